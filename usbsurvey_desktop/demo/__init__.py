@@ -1,0 +1,1 @@
+"""A practice world from a seed: throw-away issuer and recipients, packs and sealed packages."""

@@ -1,0 +1,127 @@
+"""What can go wrong, as a closed list of codes.
+
+Core rooms speak in a `Code` and facts; only `gui.messages` and `cli.messages` turn them into
+sentences. Expected outcomes of reading somebody else's file are returned as `Refused`; everything
+else is raised as `SurveyError`.
+
+Source: `docs/formats/codes.md`, which explains each code and names its sentence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+Fact = int | str
+"""A fact is a number, an id or the value of an enumeration, never something a person typed."""
+
+
+class Code(StrEnum):
+    """Every refusal the program knows; a value is what people read to the help desk."""
+
+    # Reading a text file of ours
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_TOO_LARGE = "file_too_large"
+    TEXT_DAMAGED = "text_damaged"
+    JSON_SYNTAX = "json_syntax"
+    JSON_LIMITS = "json_limits"
+    JSON_DUPLICATE = "json_duplicate"
+    JSON_NUMBER = "json_number"
+    MEMBER_SET = "member_set"
+    BASE64 = "base64"
+    HEADER_NOT_CANONICAL = "header_not_canonical"
+    HEADER_VALUE = "header_value"
+    NOT_OUR_FILE = "not_our_file"
+    WRONG_KIND = "wrong_kind"
+    VERSION_NEWER = "version_newer"
+    # The seal
+    RECIPIENTS = "recipients"
+    RECIPIENT_KEY = "recipient_key"
+    NOT_ADDRESSED = "not_addressed"
+    DECRYPT_FAILED = "decrypt_failed"
+    DIGEST_MISMATCH = "digest_mismatch"
+    # The signatures
+    SIGNATURE_SET = "signature_set"
+    ALGORITHM = "algorithm"
+    KEY_WEAK = "key_weak"
+    CERTIFICATE = "certificate"
+    CERTIFICATE_MISMATCH = "certificate_mismatch"
+    CERTIFICATE_USAGE = "certificate_usage"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    SIGNATURE_BAD = "signature_bad"
+    APPROVAL_CHAIN = "approval_chain"
+    SIGNERS_SAME = "signers_same"
+    APPROVAL_MISSING = "approval_missing"
+    # The contents
+    EXPAND = "expand"
+    PAYLOAD_NOT_CANONICAL = "payload_not_canonical"
+    PAYLOAD_SCHEMA = "payload_schema"
+    TEXT_REFUSED = "text_refused"
+    AUDIENCE = "audience"
+    PROFILE_REFUSED = "profile_refused"
+    FORM_MISMATCH = "form_mismatch"
+    ANSWERS_INCONSISTENT = "answers_inconsistent"
+    BODY_CODE = "body_code"
+    BODY_MISMATCH = "body_mismatch"
+    ROUTE_MISMATCH = "route_mismatch"
+    PACKAGE_ID_REUSED = "package_id_reused"
+    # The survey pack
+    ISSUER_MISMATCH = "issuer_mismatch"
+    ISSUER_UNCONFIRMED = "issuer_unconfirmed"
+    CHECK_NUMBER_DIFFERS = "check_number_differs"
+    PACK_OLDER = "pack_older"
+    PACK_CONFLICT = "pack_conflict"
+    QUESTIONNAIRE_INVALID = "questionnaire_invalid"
+    # The draft
+    DRAFT_DAMAGED = "draft_damaged"
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    DRAFT_TAMPERED = "draft_tampered"
+    DRAFT_KDF = "draft_kdf"
+    DRAFT_CONTENT = "draft_content"
+    DISK_FULL = "disk_full"
+    SHARE_LOST = "share_lost"
+    DRAFT_CONFLICT = "draft_conflict"
+    DRAFT_LOCKED = "draft_locked"
+    DRAFT_SAVE_FAILED = "draft_save_failed"
+    # The identity
+    IDENTITY_EXPIRED = "identity_expired"
+    IDENTITY_OPEN = "identity_open"
+    IDENTITY_KEY = "identity_key"
+    IDENTITY_PAIR = "identity_pair"
+    PASSPHRASE_WEAK = "passphrase_weak"
+    PRIVATE_KEY_GIVEN = "private_key_given"
+    # The answers
+    ANSWERS_REFUSED = "answers_refused"
+    ANSWERS_INCOMPLETE = "answers_incomplete"
+    # Writing
+    FILE_UNWRITABLE = "file_unwritable"
+    OUTPUT_EXISTS = "output_exists"
+    # Anything else is a bug
+    UNEXPECTED = "unexpected"
+
+
+def _no_facts() -> Mapping[str, Fact]:
+    return MappingProxyType({})
+
+
+@dataclass(eq=False)
+class SurveyError(Exception):
+    """A refusal on its way to the rim: a code and facts, never a sentence.
+
+    Not frozen: a frozen exception that passes a context manager turns into `FrozenInstanceError`.
+    """
+
+    code: Code
+    facts: Mapping[str, Fact] = field(default_factory=_no_facts)
+
+    def __str__(self) -> str:
+        return self.code.value
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The outcome of a file that will not open: why, and at which check of its format page."""
+
+    code: Code
+    step: str
+    facts: Mapping[str, Fact] = field(default_factory=_no_facts)

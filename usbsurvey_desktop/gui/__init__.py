@@ -1,0 +1,1 @@
+"""The windows. Only this room, `app`, `offscreen` and `selftest` know Qt."""

@@ -1,0 +1,1 @@
+"""What is asked: the definition of a survey, immutable, and the reader that refuses a wrong one."""

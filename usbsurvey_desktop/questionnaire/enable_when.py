@@ -1,0 +1,69 @@
+"""Conditions: a closed, typed tree over comparisons. No expression is ever parsed at run time.
+
+Source: FHIR R4 Questionnaire.item.enableWhen, widened by `all`, `any` and `not`.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from usbsurvey_desktop.records import Record
+
+
+class Operator(StrEnum):
+    """How an answer is compared; the set operators are for multi_choice."""
+
+    EXISTS = "exists"
+    EQUAL = "="
+    NOT_EQUAL = "!="
+    LESS = "<"
+    LESS_OR_EQUAL = "<="
+    GREATER = ">"
+    GREATER_OR_EQUAL = ">="
+    ANY_OF = "any_of"
+    ALL_OF = "all_of"
+    NONE_OF = "none_of"
+    COUNT_AT_LEAST = "count>="
+    COUNT_AT_MOST = "count<="
+
+
+class Comparison(Record):
+    """One answer against a value: an option code, codes, a number, a date, or a truth for exists."""
+
+    question: str
+    operator: Annotated[Operator, Field(strict=False)]
+    value: bool | int | str | tuple[str, ...]
+
+
+class ItemComparison(Record):
+    """One answer against the answer of another item of the same type; in checks only."""
+
+    question: str
+    operator: Annotated[Operator, Field(strict=False)]
+    other: str
+
+
+class All(Record):
+    """True when every part is."""
+
+    all: tuple["Condition", ...] = Field(min_length=1)
+
+
+class Any(Record):
+    """True when at least one part is."""
+
+    any: tuple["Condition", ...] = Field(min_length=1)
+
+
+class Not(Record):
+    """True when the part is not."""
+
+    not_: "Condition" = Field(alias="not")
+
+
+Condition = Comparison | ItemComparison | All | Any | Not
+
+All.model_rebuild()
+Any.model_rebuild()
+Not.model_rebuild()

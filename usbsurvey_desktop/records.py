@@ -1,0 +1,132 @@
+"""The shape of everything that crosses a room or a file: frozen records and strict JSON.
+
+Promises: what `read` accepts is exactly what `canonical` would write again (when asked for), is
+bounded in depth and in number of tokens before it is parsed, and has no member twice, no float and
+no integer beyond 2^53-1. Source: docs/formats/common.md (canonical JSON, the strict gate), RFC 8785.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import NoReturn, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from usbsurvey_desktop.errors import Code, SurveyError
+
+JsonValue = str | int | bool | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
+JsonObject = Mapping[str, JsonValue]
+
+LARGEST_INTEGER = 2**53 - 1
+MOST_TOKENS = 400_000
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]|"', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Record(BaseModel):
+    """A frozen value with exactly its members; a validation error never shows the input."""
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", hide_input_in_errors=True, ser_json_bytes="base64"
+    )
+
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def canonical(value: JsonValue | Record) -> bytes:
+    """Write a value as canonical JSON: sorted members, no white space, UTF-8 without escapes."""
+    plain = value.model_dump(mode="json", by_alias=True) if isinstance(value, Record) else value
+    return json.dumps(
+        plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    ).encode()
+
+
+def _bounded(text: str, depth: int) -> None:
+    level = tokens = 0
+    for match in _TOKEN.finditer(text):
+        tokens += 1
+        token = match.group()
+        if token in "[{":
+            level += 1
+        elif token in "]}":
+            level -= 1
+        elif token == '"':
+            raise SurveyError(Code.JSON_SYNTAX)
+        if level > depth or tokens > MOST_TOKENS:
+            raise SurveyError(Code.JSON_LIMITS)
+
+
+def _members(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise SurveyError(Code.JSON_DUPLICATE)
+    return members
+
+
+def _no_number(_text: str) -> NoReturn:
+    raise SurveyError(Code.JSON_NUMBER)
+
+
+def _integer(text: str) -> int:
+    if len(text) > len(str(-LARGEST_INTEGER)) or text == "-0" or abs(int(text)) > LARGEST_INTEGER:
+        raise SurveyError(Code.JSON_NUMBER)
+    return int(text)
+
+
+def parse(text: bytes, *, depth: int) -> JsonValue:
+    """Parse JSON behind the strict gate.
+
+    Args:
+        text: UTF-8 without a byte order mark; the caller has bounded its length.
+        depth: how many brackets may stand inside one another.
+
+    Raises:
+        SurveyError: `json_syntax`, `json_limits`, `json_duplicate` or `json_number`.
+    """
+    try:
+        decoded = text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SurveyError(Code.JSON_SYNTAX) from error
+    _bounded(decoded, depth)
+    try:
+        value: JsonValue = json.loads(  # noqa: TID251 - this is the gate the ban points to
+            decoded,
+            object_pairs_hook=_members,
+            parse_float=_no_number,
+            parse_constant=_no_number,
+            parse_int=_integer,
+        )
+    except (ValueError, RecursionError) as error:
+        raise SurveyError(Code.JSON_SYNTAX) from error
+    # An escaped lone surrogate survives decoding and could not be written again.
+    if "\\u" in decoded and _SURROGATE.search(json.dumps(value, ensure_ascii=False)):
+        raise SurveyError(Code.JSON_SYNTAX)
+    return value
+
+
+def parse_object(text: bytes, *, depth: int) -> dict[str, JsonValue]:
+    """Parse JSON that must be an object; anything else is `json_syntax`."""
+    value = parse(text, depth=depth)
+    if not isinstance(value, dict):
+        raise SurveyError(Code.JSON_SYNTAX)
+    return value
+
+
+def validate(model: type[RecordType], value: JsonValue, *, code: Code) -> RecordType:
+    """Check a parsed value against a record; any deviation is raised as `code`."""
+    try:
+        return model.model_validate_json(canonical(value))
+    except ValidationError:
+        # The cause is dropped on purpose: pydantic's details quote the input.
+        raise SurveyError(code) from None
+
+
+def read_canonical(
+    model: type[RecordType], text: bytes, *, depth: int, not_canonical: Code, schema: Code
+) -> RecordType:
+    """Parse, demand canonical bytes and exact members: how every signed or sealed JSON is read."""
+    value = parse(text, depth=depth)
+    if canonical(value) != text:
+        raise SurveyError(not_canonical)
+    return validate(model, value, code=schema)

@@ -7,6 +7,7 @@ no integer beyond 2^53-1. Source: docs/formats/common.md (canonical JSON, the st
 
 import json
 import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, TypeVar
 
@@ -40,6 +41,26 @@ def canonical(value: JsonValue | Record) -> bytes:
     return json.dumps(
         plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
     ).encode()
+
+
+def to_base64url(content: bytes) -> str:
+    """Write bytes as base64url without padding (docs/formats/common.md, RFC 4648 section 5)."""
+    return urlsafe_b64encode(content).rstrip(b"=").decode("ascii")
+
+
+def from_base64url(text: str) -> bytes:
+    """Read base64url; only the one spelling that `to_base64url` writes is accepted.
+
+    Raises:
+        SurveyError: `base64`, for padding, foreign signs and unused bits that are not zero.
+    """
+    try:
+        content = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except ValueError as error:
+        raise SurveyError(Code.BASE64) from error
+    if to_base64url(content) != text:
+        raise SurveyError(Code.BASE64)
+    return content
 
 
 def _bounded(text: str, depth: int) -> None:

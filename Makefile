@@ -1,0 +1,52 @@
+# Bare `make` lists what there is. Every target sets up what it needs; a second run does not repeat it.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+PYTHON := python
+VENV := .venv/Scripts
+else
+VENV := .venv/bin
+endif
+ENV := .venv/.ready-run
+TEST_ENV := .venv/.ready-test
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench build screenshots format
+
+help: ## List the targets
+	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
+
+$(ENV): uv.lock pyproject.toml scripts/setup.py
+	$(PYTHON) scripts/setup.py run
+
+$(TEST_ENV): uv.lock pyproject.toml scripts/setup.py
+	$(PYTHON) scripts/setup.py test
+
+.rehearsal/expected.json: | $(ENV)
+	$(VENV)/python -m usbsurvey_desktop demo .rehearsal --bodies 3 --seed 1 --force
+
+run: $(ENV) .rehearsal/expected.json ## Open the application on the bundled survey, in a practice world
+	$(VENV)/python -m usbsurvey_desktop --practice .rehearsal
+
+test: $(TEST_ENV) ## Run every test, offscreen and in a real X window, with the coverage floors
+	$(VENV)/python scripts/run_tests.py
+
+check: $(TEST_ENV) ## Lint, types, layers, forms
+	$(VENV)/ruff check
+	$(VENV)/ruff format --check
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+	$(VENV)/python -m usbsurvey_desktop form lint forms/mic-usb-media-2025/form.json
+
+bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
+	$(VENV)/python -m compileall -q usbsurvey_desktop
+	$(VENV)/python -m bench
+
+build: $(TEST_ENV) ## Build the one-folder program and let it test itself
+	$(VENV)/python scripts/build.py
+
+screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, in a real window
+	$(VENV)/python scripts/screenshots.py
+
+format: $(TEST_ENV) ## Let ruff format and mend what it can
+	$(VENV)/ruff check --fix
+	$(VENV)/ruff format

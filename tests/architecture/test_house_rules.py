@@ -1,0 +1,93 @@
+"""What ruff and the import contracts cannot see: sizes, and calls of Qt that hurt people."""
+
+import ast
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "usbsurvey_desktop"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MOST_FILE_LINES = 400
+MOST_FUNCTION_LINES = 40
+MOST_CLASS_LINES = 200
+MEDIAN_FILE_LINES = 120
+FORBIDDEN_CALLS = {
+    "exec": "a nested event loop; use open() and a signal",
+    "processEvents": "a nested event loop; use a job",
+    "setHtml": "rich text from data; use insertText or plain_label",
+    "setFixedSize": "text would be cut; use layouts",
+}
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _body_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = node.body[0]
+    has_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    docstring = (first.end_lineno or 0) - first.lineno + 1 if has_docstring else 0
+    return (node.end_lineno or 0) - node.lineno + 1 - docstring
+
+
+def _calls(path: Path) -> Iterator[tuple[int, str, ast.Call]]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield node.lineno, node.func.attr, node
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_functions_and_classes_keep_their_size(path: Path) -> None:
+    """No file is over 400 lines, no function over 40 without its docstring, no class over 200."""
+    lines = path.read_text(encoding="utf-8").count("\n")
+    too_large = [f"file {lines}"] if lines > MOST_FILE_LINES else []
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            size = _body_lines(node)
+            if size > MOST_FUNCTION_LINES:
+                too_large.append(f"{node.name} {size}")
+        if isinstance(node, ast.ClassDef):
+            size = (node.end_lineno or 0) - node.lineno + 1
+            if size > MOST_CLASS_LINES:
+                too_large.append(f"{node.name} {size}")
+    assert too_large == []
+
+
+def test_the_median_file_is_small() -> None:
+    """Half of all modules are at most 120 lines."""
+    sizes = [path.read_text(encoding="utf-8").count("\n") for path in MODULES]
+    assert statistics.median(sizes) <= MEDIAN_FILE_LINES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_call_that_hurts_people(path: Path) -> None:
+    """No nested event loop, no rich text from data, no fixed sizes, no lambda as a slot."""
+    found = [
+        f"line {line}: {name}: {FORBIDDEN_CALLS[name]}"
+        for line, name, _call in _calls(path)
+        if name in FORBIDDEN_CALLS and not _is_the_event_loop(path, name)
+    ]
+    found += [
+        f"line {line}: a lambda as a slot keeps its widgets alive"
+        for line, name, call in _calls(path)
+        if name == "connect" and any(isinstance(part, ast.Lambda) for part in call.args)
+    ]
+    assert found == []
+
+
+def _is_the_event_loop(path: Path, name: str) -> bool:
+    return name == "exec" and path in {PACKAGE / "app.py", PACKAGE / "gui" / "application.py"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_texts_for_translation_are_literals(path: Path) -> None:
+    """`tr` of anything but a literal would never be found by lupdate, an f-string included."""
+    wrong = [
+        line
+        for line, name, call in _calls(path)
+        if name == "tr" and not (call.args and isinstance(call.args[0], ast.Constant))
+    ]
+    assert wrong == []

@@ -4,7 +4,7 @@ Core rooms speak in a `Code` and facts; only `gui.messages` and `cli.messages` t
 sentences. Expected outcomes of reading somebody else's file are returned as `Refused`; everything
 else is raised as `SurveyError`.
 
-Source: `docs/formats/codes.md`, which explains each code and names its sentence.
+Source: `docs/formats.md §11`, which explains each code and names its sentence.
 """
 
 from collections.abc import Mapping

@@ -2,7 +2,7 @@
 
 Promises: what `read` accepts is exactly what `canonical` would write again (when asked for), is
 bounded in depth and in number of tokens before it is parsed, and has no member twice, no float and
-no integer beyond 2^53-1. Source: docs/formats/common.md (canonical JSON, the strict gate), RFC 8785.
+no integer beyond 2^53-1. Source: docs/formats.md §1.2, §1.5, RFC 8785.
 """
 
 import json

@@ -1,0 +1,49 @@
+"""The part of a hand-off record that travels inside a submission: what is known before sealing.
+
+Only the link_ids named here may leave; posts instead of names, texts of at most 200 code points.
+Source: docs/formats.md §4.2, the hand-off record §6.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from usbsurvey_desktop.records import JsonValue, Record, canonical
+from usbsurvey_desktop.sealing.fields import Hash, checked_text, read_payload, text
+from usbsurvey_desktop.sealing.profile import NESTING
+
+_LONGEST_VALUE = 200
+
+
+def _value(value: str | int) -> str | int:
+    return checked_text(value, _LONGEST_VALUE) if isinstance(value, str) else value
+
+
+HandoffItem = Literal[
+    "H1.no", "H2", "H2.x", "H3", "H4.from_zone", "H4.from_system", "H4.to_zone", "H4.to_system",
+    "H5.name", "H5.count", "H5.class", "H6.purpose", "H7.post", "H7.at", "H8.post", "H8.at",
+    "H9.post", "H9.from", "H9.planned", "H10.medium", "H10.dedicated", "H11.how", "H12.at",
+    "H12.result", "H12.defs", "H14.post", "H15.kind", "H16.place", "H18.carrier",
+]  # fmt: skip
+"""The items of the record form that are sent; every other one stays in the office."""
+
+
+class Handoff(Record):
+    """The request and its approval, as the record stood when the package was signed."""
+
+    schema_: Literal["handoff-record/1"] = Field(alias="schema")
+    form_digest: Hash
+    record_no: Annotated[str, text(40)]
+    part: Literal["request"]
+    values: Mapping[HandoffItem, Annotated[str | int, AfterValidator(_value)]]
+    entry_sha256: Hash
+
+
+def read_handoff(document: JsonValue) -> Handoff:
+    """Read the record's part as an outside program or the record book hands it over.
+
+    Raises:
+        SurveyError: `payload_schema` or `text_refused`.
+    """
+    return read_payload(Handoff, canonical(document), depth=NESTING)

@@ -1,0 +1,61 @@
+"""What is shown about an opened package without refusing it: its place among the others, its
+signers, its dates.
+
+Nothing here decides by the time, name or order of files. Source: docs/formats.md §4.3, the part
+after the table.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Chain(StrEnum):
+    """Where a package stands among the others of its body."""
+
+    NEW = "new"  # 新規
+    DUPLICATE = "duplicate"  # 重複: this very file is known
+    FORKED = "forked"  # 分岐: another file has the same predecessor
+    SUPERSEDED = "superseded"  # 旧版: a known file names this one as its predecessor
+    PREDECESSOR_MISSING = "predecessor_missing"  # 前版未着
+
+
+class Remark(StrEnum):
+    """What a reviewer should know about an opened package."""
+
+    BODY_UNLISTED = "body_unlisted"  # 一覧にない団体
+    AFTER_DEADLINE = "after_deadline"  # 期限後
+    CLOCK_AHEAD = "clock_ahead"  # 時計ずれ
+    HANDOFF_MISSING = "handoff_missing"  # 受渡し記録なし
+    REVOCATION_UNCHECKED = "revocation_unchecked"  # 失効未確認
+
+
+class SignerState(StrEnum):
+    """What the collector's roster says of a signer; without a roster everybody is unregistered."""
+
+    UNREGISTERED = "unregistered"  # 未登録
+
+
+@dataclass(frozen=True)
+class SeenPackage:
+    """What must be remembered of a package that was opened before, of the same survey."""
+
+    digest: str
+    pkg: str
+    body: str
+    revision: int
+    prev: str | None
+
+
+def chain(package: SeenPackage, seen: Sequence[SeenPackage]) -> Chain:
+    """Place a package among those seen before, whatever the order in which they came."""
+    others = [other for other in seen if other.body == package.body]
+    if any(other.digest == package.digest for other in others):
+        return Chain.DUPLICATE
+    if any(other.prev == package.prev for other in others):
+        return Chain.FORKED
+    if any(other.prev == package.digest for other in others):
+        return Chain.SUPERSEDED
+    if package.prev is not None and all(other.digest != package.prev for other in others):
+        return Chain.PREDECESSOR_MISSING
+    return Chain.NEW

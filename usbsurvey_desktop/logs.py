@@ -1,0 +1,111 @@
+"""The only door to the log: an event of a closed list, with facts of a closed list.
+
+Promises: no answer, name, path, passphrase or text of somebody else's exception is ever written;
+a fact that is not on the list, or has a value of another kind, is written as 伏せ字. Without
+`keep_in` events go nowhere. A log that cannot be written stops nobody. Source: threats T8, T9.
+"""
+
+import logging
+import re
+import traceback
+from collections.abc import Iterator
+from enum import Enum
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Literal, get_args
+
+EventName = Literal[
+    "program.started",
+    "program.ended",
+    "command.ended",
+    "identity.made",
+    "identity.opened",
+    "pack.read",
+    "issuer.confirmed",
+    "draft.made",
+    "draft.opened",
+    "draft.saved",
+    "draft.conflict",
+    "package.sealed",
+    "package.opened",
+    "settings.ignored",
+    "refused",
+    "unexpected",
+]
+"""What may happen, as far as the log may know."""
+
+REDACTED = "伏せ字"
+_MOST_BYTES = 512 * 1024
+_OLD_FILES = 2
+_MOST_FRAMES = 12
+_NUMBERS = frozenset(
+    {"generation", "size", "milliseconds", "count", "exit", "line", "revision", "version"}
+)
+_ENUMS = frozenset({"code", "severity"})
+_TEXTS = {
+    "digest": re.compile(r"[A-Za-z0-9_-]{8}"),
+    "step": re.compile(r"[CSJPR][0-9]"),
+    "kind": re.compile(r"card|pack|package|draft|identity|form|answers"),
+}
+_logger = logging.getLogger("usbsurvey_desktop")
+_logger.addHandler(logging.NullHandler())
+_logger.propagate = False
+_logger.setLevel(logging.INFO)
+
+
+class _SilentFile(RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Say nothing: logging would print the record and a traceback with its values."""
+
+
+def keep_in(path: Path) -> None:
+    """Write events to a file from now on, in place of any file before; about 1.5 MB at most."""
+    stop()
+    handler = _SilentFile(
+        path, maxBytes=_MOST_BYTES, backupCount=_OLD_FILES, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
+    _logger.addHandler(handler)
+
+
+def stop() -> None:
+    """Close the file, if there is one."""
+    for handler in [one for one in _logger.handlers if isinstance(one, _SilentFile)]:
+        _logger.removeHandler(handler)
+        handler.close()
+
+
+def event(name: EventName, **facts: object) -> None:
+    """Write one line: the event and its facts, in the order given."""
+    known = name if name in get_args(EventName) else REDACTED
+    _logger.info(" ".join((known, *_written(facts))))
+
+
+def unexpected(error: BaseException) -> str:
+    """Write an exception nobody foresaw: its type and frames, never its message or values.
+
+    Returns:
+        The place it came from, as `module:line`, for the person at the telephone.
+    """
+    frames = traceback.extract_tb(error.__traceback__)[-_MOST_FRAMES:]
+    places = [f"{Path(frame.filename).stem}:{frame.lineno}" for frame in frames]
+    _logger.error(" ".join(("unexpected", type(error).__name__, *places)))
+    return places[-1] if places else "?"
+
+
+def _written(facts: dict[str, object]) -> Iterator[str]:
+    for key, value in facts.items():
+        if key in _NUMBERS | _ENUMS | _TEXTS.keys():
+            yield f"{key}={_value(key, value)}"
+        else:
+            yield REDACTED
+
+
+def _value(key: str, value: object) -> str:
+    if key in _ENUMS and isinstance(value, Enum):
+        return str(value.value)
+    if key in _NUMBERS and isinstance(value, int):
+        return str(int(value))
+    if key in _TEXTS and isinstance(value, str) and _TEXTS[key].fullmatch(value):
+        return value
+    return REDACTED

@@ -1,0 +1,99 @@
+"""Where things are: what the program ships, and the folder it keeps for its user.
+
+Promises: the only reader of `__file__` and `sys.frozen`; a name that could leave the shipped
+folders is refused. Only the rim asks here; every room below is given a path or bytes.
+"""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import platformdirs
+
+PORTABLE_MARKER = "portable"
+_APP_NAME = "usbsurvey_desktop"
+
+
+@dataclass(frozen=True)
+class Program:
+    """How this copy of the program is installed.
+
+    `bundle` is the folder a frozen program unpacks its data into, None when not frozen.
+    """
+
+    package: Path
+    executable: Path
+    bundle: Path | None = None
+
+    def shipped(self) -> Path:
+        """The folder that holds `resources/` and `forms/`: bundle, wheel, or source tree."""
+        if self.bundle is not None:
+            return self.bundle
+        in_wheel = self.package / "_shipped"
+        return in_wheel if in_wheel.is_dir() else self.package.parent
+
+    def profile(self) -> Path:
+        """The user's folder, beside the executable where a file named `portable` lies there."""
+        beside = self.executable.parent
+        if self.bundle is not None and (beside / PORTABLE_MARKER).is_file():
+            return beside / "profile"
+        return platformdirs.user_data_path(_APP_NAME, appauthor=False)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The names inside a user's folder that more than one part of the rim uses."""
+
+    folder: Path
+
+    @property
+    def pins(self) -> Path:
+        """The issuers this user has confirmed."""
+        return self.folder / "pins.json"
+
+    @property
+    def settings(self) -> Path:
+        """The user's settings."""
+        return self.folder / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        """The log, which holds no answers, names or paths."""
+        return self.folder / "log.txt"
+
+
+def this_program() -> Program:
+    """The copy that is running."""
+    unpacked: str | None = getattr(sys, "_MEIPASS", None) if getattr(sys, "frozen", False) else None
+    bundle = Path(unpacked) if unpacked is not None else None
+    return Program(Path(__file__).resolve().parent, Path(sys.executable), bundle)
+
+
+def resource(name: str) -> Path:
+    """A shipped resource, such as `style/tokens.json`; it need not exist.
+
+    Raises:
+        ValueError: the name has a root, a drive or a `..`.
+    """
+    return _inside(this_program().shipped() / "resources", name)
+
+
+def form(name: str) -> Path:
+    """A file of the shipped forms, such as `mic-usb-media-2025/form.json`; it need not exist.
+
+    Raises:
+        ValueError: the name has a root, a drive or a `..`.
+    """
+    return _inside(this_program().shipped() / "forms", name)
+
+
+def profile(chosen: Path | None = None) -> Profile:
+    """The folder the user chose, else the user's own; it is not made here."""
+    return Profile(chosen if chosen is not None else this_program().profile())
+
+
+def _inside(folder: Path, name: str) -> Path:
+    windows, posix = PureWindowsPath(name), PurePosixPath(name)
+    if windows.drive or windows.root or posix.root or ".." in windows.parts or not name:
+        raise ValueError(name)
+    return folder / name

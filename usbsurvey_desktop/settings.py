@@ -1,0 +1,55 @@
+"""What the user likes: typed, with a default for everything, and nothing secret in it.
+
+Promises: no answers, no names, no paths; a file that cannot be understood gives the defaults, and
+an unknown or ill-fitting member is left out and counted, so that an older program starts with the
+settings of a newer one.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.records import Record, canonical, parse_object
+
+MOST_BYTES = 64 * 1024
+_DEPTH = 4
+
+
+class ColorScheme(StrEnum):
+    """Which colours the windows use."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(Record):
+    """All settings of one user. `text_percent` scales every text, in percent of the system's."""
+
+    color_scheme: Annotated[ColorScheme, Field(strict=False)] = ColorScheme.SYSTEM
+    text_percent: int = Field(default=100, ge=100, le=200)
+
+
+def read(document: bytes) -> tuple[Settings, int]:
+    """Give the settings of a file and the number of members left out.
+
+    A document that is no JSON object counts as one member left out.
+    """
+    try:
+        members = parse_object(document, depth=_DEPTH)
+    except SurveyError:
+        return Settings(), 1
+    settings, ignored = Settings(), 0
+    for name, value in members.items():
+        try:
+            settings = Settings.model_validate({**settings.model_dump(), name: value})
+        except ValidationError:
+            ignored += 1
+    return settings, ignored
+
+
+def written(settings: Settings) -> bytes:
+    """The file of these settings."""
+    return canonical(settings)

@@ -1,0 +1,364 @@
+"""Reading with a limit, writing without loss, and one person at a time.
+
+Promises: `write_new` and the steps it is made of leave the old file or the new one, never neither,
+and never report a success that did not happen. The operating system is reached through `OsCalls`,
+given as an argument, so that a test can let every single call fail. Source: docs/formats.md §8.
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+import secrets
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.records import Record, canonical, parse, validate
+
+if sys.platform == "win32":  # pragma: no cover - development runs on Linux
+    import msvcrt
+else:
+    import fcntl
+
+_PIECE = 1 << 20
+_BUSY_ON_WINDOWS = frozenset({5, 32, 33})
+"""Access denied, sharing violation, lock violation: a virus scanner is often done in a second."""
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+"""Seconds between the attempts to replace a file: 2.5 in all."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FULL_ON_WINDOWS = frozenset({39, 112})
+_LOST = frozenset(
+    {
+        errno.ECONNABORTED,
+        errno.ECONNRESET,
+        errno.EHOSTDOWN,
+        errno.EHOSTUNREACH,
+        errno.ENETDOWN,
+        errno.ENETRESET,
+        errno.ENETUNREACH,
+        errno.ENOTCONN,
+        errno.ESTALE,
+        errno.ETIMEDOUT,
+    }
+)
+_LOST_ON_WINDOWS = frozenset({51, 53, 54, 55, 59, 64, 67, 121, 1231})
+_BYTE_LOCKED_ON_WINDOWS = 1 << 30
+"""Far behind the text of a lock file, so that others can still read who holds it."""
+_LONGEST_LOCK_TEXT = 4096
+
+
+class OsCalls:
+    """The calls of the operating system that this module makes, one method each."""
+
+    def open_to_read(self, path: Path) -> int:
+        """A descriptor to read from; a pipe does not block."""
+        flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+        return os.open(path, flags)
+
+    def open_new(self, path: Path) -> int:
+        """A descriptor of a file that did not exist until now."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        return os.open(path, flags, 0o666)
+
+    def open_to_lock(self, path: Path) -> int:
+        """A descriptor of a file that exists, only to read it where writing is not allowed."""
+        binary = getattr(os, "O_BINARY", 0)
+        try:
+            return os.open(path, os.O_RDWR | binary)
+        except PermissionError:
+            return os.open(path, os.O_RDONLY | binary)
+
+    def read(self, descriptor: int, count: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        return os.read(descriptor, count)
+
+    def write(self, descriptor: int, content: bytes) -> int:
+        """How many bytes were taken; it may be fewer than given."""
+        return os.write(descriptor, content)
+
+    def fsync(self, descriptor: int) -> None:
+        """Return when the file is on the disk."""
+        os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        """Give the descriptor back."""
+        os.close(descriptor)
+
+    def exists(self, path: Path) -> bool:
+        """Whether anything has this name."""
+        return os.path.lexists(path)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Give `source` the name `target` in one step."""
+        source.replace(target)
+
+    def unlink(self, path: Path) -> None:
+        """Take a name away."""
+        path.unlink()
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return when the names in a folder are on the disk; nothing to do on Windows."""
+        if sys.platform != "win32":
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+    def try_lock(self, descriptor: int) -> bool:
+        """Whether this process now holds the file alone, until the descriptor is closed."""
+        try:
+            if sys.platform == "win32":  # pragma: no cover - development runs on Linux
+                os.lseek(descriptor, _BYTE_LOCKED_ON_WINDOWS, os.SEEK_SET)
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+                os.lseek(descriptor, 0, os.SEEK_SET)
+            else:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def is_at(self, descriptor: int, path: Path) -> bool:
+        """Whether the open file still has this name."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), path.stat())
+        except FileNotFoundError:
+            return False
+
+    def pause(self, seconds: float) -> None:
+        """Wait; only ever done between two attempts to replace a file."""
+        threading.Event().wait(seconds)
+
+
+OS = OsCalls()
+"""The operating system this program runs on."""
+
+
+def reason(error: OSError, otherwise: Code) -> Code:
+    """`disk_full` or `share_lost` where the operating system says so, else `otherwise`."""
+    windows = getattr(error, "winerror", None)
+    if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
+        return Code.DISK_FULL
+    if error.errno in _LOST or windows in _LOST_ON_WINDOWS:
+        return Code.SHARE_LOST
+    return otherwise
+
+
+def read_whole(path: Path, limit: int, calls: OsCalls = OS) -> bytes:
+    """The bytes of a file, or the first `limit` + 1 of a larger one.
+
+    Raises:
+        OSError: as the operating system says.
+    """
+    descriptor = calls.open_to_read(path)
+    try:
+        pieces: list[bytes] = []
+        missing = limit + 1
+        while missing and (piece := calls.read(descriptor, min(missing, _PIECE))):
+            pieces.append(piece)
+            missing -= len(piece)
+    finally:
+        calls.close(descriptor)
+    return b"".join(pieces)
+
+
+def read_bounded(path: Path, limit: int, calls: OsCalls = OS) -> bytes:
+    """The bytes of a file of at most `limit` bytes; a larger one is not read to its end.
+
+    Raises:
+        SurveyError: `file_unreadable` or `file_too_large`.
+    """
+    try:
+        content = read_whole(path, limit, calls)
+    except OSError as error:
+        raise SurveyError(Code.FILE_UNREADABLE) from error
+    if len(content) > limit:
+        raise SurveyError(Code.FILE_TOO_LARGE, {"limit": limit})
+    return content
+
+
+def _write_all(descriptor: int, content: bytes, calls: OsCalls) -> None:
+    rest = memoryview(content)
+    while rest:
+        taken = calls.write(descriptor, bytes(rest[:_PIECE]))
+        rest = rest[taken:]
+
+
+def write_beside(path: Path, content: bytes, calls: OsCalls = OS) -> Path:
+    """Write `<name>.<random>.new` beside `path`, on the disk and read back; give its path.
+
+    Raises:
+        OSError: as the operating system says, and `EIO` if what was read back differs; the new
+            file is gone then, as far as the operating system lets it go.
+    """
+    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    descriptor = calls.open_new(new)
+    try:
+        try:
+            _write_all(descriptor, content, calls)
+            calls.fsync(descriptor)
+        finally:
+            calls.close(descriptor)
+        if read_whole(new, len(content), calls) != content:
+            raise OSError(errno.EIO, "read back differs")  # noqa: TRY301 - the same way out
+    except BaseException:
+        remove_quietly(new, calls)
+        raise
+    return new
+
+
+def remove_quietly(path: Path, calls: OsCalls = OS) -> None:
+    """Take a file of our own away; one that will not go does no harm."""
+    with contextlib.suppress(OSError):
+        calls.unlink(path)
+
+
+def put_in_place(new: Path, path: Path, calls: OsCalls = OS) -> None:
+    """Give a written file its name in one step, patient with scanners on Windows, up to 2.5 s.
+
+    Raises:
+        OSError: the last refusal; both files are as they were.
+    """
+    for wait in _WAITS:
+        try:
+            calls.replace(new, path)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _BUSY_ON_WINDOWS:
+                raise
+            calls.pause(wait)
+        else:
+            break
+    else:
+        calls.replace(new, path)
+    # The new file has its name by now. Some shares know no fsync of a folder: no failure.
+    with contextlib.suppress(OSError):
+        calls.sync_folder(path.parent)
+
+
+def write_new(path: Path, content: bytes, *, overwrite: bool = False, calls: OsCalls = OS) -> None:
+    """Write a whole file in one step: afterwards it is there completely, or nothing has changed.
+
+    Without `overwrite` a name that is taken is refused; a file another program makes under that
+    name in the same instant would be replaced.
+
+    Raises:
+        SurveyError: `output_exists`, `disk_full`, `share_lost` or `file_unwritable`.
+    """
+    try:
+        if not overwrite and calls.exists(path):
+            raise SurveyError(Code.OUTPUT_EXISTS)
+        new = write_beside(path, content, calls)
+        try:
+            put_in_place(new, path, calls)
+        except OSError:
+            remove_quietly(new, calls)
+            raise
+    except OSError as error:
+        raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+
+
+def digest(content: bytes) -> bytes:
+    """SHA-256, by which a file on disk is recognised."""
+    return hashlib.sha256(content).digest()
+
+
+class Holder(Record):
+    """Who holds a file open: the account, the terminal, and since when."""
+
+    account: str = Field(max_length=200)
+    host: str = Field(max_length=200)
+    since: str = Field(max_length=40)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A lock that somebody else has.
+
+    `holder` is None if the lock file does not say. `is_alive` is whether a running program surely
+    holds it; a program on another terminal may hold it unseen.
+    """
+
+    holder: Holder | None
+    is_alive: bool
+
+
+class Lock:
+    """A file that says who works on another file, held open until `release`."""
+
+    def __init__(self, path: Path, descriptor: int, calls: OsCalls) -> None:
+        self._path = path
+        self._descriptor = descriptor
+        self._calls = calls
+
+    @classmethod
+    def take(
+        cls, path: Path, holder: Holder, *, take_over: bool = False, calls: OsCalls = OS
+    ) -> "Lock | Held":
+        """Take the lock file `path`, or tell who has it.
+
+        With `take_over` a lock file that no running program is seen to hold becomes ours; without
+        it, it is never broken.
+
+        Raises:
+            OSError: as the operating system says.
+        """
+        try:
+            return cls._new(path, holder, calls)
+        except FileExistsError:
+            held = _look(path, take_over=take_over, calls=calls)
+        return held or cls._new(path, holder, calls)
+
+    @classmethod
+    def _new(cls, path: Path, holder: Holder, calls: OsCalls) -> "Lock":
+        descriptor = calls.open_new(path)
+        try:
+            # Where locks are not known the name alone keeps others out.
+            calls.try_lock(descriptor)
+            _write_all(descriptor, canonical(holder), calls)
+            calls.fsync(descriptor)
+        except BaseException:
+            _discard(path, descriptor, calls)
+            raise
+        return cls(path, descriptor, calls)
+
+    def release(self) -> None:
+        """Let the next person in; a lock file that cannot be taken away will be asked about."""
+        _discard(self._path, self._descriptor, self._calls)
+
+
+def _look(path: Path, *, take_over: bool, calls: OsCalls) -> Held | None:
+    """Who holds an existing lock file; None once it was stale and has been taken away."""
+    descriptor = calls.open_to_lock(path)
+    try:
+        is_free = calls.try_lock(descriptor) and calls.is_at(descriptor, path)
+        held = Held(_holder(calls.read(descriptor, _LONGEST_LOCK_TEXT)), is_alive=not is_free)
+    except BaseException:
+        calls.close(descriptor)
+        raise
+    if is_free and take_over:
+        # While we have it locked nobody else can take it over as well.
+        _discard(path, descriptor, calls)
+        return None
+    calls.close(descriptor)
+    return held
+
+
+def _discard(path: Path, descriptor: int, calls: OsCalls) -> None:
+    if sys.platform != "win32":
+        remove_quietly(path, calls)
+    with contextlib.suppress(OSError):
+        calls.close(descriptor)
+    if sys.platform == "win32":  # pragma: no cover - an open file cannot be deleted there
+        remove_quietly(path, calls)
+
+
+def _holder(text: bytes) -> Holder | None:
+    try:
+        return validate(Holder, parse(text, depth=1), code=Code.JSON_SYNTAX)
+    except SurveyError:
+        return None

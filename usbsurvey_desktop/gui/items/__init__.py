@@ -1,0 +1,1 @@
+"""One widget per type of question; each shows a state and says what the person did."""

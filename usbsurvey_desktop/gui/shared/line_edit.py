@@ -1,0 +1,32 @@
+"""A one-line field as wide as what people write in it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from usbsurvey_desktop.gui.theme import Size, Space
+
+_WIDE = "国"
+
+
+class LineEdit(QLineEdit):
+    """A field for `columns` full-width letters; Enter asks to go on, never while composing."""
+
+    advanced = Signal()
+
+    def __init__(self, *, columns: int = 20, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        margin = Space.MEDIUM - Space.HAIR
+        self.setTextMargins(margin, Space.HAIR, margin, Space.HAIR)
+        metrics = self.fontMetrics()
+        self.setMinimumHeight(max(Size.INPUT, metrics.height() + Space.LARGE))
+        self.setMaximumWidth(metrics.horizontalAdvance(_WIDE) * columns + Space.HUGE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say `advanced` on Enter; the input method takes its own Enter before us."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.returnPressed.emit()
+            self.advanced.emit()
+            return
+        super().keyPressEvent(event)

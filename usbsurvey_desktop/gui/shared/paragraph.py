@@ -1,0 +1,74 @@
+"""A paragraph of plain text with open lines, at most 44 letters wide.
+
+A plain `QLabel` cannot set the height of its lines; this one keeps the label's text for screen
+readers and paints a document that is built letter by letter, never from markup.
+"""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QLabel, QWidget
+
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+
+_LINE_PERCENT = 170
+_WIDEST_LETTERS = 44
+
+
+class Paragraph(QLabel):
+    """Plain text, line height 1.7."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        like = plain_label("", parent=None)
+        self.setTextFormat(like.textFormat())
+        self.setSizePolicy(like.sizePolicy())
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of all lines at a width, in logical pixels."""
+        return round(self._document(width).size().height()) + 1
+
+    def sizeHint(self) -> QSize:
+        """Give the size of the text at 44 letters a line."""
+        width = self.fontMetrics().horizontalAdvance("国") * _WIDEST_LETTERS
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow any width that holds one letter."""
+        return QSize(self.fontMetrics().horizontalAdvance("国") * 2, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the document in the label's own colour."""
+        painter = QPainter(self)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()  # type: ignore[attr-defined] # missing in the stubs
+        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        context.palette.setColor(QPalette.ColorRole.Text, colour)  # type: ignore[attr-defined]
+        self._document(self.width()).documentLayout().draw(painter, context)
+        event.accept()
+
+    def _document(self, width: int) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font())
+        document.setTextWidth(width)
+        cursor = QTextCursor(document)
+        lines = QTextBlockFormat()
+        height = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        lines.setLineHeight(_LINE_PERCENT, height.value)
+        cursor.setBlockFormat(lines)
+        cursor.insertText(self.text())
+        return document

@@ -1,0 +1,35 @@
+"""Labels that show what they are given: never rich text, never a lost sign.
+
+A plain `QLabel` opens pictures named in its text and reads links; ours shows letters. A label has
+no buddy, so `&` is shown as it stands; on buttons and marks it must pass through `literal`.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def literal(text: str) -> str:
+    """Double `&` for the text of a button or a check box, where one would underline a letter."""
+    return text.replace("&", "&&")
+
+
+def plain_label(text: str, *, role: str = "body", parent: QWidget | None = None) -> QLabel:
+    """Make a wrapping label of plain text.
+
+    Args:
+        text: shown letter by letter, markup included.
+        role: `h1`, `h2`, `strong`, `body`, `support`, `caption`, `error`, `success`, `warning`,
+            `tag`, `optional`, `badge` or `mono`; the sheet gives each its look.
+        parent: the owner.
+    """
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    label.setWordWrap(role not in {"tag", "optional", "badge"})
+    label.setProperty("role", role)
+    label.setText(text)
+    if label.wordWrap():
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
+    return label

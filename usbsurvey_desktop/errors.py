@@ -7,7 +7,8 @@ else is raised as `SurveyError`.
 Source: `docs/formats.md §11`, which explains each code and names its sentence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -116,6 +117,18 @@ class SurveyError(Exception):
 
     def __str__(self) -> str:
         return self.code.value
+
+
+@contextmanager
+def at_step(step: str) -> Iterator[None]:
+    """Give a refusal inside the block its `step`: the check of the format page that it failed.
+
+    Of nested blocks the outermost names the step: the gates inside J1 are all J1.
+    """
+    try:
+        yield
+    except SurveyError as error:
+        raise SurveyError(error.code, {**error.facts, "step": step}) from error
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,112 @@
+"""What signed and sealed texts have in common: the gate, the type, and canonical headers.
+
+These are checks C2 to C4 of docs/formats.md 4.3; they stand before joserfc, which would let more
+through. Source: also docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from usbsurvey_desktop.armour import KINDS, TextKind
+from usbsurvey_desktop.crypto.jose_gate import HEADER_BYTES
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.records import (
+    JsonObject,
+    JsonValue,
+    RecordType,
+    canonical,
+    from_base64url,
+    parse_object,
+    to_base64url,
+    validate,
+)
+
+Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z")]
+"""A SHA-256 as base64url: the pattern leaves it one spelling."""
+
+_HEADER_DEPTH = 2
+_TYPES = {kind.typ for kind in KINDS}
+
+
+def hash_text(content: bytes) -> str:
+    """The base64url SHA-256 of bytes: how every hash is written (docs/formats.md 1.7)."""
+    return to_base64url(hashlib.sha256(content).digest())
+
+
+def read_object(text: str, kind: TextKind) -> dict[str, JsonValue]:
+    """The JSON object of a text without blanks, behind the strict gate (C2).
+
+    Raises:
+        SurveyError: `file_too_large`, `json_syntax`, `json_limits`, `json_duplicate` or
+            `json_number`.
+    """
+    if len(text) > kind.stripped:
+        raise SurveyError(Code.FILE_TOO_LARGE)
+    return parse_object(text.encode(), depth=kind.depth)
+
+
+def require_type(value: JsonObject, kind: TextKind) -> None:
+    """Let the text pass if its first protected header says that it is of this kind (C3).
+
+    Raises:
+        SurveyError: `not_our_file`, `wrong_kind` for another kind of ours, `version_newer`; or
+            what is wrong with the header itself.
+    """
+    protected = _first_protected(value)
+    if not isinstance(protected, str):
+        raise SurveyError(Code.NOT_OUR_FILE)
+    typ = _header_object(protected)[1].get("typ")
+    if typ == kind.typ:
+        return
+    if typ in _TYPES:
+        raise SurveyError(Code.WRONG_KIND)
+    raise SurveyError(Code.VERSION_NEWER if _is_newer(typ, kind) else Code.NOT_OUR_FILE)
+
+
+def _first_protected(value: JsonObject) -> JsonValue:
+    # Both shapes, so that a signed text given where a sealed one belongs still tells what it is.
+    match value:
+        case {"protected": protected} | {"signatures": [{"protected": protected}, *_]}:
+            return protected
+        case _:
+            return None
+
+
+def _is_newer(typ: JsonValue, kind: TextKind) -> bool:
+    name, number = kind.typ.rsplit("-", 1)
+    newer = re.fullmatch(rf"{name}-([1-9][0-9]{{0,3}})", typ) if isinstance(typ, str) else None
+    return newer is not None and int(newer[1]) > int(number)
+
+
+def _header_object(segment: str) -> tuple[bytes, Mapping[str, JsonValue]]:
+    written = from_base64url(segment)
+    if len(written) > HEADER_BYTES:
+        raise SurveyError(Code.HEADER_VALUE)
+    return written, parse_object(written, depth=_HEADER_DEPTH)
+
+
+def read_header(segment: str) -> JsonObject:
+    """A protected header, if its bytes are canonical JSON (C4).
+
+    Raises:
+        SurveyError: `base64`, `json_*`, `header_value` above 1,024 bytes, `header_not_canonical`.
+    """
+    written, header = _header_object(segment)
+    if canonical(header) != written:
+        raise SurveyError(Code.HEADER_NOT_CANONICAL)
+    return header
+
+
+def header_values(model: type[RecordType], header: JsonObject) -> RecordType:
+    """The header as a record: exactly its members, then their values (C4).
+
+    Raises:
+        SurveyError: `member_set` or `header_value`.
+    """
+    if header.keys() != {field.alias or name for name, field in model.model_fields.items()}:
+        raise SurveyError(Code.MEMBER_SET)
+    return validate(model, header, code=Code.HEADER_VALUE)

@@ -1,0 +1,95 @@
+"""Public keys as our files carry them, and the few kinds of key the program uses.
+
+Source: docs/formats.md 1.8, 1.9; RFC 7517 (JWK), RFC 7638 (thumbprint).
+"""
+
+import hashlib
+
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    EllipticCurvePublicKey,
+    EllipticCurvePublicNumbers,
+)
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.records import Record, canonical, from_base64url, to_base64url
+
+OpeningKey = EllipticCurvePrivateKey
+OpeningPublicKey = EllipticCurvePublicKey
+SigningPrivateKey = EllipticCurvePrivateKey | RSAPrivateKey
+SigningPublicKey = EllipticCurvePublicKey | RSAPublicKey
+
+_COORDINATE_BYTES = 32
+_RSA_BITS = range(2_048, 4_096 + 1)
+_RSA_EXPONENT = 65_537
+
+
+class Jwk(Record):
+    """A public key of P-256 as a JSON object with exactly these members (`epk`, `reply_to`)."""
+
+    crv: str
+    kty: str
+    x: str
+    y: str
+
+    def public_key(self) -> OpeningPublicKey:
+        """The key itself.
+
+        Raises:
+            SurveyError: `base64`, or `recipient_key` if it is of another curve or not on P-256.
+        """
+        x, y = from_base64url(self.x), from_base64url(self.y)
+        is_p256 = (self.crv, self.kty, len(x), len(y)) == (
+            *("P-256", "EC"),
+            *(_COORDINATE_BYTES, _COORDINATE_BYTES),
+        )
+        if not is_p256:
+            raise SurveyError(Code.RECIPIENT_KEY)
+        numbers = EllipticCurvePublicNumbers(
+            int.from_bytes(x, "big"), int.from_bytes(y, "big"), SECP256R1()
+        )
+        try:
+            return numbers.public_key()
+        except ValueError as error:
+            raise SurveyError(Code.RECIPIENT_KEY) from error
+
+
+def public_jwk(key: OpeningPublicKey) -> Jwk:
+    """The JSON form of a public key.
+
+    Raises:
+        SurveyError: `recipient_key` for a key of another curve than P-256.
+    """
+    if not isinstance(key.curve, SECP256R1):
+        raise SurveyError(Code.RECIPIENT_KEY)
+    numbers = key.public_numbers()
+    x, y = (to_base64url(n.to_bytes(_COORDINATE_BYTES, "big")) for n in (numbers.x, numbers.y))
+    return Jwk(crv="P-256", kty="EC", x=x, y=y)
+
+
+def thumbprint(key: OpeningPublicKey) -> str:
+    """The `kid` of a public key: the base64url SHA-256 of its canonical JWK (RFC 7638)."""
+    return to_base64url(hashlib.sha256(canonical(public_jwk(key))).digest())
+
+
+def require_signing_key(key: object) -> SigningPublicKey:
+    """The key, if it is of a kind and strength that we sign with: P-256 or RSA.
+
+    Raises:
+        SurveyError: `algorithm` for a kind of key we do not use, `key_weak` for RSA outside
+            2,048 to 4,096 bits or with an exponent other than 65,537.
+    """
+    if isinstance(key, EllipticCurvePublicKey) and isinstance(key.curve, SECP256R1):
+        return key
+    if not isinstance(key, RSAPublicKey):
+        raise SurveyError(Code.ALGORITHM)
+    if key.key_size not in _RSA_BITS or key.public_numbers().e != _RSA_EXPONENT:
+        raise SurveyError(Code.KEY_WEAK)
+    return key
+
+
+def signature_algorithm(key: SigningPublicKey) -> str:
+    """The `alg` that a signing key is used with: `ES256` or `PS256`."""
+    return "PS256" if isinstance(key, RSAPublicKey) else "ES256"

@@ -1,0 +1,179 @@
+"""A sealed text: bytes that only the named recipients can read, and its digest.
+
+Promises: every recipient reads the same bytes (`dig` commits the seal to one plaintext, which
+A256GCM alone does not), and what `open_sealed` returns has that digest. The digest is the identity
+of a sealed file everywhere. Source: docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to S4); RFC 7516.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from usbsurvey_desktop.armour import TextKind
+from usbsurvey_desktop.crypto import jose_gate
+from usbsurvey_desktop.crypto.jose_text import (
+    Hash,
+    hash_text,
+    header_values,
+    read_header,
+    read_object,
+    require_type,
+)
+from usbsurvey_desktop.crypto.keys import Jwk, OpeningKey, OpeningPublicKey, thumbprint
+from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.records import (
+    Record,
+    canonical,
+    from_base64url,
+    validate,
+)
+
+ContentType = Literal["jose+json", "json"]
+"""What is sealed: a signed text (packages, return notes) or plain JSON (recovery slots)."""
+
+_NONCE_BYTES = 12
+_TAG_BYTES = 16
+_WRAPPED_KEY_BYTES = 40
+
+
+class _RecipientHeader(Record):
+    alg: str
+    kid: str
+    epk: Jwk
+
+
+class _Recipient(Record):
+    header: _RecipientHeader
+    encrypted_key: str
+
+
+class _SealedText(Record):
+    protected: str
+    recipients: tuple[_Recipient, ...]
+    iv: str
+    ciphertext: str
+    tag: str
+
+
+class _Header(Record):
+    cty: str
+    dig: Hash
+    enc: Literal["A256GCM"]
+    typ: str
+
+
+@dataclass(frozen=True)
+class SealedForm:
+    """A sealed text, read and not opened."""
+
+    dig: bytes
+    """The SHA-256 that the contents must have."""
+    kids: tuple[str, ...]
+    """Thumbprints of the recipients' keys, in the order of the file."""
+    record: Record
+    """The text as it stands, for `open_sealed`."""
+
+
+def seal(
+    plaintext: bytes,
+    *,
+    kind: TextKind,
+    recipients: Sequence[OpeningPublicKey],
+    content_type: ContentType = "jose+json",
+) -> str:
+    """The plaintext sealed to 1 to 16 different keys of P-256: one line of ASCII without its LF.
+
+    Raises:
+        SurveyError: `file_too_large` above `kind.payload` bytes, `recipients` for none, too many
+            or the same twice, `recipient_key` for another curve.
+    """
+    if len(plaintext) > kind.payload:
+        raise SurveyError(Code.FILE_TOO_LARGE)
+    keys = {thumbprint(key): key for key in recipients}
+    if len(keys) != len(recipients) or not 1 <= len(keys) <= jose_gate.MOST_RECIPIENTS:
+        raise SurveyError(Code.RECIPIENTS)
+    protected = {
+        "cty": content_type,
+        "dig": hash_text(plaintext),
+        "enc": jose_gate.ENCRYPTION,
+        "typ": kind.typ,
+    }
+    return canonical(jose_gate.sealed(protected, plaintext, keys)).decode("ascii")
+
+
+def read_sealed(
+    text: str, kind: TextKind, *, content_type: ContentType = "jose+json"
+) -> SealedForm:
+    """A sealed text through checks C2 to C4 and S1; nothing is opened yet.
+
+    Args:
+        text: without blanks, as `armour.strip` gives it.
+        kind: what the text must be, and its limits.
+        content_type: what must be sealed in it.
+
+    Raises:
+        SurveyError: with `step` C2 (`file_too_large`, `json_*`), C3 (`not_our_file`, `wrong_kind`,
+            `version_newer`), C4 (`member_set`, `base64`, `header_not_canonical`, `header_value`)
+            or S1 (`recipients`, `recipient_key`).
+    """
+    with at_step("C2"):
+        value = read_object(text, kind)
+    with at_step("C3"):
+        require_type(value, kind)
+    with at_step("C4"):
+        exact = validate(_SealedText, value, code=Code.MEMBER_SET)
+        header = header_values(_Header, read_header(exact.protected))
+        if (header.typ, header.cty) != (kind.typ, content_type):
+            raise SurveyError(Code.HEADER_VALUE)
+        _require_base64url(exact)
+    with at_step("S1"):
+        _require_recipients(exact)
+    kids = tuple(one.header.kid for one in exact.recipients)
+    return SealedForm(from_base64url(header.dig), kids, exact)
+
+
+def _require_base64url(text: _SealedText) -> None:
+    for part in (text.iv, text.ciphertext, text.tag):
+        from_base64url(part)
+    for one in text.recipients:
+        for part in (one.encrypted_key, one.header.epk.x, one.header.epk.y):
+            from_base64url(part)
+
+
+def _require_recipients(text: _SealedText) -> None:
+    kids = {one.header.kid for one in text.recipients}
+    has_sizes = (
+        1 <= len(text.recipients) <= jose_gate.MOST_RECIPIENTS
+        and len(kids) == len(text.recipients)
+        and len(from_base64url(text.iv)) == _NONCE_BYTES
+        and len(from_base64url(text.tag)) == _TAG_BYTES
+    )
+    if not has_sizes:
+        raise SurveyError(Code.RECIPIENTS)
+    for one in text.recipients:
+        is_wrapped = len(from_base64url(one.encrypted_key)) == _WRAPPED_KEY_BYTES
+        if one.header.alg != jose_gate.SEALING_ALGORITHM or not is_wrapped:
+            raise SurveyError(Code.RECIPIENTS)
+        one.header.epk.public_key()
+
+
+def open_sealed(form: SealedForm, private_key: OpeningKey) -> bytes:
+    """The plaintext for the holder of one of the keys it was sealed to (checks S2 to S4).
+
+    Raises:
+        SurveyError: with `step` S2 (`not_addressed`), S3 (`decrypt_failed`) or S4
+            (`digest_mismatch`: the seal was made to show different people different texts).
+    """
+    with at_step("S2"):
+        kid = thumbprint(private_key.public_key())
+        if kid not in form.kids:
+            raise SurveyError(Code.NOT_ADDRESSED)
+    written = form.record.model_dump(mode="json")
+    with at_step("S3"):
+        own = written["recipients"][form.kids.index(kid)]
+        plaintext = jose_gate.unsealed(written, own, private_key)
+    with at_step("S4"):
+        if hashlib.sha256(plaintext).digest() != form.dig:
+            raise SurveyError(Code.DIGEST_MISMATCH)
+    return plaintext

@@ -1,0 +1,278 @@
+"""A signed text: one payload under one signature or more, each with its certificate beside it.
+
+Promises: what `read_signed` takes has exactly our members in their one spelling; what `verify` lets
+through was signed by the keys of those certificates, in one of the orders of roles asked for, and
+each later signature covers the one before it. Who the signers are is left to `identity` and the
+roster. Source: docs/formats.md 1.8 and 4.3 (C2 to C4, J2 to J7); RFC 7515 section 7.2.1.
+"""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Annotated
+
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from pydantic import Field, StringConstraints
+
+from usbsurvey_desktop.armour import TextKind
+from usbsurvey_desktop.crypto import certificates, jose_gate
+from usbsurvey_desktop.crypto.jose_text import (
+    Hash,
+    hash_text,
+    header_values,
+    read_header,
+    read_object,
+    require_type,
+)
+from usbsurvey_desktop.crypto.keys import (
+    SigningPrivateKey,
+    require_signing_key,
+    signature_algorithm,
+)
+from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.records import (
+    JsonObject,
+    Record,
+    canonical,
+    from_base64url,
+    to_base64url,
+    validate,
+)
+
+_EARLIEST = 1_577_836_800  # 2020-01-01T00:00:00Z
+_LATEST = 4_133_980_799  # 2100-12-31T23:59:59Z
+
+
+class _Holder(Record):
+    x5c: tuple[str]
+
+
+class _SignatureText(Record):
+    protected: str
+    header: _Holder
+    signature: str
+
+
+class _SignedText(Record):
+    payload: str
+    signatures: tuple[_SignatureText, ...]
+
+
+class _Header(Record):
+    alg: str
+    iat: Annotated[int, Field(ge=_EARLIEST, le=_LATEST)]
+    role: Annotated[str, StringConstraints(pattern=r"\A[a-z_]{1,20}\z")]
+    typ: str
+    certificate_hash: Annotated[Hash, Field(alias="x5t#S256")]
+
+
+class _CountersigningHeader(_Header):
+    over: Hash
+
+
+@dataclass(frozen=True)
+class SigningKey:
+    """A private key and the certificate (DER) that goes with what it signs."""
+
+    private_key: SigningPrivateKey
+    certificate_der: bytes
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One signature as it stands in the text; true only after `verify`."""
+
+    protected: str
+    """The protected header in base64url, the bytes that were signed."""
+    value: str
+    """The signature in base64url."""
+    certificate_der: bytes
+    certificate_hash: str
+    algorithm: str
+    role: str
+    issued_at: int
+    """Seconds since 1970 by the signer's clock."""
+    over: str | None
+    """The hash of the signature before it, if this one was made on top of another."""
+
+
+@dataclass(frozen=True)
+class SignedForm:
+    """A signed text, read; the payload is not to be used before `verify`."""
+
+    typ: str
+    payload: bytes
+    signatures: tuple[Signature, ...]
+
+    def text(self) -> str:
+        """The form as one line of ASCII without its LF."""
+        signatures = tuple(
+            _SignatureText(
+                protected=one.protected,
+                header=_Holder(x5c=(certificates.to_base64(one.certificate_der),)),
+                signature=one.value,
+            )
+            for one in self.signatures
+        )
+        text = _SignedText(payload=to_base64url(self.payload), signatures=signatures)
+        return canonical(text).decode("ascii")
+
+
+def sign(
+    payload: bytes, *, kind: TextKind, role: str, key: SigningKey, issued_at: int
+) -> SignedForm:
+    """A form with one signature.
+
+    Args:
+        payload: at most `kind.payload` bytes.
+        kind: gives the `typ`, which keeps signatures of different kinds apart.
+        role: `[a-z_]`, at most 20 signs.
+        key: the certificate must be of this key; the caller has checked its term.
+        issued_at: seconds since 1970.
+
+    Raises:
+        SurveyError: `file_too_large`, or `algorithm` and `key_weak` for a key we do not use.
+    """
+    if len(payload) > kind.payload:
+        raise SurveyError(Code.FILE_TOO_LARGE)
+    header: JsonObject = {"iat": issued_at, "role": role, "typ": kind.typ}
+    return SignedForm(kind.typ, payload, (_signature(header, payload, key),))
+
+
+def countersign(form: SignedForm, *, role: str, key: SigningKey, issued_at: int) -> SignedForm:
+    """The form with one more signature, made over the last one; the caller has verified it.
+
+    Raises:
+        SurveyError: `algorithm` and `key_weak` for a key we do not use.
+    """
+    over = _hash_over(form, form.signatures[-1])
+    header: JsonObject = {"iat": issued_at, "over": over, "role": role, "typ": form.typ}
+    added = _signature(header, form.payload, key)
+    return replace(form, signatures=(*form.signatures, added))
+
+
+def _signature(header: JsonObject, payload: bytes, key: SigningKey) -> Signature:
+    whole = {
+        "alg": signature_algorithm(require_signing_key(key.private_key.public_key())),
+        **header,
+        "x5t#S256": hash_text(key.certificate_der),
+    }
+    protected, value = jose_gate.signature(whole, payload, key.private_key)
+    return _with_header(protected, value, key.certificate_der)
+
+
+def _hash_over(form: SignedForm, before: Signature) -> str:
+    covered = f"{before.protected}.{to_base64url(form.payload)}.{before.value}"
+    return hash_text(covered.encode("ascii"))
+
+
+def read_signed(text: str, kind: TextKind) -> SignedForm:
+    """A signed text through checks C2 to C4; nothing is verified yet.
+
+    Args:
+        text: without blanks, as `armour.strip` gives it.
+        kind: what the text must be, and its limits.
+
+    Raises:
+        SurveyError: with `step` C2 (`file_too_large`, `json_*`), C3 (`not_our_file`, `wrong_kind`,
+            `version_newer`) or C4 (`member_set`, `base64`, `header_not_canonical`,
+            `header_value`, `file_too_large` for the payload).
+    """
+    with at_step("C2"):
+        value = read_object(text, kind)
+    with at_step("C3"):
+        require_type(value, kind)
+    with at_step("C4"):
+        exact = validate(_SignedText, value, code=Code.MEMBER_SET)
+        payload = from_base64url(exact.payload)
+        if len(payload) > kind.payload:
+            raise SurveyError(Code.FILE_TOO_LARGE)
+        signatures = tuple(_read_signature(one, kind) for one in exact.signatures)
+    return SignedForm(kind.typ, payload, signatures)
+
+
+def _read_signature(text: _SignatureText, kind: TextKind) -> Signature:
+    der = certificates.from_base64(text.header.x5c[0])
+    from_base64url(text.signature)
+    return _with_header(text.protected, text.signature, der, typ=kind.typ)
+
+
+def _with_header(protected: str, value: str, der: bytes, typ: str | None = None) -> Signature:
+    written = read_header(protected)
+    model = _CountersigningHeader if "over" in written else _Header
+    header = header_values(model, written)
+    if typ not in {None, header.typ}:
+        raise SurveyError(Code.HEADER_VALUE)
+    return Signature(
+        protected=protected,
+        value=value,
+        certificate_der=der,
+        certificate_hash=header.certificate_hash,
+        algorithm=header.alg,
+        role=header.role,
+        issued_at=header.iat,
+        over=header.over if isinstance(header, _CountersigningHeader) else None,
+    )
+
+
+def verify(form: SignedForm, *, roles: Collection[tuple[str, ...]]) -> None:
+    """Checks J2 to J7: the form is signed, whole and in order, by the keys of its certificates.
+
+    Args:
+        form: as `read_signed` gave it.
+        roles: every order of roles that is allowed, e.g. `{("respondent",),
+            ("respondent", "approver")}`.
+
+    Raises:
+        SurveyError: with `step` J2 (`signature_set`), J3 (`algorithm`, `key_weak`), J4
+            (`certificate`, `certificate_mismatch`), J5 (`certificate_usage`,
+            `certificate_expired`), J6 (`signature_bad`) or J7 (`approval_chain`, `signers_same`).
+    """
+    with at_step("J2"):
+        if tuple(one.role for one in form.signatures) not in roles:
+            raise SurveyError(Code.SIGNATURE_SET)
+    for one in form.signatures:
+        _verify_one(form, one)
+    with at_step("J7"):
+        _require_chain(form)
+
+
+def _verify_one(form: SignedForm, one: Signature) -> None:
+    with at_step("J3"):
+        if one.algorithm not in jose_gate.SIGNATURE_ALGORITHMS:
+            raise SurveyError(Code.ALGORITHM)
+    with at_step("J4"):
+        certificate = certificates.parse(one.certificate_der)
+        if hash_text(one.certificate_der) != one.certificate_hash:
+            raise SurveyError(Code.CERTIFICATE_MISMATCH)
+    with at_step("J3"):
+        key = require_signing_key(certificate.public_key())
+        if signature_algorithm(key) != one.algorithm:
+            raise SurveyError(Code.ALGORITHM)
+    with at_step("J5"):
+        if not certificates.may_sign(certificate):
+            raise SurveyError(Code.CERTIFICATE_USAGE)
+        if not certificates.is_valid_at(certificate, datetime.fromtimestamp(one.issued_at, UTC)):
+            raise SurveyError(Code.CERTIFICATE_EXPIRED)
+    with at_step("J6"):
+        payload = to_base64url(form.payload)
+        if not jose_gate.is_signature(one.protected, payload, one.value, key):
+            raise SurveyError(Code.SIGNATURE_BAD)
+
+
+def _require_chain(form: SignedForm) -> None:
+    if form.signatures[0].over is not None:
+        raise SurveyError(Code.APPROVAL_CHAIN)
+    for before, after in pairwise(form.signatures):
+        if after.over != _hash_over(form, before):
+            raise SurveyError(Code.APPROVAL_CHAIN)
+    if len({_public_key_hash(one) for one in form.signatures}) != len(form.signatures):
+        raise SurveyError(Code.SIGNERS_SAME)
+
+
+def _public_key_hash(one: Signature) -> bytes:
+    key = certificates.parse(one.certificate_der).public_key()
+    written = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return hashlib.sha256(written).digest()

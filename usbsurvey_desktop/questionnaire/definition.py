@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.records import Record
@@ -108,7 +108,10 @@ class Matrix(Record):
 
 
 class Question(Record):
-    """One question. `number` is what people call it (A-1); `counted` is false for the R block."""
+    """One question. `number` is what people call it (A-1); `counted` is false for the R block.
+
+    `help` is the source's own example or legend; remarks of ours are `notes`.
+    """
 
     type: Annotated[ItemType, Field(strict=False)]
     link_id: LinkId
@@ -153,7 +156,16 @@ class Group(Record):
     issues: tuple[str, ...] = ()
 
 
-Item = Annotated[Group | Question, Field(union_mode="left_to_right")]
+def _item_tag(item: object) -> str:
+    kind = item.get("type") if isinstance(item, dict) else getattr(item, "type", None)
+    return "<group>" if kind == "group" else "<question>"
+
+
+# Told apart by `type` alone, so that a wrong question is not also reported as a wrong group.
+Item = Annotated[
+    Annotated[Group, Tag("<group>")] | Annotated[Question, Tag("<question>")],
+    Discriminator(_item_tag),
+]
 Group.model_rebuild()
 
 
@@ -176,7 +188,11 @@ class TextFix(Record):
 
 
 class Questionnaire(Record):
-    """One version of a survey."""
+    """One version of a survey.
+
+    `expected_counts` says how many counted questions stand in a group (by its link_id) and in all
+    (`total`).
+    """
 
     schema_: Literal["usbsurvey-form-1"] = Field(alias="schema")
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]

@@ -6,7 +6,7 @@ Source: FHIR R4 Questionnaire.item.enableWhen, widened by `all`, `any` and `not`
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from usbsurvey_desktop.records import Record
 
@@ -29,7 +29,7 @@ class Operator(StrEnum):
 
 
 class Comparison(Record):
-    """One answer against a value: an option code, codes, a number, a date, or a truth for exists."""
+    """One answer against a value: an option code, codes, a number, a date, a truth for exists."""
 
     question: str
     operator: Annotated[Operator, Field(strict=False)]
@@ -62,7 +62,25 @@ class Not(Record):
     not_: "Condition" = Field(alias="not")
 
 
-Condition = Comparison | ItemComparison | All | Any | Not
+_TAGS = {"all": "<all>", "any": "<any>", "not": "<not>", "other": "<item_comparison>"}
+_RECORDS = {All: "<all>", Any: "<any>", Not: "<not>", ItemComparison: "<item_comparison>"}
+
+
+def _condition_tag(condition: object) -> str:
+    if isinstance(condition, dict):
+        return next((_TAGS[key] for key in _TAGS if key in condition), "<comparison>")
+    return _RECORDS.get(type(condition), "<comparison>")
+
+
+# Told apart by their members, so that a mistake is reported once and at its place.
+Condition = Annotated[
+    Annotated[Comparison, Tag("<comparison>")]
+    | Annotated[ItemComparison, Tag("<item_comparison>")]
+    | Annotated[All, Tag("<all>")]
+    | Annotated[Any, Tag("<any>")]
+    | Annotated[Not, Tag("<not>")],
+    Discriminator(_condition_tag),
+]
 
 All.model_rebuild()
 Any.model_rebuild()

@@ -1,0 +1,161 @@
+"""The combinations of answers that can decide the conditions of a form.
+
+In form order, a question that is not applicable staying unanswered. Choices are tried in full; a
+number, a day or a text at the values it is compared with, just below and just above, which decides
+every comparison with a constant.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import combinations
+
+from usbsurvey_desktop.questionnaire.definition import ItemType, Question, Questionnaire
+from usbsurvey_desktop.questionnaire.enable_when import Comparison, Condition, Operator
+from usbsurvey_desktop.questionnaire.holds import Answers, holds
+from usbsurvey_desktop.questionnaire.tree import (
+    comparisons,
+    placed_items,
+    placed_questions,
+    question_types,
+    references,
+)
+from usbsurvey_desktop.questionnaire.value import Value, read_value
+
+_NEXT_DECIMAL = Decimal("1e-40")
+"""Smaller than the distance of any two decimals that documents can hold (30 characters)."""
+
+_SAMPLES: dict[ItemType, Value] = {
+    ItemType.TEXT: "x",
+    ItemType.INTEGER: 0,
+    ItemType.DECIMAL: Decimal(0),
+    ItemType.DATE: date(2000, 1, 1),
+    ItemType.DATE_TIME: datetime(2000, 1, 1, tzinfo=UTC),
+    ItemType.BODY_CODE: "010006",
+}
+"""Any answer at all, for conditions that ask only whether there is one."""
+
+
+class Paths:
+    """The paths through one questionnaire, which must have no reference errors."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self._types = question_types(questionnaire)
+        self._questions = placed_questions(questionnaire)
+        self._conditions = {
+            link_id: placed.conditions() for link_id, placed in self._questions.items()
+        }
+        self._values = _values_to_try(questionnaire, self._types)
+
+    def gates(self, conditions: Sequence[Condition]) -> tuple[Question, ...]:
+        """Give the questions that decide the conditions, and those that decide these, in order."""
+        open_names = [name for condition in conditions for name in references(condition)]
+        found: set[str] = set()
+        while open_names:
+            name = open_names.pop()
+            if name not in found:
+                found.add(name)
+                for condition in self._conditions[name]:
+                    open_names.extend(references(condition))
+        items = (placed.item for name, placed in self._questions.items() if name in found)
+        return tuple(item for item in items if isinstance(item, Question))
+
+    def hold(self, conditions: Sequence[Condition], answers: Answers) -> bool:
+        """Tell whether all of the conditions hold."""
+        return all(holds(condition, answers, self._types) for condition in conditions)
+
+    def is_applicable(self, link_id: str, answers: Answers) -> bool:
+        """Tell whether a question applies under these answers."""
+        return self.hold(self._conditions[link_id], answers)
+
+    def answers(
+        self, gates: Sequence[Question], *, complete: bool = False
+    ) -> Iterator[dict[str, Value]]:
+        """Try all combinations of answers to the gates, which stand in form order.
+
+        With `complete`, a required question that applies is never left blank. Not recursive: a form
+        may chain more conditions than Python nests calls.
+        """
+        levels: list[Iterator[dict[str, Value]]] = [iter([{}])]
+        while levels:
+            answers = next(levels[-1], None)
+            if answers is None:
+                levels.pop()
+            elif len(levels) > len(gates):
+                yield answers
+            else:
+                levels.append(self._with(gates[len(levels) - 1], answers, complete=complete))
+
+    def _with(
+        self, gate: Question, answers: dict[str, Value], *, complete: bool
+    ) -> Iterator[dict[str, Value]]:
+        is_applicable = self.is_applicable(gate.link_id, answers)
+        if is_applicable:
+            for value in self._answers_of(gate):
+                yield {**answers, gate.link_id: value}
+        if not is_applicable or not (complete and gate.required):
+            yield answers
+
+    def _answers_of(self, question: Question) -> Iterator[Value]:
+        match question.type:
+            case ItemType.YES_NO | ItemType.SINGLE_CHOICE:
+                yield from (option.code for option in question.options)
+            case ItemType.MULTI_CHOICE:
+                yield from _choices(question)
+            case _:
+                yield from self._values[question.link_id]
+
+
+def _choices(question: Question) -> Iterator[tuple[str, ...]]:
+    """The sets of options that a complete answer may hold, small ones first."""
+    together = [option.code for option in question.options if not option.exclusive]
+    limits = question.constraint
+    fewest = (limits.min_count if limits else None) or 1
+    most = (limits.max_count if limits else None) or len(together)
+    if fewest == 1:
+        yield from ((option.code,) for option in question.options if option.exclusive)
+    for size in range(fewest, min(most, len(together)) + 1):
+        yield from combinations(together, size)
+
+
+def _values_to_try(
+    questionnaire: Questionnaire, types: dict[str, ItemType]
+) -> dict[str, tuple[Value, ...]]:
+    """For each compared question that is no choice: values on both sides of the compared ones."""
+    found: dict[str, dict[Value, None]] = {}
+    for placed in placed_items(questionnaire):
+        condition = placed.item.enable_when
+        for compared in comparisons(condition, "") if condition is not None else ():
+            comparison = compared.comparison
+            item_type = types[comparison.question]
+            if isinstance(comparison, Comparison) and item_type in _SAMPLES:
+                values = found.setdefault(comparison.question, {_SAMPLES[item_type]: None})
+                values.update(dict.fromkeys(_around(comparison, item_type)))
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def _around(comparison: Comparison, item_type: ItemType) -> Iterator[Value]:
+    if comparison.operator is Operator.EXISTS:
+        return
+    match read_value(item_type, comparison.value):
+        case datetime() as instant:
+            yield from _both_sides(instant, timedelta(seconds=1))
+        case date() as day:
+            yield from _both_sides(day, timedelta(days=1))
+        case Decimal() as number:
+            yield from (number - _NEXT_DECIMAL, number, number + _NEXT_DECIMAL)
+        case int() as number:
+            yield from (number - 1, number, number + 1)
+        case str() as text:
+            yield from (text, text + "x")
+        case _:
+            return
+
+
+def _both_sides(value: date, step: timedelta) -> Iterator[date]:
+    yield value
+    with suppress(OverflowError):
+        yield value - step
+    with suppress(OverflowError):
+        yield value + step

@@ -21,6 +21,7 @@ class _Ring(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.host = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,6 +38,7 @@ class _Ring(QWidget):
         inset = (_OUTER + _INNER) / 2
         painter.setPen(QPen(inner, _INNER))
         painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
+        painter.end()
         event.accept()
 
 
@@ -78,7 +80,7 @@ class FocusRing(QObject):
         target, ring = self._target, self._ring
         if target is None or ring is None or not isValid(target) or not isValid(ring):
             return
-        corner = ring.parentWidget().mapFromGlobal(target.mapToGlobal(QPoint(0, 0)))
+        corner = target.mapTo(ring.host, QPoint(0, 0))
         area = QRect(corner, target.size())
         ring.setGeometry(area.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
         ring.setVisible(target.isVisible())

@@ -4,7 +4,6 @@ Whoever sees or hears the input gets the same words: the name is the label, the 
 help and the error.
 """
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.layouts import column, row
@@ -35,8 +34,6 @@ class FormRow(QWidget):
         if support:
             layout.addWidget(plain_label(support, role="support", parent=self))
         layout.addWidget(field)
-        if field.maximumWidth() < self.maximumWidth():
-            layout.setAlignment(field, Qt.AlignmentFlag.AlignLeft)
         self._error = plain_label("", role="error", parent=self)
         self._error.hide()
         layout.addWidget(self._error)
@@ -60,7 +57,8 @@ class FormRow(QWidget):
 
 
 def mark_error(field: QWidget, *, has_error: bool) -> None:
-    """Draw the frame of a field as wrong, or as usual."""
+    """Draw the frame of a field (or of the one that has its focus) as wrong, or as usual."""
+    field = field.focusProxy() or field
     field.setProperty("has_error", has_error)
     field.update()
 

@@ -1,6 +1,6 @@
 """A one-line field as wide as what people write in it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -22,6 +22,10 @@ class LineEdit(QLineEdit):
         self.setMinimumHeight(max(Size.INPUT, metrics.height() + Space.LARGE))
         self.setMaximumWidth(metrics.horizontalAdvance(_WIDE) * columns + Space.HUGE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole width of `columns` letters."""
+        return QSize(self.maximumWidth(), max(super().sizeHint().height(), self.minimumHeight()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say `advanced` on Enter; the input method takes its own Enter before us."""

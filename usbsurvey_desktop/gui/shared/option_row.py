@@ -8,6 +8,8 @@ from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 
+_TOP = Qt.AlignmentFlag.AlignTop
+
 
 class OptionRow(QWidget):
     """A radio or check mark with wrapping words; the mark has the focus and the name."""
@@ -22,7 +24,7 @@ class OptionRow(QWidget):
         layout = row(self, gap=Space.MEDIUM)
         # Room for the ring on the left; 8 px above and below make the row 40 px high.
         layout.setContentsMargins(Space.SMALL, Space.SMALL, 0, Space.SMALL)
-        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(mark, 0, _TOP)
         if badge:
             layout.addWidget(plain_label(badge, role="badge", parent=self), 0, _TOP)
         self.words = plain_label(text, parent=self)
@@ -37,9 +39,6 @@ class OptionRow(QWidget):
             event.accept()
             return
         super().mousePressEvent(event)
-
-
-_TOP = Qt.AlignmentFlag.AlignTop
 
 
 def radio_row(text: str, *, badge: str = "", parent: QWidget | None = None) -> OptionRow:

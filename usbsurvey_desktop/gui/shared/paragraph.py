@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 
-_LINE_PERCENT = 170
+_LINE_HEIGHT = 1.7
 _WIDEST_LETTERS = 44
 
 
@@ -54,10 +54,12 @@ class Paragraph(QLabel):
         """Paint the document in the label's own colour."""
         painter = QPainter(self)
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette = self.palette()  # type: ignore[attr-defined] # missing in the stubs
+        context.palette = self.palette()
         colour = self.palette().color(QPalette.ColorRole.WindowText)
-        context.palette.setColor(QPalette.ColorRole.Text, colour)  # type: ignore[attr-defined]
-        self._document(self.width()).documentLayout().draw(painter, context)
+        context.palette.setColor(QPalette.ColorRole.Text, colour)
+        document = self._document(self.width())
+        document.documentLayout().draw(painter, context)
+        painter.end()
         event.accept()
 
     def _document(self, width: int) -> QTextDocument:
@@ -67,8 +69,9 @@ class Paragraph(QLabel):
         document.setTextWidth(width)
         cursor = QTextCursor(document)
         lines = QTextBlockFormat()
-        height = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-        lines.setLineHeight(_LINE_PERCENT, height.value)
+        # In letters, not in the font's own line height, which differs by half between fonts.
+        height = QTextBlockFormat.LineHeightTypes.FixedHeight
+        lines.setLineHeight(_LINE_HEIGHT * self.fontInfo().pixelSize(), height.value)
         cursor.setBlockFormat(lines)
         cursor.insertText(self.text())
         return document

@@ -57,9 +57,11 @@ class Theme(QObject):
         # Kept here as well: Qt owns the style, but Python must not lose its overrides.
         self._style = SurveyStyle()
         app.setStyle(self._style)
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        # PySide 6.11.3 loses the second object when its wrapper is not kept; so both are.
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._accessibility.contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def look(self) -> Look:
@@ -80,12 +82,12 @@ class Theme(QObject):
         self.changed.emit()
 
     def _is_high_contrast(self) -> bool:
-        preference = self._app.styleHints().accessibility().contrastPreference()
+        preference = self._accessibility.contrastPreference()
         return preference is Qt.ContrastPreference.HighContrast
 
     def _is_dark(self) -> bool:
         if self._look.choice is SchemeChoice.SYSTEM:
-            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return self._look.choice is SchemeChoice.DARK
 
     def _on_system_changed(self) -> None:

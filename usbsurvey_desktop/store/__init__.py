@@ -1,1 +1,1 @@
-"""Drafts at rest: the encrypted file, its slots, and a saving order that never loses the last one."""
+"""Drafts at rest: the encrypted file, its slots, and saving that never loses the last one."""

@@ -1,0 +1,123 @@
+"""What is inside a draft: the survey pack, everything typed, and what became of it.
+
+Answers and reasons stand as they were typed, whatever their length: a draft with gaps or with too
+long a text must save, and the engine says what is wrong with it. Source: docs/formats.md §8.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.records import LARGEST_INTEGER, Record, canonical, read_canonical
+from usbsurvey_desktop.store.fields import AnswerId, Hash, Id, OneLine, Time, Who, text
+from usbsurvey_desktop.store.history import History
+from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
+
+_DEPTH = 6
+
+RawAnswer = Annotated[int, Field(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER)] | str | tuple[str, ...]
+
+
+class Person(SlotName):
+    """Who a slot belongs to."""
+
+    name: Annotated[str, text(64)]
+    post: Annotated[str, text(64)]
+
+
+class PageWork(Record):
+    """How far a page is, and the questions on it whose findings may be shown."""
+
+    state: Literal["untouched", "started", "done", "recheck"]
+    touched: tuple[AnswerId, ...] = ()
+
+
+class Comment(Record):
+    """A remark of the office to itself, on a question or on the whole; it is never sent."""
+
+    id: Id
+    link_id: AnswerId | None
+    who: Who
+    at: Time
+    text: Annotated[str, text(2_000)]
+    done: bool
+
+
+class Approval(Record):
+    """One step of the office's own approval; `payload` is the hash of what was to be approved."""
+
+    who: Who
+    at: Time
+    act: Literal["requested", "approved", "declined"]
+    payload: Hash
+    comment: Annotated[str, text(2_000)]
+
+
+class Sent(Record):
+    """One sealed file made from this draft; `file` is its name, not a path."""
+
+    revision: int = Field(ge=1, le=999)
+    dig: Hash
+    pkg: Id
+    aud: tuple[Hash, ...] = Field(max_length=16)
+    sealed_at: Time
+    file: Annotated[str, text(255)]
+
+
+class DraftContent(Record):
+    """The plaintext of a draft.
+
+    `pack` is the whole survey pack text, so that a draft opens by itself; whether its signature
+    holds is judged by whoever opens it with `sealing.pack`. `pending` is the signed form that waits
+    for its approver or its seal; `returns` are return notes as signed forms, in order of arrival.
+    """
+
+    schema_: Literal["usbsurvey-draft-content-1"] = Field(
+        default="usbsurvey-draft-content-1", alias="schema"
+    )
+    pack: OneLine = Field(max_length=4 * 1024 * 1024)
+    people: tuple[Person, ...] = Field(default=(), max_length=MOST_SLOTS)
+    answers: Mapping[AnswerId, RawAnswer] = Field(default_factory=dict)
+    pages: Mapping[AnswerId, PageWork] = Field(default_factory=dict)
+    reasons: Mapping[AnswerId, str] = Field(default_factory=dict, max_length=200)
+    comments: tuple[Comment, ...] = Field(default=(), max_length=2_000)
+    pending: OneLine | None = None
+    approvals: tuple[Approval, ...] = Field(default=(), max_length=200)
+    submissions: tuple[Sent, ...] = Field(default=(), max_length=999)
+    returns: tuple[OneLine, ...] = Field(default=(), max_length=500)
+    history: History = History()
+
+
+def write_content(content: DraftContent) -> bytes:
+    """The canonical bytes of a content that will surely be read again.
+
+    Raises:
+        SurveyError: `draft_content`, if a member is over its limit or a text cannot be written; it
+            is noticed here and not at the next opening.
+    """
+    try:
+        plaintext = canonical(content)
+    except ValueError as error:
+        raise SurveyError(Code.DRAFT_CONTENT) from error
+    read_content(plaintext)
+    return plaintext
+
+
+def read_content(plaintext: bytes) -> DraftContent:
+    """The content of a draft: check 5 of the format, but for the signature of its pack.
+
+    Raises:
+        SurveyError: `draft_content`.
+    """
+    try:
+        return read_canonical(
+            DraftContent,
+            plaintext,
+            depth=_DEPTH,
+            not_canonical=Code.DRAFT_CONTENT,
+            schema=Code.DRAFT_CONTENT,
+        )
+    except SurveyError as error:
+        raise SurveyError(Code.DRAFT_CONTENT) from error

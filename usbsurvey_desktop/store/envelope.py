@@ -1,0 +1,126 @@
+"""The grammar of a draft file: magic, header, checksums, body. Nothing is decrypted here.
+
+    magic ‖ header length (4 bytes, big-endian) ‖ header ‖ SHA-256(all before)
+          ‖ body ‖ SHA-256(all before)
+
+Promises: what `read_envelope` gives back is undamaged, has exactly the members of the format and
+asks for no key derivation out of bounds. Source: docs/formats.md §8.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from usbsurvey_desktop.crypto import aead
+from usbsurvey_desktop.crypto.kdf import require_bounds
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.records import LARGEST_INTEGER, Record, canonical, parse_object, validate
+from usbsurvey_desktop.store.fields import Hash, Id, binary
+from usbsurvey_desktop.store.slots import MOST_SLOTS, RecoverySlot, Slot
+
+LARGEST_FILE = 9 * 1024 * 1024
+MAGIC = b"USBDRAFT1\n"
+
+_LARGEST_HEADER = 65_536
+_LENGTH_BYTES = 4
+_SUM_BYTES = 32
+_HEADER_DEPTH = 3
+_VERSION = 1
+_MAGIC = re.compile(rb"USB(DRAFT|RECORD)([1-9][0-9]{0,2})\n")
+
+
+class Header(Record):
+    """What is readable of a draft without its key; `len` counts the bytes of the body."""
+
+    v: Literal[1]
+    file_id: Id
+    gen: int = Field(ge=1, le=LARGEST_INTEGER)
+    nonce: Annotated[str, binary(aead.NONCE_BYTES)]
+    len: int = Field(ge=aead.TAG_BYTES, le=LARGEST_FILE)
+    commit: Hash
+    slots: tuple[Slot, ...] = Field(min_length=1, max_length=MOST_SLOTS)
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """A draft file in its parts; `head` is everything before the body."""
+
+    header: Header
+    head: bytes
+    body: bytes
+
+
+def write_head(header: Header) -> bytes:
+    """Everything before the body; it is authenticated together with the body."""
+    text = canonical(header)
+    if len(text) > _LARGEST_HEADER:
+        raise SurveyError(Code.FILE_TOO_LARGE, {"limit": _LARGEST_HEADER})
+    return _summed(MAGIC + len(text).to_bytes(_LENGTH_BYTES, "big") + text)
+
+
+def write_envelope(head: bytes, body: bytes) -> bytes:
+    """The whole file."""
+    return _summed(head + body)
+
+
+def _summed(content: bytes) -> bytes:
+    return content + hashlib.sha256(content).digest()
+
+
+def _without_sum(content: bytes) -> bytes:
+    inner = content[:-_SUM_BYTES]
+    if _summed(inner) != content:
+        raise SurveyError(Code.DRAFT_DAMAGED)
+    return inner
+
+
+def read_envelope(raw: bytes) -> Envelope:
+    """The parts of a draft file, checked in the order of the format: check 1, then 2.
+
+    Raises:
+        SurveyError: `draft_damaged`, `wrong_kind`, `version_newer` or `draft_kdf`.
+    """
+    if len(raw) > LARGEST_FILE:
+        raise SurveyError(Code.DRAFT_DAMAGED)
+    start = _after_magic(raw)
+    text_start = start + _LENGTH_BYTES
+    text_bytes = int.from_bytes(raw[start:text_start], "big")
+    if text_bytes > _LARGEST_HEADER:
+        raise SurveyError(Code.DRAFT_DAMAGED)
+    content = _without_sum(raw)
+    head = content[: text_start + text_bytes + _SUM_BYTES]
+    header = _header(_without_sum(head)[text_start:])
+    body = content[len(head) :]
+    if len(body) != header.len:
+        raise SurveyError(Code.DRAFT_DAMAGED)
+    for slot in header.slots:
+        if not isinstance(slot, RecoverySlot):
+            require_bounds(slot.parameters)
+    return Envelope(header, head, body)
+
+
+def _after_magic(raw: bytes) -> int:
+    match = _MAGIC.match(raw)
+    if not match:
+        raise SurveyError(Code.DRAFT_DAMAGED)
+    if int(match[2]) > _VERSION:
+        raise SurveyError(Code.VERSION_NEWER)
+    if match[1] != b"DRAFT":
+        raise SurveyError(Code.WRONG_KIND)
+    return match.end()
+
+
+def _header(text: bytes) -> Header:
+    try:
+        members = parse_object(text, depth=_HEADER_DEPTH)
+    except SurveyError as error:
+        raise SurveyError(Code.DRAFT_DAMAGED) from error
+    version = members.get("v")
+    if isinstance(version, int) and version > _VERSION:
+        raise SurveyError(Code.VERSION_NEWER)
+    if canonical(members) != text:
+        raise SurveyError(Code.DRAFT_DAMAGED)
+    return validate(Header, members, code=Code.DRAFT_DAMAGED)

@@ -1,0 +1,60 @@
+"""The small types a draft is made of (docs/formats.md §1.6, §1.7), as pydantic checks them."""
+
+import re
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.records import from_base64url
+
+_REFUSED_SIGNS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
+
+
+def binary(count: int) -> AfterValidator:
+    """Demand base64url of exactly so many bytes."""
+
+    def check(value: str) -> str:
+        try:
+            content = from_base64url(value)
+        except SurveyError as error:
+            raise ValueError from error
+        if len(content) != count:
+            raise ValueError
+        return value
+
+    return AfterValidator(check)
+
+
+def text(most: int) -> AfterValidator:
+    """Demand at most so many code points and no control sign but the line feed."""
+
+    def check(value: str) -> str:
+        if len(value) > most or _REFUSED_SIGNS.search(value):
+            raise ValueError
+        return value
+
+    return AfterValidator(check)
+
+
+def _time(value: str) -> str:
+    if not _TIME.fullmatch(value):
+        raise ValueError
+    datetime.fromisoformat(value)  # its own ValueError, for a date that does not exist
+    return value
+
+
+Hash = Annotated[str, binary(32)]
+"""43 characters base64url of a SHA-256."""
+Id = Annotated[str, binary(16)]
+"""22 characters base64url of 128 random bits."""
+Time = Annotated[str, AfterValidator(_time)]
+"""`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date, the offset always there."""
+AnswerId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,97}$")]
+"""A question, or one of its free texts: `<link_id>.<option code>`."""
+Who = Annotated[str, text(64)]
+"""Who did something: the slot, as in `respondent-1`."""
+OneLine = Annotated[str, Field(pattern=r"^[!-~]+$")]
+"""A text file of ours as it stands after stripping: one line of ASCII."""

@@ -1,0 +1,132 @@
+"""Who changed what in a draft, without values: a bounded list of entries and its hash chain.
+
+The chain shows accidents and casual edits; a passphrase holder with own tools can rewrite it up to
+the last sealed head. Source: docs/formats.md §8.
+"""
+
+import hashlib
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from usbsurvey_desktop.records import (
+    LARGEST_INTEGER,
+    Record,
+    canonical,
+    from_base64url,
+    to_base64url,
+)
+from usbsurvey_desktop.store.fields import AnswerId, Hash, Time, Who
+
+MOST_ENTRIES = 5_000
+_FOLDED = 2_500
+NO_HEAD = to_base64url(bytes(32))
+
+Operation = Literal[
+    "set",
+    "clear",
+    "page",
+    "comment",
+    "request",
+    "approve",
+    "decline",
+    "seal",
+    "apply",
+    "slot",
+    "rekey",
+    "recover",
+    "move_pack",
+]
+
+
+class Entry(Record):
+    """One act: `n` counts from 1 over the whole life of the draft."""
+
+    n: int = Field(ge=1, le=LARGEST_INTEGER)
+    at: Time
+    who: Who
+    op: Operation
+    link_id: AnswerId | None
+
+
+class Base(Record):
+    """What is left of the oldest entries: how many, their head, and from when to when."""
+
+    count: int = Field(default=0, ge=0, le=LARGEST_INTEGER)
+    head: Hash = NO_HEAD
+    first_at: Time | None = None
+    last_at: Time | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        is_empty = (self.head == NO_HEAD, self.first_at is None, self.last_at is None)
+        if set(is_empty) != {self.count == 0}:
+            raise ValueError
+        return self
+
+
+class History(Record):
+    """The edit history of a draft; its entries are numbered without a gap after its base."""
+
+    base: Base = Base()
+    entries: tuple[Entry, ...] = Field(default=(), max_length=MOST_ENTRIES)
+
+    @model_validator(mode="after")
+    def _is_numbered(self) -> Self:
+        if any(entry.n != n for n, entry in enumerate(self.entries, self.base.count + 1)):
+            raise ValueError
+        return self
+
+    @property
+    def count(self) -> int:
+        """How many entries there ever were."""
+        return self.base.count + len(self.entries)
+
+    @property
+    def head(self) -> str:
+        """The hash over all entries there ever were; 32 zero bytes if there were none."""
+        return _chained(self.base.head, self.entries)
+
+    @property
+    def last_at(self) -> str | None:
+        """When the last entry was made."""
+        return self.entries[-1].at if self.entries else self.base.last_at
+
+
+def _chained(head: str, entries: tuple[Entry, ...]) -> str:
+    value = from_base64url(head)
+    for entry in entries:
+        value = hashlib.sha256(value + canonical(entry)).digest()
+    return to_base64url(value)
+
+
+def history_with(
+    history: History, op: Operation, *, at: str, who: str, link_id: str | None = None
+) -> History:
+    """The history with one more act.
+
+    The same act by the same person on the same question, straight after itself, adds nothing: that
+    is how the many changes while typing become one entry. At 5,000 entries the oldest 2,500 are
+    folded into the base.
+
+    Raises:
+        ValidationError: `at`, `who` or `link_id` is not of its type.
+    """
+    last = history.entries[-1] if history.entries else None
+    if last and (last.op, last.who, last.link_id) == (op, who, link_id):
+        return history
+    entry = Entry(n=history.count + 1, at=at, who=who, op=op, link_id=link_id)
+    # The entries were checked one by one as they came; checking all again would cost milliseconds.
+    longer = history.model_copy(update={"entries": (*history.entries, entry)})
+    return _folded(longer) if len(longer.entries) == MOST_ENTRIES else longer
+
+
+def _folded(history: History) -> History:
+    oldest, kept = history.entries[:_FOLDED], history.entries[_FOLDED:]
+    base = Base(
+        count=history.base.count + len(oldest),
+        head=_chained(history.base.head, oldest),
+        first_at=history.base.first_at or oldest[0].at,
+        last_at=oldest[-1].at,
+    )
+    return History(base=base, entries=kept)

@@ -63,7 +63,12 @@ class Not(Record):
 
 
 _TAGS = {"all": "<all>", "any": "<any>", "not": "<not>", "other": "<item_comparison>"}
-_RECORDS = {All: "<all>", Any: "<any>", Not: "<not>", ItemComparison: "<item_comparison>"}
+_RECORDS: dict[type[object], str] = {
+    All: "<all>",
+    Any: "<any>",
+    Not: "<not>",
+    ItemComparison: "<item_comparison>",
+}
 
 
 def _condition_tag(condition: object) -> str:

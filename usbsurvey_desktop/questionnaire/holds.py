@@ -84,7 +84,7 @@ def _compares(operator: Operator, left: Value, right: Value) -> bool:
     return comparison is not None and comparison(left, right)
 
 
-_COMPARISONS: Mapping[Operator, Callable[[object, object], bool]] = {
+_COMPARISONS: Mapping[Operator, Callable[..., bool]] = {
     Operator.EQUAL: eq,
     Operator.NOT_EQUAL: ne,
     Operator.LESS: lt,

@@ -1,0 +1,67 @@
+"""A form laid out flat for printing, and how many questions its paths have.
+
+Conditions are given as structure; whoever prints them finds the words.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import islice
+
+from usbsurvey_desktop.questionnaire.definition import Group, Question, Questionnaire
+from usbsurvey_desktop.questionnaire.enable_when import Condition
+from usbsurvey_desktop.questionnaire.paths import Paths
+from usbsurvey_desktop.questionnaire.tree import placed_items, placed_questions
+
+MOST_PATHS = 100_000
+"""How many combinations of answers are tried before the counts are left undecided."""
+
+
+@dataclass(frozen=True)
+class OutlineRow:
+    """One line of the outline.
+
+    `depth` is 0 for a section; `conditions` are those of the groups above and its own, all of which
+    must hold.
+    """
+
+    item: Group | Question
+    depth: int
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class PathCounts:
+    """The smallest and largest number of counted questions that apply to one respondent."""
+
+    fewest: int
+    most: int
+
+
+def rows(questionnaire: Questionnaire) -> tuple[OutlineRow, ...]:
+    """Give every section, page and question in form order."""
+    return tuple(
+        OutlineRow(placed.item, len(placed.groups), placed.conditions())
+        for placed in placed_items(questionnaire)
+    )
+
+
+def path_counts(questionnaire: Questionnaire) -> PathCounts | None:
+    """Count the questions on the shortest and the longest path of complete answers.
+
+    None when there are too many paths to try. The questionnaire must be a loaded one.
+    """
+    paths = Paths(questionnaire)
+    asked = Counter(
+        placed.conditions()
+        for placed in placed_questions(questionnaire).values()
+        if isinstance(placed.item, Question) and placed.item.counted
+    )
+    gates = paths.gates([condition for conditions in asked for condition in conditions])
+    counts: set[int] = set()
+    tried = 0
+    for answers in islice(paths.answers(gates, complete=True), MOST_PATHS + 1):
+        tried += 1
+        counts.add(
+            sum(count for conditions, count in asked.items() if paths.hold(conditions, answers))
+        )
+    return PathCounts(min(counts), max(counts)) if tried <= MOST_PATHS else None

@@ -75,7 +75,7 @@ def stop() -> None:
         handler.close()
 
 
-def event(name: EventName, **facts: object) -> None:
+def event(name: EventName, /, **facts: object) -> None:
     """Write one line: the event and its facts, in the order given."""
     known = name if name in get_args(EventName) else REDACTED
     _logger.info(" ".join((known, *_written(facts))))

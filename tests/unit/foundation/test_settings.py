@@ -1,0 +1,29 @@
+"""Settings survive a round trip, and a damaged file never keeps the program from starting."""
+
+import pytest
+
+from usbsurvey_desktop.settings import ColorScheme, Settings, read, written
+
+
+def test_settings_come_back_as_they_were_written() -> None:
+    """Reading what was written gives the same settings and leaves nothing out."""
+    settings = Settings(color_scheme=ColorScheme.DARK, text_percent=150)
+    assert read(written(settings)) == (settings, 0)
+
+
+@pytest.mark.parametrize("document", [b"", b"{", b"[]", b"\xff", b'{"a":1.5}'])
+def test_an_unreadable_file_gives_the_defaults(document: bytes) -> None:
+    """What is no JSON object counts as one thing left out."""
+    assert read(document) == (Settings(), 1)
+
+
+@pytest.mark.parametrize("value", ["99", "201", '"150"', "null"])
+def test_a_member_that_does_not_fit_is_left_out_alone(value: str) -> None:
+    """The other members of the file still count."""
+    document = f'{{"text_percent":{value},"color_scheme":"light"}}'.encode()
+    assert read(document) == (Settings(color_scheme=ColorScheme.LIGHT), 1)
+
+
+def test_a_member_of_a_newer_program_is_left_out() -> None:
+    """An unknown name is counted and otherwise ignored."""
+    assert read(b'{"future":true,"text_percent":120}') == (Settings(text_percent=120), 1)

@@ -1,0 +1,162 @@
+"""`form lint`, `form outline`, `form schema`: looking at a form definition."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.lint_messages import LINT_WORDS
+from usbsurvey_desktop.cli.options import FILE, as_json
+from usbsurvey_desktop.cli.output import write_json, write_lines
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.questionnaire.definition import Questionnaire
+from usbsurvey_desktop.questionnaire.finding import LintFinding, LintSeverity
+from usbsurvey_desktop.questionnaire.fingerprint import digest
+from usbsurvey_desktop.questionnaire.load import MOST_BYTES, Loaded, NotLoaded, load
+from usbsurvey_desktop.questionnaire.translation import read_translation, translation_findings
+from usbsurvey_desktop.records import JsonObject
+
+_TRANSLATIONS = "translations"
+
+form_argument = argument(
+    "form",
+    ja="調査票の定義（form.json）、またはそのフォルダー",
+    en="a form definition (form.json), or its folder",
+    type=FILE,
+)
+
+
+def read_form(path: Path) -> Loaded | NotLoaded:
+    """Read the form at a path; a folder stands for the `form.json` in it.
+
+    Raises:
+        SurveyError: `file_unreadable` or `file_too_large`.
+    """
+    return load(read_bounded(path / "form.json" if path.is_dir() else path, MOST_BYTES))
+
+
+def usable_form(path: Path) -> Loaded:
+    """Read a form that has no errors.
+
+    Raises:
+        SurveyError: `questionnaire_invalid`, `file_unreadable` or `file_too_large`.
+    """
+    form = read_form(path)
+    if isinstance(form, NotLoaded):
+        raise SurveyError(Code.QUESTIONNAIRE_INVALID, {"errors": len(_errors(form.findings))})
+    return form
+
+
+@click.group(
+    "form", cls=WordedGroup, words=Words("調査票の定義を調べます。", "Look at form definitions.")
+)
+def form_group() -> None:
+    """Hold the commands about forms."""
+
+
+@form_group.command(
+    "lint",
+    cls=CodedCommand,
+    words=Words(
+        "調査票の定義を点検します。\n誤りがあれば終了コード1で終わります。"
+        "\nとなりの translations/ にある訳も点検します。",
+        "Check a form definition.\nEnds with exit code 1 if there are errors."
+        "\nTranslations beside it, in translations/, are checked too.",
+    ),
+)
+@form_argument
+@as_json
+def lint_form(form: Path, *, as_json: bool) -> Exit:
+    """Print what is wrong with a form, or that nothing is."""
+    read = read_form(form)
+    questionnaire, document, findings = _parts(read)
+    if questionnaire is not None:
+        findings = (*findings, *_translations(form, questionnaire))
+    errors = _errors(findings)
+    warnings = [one for one in findings if one not in errors]
+    head = {
+        "form": questionnaire.id if questionnaire else None,
+        "version": questionnaire.version if questionnaire else None,
+        "digest": digest(document) if document is not None else None,
+        "questions": _counted(questionnaire) if questionnaire else 0,
+    }
+    if as_json:
+        write_json({**head, "errors": _rows(errors), "warnings": _rows(warnings)})
+    else:
+        write_lines(*(f"{key}: {value}" for key, value in head.items()))
+        write_lines(*(_line(one) for one in (*errors, *warnings)))
+        write_lines(str(_totals(len(errors), len(warnings))))
+    if document is None:
+        return Exit.WRONG_USE
+    return Exit.ANSWER_IS_NO if errors else Exit.DONE
+
+
+@form_group.command(
+    "schema",
+    cls=CodedCommand,
+    words=Words(
+        "調査票の定義のJSON Schemaを出力します。", "Print the JSON Schema of form definitions."
+    ),
+)
+@as_json
+def form_schema(*, as_json: bool) -> Exit:
+    """Print the schema; it is one JSON document with and without `--json`."""
+    del as_json
+    write_json(Questionnaire.model_json_schema())
+    return Exit.DONE
+
+
+def _parts(
+    read: Loaded | NotLoaded,
+) -> tuple[Questionnaire | None, JsonObject | None, tuple[LintFinding, ...]]:
+    if isinstance(read, Loaded):
+        return read.questionnaire, read.document, read.warnings
+    return read.questionnaire, read.document, read.findings
+
+
+def _translations(form: Path, questionnaire: Questionnaire) -> Iterator[LintFinding]:
+    folder = (form if form.is_dir() else form.parent) / _TRANSLATIONS
+    for path in sorted(folder.glob("*.json")):
+        words = read_translation(read_bounded(path, MOST_BYTES))
+        found = (
+            [words]
+            if isinstance(words, LintFinding)
+            else translation_findings(questionnaire, words)
+        )
+        for one in found:
+            yield replace(one, facts={**one.facts, "translation": path.stem})
+
+
+def _errors(findings: tuple[LintFinding, ...]) -> list[LintFinding]:
+    return [one for one in findings if one.severity is LintSeverity.ERROR]
+
+
+def _counted(questionnaire: Questionnaire) -> int:
+    return sum(question.counted for question in questionnaire.questions())
+
+
+def _rows(findings: list[LintFinding]) -> list[JsonObject]:
+    return [
+        {
+            "code": one.code.value,
+            "pointer": one.pointer,
+            "link_id": one.link_id,
+            "facts": dict(one.facts),
+        }
+        for one in findings
+    ]
+
+
+def _line(finding: LintFinding) -> str:
+    facts = "".join(f" {key}={value}" for key, value in finding.facts.items())
+    place = finding.link_id or finding.pointer or "-"
+    return f"{finding.severity} {place} {finding.code}: {LINT_WORDS[finding.code]}{facts}"
+
+
+def _totals(errors: int, warnings: int) -> Words:
+    return Words(f"誤り {errors}件、注意 {warnings}件", f"{errors} errors, {warnings} warnings")

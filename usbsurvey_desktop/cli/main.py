@@ -1,0 +1,141 @@
+"""The command line: which commands there are, and how a call of them ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop import __version__, logs
+from usbsurvey_desktop.cli.command import WordedGroup, option, usage_sentence
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.forms import form_group
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.messages import line
+from usbsurvey_desktop.cli.options import FILE
+from usbsurvey_desktop.cli.output import tell, write_lines
+from usbsurvey_desktop.errors import Code
+
+PROGRAM = "usbsurvey"
+_STOPPED = Words("中止しました。", "Stopped.")
+_TRY_HELP = Words("使い方は --help で見られます。", "See --help.")
+_NEITHER = Words(
+    "{word} というコマンドもファイルもありません。", "There is no command and no file {word}."
+)
+_ABOUT = Words(
+    "通信しない調査の道具です。回答し、署名し、封をし、開いて確かめます。\n\n"
+    "コマンドを付けずに起動すると、画面を開きます：\n"
+    "  usbsurvey [--profile DIR] [--practice DIR] [FILE]\n\n"
+    "終了コード: 0 完了 · 1 答えが「いいえ」 · 2 使い方か入力の誤り ·\n"
+    "            3 安全のため拒否 · 4 合言葉の誤り\n"
+    "合言葉: --passphrase-file、環境変数 USBSURVEY_PASSPHRASE、なければ尋ねます。\n"
+    "言語: 環境変数 USBSURVEY_LANG（ja または en）。",
+    "A survey desk without a network: answer, sign, seal, open and check.\n\n"
+    "Without a command it opens the windows:\n"
+    "  usbsurvey [--profile DIR] [--practice DIR] [FILE]\n\n"
+    "Exit codes: 0 done · 1 the answer is no · 2 wrong use or input ·\n"
+    "            3 refused for safety · 4 wrong passphrase\n"
+    "Passphrase: --passphrase-file, the variable USBSURVEY_PASSPHRASE, else it is asked.\n"
+    "Language: the variable USBSURVEY_LANG (ja or en).",
+)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What the windows are asked to open."""
+
+    profile: Path | None
+    practice: Path | None
+    file: Path | None
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's callback
+    if asked:
+        write_lines(f"{PROGRAM} {__version__}")
+        ctx.exit(Exit.DONE)
+
+
+@click.group(PROGRAM, cls=WordedGroup, words=_ABOUT)
+@option(
+    "--profile",
+    type=FILE,
+    metavar="DIR",
+    ja="利用者のフォルダー（既定はこの利用者のもの）。",
+    en="The user's folder (by default the one of this account).",
+)
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    ja="版を表示します。",
+    en="Show the version.",
+)
+@click.pass_context
+def commands(ctx: click.Context, profile: Path | None) -> None:
+    """Hold all commands; the profile is kept for those that look at pins."""
+    ctx.obj = profile
+
+
+commands.add_command(form_group)
+
+
+def asks_for_windows(arguments: Sequence[str]) -> bool:
+    """Whether these arguments open the application: none, a file, or only its own options."""
+    rest = iter(arguments)
+    for word in rest:
+        if word in ("--profile", "--practice"):
+            next(rest, None)
+        elif not word.startswith(("--profile=", "--practice=")):
+            return word not in commands.commands and (word == "--" or not word.startswith("-"))
+    return True
+
+
+@click.command(PROGRAM, add_help_option=False)
+@click.option("--profile", type=FILE)
+@click.option("--practice", type=FILE)
+@click.argument("file", type=FILE, required=False)
+def _opening(profile: Path | None, practice: Path | None, file: Path | None) -> Opening:
+    return Opening(profile, practice, file)
+
+
+def opening(arguments: Sequence[str]) -> Opening | Exit:
+    """Read the arguments of the application; a mistake is told on stderr."""
+    try:
+        asked: Opening = _opening.main(list(arguments), PROGRAM, standalone_mode=False)
+    except click.ClickException as error:
+        return _wrong_use(error)
+    if asked.file is not None and not asked.file.is_file():
+        # The commonest mistake is a mistyped command, and it arrives here.
+        tell(str(_NEITHER).format(word=asked.file), str(_TRY_HELP))
+        return Exit.WRONG_USE
+    return asked
+
+
+def run(arguments: Sequence[str], group: click.Group = commands) -> int:
+    """Run one command; whatever happens ends as an exit code, never as a traceback."""
+    try:
+        code: int = group.main(list(arguments), PROGRAM, standalone_mode=False)
+    except click.ClickException as error:
+        return _wrong_use(error)
+    except click.Abort:
+        tell(str(_STOPPED))
+        return Exit.WRONG_USE
+    except Exception as error:  # noqa: BLE001 - the last resort: a traceback would show values
+        place = logs.unexpected(error)
+        tell(f"{line(Code.UNEXPECTED, {})} [{type(error).__name__} {place}]")
+        return Exit.ANSWER_IS_NO
+    logs.event("command.ended", exit=code)
+    return code
+
+
+def _wrong_use(error: click.ClickException) -> Exit:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        tell(error.format_message())
+        return Exit.WRONG_USE
+    if context is not None:
+        tell(context.get_usage())
+    tell(usage_sentence(error), str(_TRY_HELP))
+    return Exit.WRONG_USE

@@ -1,0 +1,40 @@
+"""What a command leaves behind: one JSON document, lines for people, files."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop.files import write_new
+from usbsurvey_desktop.records import JsonObject
+
+
+def write_json(document: JsonObject) -> None:
+    """Write the one document of `--json`: UTF-8 on stdout, whatever the terminal's own code is."""
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def write_lines(*lines: str) -> None:
+    """Write lines for people on stdout."""
+    for text in lines:
+        click.echo(text)
+
+
+def tell(*lines: str) -> None:
+    """Write lines for people on stderr, where they do not disturb `--json`."""
+    for text in lines:
+        click.echo(text, err=True)
+
+
+def write_file(path: Path, content: bytes, *, force: bool) -> None:
+    """Write an output file in one step.
+
+    Raises:
+        SurveyError: `output_exists` without `force`, `disk_full`, `share_lost` or
+            `file_unwritable`.
+    """
+    write_new(path, content, overwrite=force)

@@ -1,0 +1,33 @@
+"""Sentences for people: one for each code, none with words of a file."""
+
+import string
+
+import pytest
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui import messages
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_each_code_has_a_sentence_that_ends_with_its_code(code: Code) -> None:
+    """Whoever telephones the help desk can read a sentence and the code."""
+    words = messages.with_code(SurveyError(code))
+
+    assert words.endswith(f"（コード: {code.value}）")
+    assert len(words) > len(code.value) + 15
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_no_sentence_uses_the_words_that_blame(code: Code) -> None:
+    """「不正」「無効」「エラー」 are not said, and no field is left unfilled."""
+    words = messages.sentence(code, {})
+
+    assert not any(blame in words for blame in ("不正", "無効", "エラー"))
+    assert [name for _text, name, _spec, _conv in string.Formatter().parse(words) if name] == []
+
+
+def test_a_file_is_called_by_its_name() -> None:
+    """The person learns which file would not open, even one with braces in its name."""
+    words = messages.sentence(Code.TEXT_DAMAGED, {"file": "回答{x}.sealed.txt"})
+
+    assert words.startswith("「回答{x}.sealed.txt」は、")

@@ -1,0 +1,104 @@
+"""Named stand-ins that keep the promise of what they stand for, in a few lines each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.ask import Chosen
+from usbsurvey_desktop.gui.jobs import Failure, attempt
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands until it is told to go on."""
+
+    now: datetime = datetime(2026, 11, 21, 5, 32, 5, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go_on(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(seconds=seconds)
+
+
+class InlineJobs:
+    """Does the work at once, in the caller's thread."""
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[SurveyError], None],
+    ) -> None:
+        outcome = attempt(work)
+        if not isValid(owner):
+            return
+        if isinstance(outcome, Failure):
+            on_failed(outcome.error)
+        else:
+            on_done(outcome)
+
+    def finish(self) -> None:
+        """Nothing is ever running."""
+
+
+@dataclass
+class LateJobs:
+    """Keeps the work until `work_off`, so that a test can act while it is under way."""
+
+    _waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[SurveyError], None],
+    ) -> None:
+        self._waiting.append(lambda: InlineJobs().run(owner, work, on_done, on_failed))
+
+    def work_off(self) -> int:
+        """Do what is waiting now, and tell how many jobs that were."""
+        waiting, self._waiting = self._waiting, []
+        for job in waiting:
+            job()
+        return len(waiting)
+
+    def finish(self) -> None:
+        """Do everything, also what comes up meanwhile."""
+        while self.work_off():
+            pass
+
+
+class ScriptedAsk:
+    """Answers the questions for places from a list; when it is used up, everything is cancelled."""
+
+    def __init__(self, *answers: Path) -> None:
+        self._answers = list(answers)
+        self.asked: list[str] = []
+
+    def open_file(
+        self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: Chosen
+    ) -> None:
+        del parent, folder, pattern
+        self._answer(title, on_chosen)
+
+    def folder(self, parent: QWidget, title: str, *, folder: Path, on_chosen: Chosen) -> None:
+        del parent, folder
+        self._answer(title, on_chosen)
+
+    def _answer(self, title: str, on_chosen: Chosen) -> None:
+        self.asked.append(title)
+        if self._answers:
+            on_chosen(self._answers.pop(0))

@@ -1,0 +1,33 @@
+"""The head of the window: which survey, which body, 練習 or not, and how safe the typed is."""
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+
+
+class Head(QFrame):
+    """One line of words; nothing in it takes the focus."""
+
+    def __init__(self, *, is_practice: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "side")
+        layout = row(self, gap=Space.MEDIUM)
+        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        self.practice = plain_label(self.tr("練習"), role="badge", parent=self)
+        self.practice.setVisible(is_practice)
+        self.subject = plain_label("", role="strong", parent=self)
+        self.save_state = plain_label("", role="support", parent=self)
+        self.save_state.setWordWrap(False)
+        layout.addWidget(self.practice)
+        layout.addWidget(self.subject, 1)
+        layout.addWidget(self.save_state)
+
+    def set_subject(self, survey: str, body: str) -> None:
+        """Show 調査名／団体名, as far as they are known."""
+        self.subject.setText("／".join(part for part in (survey, body) if part))
+
+    def set_save_state(self, words: str) -> None:
+        """Show how safe the typed is; not said aloud unless it failed, which the bar does."""
+        self.save_state.setText(words)

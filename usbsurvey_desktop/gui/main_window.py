@@ -1,0 +1,129 @@
+"""The window: head, message bar, one content at a time. It knows no survey and no file."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.head import Head
+from usbsurvey_desktop.gui.shared.announce import announce
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
+from usbsurvey_desktop.gui.shared.screen import Screen
+
+_WIDTH, _HEIGHT = 1366, 768
+_SMALLEST = (880, 420)
+
+
+class MainWindow(QMainWindow):
+    """Shows what a desk gives it; `closing` is the last chance to save."""
+
+    closing = Signal()
+
+    def __init__(self, *, is_practice: bool) -> None:
+        super().__init__()
+        self._is_practice = is_practice
+        self._survey = ""
+        self._heading = ""
+        self.head = Head(is_practice=is_practice, parent=self)
+        self.bar = MessageBar(self)
+        self._stack = QStackedWidget(self)
+        whole = QWidget(self)
+        layout = column(whole, gap=0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(_WIDTH, _HEIGHT)
+        for keys, step in (("F6", 1), ("Shift+F6", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(self._on_next_region if step > 0 else self._on_last_region)
+
+    def show_screen(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
+        """Show a screen in place of the one before, which dies; the focus goes to `focus`."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self.clear_message()
+        self.set_heading(heading)
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, heading)
+
+    def set_heading(self, heading: str) -> None:
+        """Name the window 「{見出し} - {調査名}」, with 練習 where it is practice."""
+        self._heading = heading
+        title = f"{heading} - {self._survey}" if self._survey else heading
+        self.setWindowTitle(self.tr("{title}（練習）").format(title=title) if self._is_practice else title)
+
+    def set_subject(self, survey: str, body: str = "") -> None:
+        """Say in the head and the title which survey this is about."""
+        self._survey = survey
+        self.head.set_subject(survey, body)
+        self.set_heading(self._heading)
+
+    def set_save_state(self, words: str) -> None:
+        """Say in the head how safe the typed is."""
+        self.head.set_save_state(words)
+
+    def say(
+        self, text: str, *, tone: Tone = Tone.NOTE, actions: tuple[BarAction, ...] = ()
+    ) -> None:
+        """Show a message between head and content."""
+        self.bar.show_message(text, tone=tone, actions=actions)
+
+    def say_refusal(
+        self, error: SurveyError, *, file: str = "", actions: tuple[BarAction, ...] = ()
+    ) -> None:
+        """Show why something was not done, with its code."""
+        facts = {**error.facts, **({"file": file} if file else {})}
+        words = messages.sentence(error.code, facts)
+        self.bar.show_message(words, tone=Tone.ERROR, actions=actions, code=error.code.value)
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+        self.bar.clear()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the desk save, then go."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _on_next_region(self) -> None:
+        self._go_region(1)
+
+    def _on_last_region(self) -> None:
+        self._go_region(-1)
+
+    def _go_region(self, step: int) -> None:
+        screen = self._stack.currentWidget()
+        parts = (self.bar, *(screen.regions() if isinstance(screen, Screen) else (screen,)))
+        shown = [part for part in parts if part is not None and part.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next((i for i, part in enumerate(shown) if part.isAncestorOf(focused)), -1)
+        for distance in range(1, len(shown) + 1):
+            target = _first_input(shown[(here + step * distance) % len(shown)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+
+def _first_input(region: QWidget) -> QWidget | None:
+    """The first part of a region that Tab would reach."""
+    found = [
+        part
+        for part in region.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible()
+    ]
+    return min(found, key=_place) if found else None
+
+
+def _place(widget: QWidget) -> tuple[int, int]:
+    corner = widget.mapToGlobal(widget.rect().topLeft())
+    return corner.y(), corner.x()

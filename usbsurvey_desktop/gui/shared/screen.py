@@ -1,0 +1,122 @@
+"""What every screen is: a heading, a column of content that scrolls, and a bar of buttons below.
+
+The window shows one at a time (`Frame.show_screen`), puts the focus on `first_focus` and names
+itself after the heading. A screen emits what the person did and decides nothing.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+
+TEXT_COLUMN = 704
+WIDE_COLUMN = 1040
+"""Logical pixels at 100 % of 44 full-width letters, and of a table."""
+_BODY_PIXELS = 16
+
+
+class Frame(Protocol):
+    """What a desk may ask of the window it works in."""
+
+    def show_screen(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
+        """Show a screen in place of the one before, which dies; the focus goes to `focus`."""
+        ...
+
+    def set_heading(self, heading: str) -> None:
+        """Name the window after another part of the same screen."""
+        ...
+
+    def set_subject(self, survey: str, body: str = "") -> None:
+        """Say in the head which survey and which body this is about."""
+        ...
+
+    def set_save_state(self, words: str) -> None:
+        """Say in the head how safe the typed is."""
+        ...
+
+    def say(
+        self, text: str, *, tone: Tone = Tone.NOTE, actions: tuple[BarAction, ...] = ()
+    ) -> None:
+        """Show a message between head and content."""
+        ...
+
+    def say_refusal(
+        self, error: SurveyError, *, file: str = "", actions: tuple[BarAction, ...] = ()
+    ) -> None:
+        """Show why something was not done, with its code; `file` is the name to speak of."""
+        ...
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+        ...
+
+
+class Screen(QWidget):
+    """A heading, `body` for the content and `bar` for the buttons, primary button first.
+
+    `first_focus` is where the person starts; set it while building.
+    """
+
+    def __init__(
+        self, heading: str, *, column_width: int = TEXT_COLUMN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.heading = heading
+        self.first_focus: QWidget | None = None
+        self._column_width = column_width
+        outer = column(self, gap=0)
+        self._content = QWidget(self)
+        self.body: QVBoxLayout = column(self._content, gap=Space.LARGE)
+        self.scroll = QScrollArea(self)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(self._content)
+        self.scroll.viewport().installEventFilter(self)
+        outer.addWidget(self.scroll, 1)
+        self._foot = QFrame(self)
+        self._foot.setProperty("panel", "edge")
+        self.bar: QHBoxLayout = row(self._foot, gap=Space.LARGE)
+        self._foot.hide()
+        outer.addWidget(self._foot)
+        self.title = plain_label(heading, role="h1", parent=self)
+        self.body.addWidget(self.title)
+
+    def set_buttons(self, *buttons: QWidget) -> None:
+        """Put the buttons into the bar, from the left."""
+        for button in buttons:
+            self.bar.addWidget(button)
+        self.bar.addStretch(1)
+        self._foot.show()
+
+    def end_body(self) -> None:
+        """Let the content stand at the top; call once after the last part."""
+        self.body.addStretch(1)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts F6 goes through: the content and, if it has buttons, the bar."""
+        return (self._content, self._foot)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that a part is seen whole, with room for the focus ring."""
+        self.scroll.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Limit the text column by margins whenever the room changes; a limit of width cuts labels."""
+        if event.type() is QEvent.Type.Resize:
+            self._set_margins()
+        return super().eventFilter(watched, event)
+
+    def _set_margins(self) -> None:
+        width = self.scroll.viewport().width()
+        wanted = self._column_width * self.fontInfo().pixelSize() // _BODY_PIXELS
+        side = max(int(Space.HUGE), (width - wanted) // 2)
+        self.body.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
+        self.bar.setContentsMargins(side, Space.SMALL, side, Space.SMALL)

@@ -81,6 +81,8 @@ class Pbkdf2Parameters:
 
 
 KdfParameters = Argon2idParameters | Pbkdf2Parameters
+WRITTEN = Argon2idParameters()
+"""What the program writes, unless a policy wants listed algorithms only."""
 
 
 def require_bounds(parameters: KdfParameters) -> None:

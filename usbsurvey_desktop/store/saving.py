@@ -1,0 +1,198 @@
+"""The saving order: a draft on disk that is replaced, never rewritten, and by one person only.
+
+Promises, at every point where power, disk or share may go: the former draft or the new one is there
+under its name, or under the name that the error tells. The primary is never cut and never deleted.
+Source: docs/formats.md §8, "Saving".
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from usbsurvey_desktop.errors import Code, Fact, SurveyError
+from usbsurvey_desktop.files import (
+    OS,
+    Held,
+    Holder,
+    Lock,
+    OsCalls,
+    digest,
+    put_in_place,
+    read_whole,
+    reason,
+    remove_quietly,
+    write_beside,
+)
+from usbsurvey_desktop.store.envelope import LARGEST_FILE
+
+_MOST_SECOND_NAMES = 99
+
+
+def previous_path(path: Path) -> Path:
+    """Where the generation before the present one lies."""
+    return path.with_name(f"{path.name}.prev")
+
+
+def lock_path(path: Path) -> Path:
+    """The file that says who works on a draft."""
+    return path.with_name(f"{path.name}.lock")
+
+
+def lock_draft(path: Path, holder: Holder, *, take_over: bool, calls: OsCalls = OS) -> Lock:
+    """Take the lock of a draft.
+
+    Raises:
+        SurveyError: `draft_locked` with `account`, `host` and `since` of the holder, as far as
+            known, and `alive` 1 if a running program surely holds it: then `take_over` does not
+            help either. `disk_full`, `share_lost`, or `file_unwritable` where nothing can be
+            written.
+    """
+    try:
+        lock = Lock.take(lock_path(path), holder, take_over=take_over, calls=calls)
+    except OSError as error:
+        raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+    if isinstance(lock, Held):
+        facts: dict[str, Fact] = {"alive": int(lock.is_alive)}
+        if lock.holder:
+            facts |= lock.holder.model_dump()
+        raise SurveyError(Code.DRAFT_LOCKED, facts)
+    return lock
+
+
+def read_draft(path: Path, calls: OsCalls = OS) -> bytes:
+    """The bytes of a draft file; of one that is too large, enough to be refused as damaged.
+
+    Raises:
+        SurveyError: `file_unreadable`.
+    """
+    try:
+        return read_whole(path, LARGEST_FILE, calls)
+    except OSError as error:
+        raise SurveyError(Code.FILE_UNREADABLE) from error
+
+
+class DraftFile:
+    """One draft on disk, under our lock, recognised by the SHA-256 it had when we last saw it.
+
+    `as_holder` makes the words of a lock file.
+    """
+
+    def __init__(
+        self, path: Path, lock: Lock, as_holder: Callable[[], Holder], calls: OsCalls = OS
+    ) -> None:
+        self.path = path
+        self._lock = lock
+        self._as_holder = as_holder
+        self._calls = calls
+        self._known: set[bytes | None] = {None}
+        self._is_sound = True
+        self._kept: Path | None = None
+
+    def load(self) -> bytes:
+        """The draft as it is on disk now.
+
+        Raises:
+            SurveyError: `file_unreadable`.
+        """
+        content = read_draft(self.path, self._calls)
+        self._known = {digest(content)}
+        return content
+
+    def load_previous(self) -> bytes:
+        """The generation before; saving will make it the present one.
+
+        The present file, damaged or gone, then never becomes `.prev`: it must not push out the last
+        good generation.
+
+        Raises:
+            SurveyError: `file_unreadable`.
+        """
+        content = read_draft(previous_path(self.path), self._calls)
+        self._known = {self._on_disk(self._old())}
+        self._is_sound = False
+        return content
+
+    def save(self, content: bytes) -> bool:
+        """Replace the draft by this content, if it is still as we know it.
+
+        False: somebody else saved in between. Theirs stays, ours is saved under a second name, and
+        this is from now on the file (`path`) and the lock.
+
+        Raises:
+            SurveyError: `draft_save_failed`, `disk_full` or `share_lost`: nothing was replaced;
+                `kept` names a whole newer copy that lies beside, if there is one.
+        """
+        old = self._old()
+        if self._on_disk(old) in self._known:
+            self._replace(old, content)
+            return True
+        self._save_under_second_name(content)
+        return False
+
+    def close(self) -> None:
+        """Let the next person in."""
+        self._lock.release()
+
+    @staticmethod
+    def _on_disk(content: bytes | None) -> bytes | None:
+        return None if content is None else digest(content)
+
+    def _old(self) -> bytes | None:
+        try:
+            return read_whole(self.path, LARGEST_FILE, self._calls)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise self._failure(error) from error
+
+    def _replace(self, old: bytes | None, content: bytes) -> None:
+        try:
+            new = write_beside(self.path, content, self._calls)
+            self._keep(new)
+            if old is not None and self._is_sound:
+                self._write_previous(old)
+            # A share may carry out a replace and still report a failure: then this is ours too.
+            self._known.add(digest(content))
+            put_in_place(new, self.path, self._calls)
+        except OSError as error:
+            raise self._failure(error) from error
+        self._kept = None
+        self._known = {digest(content)}
+        self._is_sound = True
+
+    def _write_previous(self, old: bytes) -> None:
+        previous = previous_path(self.path)
+        new = write_beside(previous, old, self._calls)
+        try:
+            put_in_place(new, previous, self._calls)
+        except OSError:
+            remove_quietly(new, self._calls)
+            raise
+
+    def _keep(self, new: Path) -> None:
+        if self._kept:
+            remove_quietly(self._kept, self._calls)
+        self._kept = new
+
+    def _failure(self, error: OSError) -> SurveyError:
+        code = reason(error, Code.DRAFT_SAVE_FAILED)
+        return SurveyError(code, {"kept": self._kept.name} if self._kept else {})
+
+    def _save_under_second_name(self, content: bytes) -> None:
+        path = self._second_name()
+        lock = lock_draft(path, self._as_holder(), take_over=False, calls=self._calls)
+        try:
+            put_in_place(write_beside(path, content, self._calls), path, self._calls)
+        except OSError as error:
+            lock.release()
+            raise self._failure(error) from error
+        self._lock.release()
+        self.path, self._lock = path, lock
+        self._known = {digest(content)}
+        self._is_sound = True
+
+    def _second_name(self) -> Path:
+        for number in range(2, _MOST_SECOND_NAMES + 1):
+            path = self.path.with_name(f"{self.path.stem}-{number}{self.path.suffix}")
+            if not (self._calls.exists(path) or self._calls.exists(lock_path(path))):
+                return path
+        raise SurveyError(Code.DRAFT_SAVE_FAILED)

@@ -62,9 +62,7 @@ def public_jwk(key: OpeningPublicKey) -> Jwk:
     Raises:
         SurveyError: `recipient_key` for a key of another curve than P-256.
     """
-    if not isinstance(key.curve, SECP256R1):
-        raise SurveyError(Code.RECIPIENT_KEY)
-    numbers = key.public_numbers()
+    numbers = require_opening_key(key).public_numbers()
     x, y = (to_base64url(n.to_bytes(_COORDINATE_BYTES, "big")) for n in (numbers.x, numbers.y))
     return Jwk(crv="P-256", kty="EC", x=x, y=y)
 
@@ -72,6 +70,17 @@ def public_jwk(key: OpeningPublicKey) -> Jwk:
 def thumbprint(key: OpeningPublicKey) -> str:
     """The `kid` of a public key: the base64url SHA-256 of its canonical JWK (RFC 7638)."""
     return to_base64url(hashlib.sha256(canonical(public_jwk(key))).digest())
+
+
+def require_opening_key(key: object) -> OpeningPublicKey:
+    """The key, if it is of the one kind that we seal to: P-256.
+
+    Raises:
+        SurveyError: `recipient_key`.
+    """
+    if isinstance(key, EllipticCurvePublicKey) and isinstance(key.curve, SECP256R1):
+        return key
+    raise SurveyError(Code.RECIPIENT_KEY)
 
 
 def require_signing_key(key: object) -> SigningPublicKey:

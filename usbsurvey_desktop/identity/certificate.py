@@ -1,0 +1,207 @@
+"""Who a certificate speaks of, and certificates made by the program itself.
+
+A certificate proves that its holder has the key and nothing else: whether the name in it is true is
+settled by a 照合番号 or a roster. Source: docs/formats.md 1.10 and 2; RFC 5280.
+"""
+
+import hashlib
+import re
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.x509.oid import NameOID
+
+from usbsurvey_desktop.crypto import certificates
+from usbsurvey_desktop.crypto.keys import (
+    OpeningKey,
+    OpeningPublicKey,
+    SigningPublicKey,
+    require_opening_key,
+    require_signing_key,
+)
+from usbsurvey_desktop.errors import Code, SurveyError
+
+MOST_NAME_CHARACTERS = 64
+_CODE = re.compile("[0-9]{6}")
+_BEFORE = timedelta(days=1)
+_TERM = timedelta(days=1_095)
+
+
+class Use(Enum):
+    """What a key is for; no key is for both."""
+
+    SIGN = "sign"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom a certificate names; signs that cannot be seen have been left out of what was read."""
+
+    organisation: str
+    """Name of the body or ministry."""
+    department: str
+    """May be empty."""
+    person: str
+    body_code: str | None
+    """団体コード of six digits; a ministry has none."""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate, parsed strictly."""
+
+    der: bytes
+    fingerprint: bytes
+    """SHA-256 of `der`."""
+    public_key_hash: bytes
+    """SHA-256 of the public key (SubjectPublicKeyInfo): stays the same at a renewal."""
+    subject_hash: bytes
+    """SHA-256 of the name as it is encoded: for comparing names, never shown."""
+    subject: Subject
+    is_self_signed: bool
+    """Whether the program may have made it; false for a certificate of a PKI."""
+    not_before: datetime
+    not_after: datetime
+
+    def is_valid_at(self, moment: datetime) -> bool:
+        """Whether an aware moment lies within the term, both ends included."""
+        return self.not_before <= moment <= self.not_after
+
+
+def fingerprint(der: bytes) -> bytes:
+    """The SHA-256 of a certificate, 32 bytes."""
+    return hashlib.sha256(der).digest()
+
+
+def public_key_hash(key: CertificatePublicKeyTypes) -> bytes:
+    """The SHA-256 of a public key as a certificate holds it (SubjectPublicKeyInfo)."""
+    written = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return hashlib.sha256(written).digest()
+
+
+def read_certificate(der: bytes) -> Certificate:
+    """The certificate in these bytes.
+
+    Raises:
+        SurveyError: `certificate`.
+    """
+    parsed = certificates.parse(der)
+    return Certificate(
+        der=der,
+        fingerprint=fingerprint(der),
+        public_key_hash=public_key_hash(parsed.public_key()),
+        subject_hash=hashlib.sha256(parsed.subject.public_bytes()).digest(),
+        subject=_subject(parsed.subject),
+        is_self_signed=parsed.issuer == parsed.subject,
+        not_before=parsed.not_valid_before_utc,
+        not_after=parsed.not_valid_after_utc,
+    )
+
+
+def _subject(name: x509.Name) -> Subject:
+    def first(oid: x509.ObjectIdentifier) -> str:
+        values = (str(attribute.value) for attribute in name.get_attributes_for_oid(oid))
+        return "".join(sign for sign in next(values, "") if sign.isprintable())
+
+    return Subject(
+        organisation=first(NameOID.ORGANIZATION_NAME),
+        department=first(NameOID.ORGANIZATIONAL_UNIT_NAME),
+        person=first(NameOID.COMMON_NAME),
+        body_code=first(NameOID.SERIAL_NUMBER) or None,
+    )
+
+
+def signing_public_key(certificate: Certificate) -> SigningPublicKey:
+    """The key of a signer's certificate.
+
+    Raises:
+        SurveyError: `algorithm`, `key_weak`, or `certificate_usage` without digitalSignature.
+    """
+    parsed = certificates.parse(certificate.der)
+    if not certificates.may_sign(parsed):
+        raise SurveyError(Code.CERTIFICATE_USAGE)
+    return require_signing_key(parsed.public_key())
+
+
+def opening_public_key(certificate: Certificate) -> OpeningPublicKey:
+    """The key of a recipient's certificate, to seal to.
+
+    Raises:
+        SurveyError: `recipient_key` if it is not of P-256, `certificate_usage` if the certificate
+            is not for key agreement or is for signing too.
+    """
+    parsed = certificates.parse(certificate.der)
+    if not certificates.may_open(parsed):
+        raise SurveyError(Code.CERTIFICATE_USAGE)
+    return require_opening_key(parsed.public_key())
+
+
+def require_subject(subject: Subject) -> None:
+    """Let a name pass that a certificate can carry: at most 64 printable signs in each part.
+
+    `person` is at most 64 bytes of UTF-8 (21 kanji): cryptography 50.0.2 counts the common name so.
+
+    Raises:
+        SurveyError: `text_refused` with the `field`; only `department` may be empty, and
+            `body_code` is None or six digits.
+    """
+    is_right = {
+        "organisation": 1 <= len(subject.organisation) <= MOST_NAME_CHARACTERS,
+        "department": len(subject.department) <= MOST_NAME_CHARACTERS,
+        "person": 1 <= len(subject.person.encode()) <= MOST_NAME_CHARACTERS,
+        "body_code": subject.body_code is None or bool(_CODE.fullmatch(subject.body_code)),
+    }
+    for field, text in asdict(subject).items():
+        if not is_right[field] or not (text or "").isprintable():
+            raise SurveyError(Code.TEXT_REFUSED, {"field": field})
+
+
+def _name(subject: Subject) -> x509.Name:
+    parts = (
+        (NameOID.COUNTRY_NAME, "JP"),
+        (NameOID.ORGANIZATION_NAME, subject.organisation),
+        (NameOID.ORGANIZATIONAL_UNIT_NAME, subject.department),
+        (NameOID.COMMON_NAME, subject.person),
+        (NameOID.SERIAL_NUMBER, subject.body_code or ""),
+    )
+    return x509.Name([x509.NameAttribute(oid, text) for oid, text in parts if text])
+
+
+def self_signed(subject: Subject, key: OpeningKey, *, use: Use, now: datetime) -> Certificate:
+    """A certificate for a key of P-256, valid from a day before `now` (aware) for three years.
+
+    Raises:
+        SurveyError: `text_refused` for a name that a certificate cannot carry.
+    """
+    require_subject(subject)
+    name = _name(subject)
+    made = (
+        x509.CertificateBuilder(issuer_name=name, subject_name=name, public_key=key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - _BEFORE)
+        .not_valid_after(now + _TERM)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_key_usage(use), critical=True)
+        .sign(key, SHA256())
+    )
+    return read_certificate(made.public_bytes(Encoding.DER))
+
+
+def _key_usage(use: Use) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=use is Use.SIGN,
+        content_commitment=False,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=use is Use.OPEN,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )

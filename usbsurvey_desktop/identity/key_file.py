@@ -1,0 +1,248 @@
+"""身分証ファイル: two PKCS#12 files under one passphrase, one to sign and one to open.
+
+Two files, because cryptography reads one key of a PKCS#12 and drops a second one silently; two
+keys, because one key for both uses is not accepted. Source: docs/formats.md 2; RFC 7292.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    generate_private_key,
+)
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat
+from cryptography.hazmat.primitives.serialization.pkcs12 import (
+    PBES,
+    PKCS12KeyAndCertificates,
+    load_pkcs12,
+    serialize_key_and_certificates,
+)
+from cryptography.x509 import load_der_x509_certificate
+
+from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
+from usbsurvey_desktop.crypto.kdf import normalise, require_strength
+from usbsurvey_desktop.crypto.keys import OpeningKey, SigningPrivateKey
+from usbsurvey_desktop.crypto.signed_form import SigningKey
+from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.identity import pkcs12_mac
+from usbsurvey_desktop.identity.certificate import (
+    Certificate,
+    Subject,
+    Use,
+    opening_public_key,
+    public_key_hash,
+    read_certificate,
+    self_signed,
+    signing_public_key,
+)
+
+MOST_KEY_FILE_BYTES = 64 * 1024
+_SALT_BYTES = 16
+_WEAK_BELOW = 100_000
+_SUFFIX = ".p12"
+_OPENING_SUFFIX = ".open.p12"
+
+
+@dataclass(frozen=True)
+class Protection:
+    """What one guess of the passphrase costs; the defaults are what the program writes.
+
+    A lower cost is for tests and practice worlds only: such a file says so when it is opened
+    (`Identity.is_weakly_protected`).
+    """
+
+    key_rounds: int = 600_000
+    """PBKDF2-HMAC-SHA256 under the key."""
+    mac_rounds: int = 1_000_000
+    """PKCS#12 key derivation under the MAC."""
+
+
+@dataclass(frozen=True)
+class KeyFiles:
+    """A new identity, to be written as two files side by side."""
+
+    signing: bytes
+    opening: bytes
+    certificate: Certificate
+    """Of the signing key; its fingerprint is the identity's."""
+    opening_certificate: Certificate
+
+
+@dataclass(frozen=True)
+class Identity:
+    """An opened identity; the keys live in memory as long as this does."""
+
+    certificate: Certificate
+    opening_certificate: Certificate | None
+    opening_key: OpeningKey | None
+    """None when the signing file was opened alone."""
+    is_expired: bool
+    """Outside its term when it was opened: it may still open, not sign."""
+    is_weakly_protected: bool
+    """The signing file's MAC has under 100,000 iterations: offer a better protected copy."""
+    private_key: SigningPrivateKey = field(repr=False)
+
+    def signing_key(self) -> SigningKey:
+        """The key to sign with.
+
+        Raises:
+            SurveyError: `identity_expired`.
+        """
+        if self.is_expired:
+            raise SurveyError(Code.IDENTITY_EXPIRED)
+        return SigningKey(self.private_key, self.certificate.der)
+
+
+def file_stem(owner: str, certificate: Certificate) -> str:
+    """The start of the names of an identity's files: `131016-1a2b3c4d`.
+
+    Args:
+        owner: body code or recipient id.
+        certificate: of the signing key.
+    """
+    return f"{owner}-{certificate.fingerprint[:4].hex()}"
+
+
+def partner_name(signing_name: str) -> str:
+    """The name of the opening file that lies beside a signing file: `A.p12` gives `A.open.p12`."""
+    return signing_name.removesuffix(_SUFFIX) + _OPENING_SUFFIX
+
+
+def new_pair(
+    subject: Subject,
+    passphrase: str,
+    *,
+    now: datetime,
+    protection: Protection = Protection(),
+    entropy: Entropy = random_bytes,
+) -> KeyFiles:
+    """A new identity under a new passphrase; takes about a second at the full protection.
+
+    Args:
+        subject: whom the certificates name.
+        passphrase: used as NFKC.
+        now: aware; the certificates are valid from a day before for three years.
+        protection: what a guess of the passphrase costs.
+        entropy: gives the salts.
+
+    Raises:
+        SurveyError: `passphrase_weak`, or `text_refused` for the name.
+    """
+    require_strength(passphrase)
+    used = normalise(passphrase)
+    if not _is_encodable(used):
+        raise SurveyError(Code.TEXT_REFUSED, {"field": "passphrase"})
+    made = []
+    for use in (Use.SIGN, Use.OPEN):
+        key = generate_private_key(SECP256R1())
+        certificate = self_signed(subject, key, use=use, now=now)
+        salt = entropy(_SALT_BYTES)
+        made.append((_key_file(key, certificate, used, protection, salt), certificate))
+    (signing, certificate), (opening, opening_certificate) = made
+    return KeyFiles(signing, opening, certificate, opening_certificate)
+
+
+def _key_file(
+    key: OpeningKey, certificate: Certificate, passphrase: str, protection: Protection, salt: bytes
+) -> bytes:
+    encryption = (
+        PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(protection.key_rounds)
+        .key_cert_algorithm(PBES.PBESv2SHA256AndAES256CBC)
+        .hmac_hash(SHA256())
+        .build(passphrase.encode())
+    )
+    parsed = load_der_x509_certificate(certificate.der)
+    written = serialize_key_and_certificates(None, key, parsed, None, encryption)
+    return pkcs12_mac.with_mac(written, passphrase, rounds=protection.mac_rounds, salt=salt)
+
+
+def open_pair(signing: bytes, opening: bytes | None, passphrase: str, *, now: datetime) -> Identity:
+    """The identity in two key files, or in a signing file alone.
+
+    Args:
+        signing: made by the program, or a software key of a PKI (P-256 or RSA).
+        opening: its partner; without it the identity signs and opens nothing.
+        passphrase: tried as typed, then as NFKC.
+        now: aware; judges the term.
+
+    Raises:
+        SurveyError: with `step` I1 (`file_too_large`), I2 (`identity_open`), I3 and I4
+            (`identity_key`) or I5 (`identity_pair`: without the partner it would open).
+    """
+    key, certificate = _opened(signing, passphrase)
+    with _refused_as(Code.IDENTITY_KEY, "I4"):
+        signing_public_key(certificate)
+    opening_key, opening_certificate = None, None
+    if opening is not None:
+        partner, opening_certificate = _opened(opening, passphrase)
+        opening_key = _partner_key(partner, opening_certificate, certificate)
+    return Identity(
+        certificate=certificate,
+        opening_certificate=opening_certificate,
+        opening_key=opening_key,
+        is_expired=not certificate.is_valid_at(now),
+        is_weakly_protected=pkcs12_mac.iterations(signing) < _WEAK_BELOW,
+        private_key=key,
+    )
+
+
+@contextmanager
+def _refused_as(code: Code, step: str) -> Iterator[None]:
+    try:
+        yield
+    except SurveyError as error:
+        raise SurveyError(code, {"step": step}) from error
+
+
+def _is_encodable(passphrase: str) -> bool:
+    # A lone surrogate can come from a clipboard; no PKCS#12 passphrase can hold it.
+    return not any("\ud800" <= sign <= "\udfff" for sign in passphrase)
+
+
+def _opened(content: bytes, passphrase: str) -> tuple[SigningPrivateKey, Certificate]:
+    with at_step("I1"):
+        if len(content) > MOST_KEY_FILE_BYTES:
+            raise SurveyError(Code.FILE_TOO_LARGE)
+    with at_step("I2"):
+        loaded = _loaded(content, passphrase)
+    key, beside = loaded.key, loaded.cert
+    with _refused_as(Code.IDENTITY_KEY, "I3"):
+        if not isinstance(key, EllipticCurvePrivateKey | RSAPrivateKey) or beside is None:
+            raise SurveyError(Code.IDENTITY_KEY)
+        certificate = read_certificate(beside.certificate.public_bytes(Encoding.DER))
+        if public_key_hash(key.public_key()) != certificate.public_key_hash:
+            raise SurveyError(Code.IDENTITY_KEY)
+    return key, certificate
+
+
+def _loaded(content: bytes, passphrase: str) -> PKCS12KeyAndCertificates:
+    # An imported file may have been made with the passphrase just as it was typed.
+    for used in dict.fromkeys((passphrase, normalise(passphrase))):
+        try:
+            return load_pkcs12(content, used.encode())
+        except (ValueError, TypeError, UnsupportedAlgorithm):
+            continue
+    # The library says one thing for a wrong passphrase and for damage.
+    raise SurveyError(Code.IDENTITY_OPEN)
+
+
+def _partner_key(
+    partner: SigningPrivateKey, certificate: Certificate, signing: Certificate
+) -> OpeningKey:
+    with _refused_as(Code.IDENTITY_PAIR, "I5"):
+        opening_public_key(certificate)
+        is_pair = (
+            certificate.subject_hash == signing.subject_hash
+            and certificate.public_key_hash != signing.public_key_hash
+        )
+        if not is_pair or not isinstance(partner, EllipticCurvePrivateKey):
+            raise SurveyError(Code.IDENTITY_PAIR)
+    return partner

@@ -5,22 +5,16 @@ shows a form in English shows `translated`, and sends what `load` gave.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.questionnaire.definition import (
-    AnswerOption,
-    Check,
-    Group,
-    Matrix,
-    Question,
-    Questionnaire,
-)
+from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding, pointer_part
 from usbsurvey_desktop.questionnaire.lint_references import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.lint_structure import judge_text
 from usbsurvey_desktop.questionnaire.texts import texts
-from usbsurvey_desktop.records import parse_object
+from usbsurvey_desktop.records import canonical, parse_object
 
 _DEPTH = 1
 
@@ -65,74 +59,13 @@ def _fields(text: str) -> Counter[str]:
 
 def translated(questionnaire: Questionnaire, words: Mapping[str, str]) -> Questionnaire:
     """Give the form in the words of a translation; a text that has none stays as it is."""
-
-    def own(key: str, text: str) -> str:
-        return words.get(key, text)
-
-    return questionnaire.model_copy(
-        update={
-            **_members(questionnaire, "", ("title", "short_title", "issued", "status"), own),
-            "items": tuple(_group(group, own) for group in questionnaire.items),
-            "checks": tuple(_check(check, own) for check in questionnaire.checks),
-        }
-    )
-
-
-_Own = Callable[[str, str], str]
-"""From a key and the original to the text to show."""
-
-
-def _members(
-    record: Questionnaire | Group | Question, prefix: str, names: tuple[str, ...], own: _Own
-) -> dict[str, str]:
-    given = ((name, getattr(record, name)) for name in names)
-    return {name: own(prefix + name, text) for name, text in given if text is not None}
-
-
-def _check(check: Check, own: _Own) -> Check:
-    return check.model_copy(update={"text": own(f"check.{check.id}.text", check.text)})
-
-
-def _group(group: Group, own: _Own) -> Group:
-    names = ("title", "short_title", "definition", "definition_title")
-    items = tuple(
-        _group(item, own) if isinstance(item, Group) else _question(item, own)
-        for item in group.items
-    )
-    words = _members(group, f"{group.link_id}.", names, own)
-    return group.model_copy(update={**words, "items": items})
-
-
-def _question(question: Question, own: _Own) -> Question:
-    names = ("number", "short_label", "text", "condition_text", "help", "annotation", "unit")
-    prefix = f"{question.link_id}."
-    matrix = question.matrix
-    return question.model_copy(
-        update={
-            **_members(question, prefix, names, own),
-            "notes": tuple(
-                note.model_copy(update={"text": own(f"{prefix}note.{index}", note.text)})
-                for index, note in enumerate(question.notes)
-            ),
-            "options": tuple(_option(option, prefix, own) for option in question.options),
-            "matrix": None if matrix is None else _matrix(matrix, prefix, own),
-        }
-    )
-
-
-def _option(option: AnswerOption, prefix: str, own: _Own) -> AnswerOption:
-    key = f"{prefix}option.{option.code}"
-    display, note = option.label_display, option.note
-    return option.model_copy(
-        update={
-            "label": own(key, option.label),
-            "label_display": None if display is None else own(f"{key}.display", display),
-            "note": None if note is None else own(f"{key}.note", note),
-        }
-    )
-
-
-def _matrix(matrix: Matrix, prefix: str, own: _Own) -> Matrix:
-    first, second = (own(f"{prefix}matrix.row.{i}", text) for i, text in enumerate(matrix.rows))
-    left, right = (own(f"{prefix}matrix.column.{i}", text) for i, text in enumerate(matrix.columns))
-    return matrix.model_copy(update={"rows": (first, second), "columns": (left, right)})
+    document: Any = questionnaire.model_dump(mode="json", by_alias=True)
+    for text in texts(questionnaire):
+        *path, last = (
+            int(step) if step.isdigit() else step for step in text.pointer.split("/")[1:]
+        )
+        holder = document
+        for step in path:
+            holder = holder[step]
+        holder[last] = words.get(text.key, text.text)
+    return Questionnaire.model_validate_json(canonical(document))

@@ -5,14 +5,17 @@ long a text must save, and the engine says what is wrong with it. Source: docs/f
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from usbsurvey_desktop.engine.snapshot import Comment as Memo
+from usbsurvey_desktop.engine.snapshot import PageMark, PageRecord, Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import LARGEST_INTEGER, Record, canonical, read_canonical
-from usbsurvey_desktop.store.fields import AnswerId, Hash, Id, OneLine, Time, Who, text
-from usbsurvey_desktop.store.history import History
+from usbsurvey_desktop.store.fields import AnswerId, Hash, Id, OneLine, Time, Who, text, time_text
+from usbsurvey_desktop.store.history import History, Operation, history_with
 from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
 
 _DEPTH = 6
@@ -121,3 +124,78 @@ def read_content(plaintext: bytes) -> DraftContent:
         )
     except SurveyError as error:
         raise SurveyError(Code.DRAFT_CONTENT) from error
+
+
+def snapshot_of(content: DraftContent) -> Snapshot:
+    """What a `Filling` goes on from."""
+    return Snapshot(
+        answers=content.answers,
+        pages={
+            page_id: PageRecord(PageMark(work.state), work.touched)
+            for page_id, work in content.pages.items()
+        },
+        reasons=content.reasons,
+        comments=tuple(
+            Memo(memo.id, memo.link_id or "", memo.who, memo.at, memo.text, memo.done)
+            for memo in content.comments
+        ),
+    )
+
+
+def content_with(
+    content: DraftContent, snapshot: Snapshot, *, at: datetime, who: str
+) -> DraftContent:
+    """The content with what has been filled in since, and one history entry for each change.
+
+    A change of an answer or a reason drops the signed form that waited (docs/formats.md §4.1): it
+    was about other answers. The members are not judged here but by `write_content`.
+    """
+    comments = tuple(_comment(memo) for memo in snapshot.comments)
+    history = content.history
+    now = time_text(at)
+    for link_id in _changed(content.answers, snapshot.answers):
+        op: Operation = "set" if link_id in snapshot.answers else "clear"
+        history = history_with(history, op, at=now, who=who, link_id=link_id)
+    remarks = {memo.id: memo for memo in (*content.comments, *comments)}
+    for memo_id in _changed(_by_id(content.comments), _by_id(comments)):
+        history = history_with(
+            history, "comment", at=now, who=who, link_id=remarks[memo_id].link_id
+        )
+    is_same = (dict(content.answers), dict(content.reasons)) == (
+        dict(snapshot.answers),
+        dict(snapshot.reasons),
+    )
+    return content.model_copy(
+        update={
+            "answers": dict(snapshot.answers),
+            "pages": {
+                page_id: PageWork(state=record.state.value, touched=record.touched)
+                for page_id, record in snapshot.pages.items()
+            },
+            "reasons": dict(snapshot.reasons),
+            "comments": comments,
+            "pending": content.pending if is_same else None,
+            "history": history,
+        }
+    )
+
+
+def _comment(memo: Memo) -> Comment:
+    return Comment.model_construct(
+        id=memo.id,
+        link_id=memo.link_id or None,
+        who=memo.who,
+        at=memo.at,
+        text=memo.text,
+        done=memo.done,
+    )
+
+
+def _by_id(comments: tuple[Comment, ...]) -> Mapping[str, Comment]:
+    return {comment.id: comment for comment in comments}
+
+
+def _changed(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[str, ...]:
+    """The keys whose value differs, those of `before` first."""
+    every = dict.fromkeys((*before, *after))
+    return tuple(key for key in every if before.get(key) != after.get(key))

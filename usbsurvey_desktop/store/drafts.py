@@ -7,6 +7,7 @@ derivation and saving are slow and belong into a job. Source: docs/formats.md §
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, Holder, OsCalls
 from usbsurvey_desktop.store.draft_content import DraftContent, read_content, write_content
 from usbsurvey_desktop.store.envelope import read_envelope
+from usbsurvey_desktop.store.fields import time_text
 from usbsurvey_desktop.store.history import history_with
 from usbsurvey_desktop.store.saving import DraftFile, lock_draft, previous_path, read_draft
 from usbsurvey_desktop.store.slots import Label, SlotName, name_of
@@ -47,11 +49,11 @@ class GenerationMemory(Protocol):
 
 @dataclass(frozen=True)
 class Drafts:
-    """How drafts are kept on this terminal; `clock` gives the time as in docs/formats.md §1.7."""
+    """How drafts are kept on this terminal; `clock` gives an instant with its offset from UTC."""
 
     account: str
     host: str
-    clock: Callable[[], str]
+    clock: Callable[[], datetime]
     memory: GenerationMemory
     kdf: KdfParameters = WRITTEN
     entropy: Entropy = random_bytes
@@ -126,7 +128,7 @@ class Drafts:
         return self._opened(path, raw, passphrase, slot).content
 
     def _holder(self) -> Holder:
-        return Holder(account=self.account, host=self.host, since=self.clock())
+        return Holder(account=self.account, host=self.host, since=time_text(self.clock()))
 
     def _locked(self, path: Path, *, take_over: bool) -> DraftFile:
         lock = lock_draft(path, self._holder(), take_over=take_over, calls=self.calls)
@@ -215,7 +217,9 @@ class Draft:
         room = self._room
         with self._saving:
             vault, name = self._vault.with_slot(label, passphrase, room.kdf, room.entropy)
-            history = history_with(self.content.history, "slot", at=room.clock(), who=self.slot.who)
+            history = history_with(
+                self.content.history, "slot", at=time_text(room.clock()), who=self.slot.who
+            )
             self._save(vault, self.content.model_copy(update={"history": history}))
         return name
 

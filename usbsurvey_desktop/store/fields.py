@@ -46,6 +46,11 @@ def _time(value: str) -> str:
     return value
 
 
+def time_text(instant: datetime) -> str:
+    """Write an instant as `Time`, to the second; it must carry its offset from UTC."""
+    return instant.isoformat(timespec="seconds")
+
+
 Hash = Annotated[str, binary(32)]
 """43 characters base64url of a SHA-256."""
 Id = Annotated[str, binary(16)]

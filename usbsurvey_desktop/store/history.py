@@ -105,19 +105,19 @@ def history_with(
 ) -> History:
     """The history with one more act.
 
-    The same act by the same person on the same question, straight after itself, adds nothing: that
-    is how the many changes while typing become one entry. At 5,000 entries the oldest 2,500 are
-    folded into the base.
+    The same act by the same person on the same question, straight after itself, moves the time of
+    the former entry: that is how the many changes while typing become one. At 5,000 entries the
+    oldest 2,500 are folded into the base.
 
     Raises:
         ValidationError: `at`, `who` or `link_id` is not of its type.
     """
     last = history.entries[-1] if history.entries else None
-    if last and (last.op, last.who, last.link_id) == (op, who, link_id):
-        return history
-    entry = Entry(n=history.count + 1, at=at, who=who, op=op, link_id=link_id)
+    is_same = last is not None and (last.op, last.who, last.link_id) == (op, who, link_id)
+    kept = history.entries[:-1] if is_same else history.entries
+    entry = Entry(n=history.base.count + len(kept) + 1, at=at, who=who, op=op, link_id=link_id)
     # The entries were checked one by one as they came; checking all again would cost milliseconds.
-    longer = history.model_copy(update={"entries": (*history.entries, entry)})
+    longer = history.model_copy(update={"entries": (*kept, entry)})
     return _folded(longer) if len(longer.entries) == MOST_ENTRIES else longer
 
 

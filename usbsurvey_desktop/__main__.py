@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from usbsurvey_desktop.cli.main import Opening, asks_for_windows, commands, opening, run
+from usbsurvey_desktop.cli.main import Opening, asks_for_windows, opening, run
 from usbsurvey_desktop.places import profile
 
 
@@ -12,7 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     _write_every_character()
     if not asks_for_windows(words):
-        return run(words, commands)
+        return run(words)
     asked = opening(words)
     return _windows(asked) if isinstance(asked, Opening) else asked
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument
+from usbsurvey_desktop.cli.condition_text import outline_line
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.lint_messages import LINT_WORDS
@@ -18,6 +19,8 @@ from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintFinding, LintSeverity
 from usbsurvey_desktop.questionnaire.fingerprint import digest
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES, Loaded, NotLoaded, load
+from usbsurvey_desktop.questionnaire.outline import PathCounts, path_counts, rows
+from usbsurvey_desktop.questionnaire.schema import schema
 from usbsurvey_desktop.questionnaire.translation import read_translation, translation_findings
 from usbsurvey_desktop.records import JsonObject
 
@@ -97,6 +100,25 @@ def lint_form(form: Path, *, as_json: bool) -> Exit:
 
 
 @form_group.command(
+    "outline",
+    cls=CodedCommand,
+    words=Words(
+        "ページ、設問、種類、条件を一覧にします。", "List groups, questions, types and conditions."
+    ),
+)
+@form_argument
+def outline_form(form: Path) -> Exit:
+    """Print one line for each item, and how many questions the paths have."""
+    questionnaire = usable_form(form).questionnaire
+    write_lines(f"{questionnaire.title} ({questionnaire.id} {questionnaire.version})")
+    write_lines(*(outline_line(row) for row in rows(questionnaire)))
+    counts = path_counts(questionnaire)
+    if counts is not None:
+        write_lines(str(_path_words(counts)))
+    return Exit.DONE
+
+
+@form_group.command(
     "schema",
     cls=CodedCommand,
     words=Words(
@@ -107,7 +129,7 @@ def lint_form(form: Path, *, as_json: bool) -> Exit:
 def form_schema(*, as_json: bool) -> Exit:
     """Print the schema; it is one JSON document with and without `--json`."""
     del as_json
-    write_json(Questionnaire.model_json_schema())
+    write_json(schema())
     return Exit.DONE
 
 
@@ -160,3 +182,8 @@ def _line(finding: LintFinding) -> str:
 
 def _totals(errors: int, warnings: int) -> Words:
     return Words(f"誤り {errors}件、注意 {warnings}件", f"{errors} errors, {warnings} warnings")
+
+
+def _path_words(counts: PathCounts) -> Words:
+    fewest, most = counts.fewest, counts.most
+    return Words(f"答える設問は {fewest}問から{most}問", f"{fewest} to {most} questions apply")

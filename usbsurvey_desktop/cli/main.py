@@ -1,7 +1,7 @@
 """The command line: which commands there are, and how a call of them ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -14,7 +14,9 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
+from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.places import Profile
 
 PROGRAM = "usbsurvey"
 _STOPPED = Words("中止しました。", "Stopped.")
@@ -74,8 +76,9 @@ def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> N
 )
 @click.pass_context
 def commands(ctx: click.Context, profile: Path | None) -> None:
-    """Hold all commands; the profile is kept for those that look at pins."""
-    ctx.obj = profile
+    """Hold all commands."""
+    rim: Rim = ctx.ensure_object(Rim)
+    ctx.obj = rim if profile is None else replace(rim, profile=Profile(profile))
 
 
 commands.add_command(form_group)
@@ -113,10 +116,10 @@ def opening(arguments: Sequence[str]) -> Opening | Exit:
     return asked
 
 
-def run(arguments: Sequence[str], group: click.Group = commands) -> int:
+def run(arguments: Sequence[str], rim: Rim | None = None) -> int:
     """Run one command; whatever happens ends as an exit code, never as a traceback."""
     try:
-        code: int = group.main(list(arguments), PROGRAM, standalone_mode=False)
+        code: int = commands.main(list(arguments), PROGRAM, standalone_mode=False, obj=rim)
     except click.ClickException as error:
         return _wrong_use(error)
     except click.Abort:

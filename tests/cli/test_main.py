@@ -1,0 +1,172 @@
+"""Languages, help, wrong use, the last resort, and what a call never does."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.support.command_line import Call
+from usbsurvey_desktop.cli.exit_codes import Exit, exit_code
+from usbsurvey_desktop.cli.language import Language, chosen_language
+from usbsurvey_desktop.cli.lint_messages import LINT_WORDS
+from usbsurvey_desktop.cli.main import Opening, asks_for_windows, commands, opening
+from usbsurvey_desktop.cli.messages import SENTENCES, line
+from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.questionnaire.finding import LintCode
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _every_command(group: click.Group = commands) -> list[tuple[str, ...]]:
+    found: list[tuple[str, ...]] = [()]
+    for name, command in group.commands.items():
+        inner = _every_command(command) if isinstance(command, click.Group) else [()]
+        found.extend((name, *words) for words in inner)
+    return found
+
+
+def test_every_code_has_a_sentence_in_both_languages() -> None:
+    """No code of the closed lists is left without words."""
+    assert set(SENTENCES) == set(Code)
+    assert set(LINT_WORDS) == set(LintCode)
+    for words in (*SENTENCES.values(), *LINT_WORDS.values()):
+        assert words.ja
+        assert not words.ja.isascii() or words.ja == words.en
+        assert words.en.isascii()
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, Language.JAPANESE),
+        ({"LANG": "en_GB.UTF-8"}, Language.ENGLISH),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "ja_JP.UTF-8"}, Language.JAPANESE),
+        ({"LANG": "C.UTF-8"}, Language.JAPANESE),
+        ({"LANG": "ja_JP.UTF-8", "USBSURVEY_LANG": "en"}, Language.ENGLISH),
+        ({"LANG": "en_US", "USBSURVEY_LANG": "fr"}, Language.ENGLISH),
+    ],
+)
+def test_the_language_is_the_users(environment: dict[str, str], language: Language) -> None:
+    """The own variable wins over the locale, and Japanese over anything else."""
+    assert chosen_language(environment) is language
+
+
+@pytest.mark.parametrize("words", _every_command(), ids=" ".join)
+def test_every_command_explains_itself_in_both_languages(
+    call: Call, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """`--help` is wholly Japanese or wholly English, and its lines fit a terminal."""
+    japanese = call(*words, "--help")
+    assert japanese.code == 0
+    assert japanese.out.startswith("使い方: usbsurvey")
+    assert "Usage" not in japanese.out
+    monkeypatch.setenv("USBSURVEY_LANG", "en")
+    english = call(*words, "--help")
+    assert english.code == 0
+    assert english.out.replace("·", "").isascii()
+    assert max(map(len, english.out.splitlines())) <= 100
+
+
+def test_the_version_is_told(call: Call) -> None:
+    """`--version` prints one line."""
+    assert call("--version").out == "usbsurvey 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "japanese", "english"),
+    [
+        (("form", "lint"), "'FORM' がありません。", "Missing argument"),
+        (
+            ("form", "lint", "--josn", "x"),
+            "--josn というオプションはありません。",
+            "No such option",
+        ),
+        (("form", "lnit"), "使い方が違います", "No such command"),
+        (("form", "lint", "a", "b"), "使い方が違います", "unexpected extra argument"),
+        (("form",), "使い方: usbsurvey form", "Usage: usbsurvey form"),
+        (("sael",), "sael というコマンドもファイルもありません。", "no command and no file sael"),
+        (("--profile",), "使い方が違います", "requires an argument"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_a_sentence(
+    call: Call,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    japanese: str,
+    english: str,
+) -> None:
+    """A mistake on the command line is told on stderr in the user's language."""
+    ended = call(*words)
+    assert (ended.code, ended.out) == (2, "")
+    assert japanese in ended.err
+    monkeypatch.setenv("USBSURVEY_LANG", "en")
+    assert english in call(*words).err
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ([], True),
+        (["a.usbdraft"], True),
+        (["--profile", "form"], True),
+        (["--profile=p", "--practice", "q", "a.usbdraft"], True),
+        (["--", "-strange-name"], True),
+        (["form"], False),
+        (["--profile", "p", "form", "lint"], False),
+        (["--help"], False),
+        (["--version"], False),
+    ],
+)
+def test_only_a_command_keeps_the_windows_shut(words: list[str], answer: bool) -> None:  # noqa: FBT001 - a table
+    """Without a sub-command, with a file or with its own options the application opens."""
+    assert asks_for_windows(words) is answer
+
+
+def test_the_windows_get_what_they_were_asked_for(tmp_path: Path) -> None:
+    """Profile, practice folder and file arrive as paths."""
+    file = tmp_path / "a.usbdraft"
+    file.touch()
+    asked = opening(["--profile", "p", "--practice", "q", str(file)])
+    assert asked == Opening(Path("p"), Path("q"), file)
+    assert opening([]) == Opening(None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (Code.IDENTITY_OPEN, Exit.WRONG_PASSPHRASE),
+        (Code.NOT_ADDRESSED, Exit.REFUSED_FOR_SAFETY),
+        (Code.ISSUER_UNCONFIRMED, Exit.REFUSED_FOR_SAFETY),
+        (Code.MEMBER_SET, Exit.WRONG_USE),
+        (Code.OUTPUT_EXISTS, Exit.WRONG_USE),
+        (Code.ANSWERS_INCOMPLETE, Exit.ANSWER_IS_NO),
+        (Code.FORM_MISMATCH, Exit.ANSWER_IS_NO),
+    ],
+)
+def test_a_code_has_its_exit(code: Code, expected: Exit) -> None:
+    """Each family of codes ends as the documents say."""
+    assert exit_code(code) is expected
+
+
+def test_facts_that_are_not_ids_are_kept_from_the_terminal() -> None:
+    """Only short ids and numbers stand behind a sentence."""
+    assert line(Code.TEXT_REFUSED, {"field": "person", "limit": 3}).endswith(
+        "(field=person, limit=3)"
+    )
+    assert line(Code.TEXT_REFUSED, {"field": "\x1b[31m"}).endswith("。")
+
+
+def test_no_command_loads_windows_or_a_network() -> None:
+    """A run of the program leaves Qt, sockets' users and TLS out of the process."""
+    script = (
+        "import sys\n"
+        "from usbsurvey_desktop.__main__ import main\n"
+        "main(['form', 'lint', 'forms/mic-usb-media-2025/form.json'])\n"
+        "print(*sorted({'PySide6', 'shiboken6', 'http.client', 'ssl'} & set(sys.modules)))\n"
+    )
+    result = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.splitlines()[-1] == ""

@@ -75,7 +75,7 @@ class Code(StrEnum):
     QUESTIONNAIRE_INVALID = "questionnaire_invalid"
     # The draft
     DRAFT_DAMAGED = "draft_damaged"
-    WRONG_PASSPHRASE = "wrong_passphrase"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code
     DRAFT_TAMPERED = "draft_tampered"
     DRAFT_KDF = "draft_kdf"
     DRAFT_CONTENT = "draft_content"
@@ -89,7 +89,7 @@ class Code(StrEnum):
     IDENTITY_OPEN = "identity_open"
     IDENTITY_KEY = "identity_key"
     IDENTITY_PAIR = "identity_pair"
-    PASSPHRASE_WEAK = "passphrase_weak"
+    PASSPHRASE_WEAK = "passphrase_weak"  # noqa: S105 - a code
     PRIVATE_KEY_GIVEN = "private_key_given"
     # The answers
     ANSWERS_REFUSED = "answers_refused"

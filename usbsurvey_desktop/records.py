@@ -9,9 +9,10 @@ import json
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
-from typing import NoReturn, TypeVar
+from datetime import datetime
+from typing import Annotated, NoReturn, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from usbsurvey_desktop.errors import Code, SurveyError
 
@@ -21,6 +22,7 @@ JsonObject = Mapping[str, JsonValue]
 LARGEST_INTEGER = 2**53 - 1
 MOST_TOKENS = 400_000
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]|"', re.DOTALL)
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -33,6 +35,24 @@ class Record(BaseModel):
 
 
 RecordType = TypeVar("RecordType", bound=Record)
+
+
+def _time(value: str) -> str:
+    if not _TIME.fullmatch(value):
+        raise ValueError(value)
+    datetime.fromisoformat(value)  # its ValueError, for a date that does not exist, is a refusal
+    return value
+
+
+Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z")]
+"""The base64url of a SHA-256; the pattern leaves it one spelling (docs/formats.md §1.7)."""
+Time = Annotated[str, AfterValidator(_time)]
+"""`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date, the offset always there (docs/formats.md §1.7)."""
+
+
+def time_text(instant: datetime) -> str:
+    """Write an instant as `Time`, to the second; the instant must carry its offset from UTC."""
+    return instant.isoformat(timespec="seconds")
 
 
 def canonical(value: JsonValue | Record) -> bytes:
@@ -64,17 +84,16 @@ def from_base64url(text: str) -> bytes:
 
 
 def _bounded(text: str, depth: int) -> None:
-    level = tokens = 0
-    for match in _TOKEN.finditer(text):
-        tokens += 1
-        token = match.group()
-        if token in "[{":
+    level = 0
+    for count, match in enumerate(_TOKEN.finditer(text), start=1):
+        found = match.group()
+        if found in "[{":
             level += 1
-        elif token in "]}":
+        elif found in "]}":
             level -= 1
-        elif token == '"':
+        elif found == '"':
             raise SurveyError(Code.JSON_SYNTAX)
-        if level > depth or tokens > MOST_TOKENS:
+        if level > depth or count > MOST_TOKENS:
             raise SurveyError(Code.JSON_LIMITS)
 
 

@@ -7,9 +7,6 @@ through. Source: also docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5
 import hashlib
 import re
 from collections.abc import Mapping
-from typing import Annotated
-
-from pydantic import StringConstraints
 
 from usbsurvey_desktop.armour import KINDS, TextKind
 from usbsurvey_desktop.crypto.jose_gate import HEADER_BYTES
@@ -24,9 +21,6 @@ from usbsurvey_desktop.records import (
     to_base64url,
     validate,
 )
-
-Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z")]
-"""A SHA-256 as base64url: the pattern leaves it one spelling."""
 
 _HEADER_DEPTH = 2
 _TYPES = {kind.typ for kind in KINDS}

@@ -13,7 +13,6 @@ from typing import Literal
 from usbsurvey_desktop.armour import TextKind
 from usbsurvey_desktop.crypto import jose_gate
 from usbsurvey_desktop.crypto.jose_text import (
-    Hash,
     hash_text,
     header_values,
     read_header,
@@ -23,6 +22,7 @@ from usbsurvey_desktop.crypto.jose_text import (
 from usbsurvey_desktop.crypto.keys import Jwk, OpeningKey, OpeningPublicKey, thumbprint
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.records import (
+    Hash,
     Record,
     canonical,
     from_base64url,

@@ -19,7 +19,6 @@ from pydantic import Field, StringConstraints
 from usbsurvey_desktop.armour import TextKind
 from usbsurvey_desktop.crypto import certificates, jose_gate
 from usbsurvey_desktop.crypto.jose_text import (
-    Hash,
     hash_text,
     header_values,
     read_header,
@@ -33,6 +32,7 @@ from usbsurvey_desktop.crypto.keys import (
 )
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.records import (
+    Hash,
     JsonObject,
     Record,
     canonical,

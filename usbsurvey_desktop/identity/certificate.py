@@ -6,7 +6,7 @@ settled by a 照合番号 or a roster. Source: docs/formats.md 1.10 and 2; RFC 5
 
 import hashlib
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -56,7 +56,7 @@ class Subject:
 class Certificate:
     """A certificate, parsed strictly."""
 
-    der: bytes
+    der: bytes = field(repr=False)
     fingerprint: bytes
     """SHA-256 of `der`."""
     public_key_hash: bytes
@@ -157,9 +157,9 @@ def require_subject(subject: Subject) -> None:
         "person": 1 <= len(subject.person.encode()) <= MOST_NAME_CHARACTERS,
         "body_code": subject.body_code is None or bool(_CODE.fullmatch(subject.body_code)),
     }
-    for field, text in asdict(subject).items():
-        if not is_right[field] or not (text or "").isprintable():
-            raise SurveyError(Code.TEXT_REFUSED, {"field": field})
+    for member, text in asdict(subject).items():
+        if not is_right[member] or not (text or "").isprintable():
+            raise SurveyError(Code.TEXT_REFUSED, {"field": member})
 
 
 def _name(subject: Subject) -> x509.Name:

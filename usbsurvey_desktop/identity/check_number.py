@@ -1,0 +1,62 @@
+"""照合番号: thirty digits that two people compare by voice or on paper.
+
+They stand for a fingerprint or the digest of a sealed file. Confirming never means pressing OK: the
+program names four of the six groups and a person types them. Two groups could be forged by trying
+about 2^33 certificates; four need about 2^66. Source: docs/formats.md 1.10.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+
+from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
+from usbsurvey_desktop.errors import Code, SurveyError
+
+GROUPS = 6
+ASKED_GROUPS = 4
+_BYTES_PER_GROUP = 5
+_DIGITS = 5
+_FAIR = 256 - 256 % GROUPS
+
+
+def groups(digest: bytes) -> tuple[str, ...]:
+    """The six groups of five digits of a SHA-256 digest; the last two bytes are not used."""
+    starts = range(0, GROUPS * _BYTES_PER_GROUP, _BYTES_PER_GROUP)
+    numbers = (int.from_bytes(digest[start : start + _BYTES_PER_GROUP], "big") for start in starts)
+    return tuple(f"{number % 10**_DIGITS:0{_DIGITS}}" for number in numbers)
+
+
+def check_number(digest: bytes) -> str:
+    """The six groups with a space between them: `28312 71035 19033 54212 51492 41426`."""
+    return " ".join(groups(digest))
+
+
+def asked_groups(entropy: Entropy = random_bytes) -> tuple[int, ...]:
+    """Four different groups at random, 0 to 5 in rising order, for a person to type."""
+    chosen: set[int] = set()
+    while len(chosen) < ASKED_GROUPS:
+        number = entropy(1)[0]
+        # Bytes above the last whole multiple are drawn again: each group is equally likely.
+        if number < _FAIR:
+            chosen.add(number % GROUPS)
+    return tuple(sorted(chosen))
+
+
+def require_groups(digest: bytes, typed: Mapping[int, str]) -> None:
+    """Let the person pass who typed these groups as they are; full-width digits are equal.
+
+    Args:
+        digest: what the number stands for.
+        typed: by group, 0 to 5; the groups of `asked_groups`.
+
+    Raises:
+        SurveyError: `check_number_differs`, also for fewer than four groups. Which group is wrong
+            is not told, so that nobody finds the number by trying.
+    """
+    right = groups(digest)
+    is_right = all(_digits(text) == right[group] for group, text in typed.items())
+    if len(typed) < ASKED_GROUPS or not is_right:
+        raise SurveyError(Code.CHECK_NUMBER_DIFFERS)
+
+
+def _digits(typed: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", typed).split())

@@ -23,6 +23,14 @@ _COMMANDS = Words("コマンド", "Commands")
 _HELP = Words("この説明を表示します。", "Show this message.")
 _REQUIRED = Words("必須", "required")
 
+
+class WrongUse(click.UsageError):
+    """A mistake on the command line that click cannot see, in the user's language."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(str(words))
+
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -149,7 +157,7 @@ def argument(name: str, ja: str, en: str, **settings: Any) -> Callable[[Function
 
 def usage_sentence(error: click.ClickException) -> str:
     """What is wrong with the words on the command line."""
-    if chosen_language() is Language.ENGLISH:
+    if chosen_language() is Language.ENGLISH or isinstance(error, WrongUse):
         return error.format_message()
     match error:
         case click.MissingParameter(param=param) if param is not None:

@@ -10,6 +10,7 @@ from usbsurvey_desktop import __version__, logs
 from usbsurvey_desktop.cli.command import WordedGroup, option, usage_sentence
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import form_group
+from usbsurvey_desktop.cli.identities import identity_group
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE
@@ -82,6 +83,7 @@ def commands(ctx: click.Context, profile: Path | None) -> None:
 
 
 commands.add_command(form_group)
+commands.add_command(identity_group)
 
 
 def asks_for_windows(arguments: Sequence[str]) -> bool:

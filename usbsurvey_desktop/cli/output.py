@@ -1,11 +1,13 @@
 """What a command leaves behind: one JSON document, lines for people, files."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
 import click
 
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.records import JsonObject
 
@@ -28,6 +30,16 @@ def tell(*lines: str) -> None:
     """Write lines for people on stderr, where they do not disturb `--json`."""
     for text in lines:
         click.echo(text, err=True)
+
+
+def require_free(*paths: Path, force: bool) -> None:
+    """Look before the long work whether the outputs may be written.
+
+    Raises:
+        SurveyError: `output_exists`, unless `force`.
+    """
+    if not force and any(map(os.path.lexists, paths)):
+        raise SurveyError(Code.OUTPUT_EXISTS)
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:

@@ -1,0 +1,275 @@
+"""`identity new`, `identity show` and `identity card`, and where passphrases come from."""
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import Call
+from usbsurvey_desktop.cli.main import run
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.files import OS, read_whole
+from usbsurvey_desktop.identity.card import read_card
+from usbsurvey_desktop.places import Profile
+
+PASSPHRASE = "かな 四つの ことば です"
+NEW = ("identity", "new", "--name", "山田太郎", "--department", "情報課", "--body-code", "131016")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one identity, made once: its keys are slow on purpose."""
+    folder = tmp_path_factory.mktemp("identity")
+    (folder / "pass.txt").write_text(f"{PASSPHRASE}\r\nsecond line\r\n", encoding="utf-8-sig")
+    words = [*NEW, "--out", str(folder / "a.p12"), "--passphrase-file", str(folder / "pass.txt")]
+    assert run(words) == 0
+    return folder
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy of that folder, to spoil."""
+    return shutil.copytree(made, tmp_path / "copy")
+
+
+def test_a_new_identity_has_two_files_and_a_name(call: Call, folder: Path) -> None:
+    """The body's name comes from the list; the certificate is shown to programs only."""
+    shown = call(
+        "identity", "show", folder / "a.p12", "--json", "--passphrase-file", folder / "pass.txt"
+    )
+    assert shown.code == 0
+    assert shown.document["organisation"] == "千代田区"
+    assert shown.document["name"] == "山田太郎"
+    assert shown.document["body_code"] == "131016"
+    assert shown.document["can_open"] is True
+    assert shown.document["is_weakly_protected"] is False
+    assert len(str(shown.document["fingerprint"])) == 64
+    people = call(*words)
+    assert f"照合番号: {shown.document['check_number']}" in people.out
+    assert "証明書" not in people.out
+
+
+def test_a_card_can_be_read_back(call: Call, folder: Path) -> None:
+    """The card carries the identity's certificate and is made of public parts."""
+    words = ("identity", "card", folder / "a.p12", "--out", folder / "a.card.txt")
+    ended = call(*words, "--json", "--passphrase-file", folder / "pass.txt")
+    assert ended.code == 0
+    card = read_card((folder / "a.card.txt").read_bytes())
+    assert card.certificate.fingerprint.hex() == ended.document["fingerprint"]
+
+
+def test_an_identity_without_its_partner_signs_only(call: Call, folder: Path) -> None:
+    """It can be shown, and a card, which needs both keys, cannot be made."""
+    (folder / "a.open.p12").unlink()
+    passphrase = ("--passphrase-file", folder / "pass.txt")
+    assert "開封の鍵: なし" in call("identity", "show", folder / "a.p12", *passphrase).out
+    ended = call("identity", "card", folder / "a.p12", "--out", folder / "x", *passphrase)
+    assert ended.code == 1
+    assert ended.err.startswith("identity_pair: ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (*NEW, "--out", "a.p12"),
+        ("identity", "card", "a.p12", "--out", "a.open.p12"),
+    ],
+)
+def test_nothing_is_overwritten_unasked(
+    call: Call, folder: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`output_exists` comes before any work, and both files stay as they were."""
+    monkeypatch.chdir(folder)
+    before = (folder / "a.p12").read_bytes(), (folder / "a.open.p12").read_bytes()
+    ended = call(*words, "--json", "--passphrase-file", "pass.txt")
+    assert ended.code == 2
+    assert ended.document == {"status": "output_exists"}
+    assert ((folder / "a.p12").read_bytes(), (folder / "a.open.p12").read_bytes()) == before
+
+
+def test_with_force_an_identity_is_replaced(call: Call, folder: Path) -> None:
+    """Both files are new ones, and fit together."""
+    before = (folder / "a.p12").read_bytes()
+    passphrase = ("--passphrase-file", folder / "pass.txt")
+    made = call(*NEW, "--out", folder / "a.p12", "--force", "--json", *passphrase)
+    assert made.code == 0
+    assert (folder / "a.p12").read_bytes() != before
+    shown = call("identity", "show", folder / "a.p12", "--json", *passphrase)
+    assert shown.document["certificate"] == made.document["certificate"]
+
+
+def test_a_wrong_passphrase_ends_with_4(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The environment gives a passphrase too, and the code says that it may be the file."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", "not the right words")
+    ended = call("identity", "show", folder / "a.p12", "--json")
+    assert ended.code == 4
+    assert ended.document["status"] == "identity_open"
+    assert ended.err.startswith("identity_open: 合言葉が違うか")
+
+
+def test_a_short_passphrase_is_refused(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eleven characters in three words are too few, and no file is left."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", "abc def ghi")
+    ended = call(*NEW, "--out", tmp_path / "a.p12")
+    assert ended.code == 1
+    assert ended.err.startswith("passphrase_weak: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (("--body-code", "131017"), "検査数字"),
+        (("--body-code", "999997"), "--organisation"),
+        (("--out", "a.pfx"), ".p12"),
+    ],
+)
+def test_wrong_arguments_are_told(call: Call, changes: tuple[str, ...], sentence: str) -> None:
+    """A code with a wrong check digit, a body not listed, a wrong ending: exit 2."""
+    ended = call(*NEW, "--out", "a.p12", *changes)
+    assert ended.code == 2
+    assert sentence in ended.err
+
+
+def test_a_body_outside_the_list_needs_its_name(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ministry has no code; its name is given."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", PASSPHRASE)
+    words = ("identity", "new", "--name", "係", "--organisation", "総務省")
+    ended = call(*words, "--out", folder / "m.p12", "--json")
+    assert ended.code == 0
+    assert (ended.document["organisation"], ended.document["body_code"]) == ("総務省", None)
+
+
+def test_a_name_a_certificate_cannot_carry_is_refused(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The refusal names the field and not its text."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", PASSPHRASE)
+    words = ("identity", "new", "--name", "あ" * 65, "--body-code", "131016")
+    ended = call(*words, "--out", tmp_path / "a.p12", "--json")
+    assert ended.code == 1
+    assert ended.document == {"status": "text_refused", "field": "person"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"", "identity_open"), (b"rubbish", "identity_open")]
+)
+def test_a_file_that_is_no_identity_is_refused(
+    call: Call, folder: Path, content: bytes, code: str
+) -> None:
+    """PKCS#12 cannot tell a wrong passphrase from damage."""
+    (folder / "a.p12").write_bytes(content)
+    ended = call("identity", "show", folder / "a.p12", "--passphrase-file", folder / "pass.txt")
+    assert ended.code == 4
+    assert ended.err.startswith(f"{code}: ")
+
+
+def test_a_missing_identity_and_a_missing_passphrase_file(call: Call, folder: Path) -> None:
+    """Either is unreadable input."""
+    for words in (
+        ("identity", "show", folder / "none.p12", "--passphrase-file", folder / "pass.txt"),
+        ("identity", "show", folder / "a.p12", "--passphrase-file", folder / "none.txt"),
+    ):
+        ended = call(*words)
+        assert ended.code == 2
+        assert ended.err.startswith("file_unreadable: ")
+
+
+def test_a_passphrase_file_of_another_encoding_is_refused(call: Call, folder: Path) -> None:
+    """A file in CP932 is not guessed at."""
+    (folder / "pass.txt").write_bytes("合言葉".encode("cp932"))
+    ended = call("identity", "show", folder / "a.p12", "--passphrase-file", folder / "pass.txt")
+    assert ended.code == 2
+    assert ended.err.startswith("text_damaged: ")
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path below a regular file and one in /proc: a code, and nothing is left behind."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", PASSPHRASE)
+    for place in (folder / "pass.txt" / "a.card.txt", Path("/proc/a.card.txt")):
+        ended = call("identity", "card", folder / "a.p12", "--out", place, "--json")
+        assert ended.code == 2
+        assert ended.document["status"] == "file_unwritable"
+
+
+def test_an_expired_identity_shows_but_does_not_sign(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the year 2040 the card is refused and the reason is told."""
+    rim = Rim(Profile(folder), lambda: datetime(2040, 1, 1, tzinfo=UTC))
+    passphrase = ["--passphrase-file", str(folder / "pass.txt")]
+    assert run(["identity", "show", str(folder / "a.p12"), *passphrase], rim) == 0
+    assert "期限切れ: あり" in capsys.readouterr().out
+    words = ["identity", "card", str(folder / "a.p12"), "--out", str(folder / "c"), *passphrase]
+    assert run(words, rim) == 1
+    assert capsys.readouterr().err.startswith("identity_expired: ")
+
+
+def _asked_at_a_terminal(words: list[str], answers: list[str]) -> tuple[int, str]:
+    """Run the program at a terminal of its own, answering each question; its exit and screen."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "usbsurvey_desktop", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env={key: os.environ[key] for key in os.environ if "PASSPHRASE" not in key},
+    ) as process:
+        os.close(theirs)
+        screen = b""
+        while piece := _piece(ours):
+            screen += piece
+            if answers and screen.endswith(b": "):
+                os.write(ours, answers.pop(0).encode())
+                screen += b"|"
+    os.close(ours)
+    return process.returncode, screen.decode()
+
+
+def _piece(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # how Linux says that nobody is at the other end any more
+        return b""
+
+
+def test_without_file_or_variable_the_passphrase_is_asked(folder: Path) -> None:
+    """The question does not show the answer."""
+    code, screen = _asked_at_a_terminal(
+        ["identity", "show", str(folder / "a.p12")], [f"{PASSPHRASE}\n"]
+    )
+    assert code == 0
+    assert "千代田区" in screen
+    assert PASSPHRASE not in screen
+
+
+def test_no_answer_to_the_question_stops_quietly(folder: Path) -> None:
+    """The end of input gives exit 2 and no traceback."""
+    code, screen = _asked_at_a_terminal(["identity", "show", str(folder / "a.p12")], ["\x04"])
+    assert code == 2
+    assert "中止しました。" in screen
+    assert "Traceback" not in screen
+
+
+def test_a_new_passphrase_is_asked_twice(folder: Path) -> None:
+    """The two answers must agree; then the identity is made under it."""
+    words = [*NEW, "--out", str(folder / "b.p12")]
+    right = f"{PASSPHRASE}\n"
+    code, screen = _asked_at_a_terminal(words, ["a typing mistake\n", right, right, right])
+    assert code == 0
+    assert screen.count("身分証の合言葉") == 2
+    assert read_whole(folder / "b.p12", 65_536, OS)

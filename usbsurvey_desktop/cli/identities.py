@@ -1,0 +1,203 @@
+"""`identity new`, `identity show`, `identity card`."""
+
+import base64
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop.cli import passphrase
+from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.inputs import municipalities, read_identity
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file
+from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
+from usbsurvey_desktop.cli.rim import JAPAN, Rim
+from usbsurvey_desktop.identity.card import make_card
+from usbsurvey_desktop.identity.certificate import Certificate, Subject
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.key_file import Identity, new_pair, partner_name
+from usbsurvey_desktop.municipality import is_valid_code
+from usbsurvey_desktop.records import JsonObject
+
+_NOT_A_CODE = Words("団体コードの検査数字が合いません。", "The check digit of the code is wrong.")
+_WHOSE_BODY = Words(
+    "一覧にない団体には --organisation を付けてください。",
+    "Add --organisation for a body that is not in the list.",
+)
+_P12 = Words("ファイル名の終わりを .p12 にしてください。", "The name must end in .p12.")
+_LABELS = {
+    "fingerprint": Words("指紋", "fingerprint"),
+    "check_number": Words("照合番号", "check number"),
+    "name": Words("氏名", "name"),
+    "department": Words("所属", "department"),
+    "organisation": Words("団体", "body"),
+    "body_code": Words("団体コード", "body code"),
+    "valid_until": Words("期限", "valid until"),
+    "can_open": Words("開封の鍵", "opening key"),
+    "is_expired": Words("期限切れ", "expired"),
+    "is_weakly_protected": Words("保護が弱い", "weakly protected"),
+    "certificate": Words("証明書", "certificate"),
+    "file": Words("ファイル", "file"),
+}
+
+_identity_argument = argument("identity", ja="身分証ファイル", en="an identity file", type=FILE)
+
+
+@click.group(
+    "identity",
+    cls=WordedGroup,
+    words=Words("身分証を作り、調べます。", "Make and look at identities."),
+)
+def identity_group() -> None:
+    """Hold the commands about identities."""
+
+
+@identity_group.command(
+    "new",
+    cls=CodedCommand,
+    words=Words(
+        "身分証ファイルを作ります（NAME.p12 と NAME.open.p12）。\n"
+        "合言葉は12文字以上、または4つ以上のことばにします。",
+        "Make an identity (NAME.p12 and NAME.open.p12).\n"
+        "Its passphrase needs at least 12 characters or 4 words.",
+    ),
+)
+@option("--name", required=True, metavar="NAME", ja="氏名", en="the person")
+@option("--department", default="", metavar="NAME", ja="所属", en="the department")
+@option("--body-code", metavar="CODE", ja="団体コード（6桁）", en="the six digits of the body")
+@option(
+    "--organisation",
+    metavar="NAME",
+    ja="団体名（一覧にある団体では省けます）",
+    en="the body's name (not needed for bodies in the list)",
+)
+@option("--out", required=True, type=FILE, ja="身分証ファイル（.p12）", en="the identity (.p12)")
+@passphrase_file
+@force
+@as_json
+@click.pass_obj
+def new_identity(  # noqa: PLR0913 - one parameter for each option
+    rim: Rim,
+    *,
+    name: str,
+    department: str,
+    body_code: str | None,
+    organisation: str | None,
+    out: Path,
+    passphrase_file: Path | None,
+    force: bool,
+    as_json: bool,
+) -> Exit:
+    """Make both key files; neither overwrites anything unasked."""
+    if out.suffix != ".p12":
+        raise WrongUse(_P12)
+    subject = Subject(_organisation(body_code, organisation), department, name, body_code)
+    partner = out.with_name(partner_name(out.name))
+    require_free(out, partner, force=force)
+    words = passphrase.chosen(passphrase_file)
+    pair = new_pair(subject, words, now=rim.now())
+    write_file(partner, pair.opening, force=force)
+    write_file(out, pair.signing, force=force)
+    _report(_of_certificate(pair.certificate), as_json=as_json)
+    return Exit.DONE
+
+
+@identity_group.command(
+    "show",
+    cls=CodedCommand,
+    words=Words(
+        "身分証が誰のものか、いつまで使えるかを示します。", "Show whose it is, and until when."
+    ),
+)
+@_identity_argument
+@passphrase_file
+@as_json
+@click.pass_obj
+def show_identity(rim: Rim, *, identity: Path, passphrase_file: Path | None, as_json: bool) -> Exit:
+    """Print what an identity is."""
+    opened = read_identity(identity, rim, passphrase_file)
+    _report({**_of_certificate(opened.certificate), **_of_keys(opened)}, as_json=as_json)
+    return Exit.DONE
+
+
+@identity_group.command(
+    "card",
+    cls=CodedCommand,
+    words=Words(
+        "登録のために渡す身分証カードを作ります。秘密の鍵は入りません。",
+        "Make the public card to hand over for enrolment. It holds no private key.",
+    ),
+)
+@_identity_argument
+@option(
+    "--out", required=True, type=FILE, ja="身分証カード（.card.txt）", en="the card (.card.txt)"
+)
+@passphrase_file
+@force
+@as_json
+@click.pass_obj
+def write_card(
+    rim: Rim,
+    *,
+    identity: Path,
+    out: Path,
+    passphrase_file: Path | None,
+    force: bool,
+    as_json: bool,
+) -> Exit:
+    """Write the card of an identity."""
+    require_free(out, force=force)
+    opened = read_identity(identity, rim, passphrase_file)
+    card = make_card(opened, now=rim.now())
+    write_file(out, f"{card}\n".encode(), force=force)
+    _report({**_of_certificate(opened.certificate), "file": str(out)}, as_json=as_json)
+    return Exit.DONE
+
+
+def _organisation(body_code: str | None, organisation: str | None) -> str:
+    if body_code is not None and not is_valid_code(body_code):
+        raise WrongUse(_NOT_A_CODE)
+    if organisation is not None:
+        return organisation
+    listed = municipalities().by_code(body_code) if body_code is not None else None
+    if listed is None:
+        raise WrongUse(_WHOSE_BODY)
+    return listed.name
+
+
+def _of_certificate(certificate: Certificate) -> JsonObject:
+    subject = certificate.subject
+    return {
+        "fingerprint": certificate.fingerprint.hex(),
+        "check_number": check_number(certificate.fingerprint),
+        "name": subject.person,
+        "department": subject.department,
+        "organisation": subject.organisation,
+        "body_code": subject.body_code,
+        "valid_until": certificate.not_after.astimezone(JAPAN).isoformat(),
+        "certificate": base64.b64encode(certificate.der).decode(),
+    }
+
+
+def _of_keys(identity: Identity) -> JsonObject:
+    return {
+        "can_open": identity.opening_key is not None,
+        "is_expired": identity.is_expired,
+        "is_weakly_protected": identity.is_weakly_protected,
+    }
+
+
+def _report(found: JsonObject, *, as_json: bool) -> None:
+    if as_json:
+        write_json(found)
+        return
+    # The certificate is for programs; people compare the 照合番号.
+    shown = {key: value for key, value in found.items() if key != "certificate"}
+    write_lines(*(f"{_LABELS[key]}: {_plain(value)}" for key, value in shown.items()))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return str(Words("あり", "yes") if value else Words("なし", "no"))
+    return "-" if value in (None, "") else str(value)

@@ -1,0 +1,47 @@
+"""Reading what a command was given: identities, survey packs, the list of bodies."""
+
+from pathlib import Path
+
+from usbsurvey_desktop.cli import passphrase
+from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.identity.key_file import (
+    MOST_KEY_FILE_BYTES,
+    Identity,
+    open_pair,
+    partner_name,
+)
+from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.places import resource
+
+_MOST_LIST_BYTES = 1024 * 1024
+
+
+def read_identity(
+    path: Path, rim: Rim, passphrase_file: Path | None, whose: Whose = IDENTITY
+) -> Identity:
+    """Open an identity; its opening key is found beside it, and may be missing.
+
+    Raises:
+        SurveyError: `file_unreadable`, `file_too_large`, `identity_open`, `identity_key`,
+            `identity_pair`, or what the passphrase file is refused with.
+    """
+    signing = read_bounded(path, MOST_KEY_FILE_BYTES)
+    partner = path.with_name(partner_name(path.name))
+    opening = read_bounded(partner, MOST_KEY_FILE_BYTES) if partner.exists() else None
+    words = passphrase.existing(passphrase_file, whose)
+    return open_pair(signing, opening, words, now=rim.now())
+
+
+def municipalities() -> Municipalities:
+    """The bundled list of bodies.
+
+    Raises:
+        SurveyError: `file_unreadable` if the installation is not whole.
+    """
+    bodies, kinds = (
+        read_bounded(resource(name), _MOST_LIST_BYTES)
+        for name in ("localgov.csv", "localgov_kind.csv")
+    )
+    return Municipalities(bodies, kinds)

@@ -1,0 +1,334 @@
+"""Reading with a limit, writing in one step, and locks."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.support.faults import FaultyOs, NibblingOs, RefusingOs, RottingOs, windows_error
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import (
+    OS,
+    Held,
+    Holder,
+    Lock,
+    OsCalls,
+    read_bounded,
+    reason,
+    write_new,
+)
+
+ANNA = Holder(account="anna", host="pc-1", since="2026-11-21T10:00:00+09:00")
+BERT = Holder(account="bert", host="pc-2", since="2026-11-21T10:05:00+09:00")
+CONTENT = bytes(range(256)) * 20
+
+
+def _code(refusal: pytest.ExceptionInfo[SurveyError]) -> Code:
+    return refusal.value.code
+
+
+# Reading
+
+
+def test_a_file_up_to_its_limit_is_read_whole(tmp_path: Path) -> None:
+    """Exactly the limit is allowed, also where the system gives a few bytes at a time."""
+    path = tmp_path / "a"
+    path.write_bytes(CONTENT)
+
+    assert read_bounded(path, len(CONTENT)) == CONTENT
+    assert read_bounded(path, len(CONTENT), NibblingOs()) == CONTENT
+
+
+def test_a_larger_file_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """One byte over the limit is refused, after at most one byte over the limit was read."""
+    path = tmp_path / "a"
+    path.write_bytes(CONTENT)
+    calls = FaultyOs()
+
+    with pytest.raises(SurveyError) as refusal:
+        read_bounded(path, 100, calls)
+
+    assert _code(refusal) is Code.FILE_TOO_LARGE
+    assert refusal.value.facts == {"limit": 100}
+    assert calls.calls == ["open_to_read", "read", "close"]
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """A missing file, a folder and a read that fails give one code."""
+    failing = FaultyOs()
+    failing.arm(2, OSError(errno.EIO, "x"))
+    (tmp_path / "a").write_bytes(b"x")
+
+    for path, calls in ((tmp_path / "b", OS), (tmp_path, OS), (tmp_path / "a", failing)):
+        with pytest.raises(SurveyError) as refusal:
+            read_bounded(path, 100, calls)
+        assert _code(refusal) is Code.FILE_UNREADABLE
+    assert failing.calls[-1] == "close"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_without_a_writer_does_not_block(tmp_path: Path) -> None:
+    """A file picker may be pointed at anything; a pipe reads as an empty file."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+
+    assert read_bounded(path, 100) == b""
+
+
+# Writing
+
+
+@pytest.mark.parametrize("calls", [OS, NibblingOs()], ids=["whole", "nibbling"])
+@pytest.mark.parametrize("content", [b"", CONTENT], ids=["empty", "full"])
+def test_a_new_file_is_there_completely(tmp_path: Path, calls: OsCalls, content: bytes) -> None:
+    """The file has its content, and nothing else is left in the folder."""
+    write_new(tmp_path / "a", content, calls=calls)
+
+    assert (tmp_path / "a").read_bytes() == content
+    assert list(tmp_path.iterdir()) == [tmp_path / "a"]
+
+
+def test_a_name_that_is_taken_is_refused_unless_asked_for(tmp_path: Path) -> None:
+    """Nothing is overwritten by accident."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+
+    with pytest.raises(SurveyError) as refusal:
+        write_new(path, b"new")
+    assert _code(refusal) is Code.OUTPUT_EXISTS
+    assert path.read_bytes() == b"old"
+
+    write_new(path, b"new", overwrite=True)
+    assert path.read_bytes() == b"new"
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """No folder is made."""
+    with pytest.raises(SurveyError) as refusal:
+        write_new(tmp_path / "none" / "a", b"new")
+
+    assert _code(refusal) is Code.FILE_UNWRITABLE
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_keeps_other_bytes_is_noticed(tmp_path: Path) -> None:
+    """What was written is read back and compared before the old file goes."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+
+    with pytest.raises(SurveyError) as refusal:
+        write_new(path, b"new", overwrite=True, calls=RottingOs())
+
+    assert _code(refusal) is Code.FILE_UNWRITABLE
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def _told(path: Path, calls: OsCalls) -> Code | None:
+    try:
+        write_new(path, b"new", overwrite=True, calls=calls)
+    except SurveyError as error:
+        return error.code
+    return None
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, Code.DISK_FULL),
+        (errno.EACCES, Code.FILE_UNWRITABLE),
+        (errno.ESTALE, Code.SHARE_LOST),
+    ],
+)
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
+def test_any_call_that_fails_leaves_the_old_file_or_the_new(
+    tmp_path: Path, number: int, code: Code, *, lasting: bool
+) -> None:
+    """Each call in turn: a failure that is told leaves the old file, a success has the new one."""
+    path = tmp_path / "a"
+    calls = FaultyOs()
+    write_new(path, b"old", calls=calls)
+    struck = set()
+    for call in range(1, len(calls.calls)):  # one fewer: `exists` is not asked this time
+        path.write_bytes(b"old")
+        calls.arm(call, OSError(number, "x"), lasting=lasting)
+        told = _told(path, calls)
+        assert told in {code, None}
+        assert path.read_bytes() == (b"new" if told is None else b"old")
+        struck.add((calls.calls[call - 1], told is None))
+
+    before = ("open_new", "write", "fsync", "close", "open_to_read", "read", "replace")
+    assert struck == {*((name, False) for name in before), ("sync_folder", True)}
+
+
+def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
+    """The half-written file goes when the disk is full."""
+    calls = FaultyOs()
+    calls.arm(3, OSError(errno.ENOSPC, "x"))
+
+    with pytest.raises(SurveyError):
+        write_new(tmp_path / "a", CONTENT, calls=calls)
+
+    assert calls.calls[2] == "write"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("winerror", [5, 32, 33])
+def test_a_scanner_that_lets_go_in_time_is_waited_for(tmp_path: Path, winerror: int) -> None:
+    """Six refusals of Windows, 2.5 seconds in all, and then it works."""
+    calls = RefusingOs(6, winerror)
+
+    write_new(tmp_path / "a", b"new", calls=calls)
+
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert calls.paused == pytest.approx(2.5)
+
+
+def test_a_file_that_stays_open_elsewhere_is_told(tmp_path: Path) -> None:
+    """The seventh refusal is the last: nothing is replaced, nothing is left behind."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+
+    with pytest.raises(SurveyError) as refusal:
+        write_new(path, b"new", overwrite=True, calls=RefusingOs(7))
+
+    assert _code(refusal) is Code.FILE_UNWRITABLE
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (windows_error(112), Code.DISK_FULL),
+        (windows_error(64), Code.SHARE_LOST),
+        (windows_error(5), Code.UNEXPECTED),
+        (OSError(errno.EDQUOT, "x"), Code.DISK_FULL),
+        (OSError(errno.ENOTCONN, "x"), Code.SHARE_LOST),
+        (OSError(errno.EIO, "x"), Code.UNEXPECTED),
+        (OSError("without a number"), Code.UNEXPECTED),
+    ],
+)
+def test_the_system_says_what_is_wrong(error: OSError, code: Code) -> None:
+    """A full disk and a lost share are told apart from everything else, on Windows as well."""
+    assert reason(error, Code.UNEXPECTED) is code
+
+
+# Locks
+
+
+def _taken(path: Path, holder: Holder = ANNA, calls: OsCalls = OS) -> Lock:
+    lock = Lock.take(path, holder, calls=calls)
+    assert isinstance(lock, Lock)
+    return lock
+
+
+def test_a_lock_says_who_has_it_and_ends_with_its_release(tmp_path: Path) -> None:
+    """A second person is told account, terminal and time; afterwards the file is gone."""
+    path = tmp_path / "a.lock"
+    lock = _taken(path)
+
+    assert Lock.take(path, BERT) == Held(ANNA, is_alive=True)
+
+    lock.release()
+    assert not path.exists()
+    _taken(path, BERT).release()
+
+
+def test_a_living_lock_is_not_taken_over(tmp_path: Path) -> None:
+    """Whoever runs keeps the lock, whatever the other one wishes."""
+    path = tmp_path / "a.lock"
+    lock = _taken(path)
+
+    assert Lock.take(path, BERT, take_over=True) == Held(ANNA, is_alive=True)
+
+    assert path.exists()
+    lock.release()
+
+
+def test_a_stale_lock_is_asked_about_and_then_taken_over(tmp_path: Path) -> None:
+    """A lock file nobody holds is told as such; only `take_over` makes it ours."""
+    path = tmp_path / "a.lock"
+    _taken(path).release()
+    path.write_bytes(b'{"account":"anna","host":"pc-1","since":"2026-11-21T10:00:00+09:00"}')
+
+    assert Lock.take(path, BERT) == Held(ANNA, is_alive=False)
+    lock = Lock.take(path, BERT, take_over=True)
+
+    assert isinstance(lock, Lock)
+    assert Lock.take(path, ANNA) == Held(BERT, is_alive=True)
+    lock.release()
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b'{"account":1}', b"\xff" * 9000])
+def test_a_lock_file_that_says_nothing_still_locks(tmp_path: Path, text: bytes) -> None:
+    """A lock file cut off while it was made has no holder to name."""
+    path = tmp_path / "a.lock"
+    path.write_bytes(text)
+
+    assert Lock.take(path, BERT) == Held(None, is_alive=False)
+
+
+def test_a_lock_file_that_vanishes_under_us_is_not_ours(tmp_path: Path) -> None:
+    """Somebody released the lock between our two looks: it counts as held, to be tried again."""
+
+    class Vanishing(OsCalls):
+        def try_lock(self, descriptor: int) -> bool:
+            (tmp_path / "a.lock").unlink()
+            return super().try_lock(descriptor)
+
+    (tmp_path / "a.lock").write_bytes(b"")
+
+    assert Lock.take(tmp_path / "a.lock", BERT, take_over=True, calls=Vanishing()) == Held(
+        None, is_alive=True
+    )
+
+
+@pytest.mark.parametrize("call", [1, 2, 3, 4])
+def test_a_lock_that_cannot_be_made_leaves_nothing(tmp_path: Path, call: int) -> None:
+    """Creating, locking, writing and syncing may fail; no lock file stays behind."""
+    calls = FaultyOs()
+    calls.arm(call, OSError(errno.EIO, "x"))
+
+    with pytest.raises(OSError, match="x"):
+        Lock.take(tmp_path / "a.lock", ANNA, calls=calls)
+
+    assert calls.calls[call - 1] == ["open_new", "try_lock", "write", "fsync"][call - 1]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_look_at_a_lock_that_fails_leaves_it(tmp_path: Path) -> None:
+    """An unreadable lock file is an error of the system, and stays."""
+    path = tmp_path / "a.lock"
+    path.write_bytes(b"")
+    calls = FaultyOs()
+    calls.arm(5, OSError(errno.EIO, "x"))
+
+    with pytest.raises(OSError, match="x"):
+        Lock.take(path, ANNA, take_over=True, calls=calls)
+
+    assert calls.calls[4:] == ["read", "close"]
+    assert path.exists()
+
+
+def test_a_lock_file_only_others_may_write_can_still_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a share the lock file of another account is often read-only for us."""
+    path = tmp_path / "a.lock"
+    lock = _taken(path)
+    really = os.open
+
+    def refuses_to_write(name: Path, flags: int) -> int:
+        if flags & os.O_RDWR:
+            raise PermissionError(errno.EACCES, "x")
+        return really(name, flags)
+
+    # Root may write everything, so the refusal of the system has to be played.
+    monkeypatch.setattr(os, "open", refuses_to_write)
+    descriptor = OS.open_to_lock(path)
+
+    assert OS.read(descriptor, 10) == b'{"account"'
+    OS.close(descriptor)
+    lock.release()

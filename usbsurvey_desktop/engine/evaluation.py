@@ -1,0 +1,186 @@
+"""What raw answers mean now: states, effective answers, findings, route.
+
+Promises: pure, and one pass in form order. A hidden answer counts as unanswered for everything
+after it, so a chain A→B→C settles in that pass. Source: docs/semantics.md §2–§6.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from usbsurvey_desktop.engine.answers import (
+    LONGEST_REASON,
+    Finding,
+    FindingCode,
+    Raw,
+    RawAnswer,
+    State,
+    is_blank,
+)
+from usbsurvey_desktop.engine.form import Form, FormStep
+from usbsurvey_desktop.engine.parsing import Unparsed, parse
+from usbsurvey_desktop.engine.route import route
+from usbsurvey_desktop.engine.validation import blank_finding, free_text_finding, value_finding
+from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question, Severity
+from usbsurvey_desktop.questionnaire.holds import holds
+from usbsurvey_desktop.questionnaire.value import Value
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """The meaning of raw answers.
+
+    `states` has every question in form order, no free texts. `effective` is the part of raw that
+    applies and can be read, `values` the same as typed values; both include free texts. `enabled`
+    names applicable questions and free texts. `dropped` names what was entered and does not apply,
+    in form order. `unexplained` names the checks that fire and still want a reason.
+    """
+
+    states: Mapping[str, State]
+    effective: Raw
+    values: Mapping[str, Value]
+    findings: tuple[Finding, ...]
+    route: tuple[str, ...]
+    dropped: tuple[str, ...]
+    enabled: frozenset[str]
+    unexplained: tuple[str, ...]
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that keep the form from being complete, in form order, checks last."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.severity is Severity.BLOCK or finding.facts.get("check") in self.unexplained
+        )
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left to mend, to confirm or to explain."""
+        return not self.blocking
+
+
+def evaluate(
+    form: Form,
+    raw: Raw,
+    *,
+    recheck: frozenset[str] = frozenset(),
+    reasons: Mapping[str, str] | None = None,
+) -> Evaluation:
+    """Evaluate raw answers; link_ids the form does not know are passed over.
+
+    Args:
+        form: the compiled form.
+        raw: all that was ever entered.
+        recheck: questions whose answer came back from hiding and awaits a look.
+        reasons: texts given for checks, by check id; blank or over 1,000 code points is no reason.
+    """
+    run = _Pass(form, raw, recheck)
+    for step in form.steps:
+        run.take(step)
+    unexplained = tuple(
+        check_id for check_id in run.checks() if not _is_reason((reasons or {}).get(check_id, ""))
+    )
+    return Evaluation(
+        states=run.states,
+        effective=run.effective,
+        values=run.values,
+        findings=tuple(run.findings),
+        route=route(form, run.enabled),
+        dropped=tuple(_dropped(form, raw, run.enabled)),
+        enabled=frozenset(run.enabled),
+        unexplained=unexplained,
+    )
+
+
+def _is_reason(text: str) -> bool:
+    return not is_blank(text) and len(text) <= LONGEST_REASON
+
+
+def _dropped(form: Form, raw: Raw, enabled: set[str]) -> list[str]:
+    return [
+        link_id
+        for question_id, each in form.questions.items()
+        for link_id in (question_id, *each.free_texts)
+        if link_id not in enabled and not is_blank(raw.get(link_id))
+    ]
+
+
+@dataclass
+class _Pass:
+    """The one pass; everything in it grows in form order."""
+
+    form: Form
+    raw: Raw
+    recheck: frozenset[str]
+    open_groups: set[str] = field(default_factory=lambda: {""})
+    enabled: set[str] = field(default_factory=set)
+    states: dict[str, State] = field(default_factory=dict)
+    effective: dict[str, RawAnswer] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def take(self, step: FormStep) -> None:
+        """Settle one item; all it depends on is settled."""
+        applies = step.parent in self.open_groups and (
+            step.condition is None or holds(step.condition, self.values, self.form.types)
+        )
+        item = step.item
+        if not isinstance(item, Question):
+            if applies:
+                self.open_groups.add(item.link_id)
+        elif applies:
+            self.enabled.add(item.link_id)
+            self.states[item.link_id] = self._question(item)
+        else:
+            self.states[item.link_id] = State.NOT_APPLICABLE
+
+    def checks(self) -> list[str]:
+        """Find the checks that fire; gives those that want a reason."""
+        wanting = []
+        for check in self.form.questionnaire.checks:
+            if holds(check.when, self.values, self.form.types):
+                facts = {"check": check.id}
+                self.findings.append(Finding("", FindingCode.CHECK, check.severity, facts))
+                if check.severity is Severity.WARN_WITH_REASON:
+                    wanting.append(check.id)
+        return wanting
+
+    def _question(self, question: Question) -> State:
+        raw = self.raw.get(question.link_id)
+        if raw is None or is_blank(raw):
+            self._find(blank_finding(question))
+            return State.UNANSWERED
+        value = parse(question, raw)
+        if isinstance(value, Unparsed):
+            facts = {"type": value.kind}
+            self._find(Finding(question.link_id, FindingCode.UNPARSED, facts=facts))
+            return State.UNANSWERED
+        self._keep(question.link_id, raw, value)
+        finding = value_finding(question, value)
+        if finding is None and question.link_id in self.recheck:
+            finding = Finding(question.link_id, FindingCode.RECHECK)
+        self._find(finding)
+        self._free_texts(question, value)
+        return State.ANSWERED
+
+    def _free_texts(self, question: Question, value: Value) -> None:
+        chosen = value if isinstance(value, tuple) else (value,)
+        for text_id, option in self.form.questions[question.link_id].free_texts.items():
+            if option.code in chosen:
+                self._free_text(text_id, option)
+
+    def _free_text(self, text_id: str, option: AnswerOption) -> None:
+        self.enabled.add(text_id)
+        raw = self.raw.get(text_id)
+        text = raw if isinstance(raw, str) else None
+        if text is not None and not is_blank(text):
+            self._keep(text_id, text, text)
+        self._find(free_text_finding(text_id, option, text))
+
+    def _keep(self, link_id: str, raw: RawAnswer, value: Value) -> None:
+        self.effective[link_id] = raw
+        self.values[link_id] = value
+
+    def _find(self, finding: Finding | None) -> None:
+        if finding is not None:
+            self.findings.append(finding)

@@ -1,0 +1,147 @@
+"""A questionnaire made ready for evaluation: every index the engine needs, built once.
+
+Promises: pure and immutable; `compile_form` expects a questionnaire that `load` has passed, so
+every reference leads to an earlier item and every condition can be judged.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from usbsurvey_desktop.engine.answers import free_text_id
+from usbsurvey_desktop.questionnaire.definition import (
+    AnswerOption,
+    Group,
+    ItemType,
+    Question,
+    Questionnaire,
+)
+from usbsurvey_desktop.questionnaire.enable_when import Condition
+from usbsurvey_desktop.questionnaire.tree import Placed, placed_items, references
+
+
+@dataclass(frozen=True)
+class FormStep:
+    """One item in form order with its own condition; it applies only where its parent does."""
+
+    item: Group | Question
+    parent: str
+    condition: Condition | None
+
+
+@dataclass(frozen=True)
+class FormQuestion:
+    """A question with what surrounds it.
+
+    `gates` are the questions that the conditions above it and its own look at, innermost first;
+    `free_texts` are its options with a text, by the text's link_id.
+    """
+
+    question: Question
+    page_id: str
+    section_id: str
+    conditions: tuple[Condition, ...]
+    gates: tuple[str, ...]
+    free_texts: Mapping[str, AnswerOption]
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A page, the section it stands in (maybe itself) and its questions in form order."""
+
+    group: Group
+    section: Group
+    question_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A compiled questionnaire; all mappings are in form order.
+
+    `dependents` names, for a question, those whose conditions look at it; `free_text_owner` names
+    the question of a free text.
+    """
+
+    questionnaire: Questionnaire
+    steps: tuple[FormStep, ...]
+    questions: Mapping[str, FormQuestion]
+    pages: Mapping[str, FormPage]
+    types: Mapping[str, ItemType]
+    dependents: Mapping[str, tuple[str, ...]]
+    free_text_owner: Mapping[str, str]
+
+    def owner(self, link_id: str) -> FormQuestion:
+        """Find the question that a link_id names or belongs to; KeyError when there is none."""
+        return self.questions[self.free_text_owner.get(link_id, link_id)]
+
+
+def compile_form(questionnaire: Questionnaire) -> Form:
+    """Build the indexes of a loaded questionnaire."""
+    placed = placed_items(questionnaire)
+    questions = dict(_questions(placed))
+    return Form(
+        questionnaire=questionnaire,
+        steps=tuple(
+            FormStep(
+                each.item, each.groups[-1].link_id if each.groups else "", each.item.enable_when
+            )
+            for each in placed
+        ),
+        questions=questions,
+        pages=dict(_pages(placed, questions)),
+        types={link_id: each.question.type for link_id, each in questions.items()},
+        dependents=_dependents(questions),
+        free_text_owner={
+            text_id: link_id for link_id, each in questions.items() for text_id in each.free_texts
+        },
+    )
+
+
+def _questions(placed: tuple[Placed, ...]) -> Iterator[tuple[str, FormQuestion]]:
+    for each in placed:
+        question = each.item
+        if isinstance(question, Question):
+            conditions = each.conditions()[::-1]
+            gates = dict.fromkeys(ref for condition in conditions for ref in references(condition))
+            yield (
+                question.link_id,
+                FormQuestion(
+                    question=question,
+                    page_id=next(group.link_id for group in each.groups[::-1] if group.page),
+                    section_id=each.groups[0].link_id,
+                    conditions=conditions,
+                    gates=tuple(gates),
+                    free_texts={
+                        free_text_id(question.link_id, option.code): option
+                        for option in question.options
+                        if option.free_text is not None
+                    },
+                ),
+            )
+
+
+def _dependents(questions: Mapping[str, FormQuestion]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {link_id: [] for link_id in questions}
+    for link_id, each in questions.items():
+        for gate in each.gates:
+            found[gate].append(link_id)
+    return {link_id: tuple(others) for link_id, others in found.items()}
+
+
+def _pages(
+    placed: tuple[Placed, ...], questions: Mapping[str, FormQuestion]
+) -> Iterator[tuple[str, FormPage]]:
+    for each in placed:
+        group = each.item
+        if isinstance(group, Group) and group.page:
+            yield (
+                group.link_id,
+                FormPage(
+                    group=group,
+                    section=(*each.groups, group)[0],
+                    question_ids=tuple(
+                        link_id
+                        for link_id, each in questions.items()
+                        if each.page_id == group.link_id
+                    ),
+                ),
+            )

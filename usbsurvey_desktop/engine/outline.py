@@ -1,0 +1,92 @@
+"""From a standing to the outline (目次) and to the list of inputs that will not be sent."""
+
+from usbsurvey_desktop.engine.answers import State
+from usbsurvey_desktop.engine.form import FormQuestion
+from usbsurvey_desktop.engine.labels import because, label, referred
+from usbsurvey_desktop.engine.page_state import HiddenInput, NotApplicable, PageEntry, SectionState
+from usbsurvey_desktop.engine.standing import Standing
+from usbsurvey_desktop.questionnaire.definition import Group, Question
+
+
+def outline(standing: Standing) -> tuple[SectionState, ...]:
+    """Build the sections in form order, those with no page on the route included."""
+    return tuple(_section(standing, group) for group in standing.form.questionnaire.items)
+
+
+def hidden_inputs(standing: Standing) -> tuple[HiddenInput, ...]:
+    """List what was entered and will not be sent, in form order."""
+    return tuple(_hidden(standing, link_id) for link_id in standing.evaluation.dropped)
+
+
+def _section(standing: Standing, group: Group) -> SectionState:
+    asked = [each for each in standing.form.questions.values() if each.section_id == group.link_id]
+    answered = _in_state(standing, asked, State.ANSWERED)
+    unanswered = _in_state(standing, asked, State.UNANSWERED)
+    return SectionState(
+        group=group,
+        pages=tuple(
+            _entry(standing, page_id)
+            for page_id in standing.evaluation.route
+            if standing.form.pages[page_id].section.link_id == group.link_id
+        ),
+        answered=len(answered),
+        applicable=len(answered) + sum(question.required for question in unanswered),
+        is_counted=any(each.question.counted for each in asked),
+        not_applicable=tuple(
+            NotApplicable(question, because(standing, question.link_id))
+            for question in _in_state(standing, asked, State.NOT_APPLICABLE)
+        ),
+        gate=_gate(standing, group, unanswered),
+    )
+
+
+def _in_state(standing: Standing, asked: list[FormQuestion], state: State) -> list[Question]:
+    states = standing.evaluation.states
+    return [each.question for each in asked if states[each.question.link_id] is state]
+
+
+def _entry(standing: Standing, page_id: str) -> PageEntry:
+    page = standing.form.pages[page_id]
+    return PageEntry(
+        page_id=page_id,
+        title=page.group.short_title or page.group.title,
+        mark=standing.mark(page_id),
+        later=any(
+            not comment.done and comment.link_id in page.question_ids
+            for comment in standing.comments
+        ),
+    )
+
+
+def _gate(standing: Standing, section: Group, unanswered: list[Question]) -> Question | None:
+    """Find the first unanswered question that more of its own section waits for."""
+    form = standing.form
+    return next(
+        (
+            question
+            for question in unanswered
+            if any(
+                form.questions[other].section_id == section.link_id
+                for other in form.dependents[question.link_id]
+            )
+        ),
+        None,
+    )
+
+
+def _hidden(standing: Standing, link_id: str) -> HiddenInput:
+    question = standing.form.owner(link_id).question
+    raw = standing.raw[link_id]
+    is_own_text = link_id != question.link_id
+    # A text whose question applies is hidden by the choice in that very question.
+    is_choice = is_own_text and question.link_id in standing.evaluation.enabled
+    return HiddenInput(
+        link_id=link_id,
+        question=question,
+        label=str(raw) if is_own_text else label(question, raw),
+        because=(
+            (referred(standing, question.link_id),)
+            if is_choice
+            else because(standing, question.link_id)
+        ),
+    )

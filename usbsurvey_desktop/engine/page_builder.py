@@ -1,0 +1,91 @@
+"""From a standing to the state of one page."""
+
+from usbsurvey_desktop.engine.answers import State
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.engine.labels import notes, referred
+from usbsurvey_desktop.engine.page_state import PageState, QuestionState
+from usbsurvey_desktop.engine.standing import Standing
+from usbsurvey_desktop.questionnaire.definition import Question
+
+
+def page_state(standing: Standing, page_id: str) -> PageState:
+    """Build the state of a page; KeyError when the form has no such page."""
+    page = standing.form.pages[page_id]
+    first = next(each for each in standing.form.pages.values() if each.section is page.section)
+    return PageState(
+        page_id=page_id,
+        section_title=page.section.title,
+        title=page.group.title,
+        definition=page.section.definition,
+        definition_title=page.section.definition_title,
+        is_first_of_section=first is page,
+        questions=tuple(question_state(standing, link_id) for link_id in page.question_ids),
+    )
+
+
+def question_state(standing: Standing, link_id: str) -> QuestionState:
+    """Build the state of one question."""
+    form, evaluation = standing.form, standing.evaluation
+    each = form.questions[link_id]
+    question = each.question
+    items = {link_id, *each.free_texts}
+    findings = tuple(found for found in evaluation.findings if found.link_id in items)
+    comment = standing.comment(link_id)
+    return QuestionState(
+        question=question,
+        raw=standing.raw.get(link_id),
+        state=evaluation.states[link_id],
+        is_enabled=link_id in evaluation.enabled,
+        findings=findings,
+        shown_findings=tuple(found for found in findings if standing.may_show(found)),
+        is_recheck=link_id in standing.recheck,
+        later=comment is not None and not comment.done,
+        memo=comment.text if comment else "",
+        referred=referred(standing, question.refers_to) if question.refers_to else None,
+        condition_answer=referred(standing, each.gates[0]) if each.gates else None,
+        notes=notes(standing, question),
+        free_texts=_free_texts(standing, link_id),
+        open_free_texts=tuple(
+            option.code
+            for text_id, option in each.free_texts.items()
+            if text_id in evaluation.enabled
+        ),
+        opens=_opens(standing, link_id),
+        closes=_closes(standing, link_id),
+    )
+
+
+def _free_texts(standing: Standing, link_id: str) -> dict[str, str]:
+    options = standing.form.questions[link_id].free_texts
+    return {
+        option.code: str(standing.raw.get(text_id, ""))
+        for text_id, option in options.items()
+        if text_id in standing.raw or text_id in standing.evaluation.enabled
+    }
+
+
+def _opens(standing: Standing, link_id: str) -> tuple[Question, ...]:
+    enabled = standing.evaluation.enabled
+    return _asked(standing.form, {other for other in _after(standing, link_id) if other in enabled})
+
+
+def _closes(standing: Standing, link_id: str) -> tuple[Question, ...]:
+    """What this answer rules out, and what that rules out in turn."""
+    closed: set[str] = set()
+    waiting = [link_id]
+    while waiting:
+        for other in _after(standing, waiting.pop()):
+            if other not in standing.evaluation.enabled and other not in closed:
+                closed.add(other)
+                waiting.append(other)
+    return _asked(standing.form, closed)
+
+
+def _after(standing: Standing, link_id: str) -> tuple[str, ...]:
+    """The questions that look at this one, once it has an answer or does not apply."""
+    is_open = standing.evaluation.states[link_id] is State.UNANSWERED
+    return () if is_open else standing.form.dependents[link_id]
+
+
+def _asked(form: Form, link_ids: set[str]) -> tuple[Question, ...]:
+    return tuple(each.question for link_id, each in form.questions.items() if link_id in link_ids)

@@ -1,0 +1,96 @@
+"""Finished answers as a package states them, and the judgement of what somebody else stated.
+
+Source: docs/formats.md §4.2 (`answers`, `reasons`), §4.3 check P5; docs/semantics.md §5.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from usbsurvey_desktop.engine.answers import Finding, Raw, RawAnswer, State
+from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.engine.parsing import document_value
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.questionnaire.definition import Severity
+
+Stated = Mapping[str, RawAnswer]
+"""`{"state": "answered", "value": …}`, `{"state": "unanswered"}` or `not_applicable`."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A complete form: the members `answers` and `reasons` of a package."""
+
+    answers: Mapping[str, Stated]
+    reasons: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """What is left to do, in form order, checks last; never empty."""
+
+    findings: tuple[Finding, ...]
+
+
+def finish(form: Form, evaluation: Evaluation, reasons: Mapping[str, str]) -> Finished | Unfinished:
+    """Close the form if nothing is left to do."""
+    if not evaluation.is_complete:
+        return Unfinished(evaluation.blocking)
+    sent = {check_id: reasons[check_id] for check_id in _explained(evaluation)}
+    return Finished(build(form, evaluation), sent)
+
+
+def build(form: Form, evaluation: Evaluation) -> dict[str, Stated]:
+    """State every question, and the free texts that apply; hidden answers are not in it."""
+    stated: dict[str, Stated] = {}
+    for link_id, each in form.questions.items():
+        stated[link_id] = _stated(evaluation, link_id)
+        for text_id in each.free_texts:
+            if text_id in evaluation.enabled:
+                stated[text_id] = _stated(evaluation, text_id)
+    return stated
+
+
+def judge(form: Form, answers: Mapping[str, Stated], reasons: Mapping[str, str]) -> Evaluation:
+    """Recompute what a package states and give its evaluation.
+
+    Raises:
+        SurveyError: `answers_inconsistent` with the `link_id` that differs, or the `check` that
+            lacks a reason or was given one without firing, or the finding (`link_id`, `finding`).
+    """
+    evaluation = evaluate(form, raw_of(answers), reasons=reasons)
+    _demand_same(build(form, evaluation), answers)
+    for finding in evaluation.blocking:
+        facts = {"link_id": finding.link_id, "finding": finding.code.value} | dict(finding.facts)
+        raise SurveyError(Code.ANSWERS_INCONSISTENT, facts)
+    for check_id in sorted(set(reasons) - set(_explained(evaluation))):
+        raise SurveyError(Code.ANSWERS_INCONSISTENT, {"check": check_id})
+    return evaluation
+
+
+def raw_of(answers: Mapping[str, Stated]) -> Raw:
+    """Give the answers of a package as raw answers, to evaluate or compare them."""
+    return {link_id: stated["value"] for link_id, stated in answers.items() if "value" in stated}
+
+
+def _demand_same(expected: Mapping[str, Stated], stated: Mapping[str, Stated]) -> None:
+    for link_id in sorted(expected.keys() | stated.keys()):
+        if expected.get(link_id) != stated.get(link_id):
+            raise SurveyError(Code.ANSWERS_INCONSISTENT, {"link_id": link_id})
+
+
+def _explained(evaluation: Evaluation) -> list[str]:
+    """The checks that fire and want a reason; in a complete form each has one."""
+    return [
+        str(finding.facts["check"])
+        for finding in evaluation.findings
+        if finding.severity is Severity.WARN_WITH_REASON
+    ]
+
+
+def _stated(evaluation: Evaluation, link_id: str) -> Stated:
+    value = evaluation.values.get(link_id)
+    if value is not None:
+        return {"state": State.ANSWERED.value, "value": document_value(value)}
+    applies = link_id in evaluation.enabled
+    return {"state": (State.UNANSWERED if applies else State.NOT_APPLICABLE).value}

@@ -1,0 +1,59 @@
+"""What of a filling is kept in the draft: its members answers, pages, reasons and comments.
+
+Source: docs/formats.md §8. Which answers need another look is written without a member of its own:
+on a page in state `recheck` they are the applicable answers that are not in `touched`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from usbsurvey_desktop.engine.answers import Raw
+
+
+class PageMark(StrEnum):
+    """How far a page is; each has its word on the screen."""
+
+    UNTOUCHED = "untouched"
+    STARTED = "started"
+    DONE = "done"
+    RECHECK = "recheck"
+
+
+@dataclass(frozen=True)
+class PageRecord:
+    """What is remembered of a page: its mark, and the items whose findings may be shown."""
+
+    state: PageMark
+    touched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Who writes a comment, when (a time with offset), and a new id for it."""
+
+    id: str = ""
+    who: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A memo inside the office, at most 2,000 code points; while not `done` it is あとで確認."""
+
+    id: str
+    link_id: str
+    who: str
+    at: str
+    text: str
+    done: bool
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A filling at rest; `Filling(form, snapshot)` goes on from it."""
+
+    answers: Raw = field(default_factory=dict)
+    pages: Mapping[str, PageRecord] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()

@@ -1,0 +1,140 @@
+"""Where a filling stands, immutable, and how it is put at rest and taken up again.
+
+Source: docs/semantics.md §2 (要再確認), docs/formats.md §8 (pages, comments).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from usbsurvey_desktop.engine.answers import Finding, FindingCode, Raw, RawAnswer, is_blank
+from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.engine.snapshot import Comment, PageMark, PageRecord, Snapshot
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Everything a screen shows follows from this.
+
+    `recheck` holds only questions that apply and are not blank; `touched` are the items whose
+    findings may be shown; `visited` the pages that were opened.
+    """
+
+    form: Form
+    raw: Raw = field(default_factory=dict)
+    recheck: frozenset[str] = frozenset()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    touched: frozenset[str] = frozenset()
+    visited: frozenset[str] = frozenset()
+    comments: tuple[Comment, ...] = ()
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """What the answers mean; computed once for each standing."""
+        return evaluate(self.form, self.raw, recheck=self.recheck, reasons=self.reasons)
+
+    def answered(self, link_id: str, answer: RawAnswer | None) -> "Standing":
+        """Give the standing after one answer; what it brings back from hiding awaits a look."""
+        owner = self.form.owner(link_id)
+        others = {key: value for key, value in self.raw.items() if key != link_id}
+        raw = others if answer in (None, "", ()) else {**others, link_id: answer}
+        now = evaluate(self.form, raw)
+        awaiting = self.recheck - {owner.question.link_id}
+        returned = {
+            question_id
+            for question_id in now.enabled - self.evaluation.enabled
+            if question_id in self.form.questions and not is_blank(raw.get(question_id))
+        }
+        return replace(
+            self,
+            raw=raw,
+            recheck=frozenset(awaiting & now.enabled) | returned,
+            touched=self.touched | {link_id},
+            visited=self.visited | {owner.page_id},
+        )
+
+    def left(self, page_id: str) -> "Standing":
+        """Give the standing after a page was left: its findings may be shown from now on."""
+        items = self._items(page_id)
+        return replace(self, touched=self.touched | (self.evaluation.enabled & items))
+
+    def mark(self, page_id: str) -> PageMark:
+        """Tell how far a page is; optional questions left blank do not keep it from being done."""
+        items = self._items(page_id)
+        if self.recheck & items:
+            return PageMark.RECHECK
+        if page_id not in self.visited:
+            return PageMark.UNTOUCHED
+        if any(finding.link_id in items for finding in self.evaluation.findings):
+            return PageMark.STARTED
+        return PageMark.DONE
+
+    def may_show(self, finding: Finding) -> bool:
+        """Whether a finding may be shown yet."""
+        return finding.code is FindingCode.RECHECK or finding.link_id in self.touched
+
+    def comment(self, link_id: str) -> Comment | None:
+        """Find the memo of a question."""
+        return next((each for each in self.comments if each.link_id == link_id), None)
+
+    def _items(self, page_id: str) -> frozenset[str]:
+        """All questions of a page with their free texts."""
+        questions = self.form.questions
+        ids = self.form.pages[page_id].question_ids
+        return frozenset(ids).union(*(questions[link_id].free_texts for link_id in ids))
+
+
+def at_rest(standing: Standing) -> Snapshot:
+    """Write a standing down; `restored` gives an equal one back."""
+    return Snapshot(
+        answers=standing.raw,
+        pages={
+            page_id: PageRecord(standing.mark(page_id), _touched(standing, page_id))
+            for page_id in standing.form.pages
+        },
+        reasons=standing.reasons,
+        comments=standing.comments,
+    )
+
+
+def restored(form: Form, snapshot: Snapshot) -> Standing:
+    """Take a snapshot up again; pages that the form does not know are left out."""
+    pages = {key: record for key, record in snapshot.pages.items() if key in form.pages}
+    touched = frozenset(link_id for record in pages.values() for link_id in record.touched)
+    standing = Standing(
+        form=form,
+        raw=dict(snapshot.answers),
+        reasons=dict(snapshot.reasons),
+        touched=touched,
+        visited=frozenset(
+            page_id for page_id, record in pages.items() if record.state is not PageMark.UNTOUCHED
+        ),
+        comments=snapshot.comments,
+    )
+    awaiting = {
+        link_id
+        for page_id, record in pages.items()
+        if record.state is PageMark.RECHECK
+        for link_id in form.pages[page_id].question_ids
+        if _answers_now(standing, link_id) and link_id not in touched
+    }
+    return replace(standing, recheck=frozenset(awaiting))
+
+
+def _answers_now(standing: Standing, link_id: str) -> bool:
+    return link_id in standing.evaluation.enabled and not is_blank(standing.raw.get(link_id))
+
+
+def _touched(standing: Standing, page_id: str) -> tuple[str, ...]:
+    """What is touched or answered and awaits no look, in form order; see `snapshot`."""
+    return tuple(
+        link_id
+        for question_id in standing.form.pages[page_id].question_ids
+        for link_id in (question_id, *standing.form.questions[question_id].free_texts)
+        if link_id not in standing.recheck and _is_known(standing, link_id)
+    )
+
+
+def _is_known(standing: Standing, link_id: str) -> bool:
+    return link_id in standing.touched or not is_blank(standing.raw.get(link_id))

@@ -1,0 +1,88 @@
+"""Days and instants as people in Japanese offices type them.
+
+Understood, in narrow or full-width signs: `2026-12-01`, `2026/12/1`, `2026.12.1`, `2026年12月1日`,
+`令和8年12月1日`, `R8.12.1`, `令和元年5月1日`; for an instant a time follows:
+`9:30`, `9時30分`, `9時`. A time without an offset is Japanese time, because the offices that answer have no other.
+Source: docs/screens.md S05; eras by 元号を改める政令.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+
+from usbsurvey_desktop.questionnaire.value import read_date_time
+
+JAPAN = timezone(timedelta(hours=9))
+
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord("\u3000"): " ",
+    **dict.fromkeys(map(ord, "−‐‑–—―ー"), "-"),
+}
+_DAY = re.compile(
+    r"(?:([0-9]{4})|(明治|大正|昭和|平成|令和|[MTSHR])([0-9]{1,2}|元))"
+    r"[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?"
+)
+_INSTANT = re.compile(
+    r"(.+?)(?:T|\s+|(?<=日))([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2}))?|時(?:([0-9]{1,2})分)?)"
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class _Era:
+    name: str
+    letter: str
+    first: date
+    last: date
+
+
+_ERAS = (
+    # 1873 is when the Gregorian calendar came; earlier days of 明治 cannot be converted by year.
+    _Era("明治", "M", date(1873, 1, 1), date(1912, 7, 29)),
+    _Era("大正", "T", date(1912, 7, 30), date(1926, 12, 24)),
+    _Era("昭和", "S", date(1926, 12, 25), date(1989, 1, 7)),
+    _Era("平成", "H", date(1989, 1, 8), date(2019, 4, 30)),
+    _Era("令和", "R", date(2019, 5, 1), date.max),
+)
+_FIRST_YEAR_OF_MEIJI = 1868
+
+
+def narrow(text: str) -> str:
+    """Write full-width signs and the many dashes of input methods as plain ASCII, trimmed."""
+    return text.translate(_NARROW).strip()
+
+
+def typed_date(text: str) -> date | None:
+    """Read a day as typed; None when it is no day, or does not lie in the era it names."""
+    match = _DAY.fullmatch(_SPACE.sub("", narrow(text)).upper())
+    if match is None:
+        return None
+    year, era, era_year, month, day = match.groups()
+    try:
+        if era is None:
+            return date(int(year), int(month), int(day))
+        return _in_era(era, 1 if era_year == "元" else int(era_year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def typed_date_time(text: str) -> datetime | None:
+    """Read an instant as typed, or in the notation of documents; None when it is none."""
+    plain = narrow(text)
+    match = _INSTANT.fullmatch(plain)
+    if match is None:
+        return read_date_time(plain)
+    day, hour, minute, second, minute_in_words = match.groups()
+    found = typed_date(day)
+    try:
+        at = time(int(hour), int(minute or minute_in_words or 0), int(second or 0), tzinfo=JAPAN)
+    except ValueError:
+        return None
+    return datetime.combine(found, at) if found else None
+
+
+def _in_era(name: str, year: int, month: int, day: int) -> date | None:
+    era = next(era for era in _ERAS if name in (era.name, era.letter))
+    first_year = _FIRST_YEAR_OF_MEIJI if era.letter == "M" else era.first.year
+    found = date(first_year + year - 1, month, day)
+    return found if year > 0 and era.first <= found <= era.last else None

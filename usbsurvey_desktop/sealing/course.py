@@ -21,8 +21,7 @@ CHECKS = (
 
 @dataclass(frozen=True)
 class CheckResult:
-    """One check by its name in docs/formats.md, and `passed`: a file with another result is
-    `Refused`."""
+    """One check, by its name in docs/formats.md; a file with another result is `Refused`."""
 
     check: str
     result: str = "passed"

@@ -6,17 +6,24 @@ Promises: a value that passed has exactly the alphabet, length and range of docs
 
 import re
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.records import RecordType, canonical, from_base64url, parse
+from usbsurvey_desktop.records import RecordType, canonical, parse
 
 _REFUSED_SIGNS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
-_SHAPE = "shape"
+
+Id = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_-]{21}[AQgw]\z")]
+"""22 characters base64url of 128 random bits; the pattern leaves it one spelling."""
+BodyDigits = Annotated[str, Field(pattern=r"\A[0-9]{6}\z")]
+"""A 団体コード by its shape; whether its check digit is right is a check of its own."""
+SurveyId = Annotated[str, Field(pattern=r"\A[a-z0-9][a-z0-9-]{2,39}\z")]
+RecipientId = Annotated[str, Field(pattern=r"\A[a-z][a-z0-9-]{1,19}\z")]
+CertificateText = Annotated[str, Field(max_length=5_464)]
+"""Standard base64 of an X.509 certificate of at most 4,096 bytes, still to be parsed."""
 
 
 def checked_text(value: str, most: int) -> str:
@@ -35,53 +42,9 @@ def text(most: int) -> AfterValidator:
     return AfterValidator(lambda value: checked_text(value, most))
 
 
-def _base64url_of(count: int) -> AfterValidator:
-    def check(value: str) -> str:
-        try:
-            content = from_base64url(value)
-        except SurveyError:
-            raise PydanticCustomError(_SHAPE, "not base64url") from None
-        if len(content) != count:
-            raise PydanticCustomError(_SHAPE, "another length")
-        return value
-
-    return AfterValidator(check)
-
-
-def _time(value: str) -> str:
-    if not _TIME.fullmatch(value):
-        raise PydanticCustomError(_SHAPE, "not a time")
-    datetime.fromisoformat(value)  # its ValueError, for a date that does not exist, is a refusal
-    return value
-
-
-Hash = Annotated[str, _base64url_of(32)]
-"""43 characters base64url of a SHA-256."""
-Id = Annotated[str, _base64url_of(16)]
-"""22 characters base64url of 128 random bits."""
-Coordinate = Annotated[str, _base64url_of(32)]
-"""One coordinate of a point on P-256."""
-Time = Annotated[str, AfterValidator(_time)]
-"""`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date, the offset always there."""
-BodyDigits = Annotated[str, Field(pattern=r"^[0-9]{6}$")]
-"""A 団体コード by its shape; whether its check digit is right is a check of its own."""
-BodyKind = Literal[
-    "prefecture", "designated_city", "special_ward", "city", "town", "village", "other"
-]
-SurveyId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
-RecipientId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,19}$")]
-Certificate = Annotated[str, Field(min_length=4, max_length=5464)]
-"""Standard base64 of one X.509 certificate; parsed by `identity.certificate`."""
-
-
 def moment(time: str) -> datetime:
-    """The instant a `Time` names."""
+    """The instant that a `Time` names."""
     return datetime.fromisoformat(time)
-
-
-def time_text(instant: datetime) -> str:
-    """Write an instant as `Time`, to the second; the instant must carry its offset from UTC."""
-    return instant.isoformat(timespec="seconds")
 
 
 def read_payload(model: type[RecordType], content: bytes, *, depth: int) -> RecordType:

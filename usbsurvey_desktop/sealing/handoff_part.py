@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from usbsurvey_desktop.records import JsonValue, Record, canonical
-from usbsurvey_desktop.sealing.fields import Hash, checked_text, read_payload, text
-from usbsurvey_desktop.sealing.profile import NESTING
+from usbsurvey_desktop.armour import ANSWERS
+from usbsurvey_desktop.records import Hash, JsonValue, Record, canonical
+from usbsurvey_desktop.sealing.fields import checked_text, read_payload, text
 
 _LONGEST_VALUE = 200
 
@@ -46,4 +46,4 @@ def read_handoff(document: JsonValue) -> Handoff:
     Raises:
         SurveyError: `payload_schema` or `text_refused`.
     """
-    return read_payload(Handoff, canonical(document), depth=NESTING)
+    return read_payload(Handoff, canonical(document), depth=ANSWERS.depth)

@@ -6,22 +6,23 @@ Source: docs/formats.md §3.
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, JsonValue, SerializerFunctionWrapHandler, model_serializer
-from pydantic import model_validator
-
-from usbsurvey_desktop.records import Record
-from usbsurvey_desktop.sealing.fields import (
-    BodyDigits,
-    BodyKind,
-    Certificate,
-    Hash,
-    RecipientId,
-    SurveyId,
-    Time,
-    text,
+from pydantic import (
+    Field,
+    JsonValue,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
 )
 
-_SHAPE = "shape"
+from usbsurvey_desktop.municipality import MunicipalityKind
+from usbsurvey_desktop.records import Hash, Record, Time
+from usbsurvey_desktop.sealing.fields import (
+    BodyDigits,
+    CertificateText,
+    RecipientId,
+    SurveyId,
+    text,
+)
 
 
 class Contact(Record):
@@ -40,8 +41,8 @@ class Recipient(Record):
     role: Literal["prefecture", "ministry"]
     body: BodyDigits | None
     display_name: Annotated[str, text(100)]
-    open_cert: Certificate
-    return_signers: tuple[Certificate, ...] = Field(min_length=1, max_length=16)
+    open_cert: CertificateText
+    return_signers: tuple[CertificateText, ...] = Field(min_length=1, max_length=16)
 
 
 class Match(Record):
@@ -51,7 +52,7 @@ class Match(Record):
     prefectures: tuple[Annotated[str, Field(pattern=r"^[0-9]{2}$")], ...] = Field(
         default=(), min_length=1, max_length=47
     )
-    kinds: tuple[BodyKind, ...] = Field(default=(), min_length=1, max_length=7)
+    kinds: tuple[MunicipalityKind, ...] = Field(default=(), min_length=1, max_length=7)
 
     @model_serializer(mode="wrap")
     def _only_present(self, handler: SerializerFunctionWrapHandler) -> dict[str, JsonValue]:
@@ -66,8 +67,10 @@ class Route(Record):
 
 
 class PackPayload(Record):
-    """What the issuer signs. Recipient ids are unique, every route names known ones, no body is
-    left without a route."""
+    """What the issuer signs.
+
+    Recipient ids are unique, every route names known ones, and the last route is for every body.
+    """
 
     schema_: Literal["usbsurvey-pack-1"] = Field(alias="schema")
     survey: SurveyId

@@ -1,5 +1,4 @@
-"""What is shown about an opened package without refusing it: its place among the others, its
-signers, its dates.
+"""What is shown about an opened package without refusing it: its place, its signers, its dates.
 
 Nothing here decides by the time, name or order of files. Source: docs/formats.md §4.3, the part
 after the table.

@@ -5,30 +5,22 @@ docs/formats.md §4.2.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
-from usbsurvey_desktop.records import Record
-from usbsurvey_desktop.sealing.fields import (
-    BodyDigits,
-    BodyKind,
-    Coordinate,
-    Hash,
-    Id,
-    SurveyId,
-    Time,
-    checked_text,
-    text,
-)
+from usbsurvey_desktop.crypto.keys import Jwk
+from usbsurvey_desktop.municipality import MunicipalityKind
+from usbsurvey_desktop.records import Hash, Record, Time, to_base64url
+from usbsurvey_desktop.sealing.fields import BodyDigits, Id, SurveyId, checked_text, text
 from usbsurvey_desktop.sealing.handoff_part import Handoff
-from usbsurvey_desktop.sealing.profile import MOST_RECIPIENTS, NO_HISTORY
+from usbsurvey_desktop.sealing.profile import MOST_RECIPIENTS
 
 _LONGEST_ANSWER = 10_000
 
-LinkId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,97}$")]
+LinkId = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_.-]{1,97}\z")]
 """A question, or one of its free texts: `<link_id>.<option code>`."""
-CheckId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,32}$")]
+CheckId = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_]{1,32}\z")]
 AnswerValue = str | int | tuple[str, ...]
 
 
@@ -64,16 +56,7 @@ class Body(Record):
     code: BodyDigits
     name: Annotated[str, text(64)]
     prefecture: Annotated[str, text(10)]
-    kind: BodyKind
-
-
-class PublicPoint(Record):
-    """A public key on P-256, as a JWK with exactly its four members."""
-
-    crv: Literal["P-256"]
-    kty: Literal["EC"]
-    x: Coordinate
-    y: Coordinate
+    kind: MunicipalityKind
 
 
 class App(Record):
@@ -94,8 +77,12 @@ class Reply(Record):
 class History(Record):
     """How many entries the draft's edit history had, and its head."""
 
-    count: int = Field(default=0, ge=0, le=2**53 - 1)
-    head: Hash = NO_HISTORY
+    count: int = Field(ge=0, le=2**53 - 1)
+    head: Hash
+
+
+NO_HISTORY = History(count=0, head=to_base64url(bytes(32)))
+"""Of a package that was sealed without a draft."""
 
 
 class Submission(Record):
@@ -115,8 +102,15 @@ class Submission(Record):
     created: Time
     app: App
     aud: tuple[Hash, ...] = Field(min_length=1, max_length=MOST_RECIPIENTS)
-    reply_to: PublicPoint
+    reply_to: Jwk
     answers: Mapping[LinkId, Answer]
     reasons: Mapping[CheckId, Annotated[str, text(1_000)]] = Field(max_length=200)
     handoff: Handoff | None
     history: History
+
+    @model_validator(mode="after")
+    def _later_revisions_follow_one(self) -> Self:
+        if (self.revision == 1) != (self.prev is None):
+            message = "revision and prev"
+            raise ValueError(message)
+        return self

@@ -1,0 +1,84 @@
+"""Composing a submission: finished answers, the body and the circumstances become one payload.
+
+Recipients come from nowhere but the pack's route and the respondent's own key. Source:
+docs/formats.md §4.1, §4.2.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from usbsurvey_desktop.armour import ANSWERS
+from usbsurvey_desktop.crypto.keys import OpeningPublicKey, public_jwk, thumbprint
+from usbsurvey_desktop.engine.response import Finished
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.records import JsonValue, canonical, time_text
+from usbsurvey_desktop.sealing.fields import read_payload
+from usbsurvey_desktop.sealing.handoff_part import Handoff
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.submission import NO_HISTORY, History, Submission
+
+_APP = "usbsurvey-desktop"
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a submission states besides its answers."""
+
+    pkg: str
+    """A new id, `entropy.new_id`, for every signing."""
+    created: datetime
+    """By the terminal's clock, with its offset from UTC."""
+    app_version: str
+    revision: int = 1
+    prev: str | None = None
+    """`dig` of the previous sealed file; None for revision 1."""
+    handoff: Handoff | None = None
+    history: History = NO_HISTORY
+
+
+def compose(
+    pack: Pack,
+    municipality: Municipality,
+    finished: Finished,
+    *,
+    reply_to: OpeningPublicKey,
+    circumstances: Circumstances,
+) -> Submission:
+    """Compose the payload of a submission.
+
+    Raises:
+        SurveyError: `route_mismatch` if no route serves the body, `payload_schema` or
+            `text_refused` for what a reader would refuse.
+    """
+    route = pack.route_for(municipality)
+    if not route:
+        raise SurveyError(Code.ROUTE_MISMATCH)
+    handoff = circumstances.handoff
+    plain: dict[str, JsonValue] = {
+        "schema": ANSWERS.typ,
+        "survey": pack.payload.survey,
+        "pack_sha256": pack.digest,
+        "pack_version": pack.payload.version,
+        "form_sha256": pack.payload.form_sha256,
+        "body": {
+            "code": municipality.code,
+            "name": municipality.name,
+            "prefecture": municipality.prefecture,
+            "kind": municipality.kind.value,
+        },
+        "revision": circumstances.revision,
+        "prev": circumstances.prev,
+        "responds_to": [],
+        "replies": [],
+        "pkg": circumstances.pkg,
+        "created": time_text(circumstances.created),
+        "app": {"name": _APP, "version": circumstances.app_version},
+        "aud": sorted({thumbprint(reply_to), *(thumbprint(pack.keys[one.id]) for one in route)}),
+        "reply_to": public_jwk(reply_to).model_dump(mode="json"),
+        "answers": finished.answers,
+        "reasons": finished.reasons,
+        "handoff": None if handoff is None else handoff.model_dump(mode="json", by_alias=True),
+        "history": circumstances.history.model_dump(mode="json"),
+    }
+    return read_payload(Submission, canonical(plain), depth=ANSWERS.depth)

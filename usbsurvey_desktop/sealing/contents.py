@@ -1,0 +1,106 @@
+"""What a submission says, held against its envelope, its pack, its form and its body: P3 to P8.
+
+Each function lets a submission pass or raises the code of its check in docs/formats.md §4.3.
+"""
+
+from collections.abc import Collection, Sequence
+
+from usbsurvey_desktop.crypto.keys import thumbprint
+from usbsurvey_desktop.engine.evaluation import Evaluation
+from usbsurvey_desktop.engine.response import judge
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.identity.certificate import Certificate
+from usbsurvey_desktop.municipality import (
+    Municipalities,
+    Municipality,
+    MunicipalityKind,
+    is_valid_code,
+)
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.states import SeenPackage
+from usbsurvey_desktop.sealing.submission import Answered, Body, Submission
+
+RESPONDENT_BODY = "R.body_code"
+"""The question of the respondent block in which a body names itself."""
+
+
+def require_audience(submission: Submission, kids: Collection[str], own: str) -> None:
+    """P3: the signed recipients are those of the envelope, me and the respondent among them.
+
+    Otherwise somebody opened the package and sealed it again for others.
+    """
+    named = submission.aud
+    is_whole = list(named) == sorted(set(named)) and set(named) == set(kids)
+    if not is_whole or not {own, _reply_kid(submission)}.issubset(named):
+        raise SurveyError(Code.AUDIENCE)
+
+
+def _reply_kid(submission: Submission) -> str:
+    return thumbprint(submission.reply_to.public_key())
+
+
+def pack_of(submission: Submission, packs: Collection[Pack]) -> Pack:
+    """P4: the pack that the submission names, if it agrees with it on survey, version and form."""
+    found = next((pack for pack in packs if pack.digest == submission.pack_sha256), None)
+    if found is None:
+        raise SurveyError(Code.FORM_MISMATCH)
+    payload = found.payload
+    named = (submission.survey, submission.pack_version, submission.form_sha256)
+    if named != (payload.survey, payload.version, payload.form_sha256):
+        raise SurveyError(Code.FORM_MISMATCH)
+    return found
+
+
+def require_approval(pack: Pack, *, is_approved: bool) -> None:
+    """P4: an approver signed, if the pack demands it."""
+    if pack.payload.approval_required and not is_approved:
+        raise SurveyError(Code.APPROVAL_MISSING)
+
+
+def evaluated(submission: Submission, pack: Pack) -> Evaluation:
+    """P5: the answers as the engine judges them, if they are what the form allows to send."""
+    stated = {link_id: answer.model_dump() for link_id, answer in submission.answers.items()}
+    return judge(pack.form, stated, submission.reasons)
+
+
+def require_body(
+    submission: Submission, signers: Sequence[Certificate], municipalities: Municipalities
+) -> None:
+    """P6: the body code is right, and nobody and nothing in the package names another body."""
+    body = submission.body
+    if not is_valid_code(body.code):
+        raise SurveyError(Code.BODY_CODE)
+    stated = {one.subject.body_code for one in signers if one.is_self_signed} - {None}
+    answer = submission.answers.get(RESPONDENT_BODY)
+    if isinstance(answer, Answered):
+        stated.add(str(answer.value))
+    listed = municipalities.by_code(body.code)
+    if stated - {body.code} or (listed and _facts(listed) != (body.prefecture, body.kind)):
+        raise SurveyError(Code.BODY_MISMATCH)
+
+
+def _facts(listed: Municipality) -> tuple[str, MunicipalityKind]:
+    # Not the name: bodies are renamed, and the lists on two desks may be of different years.
+    return listed.prefecture, listed.kind
+
+
+def as_municipality(body: Body, municipalities: Municipalities) -> Municipality:
+    """The body as the list at hand knows it; one that is not in the list is of kind `other`."""
+    unlisted = Municipality(
+        body.code, body.name, body.prefecture, kana="", kind=MunicipalityKind.OTHER
+    )
+    return municipalities.by_code(body.code) or unlisted
+
+
+def require_route(submission: Submission, pack: Pack, municipality: Municipality) -> None:
+    """P7: sealed to the recipients of the body's route and the respondent, and to nobody else."""
+    route = {thumbprint(pack.keys[one.id]) for one in pack.route_for(municipality)}
+    copy = {_reply_kid(submission)}
+    if not route or set(submission.aud) != route | copy:
+        raise SurveyError(Code.ROUTE_MISMATCH)
+
+
+def require_new_id(package: SeenPackage, seen: Sequence[SeenPackage]) -> None:
+    """P8: the number of this package was never seen on a file with other contents."""
+    if any(one.pkg == package.pkg and one.digest != package.digest for one in seen):
+        raise SurveyError(Code.PACKAGE_ID_REUSED)

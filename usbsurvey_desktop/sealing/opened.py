@@ -1,0 +1,73 @@
+"""What opening a package takes, and what comes out of it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from usbsurvey_desktop.engine.evaluation import Evaluation
+from usbsurvey_desktop.identity.certificate import Certificate
+from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.sealing.course import CheckResult
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.states import Chain, Remark, SeenPackage, SignerState
+from usbsurvey_desktop.sealing.submission import Submission
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What opening needs besides the file."""
+
+    identity: Identity
+    """With its opening key."""
+    packs: Collection[Pack]
+    """Every version at hand; a package names its own."""
+    municipalities: Municipalities
+    now: datetime
+    """Aware; it tells nothing but signatures from the future."""
+    seen: Sequence[SeenPackage] = ()
+    """What was opened before of the same survey, in any order."""
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signed an opened package, in which role, and when by the signer's own clock."""
+
+    role: str
+    certificate: Certificate
+    issued_at: datetime
+    state: SignerState
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A package that passed every check."""
+
+    digest: str
+    """`dig`, the identity of the file everywhere."""
+    submission: Submission
+    pack: Pack
+    evaluation: Evaluation
+    """The answers as the engine judges them here, not as the file claims."""
+    signers: tuple[Signer, ...]
+    """The respondent, then the approver if there is one."""
+    chain: Chain
+    remarks: tuple[Remark, ...]
+    """In the order of `Remark`."""
+    checks: tuple[CheckResult, ...]
+    """Every check that was made, in order."""
+
+    def as_seen(self) -> SeenPackage:
+        """What must be remembered of it for the packages that come after."""
+        return as_seen(self.digest, self.submission)
+
+
+def as_seen(digest: str, submission: Submission) -> SeenPackage:
+    """What is remembered of a package."""
+    return SeenPackage(
+        digest=digest,
+        pkg=submission.pkg,
+        body=submission.body.code,
+        revision=submission.revision,
+        prev=submission.prev,
+    )

@@ -1,0 +1,82 @@
+"""Sealing: the signed submission encrypted to its route and to the respondent, and proved.
+
+Promises: a `Sealed` text was opened again by the respondent's own key through every check a
+collector will make. Writing it to disk, and noting it in the draft, is the caller's. Source:
+docs/formats.md §4.1 (3).
+"""
+
+from dataclasses import dataclass
+
+from usbsurvey_desktop.armour import ANSWERS, PACKAGE
+from usbsurvey_desktop.crypto.sealed_form import seal
+from usbsurvey_desktop.crypto.signed_form import SignedForm
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.sealing.contents import as_municipality
+from usbsurvey_desktop.sealing.expand import expand
+from usbsurvey_desktop.sealing.fields import read_payload
+from usbsurvey_desktop.sealing.opened import Opened, Reader
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.pack_record import Recipient
+from usbsurvey_desktop.sealing.profile import MOST_EXPANDED
+from usbsurvey_desktop.sealing.submission import Submission
+from usbsurvey_desktop.sealing.unseal import open_package
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A sealed package, with the proof that it opens."""
+
+    text: str
+    """One line of ASCII without its LF."""
+    opened: Opened
+    """What the respondent's own key shows of it."""
+    recipients: tuple[Recipient, ...]
+    """Who else can open it, in the order of the route."""
+
+    @property
+    def digest(self) -> str:
+        """`dig`, the identity of the file everywhere; its 照合番号 is read from these bytes."""
+        return self.opened.digest
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return f"{self.text}\n".encode("ascii")
+
+    @property
+    def file_name(self) -> str:
+        """The name the package is written under; made from checked parts only."""
+        submission = self.opened.submission
+        return f"{submission.body.code}-{submission.survey}-r{submission.revision}.sealed.txt"
+
+
+def seal_package(signed: SignedForm, *, pack: Pack, trust: Trust, reader: Reader) -> Sealed:
+    """Seal a signed submission and open it again.
+
+    Args:
+        signed: by the respondent, and by the approver if there is one.
+        pack: the survey it answers.
+        trust: how the issuer of that pack stands to the pins.
+        reader: the respondent's, whose opening key is the `reply_to` of the submission.
+
+    Raises:
+        SurveyError: `issuer_unconfirmed` before the issuer's 照合番号 was confirmed;
+            `answers_incomplete` if the pack demands a hand-off record and there is none; anything
+            a collector would refuse, with its `step`.
+    """
+    if trust is Trust.UNCONFIRMED:
+        raise SurveyError(Code.ISSUER_UNCONFIRMED)
+    content = expand(signed.payload, most=MOST_EXPANDED)
+    submission = read_payload(Submission, content, depth=ANSWERS.depth)
+    if pack.payload.handoff_record == "required" and submission.handoff is None:
+        raise SurveyError(Code.ANSWERS_INCOMPLETE, {"handoff": "required"})
+    route = pack.route_for(as_municipality(submission.body, reader.municipalities))
+    keys = [pack.keys[recipient.id] for recipient in route]
+    own = submission.reply_to.public_key()
+    keys += [own] if own not in keys else []
+    text = seal(signed.text().encode("ascii"), kind=PACKAGE, recipients=keys)
+    opened = open_package(text.encode("ascii"), reader)
+    if isinstance(opened, Refused):
+        raise SurveyError(opened.code, {**opened.facts, "step": opened.step})
+    return Sealed(text, opened, route)

@@ -1,0 +1,16 @@
+"""The first look at a text file of ours: its size, and the text without what gateways change."""
+
+from usbsurvey_desktop.armour import TextKind, strip
+from usbsurvey_desktop.errors import Code, SurveyError, at_step
+
+
+@at_step("C1")
+def stripped(raw: bytes, kind: TextKind) -> str:
+    """The text of a file as it was written (check C1).
+
+    Raises:
+        SurveyError: `file_too_large` or `text_damaged`, with `step` C1.
+    """
+    if len(raw) > kind.raw:
+        raise SurveyError(Code.FILE_TOO_LARGE)
+    return strip(raw, limit=kind.stripped)

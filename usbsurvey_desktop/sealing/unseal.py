@@ -1,0 +1,139 @@
+"""Opening a package: every check of docs/formats.md §4.3 in its order, then what is only shown.
+
+Promises: nothing of a package is seen before all checks passed; the first failing check ends the
+work with its code and its step. Whom to believe is not decided here: signers come out with a state.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from usbsurvey_desktop.armour import ANSWERS, PACKAGE, strip
+from usbsurvey_desktop.crypto.keys import OpeningKey, thumbprint
+from usbsurvey_desktop.crypto.sealed_form import SealedForm, open_sealed, read_sealed
+from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, read_signed, verify
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.identity.certificate import read_certificate
+from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
+from usbsurvey_desktop.records import to_base64url
+from usbsurvey_desktop.sealing import contents
+from usbsurvey_desktop.sealing.course import Course, refused
+from usbsurvey_desktop.sealing.expand import expand
+from usbsurvey_desktop.sealing.fields import moment, read_payload
+from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer, as_seen
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, LARGEST_CLOCK_SKEW, MOST_EXPANDED
+from usbsurvey_desktop.sealing.states import Remark, SignerState, chain
+from usbsurvey_desktop.sealing.submission import Submission
+from usbsurvey_desktop.sealing.text_file import stripped
+
+
+def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
+    """Open a package, or say at which check it was refused.
+
+    Raises:
+        SurveyError: `identity_pair` if the reader's identity has no opening key.
+    """
+    key = reader.identity.opening_key
+    if key is None:
+        raise SurveyError(Code.IDENTITY_PAIR)
+    course = Course()
+    try:
+        sealed, signed = _unsealed(raw, key, course)
+        signers = _verified(signed, course)
+        submission = _read(signed, course)
+        with course.check("P3"):
+            contents.require_audience(submission, sealed.kids, thumbprint(key.public_key()))
+        return _judged(to_base64url(sealed.dig), submission, signers, reader, course)
+    except SurveyError as error:
+        return refused(error)
+
+
+def _unsealed(raw: bytes, key: OpeningKey, course: Course) -> tuple[SealedForm, SignedForm]:
+    with course.check("C1"):
+        text = stripped(raw, PACKAGE)
+    with course.check("C2", "C3", "C4", "S1"):
+        sealed = read_sealed(text, PACKAGE)
+    with course.check("S2", "S3", "S4"):
+        plaintext = open_sealed(sealed, key)
+    with course.check("J1"):
+        signed = _signed(plaintext)
+    return sealed, signed
+
+
+def _signed(plaintext: bytes) -> SignedForm:
+    text = strip(plaintext, limit=ANSWERS.stripped)
+    # No gateway has been inside the seal: what could be stripped there was put there.
+    if text.encode("ascii") != plaintext:
+        raise SurveyError(Code.TEXT_DAMAGED)
+    return read_signed(text, ANSWERS)
+
+
+def _verified(signed: SignedForm, course: Course) -> tuple[Signer, ...]:
+    with course.check("J2", "J3", "J4", "J5", "J6", "J7"):
+        verify(signed, roles=ANSWER_ROLES)
+    return tuple(map(_signer, signed.signatures))
+
+
+def _signer(signature: Signature) -> Signer:
+    return Signer(
+        role=signature.role,
+        certificate=read_certificate(signature.certificate_der),
+        issued_at=datetime.fromtimestamp(signature.issued_at, UTC),
+        state=SignerState.UNREGISTERED,
+    )
+
+
+def _read(signed: SignedForm, course: Course) -> Submission:
+    with course.check("P1"):
+        content = expand(signed.payload, most=MOST_EXPANDED)
+    with course.check("P2"):
+        return read_payload(Submission, content, depth=ANSWERS.depth)
+
+
+def _judged(
+    digest: str, submission: Submission, signers: tuple[Signer, ...], reader: Reader, course: Course
+) -> Opened:
+    municipality = contents.as_municipality(submission.body, reader.municipalities)
+    package = as_seen(digest, submission)
+    with course.check("P4"):
+        pack = contents.pack_of(submission, reader.packs)
+        contents.require_approval(pack, is_approved=len(signers) > 1)
+    with course.check("P5"):
+        evaluation = contents.evaluated(submission, pack)
+    with course.check("P6"):
+        certificates = [signer.certificate for signer in signers]
+        contents.require_body(submission, certificates, reader.municipalities)
+    with course.check("P7"):
+        contents.require_route(submission, pack, municipality)
+    with course.check("P8"):
+        contents.require_new_id(package, reader.seen)
+    return Opened(
+        digest=digest,
+        submission=submission,
+        pack=pack,
+        evaluation=evaluation,
+        signers=signers,
+        chain=chain(package, reader.seen),
+        remarks=_remarks(submission, pack, signers, municipality, reader.now),
+        checks=tuple(course.passed),
+    )
+
+
+def _remarks(
+    submission: Submission,
+    pack: Pack,
+    signers: tuple[Signer, ...],
+    municipality: Municipality,
+    now: datetime,
+) -> tuple[Remark, ...]:
+    latest = max(signer.issued_at for signer in signers)
+    holds = {
+        Remark.BODY_UNLISTED: municipality.kind is MunicipalityKind.OTHER,
+        Remark.AFTER_DEADLINE: latest > moment(pack.payload.deadline),
+        Remark.CLOCK_AHEAD: latest > now + timedelta(seconds=LARGEST_CLOCK_SKEW),
+        Remark.HANDOFF_MISSING: pack.payload.handoff_record != "none"
+        and submission.handoff is None,
+        Remark.REVOCATION_UNCHECKED: not all(
+            signer.certificate.is_self_signed for signer in signers
+        ),
+    }
+    return tuple(remark for remark, is_held in holds.items() if is_held)

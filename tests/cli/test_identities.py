@@ -39,9 +39,8 @@ def folder(made: Path, tmp_path: Path) -> Path:
 
 def test_a_new_identity_has_two_files_and_a_name(call: Call, folder: Path) -> None:
     """The body's name comes from the list; the certificate is shown to programs only."""
-    shown = call(
-        "identity", "show", folder / "a.p12", "--json", "--passphrase-file", folder / "pass.txt"
-    )
+    words = ("identity", "show", folder / "a.p12", "--passphrase-file", folder / "pass.txt")
+    shown = call(*words, "--json")
     assert shown.code == 0
     assert shown.document["organisation"] == "千代田区"
     assert shown.document["name"] == "山田太郎"

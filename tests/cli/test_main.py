@@ -9,8 +9,8 @@ import pytest
 
 from tests.support.command_line import Call
 from usbsurvey_desktop.cli.exit_codes import Exit, exit_code
+from usbsurvey_desktop.cli.finding_words import LINT_WORDS
 from usbsurvey_desktop.cli.language import Language, chosen_language
-from usbsurvey_desktop.cli.lint_messages import LINT_WORDS
 from usbsurvey_desktop.cli.main import Opening, asks_for_windows, commands, opening
 from usbsurvey_desktop.cli.messages import SENTENCES, line
 from usbsurvey_desktop.errors import Code

@@ -9,8 +9,8 @@ import click
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument
 from usbsurvey_desktop.cli.condition_text import outline_line
 from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.finding_words import LINT_WORDS
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.lint_messages import LINT_WORDS
 from usbsurvey_desktop.cli.options import FILE, as_json
 from usbsurvey_desktop.cli.output import write_json, write_lines
 from usbsurvey_desktop.errors import Code, SurveyError

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from usbsurvey_desktop import __version__, logs
+from usbsurvey_desktop.cli.answers import answers_group
 from usbsurvey_desktop.cli.command import WordedGroup, option, usage_sentence
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import form_group
@@ -83,6 +84,7 @@ def commands(ctx: click.Context, profile: Path | None) -> None:
 
 
 commands.add_command(form_group)
+commands.add_command(answers_group)
 commands.add_command(identity_group)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.engine.answers import FindingCode, State
 from usbsurvey_desktop.questionnaire.finding import LintCode
 
 _JSON = Words("JSONとして読めません", "not readable as JSON")
@@ -59,4 +60,28 @@ LINT_WORDS: Mapping[LintCode, Words] = {
     LintCode.TRANSLATION_FIELDS: Words(
         "訳の差し込みが原文と違います", "the placeholders differ from the source text"
     ),
+}
+
+FINDING_WORDS: Mapping[FindingCode, Words] = {
+    FindingCode.REQUIRED: Words("答えが必要です", "an answer is needed"),
+    FindingCode.FREE_TEXT_REQUIRED: Words("自由記述が必要です", "its text is needed"),
+    FindingCode.UNPARSED: Words("値として読めません", "not readable as a value"),
+    FindingCode.TOO_LONG: Words("長すぎます", "too long"),
+    FindingCode.TOO_SHORT: Words("短すぎます", "too short"),
+    FindingCode.PATTERN: Words("書き方が違います", "not of the form asked for"),
+    FindingCode.TOO_SMALL: Words("小さすぎます", "too small"),
+    FindingCode.TOO_LARGE: Words("大きすぎます", "too large"),
+    FindingCode.EXCLUSIVE: Words(
+        "ほかと同時に選べない選択肢があります", "an option that excludes the others"
+    ),
+    FindingCode.TOO_FEW: Words("選んだ数が少なすぎます", "too few are chosen"),
+    FindingCode.TOO_MANY: Words("選んだ数が多すぎます", "too many are chosen"),
+    FindingCode.RECHECK: Words("もう一度確かめてください", "wants another look"),
+    FindingCode.CHECK: Words("回答どうしを確かめてください", "answers that want comparing"),
+}
+
+STATE_WORDS: Mapping[State, Words] = {
+    State.ANSWERED: Words("回答済み", "answered"),
+    State.UNANSWERED: Words("未回答", "unanswered"),
+    State.NOT_APPLICABLE: Words("対象外", "not applicable"),
 }

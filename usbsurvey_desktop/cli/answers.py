@@ -1,0 +1,146 @@
+"""`answers check`, and what every command tells about judged answers.
+
+An answers document is an object from link_id to value (docs/semantics.md §1). Where reasons must go
+with it, it is `{"answers": {…}, "reasons": {…}}`; a scenario of a form is such a document too.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument, option
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.finding_words import FINDING_WORDS, STATE_WORDS
+from usbsurvey_desktop.cli.forms import usable_form
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import FILE, as_json
+from usbsurvey_desktop.cli.output import write_json, write_lines
+from usbsurvey_desktop.engine.answers import Finding, Raw
+from usbsurvey_desktop.engine.documents import read_answers
+from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
+from usbsurvey_desktop.engine.form import Form, compile_form
+from usbsurvey_desktop.engine.labels import label
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.records import JsonObject, JsonValue, canonical, parse_object
+
+_MOST_BYTES = 2 * 1024 * 1024
+_DEPTH = 4
+_MEMBERS = frozenset({"title", "answers", "reasons", "expected"})
+
+_COMPLETE = Words("完成しています。", "Complete.")
+_NOT_COMPLETE = Words("確認が必要なところがあります。", "There are points left to settle.")
+
+
+def read_answers_file(path: Path, form: Form) -> tuple[Raw, Mapping[str, str]]:
+    """Read an answers document and the reasons in it, by check id.
+
+    Raises:
+        SurveyError: `answers_refused`, `text_refused`, a `json_*` code, `file_unreadable` or
+            `file_too_large`.
+    """
+    content = read_bounded(path, _MOST_BYTES)
+    document = parse_object(content, depth=_DEPTH)
+    answers = document.get("answers")
+    if not isinstance(answers, Mapping):
+        return read_answers(form, content), {}
+    if not document.keys() <= _MEMBERS:
+        raise SurveyError(Code.ANSWERS_REFUSED, {"reason": "unknown_member"})
+    return read_answers(form, canonical(answers)), _reasons(form, document.get("reasons", {}))
+
+
+def _reasons(form: Form, given: JsonValue) -> Mapping[str, str]:
+    if not isinstance(given, Mapping):
+        raise SurveyError(Code.ANSWERS_REFUSED, {"reason": "wrong_type"})
+    known = {check.id for check in form.questionnaire.checks}
+    reasons = {key: text for key, text in given.items() if isinstance(text, str)}
+    if reasons.keys() != given.keys() or not reasons.keys() <= known:
+        raise SurveyError(Code.ANSWERS_REFUSED, {"reason": "unknown_check"})
+    return reasons
+
+
+@click.group("answers", cls=WordedGroup, words=Words("回答を調べます。", "Look at answers."))
+def answers_group() -> None:
+    """Hold the commands about answers."""
+
+
+@answers_group.command(
+    "check",
+    cls=CodedCommand,
+    words=Words(
+        "回答を調査票の規則で点検します。\n完成していなければ終了コード1で終わります。",
+        "Judge answers by the rules of a form.\nEnds with exit code 1 if they are not complete.",
+    ),
+)
+@option("--form", required=True, type=FILE, ja="調査票の定義", en="the form definition")
+@argument("answers", ja="回答のJSONファイル", en="the answers, a JSON file", type=FILE)
+@as_json
+def check_answers(*, form: Path, answers: Path, as_json: bool) -> Exit:
+    """Print what the answers mean."""
+    compiled = compile_form(usable_form(form).questionnaire)
+    raw, reasons = read_answers_file(answers, compiled)
+    evaluation = evaluate(compiled, raw, reasons=reasons)
+    if as_json:
+        write_json({"complete": evaluation.is_complete, **evaluation_document(evaluation)})
+    else:
+        write_lines(*evaluation_lines(compiled, evaluation))
+        write_lines(str(_COMPLETE if evaluation.is_complete else _NOT_COMPLETE))
+    return Exit.DONE if evaluation.is_complete else Exit.ANSWER_IS_NO
+
+
+def evaluation_document(evaluation: Evaluation) -> JsonObject:
+    """The JSON members that tell what answers mean."""
+    return {
+        "states": {link_id: state.value for link_id, state in evaluation.states.items()},
+        "findings": finding_rows(evaluation.findings),
+        "effective": dict(evaluation.effective),
+        "route": evaluation.route,
+        "dropped": evaluation.dropped,
+    }
+
+
+def finding_rows(findings: Iterable[Finding]) -> list[JsonObject]:
+    """Findings as JSON."""
+    return [
+        {
+            "link_id": one.link_id,
+            "code": one.code.value,
+            "severity": one.severity.value,
+            "facts": dict(one.facts),
+        }
+        for one in findings
+    ]
+
+
+def finding_lines(form: Form, findings: Iterable[Finding]) -> Iterator[str]:
+    """Findings as text, one line each; a check speaks in the words of the form."""
+    checks = {check.id: check.text for check in form.questionnaire.checks}
+    for one in findings:
+        check_id = str(one.facts.get("check", ""))
+        words = checks.get(check_id, FINDING_WORDS[one.code])
+        yield f"{one.severity} {one.link_id or check_id} {one.code}: {words}"
+
+
+def evaluation_lines(form: Form, evaluation: Evaluation) -> Iterator[str]:
+    """What answers mean, one line for each question and finding, and how many apply."""
+    for link_id, state in evaluation.states.items():
+        question = form.questions[link_id].question
+        raw = evaluation.effective.get(link_id)
+        words = STATE_WORDS[state] if raw is None else label(question, raw)
+        yield f"{question.number} {question.short_label}: {_one_line(str(words))}"
+        for text_id in form.questions[link_id].free_texts:
+            if text_id in evaluation.effective:
+                yield f"  {text_id}: {_one_line(str(evaluation.effective[text_id]))}"
+    yield from finding_lines(form, evaluation.findings)
+    counts = Counter(
+        state
+        for link_id, state in evaluation.states.items()
+        if form.questions[link_id].question.counted
+    )
+    yield " · ".join(f"{STATE_WORDS[state]} {counts[state]}" for state in STATE_WORDS)
+
+
+def _one_line(text: str) -> str:
+    return " / ".join(text.splitlines())

@@ -10,7 +10,7 @@ asks for no key derivation out of bounds. Source: docs/formats.md §8.
 import hashlib
 import re
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -35,7 +35,7 @@ _MAGIC = re.compile(rb"USB(DRAFT|RECORD)([1-9][0-9]{0,2})\n")
 class Header(Record):
     """What is readable of a draft without its key; `len` counts the bytes of the body."""
 
-    v: Literal[1]
+    v: int = Field(ge=_VERSION, le=_VERSION)  # Literal[1] would take `true`
     file_id: Id
     gen: int = Field(ge=1, le=LARGEST_INTEGER)
     nonce: Annotated[str, binary(aead.NONCE_BYTES)]

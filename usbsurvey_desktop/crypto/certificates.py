@@ -9,7 +9,6 @@ from datetime import datetime
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.serialization import Encoding
 
 from usbsurvey_desktop.errors import Code, SurveyError
 
@@ -45,7 +44,10 @@ def from_base64(text: str) -> bytes:
 
 
 def parse(der: bytes) -> x509.Certificate:
-    """An X.509 certificate of at most 4,096 bytes, if these bytes are its only spelling.
+    """An X.509 certificate of at most 4,096 bytes in DER.
+
+    The library takes DER only, so the bytes are the only spelling of what they say: another length,
+    an explicit default or a trailing byte is refused (`test_certificates.py` tries them).
 
     Raises:
         SurveyError: `certificate`, also for trailing bytes and a key nobody can read.
@@ -56,11 +58,8 @@ def parse(der: bytes) -> x509.Certificate:
         certificate = x509.load_der_x509_certificate(der)
         # The library reads these late; a certificate they fail for is no certificate to us.
         _ = certificate.public_key(), certificate.extensions, certificate.subject
-        respelt = certificate.public_bytes(Encoding.DER)
     except _UNREADABLE as error:
         raise SurveyError(Code.CERTIFICATE) from error
-    if respelt != der:
-        raise SurveyError(Code.CERTIFICATE)
     return certificate
 
 

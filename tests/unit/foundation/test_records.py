@@ -1,0 +1,174 @@
+"""JSON is read behind a strict gate and written in one spelling."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Annotated
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import Field, TypeAdapter, ValidationError
+
+from tests.support.refusals import refused
+from usbsurvey_desktop import records
+from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.records import JsonValue, Record, canonical, parse, parse_object
+
+DEPTH = 16
+LARGEST = 2**53 - 1
+signs = st.text(st.characters(codec="utf-8"), max_size=20)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-LARGEST, LARGEST) | signs,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(signs, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+class Person(Record):
+    """A record of two members."""
+
+    name: str
+    age: Annotated[int, Field(alias="age-in-years")] = 1
+
+
+@settings(deadline=None, max_examples=150)
+@given(values)
+def test_what_is_written_is_read_again(value: JsonValue) -> None:
+    """parse(canonical(x)) is x, and writing it again gives the same bytes."""
+    written = canonical(value)
+    assert parse(written, depth=DEPTH) == value
+    assert canonical(parse(written, depth=DEPTH)) == written
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.binary(max_size=64))
+def test_bytes_go_through_base64url(content: bytes) -> None:
+    """Reading what was written gives the same bytes."""
+    assert records.from_base64url(records.to_base64url(content)) == content
+
+
+@pytest.mark.parametrize("text", ["QQ==", "QR", "Q", "QQ+/", "Q Q", "QQ\n", "日本", "Q="])
+def test_base64url_has_one_spelling(text: str) -> None:
+    """Padding, unused bits, foreign signs and blanks are refused."""
+    with refused(Code.BASE64):
+        records.from_base64url(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (b"", Code.JSON_SYNTAX),
+        (b"{", Code.JSON_SYNTAX),
+        (b'"abc', Code.JSON_SYNTAX),
+        (b"\xff", Code.JSON_SYNTAX),
+        (b"\xef\xbb\xbf{}", Code.JSON_SYNTAX),
+        (b"tru", Code.JSON_SYNTAX),
+        (b'{"a":"\x01"}', Code.JSON_SYNTAX),
+        (rb'"\ud800"', Code.JSON_SYNTAX),
+        (rb'{"\udc00":1}', Code.JSON_SYNTAX),
+        (b"[" * 17 + b"]" * 17, Code.JSON_LIMITS),
+        (b"[" + b'"",' * 400_000 + b'""]', Code.JSON_LIMITS),
+        (b'{"a":1,"a":2}', Code.JSON_DUPLICATE),
+        (b'[{"x":{"a":1,"\\u0061":1}}]', Code.JSON_DUPLICATE),
+        (b"NaN", Code.JSON_NUMBER),
+        (b"-Infinity", Code.JSON_NUMBER),
+        (b"1.0", Code.JSON_NUMBER),
+        (b"1e3", Code.JSON_NUMBER),
+        (b"-0", Code.JSON_NUMBER),
+        (b"9007199254740992", Code.JSON_NUMBER),
+        (b"-9007199254740992", Code.JSON_NUMBER),
+        (b"9" * 6_000, Code.JSON_NUMBER),
+    ],
+)
+def test_the_gate_refuses_by_name(text: bytes, code: Code) -> None:
+    """Each kind of bad JSON has its own code."""
+    with refused(code):
+        parse(text, depth=DEPTH)
+
+
+def test_the_gate_lets_the_limits_through() -> None:
+    """The deepest nesting, the largest integers and escaped pairs are still right."""
+    assert parse(b"[" * 16 + b"]" * 16, depth=DEPTH) is not None
+    assert parse(f"[{LARGEST},-{LARGEST}]".encode(), depth=DEPTH) == [LARGEST, -LARGEST]
+    assert parse(rb'"\ud842\udfb7"', depth=DEPTH) == "𠮷"
+
+
+def test_a_bracket_in_a_string_is_no_nesting() -> None:
+    """Only brackets outside strings count as depth."""
+    assert parse(b'"' + b"[" * 100 + b'"', depth=1) == "[" * 100
+
+
+@pytest.mark.parametrize("text", [b"[]", b"1", b"null", b'"x"'])
+def test_an_object_is_demanded(text: bytes) -> None:
+    """A file of ours is always an object."""
+    with refused(Code.JSON_SYNTAX):
+        parse_object(text, depth=DEPTH)
+
+
+def test_a_record_is_read_from_its_canonical_bytes_only() -> None:
+    """The same members in another order or with blanks are refused."""
+    person = Person.model_validate({"name": "山田", "age-in-years": 3})
+    written = canonical(person)
+    assert written == '{"age-in-years":3,"name":"山田"}'.encode()
+    assert _read(written) == person
+    with refused(Code.PAYLOAD_NOT_CANONICAL):
+        _read('{"name":"山田","age-in-years":3}'.encode())
+
+
+@pytest.mark.parametrize(
+    "text", [b'{"name":1}', b"{}", b'{"name":"x","y":1}', b"[]", b'{"age-in-years":"3","name":""}']
+)
+def test_other_members_are_refused_without_showing_them(text: bytes) -> None:
+    """Missing, extra and mistyped members give the caller's code, and no cause that quotes them."""
+    with pytest.raises(SurveyError) as caught:
+        _read(text)
+    assert caught.value.code is Code.PAYLOAD_SCHEMA
+    assert caught.value.__cause__ is None
+
+
+def test_the_outermost_step_names_the_check() -> None:
+    """A gate inside J1 is J1, and other facts stay."""
+    with refused(Code.BASE64, "J1"), at_step("J1"), at_step("C4"):
+        _fail(Code.BASE64)
+    with pytest.raises(SurveyError) as caught, at_step("P1"):
+        _fail(Code.EXPAND)
+    assert caught.value.facts == {"size": 3, "step": "P1"}
+    assert str(caught.value) == "expand"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-02-30T00:00:00+09:00",
+        "2026-11-21T09:32:05",
+        "2026-11-21T09:32:05Z",
+        "2026-11-21T24:00:01+09:00",
+        "2026-11-21 09:32:05+09:00",
+        "２026-11-21T09:32:05+09:00",
+    ],
+)
+def test_a_time_is_a_real_moment_with_its_offset(text: str) -> None:
+    """A date that does not exist, or a moment without an offset, is no time."""
+    with pytest.raises(ValidationError):
+        TypeAdapter(records.Time).validate_python(text)
+
+
+def test_a_moment_is_written_as_a_time() -> None:
+    """To the second, with its offset."""
+    moment = datetime(2026, 11, 21, 9, 32, 5, 999, tzinfo=timezone(timedelta(hours=9)))
+    assert records.time_text(moment) == "2026-11-21T09:32:05+09:00"
+    assert records.time_text(datetime(2026, 1, 1, tzinfo=UTC)) == "2026-01-01T00:00:00+00:00"
+    assert TypeAdapter(records.Time).validate_python(records.time_text(moment))
+
+
+def _read(text: bytes) -> Person:
+    return records.read_canonical(
+        Person,
+        text,
+        depth=DEPTH,
+        not_canonical=Code.PAYLOAD_NOT_CANONICAL,
+        schema=Code.PAYLOAD_SCHEMA,
+    )
+
+
+def _fail(code: Code) -> None:
+    raise SurveyError(code, {"size": 3})

@@ -1,0 +1,58 @@
+"""What is left to mend, as links that lead there; even one error has its summary."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from usbsurvey_desktop.gui.shared.button import link_button
+from usbsurvey_desktop.gui.shared.layouts import column, empty
+from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
+from usbsurvey_desktop.gui.theme import Space
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """One thing to mend: where, and in which words."""
+
+    link_id: str
+    text: str
+
+
+class ErrorSummary(QFrame):
+    """A framed list of links; hidden while it is empty. It can take the focus itself."""
+
+    question_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "error")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._layout = column(self, gap=Space.HAIR, edge=Space.LARGE)
+        self._points: tuple[OpenPoint, ...] = ()
+        self.hide()
+
+    @property
+    def points(self) -> tuple[OpenPoint, ...]:
+        """What is listed now."""
+        return self._points
+
+    def show_points(self, heading: str, points: Sequence[OpenPoint]) -> None:
+        """List these points under a heading; none hides the summary."""
+        if tuple(points) == self._points:
+            return
+        self._points = tuple(points)
+        empty(self._layout)
+        self.setAccessibleName(heading)
+        self._layout.addWidget(plain_label(heading, role="h2", parent=self))
+        for point in points:
+            link = link_button(literal(point.text), self)
+            link.setAccessibleName(point.text)
+            link.clicked.connect(partial(self._ask, point.link_id))
+            self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setVisible(bool(points))
+
+    def _ask(self, link_id: str) -> None:
+        self.question_asked.emit(link_id)

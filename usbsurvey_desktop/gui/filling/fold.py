@@ -1,0 +1,40 @@
+"""Words that can be folded away: a link that says what is behind it, and the words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.shared.button import link_button
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.paragraph import Paragraph
+from usbsurvey_desktop.gui.shared.plain_label import literal
+from usbsurvey_desktop.gui.theme import Space
+
+
+class Fold(QWidget):
+    """A link and a paragraph; the link's name tells whether it is open."""
+
+    def __init__(
+        self, title: str, text: str, *, is_open: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title = title
+        layout = column(self, gap=Space.HAIR)
+        self.link = link_button("", self)
+        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.words = Paragraph(text, self)
+        layout.addWidget(self.words)
+        self.words.setVisible(is_open)
+        self._name()
+        self.link.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.words.setVisible(self.words.isHidden())
+        self._name()
+
+    def _name(self) -> None:
+        is_open = not self.words.isHidden()
+        state = self.tr("開いています") if is_open else self.tr("閉じています")
+        self.link.setText(f"{'▼' if is_open else '▶'} {literal(self._title)}")
+        self.link.setAccessibleName(
+            self.tr("{title}、{state}").format(title=self._title, state=state)
+        )

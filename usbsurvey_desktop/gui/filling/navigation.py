@@ -1,0 +1,32 @@
+"""The bar below a page: the primary button at the left, always beside the page, never over it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.theme import Space
+
+
+class Navigation(QFrame):
+    """保存して次へ, 前へ戻る and, where the outline has no room, 設問の一覧."""
+
+    next_asked = Signal()
+    back_asked = Signal()
+    outline_asked = Signal()
+
+    def __init__(self, *, leads_to_check: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "edge")
+        layout = row(self, gap=Space.LARGE)
+        layout.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
+        words = self.tr("保存して確認に戻る(&N)") if leads_to_check else self.tr("保存して次へ(&N)")
+        self.next_button = primary_button(words, self)
+        self.back_button = secondary_button(self.tr("前へ戻る(&B)"), self)
+        self.outline_button = secondary_button(self.tr("設問の一覧(&L)"), self)
+        for button in (self.next_button, self.back_button, self.outline_button):
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self.next_button.clicked.connect(self.next_asked)
+        self.back_button.clicked.connect(self.back_asked)
+        self.outline_button.clicked.connect(self.outline_asked)

@@ -1,0 +1,170 @@
+"""One page of questions: built once, then only shown anew; the only reader of its widgets."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from usbsurvey_desktop.engine.answers import State
+from usbsurvey_desktop.engine.page_state import PageState, QuestionState
+from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary, OpenPoint
+from usbsurvey_desktop.gui.filling.fold import Fold
+from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.items.finding_text import finding_text
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
+from usbsurvey_desktop.gui.theme import Size, Space
+
+
+class PageView(QScrollArea):
+    """Caption, heading, definition, error summary, questions."""
+
+    finished = Signal()
+    """Enter was pressed on the last question."""
+    question_asked = Signal(str)
+    """Somebody wants to see a question, maybe of another page."""
+
+    def __init__(self, state: PageState, look_up: ItemHelp, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page_id = state.page_id
+        self.blocks: dict[str, QuestionBlock] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget(self)
+        self._column: QVBoxLayout = column(self._content, gap=Space.LARGE)
+        self._head(state)
+        self.summary = ErrorSummary(self._content)
+        self.summary.question_asked.connect(self.question_asked)
+        self._column.addWidget(self.summary)
+        self._questions(state, look_up)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
+        self.viewport().installEventFilter(self)
+        self.show_state(state)
+        self._summarise(state)
+
+    def show_state(self, state: PageState) -> None:
+        """Show every question anew; a summary that is open gets shorter, never longer."""
+        for question in state.questions:
+            block = self.blocks[question.question.link_id]
+            block.setVisible(question.is_enabled)
+            block.show_state(question)
+        if not self.summary.isHidden():
+            known = {point.link_id for point in self.summary.points}
+            self._list([point for point in _points(state) if point.link_id in known])
+        self._order_focus()
+
+    def focus_question(self, link_id: str) -> None:
+        """Put the focus on the input of a question, in sight."""
+        target = self.blocks[link_id].item.first_input()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(self.blocks[link_id])
+        self.reveal(target)
+
+    def first_open(self, state: PageState) -> str:
+        """Give the first question without an answer, else the first that applies."""
+        asked = [each for each in state.questions if each.is_enabled]
+        is_open = [each for each in asked if each.state is State.UNANSWERED or each.is_recheck]
+        return (is_open or asked)[0].question.link_id
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that a part is seen, with room for the focus ring."""
+        self.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+
+    def question_with_focus(self) -> QuestionBlock | None:
+        """Give the question in which the focus is."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return None
+        return next((b for b in self.blocks.values() if b.isAncestorOf(focused)), None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep lines at 44 letters by margins; a limit of width would cut labels."""
+        if event.type() is QEvent.Type.Resize:
+            wanted = TEXT_COLUMN * self.fontInfo().pixelSize() // Size.BODY
+            side = max(int(Space.WIDE), (self.viewport().width() - wanted) // 2)
+            self._column.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
+        return super().eventFilter(watched, event)
+
+    def _head(self, state: PageState) -> None:
+        head = column(gap=Space.HAIR)
+        head.addWidget(plain_label(state.section_title, role="caption", parent=self._content))
+        head.addWidget(plain_label(state.title, role="h1", parent=self._content))
+        self._column.addLayout(head)
+        if state.definition:
+            title = state.definition_title or state.section_title
+            is_open = state.is_first_of_section
+            fold = Fold(title, state.definition, is_open=is_open, parent=self._content)
+            self._column.addWidget(fold)
+        if _all_required(state):
+            words = self.tr("このページの設問は、すべて回答が必要です。")
+            self._column.addWidget(plain_label(words, parent=self._content))
+
+    def _questions(self, state: PageState, look_up: ItemHelp) -> None:
+        is_uniform = _all_required(state)
+        for number, each in enumerate(state.questions):
+            if number:
+                self._column.addWidget(_rule(self._content))
+            tag = "" if is_uniform else self._tag(each)
+            block = QuestionBlock(each, look_up, tag=tag, parent=self._content)
+            block.advanced.connect(partial(self._on_advanced, each.question.link_id))
+            self.blocks[each.question.link_id] = block
+            self._column.addWidget(block)
+
+    def _tag(self, state: QuestionState) -> str:
+        return self.tr("※必須") if state.question.required else self.tr("任意")
+
+    def _summarise(self, state: PageState) -> None:
+        self._list(_points(state))
+
+    def _list(self, points: list[OpenPoint]) -> None:
+        heading = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
+        self.summary.show_points(heading, points)
+
+    def _order_focus(self) -> None:
+        """Let the Tab key follow the reading order, also through boxes that opened later."""
+        before: QWidget | None = None
+        for block in self.blocks.values():
+            for part in (*block.inputs(), *block.tools.links()):
+                if before is not None:
+                    QWidget.setTabOrder(before, part)
+                before = part
+
+    def _on_advanced(self, link_id: str) -> None:
+        shown = [key for key, block in self.blocks.items() if not block.isHidden()]
+        place = shown.index(link_id) + 1
+        if place == len(shown):
+            self.finished.emit()
+            return
+        self.focus_question(shown[place])
+
+
+def _all_required(state: PageState) -> bool:
+    return all(each.question.required for each in state.questions)
+
+
+def _points(state: PageState) -> list[OpenPoint]:
+    points = []
+    for each in state.questions:
+        texts = [finding_text(each.question, finding) for finding in each.shown_findings]
+        name = question_name(each.question)
+        points += [
+            OpenPoint(each.question.link_id, text if name in text else f"{name}：{text}")
+            for text in texts
+            if text
+        ]
+    return points
+
+
+def _rule(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("panel", "rule")
+    line.setFrameShape(QFrame.Shape.NoFrame)
+    line.setMinimumHeight(1)
+    line.setMaximumHeight(1)
+    return line

@@ -1,0 +1,135 @@
+"""One question on a page: the asker's words, ours beside them, the input, what to mend, tools."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from usbsurvey_desktop.engine.page_state import QuestionState
+from usbsurvey_desktop.gui.filling.fold import Fold
+from usbsurvey_desktop.gui.filling.note_panel import NotePanel
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.filling.question_tools import QuestionTools
+from usbsurvey_desktop.gui.filling.question_words import (
+    condition_line,
+    error_line,
+    gate_line,
+    heading,
+    referred_line,
+)
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.items.registry import item_widget
+from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
+from usbsurvey_desktop.gui.shared.field_set import FieldSet
+from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+
+
+class QuestionBlock(FieldSet):
+    """Shows a `QuestionState`; says what the person did and decides nothing."""
+
+    answered = Signal(object)
+    """Carries an `Answer`."""
+    advanced = Signal()
+    confirmed = Signal()
+    question_asked = Signal(str)
+    """Carries the link_id of the question to go to."""
+
+    def __init__(
+        self, state: QuestionState, look_up: ItemHelp, *, tag: str, parent: QWidget | None = None
+    ) -> None:
+        question = state.question
+        super().__init__(heading(question), tag=tag, parent=parent)
+        self.question = question
+        self._tag = tag
+        self._is_recheck = False
+        self.body.setSpacing(Space.SMALL)
+        self._condition = plain_label("", role="support", parent=self)
+        self.body.addWidget(self._condition)
+        self._referred_panel(state)
+        if question.help:
+            words = self.tr("回答例を見る")
+            self.body.addWidget(Fold(words, question.help, is_open=False, parent=self))
+        self._notes = NotePanel(self)
+        self.body.addWidget(self._notes)
+        self._recheck = self._recheck_panel()
+        self.item = item_widget(question, look_up, self)
+        self.body.addWidget(self.item)
+        self._gate = plain_label("", parent=self)
+        self._error = plain_label("", role="error", parent=self)
+        self.body.addWidget(self._gate)
+        self.body.addWidget(self._error)
+        self.tools = QuestionTools(question, self)
+        self.body.addWidget(self.tools)
+        self.item.answered.connect(self.answered)
+        self.item.advanced.connect(self._on_advanced)
+
+    def show_state(self, state: QuestionState) -> None:
+        """Show what the engine holds; nothing here moves the focus."""
+        self._is_recheck = state.is_recheck
+        _fill(self._condition, condition_line(state))
+        self._referred_words.setText(referred_line(state))
+        self._notes.show_notes(state.notes)
+        self._recheck.setVisible(state.is_recheck)
+        error = error_line(state)
+        self._describe(condition_line(state), error)
+        self.item.show_state(state)
+        _fill(self._gate, gate_line(state))
+        _fill(self._error, error)
+        self.tools.show_marks(has_answer=state.raw is not None, later=state.later, memo=state.memo)
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give the inputs of the question in reading order."""
+        return self.item.inputs()
+
+    def _describe(self, condition: str, error: str) -> None:
+        required = self.tr("必須") if self.question.required else self.tr("任意")
+        self.describe(required, condition, error)
+        self.item.describe(" ".join(part for part in (required, error) if part))
+
+    def _referred_panel(self, state: QuestionState) -> None:
+        panel = QFrame(self)
+        panel.setProperty("panel", "panel")
+        layout = row(panel, gap=Space.MEDIUM)
+        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
+        self._referred_words = plain_label("", parent=panel)
+        layout.addWidget(self._referred_words, 1)
+        panel.setVisible(state.referred is not None)
+        if state.referred is not None:
+            target = state.referred.question
+            link = link_button(self.tr("{number}を変更").format(number=target.number), panel)
+            link.setProperty("link_id", target.link_id)
+            link.clicked.connect(self._on_change_asked)
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(panel)
+
+    def _recheck_panel(self) -> QFrame:
+        panel = QFrame(self)
+        panel.setProperty("panel", "warning")
+        layout = row(panel, gap=Space.MEDIUM)
+        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
+        words = plain_label(self.tr("要再確認：前に入力した回答です。"), parent=panel)
+        layout.addWidget(words, 1)
+        confirm = secondary_button(self.tr("この回答でよい"), panel)
+        name = question_name(self.question)
+        confirm.setAccessibleName(f"{name}、{confirm.text()}")
+        confirm.clicked.connect(self._on_confirm)
+        layout.addWidget(confirm)
+        panel.hide()
+        self.body.addWidget(panel)
+        return panel
+
+    def _on_change_asked(self) -> None:
+        self.question_asked.emit(self.sender().property("link_id"))
+
+    def _on_confirm(self) -> None:
+        self.confirmed.emit()
+
+    def _on_advanced(self) -> None:
+        if self._is_recheck:
+            self.confirmed.emit()
+        self.advanced.emit()
+
+
+def _fill(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

@@ -1,0 +1,24 @@
+"""Several questions in few words: 「A-2からA-7の6問」."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.questionnaire.definition import Question
+
+translate = QCoreApplication.translate
+
+
+def question_range(questions: Sequence[Question]) -> str:
+    """Name questions that follow each other in the form; one is named alone, without a count."""
+    first, last = questions[0].number, questions[-1].number
+    if len(questions) == 1:
+        return first
+    return translate("Questions", "{first}から{last}の{count}問").format(
+        first=first, last=last, count=len(questions)
+    )
+
+
+def question_name(question: Question) -> str:
+    """Name a question as lists do: number and short label; the R block by its label alone."""
+    return f"{question.number} {question.short_label}" if question.counted else question.short_label

@@ -1,0 +1,257 @@
+"""S05: answering. Outline beside one lazy page, navigation below; knows no disk and no key.
+
+It shows what `Filling` holds, gives it what people do, and says what has happened; saving and the
+next step are the desk's.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.gui.filling.go_to import GoTo, question_called
+from usbsurvey_desktop.gui.filling.hidden_notice import Notice, notice
+from usbsurvey_desktop.gui.filling.navigation import Navigation
+from usbsurvey_desktop.gui.filling.outline import WIDTH, Outline
+from usbsurvey_desktop.gui.filling.pager import Pager
+from usbsurvey_desktop.gui.filling.question_tools import Tool
+from usbsurvey_desktop.gui.filling.survey_keys import bind_keys
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.message_bar import BarAction
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.theme import Size
+
+_WIDE_ENOUGH = 1000
+"""Logical pixels at 100 % from which the outline stands beside the page."""
+
+
+class SurveyView(QWidget):
+    """The screen people work in for hours. `heading` and `first_focus` are for whoever shows it.
+
+    Args:
+        filling: subscribed to from now on.
+        look_up: what items may look up.
+        frame: where notices are said.
+        link_id: the question to start at; without it the first page with something left to do.
+        leads_to_check: the person came from S07 to change something and goes straight back,
+            by way of the pages that this change adds.
+    """
+
+    changed = Signal(object)
+    """Carries every `Change` of the filling; the desk saves some time after it."""
+    page_left = Signal(str)
+    """A page id; the desk saves at once."""
+    page_changed = Signal(str)
+    """The heading of the page, for the title of the window."""
+    check_asked = Signal()
+    """The person wants to see all answers (S07)."""
+    hidden_asked = Signal()
+    """The person wants to see the inputs that will not be sent (S06)."""
+
+    def __init__(
+        self,
+        filling: Filling,
+        look_up: ItemHelp,
+        frame: Frame,
+        *,
+        link_id: str = "",
+        leads_to_check: bool = False,
+    ) -> None:
+        super().__init__()
+        self._filling = filling
+        self._frame = frame
+        self._leads_to_check = leads_to_check
+        self._newly_asked: set[str] = set()
+        self._is_outline_open = False
+        self.pager = Pager(filling, look_up, self)
+        self.outline = Outline(self)
+        self.go_to = GoTo(self)
+        self.navigation = Navigation(leads_to_check=leads_to_check, parent=self)
+        self._lay_out()
+        start = self.pager.page_of(link_id) if link_id else None
+        self.pager.open(start or filling.first_open_page() or filling.route[-1])
+        self._start = link_id if start else ""
+        self._connect()
+        filling.subscribe(self._on_change)
+        self._show_outline()
+
+    @property
+    def heading(self) -> str:
+        """The heading of the page that is shown."""
+        return self._filling.page(self.pager.page_id).title
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the person starts."""
+        state = self._filling.page(self.pager.page_id)
+        page = self.pager.page
+        return page.blocks[self._start or page.first_open(state)].item.first_input()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts F6 goes through."""
+        return self.outline, self.pager, self.navigation
+
+    def show_question(self, link_id: str) -> None:
+        """Go to a question that applies; tell why when it does not."""
+        page_id = self.pager.page_of(link_id)
+        if page_id is None:
+            number = self._filling.form.questions[link_id].question.number
+            words = self.tr("{number}は、今の回答では対象外です。").format(number=number)
+            self._frame.say(words)
+        elif page_id == self.pager.page_id:
+            self.pager.page.focus_question(link_id)
+        else:
+            self._turn_to(page_id, link_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the outline beside the page where both have room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        whole = column(self, gap=0)
+        beside = row(gap=0)
+        beside.addWidget(self.outline)
+        beside.addWidget(self.pager, 1)
+        whole.addLayout(beside, 1)
+        whole.addWidget(self.go_to)
+        whole.addWidget(self.navigation)
+
+    def _connect(self) -> None:
+        self.pager.page_changed.connect(self._on_page_changed)
+        self.pager.page_left.connect(self.page_left)
+        self.pager.page_done.connect(self._on_page_done)
+        self.pager.question_asked.connect(self.show_question)
+        self.navigation.next_asked.connect(self._on_next)
+        self.navigation.back_asked.connect(self._on_back)
+        self.navigation.outline_asked.connect(self._on_outline)
+        self.outline.page_asked.connect(self._on_page_asked)
+        self.outline.check_asked.connect(self._on_check)
+        self.go_to.number_entered.connect(self._on_number)
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+Return": self._on_next,
+            "Ctrl+Enter": self._on_next,
+            "Ctrl+Z": self._on_undo,
+            "Ctrl+Y": self._on_redo,
+            "Ctrl+G": self._on_go_to,
+            "Alt+Delete": partial(self._on_tool, Tool.CLEAR),
+            "Ctrl+Shift+K": partial(self._on_tool, Tool.LATER),
+            "Ctrl+Shift+M": partial(self._on_tool, Tool.MEMO),
+        }
+        bind_keys(self, keys)
+
+    def _arrange(self) -> None:
+        pixels = self.fontInfo().pixelSize()
+        is_wide = self.width() * Size.BODY >= _WIDE_ENOUGH * pixels
+        self.navigation.outline_button.setVisible(not is_wide)
+        self.outline.setVisible(is_wide or self._is_outline_open)
+        self.pager.setVisible(is_wide or not self._is_outline_open)
+        width = WIDTH * pixels // Size.BODY if is_wide else self.width()
+        self.outline.setMinimumWidth(min(width, self.width()))
+        self.outline.setMaximumWidth(width)
+
+    def _show_outline(self) -> None:
+        self.outline.show_sections(self._filling.outline(), self.pager.page_id)
+
+    def _on_page_changed(self, heading: str) -> None:
+        self._is_outline_open = False
+        self._newly_asked.discard(self.pager.page_id)
+        self._arrange()
+        self._show_outline()
+        self.page_changed.emit(heading)
+
+    def _turn_to(self, page_id: str, link_id: str = "") -> None:
+        left = self.pager.page_id
+        self._frame.clear_message()
+        self.pager.turn_to(page_id, link_id)
+        gaps = self._filling.page(left).gaps if left in self._filling.route else 0
+        if gaps:
+            words = self.tr("前のページに未回答が{count}問あります。あとで答えられます。")
+            back = BarAction(self.tr("戻って答える"), partial(self._turn_to, left))
+            self._frame.say(words.format(count=gaps), actions=(back,))
+
+    def _on_change(self, change: Change) -> None:
+        questions = self._filling.form.questions
+        self._newly_asked |= {questions[link_id].page_id for link_id in change.shown}
+        self.pager.refresh()
+        self._show_outline()
+        found = notice(self._filling.form, change)
+        if found is not None:
+            self._frame.say(found.text, actions=self._notice_actions(found))
+        self.changed.emit(change)
+
+    def _notice_actions(self, found: Notice) -> tuple[BarAction, ...]:
+        undo = (BarAction(self.tr("元に戻す(&Z)"), self._on_undo),) if found.is_undoable else ()
+        if not found.has_hidden_inputs:
+            return undo
+        return (*undo, BarAction(self.tr("対象外の入力を見る(&V)"), self.hidden_asked.emit))
+
+    def _on_next(self) -> None:
+        after = self._filling.next_page(self.pager.page_id)
+        if self._leads_to_check:
+            after = next((page for page in self._filling.route if page in self._newly_asked), None)
+        if after is None:
+            self._on_check()
+            return
+        self._turn_to(after)
+
+    def _on_back(self) -> None:
+        before = self._filling.previous_page(self.pager.page_id)
+        if before is None:
+            self._frame.say(self.tr("最初のページです。"))
+            return
+        self._turn_to(before)
+
+    def _on_check(self) -> None:
+        self._filling.leave_page(self.pager.page_id)
+        self.page_left.emit(self.pager.page_id)
+        self.check_asked.emit()
+
+    def _on_page_asked(self, page_id: str) -> None:
+        if page_id == self.pager.page_id:
+            self._is_outline_open = False
+            self._arrange()
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._turn_to(page_id)
+
+    def _on_page_done(self) -> None:
+        self.navigation.next_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_outline(self) -> None:
+        self._is_outline_open = not self._is_outline_open
+        self._arrange()
+        target = self.outline.tree if self._is_outline_open else self.first_focus
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_undo(self) -> None:
+        if self._filling.undo() is None:
+            self._frame.say(self.tr("元に戻せる変更はありません。"))
+
+    def _on_redo(self) -> None:
+        if self._filling.redo() is None:
+            self._frame.say(self.tr("やり直せる変更はありません。"))
+
+    def _on_go_to(self) -> None:
+        self.go_to.open_bar(QApplication.focusWidget())
+
+    def _on_number(self, text: str) -> None:
+        questions = [each.question for each in self._filling.form.questions.values()]
+        question = question_called(questions, text)
+        if question is None:
+            self._frame.say(self.tr("その番号の設問はありません。例：A-3、その他-2"))
+            return
+        self.go_to.hide()
+        self.show_question(question.link_id)
+
+    def _on_tool(self, tool: Tool) -> None:
+        block = self.pager.page.question_with_focus()
+        if block is None:
+            self._frame.say(self.tr("設問の中で押してください。"))
+            return
+        block.tools.use(tool)

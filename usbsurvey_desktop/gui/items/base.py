@@ -1,0 +1,63 @@
+"""What every item widget promises: it shows a state, says what the person did, keeps no answer."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.engine.answers import RawAnswer
+from usbsurvey_desktop.engine.page_state import QuestionState
+from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.questionnaire.definition import Question
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a person did: a raw answer, or None for taken back, to a question or a free text."""
+
+    link_id: str
+    raw: RawAnswer | None
+
+
+@dataclass(frozen=True)
+class ItemHelp:
+    """What items may look up; given once by whoever builds the screen."""
+
+    municipalities: Municipalities
+
+
+class ItemWidget(QWidget):
+    """The input of one question."""
+
+    answered = Signal(object)
+    """Carries an `Answer`."""
+    advanced = Signal()
+    """The person is done here: focus belongs on the next question."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = question
+
+    @abstractmethod
+    def show_state(self, state: QuestionState) -> None:
+        """Show what the engine holds; emits nothing."""
+
+    @abstractmethod
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give the widgets that take focus, in reading order, never empty."""
+
+    def first_input(self) -> QWidget:
+        """Give the widget that should get the focus when the person comes here."""
+        return self.inputs()[0]
+
+    def describe(self, description: str) -> None:
+        """Tell a screen reader what belongs to the input; groups leave it to their field set."""
+
+    def emit_answer(self, raw: RawAnswer | None) -> None:
+        """Say the answer to the question itself."""
+        self.answered.emit(Answer(self.question.link_id, raw))
+
+    def emit_free_text(self, code: str, text: str) -> None:
+        """Say the text that goes with an option; "" is said too, the engine keeps blanks."""
+        self.answered.emit(Answer(f"{self.question.link_id}.{code}", text))

@@ -1,0 +1,59 @@
+"""One line: short text, whole and decimal numbers, with the unit beside it."""
+
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.engine.page_state import QuestionState
+from usbsurvey_desktop.gui.items.base import ItemWidget
+from usbsurvey_desktop.gui.shared.form_row import mark_error
+from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.questionnaire.definition import ItemType, Question
+
+_NUMBER_COLUMNS = 8
+_FEWEST_COLUMNS = 12
+_MOST_COLUMNS = 40
+
+
+class LineItem(ItemWidget):
+    """A field as wide as its content; what cannot be read stays as it was typed."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self.column = column(self, gap=Space.HAIR)
+        beside = row(gap=Space.SMALL)
+        self.field = LineEdit(columns=_columns(question), parent=self)
+        self.field.setAccessibleName(f"{question.number} {question.short_label}")
+        beside.addWidget(self.field)
+        if question.unit:
+            beside.addWidget(plain_label(question.unit, parent=self))
+        beside.addStretch(1)
+        self.column.addLayout(beside)
+        self.field.textEdited.connect(self._on_edited)
+        self.field.advanced.connect(self.advanced)
+
+    def show_state(self, state: QuestionState) -> None:
+        """Show the text as it was typed; the cursor stays when nothing changed."""
+        text = "" if state.raw is None else str(state.raw)
+        if text != self.field.text():
+            self.field.setText(text)
+        mark_error(self.field, has_error=bool(state.shown_findings))
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give the field."""
+        return (self.field,)
+
+    def describe(self, description: str) -> None:
+        """Describe the field."""
+        self.field.setAccessibleDescription(description)
+
+    def _on_edited(self, text: str) -> None:
+        self.emit_answer(text or None)
+
+
+def _columns(question: Question) -> int:
+    if question.type is not ItemType.TEXT:
+        return _NUMBER_COLUMNS if question.type is not ItemType.DATE else _FEWEST_COLUMNS
+    limit = question.constraint.max_length if question.constraint else None
+    return min(max((limit or _MOST_COLUMNS * 2) // 2, _FEWEST_COLUMNS), _MOST_COLUMNS)

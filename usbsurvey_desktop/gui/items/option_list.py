@@ -1,0 +1,94 @@
+"""The rows of options that single and multiple choice share, with their text boxes."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.items.option_text import option_text
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.option_row import OptionRow
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question
+
+_TEXT_INDENT = Space.SMALL + Size.MARK + Space.MEDIUM
+
+
+class OptionList(QWidget):
+    """Rows in the order of the form; exclusive options of a multi choice stand last.
+
+    `marks` follow the form's options, `shown` the screen.
+    """
+
+    text_edited = Signal(str, str)
+    """Code of the option and its text."""
+
+    def __init__(
+        self, question: Question, make_row: Callable[..., OptionRow], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._question = question
+        self._boxes: dict[int, CountedText] = {}
+        self._layout = column(self, gap=0)
+        rows: dict[int, OptionRow] = {}
+        many = not all(option.exclusive for option in question.options)
+        last = [n for n, option in enumerate(question.options) if option.exclusive and many]
+        first = [n for n in range(len(question.options)) if n not in last]
+        for place in first:
+            rows[place] = self._add(place, make_row)
+        if last:
+            self._layout.addWidget(plain_label(self.tr("または"), role="support", parent=self))
+        for place in last:
+            rows[place] = self._add(place, make_row)
+        self.marks: tuple[QAbstractButton, ...] = tuple(
+            rows[place].mark for place in range(len(question.options))
+        )
+        self._order = (*first, *last)
+        self.shown = tuple(self.marks[place] for place in self._order)
+
+    def show_texts(self, texts: Mapping[str, str], asked_for: tuple[str, ...]) -> None:
+        """Open the boxes of the options asked for with what was typed; the others only hide."""
+        for place, box in self._boxes.items():
+            code = self._question.options[place].code
+            box.show_text(texts.get(code, ""))
+            box.setVisible(code in asked_for)
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Give the marks as shown, each followed by its box if that is open."""
+        found: list[QWidget] = []
+        for place in self._order:
+            found.append(self.marks[place])
+            box = self._boxes.get(place)
+            if box is not None and not box.isHidden():
+                found.append(box.box)
+        return tuple(found)
+
+    def describe(self, description: str) -> None:
+        """Describe the text boxes."""
+        for box in self._boxes.values():
+            box.describe(description)
+
+    def _add(self, place: int, make_row: Callable[..., OptionRow]) -> OptionRow:
+        option = self._question.options[place]
+        badge = self.tr("暫定") if option.proposed else ""
+        row = make_row(option_text(self._question, option), badge=badge, parent=self)
+        if badge:
+            row.mark.setAccessibleName(f"{badge}、{option.code}、{option.label}")
+        self._layout.addWidget(row)
+        if option.free_text is not None:
+            self._layout.addWidget(self._text_box(place, option, option.free_text.max_length))
+        return row
+
+    def _text_box(self, place: int, option: AnswerOption, most: int) -> QWidget:
+        box = CountedText(self.tr("その他の内容"), most=most, parent=self)
+        box.setContentsMargins(_TEXT_INDENT, 0, Space.SMALL, Space.MEDIUM)
+        box.setProperty("code", option.code)
+        box.edited.connect(self._on_edited)
+        box.hide()
+        self._boxes[place] = box
+        return box
+
+    def _on_edited(self, text: str) -> None:
+        self.text_edited.emit(self.sender().property("code"), text)

@@ -1,0 +1,69 @@
+"""A text box of several lines: it grows with its text and never touches it while people compose.
+
+Limits are counted in code points and only told; nothing is ever cut.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from usbsurvey_desktop.gui.theme import Space
+
+FEWEST_ROWS = 4
+MOST_ROWS = 12
+
+
+class TextArea(QPlainTextEdit):
+    """Emits `edited` when the text itself has changed, not while it is only being composed."""
+
+    edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, fewest_rows: int = FEWEST_ROWS) -> None:
+        super().__init__(parent)
+        self._fewest_rows = fewest_rows
+        self._known = ""
+        self._is_composing = False
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(Space.SMALL)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._on_text_changed)
+        self._fit()
+
+    def text(self) -> str:
+        """Give the text as typed, line breaks as U+000A, every other sign unchanged."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show a text that came from elsewhere; what is being composed is left alone."""
+        if self._is_composing or text == self._known:
+            return
+        self._known = text
+        self.setPlainText(text)
+        self._fit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether letters are being composed."""
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the lines at the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_text_changed(self) -> None:
+        text = self.text()
+        if text == self._known:
+            return
+        self._known = text
+        self._fit()
+        self.edited.emit(text)
+
+    def _fit(self) -> None:
+        line = QFontMetrics(self.font()).lineSpacing()
+        rows = min(max(round(self.document().size().height()), self._fewest_rows), MOST_ROWS)
+        height = rows * line + 2 * Space.SMALL + 2 * self.frameWidth()
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+            self.setMaximumHeight(height)

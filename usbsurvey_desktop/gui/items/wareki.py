@@ -1,0 +1,27 @@
+"""Days in the Japanese calendar, as people check them: 令和8年12月1日（火）."""
+
+from datetime import date
+
+_ERAS = (
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+    (date(1912, 7, 30), "大正"),
+    (date(1873, 1, 1), "明治"),
+)
+_MEIJI_OFFSET = 5  # the calendar changed in 明治6年; days before it were counted by the moon
+_WEEKDAYS = "月火水木金土日"
+
+
+def wareki(day: date) -> str:
+    """Write a day with era, year, month, day and weekday; before 1873 with the western year."""
+    weekday = _WEEKDAYS[day.weekday()]
+    return f"{_year(day)}年{day.month}月{day.day}日（{weekday}）"
+
+
+def _year(day: date) -> str:
+    for first, era in _ERAS:
+        if day >= first:
+            number = day.year - first.year + 1 + (_MEIJI_OFFSET if era == "明治" else 0)
+            return f"{era}{'元' if number == 1 else number}"
+    return str(day.year)

@@ -1,1 +1,1 @@
-"""A practice world from a seed: throw-away issuer and recipients, packs and sealed packages."""
+"""A practice world from a seed: throw-away people, a pack and sealed packages, all marked 練習."""

@@ -1,0 +1,123 @@
+"""Plausible answers, given page by page through the same `Filling` that a screen uses."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from random import Random  # noqa: TID251 - the draw of a practice world, from its seed
+
+from usbsurvey_desktop.engine.answers import RawAnswer, free_text_id
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.engine.response import Finished
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
+from usbsurvey_desktop.questionnaire.definition import ItemType, Question
+
+_TEXTS = (
+    "（練習）月末の締め処理のときに使っています。",
+    "（練習）委託先との受け渡しに限って使っています。",
+    "（練習）専用の端末で、立会いのもとに行っています。",
+    "（練習）来年度に別の方法へ切り替える予定です。",
+    "（練習）件数が少ないため、手作業で行っています。",
+)
+_REASON = "（練習）業務の都合により、両方に当てはまります。"
+_PREFECTURE_CLASS = "prefecture"
+_POPULATION_CLASSES = ("under_20k", "20k_50k", "50k_100k", "100k_200k", "200k_300k", "over_300k")
+_CHANCE_OF_EXCLUSIVE = 0.15
+_CHANCE_OF_OPTIONAL = 0.7
+_MOST_CHOICES = 3
+_LONGEST_BACK = 28
+
+
+def answered(form: Form, body: Municipality, today: date, chance: Random) -> Finished:
+    """Fill the form for a body until it is complete.
+
+    Args:
+        form: any form whose required texts, numbers and dates carry no pattern or range of their
+            own outside the respondent block.
+        body: named in the respondent block.
+        today: the latest 回答基準日.
+        chance: seeded by the caller.
+
+    Raises:
+        SurveyError: `answers_incomplete`, for a form that these answers cannot complete.
+    """
+    filling = Filling(form)
+    known = _respondent_block(body, today, chance)
+    page: str | None = filling.route[0]
+    while page is not None:
+        filling.enter_page(page)
+        for link_id in form.pages[page].question_ids:
+            if link_id in filling.evaluation.enabled:
+                _answer(filling, form.questions[link_id].question, known, chance)
+        filling.leave_page(page)
+        page = filling.next_page(page)
+    for check_id in filling.evaluation.unexplained:
+        filling.give_reason(check_id, _REASON)
+    finished = filling.finish()
+    if not isinstance(finished, Finished):
+        raise SurveyError(Code.ANSWERS_INCOMPLETE)
+    return finished
+
+
+def _respondent_block(body: Municipality, today: date, chance: Random) -> Mapping[str, RawAnswer]:
+    as_of = today - timedelta(days=chance.randrange(_LONGEST_BACK))
+    is_prefecture = body.kind is MunicipalityKind.PREFECTURE
+    return {
+        "R.body_code": body.code,
+        "R.department": "情報システム課",
+        "R.person": "練習 一郎",
+        "R.tel": f"03-0000-{chance.randrange(10_000):04}",
+        "R.email": f"renshu@{body.code}.example.lg.jp",
+        "R.as_of": as_of.isoformat(),
+        "R.population_class": (
+            _PREFECTURE_CLASS if is_prefecture else chance.choice(_POPULATION_CLASSES)
+        ),
+    }
+
+
+def _answer(
+    filling: Filling, question: Question, known: Mapping[str, RawAnswer], chance: Random
+) -> None:
+    if not question.required and chance.random() > _CHANCE_OF_OPTIONAL:
+        return
+    drawn = known.get(question.link_id)
+    raw = _DRAWS[question.type](question, chance) if drawn is None else drawn
+    filling.answer(question.link_id, raw)
+    for code in raw if isinstance(raw, tuple) else (raw,):
+        option = question.option(str(code))
+        if option is not None and option.free_text is not None:
+            filling.answer(free_text_id(question.link_id, option.code), chance.choice(_TEXTS))
+
+
+def _one_choice(question: Question, chance: Random) -> str:
+    return chance.choice([option.code for option in question.options])
+
+
+def _several_choices(question: Question, chance: Random) -> tuple[str, ...]:
+    alone = [option.code for option in question.options if option.exclusive]
+    together = [option.code for option in question.options if not option.exclusive]
+    if alone and (not together or chance.random() < _CHANCE_OF_EXCLUSIVE):
+        return (chance.choice(alone),)
+    count = chance.randint(1, min(_MOST_CHOICES, len(together)))
+    return tuple(chance.sample(together, count))
+
+
+def _text(_question: Question, chance: Random) -> str:
+    return chance.choice(_TEXTS)
+
+
+def _number(_question: Question, chance: Random) -> str:
+    return str(chance.randrange(100))
+
+
+_DRAWS: Mapping[ItemType, Callable[[Question, Random], RawAnswer]] = {
+    ItemType.YES_NO: _one_choice,
+    ItemType.SINGLE_CHOICE: _one_choice,
+    ItemType.MULTI_CHOICE: _several_choices,
+    ItemType.TEXT: _text,
+    ItemType.INTEGER: _number,
+    ItemType.DECIMAL: _number,
+    ItemType.DATE: lambda _question, _chance: "2026-04-01",
+    ItemType.DATE_TIME: lambda _question, _chance: "2026-04-01T09:00:00+09:00",
+    ItemType.BODY_CODE: lambda _question, _chance: "131016",
+}

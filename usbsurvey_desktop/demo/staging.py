@@ -1,0 +1,101 @@
+"""The stage of a practice world: its lasting people and the pack of its throw-away issuer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from usbsurvey_desktop.demo.bodies import Draw
+from usbsurvey_desktop.demo.people import (
+    MARK,
+    Person,
+    approver,
+    kept_person,
+    office,
+    passing_person,
+    respondent,
+)
+from usbsurvey_desktop.identity.card import make_card, read_card
+from usbsurvey_desktop.questionnaire.load import Loaded
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.pack_record import Contact, Match, Recipient, Route
+from usbsurvey_desktop.sealing.publish import Terms, publish, recipient_of
+
+_OPEN_FOR = timedelta(days=60)
+_PREFECTURE_DIGITS = 2
+_LONGEST_SURVEY = 40
+_SHARED_PREFECTURE = "都道府県（全国共通）"
+_MINISTRY = "省"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The people whose key files are kept, by the name of the file, and what they work on."""
+
+    people: Mapping[str, Person]
+    pack: Pack
+
+
+def set_stage(draw: Draw, loaded: Loaded, *, passphrase: str, now: datetime) -> Stage:
+    """Make the lasting people, and a pack by an issuer whose key is forgotten at once.
+
+    The example respondent and approver are of the first body. One practice identity stands for all
+    prefectures when the bodies are of many, because the keys of a pack must differ.
+
+    Raises:
+        SurveyError: what `publish` refuses.
+    """
+    first = draw.bodies[0]
+    code = draw.prefecture.code if draw.prefecture else None
+    prefecture = draw.prefecture.name if draw.prefecture else _SHARED_PREFECTURE
+    subjects = {
+        "ministry": office(_MINISTRY, "調査受付", f"{MARK} 省子"),
+        "prefecture": office(prefecture, "市町村課", f"{MARK} 県太", code),
+        "stranger": office("関係のない団体", "総務課", f"{MARK} 他人"),
+        "respondent": respondent(first),
+        "approver": approver(first),
+    }
+    people = {name: kept_person(one, passphrase, now) for name, one in subjects.items()}
+    issuer = passing_person(office("調査主体", "調査担当", f"{MARK} 主"), passphrase, now)
+    recipients = (
+        _recipient(people["prefecture"], "prefecture", now),
+        _recipient(people["ministry"], "ministry", now),
+    )
+    pack = publish(
+        _terms(loaded, now),
+        loaded.document,
+        recipients=recipients,
+        routes=_routes(code),
+        key=issuer.identity.signing_key(),
+    )
+    return Stage(people, pack)
+
+
+def _recipient(person: Person, role: str, now: datetime) -> Recipient:
+    card = read_card(make_card(person.identity, now=now).encode("ascii"))
+    return recipient_of(
+        card,
+        recipient_id=role,
+        role="prefecture" if role == "prefecture" else "ministry",
+        display_name=card.certificate.subject.organisation,
+    )
+
+
+def _routes(prefecture_code: str | None) -> tuple[Route, ...]:
+    both = ("prefecture", "ministry")
+    if prefecture_code is None:
+        return (Route(match=Match(), to=both),)
+    of_prefecture = Match(prefectures=(prefecture_code[:_PREFECTURE_DIGITS],))
+    return Route(match=of_prefecture, to=both), Route(match=Match(), to=("ministry",))
+
+
+def _terms(loaded: Loaded, now: datetime) -> Terms:
+    return Terms(
+        survey=f"practice-{loaded.questionnaire.id}"[:_LONGEST_SURVEY],
+        version=1,
+        issued=now,
+        deadline=now + _OPEN_FOR,
+        title=f"【{MARK}】{loaded.questionnaire.title}",
+        purpose="このアプリの使い方を練習するためのものです。実在の調査ではありません。",
+        legal_basis="",
+        contact=Contact(office=f"{MARK}用の調査主体（実在しません）", tel="", email="", hours=""),
+    )

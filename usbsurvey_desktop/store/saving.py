@@ -155,6 +155,9 @@ class DraftFile:
             put_in_place(new, self.path, self._calls)
         except OSError as error:
             raise self._failure(error) from error
+        self._replaced_by(content)
+
+    def _replaced_by(self, content: bytes) -> None:
         self._kept = None
         self._known = {digest(content)}
         self._is_sound = True
@@ -178,21 +181,26 @@ class DraftFile:
         return SurveyError(code, {"kept": self._kept.name} if self._kept else {})
 
     def _save_under_second_name(self, content: bytes) -> None:
-        path = self._second_name()
-        lock = lock_draft(path, self._as_holder(), take_over=False, calls=self._calls)
         try:
-            put_in_place(write_beside(path, content, self._calls), path, self._calls)
+            path, lock = self._second_name()
+        except OSError as error:
+            raise self._failure(error) from error
+        try:
+            new = write_beside(path, content, self._calls)
+            self._keep(new)
+            put_in_place(new, path, self._calls)
         except OSError as error:
             lock.release()
             raise self._failure(error) from error
         self._lock.release()
         self.path, self._lock = path, lock
-        self._known = {digest(content)}
-        self._is_sound = True
+        self._replaced_by(content)
 
-    def _second_name(self) -> Path:
+    def _second_name(self) -> tuple[Path, Lock]:
         for number in range(2, _MOST_SECOND_NAMES + 1):
             path = self.path.with_name(f"{self.path.stem}-{number}{self.path.suffix}")
-            if not (self._calls.exists(path) or self._calls.exists(lock_path(path))):
-                return path
+            if not self._calls.exists(path):
+                lock = Lock.take(lock_path(path), self._as_holder(), calls=self._calls)
+                if isinstance(lock, Lock):
+                    return path, lock
         raise SurveyError(Code.DRAFT_SAVE_FAILED)

@@ -45,7 +45,7 @@ def holds(condition: Condition, answers: Answers, types: Mapping[str, ItemType])
                 and other is not None
                 and _compares(condition.operator, answer, other)
             )
-        case Comparison():
+        case _:
             return _comparison_holds(condition, answers.get(condition.question), types)
 
 

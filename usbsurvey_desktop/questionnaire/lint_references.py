@@ -130,8 +130,6 @@ class _References:
     ) -> Iterator[LintFinding]:
         comparison = placed.comparison
         question = self._questions[comparison.question].item
-        if not isinstance(question, Question):
-            return
         if isinstance(comparison, Comparison):
             code = _judge(comparison, question)
         elif in_check:

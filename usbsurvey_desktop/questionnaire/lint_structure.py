@@ -1,12 +1,13 @@
 """The form as a whole: limits, texts, names, pages, counts, provenance."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from usbsurvey_desktop.questionnaire.definition import Group, Question, Questionnaire
-from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding
+from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding, pointer_part
 from usbsurvey_desktop.questionnaire.texts import texts
 from usbsurvey_desktop.questionnaire.tree import Placed, placed_items
+from usbsurvey_desktop.records import JsonValue
 
 MOST_ITEMS = 2_000
 MOST_OPTIONS = 500
@@ -44,19 +45,35 @@ def _limits(questionnaire: Questionnaire, items: Sequence[Placed]) -> Iterator[L
 
 
 def _texts(questionnaire: Questionnaire) -> Iterator[LintFinding]:
+    """What people read must not be blank; no string at all may be too long or hold controls."""
     for text in texts(questionnaire):
-        code = judge_text(text.text)
+        if not text.text.strip():
+            yield LintFinding(LintCode.EMPTY_TEXT, text.pointer, text.link_id)
+    for pointer, string in _strings(questionnaire.model_dump(mode="json", by_alias=True), ""):
+        code = judge_string(string)
         if code is not None:
-            yield LintFinding(code, text.pointer, text.link_id)
+            yield LintFinding(code, pointer)
 
 
-def judge_text(text: str) -> LintCode | None:
-    """Say what is wrong with a text: blank, too long, or with characters no package may hold."""
-    if not text.strip():
-        return LintCode.EMPTY_TEXT
-    if len(text.encode("utf-8", "surrogatepass")) > MOST_TEXT_BYTES:
+def _strings(value: JsonValue, pointer: str) -> Iterator[tuple[str, str]]:
+    match value:
+        case str():
+            yield pointer, value
+        case Mapping():
+            for name, member in value.items():
+                yield from _strings(member, pointer + pointer_part(name))
+        case Sequence():
+            for index, element in enumerate(value):
+                yield from _strings(element, pointer + pointer_part(index))
+        case _:
+            return
+
+
+def judge_string(string: str) -> LintCode | None:
+    """Say what is wrong with a string: too long, or with characters that no package may hold."""
+    if len(string.encode()) > MOST_TEXT_BYTES:
         return LintCode.TEXT_TOO_LONG
-    if any(_is_refused(ord(character)) for character in text):
+    if any(_is_refused(ord(character)) for character in string):
         return LintCode.TEXT_REFUSED
     return None
 
@@ -79,12 +96,12 @@ def _names(questionnaire: Questionnaire, items: Sequence[Placed]) -> Iterator[Li
             if link_id in seen:
                 yield LintFinding(LintCode.DUPLICATE_LINK_ID, placed.pointer, link_id)
             seen.add(link_id)
-    ids = Counter(check.id for check in questionnaire.checks)
+    checks: set[str] = set()
     for index, check in enumerate(questionnaire.checks):
-        if ids[check.id] > 1:
-            yield LintFinding(
-                LintCode.DUPLICATE_CHECK, f"/checks/{index}/id", facts={"check": check.id}
-            )
+        if check.id in checks:
+            pointer, facts = f"/checks/{index}/id", {"check": check.id}
+            yield LintFinding(LintCode.DUPLICATE_CHECK, pointer, facts=facts)
+        checks.add(check.id)
 
 
 def _pages(items: Sequence[Placed]) -> Iterator[LintFinding]:

@@ -75,12 +75,16 @@ def load_object(document: JsonObject) -> Loaded | NotLoaded:
 
 
 def _shape(error: ValidationError, document: JsonObject) -> Iterator[LintFinding]:
-    """One finding for each place; a value that fits no member of a union is said once."""
-    seen: set[str] = set()
+    """One finding for each place.
+
+    A value that fits no member of a union is said once; a list that pydantic calls too short only
+    because an element of it was dropped is not said at all (the element's own error comes first).
+    """
+    seen: list[str] = []
     for detail in error.errors(include_url=False, include_context=False, include_input=False):
         pointer, link_id = _place(detail, document)
-        if pointer not in seen:
-            seen.add(pointer)
+        if not any(f"{deeper}/".startswith(f"{pointer}/") for deeper in seen):
+            seen.append(pointer)
             yield LintFinding(LintCode.SHAPE, pointer, link_id, {"problem": detail["type"]})
 
 

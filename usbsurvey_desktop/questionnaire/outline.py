@@ -54,7 +54,7 @@ def path_counts(questionnaire: Questionnaire) -> PathCounts | None:
     asked = Counter(
         placed.conditions()
         for placed in placed_questions(questionnaire).values()
-        if isinstance(placed.item, Question) and placed.item.counted
+        if placed.item.counted
     )
     gates = paths.gates([condition for conditions in asked for condition in conditions])
     counts: set[int] = set()

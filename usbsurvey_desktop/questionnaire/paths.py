@@ -5,10 +5,10 @@ number, a day or a text at the values it is compared with, just below and just a
 every comparison with a constant.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import combinations
 
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question, Questionnaire
@@ -25,6 +25,7 @@ from usbsurvey_desktop.questionnaire.value import Value, read_value
 
 _NEXT_DECIMAL = Decimal("1e-40")
 """Smaller than the distance of any two decimals that documents can hold (30 characters)."""
+_EXACT = Context(prec=80)
 
 _SAMPLES: dict[ItemType, Value] = {
     ItemType.TEXT: "x",
@@ -58,8 +59,7 @@ class Paths:
                 found.add(name)
                 for condition in self._conditions[name]:
                     open_names.extend(references(condition))
-        items = (placed.item for name, placed in self._questions.items() if name in found)
-        return tuple(item for item in items if isinstance(item, Question))
+        return tuple(placed.item for name, placed in self._questions.items() if name in found)
 
     def hold(self, conditions: Sequence[Condition], answers: Answers) -> bool:
         """Tell whether all of the conditions hold."""
@@ -71,31 +71,38 @@ class Paths:
 
     def answers(
         self, gates: Sequence[Question], *, complete: bool = False
-    ) -> Iterator[dict[str, Value]]:
+    ) -> Iterator[Mapping[str, Value]]:
         """Try all combinations of answers to the gates, which stand in form order.
 
-        With `complete`, a required question that applies is never left blank. Not recursive: a form
-        may chain more conditions than Python nests calls.
+        With `complete`, a required question that applies is never left blank. What is yielded is
+        one mapping that changes with the next step. Not recursive: a form may chain more
+        conditions than Python nests calls.
         """
-        levels: list[Iterator[dict[str, Value]]] = [iter([{}])]
+        answers: dict[str, Value] = {}
+        if not gates:
+            yield answers
+            return
+        levels = [self._steps(gates[0], answers, complete=complete)]
         while levels:
-            answers = next(levels[-1], None)
-            if answers is None:
+            if next(levels[-1], None) is None:
                 levels.pop()
-            elif len(levels) > len(gates):
+            elif len(levels) == len(gates):
                 yield answers
             else:
-                levels.append(self._with(gates[len(levels) - 1], answers, complete=complete))
+                levels.append(self._steps(gates[len(levels)], answers, complete=complete))
 
-    def _with(
+    def _steps(
         self, gate: Question, answers: dict[str, Value], *, complete: bool
-    ) -> Iterator[dict[str, Value]]:
+    ) -> Iterator[bool]:
+        """Put each answer of one gate in turn, then leave it blank where it may be."""
         is_applicable = self.is_applicable(gate.link_id, answers)
         if is_applicable:
             for value in self._answers_of(gate):
-                yield {**answers, gate.link_id: value}
+                answers[gate.link_id] = value
+                yield True
+            answers.pop(gate.link_id, None)
         if not is_applicable or not (complete and gate.required):
-            yield answers
+            yield True
 
     def _answers_of(self, question: Question) -> Iterator[Value]:
         match question.type:
@@ -144,13 +151,14 @@ def _around(comparison: Comparison, item_type: ItemType) -> Iterator[Value]:
         case date() as day:
             yield from _both_sides(day, timedelta(days=1))
         case Decimal() as number:
-            yield from (number - _NEXT_DECIMAL, number, number + _NEXT_DECIMAL)
+            yield number
+            yield _EXACT.subtract(number, _NEXT_DECIMAL)
+            yield _EXACT.add(number, _NEXT_DECIMAL)
         case int() as number:
             yield from (number - 1, number, number + 1)
-        case str() as text:
-            yield from (text, text + "x")
-        case _:
-            return
+        case text:
+            # A text or a body code; another text need not be a code to be another.
+            yield from (str(text), f"{text}x")
 
 
 def _both_sides(value: date, step: timedelta) -> Iterator[date]:

@@ -12,7 +12,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding, pointer_part
 from usbsurvey_desktop.questionnaire.lint_references import ANSWER_FIELD
-from usbsurvey_desktop.questionnaire.lint_structure import judge_text
+from usbsurvey_desktop.questionnaire.lint_structure import judge_string
 from usbsurvey_desktop.questionnaire.texts import texts
 from usbsurvey_desktop.records import canonical, parse_object
 
@@ -44,7 +44,7 @@ def translation_findings(
             code = LintCode.TRANSLATION_MISSING
             yield LintFinding(code, original.pointer, original.link_id, facts)
             continue
-        fault = judge_text(word)
+        fault = judge_string(word) if word.strip() else LintCode.EMPTY_TEXT
         if fault is not None:
             yield LintFinding(fault, pointer_part(key), original.link_id)
         if _fields(word) != _fields(original.text):

@@ -32,6 +32,13 @@ class Placed:
 
 
 @dataclass(frozen=True)
+class PlacedQuestion(Placed):
+    """A question in its place."""
+
+    item: Question
+
+
+@dataclass(frozen=True)
 class PlacedComparison:
     """A comparison inside a condition, with its place in the file."""
 
@@ -40,11 +47,9 @@ class PlacedComparison:
 
     def references(self) -> tuple[str, ...]:
         """Name the questions that are compared."""
-        match self.comparison:
-            case ItemComparison(question=question, other=other):
-                return (question, other)
-            case Comparison(question=question):
-                return (question,)
+        if isinstance(self.comparison, ItemComparison):
+            return (self.comparison.question, self.comparison.other)
+        return (self.comparison.question,)
 
 
 def placed_items(questionnaire: Questionnaire) -> tuple[Placed, ...]:
@@ -52,12 +57,14 @@ def placed_items(questionnaire: Questionnaire) -> tuple[Placed, ...]:
     return tuple(_below(questionnaire.items, "/items", ()))
 
 
-def placed_questions(questionnaire: Questionnaire) -> dict[str, Placed]:
+def placed_questions(questionnaire: Questionnaire) -> dict[str, PlacedQuestion]:
     """Give the questions by link_id, in form order; of a double link_id the first stands."""
-    questions: dict[str, Placed] = {}
+    questions: dict[str, PlacedQuestion] = {}
     for placed in placed_items(questionnaire):
-        if isinstance(placed.item, Question):
-            questions.setdefault(placed.item.link_id, placed)
+        item = placed.item
+        if isinstance(item, Question):
+            question = PlacedQuestion(item, placed.pointer, placed.groups)
+            questions.setdefault(item.link_id, question)
     return questions
 
 
@@ -77,7 +84,7 @@ def comparisons(condition: Condition, pointer: str) -> Iterator[PlacedComparison
                 yield from comparisons(part, f"{pointer}/any/{index}")
         case Not(not_=part):
             yield from comparisons(part, f"{pointer}/not")
-        case Comparison() | ItemComparison():
+        case _:
             yield PlacedComparison(condition, pointer)
 
 

@@ -1,0 +1,67 @@
+"""The Qt application: how it is made, how it looks, and what happens when something unforeseen does."""
+
+import os
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from usbsurvey_desktop import logs
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.shared.focus_ring import FocusRing
+from usbsurvey_desktop.gui.theme import Look, apply
+
+_NAME = "usbsurvey_desktop"
+_FOREIGN = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE")
+
+
+def make_application(tokens: bytes, template: bytes, look: Look) -> QApplication:
+    """Make the one application of this process, in its look, with Qt's own words in Japanese."""
+    for name in _FOREIGN:
+        # Plugins and styles of another Qt on this machine would crash or disfigure ours.
+        os.environ.pop(name, None)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(_NAME)
+    app.setApplicationDisplayName("")
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(QLocale.Language.Japanese), "qtbase", "_", folder):
+        app.installTranslator(translator)
+    apply(app, tokens, template, look=look)
+    FocusRing(app)
+    return app
+
+
+class LastResort(QObject):
+    """Catches what nobody foresaw: logs its place, tells the window once for each place."""
+
+    happened = Signal(object)
+    """Carries a `SurveyError` with `unexpected`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._told: set[str] = set()
+
+    def install(self) -> None:
+        """Become the handler of this process, for its threads as well."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def _on_exception(
+        self,
+        _kind: type[BaseException],
+        error: BaseException,
+        _traceback: TracebackType | None,
+    ) -> None:
+        place = logs.unexpected(error)
+        if place not in self._told:
+            self._told.add(place)
+            self.happened.emit(SurveyError(Code.UNEXPECTED, {"place": place}))
+
+    def _on_thread_exception(self, found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None:
+            self._on_exception(found.exc_type, found.exc_value, found.exc_traceback)
+
+

@@ -1,0 +1,1 @@
+"""What any desk may show around its own screens: head, home, identities."""

@@ -1,0 +1,29 @@
+"""One choice among a few, outside a questionnaire; the first is chosen at the start."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.items.radio_group import RadioGroup
+from usbsurvey_desktop.gui.shared.field_set import FieldSet
+from usbsurvey_desktop.gui.shared.option_row import radio_row
+
+
+class ChoiceSet(FieldSet):
+    """A titled group of radio rows, one stop of the Tab key."""
+
+    def __init__(self, title: str, options: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        rows = [radio_row(text, parent=self) for text in options]
+        for row in rows:
+            self.body.addWidget(row)
+        self._group = RadioGroup([row.mark for row in rows], self)
+        self._group.check(0)
+
+    def place(self) -> int:
+        """The place of the choice, from 0."""
+        return self._group.place() or 0
+
+    def choose(self, place: int) -> None:
+        """Choose for the person."""
+        self._group.check(place)

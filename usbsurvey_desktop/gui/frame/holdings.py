@@ -1,0 +1,157 @@
+"""What lies in the profile folder: surveys with the trust in their issuers, and drafts.
+
+Functions for jobs: they read and write the folder and touch no window. A file that cannot be read
+never stops the rest; it comes out by name.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from usbsurvey_desktop.armour import SURVEY_PACK
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.files import read_bounded, write_new
+from usbsurvey_desktop.gui.workplace import ProfileFolder
+from usbsurvey_desktop.identity.pins import How, Pins, Trust, read_pins
+from usbsurvey_desktop.sealing.pack import Pack, read_pack
+from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
+
+_MOST_PIN_BYTES = 1024 * 1024
+PACK_ENDING = ".survey.txt"
+DRAFT_ENDING = ".usbdraft"
+
+
+@dataclass(frozen=True)
+class HeldDraft:
+    """A draft by its file; its contents are not known."""
+
+    path: Path
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """What a person has: the newest version of each survey, all packs, drafts newest first."""
+
+    surveys: tuple[Admitted, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    drafts: tuple[HeldDraft, ...] = ()
+    unreadable: tuple[str, ...] = ()
+
+    def held(self, survey: str) -> Pack | None:
+        """The newest pack of a survey."""
+        found = (one.pack for one in self.surveys if one.pack.payload.survey == survey)
+        return next(found, None)
+
+
+def look_around(profile: ProfileFolder) -> Holdings:
+    """Read the profile folder.
+
+    Raises:
+        SurveyError: `json_*` or `payload_*` for damaged pins, which are never taken for none.
+    """
+    pins = pins_of(profile)
+    packs: list[Pack] = []
+    unreadable: list[str] = []
+    for path in _files(profile.packs, PACK_ENDING):
+        pack = _pack_in(path)
+        if isinstance(pack, Pack):
+            packs.append(pack)
+        else:
+            unreadable.append(path.name)
+    packs.sort(key=lambda pack: (pack.payload.survey, -pack.payload.version))
+    newest = {pack.payload.survey: pack for pack in reversed(packs)}
+    surveys = tuple(Admitted(pack, _trust(pins, pack)) for pack in newest.values())
+    return Holdings(surveys, tuple(packs), _drafts(profile), tuple(unreadable))
+
+
+def _files(folder: Path, ending: str) -> tuple[Path, ...]:
+    try:
+        return tuple(sorted(path for path in folder.iterdir() if path.name.endswith(ending)))
+    except OSError:
+        return ()
+
+
+def _pack_in(path: Path) -> Pack | Refused | SurveyError:
+    try:
+        return read_pack(read_bounded(path, SURVEY_PACK.raw))
+    except SurveyError as error:
+        return error
+
+
+def _trust(pins: Pins, pack: Pack) -> Trust:
+    try:
+        return pins.trust(pack.payload.survey, pack.issuer)
+    except SurveyError:
+        # A pack of another key was never taken in; one put here by hand is not trusted.
+        return Trust.UNCONFIRMED
+
+
+def _drafts(profile: ProfileFolder) -> tuple[HeldDraft, ...]:
+    found = [
+        HeldDraft(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+        for path in _files(profile.drafts, DRAFT_ENDING)
+    ]
+    return tuple(sorted(found, key=lambda draft: draft.saved_at, reverse=True))
+
+
+def pins_of(profile: ProfileFolder) -> Pins:
+    """The confirmed issuers; none where nobody was confirmed yet.
+
+    Raises:
+        SurveyError: `file_unreadable`, `json_*` or `payload_*` for a damaged file.
+    """
+    if not profile.pins.exists():
+        return Pins()
+    return read_pins(read_bounded(profile.pins, _MOST_PIN_BYTES))
+
+
+def read_for_import(profile: ProfileFolder, path: Path, held: tuple[Pack, ...]) -> Admitted:
+    """Read a survey pack that a person chose, through all checks.
+
+    Raises:
+        SurveyError: any code of a survey pack.
+    """
+    raw = read_bounded(path, SURVEY_PACK.raw)
+    pins = pins_of(profile)
+    read = admit_pack(raw, pins=pins)
+    if isinstance(read, Admitted):
+        survey = read.pack.payload.survey
+        older = (pack for pack in held if pack.payload.survey == survey)
+        read = admit_pack(raw, pins=pins, held=next(older, None))
+    if isinstance(read, Refused):
+        raise SurveyError(read.code, {**read.facts, "step": read.step})
+    return read
+
+
+def keep_pack(profile: ProfileFolder, pack: Pack) -> None:
+    """Put a pack into the profile; the same one again changes nothing.
+
+    Raises:
+        SurveyError: `disk_full`, `share_lost` or `file_unwritable`.
+    """
+    profile.make()
+    name = pack.file_name
+    write_new(profile.packs / name, f"{pack.text}\n".encode("ascii"), overwrite=True)
+
+
+def confirm_issuer(
+    profile: ProfileFolder, pack: Pack, *, now: datetime, by: str, how: How
+) -> None:
+    """Remember that a person confirmed the issuer of a pack.
+
+    Raises:
+        SurveyError: `issuer_mismatch`, or what reading and writing the pins raises.
+    """
+    pins = pins_of(profile).confirmed(pack.payload.survey, pack.issuer, now=now, by=by, how=how)
+    write_new(profile.pins, pins.to_json(), overwrite=True)
+
+
+def require_confirmed(profile: ProfileFolder, pack: Pack) -> None:
+    """Let a pack pass whose issuer was confirmed.
+
+    Raises:
+        SurveyError: `issuer_unconfirmed`, `issuer_mismatch`, or what reading the pins raises.
+    """
+    if pins_of(profile).trust(pack.payload.survey, pack.issuer) is Trust.UNCONFIRMED:
+        raise SurveyError(Code.ISSUER_UNCONFIRMED)

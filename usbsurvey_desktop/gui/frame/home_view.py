@@ -1,0 +1,174 @@
+"""S01 ホーム: go on where one stopped, see what is due, begin."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from usbsurvey_desktop.gui.frame.holdings import HeldDraft, Holdings
+from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, row
+from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.sealing.pack_trust import Admitted
+
+_MOST_DRAFTS = 6
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One line of はじめに: what, whether it is done, and the button that does it."""
+
+    words: str
+    is_done: bool
+    button: str
+
+
+class HomeView(Screen):
+    """Says what the person wants: to import, prepare, open a draft, confirm or review."""
+
+    import_wanted = Signal()
+    survey_wanted = Signal(object)
+    """Carries an `Admitted`: make a draft for it."""
+    confirm_wanted = Signal(object)
+    """Carries an `Admitted` whose issuer is not confirmed yet."""
+    draft_wanted = Signal(object)
+    """Carries the path of a draft."""
+    other_draft_wanted = Signal()
+    review_wanted = Signal()
+
+    def __init__(
+        self,
+        holdings: Holdings,
+        now: datetime,
+        *,
+        version: str,
+        is_practice: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", column_width=WIDE_COLUMN, parent=parent)
+        self.heading = self.tr("ホーム")
+        self.title.setText(self.heading)
+        self._holdings = holdings
+        if is_practice:
+            self._add_practice_note()
+        if holdings.drafts:
+            self._add_drafts(holdings.drafts)
+        else:
+            self._add_beginning()
+        if holdings.surveys:
+            self._add_surveys(now)
+        self._add_review()
+        foot = self.tr(
+            "このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}"
+        ).format(version=version)
+        self.body.addStretch(1)
+        self.body.addWidget(plain_label(foot, role="support", parent=self))
+
+    def _add_practice_note(self) -> None:
+        note = QFrame(self)
+        note.setProperty("panel", "note")
+        layout = row(note, edge=Space.MEDIUM)
+        words = self.tr(
+            "練習です。調査票は練習用に作ったもので、実際の調査ではありません。"
+            "準備・回答・提出ファイルの作成・確認を、ひととおり試せます。"
+        )
+        layout.addWidget(plain_label(words, parent=note))
+        self.body.addWidget(note)
+
+    def _add_beginning(self) -> None:
+        self.body.addWidget(plain_label(self.tr("はじめに"), role="h2", parent=self))
+        has_survey = bool(self._holdings.surveys)
+        steps = (
+            _Step(self.tr("1 調査票を取り込む"), has_survey, self.tr("調査票を取り込む(&I)…")),
+            _Step(
+                self.tr("2 準備をする（身分証と下書き、合言葉は1つ）"),
+                is_done=False,
+                button=self.tr("準備をする(&N)"),
+            ),
+            _Step(self.tr("3 回答する"), is_done=False, button=""),
+        )
+        acts = (self._on_import, self._on_prepare, None)
+        for step, act in zip(steps, acts, strict=True):
+            line = row(gap=Space.LARGE)
+            line.addWidget(plain_label(step.words, parent=self), 1)
+            mark = self.tr("済み") if step.is_done else self.tr("まだ")
+            role = "success" if step.is_done else "support"
+            state = plain_label(mark, role=role, parent=self)
+            state.setWordWrap(False)
+            line.addWidget(state)
+            if act is not None:
+                is_next = not step.is_done and self.first_focus is None
+                make = primary_button if is_next else secondary_button
+                button = make(step.button, self)
+                button.clicked.connect(act)
+                line.addWidget(button)
+                if is_next:
+                    self.first_focus = button
+            self.body.addLayout(line)
+        open_other = secondary_button(self.tr("ほかの場所の下書きを開く(&O)…"), self)
+        open_other.clicked.connect(self.other_draft_wanted)
+        add_at_left(self.body, open_other)
+
+    def _add_drafts(self, drafts: tuple[HeldDraft, ...]) -> None:
+        self.body.addWidget(plain_label(self.tr("前回の続き"), role="h2", parent=self))
+        for draft in drafts[:_MOST_DRAFTS]:
+            line = row(gap=Space.LARGE)
+            words = self.tr("{file}（{moment} に保存）").format(
+                file=draft.path.name, moment=minute_words(draft.saved_at)
+            )
+            line.addWidget(plain_label(words, parent=self), 1)
+            is_first = self.first_focus is None
+            button = (
+                primary_button(self.tr("続きから回答する(&R)"), self)
+                if is_first
+                else secondary_button(self.tr("続きから回答する"), self)
+            )
+            button.setAccessibleName(self.tr("続きから回答する：{file}").format(file=draft.path.name))
+            button.clicked.connect(partial(self.draft_wanted.emit, draft.path))
+            if is_first:
+                self.first_focus = button
+            line.addWidget(button)
+            self.body.addLayout(line)
+        line = row(gap=Space.LARGE)
+        for text, act in (
+            (self.tr("ほかの場所の下書きを開く(&O)…"), self.other_draft_wanted),
+            (self.tr("調査票を取り込む(&I)…"), self.import_wanted),
+        ):
+            button = secondary_button(text, self)
+            button.clicked.connect(act)
+            line.addWidget(button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def _add_surveys(self, now: datetime) -> None:
+        self.body.addWidget(plain_label(self.tr("取り込んだ調査"), role="h2", parent=self))
+        table = SurveyTable(self._holdings.surveys, now, self)
+        table.survey_wanted.connect(self.survey_wanted)
+        table.confirm_wanted.connect(self.confirm_wanted)
+        self.body.addWidget(table)
+
+    def _add_review(self) -> None:
+        self.body.addWidget(plain_label(self.tr("集める・確認する"), role="h2", parent=self))
+        words = self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。")
+        self.body.addWidget(plain_label(words, parent=self))
+        button = secondary_button(self.tr("提出ファイルを確認する(&V)…"), self)
+        button.clicked.connect(self.review_wanted)
+        add_at_left(self.body, button)
+
+    def _on_import(self) -> None:
+        self.import_wanted.emit()
+
+    def _on_prepare(self) -> None:
+        if not self._holdings.surveys:
+            self.import_wanted.emit()
+            return
+        self.survey_wanted.emit(self._newest())
+
+    def _newest(self) -> Admitted:
+        return max(self._holdings.surveys, key=lambda one: one.pack.payload.issued)

@@ -1,0 +1,56 @@
+"""S03, made: what the identity is called, its 照合番号, and what to do with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from usbsurvey_desktop.gui.shared.button import primary_button
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.theme import Space
+
+
+class IdentityDoneView(Screen):
+    """Tells of a new identity; `left` when the person goes on."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        check_number: str,
+        files: tuple[str, ...],
+        *,
+        onward: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent=parent)
+        self.heading = self.tr("身分証を作りました")
+        self.title.setText(self.heading)
+        self.body.addWidget(self._number(check_number))
+        kept = self.tr("2つのファイル（署名用、開封用）は、いっしょに保管してください。")
+        self.body.addWidget(plain_label(kept, parent=self))
+        for name in files:
+            self.body.addWidget(plain_label(name, role="mono", parent=self))
+        self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
+        for step in (
+            self.tr("1 公開カード {file} を受領側に送る").format(file=files[-1]),
+            self.tr("2 受領側の担当者と電話などで照合番号を確かめる"),
+            self.tr("3 署名者名簿に登録される"),
+        ):
+            self.body.addWidget(plain_label(step, parent=self))
+        term = self.tr("身分証の期限は3年です。回答は、登録を待たずに始められます。")
+        self.body.addWidget(plain_label(term, role="support", parent=self))
+        self.end_body()
+        self.go_on = primary_button(onward, self)
+        self.go_on.setShortcut("Ctrl+Return")
+        self.go_on.clicked.connect(self.left)
+        self.set_buttons(self.go_on)
+        self.first_focus = self.go_on
+
+    def _number(self, check_number: str) -> QWidget:
+        panel = QFrame(self)
+        panel.setProperty("panel", "panel")
+        layout = column(panel, gap=Space.HAIR, edge=Space.LARGE)
+        layout.addWidget(plain_label(self.tr("あなたの照合番号"), role="strong", parent=panel))
+        layout.addWidget(plain_label(check_number, role="mono", parent=panel))
+        return panel

@@ -1,0 +1,115 @@
+"""身分証 + 合言葉: choosing an identity that lies on this terminal, and opening it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.ask import Ask
+from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
+from usbsurvey_desktop.gui.shared.button import secondary_button
+from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
+from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+
+_SIGNING = ".p12"
+_OPENING = ".open.p12"
+
+
+@dataclass(frozen=True)
+class IdentityChoice:
+    """Which identity, and its passphrase."""
+
+    path: Path
+    passphrase: str = field(repr=False)
+
+
+def identities_in(folder: Path) -> tuple[Path, ...]:
+    """The signing files of a folder, newest first."""
+    try:
+        found = [
+            path
+            for path in folder.iterdir()
+            if path.name.endswith(_SIGNING) and not path.name.endswith(_OPENING)
+        ]
+        return tuple(sorted(found, key=lambda path: (-path.stat().st_mtime_ns, path.name)))
+    except OSError:
+        return ()
+
+
+class IdentityPicker(QWidget):
+    """The identities at hand, another one by its file, and the 合言葉; `advanced` on Enter."""
+
+    advanced = Signal()
+
+    def __init__(
+        self, found: tuple[Path, ...], ask: Ask, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._found = found
+        self._ask = ask
+        self._folder = folder
+        self._layout = column(self, gap=Space.LARGE)
+        self._place = QWidget(self)
+        self._place_layout = column(self._place, gap=Space.SMALL)
+        self._layout.addWidget(self._place)
+        self._choices: ChoiceSet | None = None
+        self._show_found()
+        other = secondary_button(self.tr("ほかの身分証を選ぶ(&F)…"), self)
+        other.clicked.connect(self._on_other)
+        add_at_left(self._layout, other)
+        self.passphrase = PassphraseEdit(self)
+        self._row = form_row(self.tr("身分証の合言葉"), self.passphrase, parent=self)
+        self._layout.addWidget(self._row)
+        self.passphrase.advanced.connect(self.advanced)
+        self.setFocusProxy(self.passphrase.line)
+
+    def choice(self) -> IdentityChoice | None:
+        """What was chosen; None, with the reason shown, while something is missing."""
+        if not self._found:
+            self.show_error(self.tr("身分証のファイルを選んでください。"))
+            return None
+        passphrase = self.passphrase.passphrase()
+        if not passphrase:
+            self.show_error(self.tr("合言葉を入れてください。"))
+            return None
+        self._row.show_error("")
+        place = self._choices.place() if self._choices else 0
+        return IdentityChoice(self._found[place], passphrase)
+
+    def show_error(self, sentence: str) -> None:
+        """Show why the identity did not open, ready for another try."""
+        self._row.show_error(sentence)
+        self.passphrase.line.selectAll()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_found(self) -> None:
+        empty(self._place_layout)
+        self._choices = None
+        names = [path.name for path in self._found]
+        if len(names) > 1:
+            self._choices = ChoiceSet(self.tr("身分証"), names, self._place)
+            self._place_layout.addWidget(self._choices)
+            return
+        words = self.tr("身分証：{file}").format(
+            file=names[0] if names else self.tr("この端末には見つかりません")
+        )
+        self._place_layout.addWidget(plain_label(words, parent=self._place))
+
+    def _on_other(self) -> None:
+        self._ask.open_file(
+            self,
+            self.tr("身分証を選ぶ"),
+            folder=self._folder,
+            pattern="*.p12",
+            on_chosen=self._on_chosen,
+        )
+
+    def _on_chosen(self, path: Path) -> None:
+        signing = path.with_name(path.name.replace(_OPENING, _SIGNING))
+        self._found = (signing, *(other for other in self._found if other != signing))
+        self._show_found()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

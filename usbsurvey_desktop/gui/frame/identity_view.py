@@ -1,0 +1,187 @@
+"""S03 準備: who answers, and one 合言葉. For a newcomer the first draft is made in the same step."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.crypto.kdf import normalise, require_strength, suggest_passphrase
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.items.body_search import BodySearch
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
+from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.identity.certificate import Subject, require_subject
+from usbsurvey_desktop.municipality import Municipalities, Municipality
+
+_MOST_KANJI_OF_A_NAME = 21
+
+
+@dataclass(frozen=True)
+class IdentityWish:
+    """What a person gave to get an identity."""
+
+    body: Municipality
+    subject: Subject
+    passphrase: str = field(repr=False)
+
+
+class IdentityView(Screen):
+    """Asks for body, person and a 合言葉; `submitted` carries an `IdentityWish`, `left` goes home."""
+
+    submitted = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        municipalities: Municipalities,
+        *,
+        place: Path,
+        with_draft: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent=parent)
+        self.heading = self.tr("準備") if with_draft else self.tr("身分証の作成")
+        self.title.setText(self.heading)
+        self._add_introduction()
+        self._add_person(municipalities)
+        self._add_passphrase()
+        place_words = self.tr("保存場所：{folder}").format(folder=place)
+        self.body.addWidget(plain_label(place_words, role="support", parent=self))
+        self.end_body()
+        text = self.tr("身分証と下書きを作る(&N)") if with_draft else self.tr("身分証を作る(&N)")
+        self.make = primary_button(text, self)
+        self.make.setShortcut("Ctrl+Return")
+        self.make.clicked.connect(self._on_make)
+        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
+        home.clicked.connect(self.left)
+        self.set_buttons(self.make, home)
+        self.first_focus = self.body_search
+
+    def _add_introduction(self) -> None:
+        words = self.tr(
+            "身分証は、あなたが回答したこと（承認したこと、確認したこと）を電子的に示すものです。"
+            "職印と同じように、ほかの人に貸さないでください。"
+        )
+        self.body.addWidget(plain_label(words, parent=self))
+        every = self.tr("このページの項目は、すべて入力が必要です。")
+        self.body.addWidget(plain_label(every, parent=self))
+
+    def _add_person(self, municipalities: Municipalities) -> None:
+        self.body_search = BodySearch(municipalities, self)
+        self.department = LineEdit(columns=24, parent=self)
+        self.person = LineEdit(columns=16, parent=self)
+        self._body_row = form_row(
+            self.tr("団体"),
+            self.body_search,
+            support=self.tr("名前、読みがな、団体コードのどれかで探せます。"),
+            parent=self,
+        )
+        self._department_row = form_row(self.tr("所属"), self.department, parent=self)
+        self._person_row = form_row(self.tr("氏名"), self.person, parent=self)
+        for row in (self._body_row, self._department_row, self._person_row):
+            self.body.addWidget(row)
+        self.body_search.advanced.connect(self.department.setFocus)
+        self.department.advanced.connect(self.person.setFocus)
+
+    def _add_passphrase(self) -> None:
+        group = QWidget(self)
+        layout = column(group, gap=Space.MEDIUM)
+        self.passphrase = PassphraseEdit(group)
+        self.again = PassphraseEdit(group)
+        rule = self.tr(
+            "12文字以上、または4つ以上の言葉にしてください。文字の種類の決まりはありません。"
+            "貼り付けもできます。"
+        )
+        self._passphrase_row = form_row(
+            self.tr("合言葉"), self.passphrase, support=rule, parent=group
+        )
+        self._again_row = form_row(self.tr("合言葉（もう一度）"), self.again, parent=group)
+        self.suggest = secondary_button(self.tr("4つの言葉を作る(&G)"), group)
+        self.suggest.clicked.connect(self._on_suggest)
+        layout.addWidget(self._passphrase_row)
+        add_at_left(layout, self.suggest)
+        layout.addWidget(self._again_row)
+        self.body.addWidget(group)
+        self.person.advanced.connect(self.passphrase.setFocus)
+        self.passphrase.advanced.connect(self.again.setFocus)
+        self.again.advanced.connect(self._on_last_field)
+
+    def _on_last_field(self) -> None:
+        self.make.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_suggest(self) -> None:
+        words = suggest_passphrase()
+        for edit in (self.passphrase, self.again):
+            edit.set_passphrase(words)
+        # Shown, because nobody can keep words they have not seen.
+        self.passphrase.show_box.setChecked(True)
+
+    def _on_make(self) -> None:
+        body = self.body_search.body
+        passphrase = normalise(self.passphrase.passphrase())
+        mistakes = [
+            self._mark(self._body_row, self._body_error()),
+            self._mark(self._department_row, self._text_error(self.department, "department")),
+            self._mark(self._person_row, self._text_error(self.person, "person")),
+            self._mark(self._passphrase_row, _weakness(passphrase)),
+            self._mark(self._again_row, self._difference()),
+        ]
+        wrong = next((row for row in mistakes if row is not None), None)
+        if wrong is not None:
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reveal(wrong)
+        elif body is not None:
+            self.submitted.emit(IdentityWish(body, self._subject(body), passphrase))
+
+    def _mark(self, row: FormRow, sentence: str) -> FormRow | None:
+        row.show_error(sentence)
+        return row if sentence else None
+
+    def _subject(self, body: Municipality) -> Subject:
+        return Subject(
+            organisation=body.name,
+            department=self.department.text().strip(),
+            person=self.person.text().strip(),
+            body_code=body.code,
+        )
+
+    def _body_error(self) -> str:
+        if self.body_search.body is not None:
+            return ""
+        return self.tr("団体を一覧から選んでください。例：千代田区")
+
+    def _text_error(self, edit: LineEdit, name: str) -> str:
+        text = edit.text().strip()
+        if not text:
+            return self.tr("入力してください。例：情報政策課、山田太郎")
+        try:
+            parts = {"department": "", "person": "-", name: text}
+            require_subject(Subject(organisation="-", body_code=None, **parts))
+        except SurveyError:
+            if name == "person":
+                return self.tr("氏名は{most}文字までにしてください。").format(
+                    most=_MOST_KANJI_OF_A_NAME
+                )
+            return self.tr("所属は64文字までにしてください。")
+        return ""
+
+    def _difference(self) -> str:
+        if self.passphrase.passphrase() == self.again.passphrase():
+            return ""
+        return self.tr("2回の合言葉が同じではありません。")
+
+
+def _weakness(passphrase: str) -> str:
+    try:
+        require_strength(passphrase)
+    except SurveyError as error:
+        return messages.sentence(Code.PASSPHRASE_WEAK, error.facts)
+    return ""

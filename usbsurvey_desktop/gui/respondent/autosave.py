@@ -1,0 +1,99 @@
+"""Saving by itself: nobody loses more than the last two seconds, and nobody waits for the disk.
+
+A save starts at most two seconds after a change, at each page change and on Ctrl+S. One save runs
+at a time; what changed meanwhile goes into the next one. What failed is tried again with the next
+change, and the input stays where it is.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.store.draft_content import DraftContent
+from usbsurvey_desktop.store.drafts import Draft
+
+DELAY_MS = 1_500
+"""From the first unsaved change, so that with the writing itself two seconds are kept."""
+
+
+@dataclass(frozen=True)
+class SavedDraft:
+    """What saving works on: the draft and a function that gives its newest content."""
+
+    draft: Draft
+    content: Callable[[], DraftContent]
+
+
+class Autosave(QObject):
+    """Watches one draft; `words_changed` carries what the head says, `failed` a `SurveyError`."""
+
+    words_changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, saved: SavedDraft, jobs: Jobs, clock: Callable[[], datetime], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._saved = saved
+        self._jobs = jobs
+        self._clock = clock
+        self._is_changed = False
+        self._is_running = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self.save_now)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything is on the disk."""
+        return not (self._is_changed or self._is_running)
+
+    def touch(self) -> None:
+        """Note a change."""
+        self._is_changed = True
+        self.words_changed.emit(self.tr("まだ保存していない変更があります"))
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def save_now(self) -> None:
+        """Save what is not saved yet, or right after the save that is running."""
+        if not self._is_changed or self._is_running:
+            return
+        self._timer.stop()
+        self._is_changed = False
+        self._is_running = True
+        self.words_changed.emit(self.tr("保存しています…"))
+        content = self._saved.content()
+        draft = self._saved.draft
+        self._jobs.run(self, lambda: draft.save(content), self._on_saved, self._on_failed)
+
+    def settle(self) -> None:
+        """Return when everything is on the disk: before the window closes, or before signing.
+
+        Raises:
+            SurveyError: the last change could not be saved.
+        """
+        self._timer.stop()
+        self._jobs.finish()
+        if self._is_changed or self._is_running:
+            self._saved.draft.save(self._saved.content())
+            self._is_changed = False
+
+    def _on_saved(self, _nothing: object) -> None:
+        self._is_running = False
+        if self._is_changed:
+            self.save_now()
+            return
+        clock = self._clock().astimezone().strftime("%H:%M:%S")
+        self.words_changed.emit(self.tr("保存しました {clock}").format(clock=clock))
+
+    def _on_failed(self, error: SurveyError) -> None:
+        self._is_running = False
+        self._is_changed = True
+        self.words_changed.emit(self.tr("保存できません（理由を見る）"))
+        self.failed.emit(error)

@@ -1,0 +1,62 @@
+"""A draft that somebody else has open, or that was left without being closed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.errors import Code, Fact
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+
+
+class LockedView(Screen):
+    """Says who has the draft; `take_over` if nobody is seen to have it any more."""
+
+    take_over = Signal()
+    left = Signal()
+
+    def __init__(self, facts: Mapping[str, Fact], parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.heading = self.tr("下書きは開かれています")
+        self.title.setText(self.heading)
+        is_alive = bool(facts.get("alive", 1))
+        if "account" in facts:
+            who = self.tr("{account}さんが {host} で {since} から開いています。").format(
+                account=facts["account"],
+                host=facts["host"],
+                since=_since(str(facts.get("since", ""))),
+            )
+            self.body.addWidget(plain_label(who, parent=self))
+        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
+        home.clicked.connect(self.left)
+        if is_alive:
+            words = messages.sentence(Code.DRAFT_LOCKED, facts)
+            buttons = (home,)
+        else:
+            words = self.tr(
+                "その窓は、もう動いていないようです（停電や強制終了のあとなど）。"
+                "下書きは、最後に保存したところまで無事です。"
+                "ほかの端末で開いていないことを確かめて、開いてください。"
+            )
+            go_on = primary_button(self.tr("このまま開く(&N)"), self)
+            go_on.setShortcut("Ctrl+Return")
+            go_on.clicked.connect(self.take_over)
+            buttons = (go_on, home)
+        self.body.addWidget(plain_label(words, parent=self))
+        code = self.tr("（コード: {code}）").format(code=Code.DRAFT_LOCKED.value)
+        self.body.addWidget(plain_label(code, role="support", parent=self))
+        self.end_body()
+        self.set_buttons(*buttons)
+        self.first_focus = buttons[0]
+
+
+def _since(time: str) -> str:
+    try:
+        return minute_words(datetime.fromisoformat(time))
+    except ValueError:
+        return time

@@ -1,0 +1,183 @@
+"""One open draft from the first answer to the sealed file: S05, S06, S07, S08, S10.
+
+The only place where answers, draft, autosave and screens meet. Going home or closing the window
+saves; whatever cannot be saved keeps the draft and the window open.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from usbsurvey_desktop.crypto.entropy import new_id
+from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.response import Finished
+from usbsurvey_desktop.engine.snapshot import Stamp
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
+from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.respondent.autosave import Autosave, SavedDraft
+from usbsurvey_desktop.gui.respondent.submission import SubmissionSteps
+from usbsurvey_desktop.gui.respondent.work import OpenDraft
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.store.draft_content import DraftContent, content_with, snapshot_of
+
+_BODY = "R.body_code"
+
+
+class Session(QObject):
+    """Works on one draft until `left`; `close` must have been called by then."""
+
+    left = Signal()
+
+    def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._place = place
+        self._frame = frame
+        snapshot = snapshot_of(opened.draft.content)
+        self._filling = Filling(opened.pack.form, snapshot, stamp=self._stamp)
+        saved = SavedDraft(opened.draft, self._newest_content)
+        self._autosave = Autosave(saved, place.jobs, place.clock, self)
+        self._autosave.words_changed.connect(frame.set_save_state)
+        self._autosave.failed.connect(self._on_save_failed)
+        self._steps = SubmissionSteps(opened, place, frame, self)
+        self._steps.check_wanted.connect(self.show_check)
+        self._steps.hidden_wanted.connect(self._on_hidden_from_submit)
+        self._steps.left.connect(self._on_leave)
+
+    def start(self) -> None:
+        """Show where the person stopped."""
+        self._show_subject()
+        if self._opened.draft.content.pending is not None:
+            self._steps.go_on()
+        elif self._opened.draft.content.submissions and not self._filling.first_open_page():
+            self.show_check()
+        else:
+            self.show_survey()
+        self._warn_of_older_copy()
+
+    def save_now(self) -> None:
+        """Save, on Ctrl+S."""
+        self._autosave.save_now()
+
+    def close(self) -> None:
+        """Save everything and let the next person in.
+
+        Raises:
+            SurveyError: the last change could not be saved; nothing was closed.
+        """
+        self._autosave.settle()
+        self._opened.draft.close()
+        self._frame.set_save_state("")
+
+    def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
+        """Show the questions, at one of them or where something is left to do."""
+        view = SurveyView(
+            self._filling,
+            ItemHelp(self._place.municipalities),
+            self._frame,
+            link_id=link_id,
+            leads_to_check=leads_to_check,
+        )
+        view.changed.connect(self._on_changed)
+        view.page_left.connect(self._on_page_left)
+        view.page_changed.connect(self._frame.set_heading)
+        view.check_asked.connect(self.show_check)
+        view.hidden_asked.connect(self._on_hidden_from_survey)
+        self._frame.show_screen(view, view.heading, view.first_focus)
+        if self._opened.draft.content.pending is not None:
+            words = self.tr("署名済みです。変えると、回答者と承認者の署名は取り消されます。")
+            self._frame.say(words, tone=Tone.WARNING)
+
+    def show_check(self) -> None:
+        """Show all answers."""
+        self._autosave.save_now()
+        view = CheckView(self._filling)
+        view.changed.connect(self._on_changed)
+        view.question_asked.connect(self._on_question_from_check)
+        view.hidden_asked.connect(self._on_hidden_from_check)
+        view.approve_asked.connect(self._on_finished)
+        view.left.connect(self._on_leave)
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_question_from_check(self, link_id: str) -> None:
+        self.show_survey(link_id, leads_to_check=True)
+
+    def _show_hidden(self) -> HiddenList:
+        view = HiddenList(self._filling)
+        view.question_asked.connect(self._on_question_from_check)
+        self._frame.show_screen(view, view.heading, view.first_focus)
+        return view
+
+    def _on_hidden_from_survey(self) -> None:
+        self._show_hidden().closed.connect(self.show_survey)
+
+    def _on_hidden_from_check(self) -> None:
+        self._show_hidden().closed.connect(self.show_check)
+
+    def _on_hidden_from_submit(self) -> None:
+        self._show_hidden().closed.connect(self._steps.go_on)
+
+    def _on_changed(self, _change: Change) -> None:
+        self._autosave.touch()
+        if _change.link_id == _BODY:
+            self._show_subject()
+
+    def _on_page_left(self, _page_id: str) -> None:
+        self._autosave.save_now()
+
+    def _on_finished(self) -> None:
+        finished = self._filling.finish()
+        if not isinstance(finished, Finished):
+            return
+        try:
+            self._autosave.settle()
+        except SurveyError as error:
+            self._on_save_failed(error)
+            return
+        self._steps.start(finished, len(self._filling.hidden_inputs()))
+
+    def _on_leave(self) -> None:
+        try:
+            self.close()
+        except SurveyError as error:
+            self._on_save_failed(error)
+            return
+        self.left.emit()
+
+    def _newest_content(self) -> DraftContent:
+        draft = self._opened.draft
+        snapshot = self._filling.snapshot()
+        return content_with(
+            draft.content, snapshot, at=self._place.clock(), who=draft.slot.who
+        )
+
+    def _stamp(self) -> Stamp:
+        at = time_text(self._place.clock())
+        return Stamp(id=new_id(), who=self._opened.draft.slot.who, at=at)
+
+    def _on_save_failed(self, error: SurveyError) -> None:
+        again = BarAction(self.tr("もう一度保存する(&S)"), self._autosave.save_now)
+        name = str(error.facts.get("saved_as", self._opened.draft.path.name))
+        self._frame.say_refusal(error, file=name, actions=(again,))
+
+    def _show_subject(self) -> None:
+        code = str(self._filling.snapshot().answers.get(_BODY, ""))
+        body = self._place.municipalities.by_code(code)
+        title = self._opened.pack.form.questionnaire.short_title
+        self._frame.set_subject(title, body.name if body else "")
+
+    def _warn_of_older_copy(self) -> None:
+        draft = self._opened.draft
+        if draft.newer is None:
+            return
+        words = self.tr(
+            "この下書きは第{n}世代です。前に開いたものは第{m}世代でした。古い写しかもしれません。"
+        ).format(n=draft.generation.number, m=draft.newer.number)
+        leave = BarAction(self.tr("やめる"), self._on_leave)
+        self._frame.say(words, tone=Tone.WARNING, actions=(leave,))
+

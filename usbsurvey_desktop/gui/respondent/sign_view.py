@@ -1,0 +1,50 @@
+"""S08 承認, the respondent's part: sign what was checked, with the own 身分証."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+
+
+class SignView(Screen):
+    """Emits `submitted` with an `IdentityChoice`, or `left` to look at the answers again."""
+
+    submitted = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, picker: IdentityPicker, *, is_signed: bool, parent: QWidget | None = None
+    ) -> None:
+        """Ask for the identity: to sign, or (`is_signed`) only to go on with what is signed."""
+        super().__init__("", parent=parent)
+        self.heading = self.tr("署名済みの回答") if is_signed else self.tr("署名")
+        self.title.setText(self.heading)
+        words = (
+            self.tr("署名は済んでいます。提出ファイルを作るために、身分証を開きます。")
+            if is_signed
+            else self.tr(
+                "回答者として署名します。署名したあとで回答を変えると、署名は取り消されます。"
+            )
+        )
+        self.body.addWidget(plain_label(words, parent=self))
+        picker.setParent(self)
+        self.picker = picker
+        self.body.addWidget(picker)
+        self.end_body()
+        text = self.tr("提出ファイルの作成に進む(&N)") if is_signed else self.tr("署名する(&N)")
+        self.sign = primary_button(text, self)
+        self.sign.setShortcut("Ctrl+Return")
+        self.sign.clicked.connect(self._on_sign)
+        picker.advanced.connect(self._on_sign)
+        back = secondary_button(self.tr("確認に戻る(&B)"), self)
+        back.clicked.connect(self.left)
+        self.set_buttons(self.sign, back)
+        self.first_focus = picker.passphrase
+
+    def _on_sign(self) -> None:
+        choice = self.picker.choice()
+        if choice is not None:
+            self.submitted.emit(choice)

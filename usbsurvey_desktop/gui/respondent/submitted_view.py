@@ -1,0 +1,83 @@
+"""S10, done: the file is there and has not been sent; what to do with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.shared.announce import announce
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+
+_RECEIPT_LENGTH = 8
+_KIB = 1024
+
+
+@dataclass(frozen=True)
+class SubmittedFile:
+    """A sealed file on disk: where, how many bytes, its `dig` and the 照合番号 of that."""
+
+    path: Path
+    size: int
+    digest: str
+    check_number: str
+    recipients: str
+
+
+class SubmittedView(Screen):
+    """Tells of the file; `left` when the person goes home."""
+
+    left = Signal()
+
+    def __init__(self, file: SubmittedFile, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.heading = self.tr("提出ファイルを作りました")
+        self.title.setText(self.heading)
+        self._file = file
+        not_sent = self.tr("まだ送られていません。このソフトは送信しません。")
+        self.body.addWidget(plain_label(not_sent, role="strong", parent=self))
+        self.body.addWidget(FactList(self._facts(), self))
+        self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
+        for step in (
+            self.tr(
+                "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る"
+            ).format(to=file.recipients),
+            self.tr("2 受付照合を伝える"),
+        ):
+            self.body.addWidget(plain_label(step, parent=self))
+        note = self.tr(
+            "ファイル名の終わりは .txt です。無害化で改行が変わっても開けます。"
+            "文字が欠けたときは開けず、受領側の画面に理由が出ます。"
+        )
+        self.body.addWidget(plain_label(note, role="support", parent=self))
+        self.end_body()
+        home = primary_button(self.tr("ホームに戻る(&N)"), self)
+        home.clicked.connect(self.left)
+        copy = secondary_button(self.tr("受付照合をコピー(&C)"), self)
+        copy.clicked.connect(self._on_copy)
+        open_folder = secondary_button(self.tr("保存した場所を開く(&O)"), self)
+        open_folder.clicked.connect(self._on_open_folder)
+        self.set_buttons(home, copy, open_folder)
+        self.first_focus = home
+
+    def _facts(self) -> tuple[tuple[str, str], ...]:
+        file = self._file
+        size = self.tr("{n}キロバイト").format(n=max(1, round(file.size / _KIB)))
+        return (
+            (self.tr("ファイル名"), file.path.name),
+            (self.tr("場所"), str(file.path.parent)),
+            (self.tr("大きさ"), size),
+            (self.tr("受付照合"), file.digest[:_RECEIPT_LENGTH]),
+            (self.tr("照合番号"), file.check_number),
+        )
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._file.digest[:_RECEIPT_LENGTH])
+        announce(self, self.tr("コピーしました。"))
+
+    def _on_open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.path.parent)))

@@ -1,0 +1,135 @@
+"""What every desk works with, and the folder the program keeps for its user.
+
+Layout of a profile folder, all names made by the program:
+
+    packs/        survey packs as they came, `<survey>-v<version>.survey.txt`
+    identities/   key files and cards, `<body code>-<8 hex>.p12`, `.open.p12`, `.card.txt`
+    drafts/       encrypted drafts with their `.prev` and `.lock`
+    pins.json     issuers whose 照合番号 was confirmed (identity.pins)
+    generations.json   the highest generation seen of each draft
+
+Nothing here can be read as an answer, and a lost `generations.json` only loses a warning.
+"""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded, write_new
+from usbsurvey_desktop.gui.ask import Ask
+from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.identity.key_file import Protection
+from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.records import Record, canonical, parse, validate
+from usbsurvey_desktop.store.drafts import Drafts, Generation
+
+_MOST_MEMORY_BYTES = 1024 * 1024
+_MEMORY_DEPTH = 4
+
+
+@dataclass(frozen=True)
+class ProfileFolder:
+    """The folder of one user; `make` creates what is missing."""
+
+    folder: Path
+
+    @property
+    def packs(self) -> Path:
+        """Survey packs that were taken in."""
+        return self.folder / "packs"
+
+    @property
+    def identities(self) -> Path:
+        """Identities made on this terminal."""
+        return self.folder / "identities"
+
+    @property
+    def drafts(self) -> Path:
+        """Where drafts lie unless a person chose another place."""
+        return self.folder / "drafts"
+
+    @property
+    def pins(self) -> Path:
+        """Issuers that were confirmed."""
+        return self.folder / "pins.json"
+
+    @property
+    def generations(self) -> Path:
+        """What `GenerationFile` keeps."""
+        return self.folder / "generations.json"
+
+    def make(self) -> None:
+        """Make the folders.
+
+        Raises:
+            SurveyError: `file_unwritable`.
+        """
+        try:
+            for folder in (self.packs, self.identities, self.drafts):
+                folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SurveyError(Code.FILE_UNWRITABLE) from error
+
+
+class _Seen(Record):
+    number: int
+    edited_at: str | None
+
+
+class _Generations(Record):
+    seen: dict[str, _Seen]
+
+
+class GenerationFile:
+    """Remembers the highest generation of each draft; a broken file counts as empty."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def highest(self, file_id: str) -> Generation | None:
+        """The highest generation this terminal has seen of a draft."""
+        seen = self._read().get(file_id)
+        return Generation(seen.number, seen.edited_at) if seen else None
+
+    def remember(self, file_id: str, generation: Generation) -> None:
+        """Keep a generation; that it could not be kept is no failure of the save before it."""
+        seen = _Seen(number=generation.number, edited_at=generation.edited_at)
+        memory = _Generations(seen={**self._read(), file_id: seen})
+        with contextlib.suppress(SurveyError):
+            write_new(self._path, canonical(memory), overwrite=True)
+
+    def _read(self) -> dict[str, _Seen]:
+        try:
+            document = read_bounded(self._path, _MOST_MEMORY_BYTES)
+            value = parse(document, depth=_MEMORY_DEPTH)
+            return validate(_Generations, value, code=Code.JSON_SYNTAX).seen
+        except SurveyError:
+            return {}
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A practice world: its issuer counts as confirmed, its reviewer's things are at hand."""
+
+    identity: Path
+    passphrase: Path
+    packages: Path
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """What `app` gives every desk. `clock` gives the time with its offset."""
+
+    profile: ProfileFolder
+    output: Path
+    drafts: Drafts
+    municipalities: Municipalities
+    jobs: Jobs
+    ask: Ask
+    clock: Callable[[], datetime]
+    practice: Practice | None = None
+    protection: Protection = Protection()
+    """What a guess of a new identity's passphrase costs; less only in tests."""

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.key_file import (
     MOST_KEY_FILE_BYTES,
@@ -12,9 +14,12 @@ from usbsurvey_desktop.identity.key_file import (
     open_pair,
     partner_name,
 )
+from usbsurvey_desktop.identity.pins import Pins, read_pins
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import resource
+from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 
+_MOST_PIN_BYTES = 1024 * 1024
 _MOST_LIST_BYTES = 1024 * 1024
 
 
@@ -45,3 +50,27 @@ def municipalities() -> Municipalities:
         for name in ("localgov.csv", "localgov_kind.csv")
     )
     return Municipalities(bodies, kinds)
+
+
+def read_survey(path: Path, rim: Rim) -> Admitted:
+    """Read a survey pack through all its checks, the pins of the profile included.
+
+    Raises:
+        SurveyError: with its `step`, what the pack is refused with; `file_unreadable` or
+            `file_too_large`; `issuer_mismatch` if another issuer is pinned for this survey.
+    """
+    raw = read_bounded(path, SURVEY_PACK.raw)
+    found = admit_pack(raw, pins=_pins(rim))
+    if isinstance(found, Refused):
+        raise as_error(found)
+    return found
+
+
+def as_error(refused: Refused) -> SurveyError:
+    """A refusal on its way to the end of the command, with the step it failed at."""
+    return SurveyError(refused.code, {"step": refused.step, **refused.facts})
+
+
+def _pins(rim: Rim) -> Pins:
+    path = rim.profile.pins
+    return read_pins(read_bounded(path, _MOST_PIN_BYTES)) if path.exists() else Pins()

@@ -14,9 +14,13 @@ from usbsurvey_desktop.cli.forms import form_group
 from usbsurvey_desktop.cli.identities import identity_group
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
+from usbsurvey_desktop.cli.opening import open_command
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
+from usbsurvey_desktop.cli.practice import demo
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.sealing import seal
+from usbsurvey_desktop.cli.surveys import survey_group
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.places import Profile
 
@@ -86,6 +90,10 @@ def commands(ctx: click.Context, profile: Path | None) -> None:
 commands.add_command(form_group)
 commands.add_command(answers_group)
 commands.add_command(identity_group)
+commands.add_command(survey_group)
+commands.add_command(seal)
+commands.add_command(open_command)
+commands.add_command(demo)
 
 
 def asks_for_windows(arguments: Sequence[str]) -> bool:

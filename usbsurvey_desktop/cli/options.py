@@ -27,3 +27,10 @@ passphrase_file = option(
     ja="合言葉を書いたファイル（1行目を使います）。",
     en="A file with the passphrase in its first line.",
 )
+survey_option = option(
+    "--survey",
+    required=True,
+    type=FILE,
+    ja="調査票ファイル",
+    en="the survey pack",
+)

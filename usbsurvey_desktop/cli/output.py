@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import write_new
+from usbsurvey_desktop.files import reason, write_new
 from usbsurvey_desktop.records import JsonObject
 
 
@@ -40,6 +40,18 @@ def require_free(*paths: Path, force: bool) -> None:
     """
     if not force and any(map(os.path.lexists, paths)):
         raise SurveyError(Code.OUTPUT_EXISTS)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder for outputs, if it is not there.
+
+    Raises:
+        SurveyError: `disk_full`, `share_lost` or `file_unwritable`.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:

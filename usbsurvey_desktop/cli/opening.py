@@ -1,0 +1,135 @@
+"""`open`: every check of a package, then what is in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.cli.answers import evaluation_document, evaluation_lines
+from usbsurvey_desktop.cli.command import CodedCommand, argument, option
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.inputs import as_error, municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
+from usbsurvey_desktop.cli.output import tell, write_json, write_lines
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.errors import Refused
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.records import JsonObject, from_base64url
+from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
+from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
+from usbsurvey_desktop.sealing.unseal import open_package
+
+_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
+_PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
+_SIGNER = Words("署名", "Signed")
+_PASSED = Words("すべての点検を通りました", "Every check passed")
+_REASON = Words("理由", "Reason")
+
+SIGNER_WORDS = {SignerState.UNREGISTERED: Words("未登録", "not in a roster")}
+CHAIN_WORDS = {
+    Chain.NEW: Words("新規", "new"),
+    Chain.DUPLICATE: Words("重複", "the same file again"),
+    Chain.FORKED: Words("分岐", "another file replaces the same one"),
+    Chain.SUPERSEDED: Words("旧版", "replaced by a later one"),
+    Chain.PREDECESSOR_MISSING: Words("前版未着", "the one before has not arrived"),
+}
+REMARK_WORDS = {
+    Remark.BODY_UNLISTED: Words("一覧にない団体", "the body is not in the list"),
+    Remark.AFTER_DEADLINE: Words("期限後", "after the deadline"),
+    Remark.CLOCK_AHEAD: Words("時計ずれ", "signed by a clock that is ahead"),
+    Remark.HANDOFF_MISSING: Words("受渡し記録なし", "without a hand-off record"),
+    Remark.REVOCATION_UNCHECKED: Words("失効未確認", "withdrawal of the certificate not checked"),
+}
+
+
+@click.command(
+    "open",
+    cls=CodedCommand,
+    words=Words(
+        "提出ファイルを開き、すべての点検をしてから内容を示します。\n"
+        "点検に通らないものは、番号と理由だけを示し、中身は何も示しません。",
+        "Open a package: every check first, then the contents.\n"
+        "Of one that is refused, only the code and the reason are shown.",
+    ),
+)
+@argument("package", ja="提出ファイル（.sealed.txt）", en="a package (.sealed.txt)", type=FILE)
+@survey_option
+@option("--identity", required=True, type=FILE, ja="自分の身分証", en="your identity (.p12)")
+@passphrase_file
+@as_json
+@click.pass_obj
+def open_command(
+    rim: Rim,
+    *,
+    package: Path,
+    survey: Path,
+    identity: Path,
+    passphrase_file: Path | None,
+    as_json: bool,
+) -> Exit:
+    """Print a package that passed every check."""
+    pack = read_survey(survey, rim).pack
+    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    own = read_identity(identity, rim, passphrase_file)
+    reader = Reader(own, (pack,), municipalities(), rim.now())
+    opened = open_package(read_bounded(package, PACKAGE.raw), reader)
+    if isinstance(opened, Refused):
+        raise as_error(opened)
+    if as_json:
+        write_json(_document(opened))
+    else:
+        write_lines(*_lines(opened))
+    return Exit.DONE
+
+
+def _document(opened: Opened) -> JsonObject:
+    submission = opened.submission
+    return {
+        "status": "ok",
+        "digest": opened.digest,
+        "check_number": check_number(from_base64url(opened.digest)),
+        "survey": submission.survey,
+        "body_code": submission.body.code,
+        "body_name": submission.body.name,
+        "revision": submission.revision,
+        "prev": submission.prev,
+        "created": submission.created,
+        "signers": [_signer(one) for one in opened.signers],
+        "chain": opened.chain.value,
+        "remarks": [remark.value for remark in opened.remarks],
+        **evaluation_document(opened.evaluation),
+        "reasons": dict(submission.reasons),
+        "checks": [{"check": one.check, "result": one.result} for one in opened.checks],
+    }
+
+
+def _signer(signer: Signer) -> JsonObject:
+    return {
+        "role": signer.role,
+        "fingerprint": signer.certificate.fingerprint.hex(),
+        "name": signer.certificate.subject.person,
+        "state": signer.state.value,
+        "issued_at": signer.issued_at.isoformat(),
+    }
+
+
+def _lines(opened: Opened) -> Iterator[str]:
+    submission = opened.submission
+    body = submission.body
+    yield f"{opened.pack.payload.title}"
+    yield f"{body.prefecture} {body.name} ({body.code}) r{submission.revision}"
+    yield f"{_PACKAGE}: {check_number(from_base64url(opened.digest))}"
+    for one in opened.signers:
+        subject = one.certificate.subject
+        who = f"{subject.organisation} {subject.department} {subject.person}"
+        number = check_number(one.certificate.fingerprint)
+        yield f"{_SIGNER} ({one.role}): {who} [{SIGNER_WORDS[one.state]}] {number}"
+    yield f"{_PASSED}: {' '.join(one.check for one in opened.checks)}"
+    states = (CHAIN_WORDS[opened.chain], *(REMARK_WORDS[remark] for remark in opened.remarks))
+    yield " · ".join(map(str, states))
+    yield from evaluation_lines(opened.pack.form, opened.evaluation)
+    for check_id, text in submission.reasons.items():
+        yield f"{_REASON} {check_id}: {text}"

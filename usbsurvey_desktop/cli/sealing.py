@@ -1,0 +1,205 @@
+"""`seal`: answers become a sealed package without a screen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from usbsurvey_desktop import __version__
+from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.cli.answers import finding_lines, finding_rows, read_answers_file
+from usbsurvey_desktop.cli.command import CodedCommand, option
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.inputs import as_error, municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.messages import line
+from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file, survey_option
+from usbsurvey_desktop.cli.output import make_folder, tell, write_file, write_json, write_lines
+from usbsurvey_desktop.cli.passphrase import APPROVER
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.crypto.entropy import new_id
+from usbsurvey_desktop.engine.answers import Raw
+from usbsurvey_desktop.engine.evaluation import evaluate
+from usbsurvey_desktop.engine.response import Finished, Unfinished, finish
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.municipality import Municipality, MunicipalityKind, is_valid_code
+from usbsurvey_desktop.records import from_base64url, parse
+from usbsurvey_desktop.sealing.compose import Circumstances, compose
+from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.sealing.handoff_part import Handoff, read_handoff
+from usbsurvey_desktop.sealing.opened import Reader
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.seal import Sealed, seal_package
+from usbsurvey_desktop.sealing.sign import sign_approver, sign_respondent
+from usbsurvey_desktop.sealing.unseal import open_package
+
+
+class _Given(TypedDict):
+    survey: Path
+    answers: Path
+    respondent: Path
+    approver: Path | None
+    previous: Path | None
+    handoff: Path | None
+    out: Path
+    passphrase_file: Path | None
+    approver_passphrase_file: Path | None
+
+
+_MOST_HANDOFF_BYTES = 256 * 1024
+_HANDOFF_DEPTH = 4
+_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
+_PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
+_WRITTEN = Words("書き込みました", "Written")
+
+
+@click.command(
+    "seal",
+    cls=CodedCommand,
+    words=Words(
+        "回答に署名して封をし、提出ファイルを作ります。\n"
+        "調査票ファイルは指定した人が選んだものとみなします。調査主体の照合番号を表示するので、\n"
+        "通知文と見比べてください。",
+        "Sign and seal answers as a package.\n"
+        "The survey pack counts as chosen by the caller: compare the check number that is\n"
+        "printed with the issuer's letter.",
+    ),
+)
+@survey_option
+@option(
+    "--answers", required=True, type=FILE, ja="回答のJSONファイル", en="the answers, a JSON file"
+)
+@option("--respondent", required=True, type=FILE, ja="回答者の身分証", en="who answers (.p12)")
+@option("--approver", type=FILE, ja="承認者の身分証", en="who approves (.p12)")
+@option(
+    "--previous",
+    type=FILE,
+    ja="前の版の提出ファイル（次の版を作るとき）",
+    en="the package that this one replaces",
+)
+@option("--handoff", type=FILE, ja="受渡し記録のJSON", en="the hand-off record, a JSON file")
+@option("--out", required=True, type=FILE, metavar="DIR", ja="書き込むフォルダー", en="the folder")
+@passphrase_file
+@option(
+    "--approver-passphrase-file",
+    type=FILE,
+    ja="承認者の合言葉が違うとき、そのファイル",
+    en="the approver's passphrase, where it is another one",
+)
+@force
+@as_json
+@click.pass_obj
+def seal(rim: Rim, *, force: bool, as_json: bool, **given: Unpack[_Given]) -> Exit:
+    """Write a package that was opened again with the respondent's own key."""
+    pack = read_survey(given["survey"], rim).pack
+    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    raw, reasons = read_answers_file(given["answers"], pack.form)
+    finished = finish(pack.form, evaluate(pack.form, raw, reasons=reasons), reasons)
+    if isinstance(finished, Unfinished):
+        return _unfinished(pack, finished, as_json=as_json)
+    signers = _signers(given, rim)
+    reader = Reader(signers[0], (pack,), municipalities(), rim.now())
+    circumstances = _circumstances(given, reader)
+    sealed = _seal(finished, reader, circumstances, body=_body(raw, reader), signers=signers)
+    _write(sealed, given["out"], force=force, as_json=as_json)
+    return Exit.DONE
+
+
+def _unfinished(pack: Pack, found: Unfinished, *, as_json: bool) -> Exit:
+    tell(*finding_lines(pack.form, found.findings), line(Code.ANSWERS_INCOMPLETE, {}))
+    if as_json:
+        rows = finding_rows(found.findings)
+        write_json({"status": Code.ANSWERS_INCOMPLETE.value, "findings": rows})
+    return Exit.ANSWER_IS_NO
+
+
+def _signers(given: _Given, rim: Rim) -> tuple[Identity, ...]:
+    respondent = read_identity(given["respondent"], rim, given["passphrase_file"])
+    if given["approver"] is None:
+        return (respondent,)
+    own = given["approver_passphrase_file"] or given["passphrase_file"]
+    return respondent, read_identity(given["approver"], rim, own, APPROVER)
+
+
+def _circumstances(given: _Given, reader: Reader) -> Circumstances:
+    revision, former = (1, None) if given["previous"] is None else _after(given["previous"], reader)
+    return Circumstances(
+        new_id(),
+        reader.now,
+        __version__,
+        revision=revision,
+        prev=former,
+        handoff=None if given["handoff"] is None else _handoff(given["handoff"]),
+    )
+
+
+def _after(previous: Path, reader: Reader) -> tuple[int, str]:
+    """The revision that follows a package of one's own, and the digest it names."""
+    opened = open_package(read_bounded(previous, PACKAGE.raw), reader)
+    if isinstance(opened, Refused):
+        raise as_error(opened)
+    return opened.submission.revision + 1, opened.digest
+
+
+def _handoff(path: Path) -> Handoff:
+    return read_handoff(parse(read_bounded(path, _MOST_HANDOFF_BYTES), depth=_HANDOFF_DEPTH))
+
+
+def _body(raw: Raw, reader: Reader) -> Municipality:
+    """The body that the answers name, else the one of the respondent's certificate."""
+    subject = reader.identity.certificate.subject
+    code = str(raw.get(RESPONDENT_BODY) or subject.body_code or "")
+    if not is_valid_code(code):
+        raise SurveyError(Code.BODY_CODE)
+    unlisted = Municipality(code, subject.organisation, "", "", MunicipalityKind.OTHER)
+    return reader.municipalities.by_code(code) or unlisted
+
+
+def _seal(
+    finished: Finished,
+    reader: Reader,
+    circumstances: Circumstances,
+    *,
+    body: Municipality,
+    signers: Sequence[Identity],
+) -> Sealed:
+    (pack,) = reader.packs
+    respondent = signers[0]
+    if respondent.opening_key is None:
+        raise SurveyError(Code.IDENTITY_PAIR)
+    submission = compose(
+        pack,
+        body,
+        finished,
+        reply_to=respondent.opening_key.public_key(),
+        circumstances=circumstances,
+    )
+    signed = sign_respondent(submission, key=respondent.signing_key(), now=reader.now)
+    for approver in signers[1:]:
+        signed = sign_approver(signed, key=approver.signing_key(), now=reader.now)
+    # A pack named on the command line counts as chosen (docs/formats.md 1.10); a pin of another
+    # issuer has refused it before.
+    return seal_package(signed, pack=pack, trust=Trust.CONFIRMED, reader=reader)
+
+
+def _write(sealed: Sealed, folder: Path, *, force: bool, as_json: bool) -> None:
+    make_folder(folder)
+    path = folder / sealed.file_name
+    write_file(path, sealed.content, force=force)
+    tell(f"{_PACKAGE}: {check_number(from_base64url(sealed.digest))}")
+    if not as_json:
+        write_lines(f"{_WRITTEN}: {path}")
+        return
+    write_json(
+        {
+            "file": str(path),
+            "digest": sealed.digest,
+            "revision": sealed.opened.submission.revision,
+            "recipients": [one.id for one in sealed.recipients],
+        }
+    )

@@ -1,0 +1,260 @@
+"""`survey publish` and `survey show`: signed survey packs."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from usbsurvey_desktop.armour import CARD
+from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.forms import usable_form
+from usbsurvey_desktop.cli.inputs import read_identity, read_survey
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file
+from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
+from usbsurvey_desktop.cli.rim import JAPAN, Rim
+from usbsurvey_desktop.cli.terms import WrittenTerms, read_terms
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.identity.card import Card, read_card
+from usbsurvey_desktop.identity.certificate import Subject
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.questionnaire.definition import Questionnaire
+from usbsurvey_desktop.records import JsonObject
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.pack_record import Contact, Match, Recipient, Route
+from usbsurvey_desktop.sealing.publish import Terms, publish, recipient_of
+
+_LAST_SECOND = time(23, 59, 59)
+_TWICE = Words("同じ都道府県のカードが2枚あります。", "There are two cards of the same prefecture.")
+_NOBODY_ELSE = Words(
+    "都道府県が2つ以上あるときは、省のカードも要ります。",
+    "Several prefectures need a ministry's card beside them.",
+)
+_REQUIRED = Words("必要", "required")
+_OPTIONAL = Words("任意", "optional")
+_RECIPIENT = Words("提出先", "recipient")
+_LABELS = {
+    "survey": Words("調査", "survey"),
+    "version": Words("版", "version"),
+    "title": Words("調査名", "title"),
+    "issuer": Words("調査主体", "issuer"),
+    "issuer_fingerprint": Words("調査主体の指紋", "issuer's fingerprint"),
+    "check_number": Words("調査主体の照合番号", "issuer's check number"),
+    "trust": Words("照合", "confirmation"),
+    "deadline": Words("期限", "deadline"),
+    "approval_required": Words("承認", "approval"),
+    "digest": Words("調査票ファイルのハッシュ", "digest of the pack"),
+}
+
+
+@click.group(
+    "survey",
+    cls=WordedGroup,
+    words=Words("調査票ファイルを発行し、調べます。", "Publish and look at survey packs."),
+)
+def survey_group() -> None:
+    """Hold the commands about survey packs."""
+
+
+@survey_group.command(
+    "publish",
+    cls=CodedCommand,
+    words=Words(
+        "調査票に署名し、調査票ファイルを作ります。\n"
+        "団体コードのあるカードは、その都道府県の区市町村の提出先になります。\n"
+        "団体コードのないカード（省）は、すべての団体の提出先になります。",
+        "Sign a form as a survey pack.\n"
+        "A card with a body code receives from the municipalities of its prefecture,\n"
+        "a card without one (a ministry) receives from every body.",
+    ),
+)
+@option("--form", required=True, type=FILE, ja="調査票の定義", en="the form definition")
+@option("--issuer", required=True, type=FILE, ja="調査主体の身分証", en="the issuer's identity")
+@option(
+    "--recipient",
+    "cards",
+    required=True,
+    multiple=True,
+    type=FILE,
+    ja="提出先の身分証カード（くり返せます）",
+    en="a recipient's card (may be repeated)",
+)
+@option(
+    "--deadline",
+    required=True,
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    ja="提出期限（年-月-日）",
+    en="the last day, as YYYY-MM-DD",
+)
+@option(
+    "--approval",
+    type=click.Choice(["required", "optional"]),
+    default="optional",
+    metavar="required|optional",
+    ja="承認者の署名を求めるか",
+    en="whether an approver must sign",
+)
+@option(
+    "--terms",
+    type=FILE,
+    ja="目的、根拠、問い合わせ先、版などを書いたJSON",
+    en="a JSON file: purpose, legal_basis, contact, version …",
+)
+@option(
+    "--out", required=True, type=FILE, ja="調査票ファイル（.survey.txt）", en="the pack to write"
+)
+@passphrase_file
+@force
+@as_json
+@click.pass_obj
+def publish_survey(  # noqa: PLR0913 - one parameter for each option
+    rim: Rim,
+    *,
+    form: Path,
+    issuer: Path,
+    cards: Sequence[Path],
+    deadline: datetime,
+    approval: Literal["required", "optional"],
+    terms: Path | None,
+    out: Path,
+    passphrase_file: Path | None,
+    force: bool,
+    as_json: bool,
+) -> Exit:
+    """Write a survey pack and print what respondents will see of it."""
+    require_free(out, force=force)
+    loaded = usable_form(form)
+    written = WrittenTerms() if terms is None else read_terms(terms)
+    recipients = _recipients([read_card(read_bounded(card, CARD.raw)) for card in cards])
+    identity = read_identity(issuer, rim, passphrase_file)
+    pack = publish(
+        _terms(
+            loaded.questionnaire,
+            written,
+            identity.certificate.subject,
+            issued=rim.now(),
+            deadline=datetime.combine(deadline, _LAST_SECOND, JAPAN),
+            approval_required=approval == "required",
+        ),
+        loaded.document,
+        recipients=recipients,
+        routes=_routes(recipients),
+        key=identity.signing_key(),
+    )
+    write_file(out, f"{pack.text}\n".encode("ascii"), force=force)
+    _report(_document(pack), pack, as_json=as_json)
+    return Exit.DONE
+
+
+@survey_group.command(
+    "show",
+    cls=CodedCommand,
+    words=Words(
+        "調査票ファイルを検証し、内容を示します。\n照合番号を通知文と見比べてください。",
+        "Verify a survey pack and print what it says.\n"
+        "Compare the check number with the issuer's letter.",
+    ),
+)
+@argument("survey", ja="調査票ファイル", en="a survey pack", type=FILE)
+@as_json
+@click.pass_obj
+def show_survey(rim: Rim, *, survey: Path, as_json: bool) -> Exit:
+    """Print a pack that passed every check."""
+    found = read_survey(survey, rim)
+    document = {**_document(found.pack), "trust": found.trust.value}
+    _report(document, found.pack, as_json=as_json)
+    return Exit.DONE
+
+
+def _recipients(cards: Sequence[Card]) -> list[Recipient]:
+    made = [
+        recipient_of(
+            card,
+            recipient_id=_recipient_id(card.certificate.subject),
+            role="ministry" if card.certificate.subject.body_code is None else "prefecture",
+            display_name=card.certificate.subject.organisation,
+        )
+        for card in cards
+    ]
+    if len({recipient.id for recipient in made}) != len(made):
+        raise WrongUse(_TWICE)
+    return made
+
+
+def _recipient_id(subject: Subject) -> str:
+    return "ministry" if subject.body_code is None else f"prefecture-{subject.body_code[:2]}"
+
+
+def _routes(recipients: Sequence[Recipient]) -> list[Route]:
+    ministries = tuple(one.id for one in recipients if one.role == "ministry")
+    prefectures = [one for one in recipients if one.role == "prefecture"]
+    routes = [
+        Route(match=Match(prefectures=(str(one.body)[:2],)), to=(one.id, *ministries))
+        for one in prefectures
+    ]
+    if not ministries and len(prefectures) > 1:
+        raise WrongUse(_NOBODY_ELSE)
+    return [*routes, Route(match=Match(), to=ministries or (prefectures[0].id,))]
+
+
+def _terms(
+    questionnaire: Questionnaire,
+    written: WrittenTerms,
+    issuer: Subject,
+    *,
+    issued: datetime,
+    deadline: datetime,
+    approval_required: bool,
+) -> Terms:
+    office = f"{issuer.organisation} {issuer.department}".strip()
+    return Terms(
+        survey=questionnaire.id,
+        version=written.version,
+        issued=issued,
+        deadline=deadline,
+        title=written.title or questionnaire.title,
+        purpose=written.purpose,
+        legal_basis=written.legal_basis,
+        contact=written.contact or Contact(office=office, tel="", email="", hours=""),
+        approval_required=approval_required,
+        handoff_record=written.handoff_record,
+        roster_policy=written.roster_policy,
+        supersedes=written.supersedes,
+    )
+
+
+def _document(pack: Pack) -> JsonObject:
+    payload = pack.payload
+    return {
+        "survey": payload.survey,
+        "version": payload.version,
+        "title": payload.title,
+        "issuer": pack.issuer.subject.organisation,
+        "issuer_fingerprint": pack.issuer.fingerprint.hex(),
+        "check_number": check_number(pack.issuer.fingerprint),
+        "deadline": payload.deadline,
+        "approval_required": payload.approval_required,
+        "digest": pack.digest,
+        "recipients": [
+            {"id": one.id, "role": one.role, "display_name": one.display_name}
+            for one in payload.recipients
+        ],
+    }
+
+
+def _report(document: JsonObject, pack: Pack, *, as_json: bool) -> None:
+    if as_json:
+        write_json(document)
+        return
+    needed = (
+        Words("必要", "required") if document["approval_required"] else Words("任意", "optional")
+    )
+    shown = {**document, "approval_required": needed}
+    write_lines(*(f"{_LABELS[key]}: {value}" for key, value in shown.items() if key in _LABELS))
+    write_lines(
+        *(f"{_RECIPIENT}: {one.display_name} ({one.id})" for one in pack.payload.recipients)
+    )

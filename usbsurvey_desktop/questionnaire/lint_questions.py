@@ -101,7 +101,8 @@ def _constraint(question: Question, constraint: Constraint) -> Iterator[_Fault]:
 def _bounds(question: Question, constraint: Constraint) -> Iterator[_Fault]:
     """The lower bound of each kind must be readable, possible and not above the upper one."""
     lengths = _ordered(0, constraint.min_length, constraint.max_length, _LONGEST_TEXT)
-    counts = _ordered(0, constraint.min_count, constraint.max_count, len(question.options))
+    together = sum(not option.exclusive for option in question.options)
+    counts = _ordered(0, constraint.min_count, constraint.max_count, together)
     if not lengths:
         yield LintCode.CONSTRAINT_BOUNDS, "constraint", {"member": "length"}
     if not counts and question.type is ItemType.MULTI_CHOICE:

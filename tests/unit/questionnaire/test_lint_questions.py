@@ -67,6 +67,16 @@ ABCDE = [option(code) for code in "abcde"]
             "constraint",
         ),
         (
+            question(
+                "A",
+                "multi_choice",
+                options=[option("a"), option("none", exclusive=True)],
+                constraint={"min_count": 2},
+            ),
+            LintCode.CONSTRAINT_BOUNDS,
+            "constraint",
+        ),
+        (
             question("A", "integer", constraint={"minimum": "9", "maximum": "8"}),
             LintCode.CONSTRAINT_BOUNDS,
             "constraint",

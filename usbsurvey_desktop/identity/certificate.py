@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import NameOID
@@ -79,12 +78,6 @@ def fingerprint(der: bytes) -> bytes:
     return hashlib.sha256(der).digest()
 
 
-def public_key_hash(key: CertificatePublicKeyTypes) -> bytes:
-    """The SHA-256 of a public key as a certificate holds it (SubjectPublicKeyInfo)."""
-    written = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    return hashlib.sha256(written).digest()
-
-
 def read_certificate(der: bytes) -> Certificate:
     """The certificate in these bytes.
 
@@ -92,10 +85,11 @@ def read_certificate(der: bytes) -> Certificate:
         SurveyError: `certificate`.
     """
     parsed = certificates.parse(der)
+    key = parsed.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return Certificate(
         der=der,
         fingerprint=fingerprint(der),
-        public_key_hash=public_key_hash(parsed.public_key()),
+        public_key_hash=hashlib.sha256(key).digest(),
         subject_hash=hashlib.sha256(parsed.subject.public_bytes()).digest(),
         subject=_subject(parsed.subject),
         is_self_signed=parsed.issuer == parsed.subject,

@@ -1,0 +1,65 @@
+"""照合番号 is the same everywhere, and only who types it right gets through."""
+
+import hashlib
+from itertools import cycle
+
+import pytest
+
+from tests.support.refusals import refused
+from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.identity.check_number import (
+    asked_groups,
+    check_number,
+    groups,
+    require_groups,
+)
+
+NOTHING = hashlib.sha256(b"").digest()
+RIGHT = {0: "28312", 1: "71035", 3: "54212", 5: "41426"}
+
+
+def test_the_number_of_nothing_is_the_published_one() -> None:
+    """The test value of docs/formats.md 1.10."""
+    assert check_number(NOTHING) == "28312 71035 19033 54212 51492 41426"
+
+
+def test_small_groups_keep_their_zeros() -> None:
+    """Six groups of five digits, whatever the number."""
+    assert groups(bytes(32)) == ("00000",) * 6
+    assert groups(bytes([0, 0, 0, 0, 7]) * 6) == ("00007",) * 6
+
+
+@pytest.mark.parametrize("typed", ["28312", "２８３１２", " 28 312 "])
+def test_full_width_digits_and_blanks_are_equal(typed: str) -> None:
+    """What an input method makes of digits still counts."""
+    require_groups(NOTHING, {**RIGHT, 0: typed})
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {**RIGHT, 0: "28313"},
+        {**RIGHT, 5: ""},
+        {**RIGHT, 3: "542120"},
+        {0: "28312", 1: "71035", 3: "54212"},
+        {},
+    ],
+)
+def test_one_wrong_or_missing_group_is_refused(typed: dict[int, str]) -> None:
+    """Fewer than four groups could be forged, so they confirm nothing."""
+    with refused(Code.CHECK_NUMBER_DIFFERS):
+        require_groups(NOTHING, typed)
+
+
+def test_four_different_groups_are_asked_for() -> None:
+    """In rising order; bytes that would favour a group are drawn again."""
+    drawn = iter([255, 252, 251, 5, 11, 0, 7, 10])
+    assert asked_groups(lambda _count: bytes([next(drawn)])) == (0, 1, 4, 5)
+    assert list(drawn) == []
+
+
+def test_every_group_is_asked_for_at_times() -> None:
+    """No group is left out for ever."""
+    numbers = cycle(range(256))
+    seen = {group for _ in range(6) for group in asked_groups(lambda _: bytes([next(numbers)]))}
+    assert seen == set(range(6))

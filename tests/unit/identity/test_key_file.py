@@ -1,0 +1,352 @@
+"""Identities are made, protected and opened as the format page says."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
+from cryptography.hazmat.primitives.serialization.pkcs12 import (
+    PBES,
+    serialize_key_and_certificates,
+)
+
+from tests.support.people import (
+    APPROVER,
+    NOW,
+    PASSPHRASE,
+    QUICK,
+    RESPONDENT,
+    certificate_of,
+    ec_key,
+    key_files,
+    rsa_key,
+)
+from tests.support.refusals import refused
+from usbsurvey_desktop.armour import ANSWERS
+from usbsurvey_desktop.crypto.keys import thumbprint
+from usbsurvey_desktop.crypto.signed_form import sign, verify
+from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.identity import pkcs12_mac
+from usbsurvey_desktop.identity.certificate import opening_public_key
+from usbsurvey_desktop.identity.key_file import (
+    MOST_KEY_FILE_BYTES,
+    Identity,
+    file_stem,
+    new_pair,
+    open_pair,
+    partner_name,
+)
+
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+
+def _opened(
+    signing: bytes, opening: bytes | None = None, *, passphrase: str = PASSPHRASE
+) -> Identity:
+    return open_pair(signing, opening, passphrase, now=NOW)
+
+
+def _imported(
+    key: Key | dsa.DSAPrivateKey,
+    certificate: x509.Certificate | None = None,
+    *,
+    passphrase: str = PASSPHRASE,
+) -> bytes:
+    """A file as a PKI hands it out."""
+    return serialize_key_and_certificates(
+        "利用者".encode(),
+        key,
+        certificate or certificate_of(key),
+        [certificate_of(ec_key(50), name="架空 CA")],
+        BestAvailableEncryption(passphrase.encode()),
+    )
+
+
+def test_a_new_identity_signs_and_opens() -> None:
+    """Both files open under the passphrase, name the same person and hold different keys."""
+    files = key_files()
+    identity = _opened(files.signing, files.opening)
+    assert identity.certificate == files.certificate
+    assert identity.opening_certificate == files.opening_certificate
+    assert identity.opening_key is not None
+    own = identity.opening_key.public_key()
+    assert thumbprint(own) == thumbprint(opening_public_key(files.opening_certificate))
+    assert files.certificate.subject == files.opening_certificate.subject == RESPONDENT
+    assert files.certificate.public_key_hash != files.opening_certificate.public_key_hash
+    form = sign(
+        b"x",
+        kind=ANSWERS,
+        role="respondent",
+        key=identity.signing_key(),
+        issued_at=int(NOW.timestamp()),
+    )
+    verify(form, roles={("respondent",)})
+
+
+def test_the_private_key_is_not_shown() -> None:
+    """The text of an identity, as a debugger prints it, holds no key."""
+    assert "private_key" not in repr(_opened(key_files().signing))
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+def test_openssl_sees_what_a_guess_costs(tmp_path: Path) -> None:
+    """A million iterations under the MAC, 600,000 under the key: the trap of cryptography."""
+    passphrase = "水の中の月を 見る人の 😀"
+    files = new_pair(RESPONDENT, passphrase, now=NOW)
+    for name, content in (("a.p12", files.signing), ("a.open.p12", files.opening)):
+        (tmp_path / name).write_bytes(content)
+        seen = subprocess.run(  # noqa: S603 - openssl on a file of our own
+            ["openssl", "pkcs12", "-info", "-in", name, "-passin", "stdin", "-noout"],  # noqa: S607
+            cwd=tmp_path,
+            input=passphrase.encode(),
+            capture_output=True,
+            check=True,
+        ).stderr.decode()
+        assert "MAC: sha256, Iteration 1000000" in seen
+        assert "MAC length: 32, salt length: 16" in seen
+        assert seen.count("PBES2, PBKDF2, AES-256-CBC, Iteration 600000") == 2
+    assert not _opened(files.signing, files.opening, passphrase=passphrase).is_weakly_protected
+
+
+def test_reduced_protection_says_so() -> None:
+    """A file of a test or a practice world cannot be taken for a real one."""
+    assert _opened(key_files().signing).is_weakly_protected
+    better = replace(QUICK, mac_rounds=100_000)
+    files = new_pair(RESPONDENT, PASSPHRASE, now=NOW, protection=better)
+    assert not _opened(files.signing).is_weakly_protected
+
+
+def test_the_mac_key_is_that_of_the_rfc() -> None:
+    """The key we derive gives the MAC that cryptography wrote."""
+    encryption = (
+        PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(1)
+        .key_cert_algorithm(PBES.PBESv2SHA256AndAES256CBC)
+        .hmac_hash(SHA256())
+        .build(PASSPHRASE.encode())
+    )
+    theirs = serialize_key_and_certificates(None, ec_key(), None, None, encryption)
+    rounds = pkcs12_mac.iterations(theirs)
+    salt = theirs[theirs.index(b"\x04\x08", len(theirs) - 20) + 2 :][:8]
+    assert rounds == 2048
+    assert pkcs12_mac.with_mac(theirs, PASSPHRASE, rounds=rounds, salt=salt) == theirs
+
+
+def test_a_passphrase_is_taken_in_either_width() -> None:
+    """Full-width letters open what half-width ones made, and the other way."""
+    wide = "".join(chr(ord(sign) + 0xFEE0) if sign != " " else "\u3000" for sign in PASSPHRASE)
+    assert _opened(key_files().signing, passphrase=wide).certificate.subject == RESPONDENT
+    files = new_pair(RESPONDENT, wide, now=NOW, protection=QUICK)
+    assert _opened(files.signing).certificate.subject == RESPONDENT
+
+
+def test_a_foreign_file_opens_with_the_passphrase_as_typed() -> None:
+    """A PKI's file may have been made with full-width signs; they are tried first."""
+    wide = "ＡＢＣ"
+    assert _opened(_imported(ec_key(), passphrase=wide), passphrase=wide).opening_key is None
+
+
+@pytest.mark.parametrize("key", [ec_key(), rsa_key(2048), rsa_key(3072)], ids=str)
+def test_a_key_of_a_pki_signs(key: Key) -> None:
+    """P-256 and RSA software keys sign alone; the file is weakly protected and says so."""
+    identity = _opened(_imported(key))
+    assert (identity.opening_key, identity.opening_certificate) == (None, None)
+    assert identity.is_weakly_protected
+    assert not identity.certificate.is_self_signed
+    issued_at = int(NOW.timestamp())
+    form = sign(
+        b"x", kind=ANSWERS, role="respondent", key=identity.signing_key(), issued_at=issued_at
+    )
+    verify(form, roles={("respondent",)})
+
+
+@pytest.mark.parametrize("days", [-2, 2])
+def test_outside_its_term_an_identity_opens_and_does_not_sign(days: int) -> None:
+    """What was sent to an old key can still be read."""
+    files = key_files()
+    term = 1095 if days > 0 else 0
+    later = NOW + timedelta(days=term + days)
+    identity = open_pair(files.signing, files.opening, PASSPHRASE, now=later)
+    assert identity.is_expired
+    assert identity.opening_key is not None
+    with refused(Code.IDENTITY_EXPIRED):
+        identity.signing_key()
+
+
+def _p384() -> ec.EllipticCurvePrivateKey:
+    return ec_key(0, ec.SECP384R1)
+
+
+def _agreement_only() -> x509.Certificate:
+    return certificate_of(ec_key(), usage=["key_agreement"])
+
+
+def _large() -> x509.Certificate:
+    return certificate_of(ec_key(), extra_bytes=5_000)
+
+
+def _without_certificate() -> bytes:
+    return serialize_key_and_certificates(
+        None, ec_key(), None, None, BestAvailableEncryption(PASSPHRASE.encode())
+    )
+
+
+def _certificate_only() -> bytes:
+    return serialize_key_and_certificates(
+        None, None, certificate_of(ec_key()), None, BestAvailableEncryption(PASSPHRASE.encode())
+    )
+
+
+def _foreign_certificate() -> bytes:
+    """The library refuses to write such a file, so the key in its certificate is overwritten."""
+    right = serialize_key_and_certificates(
+        None, ec_key(), certificate_of(ec_key()), None, NoEncryption()
+    )
+    own, other = (_point(ec_key(number)) for number in (0, 7))
+    forged = right.replace(own, other, 1)
+    return pkcs12_mac.with_mac(forged, PASSPHRASE, rounds=1, salt=bytes(16))
+
+
+def _point(key: ec.EllipticCurvePrivateKey) -> bytes:
+    return key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+
+REFUSED: list[tuple[str, Callable[[], bytes], Code, str]] = [
+    ("too large", lambda: bytes(MOST_KEY_FILE_BYTES + 1), Code.FILE_TOO_LARGE, "I1"),
+    ("nothing", lambda: b"", Code.IDENTITY_OPEN, "I2"),
+    ("no PKCS#12", lambda: b"-----BEGIN PRIVATE KEY-----", Code.IDENTITY_OPEN, "I2"),
+    ("cut", lambda: key_files().signing[:-1], Code.IDENTITY_OPEN, "I2"),
+    ("one bit", lambda: _flipped(key_files().signing), Code.IDENTITY_OPEN, "I2"),
+    ("no certificate", _without_certificate, Code.IDENTITY_KEY, "I3"),
+    ("no key", _certificate_only, Code.IDENTITY_KEY, "I3"),
+    ("DSA", lambda: _imported(dsa.generate_private_key(2048)), Code.IDENTITY_KEY, "I3"),
+    ("large certificate", lambda: _imported(ec_key(), _large()), Code.IDENTITY_KEY, "I3"),
+    ("another's certificate", _foreign_certificate, Code.IDENTITY_KEY, "I3"),
+    ("P-384", lambda: _imported(_p384()), Code.IDENTITY_KEY, "I4"),
+    ("RSA 1024", lambda: _imported(rsa_key(1024)), Code.IDENTITY_KEY, "I4"),
+    ("no signing", lambda: _imported(ec_key(), _agreement_only()), Code.IDENTITY_KEY, "I4"),
+    ("the opening file", lambda: key_files().opening, Code.IDENTITY_KEY, "I4"),
+]
+
+
+def _flipped(content: bytes) -> bytes:
+    changed = bytearray(content)
+    changed[len(content) // 2] ^= 1
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(
+    ("made", "code", "step"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
+)
+def test_a_wrong_file_is_refused_at_its_check(
+    made: Callable[[], bytes], code: Code, step: str
+) -> None:
+    """Size, passphrase, key and use are looked at in the order of docs/formats.md 2."""
+    with refused(code, step):
+        _opened(made())
+
+
+@pytest.mark.parametrize("passphrase", ["", "another", PASSPHRASE.upper(), "\ud800"])
+def test_a_wrong_passphrase_opens_nothing(passphrase: str) -> None:
+    """Not even one that no file could have been made with; it is the same code as damage."""
+    with refused(Code.IDENTITY_OPEN, "I2"):
+        _opened(key_files().signing, passphrase=passphrase)
+
+
+def _other_subject() -> bytes:
+    return key_files(APPROVER).opening
+
+
+def _same_key_twice() -> bytes:
+    twin = certificate_of(ec_key(), usage=["key_agreement"])
+    return _imported(ec_key(), twin)
+
+
+def _rsa_partner() -> bytes:
+    return _imported(rsa_key(), certificate_of(rsa_key(), usage=["key_agreement"]))
+
+
+@pytest.mark.parametrize(
+    ("signing", "opening"),
+    [
+        (lambda: key_files().signing, _other_subject),
+        (lambda: key_files().signing, lambda: key_files().signing),
+        (lambda: _imported(ec_key()), _same_key_twice),
+        (lambda: _imported(ec_key()), _rsa_partner),
+    ],
+    ids=["another person", "the signing file", "one key for both", "RSA"],
+)
+def test_two_files_that_are_no_pair_are_refused(
+    signing: Callable[[], bytes], opening: Callable[[], bytes]
+) -> None:
+    """The signing file alone still opens."""
+    with refused(Code.IDENTITY_PAIR, "I5"):
+        _opened(signing(), opening())
+    assert _opened(signing()).opening_key is None
+
+
+def test_a_partner_that_does_not_open_says_so() -> None:
+    """A damaged opening file is no reason to say that the passphrase pair is wrong."""
+    with refused(Code.IDENTITY_OPEN, "I2"):
+        _opened(key_files().signing, key_files().opening[:-1])
+
+
+def test_a_weak_or_impossible_passphrase_makes_no_identity() -> None:
+    """Nothing is made under a passphrase that is short or that no file can carry."""
+    with refused(Code.PASSPHRASE_WEAK):
+        new_pair(RESPONDENT, "short", now=NOW, protection=QUICK)
+    with refused(Code.TEXT_REFUSED):
+        new_pair(RESPONDENT, "twelve signs\ud800", now=NOW, protection=QUICK)
+
+
+def test_salts_come_from_the_entropy_given() -> None:
+    """Two of sixteen bytes, one for each file."""
+    asked: list[int] = []
+
+    def counted(count: int) -> bytes:
+        asked.append(count)
+        return bytes(count)
+
+    files = new_pair(RESPONDENT, PASSPHRASE, now=NOW, protection=QUICK, entropy=counted)
+    assert asked == [16, 16]
+    assert bytes(16) in files.signing
+    assert _opened(files.signing, files.opening).opening_key is not None
+
+
+def test_the_names_of_the_files_of_an_identity() -> None:
+    """Owner and the first eight hex digits of the fingerprint; the partner lies beside."""
+    certificate = key_files().certificate
+    stem = file_stem("131016", certificate)
+    assert stem == f"131016-{certificate.fingerprint.hex()[:8]}"
+    assert partner_name(f"{stem}.p12") == f"{stem}.open.p12"
+    assert partner_name("身分証") == "身分証.open.p12"
+
+
+@pytest.mark.parametrize("content", [b"", b"0\x03\x02\x01\x03", b"text", b"\x30\x80" * 40])
+def test_what_is_no_pkcs12_has_no_mac(content: bytes) -> None:
+    """A file that cannot be read costs nothing to guess, as far as we can tell."""
+    assert not pkcs12_mac.is_pkcs12(content)
+    assert pkcs12_mac.iterations(content) == 0
+
+
+def test_a_file_without_a_mac_counts_as_unprotected() -> None:
+    """The MAC may be left out of a PKCS#12; then nobody has to guess."""
+    whole = serialize_key_and_certificates(None, ec_key(), None, None, NoEncryption())
+    assert (whole[:2], whole[4:9]) == (b"\x30\x82", b"\x02\x01\x03\x30\x81")
+    body = whole[4 : 4 + 3 + 3 + whole[9]]
+    without = b"\x30\x81" + bytes([len(body)]) + body
+    assert pkcs12_mac.is_pkcs12(without)
+    assert pkcs12_mac.iterations(without) == 0

@@ -73,7 +73,8 @@ class Outline(QFrame):
 
     def _add_section(self, section: SectionState, current: str) -> None:
         title = section.group.short_title or section.group.title
-        entry = QTreeWidgetItem(self.tree, [title, self._progress(section)])
+        entry = QTreeWidgetItem(self.tree, [f"{title}\n{self._progress(section)}"])
+        entry.setFirstColumnSpanned(True)
         entry.setData(0, Qt.ItemDataRole.AccessibleTextRole, self._spoken(section, title))
         if section.pages:
             entry.setData(0, _PAGE_ROLE, section.pages[0].page_id)

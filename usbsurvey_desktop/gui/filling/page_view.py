@@ -2,17 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.page_state import PageState, QuestionState
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary, OpenPoint
 from usbsurvey_desktop.gui.filling.fold import Fold
+from usbsurvey_desktop.gui.filling.open_points import page_points
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
-from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.items.finding_text import finding_text
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
@@ -44,9 +43,15 @@ class PageView(QScrollArea):
         self._questions(state, look_up)
         self._column.addStretch(1)
         self.setWidget(self._content)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._on_settled)
         self.viewport().installEventFilter(self)
         self.show_state(state)
         self._summarise(state)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def show_state(self, state: PageState) -> None:
         """Show every question anew; a summary that is open gets shorter, never longer."""
@@ -56,15 +61,14 @@ class PageView(QScrollArea):
             block.show_state(question)
         if not self.summary.isHidden():
             known = {point.link_id for point in self.summary.points}
-            self._list([point for point in _points(state) if point.link_id in known])
+            self._list(tuple(p for p in page_points(state) if p.link_id in known))
         self._order_focus()
 
     def focus_question(self, link_id: str) -> None:
         """Put the focus on the input of a question, in sight."""
-        target = self.blocks[link_id].item.first_input()
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self.blocks[link_id])
-        self.reveal(target)
+        self.blocks[link_id].item.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
+        # A page that was just built has its places only after the next turn of the event loop.
+        self._settle.start()
 
     def first_open(self, state: PageState) -> str:
         """Give the first question without an answer, else the first that applies."""
@@ -90,6 +94,19 @@ class PageView(QScrollArea):
             side = max(int(Space.WIDE), (self.viewport().width() - wanted) // 2)
             self._column.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
         return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._content.isAncestorOf(new):
+            self.reveal(new)
+
+    def _on_settled(self) -> None:
+        block, target = self.question_with_focus(), QApplication.focusWidget()
+        if block is None or target is None:
+            return
+        end = target.mapTo(self._content, target.rect().bottomLeft()).y() + Space.WIDE
+        fits_from_top = end <= self.viewport().height()
+        self.verticalScrollBar().setValue(0 if fits_from_top else block.y() - Space.WIDE)
+        self.reveal(target)
 
     def _head(self, state: PageState) -> None:
         head = column(gap=Space.HAIR)
@@ -120,9 +137,9 @@ class PageView(QScrollArea):
         return self.tr("※必須") if state.question.required else self.tr("任意")
 
     def _summarise(self, state: PageState) -> None:
-        self._list(_points(state))
+        self._list(page_points(state))
 
-    def _list(self, points: list[OpenPoint]) -> None:
+    def _list(self, points: tuple[OpenPoint, ...]) -> None:
         heading = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         self.summary.show_points(heading, points)
 
@@ -146,19 +163,6 @@ class PageView(QScrollArea):
 
 def _all_required(state: PageState) -> bool:
     return all(each.question.required for each in state.questions)
-
-
-def _points(state: PageState) -> list[OpenPoint]:
-    points = []
-    for each in state.questions:
-        texts = [finding_text(each.question, finding) for finding in each.shown_findings]
-        name = question_name(each.question)
-        points += [
-            OpenPoint(each.question.link_id, text if name in text else f"{name}：{text}")
-            for text in texts
-            if text
-        ]
-    return points
 
 
 def _rule(parent: QWidget) -> QFrame:

@@ -41,6 +41,7 @@ class QuestionBlock(FieldSet):
         super().__init__(heading(question), tag=tag, parent=parent)
         self.question = question
         self._tag = tag
+        self._state = state
         self._is_recheck = False
         self.body.setSpacing(Space.SMALL)
         self._condition = plain_label("", role="support", parent=self)
@@ -62,15 +63,17 @@ class QuestionBlock(FieldSet):
         self.body.addWidget(self.tools)
         self.item.answered.connect(self.answered)
         self.item.advanced.connect(self._on_advanced)
+        self.item.typing_ended.connect(self._on_typing_ended)
 
     def show_state(self, state: QuestionState) -> None:
         """Show what the engine holds; nothing here moves the focus."""
+        self._state = state
         self._is_recheck = state.is_recheck
         _fill(self._condition, condition_line(state))
         self._referred_words.setText(referred_line(state))
         self._notes.show_notes(state.notes)
         self._recheck.setVisible(state.is_recheck)
-        error = error_line(state)
+        error = "" if self.item.is_typing() else error_line(state)
         self._describe(condition_line(state), error)
         self.item.show_state(state)
         _fill(self._gate, gate_line(state))
@@ -123,6 +126,9 @@ class QuestionBlock(FieldSet):
 
     def _on_confirm(self) -> None:
         self.confirmed.emit()
+
+    def _on_typing_ended(self) -> None:
+        self.show_state(self._state)
 
     def _on_advanced(self) -> None:
         if self._is_recheck:

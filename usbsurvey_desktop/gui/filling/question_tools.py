@@ -92,5 +92,6 @@ class QuestionTools(QWidget):
 
     def _link(self, words: str) -> Button:
         link = link_button(words, self)
+        link.setProperty("letters", "small")
         link.setAccessibleName(f"{self._name}、{words}")
         return link

@@ -34,6 +34,8 @@ class ItemWidget(QWidget):
     """Carries an `Answer`."""
     advanced = Signal()
     """The person is done here: focus belongs on the next question."""
+    typing_ended = Signal()
+    """The focus left a field; what is wrong in it may be told now."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,10 @@ class ItemWidget(QWidget):
     def first_input(self) -> QWidget:
         """Give the widget that should get the focus when the person comes here."""
         return self.inputs()[0]
+
+    def is_typing(self) -> bool:
+        """Tell whether somebody is in the middle of a word: too early to call it wrong."""
+        return False
 
     def describe(self, description: str) -> None:
         """Tell a screen reader what belongs to the input; groups leave it to their field set."""

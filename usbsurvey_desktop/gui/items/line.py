@@ -21,7 +21,8 @@ class LineItem(ItemWidget):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
-        self.column = column(self, gap=Space.HAIR)
+        self._is_changed = False
+        self.column = column(self, gap=Space.SMALL)
         beside = row(gap=Space.SMALL)
         self.field = LineEdit(columns=_columns(question), parent=self)
         self.field.setAccessibleName(f"{question.number} {question.short_label}")
@@ -32,13 +33,18 @@ class LineItem(ItemWidget):
         self.column.addLayout(beside)
         self.field.textEdited.connect(self._on_edited)
         self.field.advanced.connect(self.advanced)
+        self.field.editingFinished.connect(self._on_editing_finished)
 
     def show_state(self, state: QuestionState) -> None:
         """Show the text as it was typed; the cursor stays when nothing changed."""
         text = "" if state.raw is None else str(state.raw)
         if text != self.field.text():
             self.field.setText(text)
-        mark_error(self.field, has_error=bool(state.shown_findings))
+        mark_error(self.field, has_error=bool(state.shown_findings) and not self.is_typing())
+
+    def is_typing(self) -> bool:
+        """Tell whether the field has the focus and was changed since it got it."""
+        return self._is_changed and self.field.hasFocus()
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the field."""
@@ -49,7 +55,13 @@ class LineItem(ItemWidget):
         self.field.setAccessibleDescription(description)
 
     def _on_edited(self, text: str) -> None:
+        self._is_changed = True
         self.emit_answer(text or None)
+
+    def _on_editing_finished(self) -> None:
+        if self._is_changed:
+            self._is_changed = False
+            self.typing_ended.emit()
 
 
 def _columns(question: Question) -> int:

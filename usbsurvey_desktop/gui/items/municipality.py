@@ -14,6 +14,7 @@ from usbsurvey_desktop.questionnaire.definition import Question
 
 _MOST_MATCHES = 50
 _ROWS = 6
+_COLUMNS = 28
 _CODE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -30,6 +31,7 @@ class MunicipalityItem(LineItem):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("団体の候補"))
         self._list.setTabKeyNavigation(False)
+        self._list.setMaximumWidth(self.fontMetrics().horizontalAdvance("国") * _COLUMNS)
         self._list.hide()
         self.column.addWidget(self._list)
         self._chosen = plain_label("", parent=self)

@@ -24,6 +24,8 @@ class TextArea(QPlainTextEdit):
         self._known = ""
         self._is_composing = False
         self.setTabChangesFocus(True)
+        # The frame paints the ground; the viewport would paint over its round corners.
+        self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(Space.SMALL)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._on_text_changed)

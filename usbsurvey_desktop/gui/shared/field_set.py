@@ -2,9 +2,12 @@
 
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
-from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+
+_SHORT_TITLE = 24
+"""Letters of a title that never wraps, not even at 200 %; its tag stands beside it."""
 
 
 class FieldSet(QGroupBox):
@@ -19,11 +22,16 @@ class FieldSet(QGroupBox):
         self.setAccessibleName(f"{title}（{tag}）" if tag else title)
         self.body: QVBoxLayout = column(self, gap=Space.SMALL)
         self.heading = plain_label(title, role="strong", parent=self)
-        self.body.addWidget(self.heading)
+        is_short = len(title) <= _SHORT_TITLE
+        head = row(gap=Space.SMALL) if is_short else column(gap=Space.HAIR)
+        head.addWidget(self.heading)
         if tag:
             role = "tag" if tag.startswith("※") else "optional"
-            self.tag = plain_label(tag, role=role, parent=self)
-            self.body.addWidget(self.tag)
+            head.addWidget(plain_label(tag, role=role, parent=self))
+        if is_short:
+            self.heading.setWordWrap(False)
+            head.addStretch(1)
+        self.body.addLayout(head)
 
     def describe(self, *parts: str) -> None:
         """Set what a screen reader says after the name: condition, support text, error."""

@@ -159,6 +159,7 @@ def sheet(template: str, colours: Colours, *, text_percent: int) -> str:
         "size_small": Size.SMALL,
         "size_button": Size.BUTTON,
         "size_link": Size.LINK,
+        "size_mark": Size.MARK,
     }
     lengths = {name: str(scaled(size, text_percent)) for name, size in sizes.items()}
     return Template(template).substitute(colours.model_dump() | lengths)

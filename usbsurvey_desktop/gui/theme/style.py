@@ -136,7 +136,6 @@ def _draw_frame(painter: QPainter, option: QStyleOption, widget: QWidget | None)
         painter.setPen(QPen(colour, _STRONG_LINE))
     else:
         painter.setPen(_line(option, strong=False))
-    is_box = _is_text_box(widget)
-    painter.setBrush(Qt.BrushStyle.NoBrush if is_box else option.palette.base())
+    painter.setBrush(option.palette.base())
     painter.drawRoundedRect(area, _RADIUS, _RADIUS)
     painter.restore()

@@ -1,0 +1,160 @@
+"""S07: all answers to read over, what is left to do first, and what will not be sent."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+
+from usbsurvey_desktop.engine.answers import FindingCode
+from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
+from usbsurvey_desktop.gui.filling.answer_table import AnswerTable
+from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary
+from usbsurvey_desktop.gui.filling.open_points import check_texts, form_points
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.announce import announce
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.questionnaire.definition import Severity
+
+translate = QCoreApplication.translate
+
+
+class CheckView(Screen):
+    """The whole form is judged again when this screen is built."""
+
+    changed = Signal(object)
+    """Carries every `Change`: reasons are written here."""
+    question_asked = Signal(str)
+    """「変更」, or a link of the summary: a link_id."""
+    hidden_asked = Signal()
+    finished = Signal()
+    """Nothing is left to do and the person goes on."""
+    ended = Signal()
+    """The person leaves it a draft."""
+
+    def __init__(self, filling: Filling, look_up: ItemHelp, *, needs_approval: bool = True) -> None:
+        heading = translate("CheckView", "回答内容を確認してください")
+        super().__init__(heading, column_width=WIDE_COLUMN)
+        self._filling = filling
+        self._boxes: dict[str, ReasonBox] = {}
+        filling.subscribe(self._on_change)
+        self.body.addWidget(plain_label(self.tr("まだ提出していません。"), parent=self))
+        self.summary = ErrorSummary(self)
+        self.summary.question_asked.connect(self._on_point)
+        self.body.addWidget(self.summary)
+        self._add_checks()
+        for section in filling.outline():
+            self._add_section(section, look_up)
+        self._add_hidden()
+        self._add_memos()
+        self._add_buttons(needs_approval=needs_approval)
+        self.end_body()
+        self._summarise()
+        self.first_focus = self.summary if self.summary.points else self._next
+
+    def _states(self) -> dict[str, QuestionState]:
+        pages = (self._filling.page(page_id) for page_id in self._filling.form.pages)
+        return {
+            state.question.link_id: state
+            for page in pages
+            for state in page.questions
+            if state.is_enabled
+        }
+
+    def _add_checks(self) -> None:
+        findings = [
+            each for each in self._filling.evaluation.findings if each.code is FindingCode.CHECK
+        ]
+        if not findings:
+            return
+        texts, reasons = check_texts(self._filling), self._filling.snapshot().reasons
+        self.body.addWidget(plain_label(self.tr("念のための確認"), role="h2", parent=self))
+        for finding in findings:
+            check_id = str(finding.facts["check"])
+            box = ReasonBox(
+                texts[check_id],
+                wants_reason=finding.severity is Severity.WARN_WITH_REASON,
+                reason=reasons.get(check_id, ""),
+                parent=self,
+            )
+            box.reason_given.connect(partial(self._filling.give_reason, check_id))
+            self._boxes[check_id] = box
+            self.body.addWidget(box)
+
+    def _add_section(self, section: SectionState, look_up: ItemHelp) -> None:
+        form = self._filling.form
+        section_id = section.group.link_id
+        states = tuple(
+            state
+            for link_id, state in self._states().items()
+            if form.questions[link_id].section_id == section_id
+        )
+        table = AnswerTable(section, states, look_up, self)
+        table.question_asked.connect(self.question_asked)
+        self.body.addWidget(table)
+
+    def _add_hidden(self) -> None:
+        count = len(self._filling.hidden_inputs())
+        if count:
+            words = self.tr("提出しない入力が{count}件あります（一覧を見る）").format(count=count)
+            link = link_button(words, self)
+            link.clicked.connect(self.hidden_asked)
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_memos(self) -> None:
+        marked = [each for each in self._states().values() if each.later or each.memo]
+        if not marked:
+            return
+        heading = self.tr("「あとで確認」と庁内メモ")
+        self.body.addWidget(plain_label(heading, role="h2", parent=self))
+        note = self.tr("庁内メモは提出されません。")
+        self.body.addWidget(plain_label(note, parent=self))
+        for state in marked:
+            name = question_name(state.question)
+            later = self.tr("あとで確認") if state.later else ""
+            words = "：".join(part for part in (name, later, state.memo) if part)
+            self.body.addWidget(plain_label(words, parent=self))
+
+    def _add_buttons(self, *, needs_approval: bool) -> None:
+        words = self.tr("承認に進む(&N)") if needs_approval else self.tr("提出に進む(&N)")
+        self._next = primary_button(words, self)
+        back = secondary_button(self.tr("回答に戻る(&B)"), self)
+        end = secondary_button(self.tr("下書きのまま終える(&Q)"), self)
+        self._next.clicked.connect(self._on_next)
+        back.clicked.connect(self._on_back)
+        end.clicked.connect(self.ended)
+        self.set_buttons(self._next, back, end)
+
+    def _summarise(self) -> None:
+        points = form_points(self._filling)
+        words = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
+        self.summary.show_points(words, points)
+
+    def _on_change(self, change: Change) -> None:
+        self._summarise()
+        self.changed.emit(change)
+
+    def _on_point(self, link_id: str) -> None:
+        box = self._boxes.get(link_id)
+        if box is None or box.box is None:
+            self.question_asked.emit(link_id)
+            return
+        box.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(box)
+
+    def _on_back(self) -> None:
+        page_id = self._filling.first_open_page() or self._filling.route[-1]
+        state = self._filling.page(page_id)
+        self.question_asked.emit(next(q.question.link_id for q in state.questions if q.is_enabled))
+
+    def _on_next(self) -> None:
+        if not self.summary.points:
+            self.finished.emit()
+            return
+        self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(self.summary)
+        announce(self, self.summary.accessibleName(), urgent=True)

@@ -31,9 +31,9 @@ class CheckView(Screen):
     question_asked = Signal(str)
     """「変更」, or a link of the summary: a link_id."""
     hidden_asked = Signal()
-    finished = Signal()
+    approve_asked = Signal()
     """Nothing is left to do and the person goes on."""
-    ended = Signal()
+    left = Signal()
     """The person leaves it a draft."""
 
     def __init__(self, filling: Filling, look_up: ItemHelp, *, needs_approval: bool = True) -> None:
@@ -126,7 +126,7 @@ class CheckView(Screen):
         end = secondary_button(self.tr("下書きのまま終える(&Q)"), self)
         self._next.clicked.connect(self._on_next)
         back.clicked.connect(self._on_back)
-        end.clicked.connect(self.ended)
+        end.clicked.connect(self.left)
         self.set_buttons(self._next, back, end)
 
     def _summarise(self) -> None:
@@ -153,7 +153,7 @@ class CheckView(Screen):
 
     def _on_next(self) -> None:
         if not self.summary.points:
-            self.finished.emit()
+            self.approve_asked.emit()
             return
         self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reveal(self.summary)

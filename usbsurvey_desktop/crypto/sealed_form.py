@@ -85,7 +85,7 @@ def seal(
     """The plaintext sealed to 1 to 16 different keys of P-256: one line of ASCII without its LF.
 
     Raises:
-        SurveyError: `file_too_large` above `kind.payload` bytes, `recipients` for none, too many
+        SurveyError: `file_too_large` if no reader would take it, `recipients` for none, too many
             or the same twice, `recipient_key` for another curve.
     """
     if len(plaintext) > kind.payload:
@@ -99,7 +99,10 @@ def seal(
         "enc": jose_gate.ENCRYPTION,
         "typ": kind.typ,
     }
-    return canonical(jose_gate.sealed(protected, plaintext, keys)).decode("ascii")
+    text = canonical(jose_gate.sealed(protected, plaintext, keys)).decode("ascii")
+    if len(text) > kind.stripped:
+        raise SurveyError(Code.FILE_TOO_LARGE)
+    return text
 
 
 def read_sealed(

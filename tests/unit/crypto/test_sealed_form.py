@@ -67,6 +67,21 @@ def test_an_empty_text_can_be_sealed() -> None:
     assert open_sealed(form, ec_key()) == b""
 
 
+def test_the_largest_package_is_sealed_and_opened() -> None:
+    """Joserfc stops at 65,536 bytes by default; our limit is the format's, on both sides."""
+    content = bytes(PACKAGE.payload - 4096)
+    text = seal(content, kind=PACKAGE, recipients=_keys(2))
+    assert open_sealed(read_sealed(text, PACKAGE), ec_key(1)) == content
+
+
+def test_what_no_reader_would_take_is_not_written() -> None:
+    """Neither too much inside nor, with its recipients and in base64, too much outside."""
+    with refused(Code.FILE_TOO_LARGE):
+        seal(bytes(PACKAGE.payload), kind=PACKAGE, recipients=_keys(2))
+    with refused(Code.FILE_TOO_LARGE):
+        seal(bytes(PACKAGE.payload + 1), kind=PACKAGE, recipients=_keys(2))
+
+
 def test_the_thumbprint_is_that_of_the_rfc() -> None:
     """RFC 7638: the hash of the required members in order, without blanks."""
     key = ec_key().public_key()

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from tests.support import jose_by_hand as hand
 from tests.support.people import ISSUED_AT, der_of, ec_key, rsa_key, signing_key
 from tests.support.refusals import refused
-from usbsurvey_desktop.armour import ANSWERS, CARD
+from usbsurvey_desktop.armour import ANSWERS, CARD, SURVEY_PACK
 from usbsurvey_desktop.crypto.signed_form import (
     SignedForm,
     SigningKey,
@@ -90,6 +90,15 @@ def test_we_verify_a_second_implementation() -> None:
     one = hand.signature(PAYLOAD, signing_key().certificate_der, ec_key(), header)
     text = hand.plain({"payload": hand.b64(PAYLOAD), "signatures": [one]})
     verify(read_signed(text, ANSWERS), roles={ONE})
+
+
+def test_the_largest_pack_is_signed_and_verified() -> None:
+    """Joserfc stops at 128,000 bytes by default; our limit is the format's."""
+    payload = bytes(SURVEY_PACK.payload)
+    form = sign(payload, kind=SURVEY_PACK, role="issuer", key=signing_key(), issued_at=ISSUED_AT)
+    again = read_signed(form.text(), SURVEY_PACK)
+    verify(again, roles={("issuer",)})
+    assert again.payload == payload
 
 
 def test_one_kind_never_counts_for_another() -> None:

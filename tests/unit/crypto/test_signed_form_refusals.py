@@ -9,6 +9,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.support import jose_by_hand as hand
 from tests.support.people import (
@@ -24,7 +26,7 @@ from tests.support.refusals import refused
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
 from usbsurvey_desktop.crypto import sealed_form
 from usbsurvey_desktop.crypto.signed_form import countersign, read_signed, sign, verify
-from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.errors import Code, SurveyError
 
 PAYLOAD = b"payload"
 ROLES = {("respondent",), ("respondent", "approver")}
@@ -343,3 +345,18 @@ def test_another_payload_under_the_same_signatures_is_refused() -> None:
     text["payload"] = hand.b64(PAYLOAD + b" ")
     with refused(Code.SIGNATURE_BAD, "J6"):
         verify(read_signed(hand.plain(text), ANSWERS), roles=ROLES)
+
+
+@settings(deadline=None, max_examples=120)
+@given(st.data())
+def test_any_one_changed_sign_is_refused_and_never_crashes(data: st.DataObject) -> None:
+    """Whatever single sign of a signed text is another, it is refused by a code."""
+    text = hand.plain(_honest())
+    place = data.draw(st.integers(0, len(text) - 1))
+    sign_ = data.draw(st.characters(min_codepoint=0x21, max_codepoint=0x7E))
+    changed = text[:place] + sign_ + text[place + 1 :]
+    try:
+        verify(read_signed(changed, ANSWERS), roles=ROLES)
+    except SurveyError:
+        return
+    assert changed == text

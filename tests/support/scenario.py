@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from tests.support.questionnaires import Json, form
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.engine.page_state import PageState, QuestionState, SectionState
 from usbsurvey_desktop.engine.snapshot import Snapshot
-from usbsurvey_desktop.questionnaire.load import Loaded, load
+from usbsurvey_desktop.questionnaire.load import Loaded, load, load_object
 
 ROOT = Path(__file__).resolve().parents[2]
 USB_SURVEY = ROOT / "forms" / "mic-usb-media-2025" / "form.json"
@@ -23,6 +24,18 @@ def form_at(path: Path) -> Form:
     """Compile a form file that must be sound."""
     loaded = load(path.read_bytes())
     assert isinstance(loaded, Loaded)
+    return compile_form(loaded.questionnaire)
+
+
+def small_form(*items: Json, **members: object) -> Form:
+    """Compile a form with one page that holds these questions; it must be sound."""
+    return compiled(form(*items, **members))
+
+
+def compiled(document: Json) -> Form:
+    """Compile a form that must be sound."""
+    loaded = load_object(document)
+    assert isinstance(loaded, Loaded), loaded.findings
     return compile_form(loaded.questionnaire)
 
 

@@ -71,15 +71,9 @@ class Finding:
 
 def is_blank(answer: RawAnswer | None) -> bool:
     """Tell whether nothing was answered: empty, white space only (full-width too), no code."""
-    match answer:
-        case None:
-            return True
-        case str():
-            return not answer.strip()
-        case tuple():
-            return not answer
-        case int():
-            return False
+    if isinstance(answer, str):
+        return not answer.strip()
+    return answer is None or answer == ()
 
 
 def free_text_id(link_id: str, code: str) -> str:

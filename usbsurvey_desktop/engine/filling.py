@@ -26,7 +26,7 @@ from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
 
 
 class Filling:
-    """A form being filled. Unknown link_ids, pages and checks are a `KeyError`.
+    """A form being filled. Unknown link_ids and pages are a `KeyError`.
 
     Args:
         form: the compiled form.

@@ -1,0 +1,31 @@
+"""How a speed is taken: the best of several rounds, so that a busy machine disturbs little."""
+
+import timeit
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_ROUNDS = 5
+_MICRO = 1_000_000
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Microseconds of one act, and of its floor or peer in the same run."""
+
+    name: str
+    taken: float
+    floor: float
+
+    def line(self) -> str:
+        """Write the measure for people."""
+        ratio = self.taken / self.floor
+        return (
+            f"{self.name:<58} {self.taken:>10.1f} µs  floor {self.floor:>8.2f} µs  {ratio:>7.1f}×\n"
+        )
+
+
+def microseconds(act: Callable[[], object]) -> float:
+    """Take the time of one act in microseconds."""
+    timer = timeit.Timer(act)
+    number, _taken = timer.autorange()
+    return min(timer.repeat(repeat=_ROUNDS, number=number)) / number * _MICRO

@@ -1,0 +1,109 @@
+"""Days and instants as people type them."""
+
+from datetime import date, datetime
+
+import pytest
+
+from usbsurvey_desktop.engine.typed_dates import JAPAN, typed_date, typed_date_time
+
+FIRST_OF_DECEMBER = date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-12-01",
+        "2026/12/1",
+        "2026.12.1",
+        "2026年12月1日",
+        "２０２６／１２／０１",
+        "2026ー12ー1",
+        "令和8年12月1日",
+        "令和８年１２月１日",
+        " 令和 8 年 12 月 1 日　",
+        "R8.12.1",
+        "r8/12/1",
+        "Ｒ８．１２．１",
+    ],
+)
+def test_a_day_is_understood_in_many_writings(text: str) -> None:
+    """Western and Japanese years, narrow and wide signs, with and without zeros are one day."""
+    assert typed_date(text) == FIRST_OF_DECEMBER
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("令和元年5月1日", date(2019, 5, 1)),
+        ("平成31年4月30日", date(2019, 4, 30)),
+        ("H1.1.8", date(1989, 1, 8)),
+        ("昭和64年1月7日", date(1989, 1, 7)),
+        ("S元.12.26", date(1926, 12, 26)),
+        ("昭和元年12月25日", date(1926, 12, 25)),
+        ("大正15年12月24日", date(1926, 12, 24)),
+        ("T1.7.30", date(1912, 7, 30)),
+        ("明治45年7月29日", date(1912, 7, 29)),
+        ("M6.1.1", date(1873, 1, 1)),
+        ("2024-02-29", date(2024, 2, 29)),
+    ],
+)
+def test_each_era_begins_and_ends_on_its_day(text: str, day: date) -> None:
+    """The first and last days of the eras are read, 元年 included."""
+    assert typed_date(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "12/1",
+        "令和8年",
+        "2026-13-01",
+        "2026-02-29",
+        "0000-01-01",
+        "平成31年5月1日",
+        "令和元年4月30日",
+        "令和0年12月1日",
+        "M5.1.1",
+        "R99999.1.1",
+        "2026-12-01T00:00",
+        "٢٠٢٦-12-01",
+        "あした",
+    ],
+)
+def test_what_is_no_day_is_not_guessed(text: str) -> None:
+    """Missing parts, impossible days and days outside the era named are not read."""
+    assert typed_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute", "second"),
+    [
+        ("2026-12-01T09:30:00+09:00", 9, 30, 0),
+        ("2026/12/1 9:30", 9, 30, 0),
+        ("2026/12/1T9:30:15", 9, 30, 15),
+        ("令和8年12月1日 9時30分", 9, 30, 0),
+        ("令和8年12月1日9時", 9, 0, 0),
+        ("Ｒ８．１２．１　２３：５９", 23, 59, 0),
+    ],
+)
+def test_an_instant_is_a_day_and_a_time_in_japan(
+    text: str, hour: int, minute: int, second: int
+) -> None:
+    """A typed time without an offset is Japanese time."""
+    assert typed_date_time(text) == datetime(2026, 12, 1, hour, minute, second, tzinfo=JAPAN)
+
+
+def test_an_offset_of_a_document_is_kept() -> None:
+    """The notation of documents is read with its own offset."""
+    assert typed_date_time("2026-12-01T09:30:00+00:00") == datetime(
+        2026, 12, 1, 18, 30, tzinfo=JAPAN
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-12-01", "9:30", "2026/12/1 25:00", "2026/12/1 9:60", "13月1日 9:30", "x 9:30"]
+)
+def test_what_is_no_instant_is_not_guessed(text: str) -> None:
+    """A day alone, a time alone and impossible hours are not read."""
+    assert typed_date_time(text) is None

@@ -57,7 +57,8 @@ def parse(der: bytes) -> x509.Certificate:
     try:
         certificate = x509.load_der_x509_certificate(der)
         # The library reads these late; a certificate they fail for is no certificate to us.
-        _ = certificate.public_key(), certificate.extensions, certificate.subject
+        _ = certificate.public_key(), certificate.extensions
+        _ = certificate.subject, certificate.issuer
     except _UNREADABLE as error:
         raise SurveyError(Code.CERTIFICATE) from error
     return certificate

@@ -167,3 +167,18 @@ def test_a_key_is_not_given_for_another_use() -> None:
         opening_public_key(read_certificate(der_of(rsa_key(), usage=["key_agreement"])))
     with refused(Code.CERTIFICATE):
         read_certificate(b"0")
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_any_one_changed_byte_is_a_certificate_or_refused() -> None:
+    """The library reads some parts late; none of them gets out as another exception."""
+    der = _made().der
+    refusals = 0
+    for place in range(len(der)):
+        for bit in (0x01, 0x04, 0x40, 0x80):
+            changed = der[:place] + bytes([der[place] ^ bit]) + der[place + 1 :]
+            try:
+                signing_public_key(read_certificate(changed))
+            except SurveyError:
+                refusals += 1
+    assert refusals > len(der)

@@ -60,7 +60,7 @@ def _chain() -> JsonObject:
         {**_question(name), "enable_when": {"question": before, "operator": "=", "value": "yes"}}
         for before, name in pairwise(names)
     ]
-    page = {
+    page: JsonObject = {
         "type": "group",
         "link_id": "page",
         "title": "page",

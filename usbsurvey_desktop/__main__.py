@@ -1,9 +1,13 @@
-"""`usbsurvey` and `python -m usbsurvey_desktop`: a command, or the windows."""
+"""`usbsurvey` and `python -m usbsurvey_desktop`: a command, or the windows.
+
+Each is imported only when it is asked for: no command may load Qt, and the windows should not wait
+for the commands.
+"""
 
 import sys
 from collections.abc import Sequence
 
-from usbsurvey_desktop.cli.main import Opening, asks_for_windows, opening, run
+from usbsurvey_desktop.cli.start import Opening, opening
 from usbsurvey_desktop.places import profile
 
 
@@ -11,17 +15,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask, by default those of the process; give the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     _write_every_character()
-    if not asks_for_windows(words):
-        return run(words)
     asked = opening(words)
-    return _windows(asked) if isinstance(asked, Opening) else asked
+    return _command(words) if asked is None else _windows(asked)
+
+
+def _command(words: Sequence[str]) -> int:
+    from usbsurvey_desktop.cli.main import commands, run  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.offscreen import self_test  # noqa: PLC0415 - see above
+
+    commands.add_command(self_test)
+    return run(words)
 
 
 def _windows(asked: Opening) -> int:
-    # Imported only now: no command may load Qt, and a command should start at once.
-    from usbsurvey_desktop.app import run as open_windows  # noqa: PLC0415
+    from usbsurvey_desktop.app import run  # noqa: PLC0415 - see above
 
-    return open_windows(profile(asked.profile).folder, asked.file, asked.practice)
+    return run(profile(asked.profile).folder, asked.file, asked.practice)
 
 
 def _write_every_character() -> None:

@@ -11,8 +11,9 @@ from tests.support.command_line import Call
 from usbsurvey_desktop.cli.exit_codes import Exit, exit_code
 from usbsurvey_desktop.cli.finding_words import LINT_WORDS
 from usbsurvey_desktop.cli.language import Language, chosen_language
-from usbsurvey_desktop.cli.main import Opening, asks_for_windows, commands, opening
+from usbsurvey_desktop.cli.main import commands
 from usbsurvey_desktop.cli.messages import SENTENCES, line
+from usbsurvey_desktop.cli.start import COMMANDS, Opening, opening
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.questionnaire.finding import LintCode
 
@@ -83,10 +84,10 @@ def test_the_version_is_told(call: Call) -> None:
             "--josn というオプションはありません。",
             "No such option",
         ),
-        (("form", "lnit"), "使い方が違います", "No such command"),
+        (("form", "lnit"), "lnit というコマンドはありません。", "No such command"),
         (("form", "lint", "a", "b"), "使い方が違います", "unexpected extra argument"),
         (("form",), "使い方: usbsurvey form", "Usage: usbsurvey form"),
-        (("sael",), "sael というコマンドもファイルもありません。", "no command and no file sael"),
+        (("sael",), "sael というコマンドもファイルもありません。", "No such command 'sael'"),
         (("--profile",), "使い方が違います", "requires an argument"),
     ],
 )
@@ -106,31 +107,34 @@ def test_wrong_use_ends_with_2_and_a_sentence(
 
 
 @pytest.mark.parametrize(
-    ("words", "answer"),
+    ("words", "asked"),
     [
-        ([], True),
-        (["a.usbdraft"], True),
-        (["--profile", "form"], True),
-        (["--profile=p", "--practice", "q", "a.usbdraft"], True),
-        (["--", "-strange-name"], True),
-        (["form"], False),
-        (["--profile", "p", "form", "lint"], False),
-        (["--help"], False),
-        (["--version"], False),
+        ([], Opening()),
+        (["--profile", "form"], Opening(profile=Path("form"))),
+        (["--practice=p", "--profile", "q"], Opening(profile=Path("q"), practice=Path("p"))),
+        ([__file__], Opening(file=Path(__file__))),
+        (["--practice", "p", __file__], Opening(practice=Path("p"), file=Path(__file__))),
+        (["form"], None),
+        (["--profile", "p", "form", "lint"], None),
+        (["--help"], None),
+        (["--version"], None),
+        (["--profile"], None),
+        (["--profile="], None),
+        ([__file__, __file__], None),
+        (["no such file"], None),
     ],
 )
-def test_only_a_command_keeps_the_windows_shut(words: list[str], answer: bool) -> None:  # noqa: FBT001 - a table
-    """Without a sub-command, with a file or with its own options the application opens."""
-    assert asks_for_windows(words) is answer
+def test_the_windows_open_for_nothing_a_file_or_their_options(
+    words: list[str], asked: Opening | None
+) -> None:
+    """Everything else is for the command line, mistakes included."""
+    assert opening(words) == asked
 
 
-def test_the_windows_get_what_they_were_asked_for(tmp_path: Path) -> None:
-    """Profile, practice folder and file arrive as paths."""
-    file = tmp_path / "a.usbdraft"
-    file.touch()
-    asked = opening(["--profile", "p", "--practice", "q", str(file)])
-    assert asked == Opening(Path("p"), Path("q"), file)
-    assert opening([]) == Opening(None, None, None)
+def test_the_words_that_keep_the_windows_shut_are_the_commands(call: Call) -> None:
+    """The list that is known before any command is imported is the list of commands."""
+    call("--help")
+    assert set(commands.commands) == COMMANDS
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,10 @@ def usage_sentence(error: click.ClickException) -> str:
             return f"{param.get_error_hint(error.ctx)} がありません。"
         case click.NoSuchOption():
             return f"{error.option_name} というオプションはありません。"
+        case click.exceptions.NoSuchCommand():
+            is_inner = error.ctx is not None and error.ctx.parent is not None
+            words = "コマンドは" if is_inner else "コマンドもファイルも"
+            return f"{error.command_name} という{words}ありません。"
         case click.BadParameter(param=param) if param is not None:
             return f"{param.get_error_hint(error.ctx)} の値が正しくありません。"
         case _:

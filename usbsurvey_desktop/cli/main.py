@@ -1,7 +1,7 @@
 """The command line: which commands there are, and how a call of them ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -27,9 +27,6 @@ from usbsurvey_desktop.places import Profile
 PROGRAM = "usbsurvey"
 _STOPPED = Words("中止しました。", "Stopped.")
 _TRY_HELP = Words("使い方は --help で見られます。", "See --help.")
-_NEITHER = Words(
-    "{word} というコマンドもファイルもありません。", "There is no command and no file {word}."
-)
 _ABOUT = Words(
     "通信しない調査の道具です。回答し、署名し、封をし、開いて確かめます。\n\n"
     "コマンドを付けずに起動すると、画面を開きます：\n"
@@ -48,15 +45,6 @@ _ABOUT = Words(
 )
 
 
-@dataclass(frozen=True)
-class Opening:
-    """What the windows are asked to open."""
-
-    profile: Path | None
-    practice: Path | None
-    file: Path | None
-
-
 def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's callback
     if asked:
         write_lines(f"{PROGRAM} {__version__}")
@@ -72,6 +60,13 @@ def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> N
     en="The user's folder (by default the one of this account).",
 )
 @option(
+    "--practice",
+    type=FILE,
+    metavar="DIR",
+    ja="練習用のフォルダー（demo で作ったもの）を使います。",
+    en="Use a practice world made by demo.",
+)
+@option(
     "--version",
     is_flag=True,
     is_eager=True,
@@ -81,10 +76,11 @@ def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> N
     en="Show the version.",
 )
 @click.pass_context
-def commands(ctx: click.Context, profile: Path | None) -> None:
+def commands(ctx: click.Context, profile: Path | None, practice: Path | None) -> None:
     """Hold all commands."""
     rim: Rim = ctx.ensure_object(Rim)
-    ctx.obj = rim if profile is None else replace(rim, profile=Profile(profile))
+    folder = practice / "profile" if practice is not None else profile
+    ctx.obj = rim if folder is None else replace(rim, profile=Profile(folder))
 
 
 commands.add_command(form_group)
@@ -94,38 +90,6 @@ commands.add_command(survey_group)
 commands.add_command(seal)
 commands.add_command(open_command)
 commands.add_command(demo)
-
-
-def asks_for_windows(arguments: Sequence[str]) -> bool:
-    """Whether these arguments open the application: none, a file, or only its own options."""
-    rest = iter(arguments)
-    for word in rest:
-        if word in ("--profile", "--practice"):
-            next(rest, None)
-        elif not word.startswith(("--profile=", "--practice=")):
-            return word not in commands.commands and (word == "--" or not word.startswith("-"))
-    return True
-
-
-@click.command(PROGRAM, add_help_option=False)
-@click.option("--profile", type=FILE)
-@click.option("--practice", type=FILE)
-@click.argument("file", type=FILE, required=False)
-def _opening(profile: Path | None, practice: Path | None, file: Path | None) -> Opening:
-    return Opening(profile, practice, file)
-
-
-def opening(arguments: Sequence[str]) -> Opening | Exit:
-    """Read the arguments of the application; a mistake is told on stderr."""
-    try:
-        asked: Opening = _opening.main(list(arguments), PROGRAM, standalone_mode=False)
-    except click.ClickException as error:
-        return _wrong_use(error)
-    if asked.file is not None and not asked.file.is_file():
-        # The commonest mistake is a mistyped command, and it arrives here.
-        tell(str(_NEITHER).format(word=asked.file), str(_TRY_HELP))
-        return Exit.WRONG_USE
-    return asked
 
 
 def run(arguments: Sequence[str], rim: Rim | None = None) -> int:

@@ -102,7 +102,7 @@ def survey_group() -> None:
     "--terms",
     type=FILE,
     ja="目的、根拠、問い合わせ先、版などを書いたJSON",
-    en="a JSON file: purpose, legal_basis, contact, version …",
+    en="a JSON file: purpose, legal_basis, contact, version",
 )
 @option(
     "--out", required=True, type=FILE, ja="調査票ファイル（.survey.txt）", en="the pack to write"

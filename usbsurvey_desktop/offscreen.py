@@ -1,0 +1,111 @@
+"""The command that needs Qt but no window: `self-test`.
+
+Qt is imported when the command runs, because every other command passes by here.
+"""
+
+import sys
+import tempfile
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from usbsurvey_desktop import selftest
+from usbsurvey_desktop.cli.command import CodedCommand
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import as_json
+from usbsurvey_desktop.cli.output import write_json, write_lines
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.places import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_SAMPLE = "提出ファイルを作る 髙﨑"
+_VOID_CALLS = 20_000
+_NOISE = 1_000
+_PASSED = Words("合格", "passed")
+_FAILED = Words("不合格", "failed")
+
+
+@click.command(
+    "self-test",
+    cls=CodedCommand,
+    words=Words(
+        "このプログラムが正しく動くかを自分で点検します。\n"
+        "同梱物、調査票、暗号の計算、下書きと提出ファイルの往復、文字の表示を調べます。",
+        "Let the program check itself:\n"
+        "what it ships, its forms, known answers, a draft and a package there and back, fonts.",
+    ),
+)
+@as_json
+@click.pass_obj
+def self_test(rim: Rim, *, as_json: bool) -> Exit:
+    """Run every check and print how each ended."""
+    app = application()
+    with tempfile.TemporaryDirectory() as folder:
+        checks = {**selftest.core_checks(Path(folder), rim.now), **screen_checks(app)}
+        outcomes = selftest.run(checks)
+    is_whole = all(outcome.is_passed for outcome in outcomes)
+    if as_json:
+        rows = [
+            {"check": one.check, "ok": one.is_passed, "why": one.why or None} for one in outcomes
+        ]
+        write_json({"ok": is_whole, "checks": rows})
+    else:
+        for one in outcomes:
+            write_lines(f"{_PASSED if one.is_passed else _FAILED} {one.check} {one.why}".rstrip())
+    return Exit.DONE if is_whole else Exit.ANSWER_IS_NO
+
+
+def screen_checks(app: "QApplication") -> Mapping[str, selftest.Check]:
+    """The checks that need an application; none of them shows anything."""
+    return {
+        "fonts": check_fonts,
+        "look": partial(check_look, app),
+        "none_references": partial(check_none_references, app),
+    }
+
+
+def check_fonts() -> None:
+    """Some installed font can write Japanese."""
+    from PySide6.QtGui import QFont, QFontDatabase, QRawFont  # noqa: PLC0415 - see above
+
+    families = QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)
+    fonts = (QRawFont.fromFont(QFont(family)) for family in families)
+    can_write = any(all(font.supportsCharacter(ord(sign)) for sign in _SAMPLE) for font in fonts)
+    selftest.require(can_write)
+
+
+def check_look(app: "QApplication") -> None:
+    """The shipped look applies, and a label in it can be painted."""
+    from PySide6.QtWidgets import QLabel  # noqa: PLC0415 - see above
+
+    from usbsurvey_desktop.gui.theme import apply  # noqa: PLC0415 - see above
+
+    tokens = resource("style/tokens.json").read_bytes()
+    apply(app, tokens, resource("style/base.qss").read_bytes())
+    label = QLabel(_SAMPLE)
+    selftest.require(not label.grab().isNull())
+    label.deleteLater()
+
+
+def check_none_references(app: "QApplication") -> None:
+    """Calls that return nothing leave `None` alone: PySide6 6.12.0 on CPython 3.11 does not."""
+    before = sys.getrefcount(None)
+    for _ in range(_VOID_CALLS):
+        app.setObjectName("usbsurvey")
+    selftest.require(abs(sys.getrefcount(None) - before) < _NOISE)
+
+
+def application() -> "QApplication":
+    """The application of this process; one that shows nothing is made if there is none."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
+
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    return QApplication([sys.argv[0], "-platform", "offscreen"])

@@ -1,6 +1,9 @@
 """The window: head, message bar, one content at a time. It knows no survey and no file."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -10,22 +13,29 @@ from usbsurvey_desktop.gui.frame.head import Head
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
-from usbsurvey_desktop.gui.shared.screen import Screen
 
 _WIDTH, _HEIGHT = 1366, 768
 _SMALLEST = (880, 420)
 
 
-class MainWindow(QMainWindow):
-    """Shows what a desk gives it; `closing` is the last chance to save."""
+@runtime_checkable
+class HasRegions(Protocol):
+    """A screen that knows the parts F6 goes through."""
 
-    closing = Signal()
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts, from top to bottom."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Shows what a desk gives it, and asks its guard before it closes."""
 
     def __init__(self, *, is_practice: bool) -> None:
         super().__init__()
         self._is_practice = is_practice
         self._survey = ""
         self._heading = ""
+        self._guard: Callable[[], bool] | None = None
         self.head = Head(is_practice=is_practice, parent=self)
         self.bar = MessageBar(self)
         self._stack = QStackedWidget(self)
@@ -79,21 +89,32 @@ class MainWindow(QMainWindow):
         self.bar.show_message(text, tone=tone, actions=actions)
 
     def say_refusal(
-        self, error: SurveyError, *, file: str = "", actions: tuple[BarAction, ...] = ()
+        self,
+        error: SurveyError,
+        *,
+        file: str = "",
+        detail: str = "",
+        actions: tuple[BarAction, ...] = (),
     ) -> None:
         """Show why something was not done, with its code."""
         facts = {**error.facts, **({"file": file} if file else {})}
-        words = messages.sentence(error.code, facts)
+        words = messages.sentence(error.code, facts) + detail
         self.bar.show_message(words, tone=Tone.ERROR, actions=actions, code=error.code.value)
 
     def clear_message(self) -> None:
         """Take the message away."""
         self.bar.clear()
 
+    def set_guard(self, guard: Callable[[], bool]) -> None:
+        """Ask this before closing: it saves, and says whether the window may go."""
+        self._guard = guard
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the desk save, then go."""
-        self.closing.emit()
-        super().closeEvent(event)
+        """Go if the guard lets it."""
+        if self._guard is None or self._guard():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _on_next_region(self) -> None:
         self._go_region(1)
@@ -103,8 +124,8 @@ class MainWindow(QMainWindow):
 
     def _go_region(self, step: int) -> None:
         screen = self._stack.currentWidget()
-        parts = (self.bar, *(screen.regions() if isinstance(screen, Screen) else (screen,)))
-        shown = [part for part in parts if part is not None and part.isVisible()]
+        inside = screen.regions() if isinstance(screen, HasRegions) else (screen,)
+        shown = [part for part in (self.bar, *inside) if part is not None and part.isVisible()]
         focused = QApplication.focusWidget()
         here = next((i for i, part in enumerate(shown) if part.isAncestorOf(focused)), -1)
         for distance in range(1, len(shown) + 1):

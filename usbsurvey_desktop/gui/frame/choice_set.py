@@ -27,3 +27,7 @@ class ChoiceSet(FieldSet):
     def choose(self, place: int) -> None:
         """Choose for the person."""
         self._group.check(place)
+
+    def stop(self) -> QWidget:
+        """Where the Tab key stops: the choice."""
+        return self._group.stop()

@@ -67,8 +67,8 @@ class HomeView(Screen):
         foot = self.tr(
             "このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}"
         ).format(version=version)
-        self.body.addStretch(1)
-        self.body.addWidget(plain_label(foot, role="support", parent=self))
+        self.end_body()
+        self.set_buttons(plain_label(foot, role="support", parent=self))
 
     def _add_practice_note(self) -> None:
         note = QFrame(self)

@@ -29,15 +29,14 @@ class IdentityDoneView(Screen):
         self.body.addWidget(self._number(check_number))
         kept = self.tr("2つのファイル（署名用、開封用）は、いっしょに保管してください。")
         self.body.addWidget(plain_label(kept, parent=self))
-        for name in files:
-            self.body.addWidget(plain_label(name, role="mono", parent=self))
+        self.body.addWidget(plain_label("\n".join(files), role="mono", parent=self))
         self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
-        for step in (
+        steps = (
             self.tr("1 公開カード {file} を受領側に送る").format(file=files[-1]),
             self.tr("2 受領側の担当者と電話などで照合番号を確かめる"),
             self.tr("3 署名者名簿に登録される"),
-        ):
-            self.body.addWidget(plain_label(step, parent=self))
+        )
+        self.body.addWidget(plain_label("\n".join(steps), parent=self))
         term = self.tr("身分証の期限は3年です。回答は、登録を待たずに始められます。")
         self.body.addWidget(plain_label(term, role="support", parent=self))
         self.end_body()

@@ -161,7 +161,8 @@ class IdentityView(Screen):
     def _text_error(self, edit: LineEdit, name: str) -> str:
         text = edit.text().strip()
         if not text:
-            return self.tr("入力してください。例：情報政策課、山田太郎")
+            example = self.tr("山田 太郎") if name == "person" else self.tr("情報政策課")
+            return self.tr("入力してください。例：{example}").format(example=example)
         try:
             parts = {"department": "", "person": "-", name: text}
             require_subject(Subject(organisation="-", body_code=None, **parts))

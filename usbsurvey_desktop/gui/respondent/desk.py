@@ -51,8 +51,8 @@ class RespondentDesk(QObject):
 
     # S02
 
-    def start_import(self, holdings: Holdings) -> None:
-        """Take a survey in."""
+    def start_import(self, holdings: Holdings, file: Path | None = None) -> None:
+        """Take a survey in, from a file that is known or one that will be chosen."""
         self._holdings = holdings
         self._frame.set_subject("")
         view = PackView(self._place.ask, folder=Path.home())
@@ -60,6 +60,8 @@ class RespondentDesk(QObject):
         view.taken.connect(self._on_pack_taken)
         view.left.connect(self.left)
         self._show(view)
+        if file is not None:
+            self._on_pack_chosen(file)
 
     def _on_pack_chosen(self, path: Path) -> None:
         self._frame.clear_message()
@@ -77,7 +79,7 @@ class RespondentDesk(QObject):
         if not isinstance(view, PackView):
             return
         view.show_pack(admitted, self._place.clock())
-        held = self._holdings.held(admitted.pack.payload.survey)
+        held = self._holdings.newest(admitted.pack.payload.survey)
         if held is not None and held.digest == admitted.pack.digest:
             same = self.tr("同じ調査票が取り込み済みです。変わったところはありません。")
             self._frame.say(same)

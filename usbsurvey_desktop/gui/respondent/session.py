@@ -52,6 +52,7 @@ class Session(QObject):
     def start(self) -> None:
         """Show where the person stopped."""
         self._show_subject()
+        self._frame.set_save_state(self.tr("下書きを開きました"))
         if self._opened.draft.content.pending is not None:
             self._steps.go_on()
         elif self._opened.draft.content.submissions and not self._filling.first_open_page():
@@ -96,7 +97,11 @@ class Session(QObject):
     def show_check(self) -> None:
         """Show all answers."""
         self._autosave.save_now()
-        view = CheckView(self._filling)
+        view = CheckView(
+            self._filling,
+            ItemHelp(self._place.municipalities),
+            needs_approval=self._opened.pack.payload.approval_required,
+        )
         view.changed.connect(self._on_changed)
         view.question_asked.connect(self._on_question_from_check)
         view.hidden_asked.connect(self._on_hidden_from_check)

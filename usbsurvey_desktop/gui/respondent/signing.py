@@ -24,7 +24,7 @@ from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.records import from_base64url, time_text
-from usbsurvey_desktop.sealing.compose import Circumstances, Filled, compose
+from usbsurvey_desktop.sealing.compose import Circumstances, compose
 from usbsurvey_desktop.sealing.expand import expand
 from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.opened import Reader
@@ -79,7 +79,7 @@ def sign_and_keep(order: SigningOrder, place: Workplace) -> None:
     submission = compose(
         order.opened.pack,
         body_of(content, identity, place),
-        Filled(order.finished.answers, order.finished.reasons),
+        order.finished,
         reply_to=identity.opening_key.public_key(),
         circumstances=Circumstances(
             pkg=new_id(),

@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentityPicker,
     identities_in,
 )
+from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.gui.respondent.signing import (
@@ -26,7 +27,7 @@ from usbsurvey_desktop.gui.respondent.signing import (
 )
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedFile, SubmittedView
-from usbsurvey_desktop.gui.respondent.work import OpenDraft, open_identity
+from usbsurvey_desktop.gui.respondent.work import OpenDraft
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
@@ -78,7 +79,7 @@ class SubmissionSteps(QObject):
 
     def _on_identity_chosen(self, choice: IdentityChoice) -> None:
         self._frame.say(self.tr("署名しています…"))
-        work = partial(open_identity, choice.path, choice.passphrase, self._place.clock())
+        work = partial(open_identity, choice, self._place.clock())
         failed = partial(self._on_not_signed, choice.path.name)
         self._place.jobs.run(self, work, self._on_identity_opened, failed)
 

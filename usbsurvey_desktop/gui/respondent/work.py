@@ -6,15 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
-from usbsurvey_desktop.files import read_bounded, remove_quietly, write_new
+from usbsurvey_desktop.files import remove_quietly, write_new
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import (
-    MOST_KEY_FILE_BYTES,
-    Identity,
     file_stem,
     new_pair,
     open_pair,
@@ -140,14 +138,3 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
         raise SurveyError(Code.DRAFT_CONTENT, {"pack": pack.code.value})
     return OpenDraft(draft, pack)
 
-
-def open_identity(path: Path, passphrase: str, now: datetime) -> Identity:
-    """Open an identity with its partner file.
-
-    Raises:
-        SurveyError: `file_unreadable`, `identity_open`, `identity_key`, `identity_pair`.
-    """
-    signing = read_bounded(path, MOST_KEY_FILE_BYTES)
-    partner = path.with_name(partner_name(path.name))
-    opening = read_bounded(partner, MOST_KEY_FILE_BYTES) if partner.exists() else None
-    return open_pair(signing, opening, passphrase, now=now)

@@ -47,7 +47,12 @@ class Frame(Protocol):
         ...
 
     def say_refusal(
-        self, error: SurveyError, *, file: str = "", actions: tuple[BarAction, ...] = ()
+        self,
+        error: SurveyError,
+        *,
+        file: str = "",
+        detail: str = "",
+        actions: tuple[BarAction, ...] = (),
     ) -> None:
         """Show why something was not done, with its code; `file` is the name to speak of."""
         ...
@@ -90,7 +95,7 @@ class Screen(QWidget):
         self.body.addWidget(self.title)
 
     def set_buttons(self, *buttons: QWidget) -> None:
-        """Put the buttons into the bar, from the left."""
+        """Put the buttons (or a line of words) into the bar, from the left."""
         for button in buttons:
             self.bar.addWidget(button)
         self.bar.addStretch(1)

@@ -1,0 +1,132 @@
+"""The composition root of the windows: builds every object once, paints first, loads after.
+
+Nothing below this module asks where things are, what time it is or who is at the keyboard.
+"""
+
+import getpass
+import platform
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from usbsurvey_desktop import logs, settings
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.gui.front import Front, Rooms
+from usbsurvey_desktop.gui.application import LastResort, make_application
+from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.jobs import PoolJobs
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.theme import Look, SchemeChoice
+from usbsurvey_desktop.gui.workplace import (
+    GenerationFile,
+    Practice,
+    ProfileFolder,
+    Workplace,
+)
+from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.places import Profile, resource
+from usbsurvey_desktop.store.drafts import Drafts
+
+_OUTPUT = "output"
+_PROFILE = "profile"
+
+
+def run(profile: Path, file: Path | None, practice: Path | None) -> int:
+    """Open the window and stay until it is closed; give the exit code.
+
+    Args:
+        profile: the user's folder; it need not exist.
+        file: a draft, survey pack or package to open at once.
+        practice: the folder of a practice world, whose `profile` and `output` are used instead.
+    """
+    folder = practice / _PROFILE if practice is not None else profile
+    _keep_log(folder)
+    tokens = resource("style/tokens.json").read_bytes()
+    template = resource("style/base.qss").read_bytes()
+    app = make_application(tokens, template, _look(folder))
+    window = MainWindow(is_practice=practice is not None)
+    resort = LastResort(app)
+    resort.happened.connect(window.say_refusal)
+    resort.install()
+    jobs = PoolJobs(app)
+    front = Front(_rooms(folder, practice, jobs), window)
+    window.show()
+    logs.event("program.started")
+    # The first event after painting: people see the window before anything is read.
+    QTimer.singleShot(0, front, lambda: front.start(file))
+    code = app.exec()
+    jobs.finish()
+    logs.event("program.ended", exit=code)
+    return code
+
+
+def _keep_log(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return  # a folder that cannot be written is told at the first save, not here
+    logs.keep_in(Profile(folder).log)
+
+
+def _look(folder: Path) -> Look:
+    try:
+        document = read_bounded(Profile(folder).settings, settings.MOST_BYTES)
+    except SurveyError:
+        return Look()
+    chosen, ignored = settings.read(document)
+    if ignored:
+        logs.event("settings.ignored", count=ignored)
+    return Look(SchemeChoice(chosen.color_scheme.value), chosen.text_percent)
+
+
+def _clock() -> datetime:
+    return datetime.now().astimezone()  # noqa: TID251 - the rim, where the clock comes from
+
+
+def _municipalities() -> Municipalities:
+    return Municipalities(
+        resource("localgov.csv").read_bytes(), resource("localgov_kind.csv").read_bytes()
+    )
+
+
+def _rooms(folder: Path, practice: Path | None, jobs: PoolJobs) -> Rooms:
+    profile = ProfileFolder(folder)
+    drafts = Drafts(
+        account=_account(),
+        host=platform.node(),
+        clock=_clock,
+        memory=GenerationFile(profile.generations),
+    )
+
+    def workplace() -> Workplace:
+        return Workplace(
+            profile=profile,
+            output=(practice or folder) / _OUTPUT,
+            drafts=drafts,
+            municipalities=_municipalities(),
+            jobs=jobs,
+            ask=NativeAsk(),
+            clock=_clock,
+            practice=_practice(practice),
+        )
+
+    return Rooms(jobs, workplace, practice)
+
+
+def _practice(folder: Path | None) -> Practice | None:
+    if folder is None:
+        return None
+    return Practice(
+        identity=folder / "identities" / "ministry.p12",
+        passphrase=folder / "passphrase.txt",
+        packages=folder / "packages",
+    )
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in some containers
+        return "?"

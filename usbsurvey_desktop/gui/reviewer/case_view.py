@@ -1,0 +1,175 @@
+"""S14 回答の確認, read only: signers, every check, all answers with their states."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from usbsurvey_desktop.engine.answers import State
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
+from usbsurvey_desktop.engine.response import raw_of
+from usbsurvey_desktop.engine.snapshot import Snapshot
+from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
+from usbsurvey_desktop.gui.filling.fold import Fold
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.reviewer.check_words import (
+    chain_words,
+    check_words,
+    remark_words,
+    signer_words,
+)
+from usbsurvey_desktop.gui.reviewer.visible import unseen_count, visible
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.sealing.opened import Opened, Signer
+from usbsurvey_desktop.sealing.profile import APPROVER
+
+_RECEIPT_LENGTH = 8
+_ANSWER_SHARE = 2
+
+
+class CaseView(Screen):
+    """Everything an opened package holds; `another_wanted` or `left`."""
+
+    another_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self, opened: Opened, look_up: ItemHelp, file: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", column_width=WIDE_COLUMN, parent=parent)
+        self.heading = self.tr("回答の確認")
+        self.title.setText(self.heading)
+        self._opened = opened
+        raw = raw_of(_stated(opened))
+        snapshot = Snapshot(answers=raw, reasons=opened.submission.reasons)
+        self._filling = Filling(opened.pack.form, snapshot)
+        checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))
+        self.body.addWidget(plain_label(checked, role="success", parent=self))
+        self.body.addWidget(FactList(self._facts(file), self))
+        self._add_warnings()
+        self._add_checks()
+        for section in self._filling.outline():
+            self._add_section(section, look_up)
+        self._add_reasons()
+        self.end_body()
+        another = primary_button(self.tr("ほかの提出ファイルを開く(&N)"), self)
+        another.clicked.connect(self.another_wanted)
+        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
+        home.clicked.connect(self.left)
+        self.set_buttons(another, home)
+        self.first_focus = another
+
+    def _facts(self, file: str) -> tuple[tuple[str, str], ...]:
+        opened = self._opened
+        body = opened.submission.body
+        parts = (body.prefecture if body.prefecture != body.name else "", body.name)
+        name = visible(" ".join(part for part in parts if part))
+        revision = self.tr("第{n}版").format(n=opened.submission.revision)
+        signers = tuple(
+            (self._role_words(one.role), self._signer_facts(one)) for one in opened.signers
+        )
+        return (
+            (self.tr("団体"), f"{name}（{body.code}）"),
+            (self.tr("版"), f"{revision}　{chain_words(opened.chain)}"),
+            *signers,
+            (self.tr("受付照合"), opened.digest[:_RECEIPT_LENGTH]),
+            (self.tr("ファイル"), file),
+        )
+
+    def _role_words(self, role: str) -> str:
+        return self.tr("承認者") if role == APPROVER else self.tr("回答者")
+
+    def _signer_facts(self, signer: Signer) -> str:
+        subject = signer.certificate.subject
+        who = "　".join(
+            visible(part)
+            for part in (subject.organisation, subject.department, subject.person)
+            if part
+        )
+        return self.tr("{who}\n署名 {moment}　名簿：{state}\n照合番号 {number}").format(
+            who=who,
+            moment=minute_words(signer.issued_at),
+            state=signer_words(signer.state),
+            number=check_number(signer.certificate.fingerprint),
+        )
+
+    def _add_warnings(self) -> None:
+        texts = [remark_words(remark) for remark in self._opened.remarks]
+        raw = self._filling.snapshot().answers.values()
+        unseen = sum(unseen_count(value) for value in raw if isinstance(value, str))
+        if unseen:
+            texts.append(self.tr("見えない文字が{n}か所あります。").format(n=unseen))
+        for text in texts:
+            self.body.addWidget(plain_label(text, role="warning", parent=self))
+
+    def _add_checks(self) -> None:
+        lines = [
+            self.tr("{check}　問題なし　{words}").format(
+                check=result.check, words=check_words(result.check)
+            )
+            for result in self._opened.checks
+        ]
+        title = self.tr("点検の結果")
+        self.body.addWidget(Fold(title, "\n".join(lines), is_open=True, parent=self))
+
+    def _add_section(self, section: SectionState, look_up: ItemHelp) -> None:
+        self.body.addWidget(plain_label(section.group.title, role="h2", parent=self))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.LARGE)
+        grid.setVerticalSpacing(Space.MEDIUM)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, _ANSWER_SHARE)
+        questions = (
+            state
+            for page_id, page in self._filling.form.pages.items()
+            if page.section.link_id == section.group.link_id
+            for state in self._filling.page(page_id).questions
+        )
+        for line, state in enumerate(questions):
+            self._add_answer(grid, line, state, look_up)
+        self.body.addLayout(grid)
+
+    def _add_answer(
+        self, grid: QGridLayout, line: int, state: QuestionState, look_up: ItemHelp
+    ) -> None:
+        words = {
+            State.ANSWERED: self.tr("回答済み"),
+            State.UNANSWERED: self.tr("未回答"),
+            State.NOT_APPLICABLE: self.tr("対象外"),
+        }[state.state]
+        answer = visible(answer_lines(state, look_up)) if state.state is State.ANSWERED else ""
+        parts = (
+            plain_label(question_name(state.question), role="strong", parent=self),
+            plain_label(words, role="support", parent=self),
+            plain_label(answer, parent=self),
+        )
+        parts[1].setWordWrap(False)
+        parts[2].setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        for place, part in enumerate(parts):
+            grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
+
+    def _add_reasons(self) -> None:
+        reasons = self._opened.submission.reasons
+        if not reasons:
+            return
+        heading = self.tr("念のための確認への理由")
+        self.body.addWidget(plain_label(heading, role="h2", parent=self))
+        texts = {check.id: check.text for check in self._opened.pack.form.questionnaire.checks}
+        for check_id, reason in reasons.items():
+            words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
+            self.body.addWidget(plain_label(words, parent=self))
+
+
+def _stated(opened: Opened) -> dict[str, dict[str, object]]:
+    return {
+        link_id: answer.model_dump(mode="python")
+        for link_id, answer in opened.submission.answers.items()
+    }

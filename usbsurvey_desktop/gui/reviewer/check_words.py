@@ -1,0 +1,74 @@
+"""The checks of a package, its signers and its circumstances in words for the reviewer."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
+
+_CHECKS: Mapping[str, str] = {
+    "C1": QT_TRANSLATE_NOOP("Checks", "ファイルを読み取れる。文字が欠けていない。"),
+    "C2": QT_TRANSLATE_NOOP("Checks", "形式（JSON）が正しい。"),
+    "C3": QT_TRANSLATE_NOOP("Checks", "このソフトの提出ファイルである。"),
+    "C4": QT_TRANSLATE_NOOP("Checks", "決められた項目だけがある。"),
+    "S1": QT_TRANSLATE_NOOP("Checks", "宛先の情報が正しい。"),
+    "S2": QT_TRANSLATE_NOOP("Checks", "この身分証が宛先に入っている。"),
+    "S3": QT_TRANSLATE_NOOP("Checks", "開封できる。"),
+    "S4": QT_TRANSLATE_NOOP("Checks", "中身が封の記録と一致する。"),
+    "J1": QT_TRANSLATE_NOOP("Checks", "署名された文の形式が正しい。"),
+    "J2": QT_TRANSLATE_NOOP("Checks", "署名の数と順序が正しい。"),
+    "J3": QT_TRANSLATE_NOOP("Checks", "認められた方式の署名である。"),
+    "J4": QT_TRANSLATE_NOOP("Checks", "署名者の証明書が正しい。"),
+    "J5": QT_TRANSLATE_NOOP("Checks", "署名した時点で証明書が有効である。"),
+    "J6": QT_TRANSLATE_NOOP("Checks", "署名が一致する。"),
+    "J7": QT_TRANSLATE_NOOP("Checks", "承認の署名が、この回答に対するものである。"),
+    "P1": QT_TRANSLATE_NOOP("Checks", "中身を展開できる。"),
+    "P2": QT_TRANSLATE_NOOP("Checks", "中身の形式と文字が正しい。"),
+    "P3": QT_TRANSLATE_NOOP("Checks", "署名された宛先と封の宛先が一致する。"),
+    "P4": QT_TRANSLATE_NOOP("Checks", "取り込んである調査票への回答である。"),
+    "P5": QT_TRANSLATE_NOOP("Checks", "回答が調査票の決まりに合っている。"),
+    "P6": QT_TRANSLATE_NOOP("Checks", "団体コードが正しく、署名者の団体と一致する。"),
+    "P7": QT_TRANSLATE_NOOP("Checks", "宛先が、この団体の提出経路と一致する。"),
+    "P8": QT_TRANSLATE_NOOP("Checks", "同じ番号で中身の違うファイルを受け取っていない。"),
+}
+_SIGNERS: Mapping[SignerState, str] = {
+    SignerState.UNREGISTERED: QT_TRANSLATE_NOOP("Checks", "未登録"),
+}
+_CHAINS: Mapping[Chain, str] = {
+    Chain.NEW: QT_TRANSLATE_NOOP("Checks", "新規"),
+    Chain.DUPLICATE: QT_TRANSLATE_NOOP("Checks", "重複（数えません）"),
+    Chain.FORKED: QT_TRANSLATE_NOOP("Checks", "分岐（どちらを採るか決めてください）"),
+    Chain.SUPERSEDED: QT_TRANSLATE_NOOP("Checks", "旧版"),
+    Chain.PREDECESSOR_MISSING: QT_TRANSLATE_NOOP("Checks", "前の版が届いていません"),
+}
+_REMARKS: Mapping[Remark, str] = {
+    Remark.BODY_UNLISTED: QT_TRANSLATE_NOOP("Checks", "一覧にない団体です。"),
+    Remark.AFTER_DEADLINE: QT_TRANSLATE_NOOP("Checks", "期限後の提出です。"),
+    Remark.CLOCK_AHEAD: QT_TRANSLATE_NOOP("Checks", "署名の時刻が先に進んでいます。"),
+    Remark.HANDOFF_MISSING: QT_TRANSLATE_NOOP("Checks", "受渡し記録がありません。"),
+    Remark.REVOCATION_UNCHECKED: QT_TRANSLATE_NOOP("Checks", "証明書の失効は確かめていません。"),
+}
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("Checks", words)
+
+
+def check_words(check: str) -> str:
+    """What a check of docs/formats.md §4.3 found to be so; the name itself for one unknown here."""
+    return _say(_CHECKS[check]) if check in _CHECKS else check
+
+
+def signer_words(state: SignerState) -> str:
+    """The state of a signer."""
+    return _say(_SIGNERS[state])
+
+
+def chain_words(chain: Chain) -> str:
+    """How a package stands to the others of its body."""
+    return _say(_CHAINS[chain])
+
+
+def remark_words(remark: Remark) -> str:
+    """One thing to know about a package."""
+    return _say(_REMARKS[remark])

@@ -1,0 +1,92 @@
+"""The collector's desk: choose a package, open it through every check, look at it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.holdings import Holdings
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, identities_in
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.reviewer.case_view import CaseView
+from usbsurvey_desktop.gui.reviewer.check_words import check_words
+from usbsurvey_desktop.gui.reviewer.open_view import OpenView, OpenWish
+from usbsurvey_desktop.gui.reviewer.work import ReviewOrder, packages_in, review
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.sealing.opened import Opened
+
+
+class ReviewerDesk(QObject):
+    """Shows one package after another until `left`."""
+
+    left = Signal()
+
+    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._frame = frame
+        self._holdings = Holdings()
+        self._view: OpenView | None = None
+
+    def start(self, holdings: Holdings, file: Path | None = None) -> None:
+        """Ask for a package, or for the identity that opens the one given."""
+        self._holdings = holdings
+        self._frame.set_subject("")
+        place = self._place
+        folders = [place.output]
+        identities = identities_in(place.profile.identities)
+        hint = ""
+        if place.practice is not None:
+            folders.append(place.practice.packages)
+            identities = (place.practice.identity, *identities)
+            hint = self.tr("練習用の合言葉は、ファイル {file} に書いてあります。").format(
+                file=place.practice.passphrase
+            )
+        found = packages_in(folders)
+        if file is not None:
+            found = (file, *(other for other in found if other != file))
+        picker = IdentityPicker(identities, place.ask, place.profile.identities)
+        view = OpenView(found, picker, place.ask, hint=hint)
+        view.submitted.connect(self._on_wish)
+        view.left.connect(self.left)
+        self._view = view
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_wish(self, wish: OpenWish) -> None:
+        self._frame.say(self.tr("開いています…"))
+        order = ReviewOrder(wish.path, wish.choice, self._holdings.packs)
+        work = partial(review, order, self._place.municipalities, self._place.clock())
+        done = partial(self._on_read, wish)
+        failed = partial(self._on_failed, wish)
+        self._place.jobs.run(self, work, done, failed)
+
+    def _on_read(self, wish: OpenWish, read: Opened | Refused) -> None:
+        self._frame.clear_message()
+        if isinstance(read, Refused):
+            error = SurveyError(read.code, read.facts)
+            self._frame.say_refusal(error, file=wish.path.name, detail=self._detail(read))
+            return
+        self._view = None
+        view = CaseView(read, ItemHelp(self._place.municipalities), wish.path.name)
+        view.another_wanted.connect(partial(self.start, self._holdings))
+        view.left.connect(self.left)
+        self._frame.set_subject(
+            read.pack.form.questionnaire.short_title, read.submission.body.name
+        )
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _detail(self, refused: Refused) -> str:
+        return self.tr("止まった点検：{check}　{words}").format(
+            check=refused.step, words=check_words(refused.step)
+        )
+
+    def _on_failed(self, wish: OpenWish, error: SurveyError) -> None:
+        self._frame.clear_message()
+        if error.code is Code.IDENTITY_OPEN and self._view is not None:
+            self._view.picker.show_error(messages.with_code(error))
+            return
+        name = wish.choice.path.name if error.code is Code.IDENTITY_KEY else wish.path.name
+        self._frame.say_refusal(error, file=name)

@@ -1,0 +1,105 @@
+"""Choosing one package and the identity that opens it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.ask import Ask
+from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentityPicker
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.theme import Space
+
+_MOST_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class OpenWish:
+    """Which package, and whose identity."""
+
+    path: Path
+    choice: IdentityChoice
+
+
+class OpenView(Screen):
+    """Emits `submitted` with an `OpenWish`, or `left` to go home."""
+
+    submitted = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        packages: Sequence[Path],
+        picker: IdentityPicker,
+        ask: Ask,
+        *,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent=parent)
+        self.heading = self.tr("提出ファイルの確認")
+        self.title.setText(self.heading)
+        self._packages = list(packages[:_MOST_SHOWN])
+        self._ask = ask
+        self._place = QWidget(self)
+        self._place_layout = column(self._place, gap=Space.SMALL)
+        self.body.addWidget(self._place)
+        self._show_packages()
+        other = secondary_button(self.tr("提出ファイルを選ぶ(&P)…"), self)
+        other.clicked.connect(self._on_other)
+        add_at_left(self.body, other)
+        picker.setParent(self)
+        self.picker = picker
+        self.body.addWidget(picker)
+        if hint:
+            self.body.addWidget(plain_label(hint, role="support", parent=self))
+        self.end_body()
+        self.open_button = primary_button(self.tr("開いて確かめる(&N)"), self)
+        self.open_button.setShortcut("Ctrl+Return")
+        self.open_button.clicked.connect(self._on_open)
+        picker.advanced.connect(self._on_open)
+        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
+        home.clicked.connect(self.left)
+        self.set_buttons(self.open_button, home)
+        self.first_focus = self._choices.stop() if self._choices else other
+
+    def _show_packages(self) -> None:
+        empty(self._place_layout)
+        self._choices: ChoiceSet | None = None
+        if self._packages:
+            names = [path.name for path in self._packages]
+            self._choices = ChoiceSet(self.tr("提出ファイル"), names, self._place)
+            self._place_layout.addWidget(self._choices)
+            return
+        words = self.tr("提出ファイルがありません。ファイルを選んでください。")
+        self._place_layout.addWidget(plain_label(words, parent=self._place))
+
+    def _on_other(self) -> None:
+        folder = self._packages[0].parent if self._packages else Path.home()
+        self._ask.open_file(
+            self,
+            self.tr("提出ファイルを選ぶ"),
+            folder=folder,
+            pattern="*.txt",
+            on_chosen=self._on_chosen,
+        )
+
+    def _on_chosen(self, path: Path) -> None:
+        self._packages = [path, *(other for other in self._packages if other != path)]
+        self._show_packages()
+        if self._choices is not None:
+            self._choices.stop().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_open(self) -> None:
+        if self._choices is None:
+            self._on_other()
+            return
+        choice = self.picker.choice()
+        if choice is not None:
+            self.submitted.emit(OpenWish(self._packages[self._choices.place()], choice))

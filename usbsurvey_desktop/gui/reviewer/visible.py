@@ -1,0 +1,40 @@
+"""Text of strangers made safe to look at: signs that cannot be seen are written out."""
+
+import unicodedata
+
+_ABBREVIATED = {
+    "\u200b": "ZWSP",
+    "\u200c": "ZWNJ",
+    "\u200d": "ZWJ",
+    "\u200e": "LRM",
+    "\u200f": "RLM",
+    "\u202a": "LRE",
+    "\u202b": "RLE",
+    "\u202c": "PDF",
+    "\u202d": "LRO",
+    "\u202e": "RLO",
+    "\u2066": "LRI",
+    "\u2067": "RLI",
+    "\u2068": "FSI",
+    "\u2069": "PDI",
+    "\ufeff": "BOM",
+}
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
+
+
+def is_unseen(sign: str) -> bool:
+    """Whether a sign shows nothing or turns the order of others; a line break is no such sign."""
+    return sign != "\n" and unicodedata.category(sign) in _UNSEEN
+
+
+def visible(text: str) -> str:
+    """Write each unseen sign as ⟦RLO⟧ or ⟦U+00AD⟧."""
+    return "".join(
+        f"⟦{_ABBREVIATED.get(sign, f'U+{ord(sign):04X}')}⟧" if is_unseen(sign) else sign
+        for sign in text
+    )
+
+
+def unseen_count(text: str) -> int:
+    """How many signs of a text cannot be seen."""
+    return sum(map(is_unseen, text))

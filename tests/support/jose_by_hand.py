@@ -97,6 +97,18 @@ def jwk(key: ec.EllipticCurvePublicKey) -> Json:
     return {"crv": name, "kty": "EC", "x": x, "y": y}
 
 
+def recipient(key: ec.EllipticCurvePublicKey, content_key: bytes) -> Json:
+    """The entry that gives the holder of a key the content key."""
+    ephemeral = ec.generate_private_key(ec.SECP256R1())
+    wrapped = aes_key_wrap(_agreed(ephemeral, key), content_key)
+    header = {
+        "alg": "ECDH-ES+A256KW",
+        "kid": sha(plain(jwk(key)).encode()),
+        "epk": jwk(ephemeral.public_key()),
+    }
+    return {"header": header, "encrypted_key": b64(wrapped)}
+
+
 def sealed(
     plaintext: bytes, header: Mapping[str, object], *keys: ec.EllipticCurvePublicKey
 ) -> Json:
@@ -105,19 +117,9 @@ def sealed(
     protected = b64(plain(whole).encode())
     content_key, nonce = secrets.token_bytes(32), secrets.token_bytes(12)
     ciphertext = AESGCM(content_key).encrypt(nonce, plaintext, protected.encode())
-    recipients = []
-    for key in keys:
-        ephemeral = ec.generate_private_key(ec.SECP256R1())
-        wrapped = aes_key_wrap(_agreed(ephemeral, key), content_key)
-        own = {
-            "alg": "ECDH-ES+A256KW",
-            "kid": sha(plain(jwk(key)).encode()),
-            "epk": jwk(ephemeral.public_key()),
-        }
-        recipients.append({"header": own, "encrypted_key": b64(wrapped)})
     return {
         "protected": protected,
-        "recipients": recipients,
+        "recipients": [recipient(key, content_key) for key in keys],
         "iv": b64(nonce),
         "ciphertext": b64(ciphertext[:-16]),
         "tag": b64(ciphertext[-16:]),

@@ -140,7 +140,8 @@ TERMS: Final = Terms(
 )
 
 
-ROLES: Final[tuple[tuple[str, Literal["prefecture", "ministry"]], ...]] = (
+Role = Literal["prefecture", "ministry"]
+ROLES: Final[tuple[tuple[str, Role], ...]] = (
     ("prefecture", "prefecture"),
     ("ministry", "ministry"),
 )
@@ -183,17 +184,26 @@ def municipality(code: str = BODY) -> Municipality:
 
 
 @cache
-def recipients() -> tuple[Recipient, ...]:
-    """The prefecture and the ministry, from their cards."""
-    return tuple(
-        recipient_of(
-            read_card(make_card(identity(name), now=NOW).encode()),
-            recipient_id=name,
-            role=role,
-            display_name=PEOPLE[name].organisation,
-        )
-        for name, role in ROLES
+def extra_identity(name: str) -> Identity:
+    """One more office, so named; made once."""
+    files = new_pair(Subject(name, "", name, None), PASSPHRASE, now=NOW, protection=CHEAP)
+    return open_pair(files.signing, files.opening, PASSPHRASE, now=NOW)
+
+
+def recipient(name: str, person: Identity, *, role: Role) -> Recipient:
+    """A collector, from the card it makes."""
+    return recipient_of(
+        read_card(make_card(person, now=NOW).encode()),
+        recipient_id=name,
+        role=role,
+        display_name=person.certificate.subject.organisation,
     )
+
+
+@cache
+def recipients() -> tuple[Recipient, ...]:
+    """The prefecture and the ministry."""
+    return tuple(recipient(name, identity(name), role=role) for name, role in ROLES)
 
 
 ROUTES: Final = (
@@ -229,20 +239,26 @@ def circumstances() -> Circumstances:
     return Circumstances(pkg=new_id(), created=NOW, app_version="0.1.0")
 
 
-def submission(of: Pack | None = None, answers: Answers = SMALL_ANSWERS) -> Submission:
-    """The small answers of `BODY`."""
+def submission(
+    of: Pack | None = None,
+    answers: Answers = SMALL_ANSWERS,
+    *,
+    body: Municipality | None = None,
+    name: str = "respondent",
+) -> Submission:
+    """The small answers, of `BODY` and to be sealed to the respondent unless told otherwise."""
     return compose(
         of or pack(),
-        municipality(),
+        body or municipality(),
         Finished(answers, {}),
-        reply_to=opening_key("respondent").public_key(),
+        reply_to=opening_key(name).public_key(),
         circumstances=circumstances(),
     )
 
 
-def signed(of: Submission, *, approver: str | None = None) -> SignedForm:
-    """A submission signed by the respondent, and by an approver if one is named."""
-    form = sign_respondent(of, key=identity("respondent").signing_key(), now=NOW)
+def signed(of: Submission, *, approver: str | None = None, name: str = "respondent") -> SignedForm:
+    """A submission signed by its respondent, and by an approver if one is named."""
+    form = sign_respondent(of, key=identity(name).signing_key(), now=NOW)
     if approver is None:
         return form
     return sign_approver(form, key=identity(approver).signing_key(), now=NOW)

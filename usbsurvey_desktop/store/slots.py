@@ -134,14 +134,11 @@ def make_slot(
         "nonce": to_base64url(nonce),
         "wrapped": to_base64url(wrapped),
     }
-    match parameters:
-        case Argon2idParameters(memory_kib, passes, lanes):
-            cost = {"kdf": "argon2id", "m": memory_kib, "t": passes, "p": lanes}
-            return Argon2idSlot.model_validate(members | cost)
-        case Pbkdf2Parameters(rounds):
-            return Pbkdf2Slot.model_validate(
-                members | {"kdf": "pbkdf2-hmac-sha512", "rounds": rounds}
-            )
+    if isinstance(parameters, Pbkdf2Parameters):
+        cost = {"kdf": "pbkdf2-hmac-sha512", "rounds": parameters.rounds}
+        return Pbkdf2Slot.model_validate(members | cost)
+    m, t, p = parameters.memory_kib, parameters.passes, parameters.lanes
+    return Argon2idSlot.model_validate(members | {"kdf": "argon2id", "m": m, "t": t, "p": p})
 
 
 def open_slot(slot: PassphraseSlot, passphrase: str, file_id: str) -> bytes | None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,15 @@ def test_a_scanner_that_lets_go_in_time_is_waited_for(tmp_path: Path, winerror: 
 
     assert (tmp_path / "a").read_bytes() == b"new"
     assert calls.paused == pytest.approx(2.5)
+
+
+def test_a_pause_really_passes() -> None:
+    """Between two attempts the machine gets the time to let go."""
+    start = time.monotonic()
+
+    OS.pause(0.01)
+
+    assert time.monotonic() - start >= 0.01
 
 
 def test_a_file_that_stays_open_elsewhere_is_told(tmp_path: Path) -> None:

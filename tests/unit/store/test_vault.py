@@ -10,7 +10,7 @@ from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import from_base64url, to_base64url
 from usbsurvey_desktop.store.envelope import read_envelope, write_envelope, write_head
-from usbsurvey_desktop.store.slots import PassphraseSlot, RecoverySlot, SlotName
+from usbsurvey_desktop.store.slots import PassphraseSlot, RecoverySlot, SlotName, name_of
 from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT, Vault, new_vault, unlock
 
 APPROVER_PASSPHRASE = "another person's own passphrase"
@@ -72,6 +72,13 @@ def test_a_pbkdf2_slot_opens() -> None:
 
     assert unlocked.plaintext == b"x"
     assert unlocked.slot.who == "other-1"
+
+
+def test_every_slot_has_a_name_to_choose_it_by(raw: bytes) -> None:
+    """The recovery slot is recognised as the manager's, the others by label and number."""
+    names = [name_of(slot).who for slot in read_envelope(raw).header.slots]
+
+    assert names == ["manager-1", "respondent-1", "approver-1"]
 
 
 def test_slots_of_one_label_are_numbered(vault: Vault) -> None:

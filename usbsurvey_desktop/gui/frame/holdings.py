@@ -43,6 +43,14 @@ class Holdings:
         found = (one.pack for one in self.surveys if one.pack.payload.survey == survey)
         return next(found, None)
 
+    def begun(self) -> frozenset[str]:
+        """The surveys of which a draft lies here, as far as the names of the files tell."""
+        return frozenset(
+            one.pack.payload.survey
+            for one in self.surveys
+            if any(f"-{one.pack.payload.survey}" in draft.path.name for draft in self.drafts)
+        )
+
 
 def look_around(profile: ProfileFolder) -> Holdings:
     """Read the profile folder.

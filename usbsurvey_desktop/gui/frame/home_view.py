@@ -148,7 +148,9 @@ class HomeView(Screen):
 
     def _add_surveys(self, now: datetime) -> None:
         self.body.addWidget(plain_label(self.tr("取り込んだ調査"), role="h2", parent=self))
-        table = SurveyTable(self._holdings.surveys, now, self)
+        table = SurveyTable(
+            self._holdings.surveys, now, begun=self._holdings.begun(), parent=self
+        )
         table.survey_wanted.connect(self.survey_wanted)
         table.confirm_wanted.connect(self.confirm_wanted)
         self.body.addWidget(table)

@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.gui.theme import Space
 
 _SIGNING = ".p12"
@@ -25,6 +26,15 @@ class IdentityChoice:
 
     path: Path
     passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class IdentitySource:
+    """Where a person's identities are: those at hand, the likeliest first, and how to ask."""
+
+    found: tuple[Path, ...]
+    ask: Ask
+    folder: Path
 
 
 def identities_in(folder: Path) -> tuple[Path, ...]:
@@ -45,13 +55,10 @@ class IdentityPicker(QWidget):
 
     advanced = Signal()
 
-    def __init__(
-        self, found: tuple[Path, ...], ask: Ask, folder: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, source: IdentitySource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found = found
-        self._ask = ask
-        self._folder = folder
+        self._found = source.found
+        self._source = source
         self._layout = column(self, gap=Space.LARGE)
         self._place = QWidget(self)
         self._place_layout = column(self._place, gap=Space.SMALL)
@@ -65,7 +72,6 @@ class IdentityPicker(QWidget):
         self._row = form_row(self.tr("身分証の合言葉"), self.passphrase, parent=self)
         self._layout.addWidget(self._row)
         self.passphrase.advanced.connect(self.advanced)
-        self.setFocusProxy(self.passphrase.line)
 
     def choice(self) -> IdentityChoice | None:
         """What was chosen; None, with the reason shown, while something is missing."""
@@ -85,6 +91,7 @@ class IdentityPicker(QWidget):
         self._row.show_error(sentence)
         self.passphrase.line.selectAll()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self._row)
 
     def _show_found(self) -> None:
         empty(self._place_layout)
@@ -100,10 +107,10 @@ class IdentityPicker(QWidget):
         self._place_layout.addWidget(plain_label(words, parent=self._place))
 
     def _on_other(self) -> None:
-        self._ask.open_file(
+        self._source.ask.open_file(
             self,
             self.tr("身分証を選ぶ"),
-            folder=self._folder,
+            folder=self._source.folder,
             pattern="*.p12",
             on_chosen=self._on_chosen,
         )

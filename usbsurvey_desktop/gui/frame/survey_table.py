@@ -1,9 +1,10 @@
 """The table 「取り込んだ調査」: name, deadline, state, next step; Enter takes the next step."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from usbsurvey_desktop.gui.shared.moments import deadline_words
@@ -21,10 +22,17 @@ class SurveyTable(QTableWidget):
     confirm_wanted = Signal(object)
 
     def __init__(
-        self, surveys: tuple[Admitted, ...], now: datetime, parent: QWidget | None = None
+        self,
+        surveys: tuple[Admitted, ...],
+        now: datetime,
+        *,
+        begun: Collection[str],
+        parent: QWidget | None = None,
     ) -> None:
+        """Fill the table; `begun` names the surveys of which a draft lies in the folder."""
         super().__init__(len(surveys), 4, parent)
         self._surveys = surveys
+        self._begun = begun
         heads = (self.tr("調査名"), self.tr("期限"), self.tr("状況"), self.tr("次にすること"))
         self.setHorizontalHeaderLabels(heads)
         self.setAccessibleName(self.tr("取り込んだ調査"))
@@ -40,11 +48,9 @@ class SurveyTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        height = self.fontMetrics().height() + _ROW_ROOM
-        self.verticalHeader().setDefaultSectionSize(height)
-        whole = height * len(surveys) + header.sizeHint().height() + 2 * self.frameWidth()
-        self.setMinimumHeight(whole)
-        self.setMaximumHeight(whole)
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.itemActivated.connect(self._on_item_activated)
         self.installEventFilter(self)
 
@@ -59,10 +65,22 @@ class SurveyTable(QTableWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the rows, which wrap."""
+        super().resizeEvent(event)
+        rows = sum(self.rowHeight(line) for line in range(self.rowCount()))
+        whole = rows + self.horizontalHeader().height() + 2 * self.frameWidth()
+        self.setMinimumHeight(whole)
+        self.setMaximumHeight(whole)
+
     def _fill(self, line: int, survey: Admitted, now: datetime) -> None:
         payload = survey.pack.payload
         is_confirmed = survey.trust is not Trust.UNCONFIRMED
-        state = self.tr("下書きを開くと表示します") if is_confirmed else self.tr("未照合")
+        state = self.tr("未着手")
+        if payload.survey in self._begun:
+            state = self.tr("下書きを開くと表示します")
+        if not is_confirmed:
+            state = self.tr("未照合")
         onward = self.tr("下書きを作る") if is_confirmed else self.tr("照合番号を確かめる")
         words = (payload.title, deadline_words(moment(payload.deadline), now), state, onward)
         for place, text in enumerate(words):

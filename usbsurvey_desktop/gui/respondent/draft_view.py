@@ -52,6 +52,7 @@ class DraftView(Screen):
         self._row.show_error(sentence)
         self.passphrase.line.selectAll()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(self._row)
 
     def _add_slots(self) -> None:
         words: dict[Label, str] = {

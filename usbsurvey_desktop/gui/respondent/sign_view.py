@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, IdentitySource
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -16,7 +16,7 @@ class SignView(Screen):
     left = Signal()
 
     def __init__(
-        self, picker: IdentityPicker, *, is_signed: bool, parent: QWidget | None = None
+        self, source: IdentitySource, *, is_signed: bool, parent: QWidget | None = None
     ) -> None:
         """Ask for the identity: to sign, or (`is_signed`) only to go on with what is signed."""
         super().__init__("", parent=parent)
@@ -30,19 +30,18 @@ class SignView(Screen):
             )
         )
         self.body.addWidget(plain_label(words, parent=self))
-        picker.setParent(self)
-        self.picker = picker
-        self.body.addWidget(picker)
+        self.picker = IdentityPicker(source, self)
+        self.body.addWidget(self.picker)
         self.end_body()
         text = self.tr("提出ファイルの作成に進む(&N)") if is_signed else self.tr("署名する(&N)")
         self.sign = primary_button(text, self)
         self.sign.setShortcut("Ctrl+Return")
         self.sign.clicked.connect(self._on_sign)
-        picker.advanced.connect(self._on_sign)
+        self.picker.advanced.connect(self._on_sign)
         back = secondary_button(self.tr("確認に戻る(&B)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(self.sign, back)
-        self.first_focus = picker.passphrase
+        self.first_focus = self.picker.passphrase
 
     def _on_sign(self) -> None:
         choice = self.picker.choice()

@@ -11,7 +11,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentityChoice,
-    IdentityPicker,
+    IdentitySource,
     identities_in,
 )
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
@@ -70,8 +70,8 @@ class SubmissionSteps(QObject):
 
     def _show_sign(self, *, heading_is_signing: bool) -> None:
         folder = self._place.profile.identities
-        picker = IdentityPicker(identities_in(folder), self._place.ask, folder)
-        view = SignView(picker, is_signed=not heading_is_signing)
+        source = IdentitySource(identities_in(folder), self._place.ask, folder)
+        view = SignView(source, is_signed=not heading_is_signing)
         view.submitted.connect(self._on_identity_chosen)
         view.left.connect(self.check_wanted)
         self._sign_view = view

@@ -42,13 +42,11 @@ class SubmittedView(Screen):
         self.body.addWidget(plain_label(not_sent, role="strong", parent=self))
         self.body.addWidget(FactList(self._facts(), self))
         self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
-        for step in (
-            self.tr(
-                "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る"
-            ).format(to=file.recipients),
-            self.tr("2 受付照合を伝える"),
-        ):
-            self.body.addWidget(plain_label(step, parent=self))
+        send = self.tr(
+            "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る"
+        ).format(to=file.recipients)
+        tell = self.tr("2 受付照合を伝える")
+        self.body.addWidget(plain_label(f"{send}\n{tell}", parent=self))
         note = self.tr(
             "ファイル名の終わりは .txt です。無害化で改行が変わっても開けます。"
             "文字が欠けたときは開けず、受領側の画面に理由が出ます。"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.holdings import Holdings
-from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, identities_in
+from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource, identities_in
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import check_words
@@ -48,8 +48,8 @@ class ReviewerDesk(QObject):
         found = packages_in(folders)
         if file is not None:
             found = (file, *(other for other in found if other != file))
-        picker = IdentityPicker(identities, place.ask, place.profile.identities)
-        view = OpenView(found, picker, place.ask, hint=hint)
+        source = IdentitySource(identities, place.ask, place.profile.identities)
+        view = OpenView(found, source, hint=hint)
         view.submitted.connect(self._on_wish)
         view.left.connect(self.left)
         self._view = view

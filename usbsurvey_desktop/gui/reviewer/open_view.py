@@ -7,9 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
-from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentityPicker
+from usbsurvey_desktop.gui.frame.identity_picker import (
+    IdentityChoice,
+    IdentityPicker,
+    IdentitySource,
+)
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -36,8 +39,7 @@ class OpenView(Screen):
     def __init__(
         self,
         packages: Sequence[Path],
-        picker: IdentityPicker,
-        ask: Ask,
+        source: IdentitySource,
         *,
         hint: str = "",
         parent: QWidget | None = None,
@@ -46,7 +48,7 @@ class OpenView(Screen):
         self.heading = self.tr("提出ファイルの確認")
         self.title.setText(self.heading)
         self._packages = list(packages[:_MOST_SHOWN])
-        self._ask = ask
+        self._ask = source.ask
         self._place = QWidget(self)
         self._place_layout = column(self._place, gap=Space.SMALL)
         self.body.addWidget(self._place)
@@ -54,16 +56,15 @@ class OpenView(Screen):
         other = secondary_button(self.tr("提出ファイルを選ぶ(&P)…"), self)
         other.clicked.connect(self._on_other)
         add_at_left(self.body, other)
-        picker.setParent(self)
-        self.picker = picker
-        self.body.addWidget(picker)
+        self.picker = IdentityPicker(source, self)
+        self.body.addWidget(self.picker)
         if hint:
             self.body.addWidget(plain_label(hint, role="support", parent=self))
         self.end_body()
         self.open_button = primary_button(self.tr("開いて確かめる(&N)"), self)
         self.open_button.setShortcut("Ctrl+Return")
         self.open_button.clicked.connect(self._on_open)
-        picker.advanced.connect(self._on_open)
+        self.picker.advanced.connect(self._on_open)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
         self.set_buttons(self.open_button, home)

@@ -4,10 +4,11 @@ The window shows one at a time (`Frame.show_screen`), puts the focus on `first_f
 itself after the heading. A screen emits what the person did and decides nothing.
 """
 
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.shared.layouts import column, row
@@ -98,7 +99,8 @@ class Screen(QWidget):
         """Put the buttons (or a line of words) into the bar, from the left."""
         for button in buttons:
             self.bar.addWidget(button)
-        self.bar.addStretch(1)
+        if isinstance(buttons[-1], QPushButton):
+            self.bar.addStretch(1)
         self._foot.show()
 
     def end_body(self) -> None:
@@ -111,7 +113,7 @@ class Screen(QWidget):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a part is seen whole, with room for the focus ring."""
-        self.scroll.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+        reveal(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Limit the text column by margins whenever the room changes; a limit of width cuts labels."""
@@ -125,3 +127,16 @@ class Screen(QWidget):
         side = max(int(Space.HUGE), (width - wanted) // 2)
         self.body.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
         self.bar.setContentsMargins(side, Space.SMALL, side, Space.SMALL)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll whatever a part stands in so that it is seen whole, once its layout has settled."""
+    QTimer.singleShot(0, widget, partial(_show_whole, widget))
+
+
+def _show_whole(widget: QWidget) -> None:
+    part: QWidget | None = widget
+    while part is not None and not isinstance(part, QScrollArea):
+        part = part.parentWidget()
+    if part is not None:
+        part.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)

@@ -79,7 +79,7 @@ def _hidden(standing: Standing, link_id: str) -> HiddenInput:
     raw = standing.raw[link_id]
     is_own_text = link_id != question.link_id
     # A text whose question applies is hidden by the choice in that very question.
-    is_choice = is_own_text and question.link_id in standing.evaluation.enabled
+    is_choice = question.link_id in standing.evaluation.enabled
     return HiddenInput(
         link_id=link_id,
         question=question,

@@ -86,4 +86,4 @@ def _in_era(name: str, year: int, month: int, day: int) -> date | None:
     era = next(era for era in _ERAS if name in (era.name, era.letter))
     first_year = _FIRST_YEAR_OF_MEIJI if era.letter == "M" else era.first.year
     found = date(first_year + year - 1, month, day)
-    return found if year > 0 and era.first <= found <= era.last else None
+    return found if era.first <= found <= era.last else None

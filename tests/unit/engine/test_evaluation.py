@@ -95,6 +95,14 @@ def test_an_unread_answer_is_unanswered() -> None:
     assert not evaluation.is_complete
 
 
+def test_a_hidden_blank_is_not_dropped() -> None:
+    """White space is nothing that people would miss."""
+    form = small_form(question("G"), question("Q", "text", enable_when=equals("G", "yes")))
+
+    assert evaluate(form, {"G": "no", "Q": "　"}).dropped == ()
+    assert evaluate(form, {"G": "no", "Q": "x"}).dropped == ("Q",)
+
+
 def test_a_free_text_goes_with_its_option() -> None:
     """It counts while its option is chosen and is dropped, not deleted, when it is not."""
     options = [option("a"), option("z", free_text={})]
@@ -158,11 +166,14 @@ def test_a_check_may_compare_two_answers() -> None:
 
 def test_an_answer_that_awaits_a_look_blocks() -> None:
     """要再確認 speaks only where nothing worse is found and the question applies."""
-    form = small_form(question("Q", "integer"), question("H", enable_when=equals("Q", 1)))
+    asked = question("Q", "integer", constraint={"maximum": "5"})
+    form = small_form(asked, question("H", enable_when=equals("Q", 1)))
     recheck = frozenset({"Q", "H"})
 
     codes = [finding.code for finding in evaluate(form, {"Q": "2"}, recheck=recheck).findings]
     unread = [finding.code for finding in evaluate(form, {"Q": "x"}, recheck=recheck).findings]
+    faulty = [finding.code for finding in evaluate(form, {"Q": "6"}, recheck=recheck).findings]
 
     assert codes == [FindingCode.RECHECK]
     assert unread == [FindingCode.UNPARSED]
+    assert faulty == [FindingCode.TOO_LARGE]

@@ -164,6 +164,20 @@ def test_a_reason_leads_back_to_what_applies() -> None:
     assert [(ref.question.link_id, ref.label) for ref in because["B3"]] == [("B1", "No")]
 
 
+def test_only_the_answer_that_rules_out_is_a_reason() -> None:
+    """Of two conditions, the one that holds is not named."""
+    inner = question("Q", enable_when=equals("B", "yes"))
+    ruled = group("g", inner, enable_when=equals("A", "yes"))
+    person = Scenario(
+        compiled(whole_form(group("s", question("A"), question("B"), ruled, page=True)))
+    )
+    person.answer_all(A="yes", B="no")
+
+    (ruled_out,) = person.section("s").not_applicable
+
+    assert [(ref.question.link_id, ref.label) for ref in ruled_out.because] == [("B", "No")]
+
+
 def test_a_gate_of_another_section_is_not_this_sections_gate() -> None:
     """Only what decides over more of its own section is its gate."""
     second = group("q", question("C", enable_when=equals("A", "yes")), page=True)

@@ -1,8 +1,9 @@
 """要再確認: what comes back from hiding awaits a look."""
 
-from tests.support.scenario import Scenario, usb_form
+from tests.support.questionnaires import equals, question
+from tests.support.scenario import Scenario, small_form, usb_form
 from usbsurvey_desktop.engine.answers import FindingCode, State
-from usbsurvey_desktop.engine.snapshot import PageMark
+from usbsurvey_desktop.engine.snapshot import PageMark, Snapshot
 
 
 def person_who_came_back() -> Scenario:
@@ -91,6 +92,19 @@ def test_marks_survive_the_draft() -> None:
     marked = [link_id for link_id in again.filling.form.questions if again.see(link_id).is_recheck]
     assert marked == ["A2", "A5"]
     assert again.filling.evaluation == person.filling.evaluation
+
+
+def test_an_answer_nobody_touched_is_not_marked_by_its_neighbour() -> None:
+    """Answers that came with an older draft stay settled when another of their page is marked."""
+    form = small_form(question("G"), question("P"), question("Q", enable_when=equals("G", "yes")))
+    person = Scenario(form, Snapshot(answers={"G": "yes", "P": "yes", "Q": "yes"}))
+    person.answer("G", "no")
+    person.answer("G", "yes")
+
+    again = person.reopen()
+
+    assert again.see("Q").is_recheck
+    assert not again.see("P").is_recheck
 
 
 def test_hidden_again_nothing_is_marked() -> None:

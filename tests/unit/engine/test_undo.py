@@ -1,6 +1,6 @@
 """Undo and redo over answers."""
 
-from tests.support.questionnaires import question
+from tests.support.questionnaires import equals, question
 from tests.support.scenario import Scenario, small_form, usb_form
 from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
@@ -62,6 +62,20 @@ def test_typing_after_something_else_is_another_step() -> None:
     filling.answer("R.department", "情報課です")
     filling.undo()
     assert filling.snapshot().answers == {"R.department": "情報課"}
+
+
+def test_typing_that_shows_or_hides_is_a_step_of_its_own() -> None:
+    """What a typed number brings up can be taken back without losing all that was typed."""
+    filling = Filling(
+        small_form(question("N", "integer"), question("Q", enable_when=equals("N", 12)))
+    )
+    for text in ("1", "12", "123"):
+        filling.answer("N", text)
+
+    filling.undo()
+    assert filling.snapshot().answers == {"N": "12"}
+    filling.undo()
+    assert filling.snapshot().answers == {"N": "1"}
 
 
 def test_the_same_answer_again_is_no_step() -> None:

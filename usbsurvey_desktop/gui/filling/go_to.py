@@ -43,6 +43,7 @@ class GoTo(QFrame):
         go.clicked.connect(self._on_go)
         close.clicked.connect(self.close_bar)
         self.field.installEventFilter(self)
+        self.stops: tuple[QWidget, ...] = (self.field, go, close)
         self.hide()
 
     def open_bar(self, focused: QWidget | None) -> None:

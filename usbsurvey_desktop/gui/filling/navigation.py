@@ -24,7 +24,8 @@ class Navigation(QFrame):
         self.next_button = primary_button(words, self)
         self.back_button = secondary_button(self.tr("前へ戻る(&B)"), self)
         self.outline_button = secondary_button(self.tr("設問の一覧(&L)"), self)
-        for button in (self.next_button, self.back_button, self.outline_button):
+        self.stops = (self.next_button, self.back_button, self.outline_button)
+        for button in self.stops:
             layout.addWidget(button)
         layout.addStretch(1)
         self.next_button.clicked.connect(self.next_asked)

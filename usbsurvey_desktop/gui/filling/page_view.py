@@ -62,7 +62,6 @@ class PageView(QScrollArea):
         if not self.summary.isHidden():
             known = {point.link_id for point in self.summary.points}
             self._list(tuple(p for p in page_points(state) if p.link_id in known))
-        self._order_focus()
 
     def focus_question(self, link_id: str) -> None:
         """Put the focus on the input of a question, in sight."""
@@ -76,9 +75,19 @@ class PageView(QScrollArea):
         is_open = [each for each in asked if each.state is State.UNANSWERED or each.is_recheck]
         return (is_open or asked)[0].question.link_id
 
+    def last_stop(self) -> QWidget:
+        """Give the last part that takes focus; parts are built in reading order."""
+        return list(self.blocks.values())[-1].tools.links()[-1]
+
     def reveal(self, widget: QWidget) -> None:
-        """Scroll so that a part is seen, with room for the focus ring."""
-        self.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+        """Scroll so that a part is seen whole, with room for the focus ring."""
+        half = widget.height() // 2 + Space.WIDE
+        if 2 * half > self.viewport().height():
+            self.ensureWidgetVisible(widget, 0, Space.WIDE)
+            return
+        # `ensureWidgetVisible` would only show the line with the cursor of a text box.
+        middle = widget.mapTo(self._content, widget.rect().center())
+        self.ensureVisible(middle.x(), middle.y(), 0, half)
 
     def question_with_focus(self) -> QuestionBlock | None:
         """Give the question in which the focus is."""
@@ -142,15 +151,6 @@ class PageView(QScrollArea):
     def _list(self, points: tuple[OpenPoint, ...]) -> None:
         heading = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         self.summary.show_points(heading, points)
-
-    def _order_focus(self) -> None:
-        """Let the Tab key follow the reading order, also through boxes that opened later."""
-        before: QWidget | None = None
-        for block in self.blocks.values():
-            for part in (*block.inputs(), *block.tools.links()):
-                if before is not None:
-                    QWidget.setTabOrder(before, part)
-                before = part
 
     def _on_advanced(self, link_id: str) -> None:
         shown = [key for key, block in self.blocks.items() if not block.isHidden()]

@@ -73,9 +73,9 @@ class QuestionBlock(FieldSet):
         self._referred_words.setText(referred_line(state))
         self._notes.show_notes(state.notes)
         self._recheck.setVisible(state.is_recheck)
+        self.item.show_state(state)
         error = "" if self.item.is_typing() else error_line(state)
         self._describe(condition_line(state), error)
-        self.item.show_state(state)
         _fill(self._gate, gate_line(state))
         _fill(self._error, error)
         self.tools.show_marks(has_answer=state.raw is not None, later=state.later, memo=state.memo)
@@ -83,6 +83,10 @@ class QuestionBlock(FieldSet):
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the inputs of the question in reading order."""
         return self.item.inputs()
+
+    def error_text(self) -> str:
+        """Give what is shown as wrong, or ""."""
+        return self._error.text()
 
     def _describe(self, condition: str, error: str) -> None:
         required = self.tr("必須") if self.question.required else self.tr("任意")

@@ -6,6 +6,7 @@ next step are the desk's.
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -76,6 +77,7 @@ class SurveyView(QWidget):
         start = self.pager.page_of(link_id) if link_id else None
         self.pager.open(start or filling.first_open_page() or filling.route[-1])
         self._start = link_id if start else ""
+        self._order_focus()
         self._connect()
         filling.subscribe(self._on_change)
         self._show_outline()
@@ -158,10 +160,17 @@ class SurveyView(QWidget):
     def _show_outline(self) -> None:
         self.outline.show_sections(self._filling.outline(), self.pager.page_id)
 
+    def _order_focus(self) -> None:
+        """Keep reading order: a new page was built after the bars that stand below it."""
+        stops = (self.pager.page.last_stop(), *self.go_to.stops, *self.navigation.stops)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _on_page_changed(self, heading: str) -> None:
         self._is_outline_open = False
         self._newly_asked.discard(self.pager.page_id)
         self._arrange()
+        self._order_focus()
         self._show_outline()
         self.page_changed.emit(heading)
 

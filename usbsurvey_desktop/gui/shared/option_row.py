@@ -40,6 +40,10 @@ class OptionRow(QWidget):
             return
         super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the end of the click as well."""
+        event.accept()
+
 
 def radio_row(text: str, *, badge: str = "", parent: QWidget | None = None) -> OptionRow:
     """Make an option of which one is chosen; the caller groups the marks."""

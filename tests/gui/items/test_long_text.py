@@ -1,0 +1,67 @@
+"""Text of several lines: counted in code points, told when too long, never cut."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.hearing import description_of
+from tests.support.keyboard import compose, composing
+from tests.support.page import ShownPage
+from usbsurvey_desktop.gui.items.text_area import TextArea
+
+YES = {"O1": "yes"}
+
+
+def _box(shown: ShownPage) -> TextArea:
+    box = shown.block.inputs()[0]
+    assert isinstance(box, TextArea)
+    return box
+
+
+def test_code_points_are_counted_and_a_line_break_is_one(qtbot: QtBot) -> None:
+    """A letter outside the first plane counts one, so does a line break."""
+    shown = ShownPage(qtbot, "O3", YES)
+    compose(_box(shown), "𠮷")
+    QTest.keyClick(_box(shown), Qt.Key.Key_Return)
+    compose(_box(shown), "あ")
+    assert shown.raw == "𠮷\nあ"
+    assert "あと997文字書けます（1,000文字まで）" in description_of(_box(shown))
+
+
+def test_too_much_is_told_and_kept(qtbot: QtBot) -> None:
+    """Twelve letters over the limit are said in words; every letter is kept."""
+    shown = ShownPage(qtbot, "O3", YES)
+    compose(_box(shown), "あ" * 1012)
+    assert shown.raw == "あ" * 1012
+    assert "12文字多くなっています。" in description_of(_box(shown))
+
+
+def test_nothing_is_rewritten_while_composing(qtbot: QtBot) -> None:
+    """A change of the state from elsewhere leaves the composed letters alone."""
+    shown = ShownPage(qtbot, "O3", {**YES, "O3": "前の文"})
+    composing(_box(shown), "りゆう")
+    shown.filling.answer("O3", "別の文")
+    assert _box(shown).text() == "前の文"
+    compose(_box(shown), "理由")
+    assert "理由" in str(shown.raw)
+
+
+def test_the_box_grows_with_its_text_up_to_a_limit(qtbot: QtBot) -> None:
+    """Four rows at first, twelve at most."""
+    shown = ShownPage(qtbot, "O3", YES)
+    small = _box(shown).height()
+    compose(_box(shown), "行\n" * 8)
+    qtbot.waitUntil(lambda: _box(shown).height() > small)
+    grown = _box(shown).height()
+    compose(_box(shown), "行\n" * 60)
+    qtbot.waitUntil(lambda: _box(shown).height() > grown)
+    assert _box(shown).height() < small * 4
+
+
+def test_tab_leaves_the_box(qtbot: QtBot) -> None:
+    """The Tab key goes on and writes nothing."""
+    shown = ShownPage(qtbot, "O3", YES)
+    QTest.keyClick(_box(shown), Qt.Key.Key_Tab)
+    assert shown.raw is None
+    assert QApplication.focusWidget() is not _box(shown)

@@ -1,9 +1,9 @@
 """One file that would open to two different texts for two recipients, and why it does not.
 
 A256GCM does not commit to its key: with one free block, a ciphertext and tag can be made that are
-right under two keys. What stops the attack is `dig` in the protected header. Sources: docs/formats.md
-§1.9; NIST SP 800-38D §6.4; Grubbs, Lu, Ristenpart, "Message Franking via Committing Authenticated
-Encryption" (2017).
+right under two keys. What stops the attack is `dig` in the protected header. Sources:
+docs/formats.md §1.9; NIST SP 800-38D §6.4; Grubbs, Lu, Ristenpart, "Message Franking via Committing
+Authenticated Encryption" (2017).
 """
 
 import secrets
@@ -73,8 +73,8 @@ def _two_faced() -> tuple[bytes, dict[str, bytes]]:
     """A package for prefecture and ministry, and what each of them decrypts."""
     keys = {"prefecture": secrets.token_bytes(32), "ministry": secrets.token_bytes(32)}
     nonce = secrets.token_bytes(12)
-    # The free block depends on the header, so `dig`, which stands in the header, cannot know it: the
-    # attacker names the text as it is before that block.
+    # The free block depends on the header, so `dig`, which stands in the header, cannot know it:
+    # the attacker names the text as it is before that block.
     plaintext = hand.plain({"payload": "x" * 100}).encode().ljust(8 * _BLOCK, b" ")
     header = {"cty": "jose+json", "dig": hand.sha(plaintext), "enc": "A256GCM"}
     protected = hand.b64(hand.plain(header | {"typ": "usbsurvey-package-1"}).encode())

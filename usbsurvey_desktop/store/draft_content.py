@@ -13,8 +13,16 @@ from pydantic import Field
 from usbsurvey_desktop.engine.snapshot import Comment as Memo
 from usbsurvey_desktop.engine.snapshot import PageMark, PageRecord, Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.records import LARGEST_INTEGER, Record, canonical, read_canonical
-from usbsurvey_desktop.store.fields import AnswerId, Hash, Id, OneLine, Time, Who, text, time_text
+from usbsurvey_desktop.records import (
+    LARGEST_INTEGER,
+    Hash,
+    Record,
+    Time,
+    canonical,
+    read_canonical,
+    time_text,
+)
+from usbsurvey_desktop.store.fields import AnswerId, Id, OneLine, Who, text
 from usbsurvey_desktop.store.history import History, Operation, history_with
 from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
 

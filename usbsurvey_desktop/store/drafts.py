@@ -15,9 +15,9 @@ from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
 from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, Holder, OsCalls
+from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.draft_content import DraftContent, read_content, write_content
 from usbsurvey_desktop.store.envelope import read_envelope
-from usbsurvey_desktop.store.fields import time_text
 from usbsurvey_desktop.store.history import history_with
 from usbsurvey_desktop.store.saving import DraftFile, lock_draft, previous_path, read_draft
 from usbsurvey_desktop.store.slots import Label, SlotName, name_of

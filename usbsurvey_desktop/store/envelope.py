@@ -17,8 +17,15 @@ from pydantic import Field
 from usbsurvey_desktop.crypto import aead
 from usbsurvey_desktop.crypto.kdf import require_bounds
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.records import LARGEST_INTEGER, Record, canonical, parse_object, validate
-from usbsurvey_desktop.store.fields import Hash, Id, binary
+from usbsurvey_desktop.records import (
+    LARGEST_INTEGER,
+    Hash,
+    Record,
+    canonical,
+    parse_object,
+    validate,
+)
+from usbsurvey_desktop.store.fields import Id, binary
 from usbsurvey_desktop.store.slots import MOST_SLOTS, RecoverySlot, Slot
 
 LARGEST_FILE = 9 * 1024 * 1024

@@ -1,7 +1,6 @@
 """The small types a draft is made of (docs/formats.md §1.6, §1.7), as pydantic checks them."""
 
 import re
-from datetime import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -10,7 +9,6 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.records import from_base64url
 
 _REFUSED_SIGNS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
 
 
 def binary(count: int) -> AfterValidator:
@@ -39,24 +37,8 @@ def text(most: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _time(value: str) -> str:
-    if not _TIME.fullmatch(value):
-        raise ValueError
-    datetime.fromisoformat(value)  # its own ValueError, for a date that does not exist
-    return value
-
-
-def time_text(instant: datetime) -> str:
-    """Write an instant as `Time`, to the second; it must carry its offset from UTC."""
-    return instant.isoformat(timespec="seconds")
-
-
-Hash = Annotated[str, binary(32)]
-"""43 characters base64url of a SHA-256."""
 Id = Annotated[str, binary(16)]
 """22 characters base64url of 128 random bits."""
-Time = Annotated[str, AfterValidator(_time)]
-"""`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date, the offset always there."""
 AnswerId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,97}$")]
 """A question, or one of its free texts: `<link_id>.<option code>`."""
 Who = Annotated[str, text(64)]

@@ -11,15 +11,18 @@ from pydantic import Field, model_validator
 
 from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
+    Hash,
     Record,
+    Time,
     canonical,
     from_base64url,
     to_base64url,
 )
-from usbsurvey_desktop.store.fields import AnswerId, Hash, Time, Who
+from usbsurvey_desktop.store.fields import AnswerId, Who
 
 MOST_ENTRIES = 5_000
 _FOLDED = 2_500
+_TYPING = frozenset({"set", "clear", "page", "comment"})
 NO_HEAD = to_base64url(bytes(32))
 
 Operation = Literal[
@@ -105,16 +108,17 @@ def history_with(
 ) -> History:
     """The history with one more act.
 
-    The same act by the same person on the same question, straight after itself, moves the time of
-    the former entry: that is how the many changes while typing become one. At 5,000 entries the
-    oldest 2,500 are folded into the base.
+    Setting, clearing, commenting or visiting, by the same person at the same place and straight
+    after itself, moves the time of the former entry: that is how the many changes while typing
+    become one. Every other act is an entry, because its head may have been signed. At 5,000 entries
+    the oldest 2,500 are folded into the base.
 
     Raises:
         ValidationError: `at`, `who` or `link_id` is not of its type.
     """
     last = history.entries[-1] if history.entries else None
     is_same = last is not None and (last.op, last.who, last.link_id) == (op, who, link_id)
-    kept = history.entries[:-1] if is_same else history.entries
+    kept = history.entries[:-1] if is_same and op in _TYPING else history.entries
     entry = Entry(n=history.base.count + len(kept) + 1, at=at, who=who, op=op, link_id=link_id)
     # The entries were checked one by one as they came; checking all again would cost milliseconds.
     longer = history.model_copy(update={"entries": (*kept, entry)})

@@ -89,6 +89,7 @@ def test_a_draft_saves_also_what_is_too_long_to_send() -> None:
         {"more": 1},
         {"pack": ""},
         {"pack": "二"},
+        {"pack": "x\n"},
         {"answers": {"A 1": "x"}},
         {"answers": {"A1": True}},
         {"answers": {"A1": None}},

@@ -71,6 +71,15 @@ def test_typing_at_one_question_is_one_entry() -> None:
         assert act.count == 2
 
 
+def test_an_act_that_may_have_been_signed_is_never_moved() -> None:
+    """Two requests in a row are two entries: the head after the first one may be in a payload."""
+    once = history_with(EMPTY, "request", at=AT, who="respondent-1")
+    twice = history_with(once, "request", at=LATER, who="respondent-1")
+
+    assert twice.entries[:1] == once.entries
+    assert twice.count == 2
+
+
 def test_a_long_history_is_folded_without_losing_its_head() -> None:
     """The 5,000th entry folds the oldest 2,500; count, head and both times stay true."""
     almost = _grown(MOST_ENTRIES - 1)

@@ -41,7 +41,6 @@ class IdentityDoneView(Screen):
         self.body.addWidget(plain_label(term, role="support", parent=self))
         self.end_body()
         self.go_on = primary_button(onward, self)
-        self.go_on.setShortcut("Ctrl+Return")
         self.go_on.clicked.connect(self.left)
         self.set_buttons(self.go_on)
         self.first_focus = self.go_on

@@ -58,7 +58,6 @@ class IdentityView(Screen):
         self.end_body()
         text = self.tr("身分証と下書きを作る(&N)") if with_draft else self.tr("身分証を作る(&N)")
         self.make = primary_button(text, self)
-        self.make.setShortcut("Ctrl+Return")
         self.make.clicked.connect(self._on_make)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)

@@ -53,7 +53,6 @@ class CheckNumberView(Screen):
         self._add_ways()
         self.end_body()
         self.confirm = primary_button(self.tr("確かめる(&N)"), self)
-        self.confirm.setShortcut("Ctrl+Return")
         self.confirm.clicked.connect(self._on_confirm)
         later = secondary_button(self.tr("あとで確かめる(&L)"), self)
         later.clicked.connect(self.put_off)

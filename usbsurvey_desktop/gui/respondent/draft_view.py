@@ -39,7 +39,6 @@ class DraftView(Screen):
         self.body.addWidget(self._row)
         self.end_body()
         self.open_button = primary_button(self.tr("開く(&N)"), self)
-        self.open_button.setShortcut("Ctrl+Return")
         self.open_button.clicked.connect(self._on_open)
         self.passphrase.advanced.connect(self._on_open)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)

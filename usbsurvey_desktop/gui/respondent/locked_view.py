@@ -44,7 +44,6 @@ class LockedView(Screen):
                 "ほかの端末で開いていないことを確かめて、開いてください。"
             )
             go_on = primary_button(self.tr("このまま開く(&N)"), self)
-            go_on.setShortcut("Ctrl+Return")
             go_on.clicked.connect(self.take_over)
             buttons = (go_on, home)
         self.body.addWidget(plain_label(words, parent=self))

@@ -48,7 +48,6 @@ class PackView(Screen):
         self.body.addWidget(self._card)
         self.end_body()
         self.take = primary_button(self.tr("取り込む(&N)"), self)
-        self.take.setShortcut("Ctrl+Return")
         self.take.clicked.connect(self._on_take)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)

@@ -35,7 +35,6 @@ class SignView(Screen):
         self.end_body()
         text = self.tr("提出ファイルの作成に進む(&N)") if is_signed else self.tr("署名する(&N)")
         self.sign = primary_button(text, self)
-        self.sign.setShortcut("Ctrl+Return")
         self.sign.clicked.connect(self._on_sign)
         self.picker.advanced.connect(self._on_sign)
         back = secondary_button(self.tr("確認に戻る(&B)"), self)

@@ -50,7 +50,6 @@ class SubmitView(Screen):
         self.body.addWidget(self._steps_panel)
         self.end_body()
         self.make = primary_button(self.tr("提出ファイルを作る(&N)"), self)
-        self.make.setShortcut("Ctrl+Return")
         self.make.clicked.connect(self._on_make)
         back = secondary_button(self.tr("確認に戻る(&B)"), self)
         back.clicked.connect(self.left)

@@ -21,7 +21,7 @@ _CHECKS: Mapping[str, str] = {
     "J4": QT_TRANSLATE_NOOP("Checks", "署名者の証明書が正しい。"),
     "J5": QT_TRANSLATE_NOOP("Checks", "署名した時点で証明書が有効である。"),
     "J6": QT_TRANSLATE_NOOP("Checks", "署名が一致する。"),
-    "J7": QT_TRANSLATE_NOOP("Checks", "承認の署名が、この回答に対するものである。"),
+    "J7": QT_TRANSLATE_NOOP("Checks", "承認者の署名は（あれば）この回答に対するものである。"),
     "P1": QT_TRANSLATE_NOOP("Checks", "中身を展開できる。"),
     "P2": QT_TRANSLATE_NOOP("Checks", "中身の形式と文字が正しい。"),
     "P3": QT_TRANSLATE_NOOP("Checks", "署名された宛先と封の宛先が一致する。"),

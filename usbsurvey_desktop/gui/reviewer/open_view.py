@@ -62,7 +62,6 @@ class OpenView(Screen):
             self.body.addWidget(plain_label(hint, role="support", parent=self))
         self.end_body()
         self.open_button = primary_button(self.tr("開いて確かめる(&N)"), self)
-        self.open_button.setShortcut("Ctrl+Return")
         self.open_button.clicked.connect(self._on_open)
         self.picker.advanced.connect(self._on_open)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)

@@ -8,7 +8,16 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.shared.layouts import column, row
@@ -20,6 +29,7 @@ TEXT_COLUMN = 704
 WIDE_COLUMN = 1040
 """Logical pixels at 100 % of 44 full-width letters, and of a table."""
 _BODY_PIXELS = 16
+_PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class Frame(Protocol):
@@ -96,11 +106,14 @@ class Screen(QWidget):
         self.body.addWidget(self.title)
 
     def set_buttons(self, *buttons: QWidget) -> None:
-        """Put the buttons (or a line of words) into the bar, from the left."""
+        """Put the buttons (or a line of words) into the bar; Ctrl+Enter presses the first."""
         for button in buttons:
             self.bar.addWidget(button)
-        if isinstance(buttons[-1], QPushButton):
+        primary = buttons[0]
+        if isinstance(primary, QPushButton):
             self.bar.addStretch(1)
+            for keys in _PRIMARY_KEYS:
+                QShortcut(QKeySequence(keys), self).activated.connect(primary.click)
         self._foot.show()
 
     def end_body(self) -> None:
@@ -114,6 +127,18 @@ class Screen(QWidget):
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a part is seen whole, with room for the focus ring."""
         reveal(widget)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by pages from wherever the focus is, also from the buttons below."""
+        actions = {
+            Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+        }
+        action = actions.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        self.scroll.verticalScrollBar().triggerAction(action)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Limit the text column by margins whenever the room changes; a limit of width cuts labels."""

@@ -26,9 +26,10 @@ def _view(qtbot: QtBot, filled: Filling, link_id: str, width: int = 1366) -> Sur
 def _entries(view: SurveyView) -> dict[str, QTreeWidgetItem]:
     tree = view.outline.tree
     waiting = [tree.topLevelItem(place) for place in range(tree.topLevelItemCount())]
-    found = {}
+    found: dict[str, QTreeWidgetItem] = {}
     while waiting:
         entry = waiting.pop()
+        assert entry is not None
         found[entry.text(0)] = entry
         waiting += [entry.child(place) for place in range(entry.childCount())]
     return found

@@ -1,14 +1,63 @@
 """What every test of the command line starts with."""
 
+import shutil
+from functools import partial
+from pathlib import Path
+
 import pytest
 
+from tests.support import worlds
 from tests.support.command_line import Call, caller
+from usbsurvey_desktop.cli.main import run
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.identity.card import make_card
+from usbsurvey_desktop.places import Profile
 
 
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
-    """Call the program; it speaks Japanese and finds no passphrase in the environment."""
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("USBSURVEY_LANG", "ja")
     monkeypatch.delenv("USBSURVEY_PASSPHRASE", raising=False)
     monkeypatch.delenv("USBSURVEY_APPROVER_PASSPHRASE", raising=False)
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Call:
+    """Call the program; it speaks Japanese and finds no passphrase in the environment."""
     return caller(capsys)
+
+
+@pytest.fixture(scope="session")
+def _people(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("people")
+    for name in worlds.PEOPLE:
+        files = worlds.key_files(name)
+        (folder / f"{name}.p12").write_bytes(files.signing)
+        (folder / f"{name}.open.p12").write_bytes(files.opening)
+        card = make_card(worlds.identity(name), now=worlds.NOW)
+        (folder / f"{name}.card.txt").write_text(card, encoding="ascii")
+    (folder / worlds.pack().file_name).write_text(worlds.pack().text, encoding="ascii")
+    return folder
+
+
+@pytest.fixture
+def office(_people: Path, tmp_path: Path) -> Path:
+    """A folder with the identities, cards and pack of `tests.support.worlds`, to work in."""
+    return shutil.copytree(_people, tmp_path / "office")
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    """The user's folder in that office."""
+    folder = tmp_path / "profile"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def desk(
+    capsys: pytest.CaptureFixture[str], profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> Call:
+    """Call the program in that office, at its moment, with its passphrase in the environment."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", worlds.PASSPHRASE)
+    return caller(capsys, partial(run, rim=Rim(Profile(profile), lambda: worlds.NOW)))

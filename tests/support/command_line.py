@@ -1,6 +1,6 @@
 """Calls of the command line inside this process, with what they print and how they end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -30,12 +30,12 @@ class Ended:
 Call = Callable[..., Ended]
 
 
-def caller(streams: pytest.CaptureFixture[str]) -> Call:
+def caller(streams: pytest.CaptureFixture[str], run: Callable[[Sequence[str]], int] = main) -> Call:
     """Give a function that calls the program with words or paths and waits for its end."""
 
     def call(*words: object) -> Ended:
         streams.readouterr()
-        code = main([str(word) for word in words])
+        code = run([str(word) for word in words])
         out, err = streams.readouterr()
         return Ended(code, out, err)
 

@@ -60,7 +60,7 @@ def chosen(
 
 def _given(file: Path | None, whose: Whose, environment: Mapping[str, str]) -> str | None:
     if file is None:
-        return environment.get(whose.variable)
+        return environment.get(whose.variable, environment.get(VARIABLE))
     try:
         text = read_bounded(file, _MOST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -71,6 +71,7 @@ def demo(  # noqa: PLR0913 - one parameter for each option
     """Write a practice world and print how large it became."""
     began = rim.now()
     _require_free(folder, force=force)
+    make_folder(folder)
     loaded = usable_form(form(_FORM))
     plan = Plan(bodies, seed, damaged)
     with _progress(bodies) as advance:

@@ -28,7 +28,7 @@ from usbsurvey_desktop.sealing.pack_record import Contact, Match, Recipient, Rou
 from usbsurvey_desktop.sealing.publish import Terms, publish, recipient_of
 
 _LAST_SECOND = time(23, 59, 59)
-_TWICE = Words("同じ都道府県のカードが2枚あります。", "There are two cards of the same prefecture.")
+_TWICE = Words("同じ提出先のカードが2枚あります。", "There are two cards of the same recipient.")
 _NOBODY_ELSE = Words(
     "都道府県が2つ以上あるときは、省のカードも要ります。",
     "Several prefectures need a ministry's card beside them.",

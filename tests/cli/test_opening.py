@@ -1,0 +1,206 @@
+"""`open`: what a reader sees, and what is refused before anything is seen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support import worlds
+from tests.support.command_line import Call
+from usbsurvey_desktop.cli.opening import CHAIN_WORDS, REMARK_WORDS, SIGNER_WORDS
+from usbsurvey_desktop.sealing.course import CHECKS
+from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
+
+CANARY = "研修会場で配布"
+
+
+def _package(office: Path, content: bytes | None = None) -> Path:
+    path = office / "p.sealed.txt"
+    path.write_bytes(worlds.package().content if content is None else content)
+    return path
+
+
+def _open(office: Path, person: str = "ministry", content: bytes | None = None) -> list[object]:
+    words: list[object] = ["open", _package(office, content)]
+    words += ["--survey", office / "small-survey-v1.survey.txt"]
+    return [*words, "--identity", office / f"{person}.p12"]
+
+
+def test_an_opened_package_tells_everything(desk: Call, office: Path) -> None:
+    """Checks, signers, states, effective answers and findings are in the one document."""
+    ended = desk(*_open(office), "--json")
+    assert ended.code == 0
+    found = ended.document
+    assert found["status"] == "ok"
+    assert (found["body_code"], found["revision"]) == (worlds.BODY, 1)
+    assert found["checks"] == [{"check": check, "result": "passed"} for check in CHECKS]
+    signer = worlds.identity("respondent").certificate
+    assert found["signers"] == [
+        {
+            "role": "respondent",
+            "fingerprint": signer.fingerprint.hex(),
+            "name": "回答 一郎",
+            "state": "unregistered",
+            "issued_at": found["signers"][0]["issued_at"],  # type: ignore[call-overload, index]
+        }
+    ]
+    assert found["states"] == dict.fromkeys(("R.body_code", "A1", "A2", "A3"), "answered")
+    assert found["findings"] == []
+    effective = {key: stated["value"] for key, stated in worlds.SMALL_ANSWERS.items()}
+    assert found["effective"] == {**effective, "A2": ["a", "c"]}
+
+
+def test_people_read_the_answers_in_the_words_of_the_form(desk: Call, office: Path) -> None:
+    """Labels, not codes; the signer is 未登録, because there is no roster."""
+    text = desk(*_open(office, "prefecture")).out
+    assert "東京都 千代田区 (131016) r1" in text
+    assert "A-2 場面: 庁内、その他" in text
+    assert f"  A2.c: {CANARY}" in text
+    assert "[未登録]" in text
+    assert "新規" in text
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "refusal"),
+    [
+        (lambda raw: raw[:-2], 2, {"status": "json_syntax", "step": "C2"}),
+        (
+            lambda raw: raw.replace(b"{", b"{\xe3\x81\x82", 1),
+            2,
+            {"status": "text_damaged", "step": "C1"},
+        ),
+        (lambda _raw: b"", 2, {"status": "json_syntax", "step": "C2"}),
+        (lambda _raw: worlds.pack().text.encode(), 2, {"status": "wrong_kind", "step": "C3"}),
+    ],
+)
+def test_a_damaged_package_is_refused_with_code_and_step(
+    desk: Call,
+    office: Path,
+    change: Callable[[bytes], bytes],
+    code: int,
+    refusal: dict[str, str],
+) -> None:
+    """Nothing of it is shown, on neither stream."""
+    ended = desk(*_open(office, content=change(worlds.package().content)), "--json")
+    assert (ended.code, ended.document) == (code, refusal)
+    assert CANARY not in ended.out + ended.err
+
+
+def test_one_changed_sign_anywhere_is_noticed(desk: Call, office: Path) -> None:
+    """At twenty places: somebody the file names is refused, and nobody gets other contents.
+
+    The key wrapped for one recipient is not covered by the seal the others open, so a change there
+    is noticed by that one alone.
+    """
+    sealed = worlds.package()
+    raw = sealed.content
+    for place in range(0, len(raw) - 1, len(raw) // 20):
+        other = b"A" if raw[place : place + 1] != b"A" else b"B"
+        changed = raw[:place] + other + raw[place + 1 :]
+        ended = [
+            desk(*_open(office, person, changed), "--json")
+            for person in ("ministry", "prefecture", "respondent")
+        ]
+        assert {one.code for one in ended} & {1, 2, 3}
+        for one in ended:
+            if one.code == 0:
+                assert one.document["digest"] == sealed.digest
+            else:
+                assert CANARY not in one.out + one.err
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda raw: raw.replace(b"\n", b"\r\n"),
+        lambda raw: b"\xef\xbb\xbf" + raw,
+        lambda raw: raw.decode().encode("utf-16"),
+        lambda raw: b"\n".join(raw[i : i + 76] for i in range(0, len(raw), 76)),
+    ],
+)
+def test_a_package_opens_after_a_gateway(
+    desk: Call, office: Path, change: Callable[[bytes], bytes]
+) -> None:
+    """CRLF, a byte order mark, UTF-16 and wrapping at 76 columns do no harm."""
+    assert desk(*_open(office, content=change(worlds.package().content))).code == 0
+
+
+def test_a_foreign_identity_is_refused_for_safety(desk: Call, office: Path) -> None:
+    """Exit 3 and the step at which the file turned out to be for others."""
+    ended = desk(*_open(office, "stranger"), "--json")
+    assert ended.code == 3
+    assert ended.document == {"status": "not_addressed", "step": "S2"}
+    assert ended.err.splitlines()[-1].startswith("not_addressed: ")
+
+
+def test_a_wrong_passphrase_ends_with_4(
+    desk: Call, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The identity does not open, so nothing else is tried."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", "not the passphrase")
+    ended = desk(*_open(office), "--json")
+    assert (ended.code, ended.document["status"]) == (4, "identity_open")
+
+
+def test_an_identity_that_only_signs_opens_nothing(desk: Call, office: Path) -> None:
+    """Its partner file is missing."""
+    (office / "ministry.open.p12").unlink()
+    ended = desk(*_open(office), "--json")
+    assert (ended.code, ended.document["status"]) == (1, "identity_pair")
+
+
+def test_a_package_of_another_survey_has_no_form(desk: Call, office: Path) -> None:
+    """The pack that was named is not the one the package answers."""
+    other = worlds.pack(replace(worlds.TERMS, version=2))
+    (office / "small-survey-v1.survey.txt").write_text(other.text, encoding="ascii")
+    ended = desk(*_open(office), "--json")
+    assert ended.code == 1
+    assert ended.document == {"status": "form_mismatch", "step": "P4"}
+
+
+def test_missing_and_huge_packages_are_unreadable(desk: Call, office: Path) -> None:
+    """Neither is read to its end."""
+    words = _open(office)
+    (office / "p.sealed.txt").unlink()
+    assert desk(*words, "--json").document == {"status": "file_unreadable"}
+    with (office / "p.sealed.txt").open("wb") as file:
+        file.truncate(16 * 1024 * 1024 + 1)
+    ended = desk(*words, "--json")
+    assert (ended.code, ended.document["status"]) == (2, "file_too_large")
+
+
+def test_nothing_given_is_wrong_use(desk: Call) -> None:
+    """The package is named first."""
+    ended = desk("open")
+    assert ended.code == 2
+    assert "'PACKAGE' がありません。" in ended.err
+
+
+def test_reasons_travel_with_the_answers(desk: Call, tmp_path: Path) -> None:
+    """A warning that was explained shows its reason to the reader."""
+    world = tmp_path / "world"
+    assert desk("demo", world, "--bodies", "1").code == 0
+    scenario = "forms/mic-usb-media-2025/scenarios/11-check-x1-explained.json"
+    survey = next(world.glob("*.survey.txt"))
+    passphrase = ("--passphrase-file", world / "passphrase.txt")
+    people = world / "identities"
+    answers = tmp_path / "answers.json"
+    (package,) = (world / "packages").iterdir()
+    text = (worlds.ROOT / scenario).read_text(encoding="utf-8")
+    answers.write_text(text.replace("131016", package.name[:6]), encoding="utf-8")
+    words = ("--survey", survey, *passphrase)
+    sealed = desk(
+        "seal", *words, "--answers", answers, "--respondent", people / "respondent.p12",
+        "--out", tmp_path / "out", "--json",
+    )  # fmt: skip
+    assert sealed.code == 0
+    opened = desk("open", sealed.document["file"], *words, "--identity", people / "ministry.p12")
+    assert "理由 X1: eLTAXの受け渡しだけがあるため。" in opened.out
+
+
+def test_every_state_has_words() -> None:
+    """No state is left without words."""
+    assert set(SIGNER_WORDS) == set(SignerState)
+    assert set(CHAIN_WORDS) == set(Chain)
+    assert set(REMARK_WORDS) == set(Remark)

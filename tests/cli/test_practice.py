@@ -1,0 +1,82 @@
+"""`demo`: a practice world that shows what it says it shows."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import Call
+
+
+@pytest.fixture
+def world(call: Call, tmp_path: Path) -> Path:
+    """A world of two bodies and three damaged files."""
+    folder = tmp_path / "world"
+    ended = call("demo", folder, "--bodies", "2", "--seed", "1", "--damaged", "3", "--json")
+    assert ended.code == 0
+    assert set(ended.document) == {"bodies", "packages", "seconds"}
+    assert (ended.document["bodies"], ended.document["packages"]) == (2, 5)
+    assert ended.err == ""
+    return folder
+
+
+def test_every_package_opens_as_the_world_says(call: Call, world: Path) -> None:
+    """Ministry and prefecture see the same answers, damaged files and strangers are refused."""
+    expected = json.loads((world / "expected.json").read_bytes())  # noqa: TID251 - our own file
+    given = ("--passphrase-file", world / "passphrase.txt", "--survey", world / expected["pack"])
+    for file in expected["files"]:
+        words = ("open", world / file["file"], *given, "--json", "--identity")
+        ministry = call(*words, world / "identities" / "ministry.p12")
+        assert ministry.document["status"] == file["status"]
+        if file["status"] != "ok":
+            assert ministry.code in {1, 2, 3}
+            continue
+        assert ministry.code == 0
+        for key in ("body_code", "revision", "digest", "effective"):
+            assert ministry.document[key] == file[key]
+        states = ministry.document["states"]
+        assert isinstance(states, dict)
+        assert states.items() <= file["states"].items()  # the file has the free texts as well
+        prefecture = call(*words, world / "identities" / "prefecture.p12")
+        assert prefecture.document["effective"] == file["effective"]
+        stranger = call(*words, world / "identities" / "stranger.p12")
+        assert (stranger.code, stranger.document["status"]) == (3, "not_addressed")
+
+
+def test_a_world_is_not_overwritten_unasked(call: Call, world: Path) -> None:
+    """`--force` makes a new one, takes the old packages away and leaves a person's work."""
+    (world / "profile").mkdir()
+    (world / "profile" / "mine.usbdraft").write_bytes(b"work")
+    before = sorted((world / "packages").iterdir())
+    ended = call("demo", world, "--json")
+    assert (ended.code, ended.document["status"]) == (2, "output_exists")
+    assert sorted((world / "packages").iterdir()) == before
+    made = call("demo", world, "--bodies", "1", "--seed", "2", "--force")
+    assert made.code == 0
+    assert str(world / "README.txt") in made.out
+    assert len(list((world / "packages").iterdir())) == 1
+    assert (world / "profile" / "mine.usbdraft").read_bytes() == b"work"
+
+
+def test_a_folder_of_something_else_keeps_its_files(call: Call, tmp_path: Path) -> None:
+    """With `--force` a world may lie beside other files; none of them is taken away."""
+    (tmp_path / "packages").mkdir()
+    (tmp_path / "packages" / "other.sealed.txt").write_bytes(b"other")
+    assert call("demo", tmp_path, "--bodies", "1").code == 2
+    assert call("demo", tmp_path, "--bodies", "1", "--force").code == 0
+    assert (tmp_path / "packages" / "other.sealed.txt").read_bytes() == b"other"
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_a_place_that_is_a_file_is_refused(call: Call, tmp_path: Path, place: str) -> None:
+    """A world needs a folder."""
+    (tmp_path / "file").touch()
+    ended = call("demo", tmp_path / place, "--bodies", "1", "--json")
+    assert ended.code == 2
+    assert ended.document["status"] in {"output_exists", "file_unwritable"}
+
+
+@pytest.mark.parametrize("words", [(), ("x", "--bodies", "0"), ("x", "--bodies", "many")])
+def test_wrong_numbers_and_no_folder_are_wrong_use(call: Call, words: tuple[str, ...]) -> None:
+    """Nothing is made."""
+    assert call("demo", *words).code == 2

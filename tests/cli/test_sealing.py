@@ -1,0 +1,229 @@
+"""`seal`: from answers to a package, and everything that keeps one from being made."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import worlds
+from tests.support.command_line import Call
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.pins import How, Pins
+from usbsurvey_desktop.records import from_base64url, to_base64url
+
+ANSWERS = {"R.body_code": worlds.BODY, "A1": "yes", "A2": ["c"], "A2.c": "研修", "A3": "=1+1\n﨑𠮷"}
+NAME = "131016-small-survey-r1.sealed.txt"
+
+
+def _answers(office: Path, document: object = None) -> Path:
+    path = office / "answers.json"
+    path.write_text(json.dumps(ANSWERS if document is None else document), encoding="utf-8")
+    return path
+
+
+def _seal(office: Path, *more: object, document: object = None) -> list[object]:
+    words: list[object] = ["seal", "--survey", office / "small-survey-v1.survey.txt"]
+    words += ["--answers", _answers(office, document), "--out", office / "out"]
+    return [*words, "--respondent", office / "respondent.p12", *more]
+
+
+def _open(office: Path, name: str, person: str = "ministry") -> list[object]:
+    words: list[object] = ["open", office / "out" / name, "--json"]
+    words += ["--survey", office / "small-survey-v1.survey.txt"]
+    return [*words, "--identity", office / f"{person}.p12"]
+
+
+def test_sealed_answers_open_for_everybody_named(desk: Call, office: Path) -> None:
+    """File, digest, revision and recipients are told; each recipient and the sender can open."""
+    sealed = desk(*_seal(office), "--json")
+    assert sealed.code == 0
+    assert sealed.document["file"] == str(office / "out" / NAME)
+    assert sealed.document["revision"] == 1
+    assert sealed.document["recipients"] == ["prefecture", "ministry"]
+    for person in ("prefecture", "ministry", "respondent"):
+        opened = desk(*_open(office, NAME, person))
+        assert opened.code == 0
+        assert opened.document["digest"] == sealed.document["digest"]
+        assert opened.document["effective"] == ANSWERS
+
+
+def test_both_check_numbers_are_told_on_stderr(desk: Call, office: Path) -> None:
+    """The issuer's, to compare with the letter, and the package's, to note down."""
+    sealed = desk(*_seal(office), "--json")
+    issuer = check_number(worlds.pack().issuer.fingerprint)
+    package = check_number(from_base64url(str(sealed.document["digest"])))
+    assert sealed.err.splitlines() == [
+        f"調査主体の照合番号: {issuer}",
+        f"提出ファイルの照合番号: {package}",
+    ]
+
+
+def test_an_approver_signs_over_the_respondent(desk: Call, office: Path) -> None:
+    """Both signers come out in their order."""
+    ended = desk(*_seal(office, "--approver", office / "approver.p12"))
+    assert ended.out == f"書き込みました: {office / 'out' / NAME}\n"
+    signers = desk(*_open(office, NAME)).document["signers"]
+    assert isinstance(signers, list)
+    assert [one["role"] for one in signers] == ["respondent", "approver"]
+
+
+def test_an_approver_may_have_a_passphrase_of_their_own(
+    desk: Call, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """File or variable; a wrong one ends with 4."""
+    monkeypatch.delenv("USBSURVEY_PASSPHRASE")
+    (office / "right").write_text(worlds.PASSPHRASE, encoding="utf-8")
+    (office / "wrong").write_text("another passphrase", encoding="utf-8")
+    own = _seal(
+        office, "--passphrase-file", office / "right", "--approver", office / "approver.p12"
+    )
+    assert desk(*own, "--approver-passphrase-file", office / "wrong").code == 4
+    assert desk(*own, "--approver-passphrase-file", office / "right").code == 0
+    assert desk(*own, "--force").code == 0
+
+
+def test_one_key_cannot_approve_itself(desk: Call, office: Path) -> None:
+    """The package is refused before it is written."""
+    ended = desk(*_seal(office, "--approver", office / "respondent.p12"), "--json")
+    assert ended.code == 3
+    assert ended.document["status"] == "signers_same"
+    assert list((office).glob("out/*")) == []
+
+
+def test_the_next_revision_names_the_one_before(desk: Call, office: Path) -> None:
+    """Revision 2 carries the digest of revision 1."""
+    first = desk(*_seal(office), "--json").document
+    second = desk(*_seal(office, "--previous", office / "out" / NAME), "--json")
+    assert second.code == 0
+    assert second.document["revision"] == 2
+    opened = desk(*_open(office, "131016-small-survey-r2.sealed.txt")).document
+    assert opened["prev"] == first["digest"]
+
+
+def test_a_foreign_package_is_no_previous_one(desk: Call, office: Path) -> None:
+    """Only a package the respondent can open may be replaced."""
+    desk(*_seal(office))
+    words = _seal(office, "--previous", office / "out" / NAME, "--json")
+    words[words.index(office / "respondent.p12")] = office / "approver.p12"
+    ended = desk(*words)
+    assert ended.code == 3
+    assert ended.document == {"status": "not_addressed", "step": "S2"}
+
+
+def test_a_hand_off_record_travels_inside(desk: Call, office: Path) -> None:
+    """A record of the right shape is taken, another is refused."""
+    zeros = to_base64url(bytes(32))
+    record = {
+        "schema": "handoff-record/1",
+        "form_digest": zeros,
+        "record_no": "2026-001",
+        "part": "request",
+        "values": {"H1.no": "2026-001", "H2": "a"},
+        "entry_sha256": zeros,
+    }
+    path = office / "handoff.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert desk(*_seal(office, "--handoff", path)).code == 0
+    path.write_text(json.dumps({**record, "values": {"H13": "secret"}}), encoding="utf-8")
+    ended = desk(*_seal(office, "--handoff", path, "--force"), "--json")
+    assert (ended.code, ended.document["status"]) == (1, "payload_schema")
+
+
+def test_unfinished_answers_are_not_sealed(desk: Call, office: Path) -> None:
+    """What is left to do is told in words and as findings, and nothing is written."""
+    ended = desk(*_seal(office, document={"R.body_code": worlds.BODY}), "--json")
+    assert ended.code == 1
+    assert ended.document["status"] == "answers_incomplete"
+    findings = ended.document["findings"]
+    assert isinstance(findings, list)
+    assert {row["link_id"] for row in findings} == {"A1"}
+    assert "block A1 required: 答えが必要です" in ended.err
+    assert ended.err.splitlines()[-1].startswith("answers_incomplete: ")
+    assert not (office / "out").exists()
+    assert desk(*_seal(office, document={})).out == ""
+
+
+def test_answers_of_another_form_are_refused(desk: Call, office: Path) -> None:
+    """An unknown item ends with exit 2 and its name."""
+    ended = desk(*_seal(office, document={"Z1": "yes"}), "--json")
+    assert ended.code == 2
+    assert ended.document["link_id"] == "Z1"
+
+
+def test_the_body_of_the_answers_must_be_the_signers(desk: Call, office: Path) -> None:
+    """Signing for another body is refused, with the codes of a collector."""
+    ended = desk(*_seal(office, document={**ANSWERS, "R.body_code": "011002"}), "--json")
+    assert ended.code == 3
+    assert ended.document["status"] == "body_mismatch"
+
+
+def test_an_identity_without_its_opening_key_does_not_seal(desk: Call, office: Path) -> None:
+    """Nobody could open the return note."""
+    (office / "respondent.open.p12").unlink()
+    ended = desk(*_seal(office), "--json")
+    assert (ended.code, ended.document["status"]) == (1, "identity_pair")
+
+
+def test_a_survey_of_another_issuer_than_the_pinned_one_is_not_answered(
+    desk: Call, office: Path, profile: Path
+) -> None:
+    """That the caller named the file does not outweigh a pin."""
+    certificate = worlds.identity("stranger").certificate
+    pins = Pins().confirmed("small-survey", certificate, now=worlds.NOW, by="", how=How.LETTER)
+    (profile / "pins.json").write_bytes(pins.to_json())
+    ended = desk(*_seal(office), "--json")
+    assert ended.code == 3
+    assert ended.document["status"] == "issuer_mismatch"
+
+
+def test_a_package_is_not_overwritten_unasked(desk: Call, office: Path) -> None:
+    """The first file stays as it was; `--force` replaces it."""
+    desk(*_seal(office))
+    before = (office / "out" / NAME).read_bytes()
+    ended = desk(*_seal(office), "--json")
+    assert (ended.code, ended.document["status"]) == (2, "output_exists")
+    assert (office / "out" / NAME).read_bytes() == before
+    assert desk(*_seal(office), "--force").code == 0
+    assert (office / "out" / NAME).read_bytes() != before
+
+
+@pytest.mark.parametrize("place", ["answers.json/below", "/proc/nowhere"])
+def test_a_folder_that_cannot_be_made_is_told(desk: Call, office: Path, place: str) -> None:
+    """Below a regular file and in /proc nothing can be written: a code, exit 2."""
+    words = _seal(office)
+    words[words.index("--out") + 1] = office / place
+    ended = desk(*words, "--json")
+    assert (ended.code, ended.document["status"]) == (2, "file_unwritable")
+
+
+def test_a_folder_that_takes_no_files_is_told(desk: Call, office: Path) -> None:
+    """/proc exists and takes no new file."""
+    words = _seal(office)
+    words[words.index("--out") + 1] = "/proc"
+    ended = desk(*words, "--json")
+    assert (ended.code, ended.document["status"]) == (2, "file_unwritable")
+
+
+def test_a_write_that_breaks_off_leaves_nothing(office: Path) -> None:
+    """With files limited to 1 KiB the package is refused and no part of it stays behind."""
+    _answers(office)
+    (office / "pass").write_text(worlds.PASSPHRASE, encoding="utf-8")
+    script = (
+        "import resource, sys\n"
+        "from usbsurvey_desktop.__main__ import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    words = [*_seal(office), "--passphrase-file", office / "pass", "--json"]
+    result = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", script, *map(str, words)],
+        cwd=worlds.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert '"status": "file_unwritable"' in result.stdout
+    assert list((office / "out").iterdir()) == []

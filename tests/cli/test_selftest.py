@@ -1,0 +1,96 @@
+"""`self-test`: the program finds itself whole, and finds out when it is not."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.offscreen import check_fonts, check_none_references, screen_checks
+from usbsurvey_desktop.selftest import Outcome, core_checks, require, run
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = ["resources", "forms", "known_answers", "draft", "package"]
+SCREEN_NAMES = ["fonts", "look", "none_references"]
+
+
+def _program(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "usbsurvey_desktop", "self-test", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "USBSURVEY_LANG": "ja", "QT_QPA_PLATFORM": ""},
+    )
+
+
+def test_the_program_finds_itself_whole() -> None:
+    """Every check passes in a process of its own, without a screen."""
+    ended = _program("--json")
+    assert ended.returncode == 0
+    document = json.loads(ended.stdout)  # noqa: TID251 - our own program
+    assert document["ok"] is True
+    assert [one["check"] for one in document["checks"]] == [*NAMES, *SCREEN_NAMES]
+    assert all(one["ok"] for one in document["checks"])
+
+
+def test_people_read_one_line_for_each_check() -> None:
+    """Each line says 合格 and the name of the check."""
+    assert _program().stdout.splitlines() == [f"合格 {name}" for name in (*NAMES, *SCREEN_NAMES)]
+
+
+def test_every_check_below_the_screen_passes(tmp_path: Path) -> None:
+    """The same checks, called one by one; the draft leaves its file in the folder given."""
+    checks = core_checks(tmp_path, lambda: datetime(2026, 11, 21, tzinfo=UTC))
+    assert run(checks) == tuple(Outcome(name) for name in NAMES)
+    assert (tmp_path / "self-test.usbdraft").exists()
+
+
+def test_the_checks_that_need_qt_pass_in_any_application(qapp: QApplication) -> None:
+    """Fonts and reference counts are in order in this process as well."""
+    assert list(screen_checks(qapp)) == SCREEN_NAMES
+    check_fonts()
+    check_none_references(qapp)
+
+
+def test_a_check_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
+    """A refusal gives its code, any other exception its type."""
+
+    def refuse() -> None:
+        raise SurveyError(Code.DRAFT_DAMAGED)
+
+    def look_for_nothing() -> None:
+        (tmp_path / "none").stat()
+
+    outcomes = run(
+        {
+            "refused": refuse,
+            "broken": look_for_nothing,
+            "wrong": lambda: require(0),
+            "right": lambda: require(1),
+        }
+    )
+    assert [one.why for one in outcomes] == ["draft_damaged", "FileNotFoundError", "unexpected", ""]
+    assert [one.is_passed for one in outcomes] == [False, False, False, True]
+
+
+def test_a_program_with_missing_parts_says_so() -> None:
+    """Where nothing is shipped, three checks fail and the answer is no."""
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "sys.frozen, sys._MEIPASS = True, str(Path(sys.executable).parent)\n"
+        "from usbsurvey_desktop.__main__ import main\n"
+        "sys.exit(main(['self-test']))\n"
+    )
+    ended = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    failed = [text.split()[1] for text in ended.stdout.splitlines() if "不合格" in text]
+    assert failed == ["resources", "forms", "package", "look"]

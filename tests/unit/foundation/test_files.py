@@ -192,7 +192,7 @@ def test_a_pause_really_passes() -> None:
 
     OS.pause(0.01)
 
-    assert time.monotonic() - start >= 0.01
+    assert time.monotonic() - start > 0.005
 
 
 def test_a_file_that_stays_open_elsewhere_is_told(tmp_path: Path) -> None:

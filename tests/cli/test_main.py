@@ -2,22 +2,29 @@
 
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 import pytest
 
 from tests.support.command_line import Call
+from usbsurvey_desktop.cli.command import WrongUse, usage_sentence
+from usbsurvey_desktop.cli.condition_text import condition_text
 from usbsurvey_desktop.cli.exit_codes import Exit, exit_code
 from usbsurvey_desktop.cli.finding_words import LINT_WORDS
-from usbsurvey_desktop.cli.language import Language, chosen_language
-from usbsurvey_desktop.cli.main import commands
+from usbsurvey_desktop.cli.language import Language, Words, chosen_language
+from usbsurvey_desktop.cli.main import commands, run
 from usbsurvey_desktop.cli.messages import SENTENCES, line
+from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.start import COMMANDS, Opening, opening
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.places import Profile
+from usbsurvey_desktop.questionnaire.enable_when import ItemComparison, Operator
 from usbsurvey_desktop.questionnaire.finding import LintCode
 
 ROOT = Path(__file__).resolve().parents[2]
+CANARY = "山田太郎の回答"
 
 
 def _every_command(group: click.Group = commands) -> list[tuple[str, ...]]:
@@ -160,6 +167,46 @@ def test_facts_that_are_not_ids_are_kept_from_the_terminal() -> None:
         "(field=person, limit=3)"
     )
     assert line(Code.TEXT_REFUSED, {"field": "\x1b[31m"}).endswith("。")
+
+
+def test_something_unforeseen_ends_without_a_traceback(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A code, the type and the place: no message, which might quote an answer."""
+
+    def broken_clock() -> datetime:
+        raise RuntimeError(CANARY)
+
+    words = ["demo", str(tmp_path / "world"), "--bodies", "1"]
+    code = run(words, Rim(Profile(tmp_path), broken_clock))
+    out, err = capsys.readouterr()
+    assert (code, out) == (1, "")
+    assert err.startswith("unexpected: 想定外のエラーです。")
+    assert "[RuntimeError test_main:" in err
+    assert CANARY not in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (click.UsageError("words of click"), "使い方が違います（words of click）。"),
+        (click.BadParameter("x", param=click.Option(["--bodies"])), "'--bodies' の値が正しく"),
+        (WrongUse(Words("こちらの文", "our sentence")), "こちらの文"),
+    ],
+)
+def test_every_kind_of_mistake_has_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, error: click.UsageError, sentence: str
+) -> None:
+    """What click knows in English only is put into a Japanese frame; our own words stay."""
+    monkeypatch.setenv("USBSURVEY_LANG", "ja")
+    assert sentence in usage_sentence(error)
+
+
+def test_a_comparison_of_two_answers_has_a_notation() -> None:
+    """It stands in checks; an outline would write it like the others."""
+    comparison = ItemComparison(question="H9.from", operator=Operator.LESS, other="H9.planned")
+    assert condition_text(comparison) == "H9.from < H9.planned"
 
 
 def test_no_command_loads_windows_or_a_network() -> None:

@@ -159,6 +159,27 @@ def test_the_body_of_the_answers_must_be_the_signers(desk: Call, office: Path) -
     assert ended.document["status"] == "body_mismatch"
 
 
+def test_a_form_that_does_not_ask_the_body_takes_the_signers(desk: Call, office: Path) -> None:
+    """A municipality's identity names it; a ministry's names none and is refused."""
+    items = worlds.SMALL_FORM["items"]
+    assert isinstance(items, list)
+    document = {**worlds.SMALL_FORM, "items": items[1:]}
+    (office / "form.json").write_text(json.dumps(document), encoding="utf-8")
+    survey = office / "small-survey-v1.survey.txt"
+    published = desk(
+        "survey", "publish", "--form", office, "--issuer", office / "issuer.p12", "--force",
+        "--recipient", office / "ministry.card.txt", "--deadline", "2027-01-01", "--out", survey,
+    )  # fmt: skip
+    assert published.code == 0
+    words = _seal(office, "--json", document={"A1": "no"})
+    sealed = desk(*words)
+    assert sealed.code == 0
+    assert Path(str(sealed.document["file"])).name == "131016-small-form-r1.sealed.txt"
+    words[words.index(office / "respondent.p12")] = office / "ministry.p12"
+    refused = desk(*words)
+    assert (refused.code, refused.document["status"]) == (3, "body_code")
+
+
 def test_an_identity_without_its_opening_key_does_not_seal(desk: Call, office: Path) -> None:
     """Nobody could open the return note."""
     (office / "respondent.open.p12").unlink()

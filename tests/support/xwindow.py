@@ -22,7 +22,8 @@ from Xlib.xobject.drawable import Window
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = "1366x768x24"
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 30
+LAST_SCREEN = ROOT / "build" / "last-screen.png"
 LATIN_1_END = 0x100
 UNICODE_KEYSYMS = 0x01000000
 MODIFIERS = {"ctrl": "Control_L", "alt": "Alt_L", "shift": "Shift_L"}
@@ -85,7 +86,9 @@ class Person:
 
     def _title(self, window: Window) -> str:
         try:
-            name = window.get_full_property(self._display.intern_atom("_NET_WM_NAME"), X.AnyPropertyType)
+            name = window.get_full_property(
+                self._display.intern_atom("_NET_WM_NAME"), X.AnyPropertyType
+            )
         except XError:
             return ""
         return bytes(name.value).decode("utf-8") if name else ""
@@ -111,8 +114,10 @@ class Person:
         """
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not condition():
-            left = deadline - time.monotonic()
-            assert left > 0, f"waited in vain for {what}; the screen shows {self.titles()}"
+            if time.monotonic() > deadline:
+                self.picture(LAST_SCREEN)
+                message = f"waited in vain for {what}; {self.titles()}, see {LAST_SCREEN}"
+                raise AssertionError(message)
             # Titles of new windows change without an event for us, so look at least this often.
             select.select([self._display.fileno()], [], [], 0.05)
             while self._display.pending_events():
@@ -176,7 +181,11 @@ class Program:
     """The application as a process of its own, as a user starts it."""
 
     def __init__(
-        self, display_name: str, *arguments: str, prefix: tuple[str, ...] = (), extra: Mapping[str, str] | None = None
+        self,
+        display_name: str,
+        *arguments: str,
+        prefix: tuple[str, ...] = (),
+        extra: Mapping[str, str] | None = None,
     ) -> None:
         environment = {
             **os.environ,

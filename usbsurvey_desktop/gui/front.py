@@ -71,9 +71,11 @@ class Front(QObject):
         save = QShortcut(QKeySequence("Ctrl+S"), window)
         save.activated.connect(self._on_save)
         waiting = Screen(self.tr("ホーム"))
-        waiting.body.addWidget(plain_label(self.tr("下書きを探しています…"), parent=waiting))
+        searching = self.tr("下書きを探しています…")
+        waiting.body.addWidget(plain_label(searching, parent=waiting))
         waiting.end_body()
-        window.show_screen(waiting, waiting.heading)
+        # Its title tells it from the home that can be used.
+        window.show_screen(waiting, searching)
 
     def start(self, file: Path | None) -> None:
         """Load what is needed, then show home or the file."""

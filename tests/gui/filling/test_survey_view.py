@@ -5,14 +5,16 @@ from collections.abc import Mapping
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.filling import LONGEST, ListeningFrame, filling, item_help
+from tests.support.hearing import name_of
 from tests.support.keyboard import compose
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -304,3 +306,37 @@ def test_only_one_page_lives(qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.view.pager.page.destroyed):
         desk.press(Qt.Key.Key_Return, CTRL)
     assert desk.view.pager.count() == 1
+
+
+def test_where_provisional_options_come_from_is_one_press_away(qtbot: QtBot) -> None:
+    """根拠を見る opens the sources of each option."""
+    desk = _Desk(qtbot, {"A1": "yes"}, link_id="A2")
+    folds = desk.view.pager.page.blocks["A2"].findChildren(Fold)
+    grounds = next(fold for fold in folds if "根拠" in fold.link.text())
+    before = grounds.words.isVisible()
+    qtbot.mouseClick(grounds.link, Qt.MouseButton.LeftButton)
+    assert (before, grounds.words.isVisible()) == (False, True)
+    assert "p3. D1:L119、D1:L135" in grounds.words.text()
+    assert name_of(grounds.link) == "根拠を見る、開いています"
+
+
+def test_on_a_low_screen_the_definition_is_folded(qtbot: QtBot) -> None:
+    """The question is seen at once; a person may still open the definition."""
+    desk = _Desk(qtbot, link_id="A1")
+    fold = next(f for f in desk.view.pager.page.findChildren(Fold) if "とは" in f.link.text())
+    open_when_high = fold.words.isVisible()
+    desk.view.resize(910, 380)
+    qtbot.waitUntil(lambda: not fold.words.isVisible())
+    qtbot.mouseClick(fold.link, Qt.MouseButton.LeftButton)
+    assert open_when_high
+    assert fold.words.isVisible()
+
+
+def test_alt_letters_are_unique(qtbot: QtBot) -> None:
+    """No two buttons of the screen and its notice share a letter."""
+    desk = _Desk(qtbot, {"A1": "yes", "A2": "p3"}, link_id="A1")
+    desk.type("n")
+    texts = [button.text() for button in desk.view.findChildren(QPushButton)]
+    texts += [action.text for action in desk.frame.actions]
+    letters = [text.split("(&")[1][0] for text in texts if "(&" in text]
+    assert sorted(letters) == ["B", "L", "N", "V", "Z"]

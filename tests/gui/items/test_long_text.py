@@ -65,3 +65,14 @@ def test_tab_leaves_the_box(qtbot: QtBot) -> None:
     QTest.keyClick(_box(shown), Qt.Key.Key_Tab)
     assert shown.raw is None
     assert QApplication.focusWidget() is not _box(shown)
+
+
+def test_twelve_digits_in_a_row_are_asked_about(qtbot: QtBot) -> None:
+    """A number like マイナンバー is warned of, full-width digits too, and never refused."""
+    shown = ShownPage(qtbot, "O3", YES)
+    compose(_box(shown), "番号は１２３４５６７８９０１２です")
+    warned = description_of(_box(shown))
+    QTest.keyClicks(_box(shown), "3" * 12)
+    compose(_box(shown), "1")
+    assert "マイナンバーのような12桁の数字があります。" in warned
+    assert shown.raw == "番号は１２３４５６７８９０１２です3333333333331"

@@ -27,9 +27,13 @@ class Fold(QWidget):
         self._name()
         self.link.clicked.connect(self._on_clicked)
 
-    def _on_clicked(self) -> None:
-        self.words.setVisible(self.words.isHidden())
+    def set_open(self, *, is_open: bool) -> None:
+        """Show the words, or fold them away."""
+        self.words.setVisible(is_open)
         self._name()
+
+    def _on_clicked(self) -> None:
+        self.set_open(is_open=self.words.isHidden())
 
     def _name(self) -> None:
         is_open = not self.words.isHidden()

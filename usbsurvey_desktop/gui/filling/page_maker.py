@@ -10,7 +10,9 @@ from usbsurvey_desktop.gui.filling.page_view import PageView
 from usbsurvey_desktop.gui.items.base import Answer, ItemHelp
 
 
-def make_page(state: PageState, filling: Filling, look_up: ItemHelp, parent: QWidget | None = None) -> PageView:
+def make_page(
+    state: PageState, filling: Filling, look_up: ItemHelp, parent: QWidget | None = None
+) -> PageView:
     """Build a page and connect each of its questions; the page shows changes when it is told."""
     page = PageView(state, look_up, parent)
     for link_id, block in page.blocks.items():

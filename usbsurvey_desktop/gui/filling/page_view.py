@@ -17,6 +17,9 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
 from usbsurvey_desktop.gui.theme import Size, Space
 
+_LOW_LINES = 16
+"""Lines of text below which a page is a small window."""
+
 
 class PageView(QScrollArea):
     """Caption, heading, definition, error summary, questions."""
@@ -36,6 +39,8 @@ class PageView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = QWidget(self)
         self._column: QVBoxLayout = column(self._content, gap=Space.LARGE)
+        self._fold: Fold | None = None
+        self._was_low = False
         self._head(state)
         self.summary = ErrorSummary(self._content)
         self.summary.question_asked.connect(self.question_asked)
@@ -99,6 +104,7 @@ class PageView(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep lines at 44 letters by margins; a limit of width would cut labels."""
         if event.type() is QEvent.Type.Resize:
+            self._fold_if_low()
             wanted = TEXT_COLUMN * self.fontInfo().pixelSize() // Size.BODY
             side = max(int(Space.WIDE), (self.viewport().width() - wanted) // 2)
             self._column.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
@@ -125,8 +131,8 @@ class PageView(QScrollArea):
         if state.definition:
             title = state.definition_title or state.section_title
             is_open = state.is_first_of_section
-            fold = Fold(title, state.definition, is_open=is_open, parent=self._content)
-            self._column.addWidget(fold)
+            self._fold = Fold(title, state.definition, is_open=is_open, parent=self._content)
+            self._column.addWidget(self._fold)
         if _all_required(state):
             words = self.tr("このページの設問は、すべて回答が必要です。")
             self._column.addWidget(plain_label(words, parent=self._content))
@@ -141,6 +147,13 @@ class PageView(QScrollArea):
             block.advanced.connect(partial(self._on_advanced, each.question.link_id))
             self.blocks[each.question.link_id] = block
             self._column.addWidget(block)
+
+    def _fold_if_low(self) -> None:
+        """Fold the definition away where the question would not be seen; once, people decide."""
+        is_low = self.viewport().height() < _LOW_LINES * self.fontMetrics().lineSpacing()
+        if is_low and not self._was_low and self._fold is not None:
+            self._fold.set_open(is_open=False)
+        self._was_low = is_low
 
     def _tag(self, state: QuestionState) -> str:
         return self.tr("※必須") if state.question.required else self.tr("任意")

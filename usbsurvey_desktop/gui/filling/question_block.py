@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.filling.question_words import (
     error_line,
     gate_line,
     heading,
+    option_grounds,
     referred_line,
 )
 from usbsurvey_desktop.gui.items.base import ItemHelp
@@ -52,6 +53,9 @@ class QuestionBlock(FieldSet):
             self.body.addWidget(Fold(words, question.help, is_open=False, parent=self))
         self._notes = NotePanel(self)
         self.body.addWidget(self._notes)
+        if grounds := option_grounds(question):
+            words = self.tr("根拠を見る")
+            self.body.addWidget(Fold(words, grounds, is_open=False, parent=self))
         self._recheck = self._recheck_panel()
         self.item = item_widget(question, look_up, self)
         self.body.addWidget(self.item)

@@ -28,6 +28,17 @@ def condition_line(state: QuestionState) -> str:
     )
 
 
+def option_grounds(question: Question) -> str:
+    """Write where each provisional option comes from, one line each; "" when none is."""
+    lines = []
+    for option in question.options:
+        if option.proposed:
+            grounds = "、".join(option.derived_from)
+            note = translate("Question", "（{note}）").format(note=option.note)
+            lines.append(f"{option.code}. {grounds}{note if option.note else ''}")
+    return "\n".join(lines)
+
+
 def referred_line(state: QuestionState) -> str:
     """Write the earlier answer this question speaks of; "" when it speaks of none."""
     if state.referred is None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.gui.items.my_number import MyNumberWarning
 from usbsurvey_desktop.gui.items.text_area import FEWEST_ROWS, TextArea
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
@@ -37,6 +38,8 @@ class CountedText(QWidget):
         layout.addWidget(self.box)
         self._left = plain_label("", role="support", parent=self)
         layout.addWidget(self._left)
+        self._warning = MyNumberWarning(self)
+        layout.addWidget(self._warning)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -67,9 +70,10 @@ class CountedText(QWidget):
             announce(self.box, self._left.text())
 
     def _count(self, text: str) -> None:
+        warning = self._warning.look_at(text)
         if self._most is None:
             self._left.hide()
-            self.box.setAccessibleDescription(self._description)
+            self.box.setAccessibleDescription(f"{self._description} {warning}".strip())
             return
         left = self._most - len(text)
         if left >= 0:
@@ -84,4 +88,4 @@ class CountedText(QWidget):
             self._left.style().unpolish(self._left)
             self._left.style().polish(self._left)
         self._left.setText(sentence)
-        self.box.setAccessibleDescription(f"{self._description} {sentence}".strip())
+        self.box.setAccessibleDescription(f"{self._description} {sentence} {warning}".strip())

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.base import ItemWidget
+from usbsurvey_desktop.gui.items.my_number import MyNumberWarning
 from usbsurvey_desktop.gui.shared.form_row import mark_error
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
@@ -31,6 +32,8 @@ class LineItem(ItemWidget):
             beside.addWidget(plain_label(question.unit, parent=self))
         beside.addStretch(1)
         self.column.addLayout(beside)
+        self._warning = MyNumberWarning(self)
+        self.column.addWidget(self._warning)
         self.field.textEdited.connect(self._on_edited)
         self.field.advanced.connect(self.advanced)
         self.field.editingFinished.connect(self._on_editing_finished)
@@ -40,6 +43,7 @@ class LineItem(ItemWidget):
         text = "" if state.raw is None else str(state.raw)
         if text != self.field.text():
             self.field.setText(text)
+        self._warning.look_at(text if self.question.type is ItemType.TEXT else "")
         mark_error(self.field, has_error=bool(state.shown_findings) and not self.is_typing())
 
     def is_typing(self) -> bool:

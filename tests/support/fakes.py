@@ -85,7 +85,7 @@ class ScriptedAsk:
     """Answers the questions for places from a list; when it is used up, everything is cancelled."""
 
     def __init__(self, *answers: Path) -> None:
-        self._answers = list(answers)
+        self.answers = list(answers)
         self.asked: list[str] = []
 
     def open_file(
@@ -100,5 +100,5 @@ class ScriptedAsk:
 
     def _answer(self, title: str, on_chosen: Chosen) -> None:
         self.asked.append(title)
-        if self._answers:
-            on_chosen(self._answers.pop(0))
+        if self.answers:
+            on_chosen(self.answers.pop(0))

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
@@ -32,6 +32,7 @@ class Autosave(QObject):
     """Watches one draft; `words_changed` carries what the head says, `failed` a `SurveyError`."""
 
     words_changed = Signal(str)
+    saved = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -89,11 +90,16 @@ class Autosave(QObject):
         if self._is_changed:
             self.save_now()
             return
+        self.saved.emit()
         clock = self._clock().astimezone().strftime("%H:%M:%S")
         self.words_changed.emit(self.tr("保存しました {clock}").format(clock=clock))
 
     def _on_failed(self, error: SurveyError) -> None:
-        self._is_running = False
-        self._is_changed = True
-        self.words_changed.emit(self.tr("保存できません（理由を見る）"))
+        if error.code is Code.DRAFT_CONFLICT:
+            # Everything is on the disk, under the second name; the person must learn of it.
+            self._on_saved(None)
+        else:
+            self._is_running = False
+            self._is_changed = True
+            self.words_changed.emit(self.tr("保存できません（理由を見る）"))
         self.failed.emit(error)

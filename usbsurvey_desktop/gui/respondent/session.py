@@ -44,6 +44,8 @@ class Session(QObject):
         self._autosave = Autosave(saved, place.jobs, place.clock, self)
         self._autosave.words_changed.connect(frame.set_save_state)
         self._autosave.failed.connect(self._on_save_failed)
+        self._autosave.saved.connect(self._on_saved)
+        self._failure: SurveyError | None = None
         self._steps = SubmissionSteps(opened, place, frame, self)
         self._steps.check_wanted.connect(self.show_check)
         self._steps.hidden_wanted.connect(self._on_hidden_from_submit)
@@ -89,7 +91,7 @@ class Session(QObject):
         view.page_changed.connect(self._frame.set_heading)
         view.check_asked.connect(self.show_check)
         view.hidden_asked.connect(self._on_hidden_from_survey)
-        self._frame.show_screen(view, view.heading, view.first_focus)
+        self._show(view)
         if self._opened.draft.content.pending is not None:
             words = self.tr("署名済みです。変えると、回答者と承認者の署名は取り消されます。")
             self._frame.say(words, tone=Tone.WARNING)
@@ -107,7 +109,13 @@ class Session(QObject):
         view.hidden_asked.connect(self._on_hidden_from_check)
         view.approve_asked.connect(self._on_finished)
         view.left.connect(self._on_leave)
+        self._show(view)
+
+    def _show(self, view: SurveyView | CheckView | HiddenList) -> None:
         self._frame.show_screen(view, view.heading, view.first_focus)
+        if self._failure is not None:
+            # A new screen takes messages away; that something is not saved must stay in sight.
+            self._say_failure(self._failure)
 
     def _on_question_from_check(self, link_id: str) -> None:
         self.show_survey(link_id, leads_to_check=True)
@@ -115,7 +123,7 @@ class Session(QObject):
     def _show_hidden(self) -> HiddenList:
         view = HiddenList(self._filling)
         view.question_asked.connect(self._on_question_from_check)
-        self._frame.show_screen(view, view.heading, view.first_focus)
+        self._show(view)
         return view
 
     def _on_hidden_from_survey(self) -> None:
@@ -165,7 +173,14 @@ class Session(QObject):
         at = time_text(self._place.clock())
         return Stamp(id=new_id(), who=self._opened.draft.slot.who, at=at)
 
+    def _on_saved(self) -> None:
+        self._failure = None
+
     def _on_save_failed(self, error: SurveyError) -> None:
+        self._failure = error
+        self._say_failure(error)
+
+    def _say_failure(self, error: SurveyError) -> None:
         again = BarAction(self.tr("もう一度保存する(&S)"), self._autosave.save_now)
         name = str(error.facts.get("saved_as", self._opened.draft.path.name))
         self._frame.say_refusal(error, file=name, actions=(again,))

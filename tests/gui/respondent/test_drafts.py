@@ -1,0 +1,182 @@
+"""Opening drafts: right and wrong passphrases, damage, and somebody else at work."""
+
+from pathlib import Path
+
+from tests.support.newcomer import ENTER, answer, begin
+from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
+from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
+from usbsurvey_desktop.gui.respondent.locked_view import LockedView
+from usbsurvey_desktop.store.drafts import Draft
+
+
+def _draft(office: Office) -> Path:
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    return path
+
+
+def _kept(office: Office) -> None:
+    """Fill a draft and close its window."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    window.close()
+
+
+def _open(office: Office, draft: Path) -> Draft:
+    return office.workplace().drafts.open(draft, PASSPHRASE)
+
+
+def test_home_offers_the_draft_and_its_passphrase_leads_back_to_the_work(office: Office) -> None:
+    """Who comes back presses Enter, types the 合言葉 and is where the work stopped."""
+    _kept(office)
+    window = office.open_window()
+
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+
+    view = screen(window, SurveyView)
+    assert window.head.subject.text() == "小さな調査／千代田区"
+    assert "いいえ" in texts(view)
+
+
+def test_a_wrong_passphrase_is_told_at_the_field_and_changes_nothing(office: Office) -> None:
+    """The words say that the draft is as it was, and the next try opens it."""
+    _kept(office)
+    before = _draft(office).read_bytes()
+    window = office.open_window()
+
+    keys(window, ENTER)
+    write(window, "machigai")
+    keys(window, ENTER)
+    words = texts(screen(window, DraftView))
+    after = _draft(office).read_bytes()
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+
+    assert "＊合言葉が違います。下書きは変わっていません。" in words
+    assert "wrong_passphrase" in words
+    assert after == before
+    screen(window, SurveyView)
+
+
+def test_a_damaged_draft_offers_the_save_before(office: Office) -> None:
+    """The code is shown, and one press opens the generation before."""
+    _kept(office)
+    draft = _draft(office)
+    draft.write_bytes(draft.read_bytes()[:-1])
+    window = office.open_window()
+
+    keys(window, ENTER)
+    damage = window.bar.text
+    window.bar.clear()
+
+    assert "壊れていて開けません" in damage
+    assert draft.name in damage
+
+
+def test_a_draft_damaged_inside_opens_from_the_save_before(office: Office) -> None:
+    """The button of the message opens the former generation with the same passphrase."""
+    _kept(office)
+    draft = _draft(office)
+    window = office.open_window()
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    draft.write_bytes(draft.read_bytes()[:-1])
+    keys(window, ENTER)
+
+    press(window, "1つ前の保存を開く")
+
+    assert window.findChildren(SurveyView) or window.findChildren(CheckView)
+
+
+def test_a_second_window_on_the_same_draft_learns_who_has_it(office: Office) -> None:
+    """Nothing is lost: the first window goes on, the second shows who, where and since when."""
+    _kept(office)
+    first = office.open_window()
+    keys(first, ENTER)
+    write(first, PASSPHRASE)
+    keys(first, ENTER)
+    second = office.open_window()
+
+    keys(second, ENTER)
+    write(second, PASSPHRASE)
+    keys(second, ENTER)
+
+    words = texts(screen(second, LockedView))
+    assert "annaさんが pc-1 で" in words
+    assert "draft_locked" in words
+    assert "このまま開く" not in words
+    screen(first, SurveyView)
+
+
+def test_after_a_power_cut_the_person_is_asked_and_then_goes_on(office: Office) -> None:
+    """A lock that nobody holds any more is not broken silently, and is no dead end."""
+    _kept(office)
+    draft = _draft(office)
+    lock = draft.with_name(f"{draft.name}.lock")
+    lock.write_text('{"account":"anna","host":"pc-1","since":"2026-11-20T09:00:00+09:00"}')
+    window = office.open_window()
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    words = texts(screen(window, LockedView))
+
+    keys(window, ENTER)
+
+    assert "その窓は、もう動いていないようです" in words
+    screen(window, SurveyView)
+
+
+def test_an_older_copy_is_noticed(office: Office) -> None:
+    """A draft put back from a copy opens with a warning that names both generations."""
+    _kept(office)
+    draft = _draft(office)
+    old = draft.read_bytes()
+    opened = _open(office, draft)
+    opened.save(opened.content)
+    opened.close()
+    draft.write_bytes(old)
+    window = office.open_window()
+
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+
+    assert "古い写しかもしれません" in window.bar.text
+
+
+def test_going_home_from_the_draft_view_opens_nothing(office: Office) -> None:
+    """Whoever came here by mistake is back with one press."""
+    _kept(office)
+    window = office.open_window()
+    keys(window, ENTER)
+
+    press(window, "ホームに戻る")
+
+    screen(window, HomeView)
+
+
+def test_a_draft_from_the_command_line_asks_for_its_passphrase_at_once(office: Office) -> None:
+    """A double click on a draft leads straight to it."""
+    _kept(office)
+
+    window = office.open_window(_draft(office))
+
+    assert _draft(office).name in texts(screen(window, DraftView))
+
+
+def test_a_file_that_is_no_draft_is_refused_by_name(office: Office) -> None:
+    """The message names the file and the code, and home is still there."""
+    stray = office.folder / "メモ.usbdraft"
+    stray.write_text("買い物")
+    window = office.open_window()
+    office.ask.answers.append(stray)
+
+    press(window, "ほかの場所の下書きを開く")
+
+    assert "メモ.usbdraft" in window.bar.text
+    screen(window, HomeView)

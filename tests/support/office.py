@@ -1,0 +1,155 @@
+"""An office with one terminal: the real window and desks, over a small world and cheap keys."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from tests.support import worlds
+from tests.support.drafts import CHEAP as CHEAP_KDF
+from tests.support.fakes import FakeClock, InlineJobs, ScriptedAsk
+from tests.support.keyboard import compose
+from usbsurvey_desktop.files import OS, OsCalls
+from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
+from usbsurvey_desktop.gui.front import Front, Rooms
+from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.workplace import GenerationFile, ProfileFolder, Workplace
+from usbsurvey_desktop.identity.pins import How
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.store.drafts import Drafts
+
+PASSPHRASE = "korehanagaiaikotoba"
+Part = TypeVar("Part", bound=QWidget)
+
+
+@dataclass
+class Office:
+    """Where a test works; `open_window` shows home."""
+
+    folder: Path
+    ask: ScriptedAsk = field(default_factory=ScriptedAsk)
+    jobs: Jobs = field(default_factory=InlineJobs)
+    clock: FakeClock = field(default_factory=lambda: FakeClock(worlds.NOW))
+    calls: OsCalls = OS
+
+    @property
+    def profile(self) -> ProfileFolder:
+        """The user's folder."""
+        return ProfileFolder(self.folder / "profile")
+
+    @property
+    def output(self) -> Path:
+        """Where sealed files go."""
+        return self.folder / "output"
+
+    def workplace(self) -> Workplace:
+        """What the desks get."""
+        drafts = Drafts(
+            account="anna",
+            host="pc-1",
+            clock=self.clock,
+            memory=GenerationFile(self.profile.generations),
+            kdf=CHEAP_KDF,
+            calls=self.calls,
+        )
+        return Workplace(
+            profile=self.profile,
+            output=self.output,
+            drafts=drafts,
+            municipalities=worlds.municipalities(),
+            jobs=self.jobs,
+            ask=self.ask,
+            clock=self.clock,
+            protection=worlds.CHEAP,
+        )
+
+    def hold(self, pack: Pack | None = None, *, confirmed: bool = True) -> None:
+        """Put a survey into the profile, as if it had been taken in before."""
+        held = pack or worlds.pack()
+        keep_pack(self.profile, held)
+        if confirmed:
+            confirm_issuer(
+                self.profile, held, now=worlds.NOW, by="anna", how=How.LETTER
+            )
+
+    def open_window(self, file: Path | None = None) -> MainWindow:
+        """Open the program."""
+        window = MainWindow(is_practice=False)
+        front = Front(Rooms(self.jobs, self.workplace), window)
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        front.start(file)
+        return window
+
+
+def screen(window: MainWindow, kind: type[Part]) -> Part:
+    """The screen that is shown, which must be of this kind."""
+    shown = window.centralWidget().findChildren(kind)
+    visible = [one for one in shown if one.isVisible()]
+    assert len(visible) == 1, (kind, window.windowTitle())
+    return visible[0]
+
+
+def press(window: MainWindow, text: str) -> None:
+    """Click the visible button with these words, its Alt letter aside."""
+    buttons = [
+        button
+        for button in window.findChildren(QPushButton)
+        if button.isVisible() and text in button.text().replace("&", "")
+    ]
+    assert len(buttons) == 1, [button.text() for button in window.findChildren(QPushButton)]
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+
+
+def keys(window: MainWindow, *pressed: Qt.Key) -> None:
+    """Press keys where the focus is."""
+    for key in pressed:
+        QTest.keyClick(focused(window), key)
+
+
+def focused(window: MainWindow) -> QWidget:
+    """Where the focus is inside the window."""
+    widget = window.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def write(window: MainWindow, text: str) -> None:
+    """Type a text where the focus is, through the input method if it is no plain ASCII."""
+    widget = focused(window)
+    if text.isascii():
+        QTest.keyClicks(widget, text)
+    else:
+        compose(widget, text)
+
+
+def put(edit: QLineEdit, text: str) -> None:
+    """Go to a field, empty it and type a text."""
+    edit.setFocus()
+    edit.selectAll()
+    compose(edit, text)
+
+
+def texts(widget: QWidget) -> str:
+    """All words that can be seen in a part, for looking something up."""
+    found = [
+        str(part.property("text"))
+        for part in widget.findChildren(QWidget)
+        if part.isVisible() and part.property("text")
+    ]
+    found += [
+        str(part.property("plainText"))
+        for part in widget.findChildren(QWidget)
+        if part.isVisible() and part.property("plainText")
+    ]
+    return "\n".join(found)
+
+
+
+
+__all__ = ["PASSPHRASE", "Office", "focused", "keys", "press", "put", "screen", "texts", "write"]

@@ -46,6 +46,19 @@ def office(_people: Path, tmp_path: Path) -> Path:
     return shutil.copytree(_people, tmp_path / "office")
 
 
+@pytest.fixture(scope="session")
+def _world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("practice") / "world"
+    assert run(["demo", str(folder), "--bodies", "2", "--seed", "1", "--damaged", "3"]) == 0
+    return folder
+
+
+@pytest.fixture
+def world(_world: Path, tmp_path: Path) -> Path:
+    """A practice world of two bodies and three damaged files, to spoil; its keys are slow."""
+    return shutil.copytree(_world, tmp_path / "world")
+
+
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     """The user's folder in that office."""

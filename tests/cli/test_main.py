@@ -77,6 +77,20 @@ def test_every_command_explains_itself_in_both_languages(
     assert max(map(len, english.out.splitlines())) <= 100
 
 
+def test_the_manual_names_every_command_and_option(call: Call) -> None:
+    """docs/cli.md leaves nothing out."""
+    call("--help")
+    manual = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    for words in _every_command():
+        command: click.Command = commands
+        for word in words:
+            assert isinstance(command, click.Group)
+            command = command.commands[word]
+        named = {name for param in command.params for name in param.opts if name.startswith("--")}
+        assert {name for name in named if name not in manual} <= {"--version"}
+        assert not words or f"`{' '.join(words)}" in manual
+
+
 def test_the_version_is_told(call: Call) -> None:
     """`--version` prints one line."""
     assert call("--version").out == "usbsurvey 0.1.0\n"

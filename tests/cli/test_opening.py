@@ -1,5 +1,6 @@
 """`open`: what a reader sees, and what is refused before anything is seen."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -177,25 +178,23 @@ def test_nothing_given_is_wrong_use(desk: Call) -> None:
     assert "'PACKAGE' がありません。" in ended.err
 
 
-def test_reasons_travel_with_the_answers(desk: Call, tmp_path: Path) -> None:
+def test_reasons_travel_with_the_answers(call: Call, world: Path, tmp_path: Path) -> None:
     """A warning that was explained shows its reason to the reader."""
-    world = tmp_path / "world"
-    assert desk("demo", world, "--bodies", "1").code == 0
     scenario = "forms/mic-usb-media-2025/scenarios/11-check-x1-explained.json"
     survey = next(world.glob("*.survey.txt"))
     passphrase = ("--passphrase-file", world / "passphrase.txt")
     people = world / "identities"
     answers = tmp_path / "answers.json"
-    (package,) = (world / "packages").iterdir()
+    first = json.loads((world / "expected.json").read_bytes())["files"][0]  # noqa: TID251 - ours
     text = (worlds.ROOT / scenario).read_text(encoding="utf-8")
-    answers.write_text(text.replace("131016", package.name[:6]), encoding="utf-8")
+    answers.write_text(text.replace("131016", first["body_code"]), encoding="utf-8")
     words = ("--survey", survey, *passphrase)
-    sealed = desk(
+    sealed = call(
         "seal", *words, "--answers", answers, "--respondent", people / "respondent.p12",
         "--out", tmp_path / "out", "--json",
     )  # fmt: skip
     assert sealed.code == 0
-    opened = desk("open", sealed.document["file"], *words, "--identity", people / "ministry.p12")
+    opened = call("open", sealed.document["file"], *words, "--identity", people / "ministry.p12")
     assert "理由 X1: eLTAXの受け渡しだけがあるため。" in opened.out
 
 

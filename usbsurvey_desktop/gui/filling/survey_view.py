@@ -4,23 +4,21 @@ It shows what `Filling` holds, gives it what people do, and says what has happen
 next step are the desk's.
 """
 
-from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.gui.filling.go_to import GoTo, question_called
+from usbsurvey_desktop.gui.filling.go_to import GoTo
 from usbsurvey_desktop.gui.filling.hidden_notice import Notice, notice
 from usbsurvey_desktop.gui.filling.navigation import Navigation
 from usbsurvey_desktop.gui.filling.outline import WIDTH, Outline
 from usbsurvey_desktop.gui.filling.pager import Pager
-from usbsurvey_desktop.gui.filling.question_tools import Tool
-from usbsurvey_desktop.gui.filling.survey_keys import bind_keys
+from usbsurvey_desktop.gui.filling.survey_keys import SurveyKeys, bind_keys
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
@@ -73,6 +71,7 @@ class SurveyView(QWidget):
         self.outline = Outline(self)
         self.go_to = GoTo(self)
         self.navigation = Navigation(leads_to_check=leads_to_check, parent=self)
+        self._keys = SurveyKeys(filling, self.pager, self.go_to, frame, self)
         self._lay_out()
         start = self.pager.page_of(link_id) if link_id else None
         self.pager.open(start or filling.first_open_page() or filling.route[-1])
@@ -134,18 +133,8 @@ class SurveyView(QWidget):
         self.navigation.outline_asked.connect(self._on_outline)
         self.outline.page_asked.connect(self._on_page_asked)
         self.outline.check_asked.connect(self._on_check)
-        self.go_to.number_entered.connect(self._on_number)
-        keys: dict[str, Callable[[], None]] = {
-            "Ctrl+Return": self._on_next,
-            "Ctrl+Enter": self._on_next,
-            "Ctrl+Z": self._on_undo,
-            "Ctrl+Y": self._on_redo,
-            "Ctrl+G": self._on_go_to,
-            "Alt+Delete": partial(self._on_tool, Tool.CLEAR),
-            "Ctrl+Shift+K": partial(self._on_tool, Tool.LATER),
-            "Ctrl+Shift+M": partial(self._on_tool, Tool.MEMO),
-        }
-        bind_keys(self, keys)
+        self._keys.question_asked.connect(self.show_question)
+        bind_keys(self, {"Ctrl+Return": self._on_next, "Ctrl+Enter": self._on_next})
 
     def _arrange(self) -> None:
         pixels = self.fontInfo().pixelSize()
@@ -195,7 +184,7 @@ class SurveyView(QWidget):
         self.changed.emit(change)
 
     def _notice_actions(self, found: Notice) -> tuple[BarAction, ...]:
-        undo = (BarAction(self.tr("元に戻す(&Z)"), self._on_undo),) if found.is_undoable else ()
+        undo = (BarAction(self.tr("元に戻す(&Z)"), self._keys.undo),) if found.is_undoable else ()
         if not found.has_hidden_inputs:
             return undo
         return (*undo, BarAction(self.tr("対象外の入力を見る(&V)"), self.hidden_asked.emit))
@@ -237,30 +226,3 @@ class SurveyView(QWidget):
         self._arrange()
         target = self.outline.tree if self._is_outline_open else self.first_focus
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_undo(self) -> None:
-        if self._filling.undo() is None:
-            self._frame.say(self.tr("元に戻せる変更はありません。"))
-
-    def _on_redo(self) -> None:
-        if self._filling.redo() is None:
-            self._frame.say(self.tr("やり直せる変更はありません。"))
-
-    def _on_go_to(self) -> None:
-        self.go_to.open_bar(QApplication.focusWidget())
-
-    def _on_number(self, text: str) -> None:
-        questions = [each.question for each in self._filling.form.questions.values()]
-        question = question_called(questions, text)
-        if question is None:
-            self._frame.say(self.tr("その番号の設問はありません。例：A-3、その他-2"))
-            return
-        self.go_to.hide()
-        self.show_question(question.link_id)
-
-    def _on_tool(self, tool: Tool) -> None:
-        block = self.pager.page.question_with_focus()
-        if block is None:
-            self._frame.say(self.tr("設問の中で押してください。"))
-            return
-        block.tools.use(tool)

@@ -32,9 +32,10 @@ def test_every_package_opens_as_the_world_says(call: Call, world: Path) -> None:
 
 
 def test_a_world_is_not_overwritten_unasked(call: Call, world: Path) -> None:
-    """`--force` makes a new one, takes the old packages away and leaves a person's work."""
+    """`--force` makes a new one, takes old packages and pins away and leaves a person's work."""
     (world / "profile").mkdir()
     (world / "profile" / "mine.usbdraft").write_bytes(b"work")
+    (world / "profile" / "pins.json").write_bytes(b"the issuer of the old world")
     before = sorted((world / "packages").iterdir())
     ended = call("demo", world, "--json")
     assert (ended.code, ended.document["status"]) == (2, "output_exists")
@@ -46,6 +47,7 @@ def test_a_world_is_not_overwritten_unasked(call: Call, world: Path) -> None:
     assert made.err == ""
     assert len(list((world / "packages").iterdir())) == 1
     assert (world / "profile" / "mine.usbdraft").read_bytes() == b"work"
+    assert not (world / "profile" / "pins.json").exists()
 
 
 def test_a_folder_of_something_else_keeps_its_files(call: Call, tmp_path: Path) -> None:

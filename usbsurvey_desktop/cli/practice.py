@@ -21,7 +21,15 @@ from usbsurvey_desktop.files import remove_quietly
 from usbsurvey_desktop.places import form
 
 _FORM = "mic-usb-media-2025/form.json"
-_ONE_WORLD = ("packages/*.sealed.txt", "identities/*.p12", "*.survey.txt", EXPECTED_FILE)
+_ONE_WORLD = (
+    "packages/*.sealed.txt",
+    "identities/*.p12",
+    "*.survey.txt",
+    EXPECTED_FILE,
+    # The trust of a practice run in the issuer that is thrown away now.
+    "profile/pins.json",
+    "profile/packs/*.survey.txt",
+)
 _MAKING = Words("提出ファイルを作っています", "Making packages")
 _MADE = Words("練習用の一式を作りました", "The practice world is made")
 _READ = Words("はじめにお読みください", "Read first")
@@ -98,7 +106,7 @@ def _require_free(folder: Path, *, force: bool) -> None:
 def _clear(folder: Path) -> None:
     """Take the files of a world made here before away: they would mix with the new one.
 
-    What a person did in that world, the drafts in its profile, stays.
+    What a person did in that world, the drafts and identities in its profile, stays.
     """
     if (folder / EXPECTED_FILE).exists():
         for pattern in _ONE_WORLD:

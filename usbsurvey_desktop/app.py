@@ -13,9 +13,9 @@ from PySide6.QtCore import QTimer
 from usbsurvey_desktop import logs, settings
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.application import LastResort, make_application
 from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice

@@ -24,6 +24,7 @@ class FakeClock:
     now: datetime = datetime(2026, 11, 21, 5, 32, 5, tzinfo=UTC)
 
     def __call__(self) -> datetime:
+        """The time it shows."""
         return self.now
 
     def go_on(self, seconds: float) -> None:
@@ -41,6 +42,7 @@ class InlineJobs:
         on_done: Callable[[Result], None],
         on_failed: Callable[[SurveyError], None],
     ) -> None:
+        """Do the work and call back before returning."""
         outcome = attempt(work)
         if not isValid(owner):
             return
@@ -66,6 +68,7 @@ class LateJobs:
         on_done: Callable[[Result], None],
         on_failed: Callable[[SurveyError], None],
     ) -> None:
+        """Keep the work for later."""
         self._waiting.append(lambda: InlineJobs().run(owner, work, on_done, on_failed))
 
     def work_off(self) -> int:
@@ -91,10 +94,12 @@ class ScriptedAsk:
     def open_file(
         self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: Chosen
     ) -> None:
+        """Give the next file of the script."""
         del parent, folder, pattern
         self._answer(title, on_chosen)
 
     def folder(self, parent: QWidget, title: str, *, folder: Path, on_chosen: Chosen) -> None:
+        """Give the next folder of the script."""
         del parent, folder
         self._answer(title, on_chosen)
 

@@ -72,9 +72,7 @@ class Office:
         held = pack or worlds.pack()
         keep_pack(self.profile, held)
         if confirmed:
-            confirm_issuer(
-                self.profile, held, now=worlds.NOW, by="anna", how=How.LETTER
-            )
+            confirm_issuer(self.profile, held, now=worlds.NOW, by="anna", how=How.LETTER)
 
     def open_window(self, file: Path | None = None) -> MainWindow:
         """Open the program."""
@@ -89,18 +87,18 @@ class Office:
 
 def screen(window: MainWindow, kind: type[Part]) -> Part:
     """The screen that is shown, which must be of this kind."""
-    shown = window.centralWidget().findChildren(kind)
+    shown = window.findChildren(kind)
     visible = [one for one in shown if one.isVisible()]
     assert len(visible) == 1, (kind, window.windowTitle())
     return visible[0]
 
 
 def press(window: MainWindow, text: str) -> None:
-    """Click the visible button with these words, its Alt letter aside."""
+    """Click the visible button whose words begin so, its Alt letter aside."""
     buttons = [
         button
         for button in window.findChildren(QPushButton)
-        if button.isVisible() and text in button.text().replace("&", "")
+        if button.isVisible() and button.text().replace("&", "").startswith(text)
     ]
     assert len(buttons) == 1, [button.text() for button in window.findChildren(QPushButton)]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
@@ -148,8 +146,6 @@ def texts(widget: QWidget) -> str:
         if part.isVisible() and part.property("plainText")
     ]
     return "\n".join(found)
-
-
 
 
 __all__ = ["PASSPHRASE", "Office", "focused", "keys", "press", "put", "screen", "texts", "write"]

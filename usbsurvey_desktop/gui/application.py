@@ -1,4 +1,4 @@
-"""The Qt application: how it is made, how it looks, and what happens when something unforeseen does."""
+"""The Qt application: how it is made and looks, and what happens at an unforeseen failure."""
 
 import os
 import sys
@@ -63,5 +63,3 @@ class LastResort(QObject):
     def _on_thread_exception(self, found: threading.ExceptHookArgs) -> None:
         if found.exc_value is not None:
             self._on_exception(found.exc_type, found.exc_value, found.exc_traceback)
-
-

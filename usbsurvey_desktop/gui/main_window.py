@@ -70,7 +70,9 @@ class MainWindow(QMainWindow):
         """Name the window 「{見出し} - {調査名}」, with 練習 where it is practice."""
         self._heading = heading
         title = f"{heading} - {self._survey}" if self._survey else heading
-        self.setWindowTitle(self.tr("{title}（練習）").format(title=title) if self._is_practice else title)
+        self.setWindowTitle(
+            self.tr("{title}（練習）").format(title=title) if self._is_practice else title
+        )
 
     def set_subject(self, survey: str, body: str = "") -> None:
         """Say in the head and the title which survey this is about."""
@@ -123,16 +125,23 @@ class MainWindow(QMainWindow):
         self._go_region(-1)
 
     def _go_region(self, step: int) -> None:
-        screen = self._stack.currentWidget()
-        inside = screen.regions() if isinstance(screen, HasRegions) else (screen,)
-        shown = [part for part in (self.bar, *inside) if part is not None and part.isVisible()]
+        parts = (self.bar, *_regions(self._stack.currentWidget()))
+        shown = [part for part in parts if part.isVisible()]
         focused = QApplication.focusWidget()
-        here = next((i for i, part in enumerate(shown) if part.isAncestorOf(focused)), -1)
+        here = -1
+        if focused is not None:
+            here = next((i for i, part in enumerate(shown) if part.isAncestorOf(focused)), -1)
         for distance in range(1, len(shown) + 1):
             target = _first_input(shown[(here + step * distance) % len(shown)])
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+
+def _regions(screen: object) -> tuple[QWidget, ...]:
+    if isinstance(screen, HasRegions):
+        return screen.regions()
+    return (screen,) if isinstance(screen, QWidget) else ()
 
 
 def _first_input(region: QWidget) -> QWidget | None:

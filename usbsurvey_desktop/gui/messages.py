@@ -39,7 +39,7 @@ _IDENTITY = QT_TRANSLATE_NOOP(
     "新しい身分証を作り、受領側に登録を頼んでください。",
 )
 
-_SENTENCES: Mapping[Code, str] = {
+_SENTENCES: Mapping[Code, object] = {
     Code.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
         "Messages", "「{file}」を読み取れません。保存場所と権限を確認してください。"
     ),
@@ -101,9 +101,7 @@ _SENTENCES: Mapping[Code, str] = {
     ),
     Code.PAYLOAD_NOT_CANONICAL: _PAYLOAD,
     Code.PAYLOAD_SCHEMA: _PAYLOAD,
-    Code.TEXT_REFUSED: QT_TRANSLATE_NOOP(
-        "Messages", "使えない文字または長すぎる文があります。"
-    ),
+    Code.TEXT_REFUSED: QT_TRANSLATE_NOOP("Messages", "使えない文字または長すぎる文があります。"),
     Code.AUDIENCE: QT_TRANSLATE_NOOP(
         "Messages", "署名された宛先と封の宛先が一致しません。転送された疑いがあります。"
     ),
@@ -122,9 +120,7 @@ _SENTENCES: Mapping[Code, str] = {
     ),
     Code.BODY_CODE: _BODY,
     Code.BODY_MISMATCH: _BODY,
-    Code.ROUTE_MISMATCH: QT_TRANSLATE_NOOP(
-        "Messages", "宛先がこの団体の提出経路と一致しません。"
-    ),
+    Code.ROUTE_MISMATCH: QT_TRANSLATE_NOOP("Messages", "宛先がこの団体の提出経路と一致しません。"),
     Code.PACKAGE_ID_REUSED: QT_TRANSLATE_NOOP(
         "Messages",
         "同じ番号で内容の違うファイルを、前に受け取っています。"
@@ -180,7 +176,7 @@ _SENTENCES: Mapping[Code, str] = {
     Code.DRAFT_CONFLICT: QT_TRANSLATE_NOOP(
         "Messages",
         "この下書きは、開いているあいだにほかの人が保存しました。どちらの内容も消していません。"
-        "あなたの分を別の名前で保存します。",
+        "あなたの分は、別の名前「{saved_as}」で保存しました。",
     ),
     Code.DRAFT_LOCKED: QT_TRANSLATE_NOOP(
         "Messages",
@@ -239,13 +235,15 @@ _SENTENCES: Mapping[Code, str] = {
 
 
 def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
-    """Say a code in whole sentences; a fact the text names and nobody gave shows as 「このファイル」."""
-    text = QCoreApplication.translate(_CONTEXT, _SENTENCES[code])
+    """Say a code in whole sentences; a file whose name nobody gave is 「このファイル」."""
+    text = QCoreApplication.translate(_CONTEXT, str(_SENTENCES[code]))
     unnamed = QCoreApplication.translate(_CONTEXT, "このファイル")
-    return text.format_map({"file": unnamed, "length": "?", **facts})
+    return text.format_map({"file": unnamed, "saved_as": unnamed, "length": "?", **facts})
 
 
 def with_code(error: SurveyError) -> str:
     """Say a refusal where no bar shows its code in small letters: sentence, then the code."""
-    ending = QCoreApplication.translate(_CONTEXT, "（コード: {code}）").format(code=error.code.value)
+    ending = QCoreApplication.translate(_CONTEXT, "（コード: {code}）").format(
+        code=error.code.value
+    )
     return sentence(error.code, error.facts) + ending

@@ -13,7 +13,7 @@ Nothing here can be read as an answer, and a lost `generations.json` only loses 
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -131,5 +131,5 @@ class Workplace:
     ask: Ask
     clock: Callable[[], datetime]
     practice: Practice | None = None
-    protection: Protection = Protection()
+    protection: Protection = field(default_factory=Protection)
     """What a guess of a new identity's passphrase costs; less only in tests."""

@@ -143,9 +143,7 @@ def keep_pack(profile: ProfileFolder, pack: Pack) -> None:
     write_new(profile.packs / name, f"{pack.text}\n".encode("ascii"), overwrite=True)
 
 
-def confirm_issuer(
-    profile: ProfileFolder, pack: Pack, *, now: datetime, by: str, how: How
-) -> None:
+def confirm_issuer(profile: ProfileFolder, pack: Pack, *, now: datetime, by: str, how: How) -> None:
     """Remember that a person confirmed the issuer of a pack.
 
     Raises:

@@ -129,7 +129,9 @@ class HomeView(Screen):
                 if is_first
                 else secondary_button(self.tr("続きから回答する"), self)
             )
-            button.setAccessibleName(self.tr("続きから回答する：{file}").format(file=draft.path.name))
+            button.setAccessibleName(
+                self.tr("続きから回答する：{file}").format(file=draft.path.name)
+            )
             button.clicked.connect(partial(self.draft_wanted.emit, draft.path))
             if is_first:
                 self.first_focus = button
@@ -148,9 +150,7 @@ class HomeView(Screen):
 
     def _add_surveys(self, now: datetime) -> None:
         self.body.addWidget(plain_label(self.tr("取り込んだ調査"), role="h2", parent=self))
-        table = SurveyTable(
-            self._holdings.surveys, now, begun=self._holdings.begun(), parent=self
-        )
+        table = SurveyTable(self._holdings.surveys, now, begun=self._holdings.begun(), parent=self)
         table.survey_wanted.connect(self.survey_wanted)
         table.confirm_wanted.connect(self.confirm_wanted)
         self.body.addWidget(table)

@@ -1,4 +1,4 @@
-"""S03 準備: who answers, and one 合言葉. For a newcomer the first draft is made in the same step."""
+"""S03 準備: who answers, and one 合言葉; a newcomer gets the first draft in the same step."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,7 +34,7 @@ class IdentityWish:
 
 
 class IdentityView(Screen):
-    """Asks for body, person and a 合言葉; `submitted` carries an `IdentityWish`, `left` goes home."""
+    """Asks for body, person and 合言葉; `submitted` carries an `IdentityWish`, `left` goes home."""
 
     submitted = Signal(object)
     left = Signal()

@@ -5,7 +5,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from usbsurvey_desktop.gui.shared.moments import deadline_words
 from usbsurvey_desktop.identity.pins import Trust
@@ -33,8 +39,8 @@ class SurveyTable(QTableWidget):
         super().__init__(len(surveys), 4, parent)
         self._surveys = surveys
         self._begun = begun
-        heads = (self.tr("調査名"), self.tr("期限"), self.tr("状況"), self.tr("次にすること"))
-        self.setHorizontalHeaderLabels(heads)
+        self._heads = (self.tr("調査名"), self.tr("期限"), self.tr("状況"), self.tr("次にすること"))
+        self.setHorizontalHeaderLabels(self._heads)
         self.setAccessibleName(self.tr("取り込んだ調査"))
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
@@ -85,7 +91,7 @@ class SurveyTable(QTableWidget):
         words = (payload.title, deadline_words(moment(payload.deadline), now), state, onward)
         for place, text in enumerate(words):
             item = QTableWidgetItem(text)
-            head = self.horizontalHeaderItem(place).text()
+            head = self._heads[place]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head} {text}")
             self.setItem(line, place, item)
 

@@ -75,7 +75,7 @@ class BodySearch(QWidget):
                 self.list.setCurrentRow(0)
                 self.list.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-            if watched is self.list and key in _ENTER and self.list.currentItem():
+            if watched is self.list and key in _ENTER:
                 self._choose(self.list.currentItem())
                 self.advanced.emit()
                 return True
@@ -106,7 +106,9 @@ class BodySearch(QWidget):
         self._choose(item)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _choose(self, item: QListWidgetItem) -> None:
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
         self._body = self._municipalities.by_code(str(item.data(Qt.ItemDataRole.UserRole)))
         self.line.setText(item.text())
         self.list.hide()

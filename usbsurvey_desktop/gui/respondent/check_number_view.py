@@ -6,8 +6,9 @@ The program does not show the number, so that nobody copies it from the screen.
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
 from usbsurvey_desktop.gui.shared.form_row import mark_error
@@ -21,6 +22,7 @@ from usbsurvey_desktop.identity.pins import How
 
 _MANY_TRIES = 3
 _COLUMNS = 4
+_WAYS = (How.LETTER, How.PHONE, How.IN_PERSON)
 
 
 @dataclass(frozen=True)
@@ -99,21 +101,10 @@ class CheckNumberView(Screen):
         return box
 
     def _add_ways(self) -> None:
-        ways = FieldSet(self.tr("確かめた方法"), parent=self)
-        self._ways = QButtonGroup(self)
-        for how, words in (
-            (How.LETTER, self.tr("通知文")),
-            (How.PHONE, self.tr("電話")),
-            (How.IN_PERSON, self.tr("対面")),
-        ):
-            button = QRadioButton(words, ways)
-            button.setProperty("how", how.value)
-            self._ways.addButton(button)
-            ways.body.addWidget(button)
-        self._ways.buttons()[0].setChecked(True)
-        self.body.addWidget(ways)
+        words = (self.tr("通知文"), self.tr("電話"), self.tr("対面"))
+        self._ways = ChoiceSet(self.tr("確かめた方法"), words, self)
+        self.body.addWidget(self._ways)
 
     def _on_confirm(self) -> None:
         groups = {group: box.text() for group, box in zip(self._groups, self.boxes, strict=True)}
-        how = How(self._ways.checkedButton().property("how"))
-        self.typed.emit(TypedGroups(groups, how))
+        self.typed.emit(TypedGroups(groups, _WAYS[self._ways.place()]))

@@ -200,9 +200,7 @@ class RespondentDesk(QObject):
             locked.left.connect(self.left)
             self._show(locked)
         else:
-            self._frame.say_refusal(
-                error, file=wish.path.name, actions=self._previous(wish, error)
-            )
+            self._frame.say_refusal(error, file=wish.path.name, actions=self._previous(wish, error))
 
     def _previous(self, wish: Unlocking, error: SurveyError) -> tuple[BarAction, ...]:
         if not error.facts.get("previous") or not wish.passphrase:
@@ -213,9 +211,7 @@ class RespondentDesk(QObject):
     def _on_previous(self) -> None:
         if self._wish is not None:
             wish = self._wish
-            self._on_unlocking(
-                Unlocking(wish.path, wish.passphrase, wish.slot, previous=True)
-            )
+            self._on_unlocking(Unlocking(wish.path, wish.passphrase, wish.slot, previous=True))
 
     def _on_take_over(self) -> None:
         if self._wish is not None:

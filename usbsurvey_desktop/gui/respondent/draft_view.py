@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.respondent.work import Unlocking
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.field_set import FieldSet
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
-from usbsurvey_desktop.store.slots import Label, SlotName
+from usbsurvey_desktop.store.slots import SlotName
 
 
 class DraftView(Screen):
@@ -31,7 +31,7 @@ class DraftView(Screen):
         self._slots = slots
         name = self.tr("下書き：{file}").format(file=path.name)
         self.body.addWidget(plain_label(name, parent=self))
-        self._who = QButtonGroup(self)
+        self._who: ChoiceSet | None = None
         if len(slots) > 1:
             self._add_slots()
         self.passphrase = PassphraseEdit(self)
@@ -54,18 +54,15 @@ class DraftView(Screen):
         self.reveal(self._row)
 
     def _add_slots(self) -> None:
-        words: dict[Label, str] = {
+        words: dict[str, str] = {
             "respondent": self.tr("回答者{n}"),
             "approver": self.tr("承認者{n}"),
             "other": self.tr("その他{n}"),
+            "manager": self.tr("復旧{n}"),
         }
-        people = FieldSet(self.tr("だれとして開きますか"), parent=self)
-        for number, slot in enumerate(self._slots):
-            button = QRadioButton(words[slot.label].format(n=slot.no), people)
-            self._who.addButton(button, number)
-            people.body.addWidget(button)
-            button.setChecked(number == 0)
-        self.body.addWidget(people)
+        names = [words[slot.label].format(n=slot.no) for slot in self._slots]
+        self._who = ChoiceSet(self.tr("だれとして開きますか"), names, self)
+        self.body.addWidget(self._who)
 
     def _on_open(self) -> None:
         passphrase = self.passphrase.passphrase()
@@ -73,6 +70,5 @@ class DraftView(Screen):
             self.show_error(self.tr("合言葉を入れてください。"))
             return
         self._row.show_error("")
-        chosen = self._who.checkedId()
-        slot = self._slots[chosen] if chosen >= 0 else None
+        slot = self._slots[self._who.place()] if self._who else None
         self.submitted.emit(Unlocking(self._path, passphrase, slot))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import Code, Fact
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -36,7 +36,7 @@ class LockedView(Screen):
         home.clicked.connect(self.left)
         if is_alive:
             words = messages.sentence(Code.DRAFT_LOCKED, facts)
-            buttons = (home,)
+            buttons: tuple[Button, ...] = (home,)
         else:
             words = self.tr(
                 "その窓は、もう動いていないようです（停電や強制終了のあとなど）。"

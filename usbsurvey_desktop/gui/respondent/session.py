@@ -165,9 +165,7 @@ class Session(QObject):
     def _newest_content(self) -> DraftContent:
         draft = self._opened.draft
         snapshot = self._filling.snapshot()
-        return content_with(
-            draft.content, snapshot, at=self._place.clock(), who=draft.slot.who
-        )
+        return content_with(draft.content, snapshot, at=self._place.clock(), who=draft.slot.who)
 
     def _stamp(self) -> Stamp:
         at = time_text(self._place.clock())
@@ -200,4 +198,3 @@ class Session(QObject):
         ).format(n=draft.generation.number, m=draft.newer.number)
         leave = BarAction(self.tr("やめる"), self._on_leave)
         self._frame.say(words, tone=Tone.WARNING, actions=(leave,))
-

@@ -123,13 +123,19 @@ class SubmissionSteps(QObject):
         submission = pending_submission(self._opened)
         pack = self._opened.pack
         kids = set(submission.aud)
-        named = [one.display_name for one in pack.payload.recipients if thumbprint(pack.keys[one.id]) in kids]
+        named = [
+            one.display_name
+            for one in pack.payload.recipients
+            if thumbprint(pack.keys[one.id]) in kids
+        ]
         revision = self.tr("第{n}版").format(n=submission.revision)
         if submission.revision > 1:
             replaced = self.tr("（第{n}版を置き換えます）").format(n=submission.revision - 1)
             revision += replaced
         signer = self._identity.certificate.subject if self._identity else None
-        who = "　".join(part for part in (signer.department, signer.person) if part) if signer else ""
+        who = (
+            "　".join(part for part in (signer.department, signer.person) if part) if signer else ""
+        )
         return (
             (self.tr("提出先"), "、".join(named)),
             (self.tr("団体"), f"{submission.body.prefecture} {submission.body.name}".strip()),

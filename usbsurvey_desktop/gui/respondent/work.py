@@ -7,8 +7,8 @@ from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import remove_quietly, write_new
-from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
+from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.check_number import check_number
@@ -55,9 +55,9 @@ def prepare(wish: IdentityWish, pack: Pack, place: Workplace) -> Prepared:
     files, number = _identity_files(wish, now, place)
     written: list[Path] = []
     try:
-        for name, content in files.items():
+        for name, document in files.items():
             path = place.profile.identities / name
-            write_new(path, content)
+            write_new(path, document)
             written.append(path)
         person = wish.subject
         content = DraftContent(
@@ -137,4 +137,3 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
         draft.close()
         raise SurveyError(Code.DRAFT_CONTENT, {"pack": pack.code.value})
     return OpenDraft(draft, pack)
-

@@ -46,7 +46,8 @@ class CaseView(Screen):
         self.heading = self.tr("回答の確認")
         self.title.setText(self.heading)
         self._opened = opened
-        raw = raw_of(_stated(opened))
+        answers = opened.submission.answers
+        raw = raw_of({link_id: answer.model_dump() for link_id, answer in answers.items()})
         snapshot = Snapshot(answers=raw, reasons=opened.submission.reasons)
         self._filling = Filling(opened.pack.form, snapshot)
         checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))
@@ -150,9 +151,7 @@ class CaseView(Screen):
             plain_label(answer, parent=self),
         )
         parts[1].setWordWrap(False)
-        parts[2].setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        parts[2].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for place, part in enumerate(parts):
             grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
 
@@ -166,10 +165,3 @@ class CaseView(Screen):
         for check_id, reason in reasons.items():
             words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
             self.body.addWidget(plain_label(words, parent=self))
-
-
-def _stated(opened: Opened) -> dict[str, dict[str, object]]:
-    return {
-        link_id: answer.model_dump(mode="python")
-        for link_id, answer in opened.submission.answers.items()
-    }

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
 
-_CHECKS: Mapping[str, str] = {
+_CHECKS: Mapping[str, object] = {
     "C1": QT_TRANSLATE_NOOP("Checks", "ファイルを読み取れる。文字が欠けていない。"),
     "C2": QT_TRANSLATE_NOOP("Checks", "形式（JSON）が正しい。"),
     "C3": QT_TRANSLATE_NOOP("Checks", "このソフトの提出ファイルである。"),
@@ -31,17 +31,17 @@ _CHECKS: Mapping[str, str] = {
     "P7": QT_TRANSLATE_NOOP("Checks", "宛先が、この団体の提出経路と一致する。"),
     "P8": QT_TRANSLATE_NOOP("Checks", "同じ番号で中身の違うファイルを受け取っていない。"),
 }
-_SIGNERS: Mapping[SignerState, str] = {
+_SIGNERS: Mapping[SignerState, object] = {
     SignerState.UNREGISTERED: QT_TRANSLATE_NOOP("Checks", "未登録"),
 }
-_CHAINS: Mapping[Chain, str] = {
+_CHAINS: Mapping[Chain, object] = {
     Chain.NEW: QT_TRANSLATE_NOOP("Checks", "新規"),
     Chain.DUPLICATE: QT_TRANSLATE_NOOP("Checks", "重複（数えません）"),
     Chain.FORKED: QT_TRANSLATE_NOOP("Checks", "分岐（どちらを採るか決めてください）"),
     Chain.SUPERSEDED: QT_TRANSLATE_NOOP("Checks", "旧版"),
     Chain.PREDECESSOR_MISSING: QT_TRANSLATE_NOOP("Checks", "前の版が届いていません"),
 }
-_REMARKS: Mapping[Remark, str] = {
+_REMARKS: Mapping[Remark, object] = {
     Remark.BODY_UNLISTED: QT_TRANSLATE_NOOP("Checks", "一覧にない団体です。"),
     Remark.AFTER_DEADLINE: QT_TRANSLATE_NOOP("Checks", "期限後の提出です。"),
     Remark.CLOCK_AHEAD: QT_TRANSLATE_NOOP("Checks", "署名の時刻が先に進んでいます。"),
@@ -50,8 +50,8 @@ _REMARKS: Mapping[Remark, str] = {
 }
 
 
-def _say(words: str) -> str:
-    return QCoreApplication.translate("Checks", words)
+def _say(words: object) -> str:
+    return QCoreApplication.translate("Checks", str(words))
 
 
 def check_words(check: str) -> str:

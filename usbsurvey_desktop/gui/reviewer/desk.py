@@ -73,9 +73,7 @@ class ReviewerDesk(QObject):
         view = CaseView(read, ItemHelp(self._place.municipalities), wish.path.name)
         view.another_wanted.connect(partial(self.start, self._holdings))
         view.left.connect(self.left)
-        self._frame.set_subject(
-            read.pack.form.questionnaire.short_title, read.submission.body.name
-        )
+        self._frame.set_subject(read.pack.form.questionnaire.short_title, read.submission.body.name)
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _detail(self, refused: Refused) -> str:

@@ -28,9 +28,9 @@ def deadline_words(deadline: datetime, now: datetime) -> str:
     local = deadline.astimezone()
     days = (local.date() - now.astimezone().date()).days
     if days < 0:
-        return QCoreApplication.translate("Moments", "期限を{days}日過ぎています").format(days=-days)
+        return QCoreApplication.translate("Moments", "期限を{days}日過ぎています").format(
+            days=-days
+        )
     return QCoreApplication.translate(
         "Moments", "{month}月{day}日（{weekday}）まであと{days}日"
-    ).format(
-        month=local.month, day=local.day, weekday=_WEEKDAYS[local.weekday()], days=days
-    )
+    ).format(month=local.month, day=local.day, weekday=_WEEKDAYS[local.weekday()], days=days)

@@ -89,14 +89,14 @@ class Screen(QWidget):
         outer = column(self, gap=0)
         self._content = QWidget(self)
         self.body: QVBoxLayout = column(self._content, gap=Space.LARGE)
-        self.scroll = QScrollArea(self)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self._content)
-        self.scroll.viewport().installEventFilter(self)
-        outer.addWidget(self.scroll, 1)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(self._content)
+        self.scroll_area.viewport().installEventFilter(self)
+        outer.addWidget(self.scroll_area, 1)
         self._foot = QFrame(self)
         self._foot.setProperty("panel", "edge")
         self.bar: QHBoxLayout = row(self._foot, gap=Space.LARGE)
@@ -138,16 +138,16 @@ class Screen(QWidget):
         if action is None:
             super().keyPressEvent(event)
             return
-        self.scroll.verticalScrollBar().triggerAction(action)
+        self.scroll_area.verticalScrollBar().triggerAction(action)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Limit the text column by margins whenever the room changes; a limit of width cuts labels."""
+        """Limit the text column by margins: a limit of its width would cut labels."""
         if event.type() is QEvent.Type.Resize:
             self._set_margins()
         return super().eventFilter(watched, event)
 
     def _set_margins(self) -> None:
-        width = self.scroll.viewport().width()
+        width = self.scroll_area.viewport().width()
         wanted = self._column_width * self.fontInfo().pixelSize() // _BODY_PIXELS
         side = max(int(Space.HUGE), (width - wanted) // 2)
         self.body.setContentsMargins(side, Space.WIDE, side, Space.WIDE)

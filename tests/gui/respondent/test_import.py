@@ -1,0 +1,174 @@
+"""Taking a survey in, and proving that it is the issuer's."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.newcomer import ENTER, answer, begin, sign
+from tests.support.office import Office, keys, press, put, screen, texts
+from usbsurvey_desktop.gui.frame.holdings import pins_of
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.respondent.check_number_view import CheckNumberView
+from usbsurvey_desktop.gui.respondent.pack_view import PackView
+from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
+from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
+from usbsurvey_desktop.identity.check_number import groups
+from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.sealing.pack import Pack
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    return Office(tmp_path)
+
+
+def _file(office: Office, pack: Pack, name: str = "調査.survey.txt") -> Path:
+    path = office.folder / name
+    path.write_text(pack.text)
+    return path
+
+
+def _import(office: Office, file: Path) -> MainWindow:
+    window = office.open_window()
+    office.ask.answers.append(file)
+    keys(window, ENTER)
+    press(window, "調査票ファイルを選ぶ")
+    return window
+
+
+def _type_groups(window: MainWindow, pack: Pack, wrong: str = "") -> None:
+    view = screen(window, CheckNumberView)
+    right = groups(pack.issuer.fingerprint)
+    for box in view.boxes:
+        place = int(box.accessibleName().split("、")[1].removesuffix("番目の組")) - 1
+        put(box, wrong or right[place])
+
+
+def _trust(office: Office, pack: Pack) -> Trust:
+    return pins_of(office.profile).trust(pack.payload.survey, pack.issuer)
+
+
+def test_the_first_start_leads_through_the_import_to_the_preparation(office: Office) -> None:
+    """はじめに 1 brings the survey in, the typed 照合番号 confirms it, and 2 is next."""
+    window = _import(office, _file(office, worlds.pack()))
+    keys(window, ENTER)
+    _type_groups(window, worlds.pack())
+
+    press(window, "確かめる")
+
+    home = screen(window, HomeView)
+    assert _trust(office, worlds.pack()) is Trust.CONFIRMED
+    assert "小さな調査" in texts(home)
+    assert home.first_focus is not None
+    assert home.first_focus.property("text") == "準備をする(&N)"
+
+
+def test_the_card_tells_what_people_must_know_before_they_answer(office: Office) -> None:
+    """Purpose, deadline, contact, recipients and the verified issuer stand on the card."""
+    window = _import(office, _file(office, worlds.pack()))
+
+    words = texts(screen(window, PackView))
+
+    for part in (
+        "署名を確かめました：試験省",
+        "試験のため",
+        "2026年12月20日（日）　12月20日（日）まであと30日",
+        "03-0000-0000",
+        "東京都、試験省",
+        "設問数",
+    ):
+        assert part in words
+
+
+def test_a_wrong_check_number_keeps_nothing_and_warns_at_the_third_time(office: Office) -> None:
+    """Which group is wrong is not told; after three tries the person is sent to the telephone."""
+    window = _import(office, _file(office, worlds.pack()))
+    keys(window, ENTER)
+    said = []
+
+    for _ in range(3):
+        _type_groups(window, worlds.pack(), wrong="00000")
+        press(window, "確かめる")
+        said.append(texts(screen(window, CheckNumberView)))
+
+    assert "＊番号が合いません。" in said[0]
+    assert "にせの調査票かもしれません" not in said[1]
+    assert "にせの調査票かもしれません" in said[2]
+    assert _trust(office, worlds.pack()) is Trust.UNCONFIRMED
+
+
+def test_put_off_the_survey_can_be_answered_but_not_sealed(office: Office) -> None:
+    """S10 waits for the 照合番号, leads there, and goes on from there."""
+    office.hold(confirmed=False)
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign(window)
+    screen(window, SubmitView)
+    keys(window, ENTER)
+    refused = window.bar.text
+
+    _type_groups(window, worlds.pack())
+    press(window, "確かめる")
+    keys(window, ENTER)
+
+    assert refused == "提出ファイルを作る前に、照合番号を確かめてください。"
+    screen(window, SubmittedView)
+
+
+def test_a_damaged_survey_is_refused_and_home_stays_as_it_was(office: Office) -> None:
+    """The code and the name of the file are shown, and nothing is kept."""
+    file = _file(office, worlds.pack())
+    file.write_text(worlds.pack().text.replace("payload", "pavload"))
+
+    window = _import(office, file)
+
+    assert "調査.survey.txt" in window.bar.text
+    assert not list(office.profile.folder.glob("packs/*"))
+
+
+def test_the_same_survey_again_changes_nothing_and_says_so(office: Office) -> None:
+    """Nobody wonders whether something was overwritten."""
+    office.hold()
+    window = office.open_window()
+    office.ask.answers.append(_file(office, worlds.pack()))
+    press(window, "調査票を取り込む")
+
+    press(window, "調査票ファイルを選ぶ")
+
+    assert "変わったところはありません" in window.bar.text
+
+
+def test_an_older_version_is_not_taken_in(office: Office) -> None:
+    """The newer survey stays and the person is told."""
+    newer = worlds.pack(replace(worlds.TERMS, version=2))
+    office.hold(newer)
+    window = office.open_window()
+    office.ask.answers.append(_file(office, worlds.pack()))
+    press(window, "調査票を取り込む")
+
+    press(window, "調査票ファイルを選ぶ")
+
+    assert "調査票の版が古い" in window.bar.text
+
+
+def test_a_survey_file_from_the_command_line_shows_its_card(office: Office) -> None:
+    """A double click on a survey pack leads straight to it."""
+    window = office.open_window(_file(office, worlds.pack()))
+
+    assert "署名を確かめました" in texts(screen(window, PackView))
+
+
+def test_taking_in_without_a_file_leads_back_to_choosing_one(office: Office) -> None:
+    """No button is dead: pressing says what is missing."""
+    window = office.open_window()
+    keys(window, ENTER)
+
+    press(window, "取り込む")
+
+    assert window.focusWidget() is screen(window, PackView).choose

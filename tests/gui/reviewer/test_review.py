@@ -1,0 +1,190 @@
+"""Opening one package as a collector: what is shown, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.office import Office, keys, press, screen, texts, write
+from tests.support.newcomer import ENTER
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.case_view import CaseView
+from usbsurvey_desktop.gui.reviewer.check_words import check_words
+from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.gui.reviewer.visible import unseen_count, visible
+from usbsurvey_desktop.sealing.course import CHECKS
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    office = Office(tmp_path)
+    office.hold()
+    office.output.mkdir()
+    return office
+
+
+def _identity(office: Office, name: str) -> None:
+    files = worlds.key_files(name)
+    (office.profile.identities / f"{name}.p12").write_bytes(files.signing)
+    (office.profile.identities / f"{name}.open.p12").write_bytes(files.opening)
+
+
+def _package(office: Office, content: bytes | None = None) -> Path:
+    path = office.output / "131016-small-survey-r1.sealed.txt"
+    path.write_bytes(content or worlds.package().content)
+    return path
+
+
+def _review(office: Office, name: str = "ministry") -> MainWindow:
+    _identity(office, name)
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    screen(window, OpenView).picker.passphrase.setFocus()
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+    return window
+
+
+def test_an_opened_package_shows_signers_every_check_and_all_answers(office: Office) -> None:
+    """The collector sees who signed, each check with its result, and each question's state."""
+    _package(office)
+
+    words = texts(screen(_review(office), CaseView))
+
+    assert "東京都 千代田区（131016）" in words
+    assert "千代田区　情報システム課　回答 一郎" in words
+    assert "名簿：未登録" in words
+    for check in CHECKS:
+        assert f"{check}　問題なし　{check_words(check)}" in words
+    for part in ("A-1 利用", "回答済み", "研修会場で配布", "﨑𠮷葛"):
+        assert part in words
+
+
+def test_the_approver_is_shown_too(office: Office) -> None:
+    """Both people of the office stand there with their 照合番号."""
+    form = worlds.signed(worlds.submission(), approver="approver")
+    _package(office, worlds.package(form).content)
+
+    words = texts(screen(_review(office), CaseView))
+
+    assert "承認者" in words
+    assert "千代田区　総務課　承認 次郎" in words
+
+
+def test_questions_that_do_not_apply_are_named_as_such(office: Office) -> None:
+    """A blank cell is never ambiguous."""
+    answers = {
+        "R.body_code": {"state": "answered", "value": worlds.BODY},
+        "A1": {"state": "answered", "value": "no"},
+        "A2": {"state": "not_applicable"},
+        "A3": {"state": "unanswered"},
+    }
+    _package(office, worlds.package(worlds.signed(worlds.submission(answers=answers))).content)
+
+    words = texts(screen(_review(office), CaseView))
+
+    assert "対象外" in words
+    assert "未回答" in words
+
+
+def test_a_stranger_is_refused_with_the_code_and_sees_nothing(office: Office) -> None:
+    """The message says whom to turn to and at which check it stopped; no answer is shown."""
+    _package(office)
+
+    window = _review(office, "stranger")
+
+    assert "宛先がほかの受領者です" in window.bar.text
+    assert "止まった点検：S2" in window.bar.text
+    assert "not_addressed" in texts(window.bar)
+    assert window.findChildren(CaseView) == []
+
+
+def test_one_changed_letter_is_refused_by_name(office: Office) -> None:
+    """A package that was changed on its way is named with its code."""
+    content = worlds.package().content
+    middle = len(content) // 2
+    letter = b"A" if content[middle : middle + 1] != b"A" else b"B"
+    _package(office, content[:middle] + letter + content[middle + 1 :])
+
+    window = _review(office)
+
+    assert "131016-small-survey-r1.sealed.txt" in window.bar.text
+    screen(window, OpenView)
+
+
+def test_a_wrong_passphrase_is_told_at_the_field(office: Office) -> None:
+    """The next try opens the same package."""
+    _package(office)
+    _identity(office, "ministry")
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    screen(window, OpenView).picker.passphrase.setFocus()
+    write(window, "machigai")
+    keys(window, ENTER)
+    words = texts(screen(window, OpenView))
+
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert "identity_open" in words
+    screen(window, CaseView)
+
+
+def test_without_files_the_person_is_asked_for_one(office: Office) -> None:
+    """The file that is chosen stands first and is opened with the identity that is chosen."""
+    elsewhere = office.folder / "受領.sealed.txt"
+    elsewhere.write_bytes(worlds.package().content)
+    _identity(office, "ministry")
+    key = office.profile.identities / "ministry.p12"
+    moved = office.folder / "ministry.p12"
+    for name in ("ministry.p12", "ministry.open.p12"):
+        (office.profile.identities / name).rename(office.folder / name)
+    window = office.open_window()
+    office.ask.answers += [elsewhere, moved]
+    press(window, "提出ファイルを確認する")
+
+    press(window, "提出ファイルを選ぶ")
+    press(window, "ほかの身分証を選ぶ")
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert not key.exists()
+    assert "受領.sealed.txt" in texts(screen(window, CaseView))
+
+
+def test_after_a_case_the_next_one_or_home(office: Office) -> None:
+    """Both ways lead on by one press."""
+    _package(office)
+    window = _review(office)
+    press(window, "ほかの提出ファイルを開く")
+    screen(window, OpenView)
+
+    press(window, "ホームに戻る")
+
+    screen(window, HomeView)
+
+
+def test_a_package_from_the_command_line_stands_first(office: Office) -> None:
+    """A double click on a sealed file offers it for opening."""
+    _identity(office, "ministry")
+
+    window = office.open_window(_package(office))
+
+    assert "131016-small-survey-r1.sealed.txt" in texts(screen(window, OpenView))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "count"),
+    [
+        ("ふつうの文\n2行目", "ふつうの文\n2行目", 0),
+        ("a\u202eb", "a⟦RLO⟧b", 1),
+        ("\u200b\u00ad", "⟦ZWSP⟧⟦U+00AD⟧", 2),
+        ("葛\U000e0100", "葛\U000e0100", 0),
+    ],
+)
+def test_signs_that_cannot_be_seen_are_written_out(text: str, shown: str, count: int) -> None:
+    """Nobody can turn the order of what a collector reads; variants of kanji stay as they are."""
+    assert (visible(text), unseen_count(text)) == (shown, count)

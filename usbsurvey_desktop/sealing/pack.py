@@ -75,6 +75,8 @@ def _read(raw: bytes) -> Pack:
     text = stripped(raw, SURVEY_PACK)
     signed = read_signed(text, SURVEY_PACK)
     verify(signed, roles=PACK_ROLES)
+    with at_step("J4"):
+        issuer = read_certificate(signed.signatures[0].certificate_der)
     with at_step("4"):
         payload = read_payload(PackPayload, signed.payload, depth=SURVEY_PACK.depth)
         _require_body_codes(payload)
@@ -82,7 +84,6 @@ def _read(raw: bytes) -> Pack:
         form = _form(payload)
         keys = _keys(payload)
     digest = to_base64url(hashlib.sha256(signed.payload).digest())
-    issuer = read_certificate(signed.signatures[0].certificate_der)
     return Pack(payload, digest, form, issuer, MappingProxyType(keys), text)
 
 

@@ -10,7 +10,7 @@ from usbsurvey_desktop.armour import ANSWERS, PACKAGE, strip
 from usbsurvey_desktop.crypto.keys import OpeningKey, thumbprint
 from usbsurvey_desktop.crypto.sealed_form import SealedForm, open_sealed, read_sealed
 from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, read_signed, verify
-from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import read_certificate
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.records import to_base64url
@@ -70,7 +70,8 @@ def _signed(plaintext: bytes) -> SignedForm:
 def _verified(signed: SignedForm, course: Course) -> tuple[Signer, ...]:
     with course.check("J2", "J3", "J4", "J5", "J6", "J7"):
         verify(signed, roles=ANSWER_ROLES)
-    return tuple(map(_signer, signed.signatures))
+        with at_step("J4"):
+            return tuple(map(_signer, signed.signatures))
 
 
 def _signer(signature: Signature) -> Signer:

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
 from usbsurvey_desktop.gui.shared.paragraph import Paragraph
 from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
+from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 
 RING_OUTSIDE = 6
 
@@ -151,6 +152,41 @@ def test_the_bar_can_be_closed(qtbot: QtBot) -> None:
     close = next(each for each in bar.findChildren(QPushButton) if each.text() == "閉じる")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert (bar.isVisible(), bar.text) == (False, "")
+
+
+def test_the_buttons_of_the_bar_stand_below_the_words_where_room_is_short(qtbot: QtBot) -> None:
+    """Beside the words in a wide window, below them in a narrow one."""
+    bar = MessageBar()
+    _show(qtbot, bar)
+    bar.show_message("長いお知らせ" * 8, actions=(BarAction("元に戻す(&Z)", bar.clear),))
+    words = next(each for each in bar.findChildren(QLabel) if each.text().startswith("長い"))
+    button = next(each for each in bar.findChildren(QPushButton) if "元に戻す" in each.text())
+
+    def is_below() -> bool:
+        top = button.mapTo(bar, QPoint(0, 0)).y()
+        return top >= words.mapTo(bar, words.rect().bottomLeft()).y()
+
+    bar.resize(1200, 60)
+    qtbot.waitUntil(lambda: not is_below())
+    bar.resize(420, 200)
+    qtbot.waitUntil(is_below)
+
+
+def test_a_link_of_many_words_wraps(qtbot: QtBot) -> None:
+    """It needs more height in less width, shows markup as letters, and Enter presses it."""
+    link = WrapLink("<u>確認</u>が必要なところ" * 6)
+    _show(qtbot, link)
+    presses: list[str] = []
+
+    def note() -> None:
+        presses.append("pressed")
+
+    link.clicked.connect(note)
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    QTest.keyClick(link, Qt.Key.Key_Space)
+    assert link.heightForWidth(200) > 2 * link.heightForWidth(2000)
+    assert name_of(link).startswith("<u>確認</u>")
+    assert presses == ["pressed", "pressed"]
 
 
 def test_a_paragraph_has_open_lines_and_keeps_markup_as_text(qtbot: QtBot) -> None:

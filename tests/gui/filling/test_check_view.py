@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.support.filling import filling, item_help
@@ -12,6 +13,7 @@ from tests.support.hearing import name_of
 from tests.support.keyboard import compose
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 
 RESPONDENT: Mapping[str, RawAnswer] = {
@@ -165,3 +167,17 @@ def test_one_can_go_back_or_leave_it_a_draft(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.left):
         qtbot.mouseClick(_button(view, "下書きのまま終える"), Qt.MouseButton.LeftButton)
     assert asked.args == ["C2"]
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1366, 200), (910, 125)])
+def test_nothing_stands_outside_the_page(
+    qtbot: QtBot, look: theme.Theme, width: int, percent: int
+) -> None:
+    """Long sentences of the summary wrap; nothing scrolls sideways."""
+    look.set_look(theme.Look(theme.SchemeChoice.LIGHT, percent))
+    view = _shown(qtbot, filling({"A1": "yes", "B7": ("a",), "B1": "no"}))
+    view.resize(width, 433)
+    qtbot.waitUntil(lambda: view.width() == width)
+    area = view.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0

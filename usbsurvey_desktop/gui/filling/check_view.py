@@ -15,9 +15,10 @@ from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.announce import announce
-from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.questionnaire.definition import Severity
 
 translate = QCoreApplication.translate
@@ -101,9 +102,9 @@ class CheckView(Screen):
         count = len(self._filling.hidden_inputs())
         if count:
             words = self.tr("提出しない入力が{count}件あります（一覧を見る）").format(count=count)
-            link = link_button(words, self)
+            link = WrapLink(words, self)
             link.clicked.connect(self.hidden_asked)
-            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.addWidget(link)
 
     def _add_memos(self) -> None:
         marked = [each for each in self._states().values() if each.later or each.memo]

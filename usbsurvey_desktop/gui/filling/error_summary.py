@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from usbsurvey_desktop.gui.shared.button import link_button
 from usbsurvey_desktop.gui.shared.layouts import column, empty
-from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.gui.theme import Space
 
 
@@ -48,10 +48,9 @@ class ErrorSummary(QFrame):
         self.setAccessibleName(heading)
         self._layout.addWidget(plain_label(heading, role="h2", parent=self))
         for point in points:
-            link = link_button(literal(point.text), self)
-            link.setAccessibleName(point.text)
+            link = WrapLink(point.text, self)
             link.clicked.connect(partial(self._ask, point.link_id))
-            self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self._layout.addWidget(link)
         self.setVisible(bool(points))
 
     def _ask(self, link_id: str) -> None:

@@ -15,11 +15,13 @@ from usbsurvey_desktop.engine.snapshot import PageMark
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.gui.theme import Size, Space
 
 WIDTH = 272
 """Logical pixels at 100 %."""
 _PAGE_ROLE = Qt.ItemDataRole.UserRole
+_ANY_WIDTH = 16_777_215
+"""Qt's own largest size: no limit."""
 _CHECK = "\0check"
 
 
@@ -53,6 +55,12 @@ class Outline(QFrame):
             self._add_section(section, current)
         last = QTreeWidgetItem(self.tree, [self.tr("確認と提出"), ""])
         last.setData(0, _PAGE_ROLE, _CHECK)
+
+    def keep_beside(self, *, is_beside: bool) -> None:
+        """Take a fixed share of the width beside the page, or all of it in its place."""
+        width = WIDTH * self.fontInfo().pixelSize() // Size.BODY
+        self.setMinimumWidth(width if is_beside else 0)
+        self.setMaximumWidth(width if is_beside else _ANY_WIDTH)
 
     def _prepare(self) -> None:
         tree = self.tree

@@ -48,6 +48,9 @@ class PageView(QScrollArea):
         self._questions(state, look_up)
         self._column.addStretch(1)
         self.setWidget(self._content)
+        self._after_resize = QTimer(self)
+        self._after_resize.setSingleShot(True)
+        self._after_resize.timeout.connect(self._on_resized)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._on_settled)
@@ -105,6 +108,8 @@ class PageView(QScrollArea):
         """Keep lines at 44 letters by margins; a limit of width would cut labels."""
         if event.type() is QEvent.Type.Resize:
             self._fold_if_low()
+            # A notice that takes room must not push the focus out of sight.
+            self._after_resize.start()
             wanted = TEXT_COLUMN * self.fontInfo().pixelSize() // Size.BODY
             side = max(int(Space.WIDE), (self.viewport().width() - wanted) // 2)
             self._column.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
@@ -113,6 +118,9 @@ class PageView(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._content.isAncestorOf(new):
             self.reveal(new)
+
+    def _on_resized(self) -> None:
+        self._on_focus_changed(None, QApplication.focusWidget())
 
     def _on_settled(self) -> None:
         block, target = self.question_with_focus(), QApplication.focusWidget()

@@ -16,7 +16,7 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.go_to import GoTo
 from usbsurvey_desktop.gui.filling.hidden_notice import Notice, notice
 from usbsurvey_desktop.gui.filling.navigation import Navigation
-from usbsurvey_desktop.gui.filling.outline import WIDTH, Outline
+from usbsurvey_desktop.gui.filling.outline import Outline
 from usbsurvey_desktop.gui.filling.pager import Pager
 from usbsurvey_desktop.gui.filling.survey_keys import SurveyKeys, bind_keys
 from usbsurvey_desktop.gui.items.base import ItemHelp
@@ -142,9 +142,7 @@ class SurveyView(QWidget):
         self.navigation.outline_button.setVisible(not is_wide)
         self.outline.setVisible(is_wide or self._is_outline_open)
         self.pager.setVisible(is_wide or not self._is_outline_open)
-        width = WIDTH * pixels // Size.BODY if is_wide else self.width()
-        self.outline.setMinimumWidth(min(width, self.width()))
-        self.outline.setMaximumWidth(width)
+        self.outline.keep_beside(is_beside=is_wide)
 
     def _show_outline(self) -> None:
         self.outline.show_sections(self._filling.outline(), self.pager.page_id)

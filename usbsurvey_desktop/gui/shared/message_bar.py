@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
 from usbsurvey_desktop.gui.shared.layouts import column, empty, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+
+_FEWEST_LETTERS = 20
+"""Letters of words a line beside the buttons; with less room the buttons stand below."""
 
 
 class Tone(StrEnum):
@@ -41,7 +45,8 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._layout = row(self, gap=Space.MEDIUM)
-        self._layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
+        self._layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self._buttons: QWidget | None = None
         self._text = ""
         self.hide()
 
@@ -69,26 +74,49 @@ class MessageBar(QFrame):
         empty(self._layout)
         self._text = text
         self._layout.addWidget(self._words(text, tone, code), 1)
-        for action in actions:
-            button = secondary_button(action.text, self)
-            button.clicked.connect(action.act)
-            self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        close = link_button(self.tr("閉じる"), self)
-        close.setAccessibleName(self.tr("お知らせを閉じる"))
-        close.clicked.connect(self.clear)
-        self._layout.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons = self._button_row(actions)
+        self._layout.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setProperty("panel", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleName(self._said(text, tone))
+        self._arrange()
         self.show()
         announce(self, self._said(text, tone), urgent=tone is Tone.ERROR)
 
     def clear(self) -> None:
         """Take the message away."""
         empty(self._layout)
+        self._buttons = None
         self._text = ""
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the words, or below them where the words would be squeezed."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._buttons is None:
+            return
+        words = self.fontMetrics().horizontalAdvance("国") * _FEWEST_LETTERS
+        has_room = self.width() >= words + self._buttons.sizeHint().width()
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
+
+    def _button_row(self, actions: tuple[BarAction, ...]) -> QWidget:
+        buttons = QWidget(self)
+        inner = row(buttons, gap=Space.MEDIUM)
+        for action in actions:
+            button = secondary_button(action.text, buttons)
+            button.clicked.connect(action.act)
+            inner.addWidget(button)
+        close = link_button(self.tr("閉じる"), buttons)
+        close.setAccessibleName(self.tr("お知らせを閉じる"))
+        close.clicked.connect(self.clear)
+        inner.addWidget(close)
+        inner.addStretch(1)
+        return buttons
 
     def _said(self, text: str, tone: Tone) -> str:
         words = {

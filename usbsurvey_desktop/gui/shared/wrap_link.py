@@ -1,0 +1,65 @@
+"""A link of many words: a button's text does not wrap, this one's does."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from usbsurvey_desktop.gui.shared.plain_label import literal
+from usbsurvey_desktop.gui.theme import Space
+
+_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TALLEST = 100_000
+_FEWEST_LETTERS = 8
+
+
+class WrapLink(QPushButton):
+    """Shows `words` letter by letter, in the colour of links, on as many lines as it needs."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(literal(words), parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of all lines at a width, in logical pixels."""
+        return self._bounds(width).height() + Space.SMALL
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line, if there is room."""
+        width = self._bounds(_TALLEST).width() + Space.HAIR
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with few letters a line."""
+        width = self.fontMetrics().horizontalAdvance("国") * _FEWEST_LETTERS
+        return QSize(width, self.fontMetrics().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter as on Space; every other key as usual."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words underlined, and no frame."""
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Link))
+        painter.drawText(self.rect(), _FLAGS, self._words)
+        painter.end()
+        event.accept()
+
+    def _bounds(self, width: int) -> QRect:
+        return self.fontMetrics().boundingRect(QRect(0, 0, width, _TALLEST), _FLAGS, self._words)

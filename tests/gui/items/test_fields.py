@@ -134,6 +134,18 @@ def test_the_only_body_left_is_chosen_by_enter(qtbot: QtBot) -> None:
     assert shown.raw == "394050"
 
 
+def test_enter_among_several_bodies_leads_into_the_list(qtbot: QtBot) -> None:
+    """Two towns of one name: Enter goes to the list, a second Enter chooses there."""
+    shown = ShownPage(qtbot, "R.body_code")
+    compose(_field(shown), "府中市")
+    QTest.keyClick(_field(shown), Qt.Key.Key_Return)
+    bodies = QApplication.focusWidget()
+    assert isinstance(bodies, QListWidget)
+    QTest.keyClick(bodies, Qt.Key.Key_Down)
+    QTest.keyClick(bodies, Qt.Key.Key_Return)
+    assert shown.raw == "342084"
+
+
 def test_nothing_found_says_what_else_to_try(qtbot: QtBot) -> None:
     """An unknown name is kept and answered with the other ways to search."""
     shown = ShownPage(qtbot, "R.body_code")

@@ -76,3 +76,12 @@ def test_twelve_digits_in_a_row_are_asked_about(qtbot: QtBot) -> None:
     compose(_box(shown), "1")
     assert "マイナンバーのような12桁の数字があります。" in warned
     assert shown.raw == "番号は１２３４５６７８９０１２です3333333333331"
+
+
+def test_a_wrong_box_has_the_frame_of_an_error(qtbot: QtBot) -> None:
+    """Too long a text frames its box; mended, the frame is as usual."""
+    shown = ShownPage(qtbot, "O3", YES)
+    compose(_box(shown), "あ" * 1001)
+    wrong = _box(shown).property("has_error")
+    QTest.keyClick(_box(shown), Qt.Key.Key_Backspace)
+    assert (wrong, _box(shown).property("has_error")) == (True, False)

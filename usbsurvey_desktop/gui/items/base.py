@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.engine.answers import RawAnswer
+from usbsurvey_desktop.engine.answers import RawAnswer, free_text_id
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.questionnaire.definition import Question
@@ -66,4 +66,4 @@ class ItemWidget(QWidget):
 
     def emit_free_text(self, code: str, text: str) -> None:
         """Say the text that goes with an option; "" is said too, the engine keeps blanks."""
-        self.answered.emit(Answer(f"{self.question.link_id}.{code}", text))
+        self.answered.emit(Answer(free_text_id(self.question.link_id, code), text))

@@ -30,7 +30,7 @@ class ChoiceItem(ItemWidget):
         """Check the chosen option, or none."""
         codes = [option.code for option in self.question.options]
         self._group.check(codes.index(state.raw) if state.raw in codes else None)
-        self._list.show_texts(state.free_texts, state.open_free_texts)
+        self._list.show_texts(state)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give all marks, each followed by its open text box."""

@@ -39,7 +39,7 @@ class MultiChoiceItem(ItemWidget):
         raw = state.raw if isinstance(state.raw, tuple) else ()
         for option, mark in zip(self.question.options, self._list.marks, strict=True):
             mark.setChecked(option.code in raw)
-        self._list.show_texts(state.free_texts, state.open_free_texts)
+        self._list.show_texts(state)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give all marks as shown, each followed by its open text box."""

@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.municipality import Municipality, is_valid_code
 from usbsurvey_desktop.questionnaire.definition import Question
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOST_MATCHES = 50
 _ROWS = 6
 _COLUMNS = 28
@@ -71,18 +72,20 @@ class MunicipalityItem(LineItem):
 
     def _field_key(self, event: QKeyEvent) -> bool:
         is_open = not self._list.isHidden()
-        if event.key() == Qt.Key.Key_Down and is_open:
-            self._list.setCurrentRow(0)
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._list.count() == 1:
+        is_enter = event.key() in _ENTER
+        if is_enter and self._list.count() == 1:
             self._choose(self._list.item(0))
             self.advanced.emit()
+            return True
+        if is_open and (is_enter or event.key() == Qt.Key.Key_Down):
+            # Several bodies fit: Enter must not go on with words that are no body yet.
+            self._list.setCurrentRow(0)
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
 
     def _list_key(self, event: QKeyEvent) -> bool:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _ENTER:
             self._choose(self._list.currentItem())
             self.advanced.emit()
             return True

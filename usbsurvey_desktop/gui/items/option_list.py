@@ -1,12 +1,15 @@
 """The rows of options that single and multiple choice share, with their text boxes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from usbsurvey_desktop.engine.answers import free_text_id
+from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.items.option_text import option_text
+from usbsurvey_desktop.gui.shared.form_row import mark_error
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.option_row import OptionRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -48,12 +51,14 @@ class OptionList(QWidget):
         self._order = (*first, *last)
         self.shown = tuple(self.marks[place] for place in self._order)
 
-    def show_texts(self, texts: Mapping[str, str], asked_for: tuple[str, ...]) -> None:
+    def show_texts(self, state: QuestionState) -> None:
         """Open the boxes of the options asked for with what was typed; the others only hide."""
+        wrong = {finding.link_id for finding in state.shown_findings}
         for place, box in self._boxes.items():
             code = self._question.options[place].code
-            box.show_text(texts.get(code, ""))
-            box.setVisible(code in asked_for)
+            box.show_text(state.free_texts.get(code, ""))
+            box.setVisible(code in state.open_free_texts)
+            mark_error(box, has_error=free_text_id(self._question.link_id, code) in wrong)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the marks as shown, each followed by its box if that is open."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.base import ItemWidget
 from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.shared.form_row import mark_error
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.questionnaire.definition import Question
 
@@ -23,6 +24,7 @@ class TextItem(ItemWidget):
     def show_state(self, state: QuestionState) -> None:
         """Show the text as it was typed."""
         self._text.show_text(state.raw if isinstance(state.raw, str) else "")
+        mark_error(self._text, has_error=bool(state.shown_findings))
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the box."""

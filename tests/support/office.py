@@ -1,6 +1,7 @@
 """An office with one terminal: the real window and desks, over a small world and cheap keys."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.workplace import GenerationFile, ProfileFolder, Workplace
+from usbsurvey_desktop.gui.workplace import GenerationFile, Practice, ProfileFolder, Workplace
 from usbsurvey_desktop.identity.pins import How
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.drafts import Drafts
@@ -46,7 +47,7 @@ class Office:
         """Where sealed files go."""
         return self.folder / "output"
 
-    def workplace(self) -> Workplace:
+    def workplace(self, practice: Practice | None = None) -> Workplace:
         """What the desks get."""
         drafts = Drafts(
             account="anna",
@@ -64,6 +65,7 @@ class Office:
             jobs=self.jobs,
             ask=self.ask,
             clock=self.clock,
+            practice=practice,
             protection=worlds.CHEAP,
         )
 
@@ -76,8 +78,22 @@ class Office:
 
     def open_window(self, file: Path | None = None) -> MainWindow:
         """Open the program."""
-        window = MainWindow(is_practice=False)
-        front = Front(Rooms(self.jobs, self.workplace), window)
+        return self._shown(Rooms(self.jobs, self.workplace), file)
+
+    def open_practice_window(self) -> MainWindow:
+        """Open the program on a practice world that lies in the folder."""
+        practice = Practice(
+            identity=self.folder / "identities" / "ministry.p12",
+            passphrase=self.folder / "passphrase.txt",
+            packages=self.folder / "packages",
+        )
+        rooms = Rooms(self.jobs, partial(self.workplace, practice), self.folder)
+        return self._shown(rooms, None)
+
+    @staticmethod
+    def _shown(rooms: Rooms, file: Path | None) -> MainWindow:
+        window = MainWindow(is_practice=rooms.practice is not None)
+        front = Front(rooms, window)
         window.show()
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window)

@@ -63,7 +63,7 @@ def test_the_first_start_leads_through_the_import_to_the_preparation(office: Off
 
     home = screen(window, HomeView)
     assert _trust(office, worlds.pack()) is Trust.CONFIRMED
-    assert "小さな調査" in texts(home)
+    assert "済み" in texts(home)
     assert home.first_focus is not None
     assert home.first_focus.property("text") == "準備をする(&N)"
 

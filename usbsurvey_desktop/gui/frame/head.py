@@ -20,6 +20,8 @@ class Head(QFrame):
         self.subject = plain_label("", role="strong", parent=self)
         self.save_state = plain_label("", role="support", parent=self)
         self.save_state.setWordWrap(False)
+        # The same height without words, so that nothing below jumps.
+        self.setMinimumHeight(self.fontMetrics().height() + 2 * Space.LARGE)
         layout.addWidget(self.practice)
         layout.addWidget(self.subject, 1)
         layout.addWidget(self.save_state)

@@ -77,15 +77,15 @@ class IdentityView(Screen):
         self.body_search = BodySearch(municipalities, self)
         self.department = LineEdit(columns=24, parent=self)
         self.person = LineEdit(columns=16, parent=self)
-        self._body_row = form_row(
+        self.body_row = form_row(
             self.tr("団体"),
             self.body_search,
             support=self.tr("名前、読みがな、団体コードのどれかで探せます。"),
             parent=self,
         )
-        self._department_row = form_row(self.tr("所属"), self.department, parent=self)
-        self._person_row = form_row(self.tr("氏名"), self.person, parent=self)
-        for row in (self._body_row, self._department_row, self._person_row):
+        self.department_row = form_row(self.tr("所属"), self.department, parent=self)
+        self.person_row = form_row(self.tr("氏名"), self.person, parent=self)
+        for row in (self.body_row, self.department_row, self.person_row):
             self.body.addWidget(row)
         self.body_search.advanced.connect(self.department.setFocus)
         self.department.advanced.connect(self.person.setFocus)
@@ -99,15 +99,15 @@ class IdentityView(Screen):
             "12文字以上、または4つ以上の言葉にしてください。文字の種類の決まりはありません。"
             "貼り付けもできます。"
         )
-        self._passphrase_row = form_row(
+        self.passphrase_row = form_row(
             self.tr("合言葉"), self.passphrase, support=rule, parent=group
         )
-        self._again_row = form_row(self.tr("合言葉（もう一度）"), self.again, parent=group)
+        self.again_row = form_row(self.tr("合言葉（もう一度）"), self.again, parent=group)
         self.suggest = secondary_button(self.tr("4つの言葉を作る(&G)"), group)
         self.suggest.clicked.connect(self._on_suggest)
-        layout.addWidget(self._passphrase_row)
+        layout.addWidget(self.passphrase_row)
         add_at_left(layout, self.suggest)
-        layout.addWidget(self._again_row)
+        layout.addWidget(self.again_row)
         self.body.addWidget(group)
         self.person.advanced.connect(self.passphrase.setFocus)
         self.passphrase.advanced.connect(self.again.setFocus)
@@ -127,11 +127,11 @@ class IdentityView(Screen):
         body = self.body_search.body
         passphrase = normalise(self.passphrase.passphrase())
         mistakes = [
-            self._mark(self._body_row, self._body_error()),
-            self._mark(self._department_row, self._text_error(self.department, "department")),
-            self._mark(self._person_row, self._text_error(self.person, "person")),
-            self._mark(self._passphrase_row, _weakness(passphrase)),
-            self._mark(self._again_row, self._difference()),
+            self._mark(self.body_row, self._body_error()),
+            self._mark(self.department_row, self._text_error(self.department, "department")),
+            self._mark(self.person_row, self._text_error(self.person, "person")),
+            self._mark(self.passphrase_row, _weakness(passphrase)),
+            self._mark(self.again_row, self._difference()),
         ]
         wrong = next((row for row in mistakes if row is not None), None)
         if wrong is not None:

@@ -74,6 +74,7 @@ class SurveyTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the rows, which wrap."""
         super().resizeEvent(event)
+        self.resizeRowsToContents()
         rows = sum(self.rowHeight(line) for line in range(self.rowCount()))
         whole = rows + self.horizontalHeader().height() + 2 * self.frameWidth()
         self.setMinimumHeight(whole)

@@ -36,15 +36,15 @@ class BodySearch(QWidget):
         self.list.setAccessibleName(self.tr("見つかった団体"))
         self.list.setMaximumWidth(self.line.maximumWidth())
         self.list.hide()
-        self._nothing = plain_label(
+        self.nothing = plain_label(
             self.tr("見つかりません。読みがなか団体コードでも探せます。"),
             role="support",
             parent=self,
         )
-        self._nothing.hide()
+        self.nothing.hide()
         layout.addWidget(self.line)
         layout.addWidget(self.list)
-        layout.addWidget(self._nothing)
+        layout.addWidget(self.nothing)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._on_text_edited)
         self.line.returnPressed.connect(self._on_return_pressed)
@@ -94,7 +94,7 @@ class BodySearch(QWidget):
             self.list.setMaximumHeight(height)
             self.list.setMinimumHeight(height)
         self.list.setVisible(bool(found))
-        self._nothing.setVisible(bool(text.strip()) and not found)
+        self.nothing.setVisible(bool(text.strip()) and not found)
 
     def _on_return_pressed(self) -> None:
         if self._body is None and self.list.isVisible():
@@ -112,5 +112,5 @@ class BodySearch(QWidget):
         self._body = self._municipalities.by_code(str(item.data(Qt.ItemDataRole.UserRole)))
         self.line.setText(item.text())
         self.list.hide()
-        self._nothing.hide()
+        self.nothing.hide()
         self.chosen.emit()

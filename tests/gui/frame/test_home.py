@@ -1,0 +1,162 @@
+"""Home: what it offers, in which order, and where it leads."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.newcomer import ENTER, begin
+from tests.support.office import Office, keys, press, screen, texts, write
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.identity_view import IdentityView
+from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
+from usbsurvey_desktop.gui.respondent.check_number_view import CheckNumberView
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
+from usbsurvey_desktop.gui.respondent.pack_view import PackView
+from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    return Office(tmp_path)
+
+
+def test_the_first_start_shows_three_steps_and_begins_with_the_import(office: Office) -> None:
+    """A newcomer sees what to do, what is done, and has the focus on the first button."""
+    window = office.open_window()
+    words = texts(screen(window, HomeView))
+
+    keys(window, ENTER)
+
+    for part in ("はじめに", "1 調査票を取り込む", "2 準備をする（身分証と下書き、合言葉は1つ）", "3 回答する"):
+        assert part in words
+    assert "このソフトは通信しません。" in words
+    screen(window, PackView)
+
+
+def test_preparing_without_a_survey_leads_to_the_import(office: Office) -> None:
+    """No button is dead: what is missing comes first."""
+    window = office.open_window()
+
+    press(window, "準備をする")
+
+    screen(window, PackView)
+
+
+def test_a_held_survey_stands_in_the_table_with_deadline_and_state(office: Office) -> None:
+    """The table says how much time is left and what to do next."""
+    office.hold()
+    window = office.open_window()
+    table = screen(window, SurveyTable)
+
+    row = [str(table.model().index(0, place).data()) for place in range(4)]
+
+    assert row == ["小さな調査", "12月20日（日）まであと30日", "未着手", "下書きを作る"]
+
+
+def test_enter_on_a_row_takes_the_next_step(office: Office) -> None:
+    """A confirmed survey leads to the preparation, an unconfirmed one to its 照合番号."""
+    office.hold(confirmed=False)
+    window = office.open_window()
+    screen(window, SurveyTable).setFocus(Qt.FocusReason.TabFocusReason)
+
+    keys(window, ENTER)
+
+    screen(window, CheckNumberView)
+
+
+def test_a_confirmed_row_leads_to_the_preparation(office: Office) -> None:
+    """Enter on a row of the table is the next step of that survey."""
+    office.hold()
+    window = office.open_window()
+    screen(window, SurveyTable).setFocus(Qt.FocusReason.TabFocusReason)
+
+    keys(window, ENTER)
+
+    screen(window, IdentityView)
+
+
+def test_drafts_stand_first_with_the_time_of_their_save(office: Office) -> None:
+    """Who comes back has the focus on 「続きから回答する」; a draft tells only its file name."""
+    office.hold()
+    first = office.open_window()
+    begin(first)
+    first.close()
+
+    window = office.open_window()
+    words = texts(screen(window, HomeView))
+    keys(window, ENTER)
+
+    assert re.search(r"131016-small-survey\.usbdraft（\d+月\d+日 \d\d:\d\d に保存）", words)
+    screen(window, DraftView)
+
+
+def test_the_way_to_the_collectors_side_is_one_press(office: Office) -> None:
+    """Roles are not log-ins."""
+    window = office.open_window()
+
+    press(window, "提出ファイルを確認する")
+
+    screen(window, OpenView)
+
+
+def test_a_survey_that_cannot_be_read_is_named_and_stops_nothing(office: Office) -> None:
+    """One bad file in the profile never hides the others."""
+    office.hold()
+    (office.profile.packs / "a.survey.txt").write_text("{}")
+
+    window = office.open_window()
+
+    assert "a.survey.txt" in window.bar.text
+    screen(window, SurveyTable)
+
+
+def test_damaged_pins_are_told_and_not_taken_for_none(office: Office) -> None:
+    """Otherwise a false issuer could be let in by breaking one file."""
+    office.hold()
+    office.profile.pins.write_text("{")
+
+    window = office.open_window()
+
+    assert "json_syntax" in texts(window.bar)
+
+
+def test_practice_says_so_in_head_title_and_home(office: Office) -> None:
+    """Nobody takes a rehearsal for the real survey."""
+    (office.folder / "practice.survey.txt").write_text(worlds.pack().text)
+
+    window = office.open_practice_window()
+
+    assert window.windowTitle() == "ホーム（練習）"
+    assert window.head.practice.isVisible()
+    assert "練習です。" in texts(screen(window, HomeView))
+    state = screen(window, SurveyTable).model().index(0, 2).data()
+    assert state == "未着手"
+
+
+def test_the_collector_in_practice_finds_identity_and_packages_at_hand(office: Office) -> None:
+    """The whole circle can be rehearsed without a single file dialog."""
+    (office.folder / "practice.survey.txt").write_text(worlds.pack().text)
+    for folder in ("identities", "packages"):
+        (office.folder / folder).mkdir()
+    files = worlds.key_files("ministry")
+    (office.folder / "identities/ministry.p12").write_bytes(files.signing)
+    (office.folder / "identities/ministry.open.p12").write_bytes(files.opening)
+    (office.folder / "packages/131016-small-survey-r1.sealed.txt").write_bytes(
+        worlds.package().content
+    )
+    window = office.open_practice_window()
+    press(window, "提出ファイルを確認する")
+    view = screen(window, OpenView)
+    hint = texts(view)
+    view.picker.passphrase.setFocus()
+
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert "回答の確認" in window.windowTitle()
+    assert "passphrase.txt に書いてあります" in hint

@@ -1,0 +1,134 @@
+"""準備: the words at the field when something is missing, and the generated 合言葉."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.keyboard import compose
+from tests.support.office import put
+from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
+
+
+@pytest.fixture(name="view")
+def _view(qtbot: QtBot) -> IdentityView:
+    view = IdentityView(worlds.municipalities(), place=Path("保存先"), with_draft=True)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def _errors(view: IdentityView) -> list[str]:
+    rows = (
+        view.body_row,
+        view.department_row,
+        view.person_row,
+        view.passphrase_row,
+        view.again_row,
+    )
+    return [row.error() for row in rows]
+
+
+def _fill(view: IdentityView) -> None:
+    compose(view.body_search.line, "ちよだく")
+    QtBot.keyClick(view.body_search.line, Qt.Key.Key_Return)
+    put(view.department, "情報政策課")
+    put(view.person, "山田 太郎")
+    for edit in (view.passphrase, view.again):
+        edit.line.setText("korehanagaiaikotoba")
+
+
+def test_every_missing_input_is_told_at_its_field_with_an_example(
+    qtbot: QtBot, view: IdentityView
+) -> None:
+    """One press shows all that is missing; the focus goes to the first."""
+    qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+
+    assert _errors(view) == [
+        "＊団体を一覧から選んでください。例：千代田区",
+        "＊入力してください。例：情報政策課",
+        "＊入力してください。例：山田 太郎",
+        "＊合言葉は12文字以上にしてください。いまは0文字です。",
+        "",
+    ]
+    assert view.focusWidget() is view.body_search.line
+
+
+def test_two_different_passphrases_are_noticed(qtbot: QtBot, view: IdentityView) -> None:
+    """A slip of the finger does not lock anybody out of the own draft."""
+    _fill(view)
+    view.again.line.setText("korehachigauaikotoba")
+
+    with qtbot.assertNotEmitted(view.submitted):
+        qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+
+    assert _errors(view)[-1] == "＊2回の合言葉が同じではありません。"
+
+
+def test_a_name_that_no_certificate_can_carry_is_told_with_its_limit(
+    qtbot: QtBot, view: IdentityView
+) -> None:
+    """Twenty-two kanji are one too many; the words say so before anything is made."""
+    _fill(view)
+    put(view.person, "寿" * 22)
+
+    qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+
+    assert _errors(view)[2] == "＊氏名は21文字までにしてください。"
+
+
+def test_generated_words_fill_both_fields_and_are_shown(qtbot: QtBot, view: IdentityView) -> None:
+    """Four words are ready in one press, and can be read to be written down."""
+    qtbot.mouseClick(view.suggest, Qt.MouseButton.LeftButton)
+
+    assert view.passphrase.passphrase() == view.again.passphrase()
+    assert len(view.passphrase.passphrase().split()) == 4
+    assert view.passphrase.show_box.isChecked()
+
+
+def test_the_wish_names_the_body_as_the_list_has_it(qtbot: QtBot, view: IdentityView) -> None:
+    """A reading finds the body; its official name and code go into the certificate."""
+    _fill(view)
+
+    with qtbot.waitSignal(view.submitted) as said:
+        qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+
+    (wish,) = said.args
+    assert isinstance(wish, IdentityWish)
+    assert (wish.subject.organisation, wish.subject.body_code) == ("千代田区", "131016")
+    assert "korehanagaiaikotoba" not in repr(wish)
+
+
+def test_the_list_is_reached_by_the_arrow_and_chosen_by_enter(
+    qtbot: QtBot, view: IdentityView
+) -> None:
+    """府中市 occurs twice; the second one is chosen with two arrows."""
+    search = view.body_search
+    compose(search.line, "府中市")
+
+    qtbot.keyClick(search.line, Qt.Key.Key_Down)
+    qtbot.keyClick(search.list, Qt.Key.Key_Down)
+    qtbot.keyClick(search.list, Qt.Key.Key_Return)
+
+    assert search.body is not None
+    assert search.body.name == "府中市"
+    assert search.line.text() == f"{search.body.prefecture} 府中市（{search.body.code}）"
+
+
+def test_what_is_typed_after_choosing_unchooses(view: IdentityView) -> None:
+    """What stands in the field and what is chosen never differ."""
+    _fill(view)
+
+    compose(view.body_search.line, "x")
+
+    assert view.body_search.body is None
+
+
+def test_a_name_that_does_not_exist_says_how_else_to_search(view: IdentityView) -> None:
+    """Nobody is left before an empty list."""
+    compose(view.body_search.line, "存在しない町名")
+
+    assert view.body_search.nothing.isVisible()
+    assert not view.body_search.list.isVisible()

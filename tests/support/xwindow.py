@@ -119,9 +119,13 @@ class Person:
                 message = f"waited in vain for {what}; {self.titles()}, see {LAST_SCREEN}"
                 raise AssertionError(message)
             # Titles of new windows change without an event for us, so look at least this often.
-            select.select([self._display.fileno()], [], [], 0.05)
-            while self._display.pending_events():
-                self._display.next_event()
+            self.look(seconds=0.05)
+
+    def look(self, *, seconds: float) -> None:
+        """Watch the screen until something changes, for so long at most."""
+        select.select([self._display.fileno()], [], [], seconds)
+        while self._display.pending_events():
+            self._display.next_event()
 
     def wait_for_title(self, words: str) -> None:
         """Wait until a window whose title holds these words is shown, and put the focus on it."""

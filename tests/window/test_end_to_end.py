@@ -1,14 +1,33 @@
 """The whole job in a real X window, with real keys and a real process."""
 
+import json
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.support import respondent
-from tests.support.xwindow import Person, Program
+from tests.support.xwindow import PATIENCE_SECONDS, ROOT, Person, Program
+from usbsurvey_desktop.store.drafts import Drafts, Generation
 
 pytestmark = pytest.mark.window
+
+MOST_LOST_SECONDS = 2
+SAVES_TO_SEE = 3
+
+
+class _NoMemory:
+    """Remembers no generation, as on a terminal that never saw the draft."""
+
+    def highest(self, _file_id: str) -> Generation | None:
+        return None
+
+    def remember(self, _file_id: str, _generation: Generation) -> None:
+        return
 
 
 @pytest.fixture(name="world")
@@ -18,10 +37,45 @@ def _world(made_world: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_newcomer_answers_and_seals_by_keyboard_alone(display: str, world: Path) -> None:
-    """From ホーム to a sealed file, with Japanese typed into a free text, no mouse."""
+def _passphrase(world: Path) -> str:
+    return (world / "passphrase.txt").read_text(encoding="utf-8").strip()
+
+
+def _opened_without_a_screen(world: Path, package: Path) -> dict[str, object]:
+    (survey,) = world.glob("*.survey.txt")
+    identity = world / "identities" / "ministry.p12"
+    result = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "usbsurvey_desktop", "open", str(package), "--json"]
+        + ["--survey", str(survey), "--identity", str(identity)]
+        + ["--passphrase-file", str(world / "passphrase.txt")],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    opened: dict[str, object] = json.loads(result.stdout)  # noqa: TID251 - what the program printed
+    return opened
+
+
+def _open_as_the_ministry(person: Person, world: Path) -> None:
+    person.press("Return")
+    person.wait_for_title(respondent.HOME)
+    person.press("alt+v")
+    person.wait_for_title("提出ファイルの確認")
+    # The newest package and the ministry's identity are chosen; four stops lead to the passphrase.
+    person.press("Tab", "Tab", "Tab", "Tab")
+    person.write(_passphrase(world))
+    person.press("ctrl+Return")
+    person.wait_for_title("回答の確認")
+
+
+def test_a_newcomer_seals_and_the_ministry_opens_by_keyboard_alone(
+    display: str, world: Path, tmp_path: Path
+) -> None:
+    """From ホーム to a sealed file with Japanese in it, opened by the reviewer, on no network."""
     person = Person(display, respondent.CHARACTERS)
-    program = Program(display, "--practice", str(world))
+    trace = tmp_path / "network.strace"
+    watched = ("strace", "-f", "-e", "trace=network", "-o", str(trace))
+    program = Program(display, "--practice", str(world), prefix=watched)
 
     respondent.prepare(person)
     respondent.answer_who_we_are(person)
@@ -29,8 +83,83 @@ def test_a_newcomer_answers_and_seals_by_keyboard_alone(display: str, world: Pat
     person.write(respondent.FREE_TEXT)
     respondent.answer_the_rest(person)
     respondent.sign_and_seal(person)
+    _open_as_the_ministry(person, world)
 
-    code, errors = program.close()
+    _code, errors = program.close()
     person.close()
-    assert list((world / "output").glob("131016-*-r1.sealed.txt"))
-    assert (code, errors) == (-15, "")
+    (package,) = (world / "output").glob("131016-*-r1.sealed.txt")
+    effective = _opened_without_a_screen(world, package)["effective"]
+    assert isinstance(effective, dict)
+    assert effective["A8.e"] == respondent.FREE_TEXT
+    assert errors == ""
+    calls = trace.read_text(encoding="utf-8", errors="replace")
+    assert "AF_UNIX" in calls, "strace saw nothing, so it proves nothing"
+    assert "AF_INET" not in calls
+
+
+def test_a_power_cut_in_the_middle_of_typing_loses_two_seconds_at_most(
+    display: str, world: Path
+) -> None:
+    """Whatever was typed more than two seconds before SIGKILL is in the draft."""
+    person = Person(display, respondent.CHARACTERS)
+    program = Program(display, "--practice", str(world))
+    respondent.prepare(person)
+    respondent.answer_who_we_are(person)
+    respondent.reach_the_free_text(person)
+    (path,) = (world / "profile" / "drafts").glob("*.usbdraft")
+
+    typed: list[tuple[float, str]] = []
+    seen = {path.read_bytes()}
+    letters = "abcdefghij"
+    began = time.monotonic()
+    while len(seen) <= SAVES_TO_SEE:
+        assert time.monotonic() - began < PATIENCE_SECONDS, "no save was seen while typing"
+        person.write(letters[len(typed) % len(letters)])
+        typed.append((time.monotonic(), letters[len(typed) % len(letters)]))
+        person.look(seconds=0.05)
+        seen.add(path.read_bytes())
+    person.write("z")
+    killed = time.monotonic()
+    program.kill()
+    person.close()
+
+    drafts = Drafts(account="x", host="y", clock=_never, memory=_NoMemory())
+    kept = str(drafts.look(path, respondent.PASSPHRASE).answers["A8.e"])
+    safe = "".join(letter for at, letter in typed if at < killed - MOST_LOST_SECONDS)
+    assert safe, "the kill came too early to prove anything"
+    assert kept.startswith(safe)
+
+
+def _never() -> object:
+    raise AssertionError("looking at a draft needs no clock")
+
+
+def test_after_a_power_cut_the_person_goes_on_where_the_draft_stopped(
+    display: str, world: Path
+) -> None:
+    """A killed program leaves a draft that opens again, on the page that was open."""
+    person = Person(display, respondent.CHARACTERS)
+    program = Program(display, "--practice", str(world))
+    respondent.prepare(person)
+    respondent.answer_who_we_are(person)
+    person.press("n", "ctrl+Return")
+    person.wait_for_title("パターンA：利用していない場合")
+    (path,) = (world / "profile" / "drafts").glob("*.usbdraft")
+    before = path.read_bytes()
+    person.press("b")
+    person.wait_until(lambda: path.read_bytes() != before, "the save of the last choice")
+    program.kill()
+    assert program.process.returncode == -signal.SIGKILL
+
+    again = Program(display, "--practice", str(world))
+    person.wait_for_title(respondent.HOME)
+    person.press("Return")
+    person.wait_for_title("下書きを開く")
+    person.write(respondent.PASSPHRASE)
+    person.press("ctrl+Return")
+    # The lock of the dead program is asked about, never broken silently.
+    person.wait_for_title("下書きは開かれています")
+    person.press("Return")
+    person.wait_for_title("パターン")
+    again.close()
+    person.close()

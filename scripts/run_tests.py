@@ -56,10 +56,10 @@ def main() -> int:
     REPORT.parent.mkdir(exist_ok=True)
     for stale in ROOT.glob(".coverage*"):
         stale.unlink()
-    offscreen = _run(
-        "pytest", "-q", "-n", "2", "-m", "not window", "--cov", "--cov-report="
+    offscreen = _run("pytest", "-q", "-n", "2", "-m", "not window", "--cov", "--cov-report=")
+    window = _run(
+        "pytest", "-q", "-m", "window", "--cov", "--cov-append", "--cov-report=", "tests/window"
     )
-    window = _run("pytest", "-q", "-m", "window", "--cov", "--cov-append", "--cov-report=", "tests/window")
     report = _run("coverage", "json", "-q", "-o", str(REPORT))
     floors = _floors_hold() if report == 0 else False
     return 0 if (offscreen, window, floors) == (0, 0, True) else 1

@@ -1,6 +1,7 @@
-"""Take the pictures of docs/images again: a newcomer walks through a practice world in a real window.
+"""Take the pictures of docs/images again, in a real window.
 
-The same steps as the end-to-end tests, so a picture never shows a screen that cannot be reached.
+A newcomer walks through a practice world with the same steps as in the end-to-end tests, so a
+picture never shows a screen that cannot be reached.
 """
 
 import subprocess

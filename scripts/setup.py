@@ -48,7 +48,7 @@ def _fail(text: str) -> None:
 def _has_package(name: str) -> bool:
     # Debian 13 renamed some libraries for 64-bit time, so the name with t64 counts as well.
     for candidate in (name, f"{name}t64"):
-        status = subprocess.run(
+        status = subprocess.run(  # noqa: S603 - names of our own list
             ["dpkg-query", "-W", "-f=${Status}", candidate],  # noqa: S607 - Debian's own tool
             capture_output=True,
             text=True,

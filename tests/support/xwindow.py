@@ -167,7 +167,7 @@ class Person:
         return keycode, self._display.keycode_to_keysym(keycode, 0) != keysym
 
     def picture(self, path: Path) -> None:
-        """Save what the screen shows as a PNG, by Debian's xwd-free way: Qt reads the root window."""
+        """Save what the whole screen shows as a PNG."""
         geometry = self._root.get_geometry()
         image = self._root.get_image(0, 0, geometry.width, geometry.height, X.ZPixmap, 0xFFFFFFFF)
         save_picture(bytes(image.data), geometry.width, geometry.height, path)

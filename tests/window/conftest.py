@@ -14,7 +14,10 @@ from tests.support.xwindow import ROOT, screen
 def _made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("world") / "練習 の 場所"
     subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "usbsurvey_desktop", "demo", str(folder), "--bodies", "1", "--seed", "1"],
+        [
+            *(sys.executable, "-m", "usbsurvey_desktop", "demo", str(folder)),
+            *("--bodies", "1", "--seed", "1"),
+        ],
         cwd=ROOT,
         check=True,
         capture_output=True,

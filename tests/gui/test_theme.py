@@ -3,16 +3,21 @@
 import json
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from tests.support.filling import ROOT
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import theme
+from usbsurvey_desktop.gui.items.text_area import TextArea
+from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.theme.colours import (
     HIGH_CONTRAST,
     TEXT_PERCENTS,
     Colours,
+    contrast_palette,
     palette,
     read_tokens,
     sheet,
@@ -105,6 +110,48 @@ def test_broken_tokens_are_refused() -> None:
     with pytest.raises(SurveyError) as caught:
         read_tokens(json.dumps(tokens).encode())
     assert caught.value.code is Code.UNEXPECTED
+
+
+def test_a_contrast_theme_keeps_its_own_colours() -> None:
+    """Lines are as strong as its text, the ring is its highlight, all else is untouched."""
+    system = QPalette()
+    system.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("#ffff00"))
+    system.setColor(QPalette.ColorRole.Highlight, QColor("#00ff00"))
+    system.setColor(QPalette.ColorRole.Base, QColor("#000001"))
+    made = contrast_palette(system)
+    roles = {
+        QPalette.ColorRole.Mid: "#ffff00",
+        QPalette.ColorRole.Accent: "#ffff00",
+        QPalette.ColorRole.Shadow: "#00ff00",
+        QPalette.ColorRole.Light: "#000000",
+        QPalette.ColorRole.Base: "#000001",
+    }
+    assert {role: made.color(role).name() for role in roles} == roles
+
+
+def test_the_look_follows_the_system(qtbot: QtBot, qapp: QApplication, look: theme.Theme) -> None:
+    """When the system's scheme changes, the look is put on anew, at the size chosen."""
+    look.set_look(theme.Look(text_percent=150))
+    with qtbot.waitSignal(look.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.look == theme.Look(theme.SchemeChoice.SYSTEM, 150)
+    assert qapp.font().pixelSize() == 24
+
+
+def test_painted_marks_and_frames_stand_out(qtbot: QtBot) -> None:
+    """Pixels of a grabbed radio mark, check mark and field have 3:1 against the ground."""
+    ground = _tokens()["light"].ground
+    for widget in (QRadioButton(), QCheckBox(), LineEdit(), TextArea()):
+        qtbot.addWidget(widget)
+        widget.resize(60, 60)
+        picture = widget.grab().toImage()
+        colours = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        }
+        assert max(_contrast(colour, ground) for colour in colours) >= PART_RATIO
 
 
 @pytest.mark.parametrize("percent", TEXT_PERCENTS)

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop.gui.theme.colours import (
     HIGH_CONTRAST,
+    Colours,
     Size,
     Space,
     Tokens,
     body_font,
+    contrast_palette,
     palette,
     read_tokens,
     scaled,
@@ -25,6 +28,8 @@ from usbsurvey_desktop.gui.theme.colours import (
 from usbsurvey_desktop.gui.theme.style import SurveyStyle
 
 __all__ = ["Look", "SchemeChoice", "Size", "Space", "Theme", "apply", "scaled"]
+
+_MORE_CONTRAST = Qt.ContrastPreference.HighContrast
 
 
 class SchemeChoice(StrEnum):
@@ -72,23 +77,23 @@ class Theme(QObject):
         """Show the application in this look from now on."""
         self._look = look
         self._app.setFont(body_font(look.text_percent))
-        if self._is_high_contrast():
-            colours = HIGH_CONTRAST
-            self._app.setPalette(self._app.style().standardPalette())
-        else:
-            colours = self._tokens.dark if self._is_dark() else self._tokens.light
-            self._app.setPalette(palette(colours))
+        is_contrast = self._accessibility.contrastPreference() is _MORE_CONTRAST
+        self._style.has_strong_lines = is_contrast
+        colours = HIGH_CONTRAST if is_contrast else self._colours()
+        # An empty palette gives the system's back, so that a contrast theme is read anew.
+        self._app.setPalette(QPalette())
+        self._app.setPalette(
+            contrast_palette(self._app.palette()) if is_contrast else palette(colours)
+        )
         self._app.setStyleSheet(sheet(self._template, colours, text_percent=look.text_percent))
         self.changed.emit()
 
-    def _is_high_contrast(self) -> bool:
-        preference = self._accessibility.contrastPreference()
-        return preference is Qt.ContrastPreference.HighContrast
-
-    def _is_dark(self) -> bool:
-        if self._look.choice is SchemeChoice.SYSTEM:
-            return self._hints.colorScheme() is Qt.ColorScheme.Dark
-        return self._look.choice is SchemeChoice.DARK
+    def _colours(self) -> Colours:
+        choice = self._look.choice
+        if choice is SchemeChoice.SYSTEM:
+            is_dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+            choice = SchemeChoice.DARK if is_dark else SchemeChoice.LIGHT
+        return self._tokens.dark if choice is SchemeChoice.DARK else self._tokens.light
 
     def _on_system_changed(self) -> None:
         self.set_look(self._look)

@@ -127,6 +127,14 @@ _ROLES = {
     QPalette.ColorRole.ToolTipText: "text",
 }
 
+_LINE_ROLES = (
+    QPalette.ColorRole.Mid,
+    QPalette.ColorRole.Dark,
+    QPalette.ColorRole.BrightText,
+    QPalette.ColorRole.Accent,
+    QPalette.ColorRole.PlaceholderText,
+)
+
 
 def read_tokens(content: bytes) -> Tokens:
     """Read `tokens.json`.
@@ -143,6 +151,17 @@ def palette(colours: Colours) -> QPalette:
     result = QPalette()
     for role, name in _ROLES.items():
         result.setColor(role, QColor(values[name]))
+    return result
+
+
+def contrast_palette(system: QPalette) -> QPalette:
+    """Keep the system's contrast theme, with lines as strong as its text and its ring colour."""
+    result = QPalette(system)
+    text = system.color(QPalette.ColorRole.WindowText)
+    for role in _LINE_ROLES:
+        result.setColor(role, text)
+    result.setColor(QPalette.ColorRole.Shadow, system.color(QPalette.ColorRole.Highlight))
+    result.setColor(QPalette.ColorRole.Light, system.color(QPalette.ColorRole.Window))
     return result
 
 

@@ -23,6 +23,8 @@ class SurveyStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+        self.has_strong_lines = False
+        """Whether every line is 2 px wide, as under a contrast theme."""
 
     def drawPrimitive(
         self,
@@ -40,7 +42,7 @@ class SurveyStyle(QProxyStyle):
             case QStyle.PrimitiveElement.PE_FrameFocusRect:
                 return  # the focus ring overlay shows where the keyboard is
             case _ if element in _FRAMES or _is_text_frame(element, widget):
-                _draw_frame(painter, option, widget)
+                _draw_frame(painter, option, widget, strong=self.has_strong_lines)
             case _:
                 super().drawPrimitive(element, option, painter, widget)
 
@@ -128,14 +130,16 @@ def _draw_check(painter: QPainter, option: QStyleOption) -> None:
     painter.restore()
 
 
-def _draw_frame(painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
+def _draw_frame(
+    painter: QPainter, option: QStyleOption, widget: QWidget | None, *, strong: bool
+) -> None:
     area = _begin(painter, option).adjusted(1, 1, -1, -1)
     has_error = widget is not None and bool(widget.property("has_error"))
     if has_error:
         colour = option.palette.color(QPalette.ColorRole.BrightText)
         painter.setPen(QPen(colour, _STRONG_LINE))
     else:
-        painter.setPen(_line(option, strong=False))
+        painter.setPen(_line(option, strong=strong))
     painter.setBrush(option.palette.base())
     painter.drawRoundedRect(area, _RADIUS, _RADIUS)
     painter.restore()

@@ -18,11 +18,11 @@ from usbsurvey_desktop.gui.frame.holdings import (
     look_around,
 )
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.desk import RespondentDesk
 from usbsurvey_desktop.gui.respondent.session import Session
-from usbsurvey_desktop.gui.respondent.work import OpenDraft
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.plain_label import plain_label

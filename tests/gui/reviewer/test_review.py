@@ -13,7 +13,7 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import check_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
-from usbsurvey_desktop.gui.reviewer.visible import unseen_count, visible
+from usbsurvey_desktop.gui.frame.visible import unseen_count, visible
 from usbsurvey_desktop.sealing.course import CHECKS
 
 

@@ -11,12 +11,12 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.holdings import Holdings, keep_pack, read_for_import
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.pack_view import PackView
 from usbsurvey_desktop.gui.respondent.work import (
-    OpenDraft,
     Prepared,
     Unlocking,
     open_draft,

@@ -15,10 +15,10 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.autosave import Autosave, SavedDraft
 from usbsurvey_desktop.gui.respondent.submission import SubmissionSteps
-from usbsurvey_desktop.gui.respondent.work import OpenDraft
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace

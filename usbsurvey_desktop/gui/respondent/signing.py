@@ -10,28 +10,23 @@ from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop import __version__
-from usbsurvey_desktop.armour import ANSWERS
 from usbsurvey_desktop.crypto.entropy import new_id
-from usbsurvey_desktop.crypto.signed_form import read_signed
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, put_in_place, reason, remove_quietly, write_beside
 from usbsurvey_desktop.gui.frame.holdings import pins_of
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft, pending_of
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedFile
-from usbsurvey_desktop.gui.respondent.work import OpenDraft
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.records import from_base64url, time_text
 from usbsurvey_desktop.sealing.compose import Circumstances, compose
-from usbsurvey_desktop.sealing.expand import expand
-from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.opened import Reader
-from usbsurvey_desktop.sealing.profile import MOST_EXPANDED
 from usbsurvey_desktop.sealing.seal import Sealed, seal_package
 from usbsurvey_desktop.sealing.sign import sign_respondent
-from usbsurvey_desktop.sealing.submission import History, Submission
+from usbsurvey_desktop.sealing.submission import History
 from usbsurvey_desktop.store.draft_content import DraftContent, Sent
 from usbsurvey_desktop.store.history import history_with
 
@@ -95,19 +90,6 @@ def sign_and_keep(order: SigningOrder, place: Workplace) -> None:
     order.opened.draft.save(content.model_copy(update=update))
 
 
-def pending_submission(opened: OpenDraft) -> Submission:
-    """What the pending form of a draft states; it was signed here, so it is not verified again.
-
-    Raises:
-        SurveyError: `answers_incomplete` if nothing is pending, or what reading raises.
-    """
-    pending = opened.draft.content.pending
-    if pending is None:
-        raise SurveyError(Code.ANSWERS_INCOMPLETE)
-    content = expand(read_signed(pending, ANSWERS).payload, most=MOST_EXPANDED)
-    return read_payload(Submission, content, depth=ANSWERS.depth)
-
-
 @dataclass(frozen=True)
 class SealingOrder:
     """Which draft's pending form is sealed, and whose key opens the own copy."""
@@ -123,9 +105,7 @@ def seal_pending(order: SealingOrder, place: Workplace) -> Sealed:
         SurveyError: `issuer_unconfirmed`, or anything `seal_package` refuses.
     """
     pack = order.opened.pack
-    pending = order.opened.draft.content.pending
-    if pending is None:
-        raise SurveyError(Code.ANSWERS_INCOMPLETE)
+    pending = pending_of(order.opened)
     trust = pins_of(place.profile).trust(pack.payload.survey, pack.issuer)
     reader = Reader(
         identity=order.identity,
@@ -133,7 +113,7 @@ def seal_pending(order: SealingOrder, place: Workplace) -> Sealed:
         municipalities=place.municipalities,
         now=place.clock(),
     )
-    return seal_package(read_signed(pending, ANSWERS), pack=pack, trust=trust, reader=reader)
+    return seal_package(pending.form, pack=pack, trust=trust, reader=reader)
 
 
 def keep_sealed(order: SealingOrder, sealed: Sealed, folder: Path, now: datetime) -> SubmittedFile:

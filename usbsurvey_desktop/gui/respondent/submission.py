@@ -15,19 +15,18 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     identities_in,
 )
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft, pending_of
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.gui.respondent.signing import (
     SealingOrder,
     SigningOrder,
     keep_sealed,
-    pending_submission,
     seal_pending,
     sign_and_keep,
 )
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedFile, SubmittedView
-from usbsurvey_desktop.gui.respondent.work import OpenDraft
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
@@ -120,7 +119,7 @@ class SubmissionSteps(QObject):
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
-        submission = pending_submission(self._opened)
+        submission = pending_of(self._opened).submission
         pack = self._opened.pack
         kids = set(submission.aud)
         named = [

@@ -9,6 +9,7 @@ from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import remove_quietly, write_new
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.check_number import check_number
@@ -20,19 +21,11 @@ from usbsurvey_desktop.identity.key_file import (
 )
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.store.draft_content import DraftContent, Person
-from usbsurvey_desktop.store.drafts import Draft, Drafts
+from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.slots import SlotName
 
 _MOST_NAMES = 99
 _BLOCK = ("R.body_code", "R.department", "R.person")
-
-
-@dataclass(frozen=True)
-class OpenDraft:
-    """A draft that is open here, and the survey it answers."""
-
-    draft: Draft
-    pack: Pack
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,11 @@
 """S14 回答の確認, read only: signers, every check, all answers with their states."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.engine.answers import State
-from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
-from usbsurvey_desktop.engine.response import raw_of
-from usbsurvey_desktop.engine.snapshot import Snapshot
-from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
 from usbsurvey_desktop.gui.filling.fold import Fold
-from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
+from usbsurvey_desktop.gui.frame.visible import visible
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.check_words import (
     chain_words,
@@ -18,19 +13,16 @@ from usbsurvey_desktop.gui.reviewer.check_words import (
     remark_words,
     signer_words,
 )
-from usbsurvey_desktop.gui.reviewer.visible import unseen_count, visible
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
-from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.sealing.opened import Opened, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
 
 _RECEIPT_LENGTH = 8
-_ANSWER_SHARE = 2
 
 
 class CaseView(Screen):
@@ -46,18 +38,13 @@ class CaseView(Screen):
         self.heading = self.tr("回答の確認")
         self.title.setText(self.heading)
         self._opened = opened
-        answers = opened.submission.answers
-        raw = raw_of({link_id: answer.model_dump() for link_id, answer in answers.items()})
-        snapshot = Snapshot(answers=raw, reasons=opened.submission.reasons)
-        self._filling = Filling(opened.pack.form, snapshot)
+        self._sheet = AnswerSheet(opened.submission, opened.pack, look_up, self)
         checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))
         self.body.addWidget(plain_label(checked, role="success", parent=self))
         self.body.addWidget(FactList(self._facts(file), self))
         self._add_warnings()
         self._add_checks()
-        for section in self._filling.outline():
-            self._add_section(section, look_up)
-        self._add_reasons()
+        self.body.addWidget(self._sheet)
         self.end_body()
         another = primary_button(self.tr("ほかの提出ファイルを開く(&N)"), self)
         another.clicked.connect(self.another_wanted)
@@ -102,8 +89,7 @@ class CaseView(Screen):
 
     def _add_warnings(self) -> None:
         texts = [remark_words(remark) for remark in self._opened.remarks]
-        raw = self._filling.snapshot().answers.values()
-        unseen = sum(unseen_count(value) for value in raw if isinstance(value, str))
+        unseen = self._sheet.unseen
         if unseen:
             texts.append(self.tr("見えない文字が{n}か所あります。").format(n=unseen))
         for text in texts:
@@ -118,50 +104,3 @@ class CaseView(Screen):
         ]
         title = self.tr("点検の結果")
         self.body.addWidget(Fold(title, "\n".join(lines), is_open=True, parent=self))
-
-    def _add_section(self, section: SectionState, look_up: ItemHelp) -> None:
-        self.body.addWidget(plain_label(section.group.title, role="h2", parent=self))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.LARGE)
-        grid.setVerticalSpacing(Space.MEDIUM)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, _ANSWER_SHARE)
-        questions = (
-            state
-            for page_id, page in self._filling.form.pages.items()
-            if page.section.link_id == section.group.link_id
-            for state in self._filling.page(page_id).questions
-        )
-        for line, state in enumerate(questions):
-            self._add_answer(grid, line, state, look_up)
-        self.body.addLayout(grid)
-
-    def _add_answer(
-        self, grid: QGridLayout, line: int, state: QuestionState, look_up: ItemHelp
-    ) -> None:
-        words = {
-            State.ANSWERED: self.tr("回答済み"),
-            State.UNANSWERED: self.tr("未回答"),
-            State.NOT_APPLICABLE: self.tr("対象外"),
-        }[state.state]
-        answer = visible(answer_lines(state, look_up)) if state.state is State.ANSWERED else ""
-        parts = (
-            plain_label(question_name(state.question), role="strong", parent=self),
-            plain_label(words, role="support", parent=self),
-            plain_label(answer, parent=self),
-        )
-        parts[1].setWordWrap(False)
-        parts[2].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for place, part in enumerate(parts):
-            grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
-
-    def _add_reasons(self) -> None:
-        reasons = self._opened.submission.reasons
-        if not reasons:
-            return
-        heading = self.tr("念のための確認への理由")
-        self.body.addWidget(plain_label(heading, role="h2", parent=self))
-        texts = {check.id: check.text for check in self._opened.pack.form.questionnaire.checks}
-        for check_id, reason in reasons.items():
-            words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
-            self.body.addWidget(plain_label(words, parent=self))

@@ -1,0 +1,84 @@
+"""All questions of a form with their states and answers, only to read: plain, safe text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from usbsurvey_desktop.engine.answers import State
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
+from usbsurvey_desktop.engine.response import raw_of
+from usbsurvey_desktop.engine.snapshot import Snapshot
+from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.frame.visible import unseen_count, visible
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.submission import Submission
+
+_ANSWER_SHARE = 2
+
+
+class AnswerSheet(QWidget):
+    """What a submission states, section by section, and the reasons given for checks."""
+
+    def __init__(
+        self, submission: Submission, pack: Pack, look_up: ItemHelp, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        raw = raw_of({key: answer.model_dump() for key, answer in submission.answers.items()})
+        self._filling = Filling(pack.form, Snapshot(answers=raw))
+        self._look_up = look_up
+        self.unseen = sum(unseen_count(value) for value in raw.values() if isinstance(value, str))
+        """How many signs of the answers cannot be seen."""
+        self._layout = column(self, gap=Space.LARGE)
+        for section in self._filling.outline():
+            self._add_section(section)
+        self._add_reasons(submission, pack)
+
+    def _add_section(self, section: SectionState) -> None:
+        self._layout.addWidget(plain_label(section.group.title, role="h2", parent=self))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.LARGE)
+        grid.setVerticalSpacing(Space.MEDIUM)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, _ANSWER_SHARE)
+        questions = (
+            state
+            for page_id, page in self._filling.form.pages.items()
+            if page.section.link_id == section.group.link_id
+            for state in self._filling.page(page_id).questions
+        )
+        for line, state in enumerate(questions):
+            self._add_answer(grid, line, state)
+        self._layout.addLayout(grid)
+
+    def _add_answer(self, grid: QGridLayout, line: int, state: QuestionState) -> None:
+        words = {
+            State.ANSWERED: self.tr("回答済み"),
+            State.UNANSWERED: self.tr("未回答"),
+            State.NOT_APPLICABLE: self.tr("対象外"),
+        }[state.state]
+        is_answered = state.state is State.ANSWERED
+        answer = visible(answer_lines(state, self._look_up)) if is_answered else ""
+        parts = (
+            plain_label(question_name(state.question), role="strong", parent=self),
+            plain_label(words, role="support", parent=self),
+            plain_label(answer, parent=self),
+        )
+        parts[1].setWordWrap(False)
+        parts[2].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for place, part in enumerate(parts):
+            grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
+
+    def _add_reasons(self, submission: Submission, pack: Pack) -> None:
+        if not submission.reasons:
+            return
+        heading = self.tr("念のための確認への理由")
+        self._layout.addWidget(plain_label(heading, role="h2", parent=self))
+        texts = {check.id: check.text for check in pack.form.questionnaire.checks}
+        for check_id, reason in submission.reasons.items():
+            words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
+            self._layout.addWidget(plain_label(words, parent=self))

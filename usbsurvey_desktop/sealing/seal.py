@@ -46,9 +46,13 @@ class Sealed:
 
     @property
     def file_name(self) -> str:
-        """The name the package is written under; made from checked parts only."""
-        submission = self.opened.submission
-        return f"{submission.body.code}-{submission.survey}-r{submission.revision}.sealed.txt"
+        """The name the package is written under."""
+        return package_name(self.opened.submission)
+
+
+def package_name(submission: Submission) -> str:
+    """The name a package is written under; made from checked parts only."""
+    return f"{submission.body.code}-{submission.survey}-r{submission.revision}.sealed.txt"
 
 
 def seal_package(signed: SignedForm, *, pack: Pack, trust: Trust, reader: Reader) -> Sealed:

@@ -204,8 +204,16 @@ class Draft:
                 `share_lost` or `draft_save_failed`: the former draft stands; `kept` names a whole
                 copy of this one that lies beside, if there is one.
         """
+        self.revise(lambda _before: content)
+
+    def revise(self, make: Callable[[DraftContent], DraftContent]) -> None:
+        """Save what `make` makes of the newest content; no other save comes in between.
+
+        Raises:
+            SurveyError: what `make` raises, or what `save` raises.
+        """
         with self._saving:
-            self._save(self._vault, content)
+            self._save(self._vault, make(self.content))
 
     def add_slot(self, label: Label, passphrase: str) -> SlotName:
         """Let one more person in, by a passphrase of their own, and save.

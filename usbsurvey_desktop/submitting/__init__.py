@@ -1,0 +1,1 @@
+"""Submitting: the one room where a draft and a package meet, from the signature to the file."""

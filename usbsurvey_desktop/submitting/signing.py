@@ -1,0 +1,93 @@
+"""Signing what a draft says at this moment, and taking the signature away again.
+
+Source: docs/formats.md §4.1 (1), (2).
+"""
+
+from functools import partial
+
+from usbsurvey_desktop import __version__
+from usbsurvey_desktop.crypto.entropy import new_id
+from usbsurvey_desktop.crypto.keys import OpeningPublicKey
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
+from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.sealing.compose import Circumstances, compose
+from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.sealing.sign import sign_respondent
+from usbsurvey_desktop.sealing.submission import History
+from usbsurvey_desktop.store.draft_content import DraftContent
+from usbsurvey_desktop.store.drafts import Draft
+from usbsurvey_desktop.store.history import history_with
+from usbsurvey_desktop.submitting.order import Order, revise
+from usbsurvey_desktop.submitting.pending import (
+    earlier,
+    finished,
+    next_revision,
+    read_pending,
+)
+
+
+def sign_and_keep(order: Order) -> SurveyError | None:
+    """Sign as respondent what the draft says now, and put the signed form into it.
+
+    Gives the `draft_conflict` if the draft had to be saved under another name.
+
+    Raises:
+        SurveyError: `answers_incomplete`, `identity_pair`, `body_mismatch`, what `compose` raises,
+            or what saving raises.
+    """
+    key = order.identity.opening_key
+    if key is None:
+        raise SurveyError(Code.IDENTITY_PAIR)
+    return revise(order.draft, partial(_signed, order, key.public_key()))
+
+
+def drop_signature(draft: Draft) -> SurveyError | None:
+    """Take the signed form out of the draft, so that answers may change.
+
+    The entry of a sealed file that never got its name goes with it: its revision is free again.
+
+    Raises:
+        SurveyError: what saving raises.
+    """
+    return revise(draft, _unsigned)
+
+
+def _unsigned(content: DraftContent) -> DraftContent:
+    try:
+        kept = earlier(content, read_pending(content).submission)
+    except SurveyError:
+        kept = content.submissions
+    return content.model_copy(update={"pending": None, "submissions": kept})
+
+
+def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> DraftContent:
+    who, now = order.draft.slot.who, order.now
+    history = history_with(content.history, "request", at=time_text(now), who=who)
+    revision, prev = next_revision(content.submissions)
+    submission = compose(
+        order.pack,
+        _body_of(order, content),
+        finished(order.pack, content),
+        reply_to=reply_to,
+        circumstances=Circumstances(
+            pkg=new_id(),
+            created=now,
+            app_version=__version__,
+            revision=revision,
+            prev=prev,
+            history=History(count=history.count, head=history.head),
+        ),
+    )
+    signed = sign_respondent(submission, key=order.identity.signing_key(), now=now)
+    return content.model_copy(update={"pending": signed.text(), "history": history})
+
+
+def _body_of(order: Order, content: DraftContent) -> Municipality:
+    """The body that answers, as the list has it, or as the identity names it."""
+    code = str(content.answers.get(RESPONDENT_BODY, ""))
+    subject = order.identity.certificate.subject
+    if subject.body_code is not None and subject.body_code != code:
+        raise SurveyError(Code.BODY_MISMATCH)
+    listed = order.municipalities.by_code(code)
+    return listed or Municipality(code, subject.organisation, "", "", MunicipalityKind.OTHER)

@@ -119,6 +119,13 @@ def der_of(key: Holder, *, usage: Iterable[str] = ("digital_signature",)) -> byt
     return certificate_of(key, usage=usage).public_bytes(Encoding.DER)
 
 
+def der_of_year_0(key: Holder) -> bytes:
+    """A certificate valid from a day that no calendar has."""
+    days = [datetime(year, 1, 1, tzinfo=UTC) for year in (2051, 2052)]
+    dated = certificate_of(key, not_before=days[0], not_after=days[1])
+    return dated.public_bytes(Encoding.DER).replace(b"20510101", b"00000101")
+
+
 def signing_key(number: int = 0) -> SigningKey:
     """A signing key of P-256 with a right certificate; the same for the same number."""
     return _signing_key(number)

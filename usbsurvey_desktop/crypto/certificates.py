@@ -50,7 +50,8 @@ def parse(der: bytes) -> x509.Certificate:
     an explicit default or a trailing byte is refused (`test_certificates.py` tries them).
 
     Raises:
-        SurveyError: `certificate`, also for trailing bytes and a key nobody can read.
+        SurveyError: `certificate`, also for trailing bytes, a key nobody can read, and a date that
+            no calendar has (year 0).
     """
     if len(der) > MOST_CERTIFICATE_BYTES:
         raise SurveyError(Code.CERTIFICATE)
@@ -58,7 +59,8 @@ def parse(der: bytes) -> x509.Certificate:
         certificate = x509.load_der_x509_certificate(der)
         # The library reads these late; a certificate they fail for is no certificate to us.
         _ = certificate.public_key(), certificate.extensions
-        _ = certificate.subject, certificate.issuer
+        _ = certificate.subject.public_bytes(), certificate.issuer
+        _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     except _UNREADABLE as error:
         raise SurveyError(Code.CERTIFICATE) from error
     return certificate

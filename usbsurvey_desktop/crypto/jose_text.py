@@ -56,6 +56,8 @@ def require_type(value: JsonObject, kind: TextKind) -> None:
     typ = _header_object(protected)[1].get("typ")
     if typ == kind.typ:
         return
+    if not isinstance(typ, str):
+        raise SurveyError(Code.NOT_OUR_FILE)
     if typ in _TYPES:
         raise SurveyError(Code.WRONG_KIND)
     raise SurveyError(Code.VERSION_NEWER if _is_newer(typ, kind) else Code.NOT_OUR_FILE)
@@ -70,9 +72,9 @@ def _first_protected(value: JsonObject) -> JsonValue:
             return None
 
 
-def _is_newer(typ: JsonValue, kind: TextKind) -> bool:
+def _is_newer(typ: str, kind: TextKind) -> bool:
     name, number = kind.typ.rsplit("-", 1)
-    newer = re.fullmatch(rf"{name}-([1-9][0-9]{{0,3}})", typ) if isinstance(typ, str) else None
+    newer = re.fullmatch(rf"{name}-([1-9][0-9]{{0,3}})", typ)
     return newer is not None and int(newer[1]) > int(number)
 
 

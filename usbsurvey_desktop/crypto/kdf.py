@@ -19,7 +19,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 KEY_BYTES = 32
 SALT_BYTES = 16
 LEAST_CHARACTERS = 12
-LEAST_WORDS = 4
+LEAST_DIFFERENT = 5
 
 # What a reader accepts (formats 8).
 _MEMORY = range(19_456, 262_144 + 1)
@@ -30,6 +30,7 @@ _ROUNDS = range(210_000, 10_000_000 + 1)
 _CONSONANTS = "bdghjkmnprstwyzf"
 _VOWELS = "aiueo"
 _SYLLABLES = tuple(consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS)
+_WORDS = 4
 _SYLLABLES_PER_WORD = 3
 _FAIR = 256 - 256 % len(_SYLLABLES)
 
@@ -117,13 +118,17 @@ def subkey(key: bytes, *, salt: bytes, purpose: str) -> bytes:
 
 
 def require_strength(passphrase: str) -> None:
-    """Refuse a new passphrase under 12 code points that has not four different words either.
+    """Refuse a new passphrase under 12 code points, or of fewer than 5 different ones.
+
+    Blanks around do not count, and a blank is none of the different ones. Four words of three
+    letters or more are always long enough, so they need no rule of their own.
 
     Raises:
         SurveyError: `passphrase_weak` with `length` in code points after NFKC.
     """
     text = normalise(passphrase).strip()
-    if len(text) < LEAST_CHARACTERS and len(set(text.split())) < LEAST_WORDS:
+    different = set("".join(text.split()))
+    if len(text) < LEAST_CHARACTERS or len(different) < LEAST_DIFFERENT:
         raise SurveyError(Code.PASSPHRASE_WEAK, {"length": len(text)})
 
 
@@ -136,7 +141,5 @@ def _syllable(entropy: Entropy) -> str:
 
 def suggest_passphrase(entropy: Entropy = random_bytes) -> str:
     """Four words of three open syllables, ASCII, easy to say on the telephone: about 75 bits."""
-    words = (
-        "".join(_syllable(entropy) for _ in range(_SYLLABLES_PER_WORD)) for _ in range(LEAST_WORDS)
-    )
+    words = ("".join(_syllable(entropy) for _ in range(_SYLLABLES_PER_WORD)) for _ in range(_WORDS))
     return " ".join(words)

@@ -20,6 +20,7 @@ from usbsurvey_desktop.identity.certificate import (
     Certificate,
     opening_public_key,
     read_certificate,
+    require_pair,
 )
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.pkcs12_mac import is_pkcs12
@@ -87,7 +88,8 @@ def read_card(raw: bytes) -> Card:
         SurveyError: `private_key_given` (its owner must make a new key); with `step` C1 to J7 as
             every signed form; with `step` K1 (`payload_not_canonical`, `payload_schema`,
             `json_*`), K2 (`certificate_mismatch`: not the signer's) or K3 (`base64`,
-            `certificate`, `certificate_usage`, `recipient_key`: nobody could seal to it).
+            `certificate`, `certificate_usage`, `recipient_key`: nobody could seal to it;
+            `identity_pair`: another name than the signer's, or one key for both uses).
     """
     if _holds_private_key(raw):
         raise SurveyError(Code.PRIVATE_KEY_GIVEN)
@@ -112,7 +114,9 @@ def read_card(raw: bytes) -> Card:
     with at_step("K3"):
         opening = read_certificate(certificates.from_base64(payload.open_cert))
         key = opening_public_key(opening)
-    return Card(read_certificate(signer), opening, key, datetime.fromisoformat(payload.created))
+        certificate = read_certificate(signer)
+        require_pair(certificate, opening)
+    return Card(certificate, opening, key, datetime.fromisoformat(payload.created))
 
 
 def _holds_private_key(raw: bytes) -> bool:

@@ -136,6 +136,17 @@ def opening_public_key(certificate: Certificate) -> OpeningPublicKey:
     return require_opening_key(parsed.public_key())
 
 
+def require_pair(signing: Certificate, opening: Certificate) -> None:
+    """Let two certificates pass that name one holder and have a key each.
+
+    Raises:
+        SurveyError: `identity_pair`.
+    """
+    has_one_name = signing.subject_hash == opening.subject_hash
+    if not has_one_name or signing.public_key_hash == opening.public_key_hash:
+        raise SurveyError(Code.IDENTITY_PAIR)
+
+
 def require_subject(subject: Subject) -> None:
     """Let a name pass that a certificate can carry: at most 64 printable signs in each part.
 

@@ -31,13 +31,14 @@ from usbsurvey_desktop.crypto.kdf import normalise, require_strength
 from usbsurvey_desktop.crypto.keys import OpeningKey, SigningPrivateKey
 from usbsurvey_desktop.crypto.signed_form import SigningKey
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
-from usbsurvey_desktop.identity import pkcs12_mac
+from usbsurvey_desktop.identity import pkcs12_cost, pkcs12_mac
 from usbsurvey_desktop.identity.certificate import (
     Certificate,
     Subject,
     Use,
     opening_public_key,
     read_certificate,
+    require_pair,
     self_signed,
     signing_public_key,
 )
@@ -45,6 +46,7 @@ from usbsurvey_desktop.identity.certificate import (
 MOST_KEY_FILE_BYTES = 64 * 1024
 _SALT_BYTES = 16
 _WEAK_BELOW = 100_000
+_MOST_ROUNDS = 10_000_000
 _SUFFIX = ".p12"
 _OPENING_SUFFIX = ".open.p12"
 
@@ -85,7 +87,7 @@ class Identity:
     is_expired: bool
     """Outside its term when it was opened: it may still open, not sign."""
     is_weakly_protected: bool
-    """The signing file's MAC has under 100,000 iterations: offer a better protected copy."""
+    """Somewhere in a file a guess costs under 100,000 rounds: offer a better protected copy."""
     private_key: SigningPrivateKey = field(repr=False)
 
     def signing_key(self) -> SigningKey:
@@ -173,22 +175,24 @@ def open_pair(signing: bytes, opening: bytes | None, passphrase: str, *, now: da
         now: aware; judges the term.
 
     Raises:
-        SurveyError: with `step` I1 (`file_too_large`), I2 (`identity_open`), I3 and I4
-            (`identity_key`) or I5 (`identity_pair`: without the partner it would open).
+        SurveyError: with `step` I1 (`file_too_large`; `identity_key` above 10,000,000 rounds), I2
+            (`identity_open`), I3 and I4 (`identity_key`) or I5 (`identity_pair`: without the
+            partner it would open).
     """
-    key, certificate = _opened(signing, passphrase)
+    key, certificate, is_weak = _opened(signing, passphrase)
     with _refused_as(Code.IDENTITY_KEY, "I4"):
         signing_public_key(certificate)
     opening_key, opening_certificate = None, None
     if opening is not None:
-        partner, opening_certificate = _opened(opening, passphrase)
+        partner, opening_certificate, is_partner_weak = _opened(opening, passphrase)
+        is_weak = is_weak or is_partner_weak
         opening_key = _partner_key(partner, opening_certificate, certificate)
     return Identity(
         certificate=certificate,
         opening_certificate=opening_certificate,
         opening_key=opening_key,
         is_expired=not certificate.is_valid_at(now),
-        is_weakly_protected=pkcs12_mac.iterations(signing) < _WEAK_BELOW,
+        is_weakly_protected=is_weak,
         private_key=key,
     )
 
@@ -206,18 +210,25 @@ def _is_encodable(passphrase: str) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in passphrase)
 
 
-def _opened(content: bytes, passphrase: str) -> tuple[SigningPrivateKey, Certificate]:
+def _opened(content: bytes, passphrase: str) -> tuple[SigningPrivateKey, Certificate, bool]:
+    """The key, its certificate, and whether the file is weakly protected."""
     with at_step("I1"):
         if len(content) > MOST_KEY_FILE_BYTES:
             raise SurveyError(Code.FILE_TOO_LARGE)
+        rounds = pkcs12_cost.rounds(content)
+        if rounds is not None and max(rounds) > _MOST_ROUNDS:
+            raise SurveyError(Code.IDENTITY_KEY)
     with at_step("I2"):
+        if rounds is None:
+            raise SurveyError(Code.IDENTITY_OPEN)
         loaded = _loaded(content, passphrase)
     # The library leaves out a certificate that is not of the key; a test forges one to notice.
     key, beside = loaded.key, loaded.cert
     with _refused_as(Code.IDENTITY_KEY, "I3"):
         if not isinstance(key, EllipticCurvePrivateKey | RSAPrivateKey) or beside is None:
             raise SurveyError(Code.IDENTITY_KEY)
-        return key, read_certificate(beside.certificate.public_bytes(Encoding.DER))
+        certificate = read_certificate(beside.certificate.public_bytes(Encoding.DER))
+    return key, certificate, min(rounds) < _WEAK_BELOW
 
 
 def _loaded(content: bytes, passphrase: str) -> PKCS12KeyAndCertificates:
@@ -235,11 +246,8 @@ def _partner_key(
     partner: SigningPrivateKey, certificate: Certificate, signing: Certificate
 ) -> OpeningKey:
     with _refused_as(Code.IDENTITY_PAIR, "I5"):
-        opening_public_key(certificate)
-        is_pair = (
-            certificate.subject_hash == signing.subject_hash
-            and certificate.public_key_hash != signing.public_key_hash
-        )
-        if not is_pair or not isinstance(partner, EllipticCurvePrivateKey):
+        if not isinstance(partner, EllipticCurvePrivateKey):
             raise SurveyError(Code.IDENTITY_PAIR)
+        opening_public_key(certificate)
+        require_pair(signing, certificate)
     return partner

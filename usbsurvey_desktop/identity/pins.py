@@ -8,9 +8,9 @@ The caller keeps the bytes in the profile. Source: docs/formats.md 1.10 and 3 (c
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate
@@ -63,7 +63,7 @@ class Pin(Record):
 
 
 class _Written(Record):
-    v: Literal[1]
+    v: int = Field(ge=1, le=1)  # Literal[1] would take `true`
     pins: tuple[Pin, ...]
 
 

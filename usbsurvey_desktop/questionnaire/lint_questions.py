@@ -32,7 +32,9 @@ _LONGEST_TEXT = 10_000
 _LONGEST_PATTERN = 200
 _LONGEST_MATCHED = 1_000
 _MOST_REPEATS = 2
-_REPEAT = re.compile(r"(?<!\\)[*+}]")
+_MOST_ALTERNATIVES = 4
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_REPEAT = re.compile("[*+?}]")
 _COSTLY = re.compile(r"\)[*+?{]|\(\?|\\[1-9]")
 
 
@@ -140,19 +142,21 @@ def _ordered(*bounds: Value | None) -> bool:
 def _is_harmless(constraint: Constraint) -> bool:
     """A pattern of a foreign form must not be able to keep the program busy.
 
-    No repeated group, look-around or back reference, at most two open repeats, and a length limit:
-    then matching is at most quadratic in a thousand characters.
+    No repeated group, look-around or back reference, at most two repeats (`?` is one: sixty of them
+    are 2^60 ways to match), at most four `|`, and a length limit: then matching is at most
+    quadratic in a thousand characters.
     """
     pattern = constraint.pattern or ""
     if len(pattern) > _LONGEST_PATTERN or _COSTLY.search(pattern):
         return False
-    if len(_REPEAT.findall(pattern)) > _MOST_REPEATS:
+    plain = _ESCAPED.sub("", pattern)
+    if len(_REPEAT.findall(plain)) > _MOST_REPEATS or plain.count("|") > _MOST_ALTERNATIVES:
         return False
     if constraint.max_length is None or constraint.max_length > _LONGEST_MATCHED:
         return False
     try:
         re.compile(pattern)
-    except re.error:
+    except (re.error, OverflowError, RecursionError):
         return False
     return True
 

@@ -88,7 +88,7 @@ class PackPayload(Record):
     approval_required: bool
     handoff_record: Literal["none", "optional", "required"]
     roster_policy: Literal["strict", "record"]
-    package_profile: Literal[1]
+    package_profile: int = Field(ge=1, le=1)  # Literal[1] would take `true`
     supersedes: Hash | None
 
     @model_validator(mode="after")

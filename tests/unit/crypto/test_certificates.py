@@ -1,5 +1,7 @@
 """Certificates are read strictly, and say what their key may do."""
 
+from datetime import UTC, datetime
+
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
@@ -44,6 +46,18 @@ def test_a_certificate_has_one_spelling() -> None:
     """What was parsed is written back as it was."""
     assert certificates.parse(DER).public_bytes(Encoding.DER) == DER
     assert certificates.from_base64(certificates.to_base64(DER)) == DER
+
+
+@pytest.mark.parametrize("year", [b"2051", b"2052"])
+def test_a_date_that_no_calendar_has_is_refused(year: bytes) -> None:
+    """Year 0 at either end of the term; the library would fail for it at the next look."""
+    days = [datetime(2051, 1, 1, tzinfo=UTC), datetime(2052, 1, 1, tzinfo=UTC)]
+    dated = certificate_of(ec_key(), not_before=days[0], not_after=days[1])
+    der = dated.public_bytes(Encoding.DER)
+    assert certificates.parse(der) == dated
+
+    with refused(Code.CERTIFICATE):
+        certificates.parse(der.replace(year + b"0101", b"00000101"))
 
 
 @pytest.mark.parametrize("text", ["QQ", "QR==", "Q-==", "QQ= =", "QQ==\n", "あ"])

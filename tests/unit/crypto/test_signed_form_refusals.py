@@ -94,6 +94,8 @@ SHAPES: list[tuple[str, Callable[[Text], None], Code, str]] = [
     ("protected a number", _set("signatures", 0, "protected", to=1), Code.NOT_OUR_FILE, "C3"),
     ("no typ", _without("typ"), Code.NOT_OUR_FILE, "C3"),
     ("typ a number", _header(typ=1), Code.NOT_OUR_FILE, "C3"),
+    ("typ a list", _header(typ=["x"]), Code.NOT_OUR_FILE, "C3"),
+    ("typ an object", _header(typ={"a": 1}), Code.NOT_OUR_FILE, "C3"),
     ("foreign typ", _header(typ="JWT"), Code.NOT_OUR_FILE, "C3"),
     ("version 0", _header(typ="usbsurvey-answers-0"), Code.NOT_OUR_FILE, "C3"),
     ("version 01", _header(typ="usbsurvey-answers-01"), Code.NOT_OUR_FILE, "C3"),

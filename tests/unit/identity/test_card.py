@@ -18,6 +18,7 @@ from tests.support.people import (
     NOW,
     PASSPHRASE,
     RESPONDENT,
+    der_of,
     ec_key,
     identity,
     key_files,
@@ -95,7 +96,14 @@ def _signed(payload: str, key: SigningKey | None = None, role: str = "holder") -
     return form.text().encode()
 
 
+def _card_of_one_key() -> bytes:
+    key = signing_key(3)
+    twin = to_base64(der_of(ec_key(3), usage=["key_agreement"]))
+    return _card(key, sign_cert=to_base64(key.certificate_der), open_cert=twin)
+
+
 SIGNING = to_base64(key_files().certificate.der)
+MINISTRYS = to_base64(key_files(MINISTRY).opening_certificate.der)
 REFUSED: list[tuple[str, Callable[[], bytes], Code, str]] = [
     ("too large", lambda: b" " * (CARD.raw + 1), Code.FILE_TOO_LARGE, "C1"),
     ("too much text", lambda: b"x" * (CARD.stripped + 1), Code.FILE_TOO_LARGE, "C1"),
@@ -113,6 +121,8 @@ REFUSED: list[tuple[str, Callable[[], bytes], Code, str]] = [
     ("opening certificate spelt oddly", lambda: _card(open_cert="QQ"), Code.BASE64, "K3"),
     ("no opening certificate", lambda: _card(open_cert="QQ=="), Code.CERTIFICATE, "K3"),
     ("signing key to open", lambda: _card(open_cert=SIGNING), Code.CERTIFICATE_USAGE, "K3"),
+    ("another's opening key", lambda: _card(open_cert=MINISTRYS), Code.IDENTITY_PAIR, "K3"),
+    ("one key for both", _card_of_one_key, Code.IDENTITY_PAIR, "K3"),
 ]
 
 

@@ -44,12 +44,15 @@ from usbsurvey_desktop.identity.certificate import opening_public_key
 from usbsurvey_desktop.identity.key_file import (
     MOST_KEY_FILE_BYTES,
     Identity,
+    KeyFiles,
+    Protection,
     file_stem,
     new_pair,
     open_pair,
     partner_name,
 )
 
+BETTER = replace(QUICK, key_rounds=100_000, mac_rounds=100_000)
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
@@ -96,6 +99,10 @@ def test_a_new_identity_signs_and_opens() -> None:
     verify(form, roles={("respondent",)})
 
 
+def _protected(protection: Protection) -> KeyFiles:
+    return new_pair(RESPONDENT, PASSPHRASE, now=NOW, protection=protection)
+
+
 def test_the_private_key_is_not_shown() -> None:
     """The text of an identity, as a debugger prints it, holds no key."""
     assert "private_key" not in repr(_opened(key_files().signing))
@@ -124,9 +131,20 @@ def test_openssl_sees_what_a_guess_costs(tmp_path: Path) -> None:
 def test_reduced_protection_says_so() -> None:
     """A file of a test or a practice world cannot be taken for a real one."""
     assert _opened(key_files().signing).is_weakly_protected
-    better = replace(QUICK, mac_rounds=100_000)
-    files = new_pair(RESPONDENT, PASSPHRASE, now=NOW, protection=better)
-    assert not _opened(files.signing).is_weakly_protected
+    files = _protected(BETTER)
+    assert not _opened(files.signing, files.opening).is_weakly_protected
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [replace(BETTER, mac_rounds=99_999), replace(BETTER, key_rounds=99_999)],
+    ids=["MAC", "key"],
+)
+def test_a_chain_is_as_strong_as_its_weakest_part(weak: Protection) -> None:
+    """Who guesses takes the cheaper of MAC and key, and the cheaper of the two files."""
+    files, weaker = _protected(BETTER), _protected(weak)
+    assert _opened(weaker.signing, files.opening).is_weakly_protected
+    assert _opened(files.signing, weaker.opening).is_weakly_protected
 
 
 def test_the_mac_key_is_that_of_the_rfc() -> None:
@@ -159,7 +177,11 @@ def test_a_foreign_file_opens_with_the_passphrase_as_typed() -> None:
     assert _opened(_imported(ec_key(), passphrase=wide), passphrase=wide).opening_key is None
 
 
-@pytest.mark.parametrize("key", [ec_key(), rsa_key(2048), rsa_key(3072)], ids=str)
+@pytest.mark.parametrize(
+    "key",
+    [ec_key(), rsa_key(2048), rsa_key(3072)],
+    ids=["P-256", "RSA 2048", "RSA 3072"],
+)
 def test_a_key_of_a_pki_signs(key: Key) -> None:
     """P-256 and RSA software keys sign alone; the file is weakly protected and says so."""
     identity = _opened(_imported(key))

@@ -111,7 +111,11 @@ def test_the_line_end_may_become_any_blank_and_nothing_else() -> None:
         assert found == whole if value in BLANKS else isinstance(found, Refused), value
 
 
-@pytest.mark.parametrize("position", [0, 1, len(CONTENT) // 3, len(CONTENT) - 2])
+@pytest.mark.parametrize(
+    "position",
+    [0, 1, len(CONTENT) // 3, len(CONTENT) - 2],
+    ids=["first", "second", "inside", "last"],
+)
 def test_a_byte_lost_or_added_is_refused(position: int) -> None:
     """One byte fewer, or one letter more, at the beginning, inside and at the end."""
     assert isinstance(reads(CONTENT[:position] + CONTENT[position + 1 :], "ministry"), Refused)

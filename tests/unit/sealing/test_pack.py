@@ -10,6 +10,7 @@ import pytest
 from tests.support import jose_by_hand as hand
 from tests.support import worlds
 from tests.support.forgery import NOW, Json
+from tests.support.people import der_of_year_0, ec_key
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.crypto.certificates import to_base64
@@ -58,6 +59,16 @@ def confirmed() -> Pins:
     """Pins with the issuer of the small pack."""
     pack = worlds.pack()
     return Pins().confirmed(pack.payload.survey, pack.issuer, now=worlds.NOW, by="", how=How.LETTER)
+
+
+def test_a_pack_whose_issuer_has_an_impossible_date_is_refused() -> None:
+    """Year 0 is read late by the library: it must not get out as another exception."""
+    key, header = ec_key(), {"alg": "ES256", "iat": NOW, "role": "issuer"}
+    payload = hand.plain(members()).encode()
+    whole = header | {"typ": "usbsurvey-pack-1"}
+    one = hand.signature(payload, der_of_year_0(key), key, whole)
+    raw = hand.plain({"payload": hand.b64(payload), "signatures": [one]}).encode()
+    assert read_pack(raw) == Refused(Code.CERTIFICATE, "J4")
 
 
 def test_a_published_pack_reads_back_whole() -> None:
@@ -177,6 +188,7 @@ def test_every_member_of_a_pack_is_needed(name: str) -> None:
         pytest.param(set_in("handoff_record", value="maybe"), SCHEMA, id="handoff_record"),
         pytest.param(set_in("roster_policy", value="none"), SCHEMA, id="roster_policy"),
         pytest.param(set_in("package_profile", value=2), SCHEMA, id="profile"),
+        pytest.param(set_in("package_profile", value=True), SCHEMA, id="profile true"),
         pytest.param(set_in("supersedes", value="x"), SCHEMA, id="supersedes"),
         pytest.param(set_in("contact", "fax", value=""), SCHEMA, id="contact"),
         pytest.param(set_in("recipients", value=[]), SCHEMA, id="no recipient"),

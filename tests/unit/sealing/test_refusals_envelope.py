@@ -20,6 +20,7 @@ from tests.support.forgery import (
     signature,
     signed,
 )
+from tests.support.people import der_of_year_0, ec_key
 from usbsurvey_desktop.armour import PACKAGE
 
 
@@ -172,6 +173,13 @@ def test_an_opening_certificate_cannot_sign() -> None:
     key = worlds.opening_key("respondent")
     one = hand.signature(CONTENT, person.opening_certificate.der, key, header)
     assert outcome(sealed(signed(CONTENT, one))) == ("certificate_usage", "J5")
+
+
+def test_a_certificate_with_a_date_that_does_not_exist_is_refused() -> None:
+    """Year 0 is read late by the library: it must not get out as another exception."""
+    key, header = ec_key(), {"alg": "ES256", "iat": NOW, "role": "respondent"}
+    one = hand.signature(CONTENT, der_of_year_0(key), key, header | {"typ": "usbsurvey-answers-1"})
+    assert outcome(sealed(signed(CONTENT, one))) == ("certificate", "J4")
 
 
 def test_an_approval_that_was_stripped_leaves_the_respondents_package() -> None:

@@ -91,7 +91,7 @@ class Person:
             )
         except XError:
             return ""
-        return bytes(name.value).decode("utf-8") if name else ""
+        return bytes(name.value).decode("utf-8", "replace") if name else ""
 
     def titles(self) -> list[str]:
         """Read the titles of all windows that are on the screen."""

@@ -19,6 +19,8 @@ class ChangeKind(StrEnum):
     REASON = "reason"
     PAGE = "page"
     COMMENT = "comment"
+    HELD = "held"
+    """Something was tried and must be allowed first: nothing changed."""
 
 
 @dataclass(frozen=True)

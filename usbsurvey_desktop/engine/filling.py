@@ -8,6 +8,7 @@ Source: docs/semantics.md §2, §5, §6.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.change import Change, ChangeKind, compare, settle
@@ -23,6 +24,9 @@ from usbsurvey_desktop.engine.snapshot import Snapshot, Stamp
 from usbsurvey_desktop.engine.standing import Standing, at_rest, restored
 from usbsurvey_desktop.engine.steps import Steps
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
+
+Act = Callable[[], object]
+"""A change that can be made later."""
 
 
 class Filling:
@@ -41,6 +45,7 @@ class Filling:
         self._stamp = stamp
         self._steps = Steps()
         self._tell: Callable[[Change], None] = _tell_nobody
+        self._hold: Callable[[str, Act], bool] = _hold_nothing
 
     @property
     def form(self) -> Form:
@@ -71,6 +76,14 @@ class Filling:
         """Tell every change to this callback from now on, and to no other."""
         self._tell = callback
 
+    def hold(self, hold: Callable[[str, Act], bool]) -> None:
+        """Ask this before each change of answers or reasons, with the item and the change itself.
+
+        When it says True nothing changes and the subscriber is told `HELD`, so that it shows what
+        stands; calling the act later tries again.
+        """
+        self._hold = hold
+
     def answer(self, link_id: str, raw: RawAnswer | None) -> Change:
         """Answer a question or a free text; None, an empty text or no codes take the answer back.
 
@@ -81,6 +94,8 @@ class Filling:
         question = before.form.owner(link_id).question
         settled, cleared = settle(question, before.raw.get(link_id), raw)
         after = before.answered(link_id, settled)
+        if after.raw != before.raw and self._hold(link_id, partial(self.answer, link_id, raw)):
+            return self._held(link_id)
         kind = ChangeKind.CLEAR if link_id not in after.raw else ChangeKind.SET
         change = compare(kind, link_id, before=before, after=after, cleared=cleared)
         is_typed = link_id != question.link_id or question.type not in CHOICE_TYPES
@@ -97,14 +112,21 @@ class Filling:
 
     def undo(self) -> Change | None:
         """Take the last change of answers back; None when there is none."""
+        if self.can_undo and self._hold("", self.undo):
+            return self._held("")
         return self._travel(ChangeKind.UNDO, self._steps.undo(self._standing))
 
     def redo(self) -> Change | None:
         """Make the change undone last again; None when there is none."""
+        if self.can_redo and self._hold("", self.redo):
+            return self._held("")
         return self._travel(ChangeKind.REDO, self._steps.redo(self._standing))
 
     def give_reason(self, check_id: str, text: str) -> Change:
         """Explain why the answers stand although a check fires; an empty text takes it back."""
+        is_new = self._standing.reasons.get(check_id, "") != text
+        if is_new and self._hold(check_id, partial(self.give_reason, check_id, text)):
+            return self._held(check_id)
         others = {key: value for key, value in self._standing.reasons.items() if key != check_id}
         reasons = {**others, check_id: text} if text else others
         return self._note(ChangeKind.REASON, check_id, replace(self._standing, reasons=reasons))
@@ -161,6 +183,11 @@ class Filling:
         """Write down where the filling stands; steps to undo are not kept."""
         return at_rest(self._standing)
 
+    def _held(self, name: str) -> Change:
+        change = Change(ChangeKind.HELD, name)
+        self._tell(change)
+        return change
+
     def _step(self, change: Change, after: Standing, *, is_typing: bool) -> Change:
         if change.is_undoable:
             self._steps.take(change.link_id, self._standing, is_typing=is_typing)
@@ -184,6 +211,11 @@ class Filling:
         change = Change(kind, name)
         self._tell(change)
         return change
+
+
+def _hold_nothing(_name: str, _act: Act) -> bool:
+    """Stand in until somebody asks to be asked."""
+    return False
 
 
 def _tell_nobody(_change: Change) -> None:

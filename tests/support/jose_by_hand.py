@@ -112,18 +112,34 @@ def recipient(key: ec.EllipticCurvePublicKey, content_key: bytes) -> Json:
 def sealed(
     plaintext: bytes, header: Mapping[str, object], *keys: ec.EllipticCurvePublicKey
 ) -> Json:
-    """A sealed text with a right `dig` unless the header says another."""
-    whole = {"cty": "jose+json", "dig": sha(plaintext), "enc": "A256GCM", **header}
-    protected = b64(plain(whole).encode())
-    content_key, nonce = secrets.token_bytes(32), secrets.token_bytes(12)
+    """A sealed text with a right `dig` and `rcp` unless the header says others."""
+    content_key = secrets.token_bytes(32)
+    recipients = [recipient(key, content_key) for key in keys]
+    return sealed_to(recipients, content_key, plaintext, header)
+
+
+def sealed_to(
+    recipients: list[Json], content_key: bytes, plaintext: bytes, header: Mapping[str, object]
+) -> Json:
+    """The same with entries of the test's own making."""
+    whole: Json = {"cty": "jose+json", "dig": sha(plaintext), "enc": "A256GCM"}
+    whole |= {"rcp": sha(plain(recipients).encode()), **header}
+    protected, nonce = b64(plain(whole).encode()), secrets.token_bytes(12)
     ciphertext = AESGCM(content_key).encrypt(nonce, plaintext, protected.encode())
     return {
         "protected": protected,
-        "recipients": [recipient(key, content_key) for key in keys],
+        "recipients": recipients,
         "iv": b64(nonce),
         "ciphertext": b64(ciphertext[:-16]),
         "tag": b64(ciphertext[-16:]),
     }
+
+
+def rebound(text: Json) -> Json:
+    """The text with its own recipients named in its header, which breaks the seal."""
+    header = parsed(unb64(text["protected"]).decode())
+    header["rcp"] = sha(plain(text["recipients"]).encode())
+    return {**text, "protected": b64(plain(header).encode())}
 
 
 def opened(text: Json, key: ec.EllipticCurvePrivateKey) -> bytes:

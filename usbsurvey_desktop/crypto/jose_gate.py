@@ -1,4 +1,4 @@
-"""The only door to joserfc: two signature algorithms, one way to seal, our own limits.
+"""The only door to joserfc: two signature algorithms, one way to open a seal, our own limits.
 
 Promises: nothing of the header chooses the key or widens the list of algorithms, and no exception
 of the library gets out. What passes here has been through `jose_text` first, because joserfc
@@ -6,6 +6,7 @@ rebuilds headers instead of keeping their bytes and takes more than we do (docs/
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
@@ -14,9 +15,9 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, RSAKey
 from joserfc.registry import HeaderParameter
 
+from usbsurvey_desktop.crypto import content_key
 from usbsurvey_desktop.crypto.keys import (
     OpeningKey,
-    OpeningPublicKey,
     SigningPrivateKey,
     SigningPublicKey,
 )
@@ -24,8 +25,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import JsonValue
 
 SIGNATURE_ALGORITHMS = ("ES256", "PS256")
-SEALING_ALGORITHM = "ECDH-ES+A256KW"
-ENCRYPTION = "A256GCM"
+ENCRYPTION: Final = "A256GCM"
 MOST_RECIPIENTS = 16
 HEADER_BYTES = 1024
 # The kinds of text have their own limits, checked before; this is above the largest of them.
@@ -51,8 +51,11 @@ _SIGNATURES = _SignatureRegistry(
     algorithms=SIGNATURE_ALGORITHMS,
 )
 _SEALS = _SealRegistry(
-    header_registry={"dig": HeaderParameter("Hash of the plaintext", "str", required=True)},
-    algorithms=(SEALING_ALGORITHM, ENCRYPTION),
+    header_registry={
+        "dig": HeaderParameter("Hash of the plaintext", "str", required=True),
+        "rcp": HeaderParameter("Hash of the recipients", "str", required=True),
+    },
+    algorithms=(content_key.ALGORITHM, ENCRYPTION),
     # With one key the library would otherwise fail every file for two people.
     verify_all_recipients=False,
 )
@@ -91,23 +94,6 @@ def is_signature(protected: str, payload: str, value: str, key: SigningPublicKey
     except (JoseError, ValueError):
         return False
     return True
-
-
-def sealed(
-    protected: Mapping[str, str], plaintext: bytes, recipients: Mapping[str, OpeningPublicKey]
-) -> Mapping[str, JsonValue]:
-    """The sealed text as a JSON object, with a fresh content key, nonce and ephemeral keys.
-
-    Args:
-        protected: ASCII members in canonical order.
-        plaintext: the bytes to seal, as they are.
-        recipients: their keys by `kid`, in the order of the file.
-    """
-    form = jwe.GeneralJSONEncryption(dict(protected), plaintext)
-    for kid, key in recipients.items():
-        form.add_recipient({"alg": SEALING_ALGORITHM, "kid": kid}, ECKey(key, key))
-    # The library's own type for this object, seen as the plain JSON it is.
-    return {**jwe.encrypt_json(form, None, registry=_SEALS)}  # type: ignore[dict-item]
 
 
 def unsealed(form: Mapping[str, JsonValue], recipient: JsonValue, key: OpeningKey) -> bytes:

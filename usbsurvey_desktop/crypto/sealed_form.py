@@ -2,7 +2,9 @@
 
 Promises: every recipient reads the same bytes (`dig` commits the seal to one plaintext, which
 A256GCM alone does not), and what `open_sealed` returns has that digest. The digest is the identity
-of a sealed file everywhere. Source: docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to S4); RFC 7516.
+of a sealed file everywhere. A change in one recipient's entry is noticed by all (`rcp`). We write
+and joserfc reads, so each checks the other. Source: docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to
+S4), docs/decisions/0006; RFC 7516.
 """
 
 import hashlib
@@ -11,7 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from usbsurvey_desktop.armour import TextKind
-from usbsurvey_desktop.crypto import jose_gate
+from usbsurvey_desktop.crypto import aead, content_key, jose_gate
+from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.crypto.jose_text import (
     hash_text,
     header_values,
@@ -19,22 +22,25 @@ from usbsurvey_desktop.crypto.jose_text import (
     read_object,
     require_type,
 )
-from usbsurvey_desktop.crypto.keys import Jwk, OpeningKey, OpeningPublicKey, thumbprint
+from usbsurvey_desktop.crypto.keys import (
+    Jwk,
+    OpeningKey,
+    OpeningPublicKey,
+    public_jwk,
+    thumbprint,
+)
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.records import (
     Hash,
     Record,
     canonical,
     from_base64url,
+    to_base64url,
     validate,
 )
 
 ContentType = Literal["jose+json", "json"]
 """What is sealed: a signed text (packages, return notes) or plain JSON (recovery slots)."""
-
-_NONCE_BYTES = 12
-_TAG_BYTES = 16
-_WRAPPED_KEY_BYTES = 40
 
 
 class _RecipientHeader(Record):
@@ -60,6 +66,7 @@ class _Header(Record):
     cty: str
     dig: Hash
     enc: Literal["A256GCM"]
+    rcp: Hash
     typ: str
 
 
@@ -93,16 +100,48 @@ def seal(
     keys = {thumbprint(key): key for key in recipients}
     if len(keys) != len(recipients) or not 1 <= len(keys) <= jose_gate.MOST_RECIPIENTS:
         raise SurveyError(Code.RECIPIENTS)
-    protected = {
-        "cty": content_type,
-        "dig": hash_text(plaintext),
-        "enc": jose_gate.ENCRYPTION,
-        "typ": kind.typ,
-    }
-    text = canonical(jose_gate.sealed(protected, plaintext, keys)).decode("ascii")
+    secret = random_bytes(aead.KEY_BYTES)
+    # First the entries, then the header that names their hash, then the contents under that header.
+    entries = tuple(_recipient(kid, key, secret) for kid, key in keys.items())
+    text = canonical(_sealed(plaintext, secret, entries, kind.typ, content_type)).decode("ascii")
     if len(text) > kind.stripped:
         raise SurveyError(Code.FILE_TOO_LARGE)
     return text
+
+
+def _recipient(kid: str, key: OpeningPublicKey, secret: bytes) -> _Recipient:
+    ephemeral, wrapped = content_key.wrapped(secret, key)
+    header = _RecipientHeader(alg=content_key.ALGORITHM, kid=kid, epk=public_jwk(ephemeral))
+    return _Recipient(header=header, encrypted_key=to_base64url(wrapped))
+
+
+def _sealed(
+    plaintext: bytes,
+    secret: bytes,
+    entries: tuple[_Recipient, ...],
+    typ: str,
+    content_type: ContentType,
+) -> _SealedText:
+    header = _Header(
+        cty=content_type,
+        dig=hash_text(plaintext),
+        enc=jose_gate.ENCRYPTION,
+        rcp=_hash_of(entries),
+        typ=typ,
+    )
+    protected, nonce = to_base64url(canonical(header)), random_bytes(aead.NONCE_BYTES)
+    sealed = aead.encrypt(secret, nonce, plaintext, protected.encode("ascii"))
+    return _SealedText(
+        protected=protected,
+        recipients=entries,
+        iv=to_base64url(nonce),
+        ciphertext=to_base64url(sealed[: -aead.TAG_BYTES]),
+        tag=to_base64url(sealed[-aead.TAG_BYTES :]),
+    )
+
+
+def _hash_of(entries: tuple[_Recipient, ...]) -> str:
+    return hash_text(canonical([one.model_dump(mode="json") for one in entries]))
 
 
 def read_sealed(
@@ -132,6 +171,8 @@ def read_sealed(
         _require_base64url(exact)
     with at_step("S1"):
         _require_recipients(exact)
+        if _hash_of(exact.recipients) != header.rcp:
+            raise SurveyError(Code.RECIPIENTS)
     kids = tuple(one.header.kid for one in exact.recipients)
     return SealedForm(from_base64url(header.dig), kids, exact)
 
@@ -149,14 +190,14 @@ def _require_recipients(text: _SealedText) -> None:
     has_sizes = (
         1 <= len(text.recipients) <= jose_gate.MOST_RECIPIENTS
         and len(kids) == len(text.recipients)
-        and len(from_base64url(text.iv)) == _NONCE_BYTES
-        and len(from_base64url(text.tag)) == _TAG_BYTES
+        and len(from_base64url(text.iv)) == aead.NONCE_BYTES
+        and len(from_base64url(text.tag)) == aead.TAG_BYTES
     )
     if not has_sizes:
         raise SurveyError(Code.RECIPIENTS)
     for one in text.recipients:
-        is_wrapped = len(from_base64url(one.encrypted_key)) == _WRAPPED_KEY_BYTES
-        if one.header.alg != jose_gate.SEALING_ALGORITHM or not is_wrapped:
+        is_wrapped = len(from_base64url(one.encrypted_key)) == content_key.WRAPPED_BYTES
+        if one.header.alg != content_key.ALGORITHM or not is_wrapped:
             raise SurveyError(Code.RECIPIENTS)
         one.header.epk.public_key()
 

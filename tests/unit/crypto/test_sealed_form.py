@@ -3,11 +3,13 @@
 import hashlib
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.support import jose_by_hand as hand
 from tests.support.people import ec_key
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import DRAFT_SLOT, PACKAGE
+from usbsurvey_desktop.crypto import content_key
 from usbsurvey_desktop.crypto.keys import OpeningPublicKey, public_jwk, thumbprint
 from usbsurvey_desktop.crypto.sealed_form import open_sealed, read_sealed, seal
 from usbsurvey_desktop.errors import Code
@@ -39,20 +41,28 @@ def test_a_recovery_slot_is_sealed_the_same_way() -> None:
 
 
 def test_nothing_of_a_sealing_is_used_twice() -> None:
-    """The same bytes to the same person give another text in every part but the header."""
+    """The same bytes to the same person give another text in every part; only the kind stays."""
     first, second = (
         hand.parsed(seal(CONTENT, kind=PACKAGE, recipients=_keys(1))) for _ in range(2)
     )
-    assert first.pop("protected") == second.pop("protected")
     assert all(first[name] != second[name] for name in first)
+    one, two = (hand.parsed(hand.unb64(text["protected"]).decode()) for text in (first, second))
+    assert {name for name in one if one[name] != two[name]} == {"rcp"}
     assert first["recipients"][0]["header"]["epk"] != second["recipients"][0]["header"]["epk"]
 
 
 def test_a_second_implementation_opens_ours() -> None:
-    """RFC 7516 and 7518 written out by hand read the text that joserfc wrote."""
+    """RFC 7516 and 7518 written out by hand read our text and find its recipients in the header."""
     text = seal(CONTENT, kind=PACKAGE, recipients=_keys(2))
     assert all("!" <= sign <= "~" for sign in text)
     assert hand.opened(hand.parsed(text), ec_key(1)) == CONTENT
+    assert hand.rebound(hand.parsed(text)) == hand.parsed(text)
+
+
+def test_a_key_of_another_curve_gets_no_content_key() -> None:
+    """Wrapping is for P-256 alone, whoever calls it."""
+    with refused(Code.RECIPIENT_KEY):
+        content_key.wrapped(bytes(32), ec_key(0, ec.SECP384R1).public_key())
 
 
 def test_we_open_a_second_implementation() -> None:

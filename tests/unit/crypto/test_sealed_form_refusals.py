@@ -28,6 +28,18 @@ def _honest(count: int = 2, **header: object) -> Text:
     return hand.sealed(CONTENT, {**TYP, **header}, *keys)
 
 
+SECRET = bytes(range(32))
+
+
+def _entry(number: int, content_key: bytes) -> Text:
+    entry: Text = hand.recipient(ec_key(number).public_key(), content_key)
+    return entry
+
+
+def _sealed_to(*entries: Text) -> str:
+    return hand.plain(hand.sealed_to(list(entries), SECRET, CONTENT, TYP))
+
+
 def _set(*path: str | int, to: object) -> Change:
     def change(text: Text) -> None:
         inner: Any = text
@@ -93,6 +105,7 @@ SHAPES: list[tuple[str, Change, Code, str]] = [
     ("other enc", _header(enc="A128GCM"), Code.HEADER_VALUE, "C4"),
     ("other cty", _header(cty="json"), Code.HEADER_VALUE, "C4"),
     ("foreign cty", _header(cty="JWT"), Code.HEADER_VALUE, "C4"),
+    ("rcp short", _header(rcp="QQ"), Code.HEADER_VALUE, "C4"),
     ("dig short", _header(dig="QQ"), Code.HEADER_VALUE, "C4"),
     ("dig with unused bits", _header(dig="A" * 42 + "B"), Code.HEADER_VALUE, "C4"),
     ("header with blanks", _spelt(json.dumps), Code.HEADER_NOT_CANONICAL, "C4"),
@@ -124,9 +137,48 @@ SHAPES: list[tuple[str, Change, Code, str]] = [
 def test_a_wrong_shape_is_refused_at_its_check(change: Change, code: Code, step: str) -> None:
     """Types, members, base64, headers and recipients are looked at in the order C3, C4, S1."""
     text = _honest()
+    entries = hand.plain(text["recipients"])
     change(text)
+    # Bound to its header again, a list is refused for what is wrong with it alone.
+    is_changed = hand.plain(text["recipients"]) != entries
     with refused(code, step):
+        read_sealed(hand.plain(hand.rebound(text) if is_changed else text), PACKAGE)
+
+
+OTHER = _entry(5, bytes(32))
+OTHER_LISTS: dict[str, Callable[[Text, Text, Text], list[Text]]] = {
+    "one removed": lambda _, two, three: [two, three],
+    "the last removed": lambda one, two, _: [one, two],
+    "one added": lambda one, two, three: [one, two, three, OTHER],
+    "one replaced": lambda one, _, three: [one, OTHER, three],
+    "reordered": lambda one, two, three: [one, three, two],
+    "another kid": lambda one, two, three: [one, two, _with_header(three, "kid")],
+    "another epk": lambda one, two, three: [one, two, _with_header(three, "epk")],
+    "another key": lambda one, two, three: [
+        *(one, two),
+        three | {"encrypted_key": OTHER["encrypted_key"]},
+    ],
+}
+
+
+def _with_header(entry: Text, member: str) -> Text:
+    return entry | {"header": entry["header"] | {member: OTHER["header"][member]}}
+
+
+@pytest.mark.parametrize("change", OTHER_LISTS.values(), ids=OTHER_LISTS)
+def test_another_list_than_the_sealed_one_is_refused_by_everybody(
+    change: Callable[[Text, Text, Text], list[Text]],
+) -> None:
+    """Before anything is decrypted; and who writes its hash into the header breaks the seal."""
+    text = _honest(3)
+    text["recipients"] = change(*text["recipients"])
+    with refused(Code.RECIPIENTS, "S1"):
         read_sealed(hand.plain(text), PACKAGE)
+    bound = read_sealed(hand.plain(hand.rebound(text)), PACKAGE)
+    for number in range(3):
+        with pytest.raises(SurveyError) as caught:
+            open_sealed(bound, ec_key(number))
+        assert caught.value.code in {Code.NOT_ADDRESSED, Code.DECRYPT_FAILED}
 
 
 def test_seventeen_recipients_are_too_many_to_write_and_to_read() -> None:
@@ -165,22 +217,30 @@ def test_a_key_it_was_not_sealed_to_opens_nothing() -> None:
 
 def test_a_stolen_place_in_the_list_opens_nothing() -> None:
     """Who writes an own `kid` over another's still lacks the key."""
-    text = _honest()
-    text["recipients"][0]["header"]["kid"] = hand.sha(
-        hand.plain(hand.jwk(ec_key(5).public_key())).encode()
-    )
+    entry = _entry(1, SECRET)
+    entry["header"]["kid"] = hand.sha(hand.plain(hand.jwk(ec_key(5).public_key())).encode())
     with refused(Code.DECRYPT_FAILED, "S3"):
-        open_sealed(read_sealed(hand.plain(text), PACKAGE), ec_key(5))
+        open_sealed(read_sealed(_sealed_to(entry, _entry(0, SECRET)), PACKAGE), ec_key(5))
 
 
-@pytest.mark.parametrize("name", ["iv", "ciphertext", "tag", "encrypted_key"])
+def test_a_wrong_wrapped_key_opens_nothing() -> None:
+    """In an honest list too, a key that does not unwrap, or unwraps to another key, is refused."""
+    spoilt = _entry(1, SECRET)
+    wrapped = bytearray(hand.unb64(spoilt["encrypted_key"]))
+    wrapped[20] ^= 1
+    spoilt["encrypted_key"] = hand.b64(bytes(wrapped))
+    for entry in (spoilt, _entry(1, bytes(32))):
+        with refused(Code.DECRYPT_FAILED, "S3"):
+            open_sealed(read_sealed(_sealed_to(entry, _entry(0, SECRET)), PACKAGE), ec_key(1))
+
+
+@pytest.mark.parametrize("name", ["iv", "ciphertext", "tag"])
 def test_one_changed_bit_is_refused(name: str) -> None:
-    """Nonce, contents, tag and wrapped key are all covered."""
+    """Nonce, contents and tag are all covered."""
     text = _honest()
-    place = text["recipients"][1] if name == "encrypted_key" else text
-    content = bytearray(hand.unb64(place[name]))
+    content = bytearray(hand.unb64(text[name]))
     content[len(content) // 2] ^= 1
-    place[name] = hand.b64(bytes(content))
+    text[name] = hand.b64(bytes(content))
     with refused(Code.DECRYPT_FAILED, "S3"):
         open_sealed(read_sealed(hand.plain(text), PACKAGE), ec_key(1))
 

@@ -76,17 +76,19 @@ def _two_faced() -> tuple[bytes, dict[str, bytes]]:
     # The free block depends on the header, so `dig`, which stands in the header, cannot know it:
     # the attacker names the text as it is before that block.
     plaintext = hand.plain({"payload": "x" * 100}).encode().ljust(8 * _BLOCK, b" ")
+    recipients = [
+        hand.recipient(worlds.opening_key(name).public_key(), key) for name, key in keys.items()
+    ]
     header = {"cty": "jose+json", "dig": hand.sha(plaintext), "enc": "A256GCM"}
-    protected = hand.b64(hand.plain(header | {"typ": "usbsurvey-package-1"}).encode())
+    header |= {"rcp": hand.sha(hand.plain(recipients).encode()), "typ": "usbsurvey-package-1"}
+    protected = hand.b64(hand.plain(header).encode())
     stream = AESGCM(keys["prefecture"]).encrypt(nonce, plaintext, None)[: len(plaintext)]
     pair = (keys["prefecture"], keys["ministry"])
     ciphertext = _colliding(pair, nonce, protected.encode(), stream)
     tag = _tag(keys["ministry"], nonce, protected.encode(), ciphertext).to_bytes(_BLOCK, "big")
     text = {
         "protected": protected,
-        "recipients": [
-            hand.recipient(worlds.opening_key(name).public_key(), key) for name, key in keys.items()
-        ],
+        "recipients": recipients,
         "iv": hand.b64(nonce),
         "ciphertext": hand.b64(ciphertext),
         "tag": hand.b64(tag),

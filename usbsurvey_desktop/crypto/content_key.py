@@ -1,0 +1,40 @@
+"""A content key wrapped for the holder of a P-256 key: ECDH-ES+A256KW, the writer's side.
+
+joserfc unwraps what is wrapped here; it cannot wrap it for us, because it wraps keys after the
+header is written, and our header names the wrapped keys (docs/decisions/0006).
+Source: RFC 7516 5.1 steps 2 to 6; RFC 7518 4.6; RFC 3394.
+"""
+
+from cryptography.hazmat.primitives.asymmetric.ec import ECDH, SECP256R1, generate_private_key
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.concatkdf import ConcatKDFHash
+from cryptography.hazmat.primitives.keywrap import aes_key_wrap
+
+from usbsurvey_desktop.crypto.aead import KEY_BYTES
+from usbsurvey_desktop.crypto.keys import OpeningKey, OpeningPublicKey, require_opening_key
+
+ALGORITHM = "ECDH-ES+A256KW"
+WRAPPED_BYTES = KEY_BYTES + 8
+
+
+def wrapped(content_key: bytes, recipient: OpeningPublicKey) -> tuple[OpeningPublicKey, bytes]:
+    """A fresh ephemeral key, whose public half goes beside the wrapped content key.
+
+    Args:
+        content_key: 32 bytes.
+        recipient: who shall unwrap it.
+
+    Raises:
+        SurveyError: `recipient_key` for a key of another curve than P-256.
+    """
+    theirs = require_opening_key(recipient)
+    ephemeral = generate_private_key(SECP256R1())
+    return ephemeral.public_key(), aes_key_wrap(_agreed_key(ephemeral, theirs), content_key)
+
+
+def _agreed_key(ours: OpeningKey, theirs: OpeningPublicKey) -> bytes:
+    # Concat KDF over AlgorithmID, an empty PartyUInfo and PartyVInfo, and the length in bits: each
+    # of the first three after its own length in 4 bytes.
+    name = ALGORITHM.encode("ascii")
+    info = len(name).to_bytes(4, "big") + name + bytes(8) + (8 * KEY_BYTES).to_bytes(4, "big")
+    return ConcatKDFHash(SHA256(), KEY_BYTES, info).derive(ours.exchange(ECDH(), theirs))

@@ -60,6 +60,8 @@ def _has_package(name: str) -> bool:
 
 
 def _has_japanese_font() -> bool:
+    if _has_package(FONT_PACKAGE):
+        return True
     if shutil.which("fc-list") is None:
         return False
     found = subprocess.run(

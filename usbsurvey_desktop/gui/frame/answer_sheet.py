@@ -10,13 +10,13 @@ from usbsurvey_desktop.engine.response import raw_of
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
 from usbsurvey_desktop.gui.filling.question_range import question_name
-from usbsurvey_desktop.gui.frame.visible import unseen_count, visible
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.submission import Submission
+from usbsurvey_desktop.visible import unseen_count, visible
 
 _ANSWER_SHARE = 2
 

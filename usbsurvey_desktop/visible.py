@@ -1,4 +1,8 @@
-"""Text of strangers made safe to look at: signs that cannot be seen are written out."""
+"""Text of strangers made safe to look at: signs that cannot be seen are written out.
+
+A file can hold what moves the cursor of a terminal, turns the order of other signs or begins a line
+of its own. Whatever shows its text, in a window or on a terminal, sends it through here.
+"""
 
 import unicodedata
 
@@ -33,6 +37,11 @@ def visible(text: str) -> str:
         f"⟦{_ABBREVIATED.get(sign, f'U+{ord(sign):04X}')}⟧" if is_unseen(sign) else sign
         for sign in text
     )
+
+
+def visible_line(text: str) -> str:
+    """The same for text that stands in one line: a line break in it is written as ⟦LF⟧."""
+    return visible(text).replace("\n", "⟦LF⟧")
 
 
 def unseen_count(text: str) -> int:

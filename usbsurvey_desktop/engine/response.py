@@ -57,14 +57,16 @@ def judge(form: Form, answers: Mapping[str, Stated], reasons: Mapping[str, str])
     Raises:
         SurveyError: `answers_inconsistent` with the `link_id` that differs, or the `check` that
             lacks a reason or was given one without firing, or the finding (`link_id`, `finding`).
+            An id that the form does not know is a stranger's text and no fact.
     """
     evaluation = evaluate(form, raw_of(answers), reasons=reasons)
-    _demand_same(build(form, evaluation), answers)
+    _demand_same(form, build(form, evaluation), answers)
     for finding in evaluation.blocking:
         facts = {"link_id": finding.link_id, "finding": finding.code.value} | dict(finding.facts)
         raise SurveyError(Code.ANSWERS_INCONSISTENT, facts)
     for check_id in sorted(set(reasons) - set(_explained(evaluation))):
-        raise SurveyError(Code.ANSWERS_INCONSISTENT, {"check": check_id})
+        is_known = any(check.id == check_id for check in form.questionnaire.checks)
+        raise SurveyError(Code.ANSWERS_INCONSISTENT, {"check": check_id} if is_known else {})
     return evaluation
 
 
@@ -73,10 +75,11 @@ def raw_of(answers: Mapping[str, Stated]) -> Raw:
     return {link_id: stated["value"] for link_id, stated in answers.items() if "value" in stated}
 
 
-def _demand_same(expected: Mapping[str, Stated], stated: Mapping[str, Stated]) -> None:
+def _demand_same(form: Form, expected: Mapping[str, Stated], stated: Mapping[str, Stated]) -> None:
     for link_id in sorted(expected.keys() | stated.keys()):
         if expected.get(link_id) != stated.get(link_id):
-            raise SurveyError(Code.ANSWERS_INCONSISTENT, {"link_id": link_id})
+            is_known = link_id in form.questions or link_id in form.free_text_owner
+            raise SurveyError(Code.ANSWERS_INCONSISTENT, {"link_id": link_id} if is_known else {})
 
 
 def _explained(evaluation: Evaluation) -> list[str]:

@@ -42,6 +42,20 @@ def text(most: int) -> AfterValidator:
     return AfterValidator(lambda value: checked_text(value, most))
 
 
+def line(most: int) -> AfterValidator:
+    """Demand the same of a member that stands in one line, and that it holds no line break.
+
+    A name with a line break could write lines of its own among those that tell about the file.
+    """
+    return AfterValidator(lambda value: _checked_line(value, most))
+
+
+def _checked_line(value: str, most: int) -> str:
+    if "\n" in value:
+        raise PydanticCustomError(Code.TEXT_REFUSED.value, "text refused")
+    return checked_text(value, most)
+
+
 def moment(time: str) -> datetime:
     """The instant that a `Time` names."""
     return datetime.fromisoformat(time)

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field
 
 from usbsurvey_desktop.armour import ANSWERS
 from usbsurvey_desktop.records import Hash, JsonValue, Record, canonical
-from usbsurvey_desktop.sealing.fields import checked_text, read_payload, text
+from usbsurvey_desktop.sealing.fields import checked_text, line, read_payload
 
 _LONGEST_VALUE = 200
 
@@ -34,7 +34,7 @@ class Handoff(Record):
 
     schema_: Literal["handoff-record/1"] = Field(alias="schema")
     form_digest: Hash
-    record_no: Annotated[str, text(40)]
+    record_no: Annotated[str, line(40)]
     part: Literal["request"]
     values: Mapping[HandoffItem, Annotated[str | int, AfterValidator(_value)]]
     entry_sha256: Hash

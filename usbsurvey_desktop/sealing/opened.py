@@ -7,7 +7,7 @@ from datetime import datetime
 from usbsurvey_desktop.engine.evaluation import Evaluation
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.key_file import Identity
-from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.municipality import Municipalities, Municipality
 from usbsurvey_desktop.sealing.course import CheckResult
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.states import Chain, Remark, SeenPackage, SignerState
@@ -46,6 +46,8 @@ class Opened:
     digest: str
     """`dig`, the identity of the file everywhere."""
     submission: Submission
+    municipality: Municipality
+    """The body by the list at hand, whose name counts; one that is not in it, as the file says."""
     pack: Pack
     evaluation: Evaluation
     """The answers as the engine judges them here, not as the file claims."""

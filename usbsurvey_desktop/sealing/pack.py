@@ -13,7 +13,7 @@ from typing import cast
 
 from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.crypto import certificates
-from usbsurvey_desktop.crypto.keys import OpeningPublicKey, thumbprint
+from usbsurvey_desktop.crypto.keys import OpeningPublicKey
 from usbsurvey_desktop.crypto.signed_form import read_signed, verify
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
@@ -106,20 +106,27 @@ def _keys(payload: PackPayload) -> dict[str, OpeningPublicKey]:
     """The opening keys by recipient id, if every certificate is fit for its use.
 
     A recipient with a wrong certificate could not open or not answer; better refused here than
-    after a thousand bodies have sealed to it.
+    after a thousand bodies have sealed to it. No key both opens and signs, and no two recipients
+    share an opening key.
     """
     try:
-        for recipient in payload.recipients:
-            for signer in recipient.return_signers:
-                signing_public_key(_certificate(signer))
-        keys = {
-            one.id: opening_public_key(_certificate(one.open_cert)) for one in payload.recipients
+        signers = {
+            _signer_key_hash(signer) for one in payload.recipients for signer in one.return_signers
         }
+        openers = {one.id: _certificate(one.open_cert) for one in payload.recipients}
+        keys = {name: opening_public_key(opener) for name, opener in openers.items()}
     except SurveyError as error:
         raise SurveyError(Code.QUESTIONNAIRE_INVALID) from error
-    if len({thumbprint(key) for key in keys.values()}) != len(keys):
+    hashes = {opener.public_key_hash for opener in openers.values()}
+    if len(hashes) != len(openers) or hashes & signers:
         raise SurveyError(Code.QUESTIONNAIRE_INVALID)
     return keys
+
+
+def _signer_key_hash(text: str) -> bytes:
+    certificate = _certificate(text)
+    signing_public_key(certificate)
+    return certificate.public_key_hash
 
 
 def _certificate(text: str) -> Certificate:

@@ -21,6 +21,7 @@ from usbsurvey_desktop.sealing.fields import (
     CertificateText,
     RecipientId,
     SurveyId,
+    line,
     text,
 )
 
@@ -28,10 +29,10 @@ from usbsurvey_desktop.sealing.fields import (
 class Contact(Record):
     """Where to ask about the survey."""
 
-    office: Annotated[str, text(200)]
-    tel: Annotated[str, text(40)]
-    email: Annotated[str, text(254)]
-    hours: Annotated[str, text(100)]
+    office: Annotated[str, line(200)]
+    tel: Annotated[str, line(40)]
+    email: Annotated[str, line(254)]
+    hours: Annotated[str, line(100)]
 
 
 class Recipient(Record):
@@ -40,7 +41,7 @@ class Recipient(Record):
     id: RecipientId
     role: Literal["prefecture", "ministry"]
     body: BodyDigits | None
-    display_name: Annotated[str, text(100)]
+    display_name: Annotated[str, line(100)]
     open_cert: CertificateText
     return_signers: tuple[CertificateText, ...] = Field(min_length=1, max_length=16)
 
@@ -77,7 +78,7 @@ class PackPayload(Record):
     version: int = Field(ge=1, le=9_999)
     issued: Time
     deadline: Time
-    title: Annotated[str, text(200)]
+    title: Annotated[str, line(200)]
     purpose: Annotated[str, text(2_000)]
     legal_basis: Annotated[str, text(1_000)]
     contact: Contact

@@ -3,6 +3,7 @@
 Source: docs/formats.md §3, checks 6 and 7.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
@@ -19,14 +20,14 @@ class Admitted:
     trust: Trust
 
 
-def admit_pack(raw: bytes, *, pins: Pins, held: Pack | None = None) -> Admitted | Refused:
+def admit_pack(raw: bytes, *, pins: Pins, held: Collection[Pack] = ()) -> Admitted | Refused:
     """Read a survey pack through all checks of docs/formats.md §3.
 
     Args:
         raw: the file.
         pins: the issuers that were confirmed on this desk.
-        held: the newest pack of the same survey on this desk. A pack of another survey says
-            nothing about this one.
+        held: the packs on this desk. One of another survey says nothing about this one, and one
+            of another issuer's key neither: anybody can make a pack of the highest version.
 
     Steps of a refusal: as `read_pack`, then `6` (`issuer_mismatch`) and `7` (`pack_older`,
     `pack_conflict`).
@@ -44,10 +45,16 @@ def admit_pack(raw: bytes, *, pins: Pins, held: Pack | None = None) -> Admitted 
     return Admitted(pack, trust)
 
 
-def _require_version(pack: Pack, held: Pack | None) -> None:
-    if held is None or held.payload.survey != pack.payload.survey:
-        return
-    if pack.payload.version < held.payload.version:
+def _require_version(pack: Pack, held: Collection[Pack]) -> None:
+    # Where an issuer is pinned, check 6 has seen to it that these are packs of the pinned key.
+    own = [one for one in held if _origin(one) == _origin(pack)]
+    if any(pack.payload.version < one.payload.version for one in own):
         raise SurveyError(Code.PACK_OLDER)
-    if pack.payload.version == held.payload.version and pack.digest != held.digest:
+    if any(
+        pack.payload.version == one.payload.version and pack.digest != one.digest for one in own
+    ):
         raise SurveyError(Code.PACK_CONFLICT)
+
+
+def _origin(pack: Pack) -> tuple[str, bytes]:
+    return pack.payload.survey, pack.issuer.public_key_hash

@@ -23,6 +23,7 @@ class Remark(StrEnum):
     """What a reviewer should know about an opened package."""
 
     BODY_UNLISTED = "body_unlisted"  # 一覧にない団体
+    BODY_RENAMED = "body_renamed"  # 団体名が一覧と違う
     AFTER_DEADLINE = "after_deadline"  # 期限後
     CLOCK_AHEAD = "clock_ahead"  # 時計ずれ
     HANDOFF_MISSING = "handoff_missing"  # 受渡し記録なし

@@ -10,9 +10,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from usbsurvey_desktop.crypto.keys import Jwk
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.municipality import MunicipalityKind
 from usbsurvey_desktop.records import Hash, Record, Time, to_base64url
-from usbsurvey_desktop.sealing.fields import BodyDigits, Id, SurveyId, checked_text, text
+from usbsurvey_desktop.sealing.fields import BodyDigits, Id, SurveyId, checked_text, line, text
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.profile import MOST_RECIPIENTS
 
@@ -54,16 +55,16 @@ class Body(Record):
     """The public office that answers, as the respondent's copy of the list names it."""
 
     code: BodyDigits
-    name: Annotated[str, text(64)]
-    prefecture: Annotated[str, text(10)]
+    name: Annotated[str, line(64)]
+    prefecture: Annotated[str, line(10)]
     kind: MunicipalityKind
 
 
 class App(Record):
     """The program that wrote the payload."""
 
-    name: Annotated[str, text(40)]
-    version: Annotated[str, text(40)]
+    name: Annotated[str, line(40)]
+    version: Annotated[str, line(40)]
 
 
 class Reply(Record):
@@ -85,6 +86,15 @@ NO_HISTORY = History(count=0, head=to_base64url(bytes(32)))
 """Of a package that was sealed without a draft."""
 
 
+def _point(value: Jwk) -> Jwk:
+    try:
+        value.public_key()
+    except SurveyError as error:
+        message = "reply_to"
+        raise ValueError(message) from error
+    return value
+
+
 class Submission(Record):
     """Everything a body states in one submission, and for whom."""
 
@@ -102,7 +112,7 @@ class Submission(Record):
     created: Time
     app: App
     aud: tuple[Hash, ...] = Field(min_length=1, max_length=MOST_RECIPIENTS)
-    reply_to: Jwk
+    reply_to: Annotated[Jwk, AfterValidator(_point)]
     answers: Mapping[LinkId, Answer]
     reasons: Mapping[CheckId, Annotated[str, text(1_000)]] = Field(max_length=200)
     handoff: Handoff | None

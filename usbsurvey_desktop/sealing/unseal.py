@@ -110,6 +110,7 @@ def _judged(
     return Opened(
         digest=digest,
         submission=submission,
+        municipality=municipality,
         pack=pack,
         evaluation=evaluation,
         signers=signers,
@@ -129,6 +130,7 @@ def _remarks(
     latest = max(signer.issued_at for signer in signers)
     holds = {
         Remark.BODY_UNLISTED: municipality.kind is MunicipalityKind.OTHER,
+        Remark.BODY_RENAMED: municipality.name != submission.body.name,
         Remark.AFTER_DEADLINE: latest > moment(pack.payload.deadline),
         Remark.CLOCK_AHEAD: latest > now + timedelta(seconds=LARGEST_CLOCK_SKEW),
         Remark.HANDOFF_MISSING: pack.payload.handoff_record != "none"

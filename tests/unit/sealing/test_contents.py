@@ -18,6 +18,7 @@ from tests.support.forgery import (
     packed,
     payload,
     put,
+    put_in,
     sealed,
     signed,
     spoilt,
@@ -161,6 +162,7 @@ def test_a_record_travels_inside_the_package() -> None:
         pytest.param({"form_digest": "x"}, Code.PAYLOAD_SCHEMA, id="digest"),
         pytest.param({"extra": 1}, Code.PAYLOAD_SCHEMA, id="a member more"),
         pytest.param({"record_no": "x" * 41}, Code.TEXT_REFUSED, id="number too long"),
+        pytest.param({"record_no": "1\n2"}, Code.TEXT_REFUSED, id="number of two lines"),
         pytest.param({"values": {"H8.post": "x" * 201}}, Code.TEXT_REFUSED, id="text too long"),
     ],
 )
@@ -217,6 +219,14 @@ def test_a_body_of_no_list_opens_where_a_route_names_it() -> None:
     raw = sealed(signed(content, pki_signature(content)))
     found = opened(raw, packs=(pack,))
     assert found.remarks == (Remark.BODY_UNLISTED, Remark.REVOCATION_UNCHECKED)
+    assert found.municipality.name == UNION.name
+
+
+def test_the_name_of_a_listed_body_is_that_of_the_list() -> None:
+    """Bodies are renamed, so another name is no refusal; but the file's name is not believed."""
+    found = opened(spoilt(put_in("body", name="丸の内市")))
+    assert found.municipality == worlds.municipality()
+    assert found.remarks == (Remark.BODY_RENAMED,)
 
 
 def test_a_body_of_no_list_is_refused_elsewhere() -> None:

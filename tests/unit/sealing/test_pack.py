@@ -4,8 +4,10 @@ import copy
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from tests.support import jose_by_hand as hand
 from tests.support import worlds
@@ -16,6 +18,7 @@ from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.crypto.certificates import to_base64
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.card import make_card, read_card
+from usbsurvey_desktop.identity.certificate import Use, self_signed
 from usbsurvey_desktop.identity.pins import How, Pins, Trust
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_record import Match, Route
@@ -140,6 +143,17 @@ def use(name: str, member: str) -> str:
     return to_base64(chosen.der)
 
 
+@cache
+def opening_with_signing_key() -> str:
+    """An opening certificate for the key that the prefecture signs its notes with."""
+    person = worlds.identity("prefecture")
+    assert isinstance(person.private_key, EllipticCurvePrivateKey)
+    made = self_signed(
+        person.certificate.subject, person.private_key, use=Use.OPEN, now=worlds.TERMS.issued
+    )
+    return to_base64(made.der)
+
+
 def twice(name: str) -> Spoil:
     """Write the first entry of a list over the second."""
 
@@ -184,6 +198,7 @@ def test_every_member_of_a_pack_is_needed(name: str) -> None:
         pytest.param(set_in("survey", value="ab"), SCHEMA, id="survey"),
         pytest.param(set_in("version", value=10_000), SCHEMA, id="version"),
         pytest.param(set_in("deadline", value="2026-12-01"), SCHEMA, id="deadline"),
+        pytest.param(set_in("deadline", value="9999-12-31T23:59:59-23:59"), SCHEMA, id="year 9999"),
         pytest.param(set_in("approval_required", value=1), SCHEMA, id="truth"),
         pytest.param(set_in("handoff_record", value="maybe"), SCHEMA, id="handoff_record"),
         pytest.param(set_in("roster_policy", value="none"), SCHEMA, id="roster_policy"),
@@ -210,6 +225,14 @@ def test_every_member_of_a_pack_is_needed(name: str) -> None:
             set_in("routes", 0, "match", value={"prefectures": ["東京都"]}), SCHEMA, id="prefecture"
         ),
         pytest.param(set_in("title", value="調" * 201), TEXT, id="title too long"),
+        pytest.param(set_in("title", value="小さな\n調査"), TEXT, id="title of two lines"),
+        pytest.param(
+            set_in("recipients", 0, "display_name", value="東京都\n"), TEXT, id="name of two lines"
+        ),
+        *(
+            pytest.param(set_in("contact", name, value="a\nb"), TEXT, id=f"{name} of two lines")
+            for name in ("office", "tel", "email", "hours")
+        ),
         pytest.param(set_in("purpose", value="a\x00"), TEXT, id="U+0000"),
         pytest.param(set_in("contact", "tel", value="0" * 41), TEXT, id="telephone too long"),
         pytest.param(set_in("recipients", 0, "body", value="130002"), BODY, id="recipient's body"),
@@ -237,6 +260,14 @@ def test_every_member_of_a_pack_is_needed(name: str) -> None:
             set_in("recipients", 0, "open_cert", value=use("ministry", "open")),
             INVALID,
             id="two recipients with one key",
+        ),
+        *(
+            pytest.param(
+                set_in("recipients", place, "open_cert", value=opening_with_signing_key()),
+                INVALID,
+                id=f"key of a signer of recipient 0 opens for recipient {place}",
+            )
+            for place in (0, 1)
         ),
     ],
 )
@@ -339,7 +370,7 @@ def test_packs_that_may_not_take_the_place_of_the_held_one(
 ) -> None:
     """Versions only rise, and one version has one content."""
     raw = republished(**new).text.encode()
-    assert admit_pack(raw, pins=Pins(), held=republished(**held)) == Refused(*expected)
+    assert admit_pack(raw, pins=Pins(), held=[republished(**held)]) == Refused(*expected)
 
 
 @pytest.mark.parametrize(
@@ -352,13 +383,35 @@ def test_packs_that_may_not_take_the_place_of_the_held_one(
 def test_packs_that_are_no_obstacle(held: dict[str, object]) -> None:
     """The same pack again, and packs of other surveys, change nothing."""
     raw = worlds.pack().text.encode()
-    assert isinstance(admit_pack(raw, pins=Pins(), held=republished(**held)), Admitted)
+    assert isinstance(admit_pack(raw, pins=Pins(), held=[republished(**held)]), Admitted)
+
+
+def strangers_pack() -> Pack:
+    """A pack of the same survey, of the highest version, by somebody else."""
+    payload = members() | {"version": 9_999}
+    pack = read_pack(signed(hand.plain(payload).encode(), "stranger"))
+    assert isinstance(pack, Pack)
+    return pack
+
+
+@pytest.mark.parametrize("pins", [Pins(), confirmed()], ids=["nobody pinned", "issuer pinned"])
+def test_a_strangers_pack_bars_nothing(pins: Pins) -> None:
+    """Anybody can sign a version 9999; the genuine issuer's first version still gets in."""
+    raw = worlds.pack().text.encode()
+    assert isinstance(admit_pack(raw, pins=pins, held=[strangers_pack()]), Admitted)
+
+
+def test_behind_a_strangers_pack_the_issuers_own_still_counts() -> None:
+    """Nor does the stranger's pack open a way back to an older version of the issuer's."""
+    held = [strangers_pack(), republished(version=2)]
+    older = admit_pack(worlds.pack().text.encode(), pins=confirmed(), held=held)
+    assert older == Refused(Code.PACK_OLDER, "7")
 
 
 def test_a_higher_version_is_admitted() -> None:
     """The next version names the one before."""
     raw = republished(version=2, supersedes=worlds.pack().digest).text.encode()
-    admitted = admit_pack(raw, pins=confirmed(), held=worlds.pack())
+    admitted = admit_pack(raw, pins=confirmed(), held=[worlds.pack()])
     assert isinstance(admitted, Admitted)
     assert admitted.pack.payload.supersedes == worlds.pack().digest
 

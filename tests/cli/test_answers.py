@@ -62,7 +62,7 @@ def test_findings_are_told_in_words(call: Call, tmp_path: Path) -> None:
     """A free text stands below its question on one line; a check speaks as the form does."""
     answers = {"A1": "yes", "A3": "f", "A3.f": "隔週\nと月末"}
     lines = call(*CHECK, _write(tmp_path, answers)).out.splitlines()
-    assert "  A3.f: 隔週 / と月末" in lines
+    assert "  A3.f: 隔週⟦LF⟧と月末" in lines
     assert "block A2 required: 答えが必要です" in lines
     text = call(*CHECK, FORM / "scenarios" / "10-check-x1.json").out
     assert "warn_with_reason X1 check: " in text

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support import worlds
 from tests.support.command_line import Call
+from tests.support.forgery import answer, put_in, spoilt
 from usbsurvey_desktop.cli.opening import CHAIN_WORDS, REMARK_WORDS, SIGNER_WORDS
 from usbsurvey_desktop.sealing.course import CHECKS
 from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
@@ -60,6 +61,38 @@ def test_people_read_the_answers_in_the_words_of_the_form(desk: Call, office: Pa
     assert f"  A2.c: {CANARY}" in text
     assert "[未登録]" in text
     assert "新規" in text
+
+
+def test_a_file_cannot_write_lines_of_the_report(desk: Call, office: Path) -> None:
+    """A body's name with a line break would look like a signer; the package is refused at P2."""
+    forged = spoilt(put_in("body", name="千代田区\n署名 (approver): 市長"))
+    ended = desk(*_open(office, content=forged), "--json")
+    assert ended.document == {"status": "text_refused", "step": "P2"}
+    assert "市長" not in ended.out + ended.err
+
+
+def test_the_lists_name_is_shown_and_the_files_beside_it(desk: Call, office: Path) -> None:
+    """Signs that move the cursor or turn the order of others go out as marks."""
+    content = spoilt(put_in("body", name="大手\u202e町\u009b2K"))
+    text = desk(*_open(office, content=content)).out
+    assert "東京都 千代田区 (131016) r1" in text
+    assert "ファイルに書かれた団体名: 大手⟦RLO⟧町⟦U+009B⟧2K\n" in text
+    assert "団体名が一覧と違う" in text
+    ended = desk(*_open(office, content=content), "--json")
+    assert not {"\u202e", "\u009b"} & set(ended.out)
+    names = (ended.document["body_name"], ended.document["body_name_in_file"])
+    assert names == ("千代田区", "大手\u202e町\u009b2K")
+
+
+def test_an_answer_of_several_lines_stays_in_its_line(desk: Call, office: Path) -> None:
+    """No answer can add a line that looks like one of the program's."""
+    value = "一行目\n署名 (approver): 市長\u2028\U000e0001"
+    content = spoilt(answer("A3", state="answered", value=value))
+    text = desk(*_open(office, content=content)).out
+    assert "意見: 一行目⟦LF⟧署名 (approver): 市長⟦U+2028⟧⟦U+E0001⟧\n" in text
+    effective = desk(*_open(office, content=content), "--json").document["effective"]
+    assert isinstance(effective, dict)
+    assert effective["A3"] == value
 
 
 @pytest.mark.parametrize(

@@ -129,10 +129,10 @@ def evaluation_lines(form: Form, evaluation: Evaluation) -> Iterator[str]:
         question = form.questions[link_id].question
         raw = evaluation.effective.get(link_id)
         words = STATE_WORDS[state] if raw is None else label(question, raw)
-        yield f"{question.number} {question.short_label}: {_one_line(str(words))}"
+        yield f"{question.number} {question.short_label}: {words}"
         for text_id in form.questions[link_id].free_texts:
             if text_id in evaluation.effective:
-                yield f"  {text_id}: {_one_line(str(evaluation.effective[text_id]))}"
+                yield f"  {text_id}: {evaluation.effective[text_id]}"
     yield from finding_lines(form, evaluation.findings)
     counts = Counter(
         state
@@ -140,7 +140,3 @@ def evaluation_lines(form: Form, evaluation: Evaluation) -> Iterator[str]:
         if form.questions[link_id].question.counted
     )
     yield " · ".join(f"{STATE_WORDS[state]} {counts[state]}" for state in STATE_WORDS)
-
-
-def _one_line(text: str) -> str:
-    return " / ".join(text.splitlines())

@@ -16,9 +16,11 @@ class Exit(IntEnum):
 
 
 _PASSPHRASE = frozenset({Code.WRONG_PASSPHRASE, Code.IDENTITY_OPEN})
-# S2-S4, J2-J7, P3, P6-P8, and whom to trust.
+# S1-S4, J2-J7, P3, P6-P8, and whom to trust.
 _SAFETY = frozenset(
     {
+        Code.RECIPIENTS,
+        Code.RECIPIENT_KEY,
         Code.NOT_ADDRESSED,
         Code.DECRYPT_FAILED,
         Code.DIGEST_MISMATCH,
@@ -62,6 +64,8 @@ _WRONG_USE = frozenset(
         Code.DRAFT_DAMAGED,
         Code.ANSWERS_REFUSED,
         Code.FILE_UNWRITABLE,
+        Code.DISK_FULL,
+        Code.SHARE_LOST,
         Code.OUTPUT_EXISTS,
     }
 )

@@ -112,9 +112,9 @@ def run(arguments: Sequence[str], rim: Rim | None = None) -> int:
 def _wrong_use(error: click.ClickException) -> Exit:
     context = error.ctx if isinstance(error, click.UsageError) else None
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        tell(error.format_message())
+        tell(*error.format_message().splitlines())
         return Exit.WRONG_USE
     if context is not None:
-        tell(context.get_usage())
+        tell(*context.get_usage().splitlines())
     tell(usage_sentence(error), str(_TRY_HELP))
     return Exit.WRONG_USE

@@ -24,6 +24,7 @@ from usbsurvey_desktop.sealing.unseal import open_package
 
 _ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
+_NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name in the file")
 _SIGNER = Words("署名", "Signed")
 _PASSED = Words("すべての点検を通りました", "Every check passed")
 _REASON = Words("理由", "Reason")
@@ -38,6 +39,7 @@ CHAIN_WORDS = {
 }
 REMARK_WORDS = {
     Remark.BODY_UNLISTED: Words("一覧にない団体", "the body is not in the list"),
+    Remark.BODY_RENAMED: Words("団体名が一覧と違う", "the body's name is not that of the list"),
     Remark.AFTER_DEADLINE: Words("期限後", "after the deadline"),
     Remark.CLOCK_AHEAD: Words("時計ずれ", "signed by a clock that is ahead"),
     Remark.HANDOFF_MISSING: Words("受渡し記録なし", "without a hand-off record"),
@@ -93,7 +95,8 @@ def _document(opened: Opened) -> JsonObject:
         "check_number": check_number(from_base64url(opened.digest)),
         "survey": submission.survey,
         "body_code": submission.body.code,
-        "body_name": submission.body.name,
+        "body_name": opened.municipality.name,
+        "body_name_in_file": submission.body.name,
         "revision": submission.revision,
         "prev": submission.prev,
         "created": submission.created,
@@ -118,9 +121,11 @@ def _signer(signer: Signer) -> JsonObject:
 
 def _lines(opened: Opened) -> Iterator[str]:
     submission = opened.submission
-    body = submission.body
+    body = opened.municipality
     yield f"{opened.pack.payload.title}"
     yield f"{body.prefecture} {body.name} ({body.code}) r{submission.revision}"
+    if Remark.BODY_RENAMED in opened.remarks:
+        yield f"{_NAME_IN_FILE}: {submission.body.name}"
     yield f"{_PACKAGE}: {check_number(from_base64url(opened.digest))}"
     for one in opened.signers:
         subject = one.certificate.subject

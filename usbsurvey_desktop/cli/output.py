@@ -10,26 +10,37 @@ import click
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import reason, write_new
 from usbsurvey_desktop.records import JsonObject
+from usbsurvey_desktop.visible import is_unseen, visible_line
 
 
 def write_json(document: JsonObject) -> None:
     """Write the one document of `--json`: UTF-8 on stdout, whatever the terminal's own code is."""
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    text = _escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
 
 
+def _escaped(text: str) -> str:
+    """JSON with every sign that cannot be seen as an escape: the same value, safe on a terminal."""
+    return "".join(_escape(sign) if is_unseen(sign) else sign for sign in text)
+
+
+def _escape(sign: str) -> str:
+    units = sign.encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
 def write_lines(*lines: str) -> None:
-    """Write lines for people on stdout."""
+    """Write lines for people on stdout; text of a file in them cannot leave its line."""
     for text in lines:
-        click.echo(text)
+        click.echo(visible_line(text))
 
 
 def tell(*lines: str) -> None:
     """Write lines for people on stderr, where they do not disturb `--json`."""
     for text in lines:
-        click.echo(text, err=True)
+        click.echo(visible_line(text), err=True)
 
 
 def require_free(*paths: Path, force: bool) -> None:

@@ -12,7 +12,7 @@ from pydantic import Field
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.records import Hash, Record, parse, validate
-from usbsurvey_desktop.sealing.fields import text
+from usbsurvey_desktop.sealing.fields import line, text
 from usbsurvey_desktop.sealing.pack_record import Contact
 
 _MOST_BYTES = 64 * 1024
@@ -22,7 +22,7 @@ _DEPTH = 2
 class WrittenTerms(Record):
     """The terms of a file; what it leaves out has a default or comes from form and issuer."""
 
-    title: Annotated[str, text(200)] | None = None
+    title: Annotated[str, line(200)] | None = None
     purpose: Annotated[str, text(2_000)] = ""
     legal_basis: Annotated[str, text(1_000)] = ""
     contact: Contact | None = None

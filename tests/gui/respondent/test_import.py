@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import Office, keys, press, put, screen, texts
-from usbsurvey_desktop.gui.frame.holdings import pins_of
+from usbsurvey_desktop.gui.frame.holdings import look_around, pins_of
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.check_number_view import CheckNumberView
@@ -19,6 +19,7 @@ from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.identity.check_number import groups
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.publish import publish
 
 
 @pytest.fixture(name="office")
@@ -155,6 +156,49 @@ def test_an_older_version_is_not_taken_in(office: Office) -> None:
     press(window, "調査票ファイルを選ぶ")
 
     assert "調査票の版が古い" in window.bar.text
+
+
+def test_a_strangers_pack_does_not_keep_the_genuine_one_out(office: Office) -> None:
+    """Both stand there unconfirmed; once the issuer is confirmed the stranger's is gone."""
+    forged = publish(
+        replace(worlds.TERMS, version=9_999),
+        worlds.SMALL_FORM,
+        recipients=worlds.recipients(),
+        routes=worlds.ROUTES,
+        key=worlds.identity("stranger").signing_key(),
+    )
+    office.hold(forged, confirmed=False)
+    window = office.open_window()
+    office.ask.answers.append(_file(office, worlds.pack()))
+    press(window, "調査票を取り込む")
+    press(window, "調査票ファイルを選ぶ")
+    keys(window, ENTER)
+    both = look_around(office.profile)
+
+    _type_groups(window, worlds.pack())
+    press(window, "確かめる")
+
+    believed = look_around(office.profile)
+    assert [one.pack.digest for one in both.surveys] == [forged.digest, worlds.pack().digest]
+    assert [one.pack.digest for one in believed.surveys] == [worlds.pack().digest]
+    assert [pack.digest for pack in believed.packs] == [worlds.pack().digest]
+
+
+def test_two_packs_of_one_version_lie_side_by_side(office: Office) -> None:
+    """A stranger's pack of the same version does not overwrite the issuer's in the profile."""
+    forged = publish(
+        worlds.TERMS,
+        worlds.SMALL_FORM,
+        recipients=worlds.recipients(),
+        routes=worlds.ROUTES,
+        key=worlds.identity("stranger").signing_key(),
+    )
+    office.hold(confirmed=False)
+
+    office.hold(forged, confirmed=False)
+
+    held = {one.pack.issuer.fingerprint for one in look_around(office.profile).surveys}
+    assert held == {forged.issuer.fingerprint, worlds.pack().issuer.fingerprint}
 
 
 def test_a_survey_file_from_the_command_line_shows_its_card(office: Office) -> None:

@@ -6,14 +6,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.office import Office, keys, press, screen, texts, write
+from tests.support.forgery import put_in, spoilt
 from tests.support.newcomer import ENTER
+from tests.support.office import Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import check_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
-from usbsurvey_desktop.gui.frame.visible import unseen_count, visible
 from usbsurvey_desktop.sealing.course import CHECKS
 
 
@@ -176,15 +176,12 @@ def test_a_package_from_the_command_line_stands_first(office: Office) -> None:
     assert "131016-small-survey-r1.sealed.txt" in texts(screen(window, OpenView))
 
 
-@pytest.mark.parametrize(
-    ("text", "shown", "count"),
-    [
-        ("ふつうの文\n2行目", "ふつうの文\n2行目", 0),
-        ("a\u202eb", "a⟦RLO⟧b", 1),
-        ("\u200b\u00ad", "⟦ZWSP⟧⟦U+00AD⟧", 2),
-        ("葛\U000e0100", "葛\U000e0100", 0),
-    ],
-)
-def test_signs_that_cannot_be_seen_are_written_out(text: str, shown: str, count: int) -> None:
-    """Nobody can turn the order of what a collector reads; variants of kanji stay as they are."""
-    assert (visible(text), unseen_count(text)) == (shown, count)
+def test_the_lists_name_counts_and_the_files_own_stands_beside_it(office: Office) -> None:
+    """A name in a file can call a body what it likes; its signs cannot turn the line around."""
+    _package(office, spoilt(put_in("body", name="大手\u202e町市")))
+
+    words = texts(screen(_review(office), CaseView))
+
+    assert "東京都 千代田区（131016）" in words
+    assert "団体名が一覧と違います。" in words
+    assert "大手⟦RLO⟧町市" in words

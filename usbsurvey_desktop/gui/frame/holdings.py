@@ -4,6 +4,8 @@ Functions for jobs: they read and write the folder and touch no window. A file t
 never stops the rest; it comes out by name.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +21,7 @@ from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 _MOST_PIN_BYTES = 1024 * 1024
 PACK_ENDING = ".survey.txt"
 DRAFT_ENDING = ".usbdraft"
+_ISSUER_DIGITS = 16
 
 
 @dataclass(frozen=True)
@@ -31,17 +34,20 @@ class HeldDraft:
 
 @dataclass(frozen=True)
 class Holdings:
-    """What a person has: the newest version of each survey, all packs, drafts newest first."""
+    """What a person has: the newest version of each survey, all packs, drafts newest first.
+
+    A survey that nobody confirmed stands here once for each issuer that claims it; of one that was
+    confirmed only the packs of its issuer count.
+    """
 
     surveys: tuple[Admitted, ...] = ()
     packs: tuple[Pack, ...] = ()
     drafts: tuple[HeldDraft, ...] = ()
     unreadable: tuple[str, ...] = ()
 
-    def newest(self, survey: str) -> Pack | None:
-        """The newest pack of a survey."""
-        found = (one.pack for one in self.surveys if one.pack.payload.survey == survey)
-        return next(found, None)
+    def is_held(self, pack: Pack) -> bool:
+        """Whether this very pack is among the newest."""
+        return any(one.pack.digest == pack.digest for one in self.surveys)
 
     def begun(self) -> frozenset[str]:
         """The surveys of which a draft lies here, as far as the names of the files tell."""
@@ -67,10 +73,17 @@ def look_around(profile: ProfileFolder) -> Holdings:
             packs.append(pack)
         else:
             unreadable.append(path.name)
-    packs.sort(key=lambda pack: (pack.payload.survey, -pack.payload.version))
-    newest = {pack.payload.survey: pack for pack in reversed(packs)}
-    surveys = tuple(Admitted(pack, _trust(pins, pack)) for pack in newest.values())
-    return Holdings(surveys, tuple(packs), _drafts(profile), tuple(unreadable))
+    believed = _not_contradicted(pins, packs)
+    newest = {
+        (one.pack.payload.survey, one.pack.issuer.public_key_hash): one
+        for one in reversed(believed)
+    }
+    return Holdings(
+        surveys=tuple(newest.values()),
+        packs=tuple(one.pack for one in believed),
+        drafts=_drafts(profile),
+        unreadable=tuple(unreadable),
+    )
 
 
 def _files(folder: Path, ending: str) -> tuple[Path, ...]:
@@ -87,12 +100,16 @@ def _pack_in(path: Path) -> Pack | Refused | SurveyError:
         return error
 
 
-def _trust(pins: Pins, pack: Pack) -> Trust:
-    try:
-        return pins.trust(pack.payload.survey, pack.issuer)
-    except SurveyError:
-        # A pack of another key was never taken in; one put here by hand is not trusted.
-        return Trust.UNCONFIRMED
+def _not_contradicted(pins: Pins, packs: Sequence[Pack]) -> list[Admitted]:
+    """The packs by survey, the highest version first, without those of another key than pinned.
+
+    Such a pack was taken in before anybody had confirmed the issuer, or was put here by hand.
+    """
+    believed: list[Admitted] = []
+    for pack in sorted(packs, key=lambda one: (one.payload.survey, -one.payload.version)):
+        with suppress(SurveyError):
+            believed.append(Admitted(pack, pins.trust(pack.payload.survey, pack.issuer)))
+    return believed
 
 
 def _drafts(profile: ProfileFolder) -> tuple[HeldDraft, ...]:
@@ -114,19 +131,14 @@ def pins_of(profile: ProfileFolder) -> Pins:
     return read_pins(read_bounded(profile.pins, _MOST_PIN_BYTES))
 
 
-def read_for_import(profile: ProfileFolder, path: Path, held: tuple[Pack, ...]) -> Admitted:
+def read_for_import(profile: ProfileFolder, path: Path, held: Sequence[Pack]) -> Admitted:
     """Read a survey pack that a person chose, through all checks.
 
     Raises:
         SurveyError: any code of a survey pack.
     """
     raw = read_bounded(path, SURVEY_PACK.raw)
-    pins = pins_of(profile)
-    read = admit_pack(raw, pins=pins)
-    if isinstance(read, Admitted):
-        survey = read.pack.payload.survey
-        older = (pack for pack in held if pack.payload.survey == survey)
-        read = admit_pack(raw, pins=pins, held=next(older, None))
+    read = admit_pack(raw, pins=pins_of(profile), held=held)
     if isinstance(read, Refused):
         raise SurveyError(read.code, {**read.facts, "step": read.step})
     return read
@@ -135,11 +147,14 @@ def read_for_import(profile: ProfileFolder, path: Path, held: tuple[Pack, ...]) 
 def keep_pack(profile: ProfileFolder, pack: Pack) -> None:
     """Put a pack into the profile; the same one again changes nothing.
 
+    The name tells the issuer too: a pack of a stranger never takes the place of another.
+
     Raises:
         SurveyError: `disk_full`, `share_lost` or `file_unwritable`.
     """
     profile.make()
-    name = pack.file_name
+    issuer = pack.issuer.fingerprint.hex()[:_ISSUER_DIGITS]
+    name = f"{pack.payload.survey}-v{pack.payload.version}-{issuer}{PACK_ENDING}"
     write_new(profile.packs / name, f"{pack.text}\n".encode("ascii"), overwrite=True)
 
 

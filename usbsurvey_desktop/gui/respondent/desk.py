@@ -79,8 +79,7 @@ class RespondentDesk(QObject):
         if not isinstance(view, PackView):
             return
         view.show_pack(admitted, self._place.clock())
-        held = self._holdings.newest(admitted.pack.payload.survey)
-        if held is not None and held.digest == admitted.pack.digest:
+        if self._holdings.is_held(admitted.pack):
             same = self.tr("同じ調査票が取り込み済みです。変わったところはありません。")
             self._frame.say(same)
         if admitted.trust is Trust.RENEWED:

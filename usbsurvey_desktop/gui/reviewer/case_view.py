@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
-from usbsurvey_desktop.gui.frame.visible import visible
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.check_words import (
     chain_words,
@@ -21,6 +20,8 @@ from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.sealing.opened import Opened, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
+from usbsurvey_desktop.sealing.states import Remark
+from usbsurvey_desktop.visible import visible_line
 
 _RECEIPT_LENGTH = 8
 
@@ -55,19 +56,22 @@ class CaseView(Screen):
 
     def _facts(self, file: str) -> tuple[tuple[str, str], ...]:
         opened = self._opened
-        body = opened.submission.body
+        body = opened.municipality
         parts = (body.prefecture if body.prefecture != body.name else "", body.name)
-        name = visible(" ".join(part for part in parts if part))
+        name = visible_line(" ".join(part for part in parts if part))
+        stated = visible_line(opened.submission.body.name)
+        is_renamed = Remark.BODY_RENAMED in opened.remarks
         revision = self.tr("第{n}版").format(n=opened.submission.revision)
         signers = tuple(
             (self._role_words(one.role), self._signer_facts(one)) for one in opened.signers
         )
         return (
             (self.tr("団体"), f"{name}（{body.code}）"),
+            *([(self.tr("ファイルに書かれた団体名"), stated)] if is_renamed else []),
             (self.tr("版"), f"{revision}　{chain_words(opened.chain)}"),
             *signers,
             (self.tr("受付照合"), opened.digest[:_RECEIPT_LENGTH]),
-            (self.tr("ファイル"), file),
+            (self.tr("ファイル"), visible_line(file)),
         )
 
     def _role_words(self, role: str) -> str:
@@ -76,7 +80,7 @@ class CaseView(Screen):
     def _signer_facts(self, signer: Signer) -> str:
         subject = signer.certificate.subject
         who = "　".join(
-            visible(part)
+            visible_line(part)
             for part in (subject.organisation, subject.department, subject.person)
             if part
         )

@@ -43,6 +43,7 @@ _CHAINS: Mapping[Chain, object] = {
 }
 _REMARKS: Mapping[Remark, object] = {
     Remark.BODY_UNLISTED: QT_TRANSLATE_NOOP("Checks", "一覧にない団体です。"),
+    Remark.BODY_RENAMED: QT_TRANSLATE_NOOP("Checks", "団体名が一覧と違います。"),
     Remark.AFTER_DEADLINE: QT_TRANSLATE_NOOP("Checks", "期限後の提出です。"),
     Remark.CLOCK_AHEAD: QT_TRANSLATE_NOOP("Checks", "署名の時刻が先に進んでいます。"),
     Remark.HANDOFF_MISSING: QT_TRANSLATE_NOOP("Checks", "受渡し記録がありません。"),

@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.reviewer.work import ReviewOrder, packages_in, review
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.visible import visible_line
 
 
 class ReviewerDesk(QObject):
@@ -73,7 +74,9 @@ class ReviewerDesk(QObject):
         view = CaseView(read, ItemHelp(self._place.municipalities), wish.path.name)
         view.another_wanted.connect(partial(self.start, self._holdings))
         view.left.connect(self.left)
-        self._frame.set_subject(read.pack.form.questionnaire.short_title, read.submission.body.name)
+        self._frame.set_subject(
+            read.pack.form.questionnaire.short_title, visible_line(read.municipality.name)
+        )
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _detail(self, refused: Refused) -> str:

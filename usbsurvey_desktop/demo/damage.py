@@ -26,7 +26,15 @@ def _cut(original: Original) -> str:
 
 
 def _changed(original: Original) -> str:
-    head, mark, tail = original.text.partition('"ciphertext":"')
+    return _with_other_letter(original.text, "ciphertext")
+
+
+def _changed_for_one(original: Original) -> str:
+    return _with_other_letter(original.text, "encrypted_key")
+
+
+def _with_other_letter(text: str, member: str) -> str:
+    head, mark, tail = text.partition(f'"{member}":"')
     return head + mark + ("B" if tail[0] == "A" else "A") + tail[1:]
 
 
@@ -57,6 +65,7 @@ _DAMAGES: Mapping[Code, Callable[[Original], str]] = {
     Code.TEXT_DAMAGED: _rewritten,
     Code.AUDIENCE: _forwarded,
     Code.WRONG_KIND: _another_kind,
+    Code.RECIPIENTS: _changed_for_one,
 }
 
 

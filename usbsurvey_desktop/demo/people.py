@@ -1,4 +1,4 @@
-"""The people of a practice world; every organisation in a certificate begins with 練習."""
+"""The people of a practice world; every organisation in a certificate bears the word 練習."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,18 +35,18 @@ class Person:
 
 
 def office(name: str, department: str, person: str, body_code: str | None = None) -> Subject:
-    """The name in the certificate of a collector or issuer of a practice world."""
-    return Subject(f"{MARK} {name}", department, person, body_code)
+    """The name in the certificate of an office that exists in practice alone, as 練習省."""
+    return Subject(f"{MARK}{name}", department, person, body_code)
 
 
 def respondent(body: Municipality) -> Subject:
     """The name in the certificate of a respondent."""
-    return Subject(f"{MARK} {body.name}", "情報システム課", "練習 一郎", body.code)
+    return Subject(f"{body.name}（{MARK}）", "情報システム課", "練習 一郎", body.code)
 
 
 def approver(body: Municipality) -> Subject:
     """The name in the certificate of an approver."""
-    return Subject(f"{MARK} {body.name}", "総務課", "練習 花子", body.code)
+    return Subject(f"{body.name}（{MARK}）", "総務課", "練習 花子", body.code)
 
 
 def kept_person(subject: Subject, passphrase: str, now: datetime) -> Person:

@@ -23,8 +23,6 @@ from usbsurvey_desktop.sealing.publish import Terms, publish, recipient_of
 _OPEN_FOR = timedelta(days=60)
 _PREFECTURE_DIGITS = 2
 _LONGEST_SURVEY = 40
-_SHARED_PREFECTURE = "都道府県（全国共通）"
-_MINISTRY = "省"
 
 
 @dataclass(frozen=True)
@@ -46,16 +44,15 @@ def set_stage(draw: Draw, loaded: Loaded, *, passphrase: str, now: datetime) -> 
     """
     first = draw.bodies[0]
     code = draw.prefecture.code if draw.prefecture else None
-    prefecture = draw.prefecture.name if draw.prefecture else _SHARED_PREFECTURE
     subjects = {
-        "ministry": office(_MINISTRY, "調査受付", f"{MARK} 省子"),
-        "prefecture": office(prefecture, "市町村課", f"{MARK} 県太", code),
-        "stranger": office("関係のない団体", "総務課", f"{MARK} 他人"),
+        "ministry": office("省", "調査受付", f"{MARK} 明子"),
+        "prefecture": office("県", "市町村課", f"{MARK} 健太", code),
+        "stranger": office("町", "総務課", f"{MARK} 実"),
         "respondent": respondent(first),
         "approver": approver(first),
     }
     people = {name: kept_person(one, passphrase, now) for name, one in subjects.items()}
-    issuer = passing_person(office("調査主体", "調査担当", f"{MARK} 主"), passphrase, now)
+    issuer = passing_person(office("庁", "調査担当", f"{MARK} 誠"), passphrase, now)
     recipients = (
         _recipient(people["prefecture"], "prefecture", now),
         _recipient(people["ministry"], "ministry", now),
@@ -97,5 +94,5 @@ def _terms(loaded: Loaded, now: datetime) -> Terms:
         title=f"【{MARK}】{loaded.questionnaire.title}",
         purpose="このアプリの使い方を練習するためのものです。実在の調査ではありません。",
         legal_basis="",
-        contact=Contact(office=f"{MARK}用の調査主体（実在しません）", tel="", email="", hours=""),
+        contact=Contact(office=f"{MARK}庁 調査担当（実在しません）", tel="", email="", hours=""),
     )

@@ -22,7 +22,7 @@ from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.unseal import open_package
 
 BODIES = 5
-DAMAGED = 7
+DAMAGED = 8
 
 
 @cache
@@ -158,9 +158,15 @@ def test_everything_bears_the_mark_of_practice() -> None:
     assert pack().payload.survey.startswith("practice-")
     assert pack().issuer.subject.organisation.startswith("練習")
     for name in ("ministry", "prefecture", "stranger", "respondent", "approver"):
-        assert identity(name).certificate.subject.organisation.startswith("練習")
+        assert "練習" in identity(name).certificate.subject.organisation
     for paper in ("check-number.txt", "README.txt"):
         assert world()[paper].decode().startswith("【練習】")
+
+
+def test_the_offices_have_names_that_read_like_names() -> None:
+    """The screens put them into sentences: 「練習省が決めた方法で送る」."""
+    assert [one.display_name for one in pack().payload.recipients] == ["練習県", "練習省"]
+    assert pack().issuer.subject.organisation == "練習庁"
 
 
 def test_the_letter_tells_the_issuers_check_number() -> None:

@@ -16,7 +16,7 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.application import LastResort, make_application
 from usbsurvey_desktop.gui.ask import NativeAsk
 from usbsurvey_desktop.gui.front import Front, Rooms
-from usbsurvey_desktop.gui.jobs import PoolJobs
+from usbsurvey_desktop.gui.jobs import Jobs, PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.gui.workplace import (
@@ -42,16 +42,16 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
         practice: the folder of a practice world, whose `profile` and `output` are used instead.
     """
     folder = practice / _PROFILE if practice is not None else profile
-    _keep_log(folder)
+    keep_log(folder)
     tokens = resource("style/tokens.json").read_bytes()
     template = resource("style/base.qss").read_bytes()
-    app = make_application(tokens, template, _look(folder))
+    app = make_application(tokens, template, look(folder))
     window = MainWindow(is_practice=practice is not None)
     resort = LastResort(app)
     resort.happened.connect(window.say_refusal)
     resort.install()
     jobs = PoolJobs(app)
-    front = Front(_rooms(folder, practice, jobs), window)
+    front = Front(rooms(folder, practice, jobs), window)
     window.show()
     logs.event("program.started")
     # The first event after painting: people see the window before anything is read.
@@ -62,7 +62,8 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     return code
 
 
-def _keep_log(folder: Path) -> None:
+def keep_log(folder: Path) -> None:
+    """Keep the log in the user's folder, where that can be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -70,7 +71,8 @@ def _keep_log(folder: Path) -> None:
     logs.keep_in(Profile(folder).log)
 
 
-def _look(folder: Path) -> Look:
+def look(folder: Path) -> Look:
+    """The look the user chose; without readable settings that of the system."""
     try:
         document = read_bounded(Profile(folder).settings, settings.MOST_BYTES)
     except SurveyError:
@@ -91,7 +93,8 @@ def _municipalities() -> Municipalities:
     )
 
 
-def _rooms(folder: Path, practice: Path | None, jobs: PoolJobs) -> Rooms:
+def rooms(folder: Path, practice: Path | None, jobs: Jobs) -> Rooms:
+    """What the front desk gets: the loading itself is left to a job."""
     profile = ProfileFolder(folder)
     drafts = Drafts(
         account=_account(),

@@ -72,7 +72,9 @@ def test_a_refusal_arrives_as_it_was_raised(qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.ended):
         jobs.run(desk, _refuse, desk.on_done, desk.on_failed)
 
-    assert [(error.code, dict(error.facts)) for error in desk.errors] == [(Code.DISK_FULL, {"free": 0})]
+    assert [(error.code, dict(error.facts)) for error in desk.errors] == [
+        (Code.DISK_FULL, {"free": 0})
+    ]
 
 
 def test_an_unforeseen_exception_arrives_as_unexpected_without_its_text(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from usbsurvey_desktop import __version__
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.approver.desk import ApproverDesk
 from usbsurvey_desktop.gui.frame.holdings import (
     DRAFT_ENDING,
     PACK_ENDING,
@@ -65,8 +66,9 @@ class Front(QObject):
         self._holdings = Holdings()
         self._respondent: RespondentDesk | None = None
         self._reviewer: ReviewerDesk | None = None
-        self._session: Session | None = None
+        self._session: Session | ApproverDesk | None = None
         self._file: Path | None = None
+        self._words_for_home = ""
         window.set_guard(self._may_close)
         save = QShortcut(QKeySequence("Ctrl+S"), window)
         save.activated.connect(self._on_save)
@@ -139,6 +141,9 @@ class Front(QObject):
         view.other_draft_wanted.connect(self._on_other_draft_wanted)
         view.review_wanted.connect(self._on_review_wanted)
         self._window.show_screen(view, view.heading, view.first_focus)
+        if self._words_for_home:
+            self._window.say(self._words_for_home)
+            self._words_for_home = ""
         if holdings.unreadable:
             words = self.tr("読み取れない調査票ファイルがあります：{files}").format(
                 files="、".join(holdings.unreadable)
@@ -160,9 +165,25 @@ class Front(QObject):
     def _on_draft_opened(self, opened: OpenDraft) -> None:
         if self._place is None:
             return
-        self._session = Session(opened, self._place, self._window, self)
-        self._session.left.connect(self.go_home)
+        if opened.draft.slot.label == "approver":
+            approver = ApproverDesk(opened, self._place, self._window, self)
+            approver.left.connect(self._on_approver_left)
+            self._session = approver
+        else:
+            session = Session(opened, self._place, self._window, self)
+            session.left.connect(self.go_home)
+            session.approver_wanted.connect(partial(self._on_approver_wanted, opened))
+            self._session = session
         self._session.start()
+
+    def _on_approver_wanted(self, opened: OpenDraft) -> None:
+        self._session = None
+        if self._respondent is not None:
+            self._respondent.start_opening(opened.draft.path)
+
+    def _on_approver_left(self, words: str) -> None:
+        self._words_for_home = words
+        self.go_home()
 
     def _on_save(self) -> None:
         if self._session is not None:

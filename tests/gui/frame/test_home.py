@@ -32,7 +32,12 @@ def test_the_first_start_shows_three_steps_and_begins_with_the_import(office: Of
 
     keys(window, ENTER)
 
-    for part in ("はじめに", "1 調査票を取り込む", "2 準備をする（身分証と下書き、合言葉は1つ）", "3 回答する"):
+    for part in (
+        "はじめに",
+        "1 調査票を取り込む",
+        "2 準備をする（身分証と下書き、合言葉は1つ）",
+        "3 回答する",
+    ):
         assert part in words
     assert "このソフトは通信しません。" in words
     screen(window, PackView)

@@ -17,7 +17,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.jobs import Jobs
-from usbsurvey_desktop.gui.respondent.autosave import DELAY_MS, Autosave, SavedDraft
+from usbsurvey_desktop.gui.respondent.autosave import DELAY_MS, Autosave, Revision, SavedDraft
 from usbsurvey_desktop.store.draft_content import DraftContent
 
 FULL = OSError(errno.ENOSPC, "full")
@@ -34,12 +34,16 @@ class _Typist(QObject):
         self.draft = room.create(folder / "a.usbdraft", self.content(), drafts.PASSPHRASE)
         self.words: list[str] = []
         self.errors: list[SurveyError] = []
-        self.autosave = Autosave(SavedDraft(self.draft, self.content), jobs, FakeClock(), self)
+        self.autosave = Autosave(SavedDraft(self.draft, self.typed), jobs, FakeClock(), self)
         self.autosave.words_changed.connect(self.words.append)
         self.autosave.failed.connect(self.errors.append)
 
     def content(self) -> DraftContent:
         return drafts.content_saying(self.text)
+
+    def typed(self) -> Revision:
+        content = self.content()
+        return lambda _before: content
 
     def type(self, text: str) -> None:
         self.text = text

@@ -8,6 +8,7 @@ change, and the input stays where it is.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,16 +17,22 @@ from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
 
+Revision = Callable[[DraftContent], DraftContent]
+"""Makes the content to save out of the newest one."""
+
 DELAY_MS = 1_500
 """From the first unsaved change, so that with the writing itself two seconds are kept."""
 
 
 @dataclass(frozen=True)
 class SavedDraft:
-    """What saving works on: the draft and a function that gives its newest content."""
+    """What saving works on: the draft, and a function that gives what was typed so far.
+
+    That function is called on the GUI thread, what it gives in the job.
+    """
 
     draft: Draft
-    content: Callable[[], DraftContent]
+    typed: Callable[[], Revision]
 
 
 class Autosave(QObject):
@@ -69,9 +76,8 @@ class Autosave(QObject):
         self._is_changed = False
         self._is_running = True
         self.words_changed.emit(self.tr("保存しています…"))
-        content = self._saved.content()
-        draft = self._saved.draft
-        self._jobs.run(self, lambda: draft.save(content), self._on_saved, self._on_failed)
+        work = partial(self._saved.draft.revise, self._saved.typed())
+        self._jobs.run(self, work, self._on_saved, self._on_failed)
 
     def settle(self) -> None:
         """Return when everything is on the disk: before the window closes, or before signing.
@@ -82,7 +88,7 @@ class Autosave(QObject):
         self._timer.stop()
         self._jobs.finish()
         if self._is_changed or self._is_running:
-            self._saved.draft.save(self._saved.content())
+            self._saved.draft.revise(self._saved.typed())
             self._is_changed = False
 
     def _on_saved(self, _nothing: object) -> None:

@@ -4,12 +4,13 @@ The only place where answers, draft, autosave and screens meet. Going home or cl
 saves; whatever cannot be saved keeps the draft and the window open.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.engine.snapshot import Stamp
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.filling.check_view import CheckView
@@ -17,13 +18,16 @@ from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.respondent.autosave import Autosave, SavedDraft
-from usbsurvey_desktop.gui.respondent.submission import SubmissionSteps
+from usbsurvey_desktop.gui.respondent.autosave import Autosave, Revision, SavedDraft
+from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
+from usbsurvey_desktop.gui.respondent.signing_steps import SigningSteps
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import time_text
-from usbsurvey_desktop.store.draft_content import DraftContent, content_with, snapshot_of
+from usbsurvey_desktop.store.draft_content import content_with, snapshot_of
+from usbsurvey_desktop.submitting.pending import Stage, stage
 
 _BODY = "R.body_code"
 
@@ -32,6 +36,8 @@ class Session(QObject):
     """Works on one draft until `left`; `close` must have been called by then."""
 
     left = Signal()
+    approver_wanted = Signal()
+    """The draft was closed for the approver, who opens it next."""
 
     def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,28 +46,40 @@ class Session(QObject):
         self._frame = frame
         snapshot = snapshot_of(opened.draft.content)
         self._filling = Filling(opened.pack.form, snapshot, stamp=self._stamp)
-        saved = SavedDraft(opened.draft, self._newest_content)
+        saved = SavedDraft(opened.draft, self._typed)
         self._autosave = Autosave(saved, place.jobs, place.clock, self)
         self._autosave.words_changed.connect(frame.set_save_state)
         self._autosave.failed.connect(self._on_save_failed)
         self._autosave.saved.connect(self._on_saved)
         self._failure: SurveyError | None = None
-        self._steps = SubmissionSteps(opened, place, frame, self)
-        self._steps.check_wanted.connect(self.show_check)
-        self._steps.hidden_wanted.connect(self._on_hidden_from_submit)
-        self._steps.left.connect(self._on_leave)
+        self._signing = SigningSteps(opened, place, frame, self)
+        self._signing.ready.connect(self._on_signed)
+        self._signing.check_wanted.connect(self.show_check)
+        self._signing.approver_wanted.connect(self._on_approver_wanted)
+        self._sealing = SealingSteps(opened, place, frame, self)
+        self._sealing.check_wanted.connect(self.show_check)
+        self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
+        self._sealing.left.connect(self._on_leave)
 
     def start(self) -> None:
         """Show where the person stopped."""
         self._show_subject()
         self._frame.set_save_state(self.tr("下書きを開きました"))
-        if self._opened.draft.content.pending is not None:
-            self._steps.go_on()
-        elif self._opened.draft.content.submissions and not self._filling.first_open_page():
-            self.show_check()
-        else:
-            self.show_survey()
+        match stage(self._opened.pack, self._opened.draft.content):
+            case Stage.SEALED:
+                self._sealing.resume()
+            case Stage.SIGNED:
+                self._signing.start()
+            case Stage.UNSIGNED | Stage.STALE if self._is_submitted():
+                self.show_check()
+            case Stage.UNSIGNED | Stage.STALE:
+                self.show_survey()
+        self._tell_of_decline()
         self._warn_of_older_copy()
+
+    def _is_submitted(self) -> bool:
+        has_sent = bool(self._opened.draft.content.submissions)
+        return has_sent and self._filling.first_open_page() is None
 
     def save_now(self) -> None:
         """Save, on Ctrl+S."""
@@ -133,7 +151,7 @@ class Session(QObject):
         self._show_hidden().closed.connect(self.show_check)
 
     def _on_hidden_from_submit(self) -> None:
-        self._show_hidden().closed.connect(self._steps.go_on)
+        self._show_hidden().closed.connect(self._signing.start)
 
     def _on_changed(self, _change: Change) -> None:
         self._autosave.touch()
@@ -144,15 +162,15 @@ class Session(QObject):
         self._autosave.save_now()
 
     def _on_finished(self) -> None:
-        finished = self._filling.finish()
-        if not isinstance(finished, Finished):
-            return
         try:
             self._autosave.settle()
         except SurveyError as error:
             self._on_save_failed(error)
             return
-        self._steps.start(finished, len(self._filling.hidden_inputs()))
+        self._signing.start()
+
+    def _on_signed(self, identity: Identity) -> None:
+        self._sealing.start(identity, len(self._filling.hidden_inputs()))
 
     def _on_leave(self) -> None:
         try:
@@ -162,10 +180,13 @@ class Session(QObject):
             return
         self.left.emit()
 
-    def _newest_content(self) -> DraftContent:
-        draft = self._opened.draft
-        snapshot = self._filling.snapshot()
-        return content_with(draft.content, snapshot, at=self._place.clock(), who=draft.slot.who)
+    def _typed(self) -> Revision:
+        return partial(
+            content_with,
+            snapshot=self._filling.snapshot(),
+            at=self._place.clock(),
+            who=self._opened.draft.slot.who,
+        )
 
     def _stamp(self) -> Stamp:
         at = time_text(self._place.clock())
@@ -188,6 +209,21 @@ class Session(QObject):
         body = self._place.municipalities.by_code(code)
         title = self._opened.pack.form.questionnaire.short_title
         self._frame.set_subject(title, body.name if body else "")
+
+    def _on_approver_wanted(self) -> None:
+        try:
+            self.close()
+        except SurveyError as error:
+            self._on_save_failed(error)
+            return
+        self.approver_wanted.emit()
+
+    def _tell_of_decline(self) -> None:
+        content = self._opened.draft.content
+        last = content.approvals[-1] if content.approvals else None
+        if last is not None and last.act == "declined" and content.pending is None:
+            words = self.tr("承認者から戻されました：{comment}").format(comment=last.comment)
+            self._frame.say(words, tone=Tone.WARNING)
 
     def _warn_of_older_copy(self) -> None:
         draft = self._opened.draft

@@ -1,8 +1,5 @@
 """S10, done: the file is there and has not been sent; what to do with it."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -12,20 +9,10 @@ from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.submitting.placing import SubmittedFile
 
 _RECEIPT_LENGTH = 8
 _KIB = 1024
-
-
-@dataclass(frozen=True)
-class SubmittedFile:
-    """A sealed file on disk: where, how many bytes, its `dig` and the 照合番号 of that."""
-
-    path: Path
-    size: int
-    digest: str
-    check_number: str
-    recipients: str
 
 
 class SubmittedView(Screen):
@@ -44,7 +31,7 @@ class SubmittedView(Screen):
         self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
         send = self.tr(
             "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る"
-        ).format(to=file.recipients)
+        ).format(to="、".join(file.recipients))
         tell = self.tr("2 受付照合を伝える")
         self.body.addWidget(plain_label(f"{send}\n{tell}", parent=self))
         note = self.tr(

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import remove_quietly, write_new
-from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
+from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING, pins_of
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.gui.workplace import ProfileFolder, Workplace
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import (
@@ -20,9 +20,12 @@ from usbsurvey_desktop.identity.key_file import (
     partner_name,
 )
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
+from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.store.draft_content import DraftContent, Person
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.slots import SlotName
+from usbsurvey_desktop.submitting.order import Order
+from usbsurvey_desktop.submitting.placing import seal_pending
 
 _MOST_NAMES = 99
 _BLOCK = ("R.body_code", "R.department", "R.person")
@@ -130,3 +133,15 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
         draft.close()
         raise SurveyError(Code.DRAFT_CONTENT, {"pack": pack.code.value})
     return OpenDraft(draft, pack)
+
+
+def seal_with_pins(order: Order, profile: ProfileFolder) -> Sealed:
+    """Seal what waits in a draft, if its issuer was confirmed in this profile.
+
+    Raises:
+        SurveyError: `issuer_unconfirmed`, what reading the pins raises, or what `seal_pending`
+            refuses.
+    """
+    pack = order.pack
+    trust = pins_of(profile).trust(pack.payload.survey, pack.issuer)
+    return seal_pending(order, trust)

@@ -1,0 +1,185 @@
+"""Two people of one office: the respondent signs, the approver signs over it or sends it back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.newcomer import ENTER, answer, begin
+from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
+from usbsurvey_desktop.gui.approver.approve_view import ApproveView
+from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
+from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
+from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.sealing.unseal import open_package
+
+APPROVER_PASSPHRASE = "shouninshanoaikotoba"
+PACK = worlds.pack(replace(worlds.TERMS, approval_required=True))
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    office = Office(tmp_path)
+    office.hold(PACK)
+    files = worlds.key_files("approver")
+    office.profile.make()
+    (office.folder / "shonin.p12").write_bytes(files.signing)
+    (office.folder / "shonin.open.p12").write_bytes(files.opening)
+    return office
+
+
+def _signed(office: Office) -> MainWindow:
+    """Answer, sign, and let the approver set a passphrase."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    press(window, "承認に進む")
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, ApprovalView)
+    for text in (APPROVER_PASSPHRASE, APPROVER_PASSPHRASE):
+        write(window, text)
+        keys(window, ENTER)
+    return window
+
+
+def _before_the_approver(window: MainWindow) -> ApproveView:
+    keys(window, ENTER)
+    screen(window, DraftView)
+    keys(window, Qt.Key.Key_Backtab)
+    keys(window, Qt.Key.Key_Down)
+    screen(window, DraftView).passphrase.setFocus()
+    write(window, APPROVER_PASSPHRASE)
+    keys(window, ENTER)
+    return screen(window, ApproveView)
+
+
+def _approve(office: Office, window: MainWindow) -> None:
+    office.ask.answers.append(office.folder / "shonin.p12")
+    press(window, "ほかの身分証を選ぶ")
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+
+def _back_to_the_respondent(window: MainWindow) -> None:
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+
+
+def test_the_approver_sees_what_was_signed_and_signs_over_it(office: Office) -> None:
+    """The package then bears both signatures, and the collector opens it."""
+    window = _signed(office)
+    words = texts(_before_the_approver(window))
+    _approve(office, window)
+    told = window.bar.text
+    _back_to_the_respondent(window)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    signers = texts(screen(window, SubmitView))
+    keys(window, ENTER)
+
+    assert "回答者の署名を確かめました。" in words
+    assert "いいえ" in words
+    assert told == "承認しました。回答者が提出ファイルを作れます。"
+    assert "承認者　総務課　承認 次郎" in signers
+    (file,) = office.output.iterdir()
+    opened = open_package(file.read_bytes(), worlds.reader("ministry", PACK))
+    assert isinstance(opened, Opened)
+    assert [one.role for one in opened.signers] == ["respondent", "approver"]
+
+
+def test_one_person_cannot_be_both(office: Office) -> None:
+    """The respondent's own identity is refused at the field, with the code."""
+    window = _signed(office)
+    view = _before_the_approver(window)
+    view.picker.passphrase.setFocus()
+    write(window, PASSPHRASE)
+
+    keys(window, ENTER)
+
+    words = texts(screen(window, ApproveView))
+    assert "回答者と承認者は別の人にしてください。" in words
+    assert "signers_same" in words
+
+
+def test_sent_back_the_respondent_reads_the_reason_and_the_signature_is_gone(
+    office: Office,
+) -> None:
+    """Without a reason nothing goes back; with one, the respondent sees it at the next opening."""
+    window = _signed(office)
+    view = _before_the_approver(window)
+    press(window, "回答者に戻す")
+    asked = texts(screen(window, ApproveView))
+    view.reason.setFocus()
+    write(window, "A-1を確かめてください。")
+    press(window, "回答者に戻す")
+    told = window.bar.text
+
+    _back_to_the_respondent(window)
+
+    assert "＊戻す理由を入れてください。" in asked
+    assert told == "回答者に戻しました。"
+    assert window.bar.text == "承認者から戻されました：A-1を確かめてください。"
+
+
+def test_a_draft_that_waits_leads_the_respondent_back_to_the_approval(office: Office) -> None:
+    """Nothing can be sealed before the approver signed."""
+    window = _signed(office)
+    press(window, "確認に戻る")
+    screen(window, CheckView)
+    window.close()
+    again = office.open_window()
+    keys(again, ENTER)
+
+    write(again, PASSPHRASE)
+    keys(again, ENTER)
+
+    assert "承認者に、この下書きを開いてもらってください" in texts(screen(again, ApprovalView))
+
+
+def test_two_different_passphrases_of_the_approver_are_noticed(office: Office) -> None:
+    """And a weak one is told with its rule."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    press(window, "承認に進む")
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    write(window, "mijikai")
+    keys(window, ENTER)
+    write(window, "chigau")
+    keys(window, ENTER)
+
+    words = texts(screen(window, ApprovalView))
+
+    assert "合言葉は12文字以上にしてください。いまは7文字です。" in words
+    assert "2回の合言葉が同じではありません。" in words
+
+
+def test_without_a_signature_the_approver_has_nothing_to_do(office: Office) -> None:
+    """The approver who comes too early is told so, at home."""
+    window = _signed(office)
+    press(window, "確認に戻る")
+    press(window, "回答に戻る")
+    write(window, "y")
+    window.close()
+    again = office.open_window()
+
+    keys(again, ENTER)
+    keys(again, Qt.Key.Key_Backtab)
+    keys(again, Qt.Key.Key_Down)
+    screen(again, DraftView).passphrase.setFocus()
+    write(again, APPROVER_PASSPHRASE)
+    keys(again, ENTER)
+
+    screen(again, HomeView)
+    assert "承認を待つ回答はありません" in again.bar.text

@@ -1,0 +1,119 @@
+"""What the composition root builds, and the last resort."""
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from tests.support.fakes import InlineJobs
+from usbsurvey_desktop import app, logs, settings
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.application import LastResort
+from usbsurvey_desktop.gui.theme import Look, SchemeChoice
+
+
+@pytest.fixture(autouse=True)
+def _hooks() -> Iterator[None]:
+    before = sys.excepthook, threading.excepthook
+    yield
+    sys.excepthook, threading.excepthook = before
+    logs.stop()
+
+
+def test_practice_keeps_its_output_inside_its_world(tmp_path: Path) -> None:
+    """A rehearsal touches nothing outside its folder."""
+    world = tmp_path / "world"
+
+    place = app.rooms(world / "profile", world, InlineJobs()).workplace()
+
+    assert place.output == world / "output"
+    assert place.practice is not None
+    assert place.practice.identity == world / "identities" / "ministry.p12"
+    assert place.municipalities.by_code("131016") is not None
+
+
+def test_the_workplace_of_a_user_is_no_practice(tmp_path: Path) -> None:
+    """Without `--practice` nothing counts as confirmed by itself."""
+    place = app.rooms(tmp_path, None, InlineJobs()).workplace()
+
+    assert place.practice is None
+    assert place.output == tmp_path / "output"
+    assert place.clock().tzinfo is not None
+    assert place.drafts.account
+
+
+def test_the_look_comes_from_the_settings(tmp_path: Path) -> None:
+    """What the user chose is there before the first window is painted."""
+    chosen = settings.Settings(color_scheme=settings.ColorScheme.DARK, text_percent=150)
+    (tmp_path / "settings.json").write_bytes(settings.written(chosen))
+
+    assert app.look(tmp_path) == Look(SchemeChoice.DARK, 150)
+
+
+def test_settings_that_cannot_be_read_are_the_defaults(tmp_path: Path) -> None:
+    """A broken settings file never keeps the program from starting; it is noted in the log."""
+    app.keep_log(tmp_path)
+    (tmp_path / "settings.json").write_text("{")
+
+    found = app.look(tmp_path)
+
+    assert found == Look()
+    assert app.look(tmp_path / "nowhere") == Look()
+    assert "settings.ignored count=1" in (tmp_path / "log.txt").read_text()
+
+
+def test_a_folder_that_cannot_be_made_does_not_keep_the_window_away(tmp_path: Path) -> None:
+    """It is told at the first save, where the person can choose another place."""
+    (tmp_path / "file").write_text("")
+
+    app.keep_log(tmp_path / "file" / "profile")
+
+    assert not (tmp_path / "file" / "profile").exists()
+
+
+class _Owner(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[SurveyError] = []
+        self.resort = LastResort(self)
+        self.resort.happened.connect(self.told.append)
+        self.resort.install()
+
+
+def _stumble(text: str) -> None:
+    raise ValueError(text)
+
+
+def _report(text: str) -> None:
+    try:
+        _stumble(text)
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_nobody_foresaw_is_told_once_without_its_text() -> None:
+    """The person learns what is safe and a place for the telephone; no typed word gets out."""
+    owner = _Owner()
+
+    _report("山田太郎")
+    _report("鈴木花子")
+
+    (error,) = owner.told
+    assert error.code is Code.UNEXPECTED
+    assert "test_app" in str(error.facts["place"])
+    assert "山田" not in repr(error.facts)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_thread_that_stumbles_is_told_too() -> None:
+    """Nothing fails silently beside the windows."""
+    owner = _Owner()
+    error = ValueError("x")
+
+    threading.excepthook(threading.ExceptHookArgs((ValueError, error, None, None)))
+
+    assert [told.code for told in owner.told] == [Code.UNEXPECTED]

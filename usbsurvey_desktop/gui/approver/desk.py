@@ -1,0 +1,115 @@
+"""The approver's desk: a draft that was opened by an approver's own slot."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.approver.approve_view import ApproveView
+from usbsurvey_desktop.gui.approver.work import Proposal, approve, decline, look_at
+from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
+from usbsurvey_desktop.gui.frame.identity_picker import (
+    IdentityChoice,
+    IdentitySource,
+    identities_in,
+)
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.visible import visible_line
+
+_AT_THE_PASSPHRASE = frozenset({Code.IDENTITY_OPEN, Code.SIGNERS_SAME})
+
+
+class ApproverDesk(QObject):
+    """Works on one draft until `left`, which carries what to tell at home."""
+
+    left = Signal(str)
+
+    def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._place = place
+        self._frame = frame
+        self._view: ApproveView | None = None
+
+    def start(self) -> None:
+        """Check what waits and show it."""
+        self._frame.set_subject(self._opened.pack.form.questionnaire.short_title)
+        self._place.jobs.run(
+            self, partial(look_at, self._opened), self._on_looked, self._on_nothing_to_see
+        )
+
+    def save_now(self) -> None:
+        """Nothing is typed here that would be saved."""
+
+    def close(self) -> None:
+        """Let the next person in."""
+        self._opened.draft.close()
+
+    def _on_looked(self, proposal: Proposal) -> None:
+        folder = self._place.profile.identities
+        source = IdentitySource(identities_in(folder), self._place.ask, folder)
+        sheet = AnswerSheet(
+            proposal.pending.submission, self._opened.pack, ItemHelp(self._place.municipalities)
+        )
+        view = ApproveView(self._facts(proposal), sheet, source)
+        view.approved.connect(partial(self._on_approve, proposal))
+        view.declined.connect(partial(self._on_decline, proposal))
+        view.left.connect(partial(self._leave, ""))
+        self._view = view
+        self._frame.show_screen(view, view.heading, view.first_focus)
+        if len(proposal.pending.form.signatures) > 1:
+            self._frame.say(self.tr("この回答は、もう承認されています。"))
+
+    def _on_nothing_to_see(self, error: SurveyError) -> None:
+        if error.code is Code.ANSWERS_INCOMPLETE:
+            self._leave(self.tr("承認を待つ回答はありません。回答者の署名がまだです。"))
+            return
+        self._leave(messages.with_code(error))
+
+    def _facts(self, proposal: Proposal) -> tuple[tuple[str, str], ...]:
+        submission = proposal.pending.submission
+        who = proposal.respondent.subject
+        body = " ".join(part for part in (submission.body.prefecture, submission.body.name) if part)
+        return (
+            (self.tr("団体"), visible_line(body)),
+            (self.tr("版"), self.tr("第{n}版").format(n=submission.revision)),
+            (self.tr("回答者"), visible_line(f"{who.department}　{who.person}")),
+        )
+
+    def _on_approve(self, proposal: Proposal, choice: IdentityChoice) -> None:
+        self._frame.say(self.tr("署名しています…"))
+        words = self.tr("承認しました。回答者が提出ファイルを作れます。")
+        self._place.jobs.run(
+            self,
+            partial(approve, proposal, choice, self._place),
+            partial(self._on_done, words),
+            self._on_failed,
+        )
+
+    def _on_decline(self, proposal: Proposal, reason: str) -> None:
+        words = self.tr("回答者に戻しました。")
+        self._place.jobs.run(
+            self,
+            partial(decline, proposal, reason, self._place),
+            partial(self._on_done, words),
+            self._on_failed,
+        )
+
+    def _on_done(self, words: str, conflict: SurveyError | None) -> None:
+        told = "" if conflict is None else messages.with_code(conflict)
+        self._leave(f"{words}{told}")
+
+    def _on_failed(self, error: SurveyError) -> None:
+        self._frame.clear_message()
+        if error.code in _AT_THE_PASSPHRASE and self._view is not None:
+            self._view.picker.show_error(messages.with_code(error))
+            return
+        self._frame.say_refusal(error, file=self._opened.draft.path.name)
+
+    def _leave(self, words: str) -> None:
+        self.close()
+        self.left.emit(words)

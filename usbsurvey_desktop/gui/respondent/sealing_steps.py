@@ -1,0 +1,168 @@
+"""From a signed form to a file under its name, also where an earlier try was interrupted."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
+from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
+from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
+from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
+from usbsurvey_desktop.gui.respondent.work import seal_with_pins
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.identity.certificate import read_certificate
+from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.sealing.profile import APPROVER
+from usbsurvey_desktop.sealing.seal import Sealed
+from usbsurvey_desktop.submitting.order import Order
+from usbsurvey_desktop.submitting.pending import read_pending, recipient_names
+from usbsurvey_desktop.submitting.placing import (
+    SubmittedFile,
+    Unfinished,
+    find_unfinished,
+    finish,
+    give_up,
+    keep_sealed,
+)
+
+
+class SealingSteps(QObject):
+    """Shows S10 from `start`, or what is left of an earlier try from `resume`."""
+
+    check_wanted = Signal()
+    hidden_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._place = place
+        self._frame = frame
+        self._identity: Identity | None = None
+        self._view: SubmitView | None = None
+        self._hidden = 0
+        self._folder = place.output
+
+    def start(self, identity: Identity, hidden: int) -> None:
+        """Show what will be sealed; `hidden` counts the inputs that will not."""
+        self._identity = identity
+        self._hidden = hidden
+        self._show_submit()
+
+    def resume(self) -> None:
+        """Look for the file that was noted last and may lack its name."""
+        content = self._opened.draft.content
+        work = partial(find_unfinished, self._opened.pack, content, self._folder)
+        self._place.jobs.run(self, work, self._on_looked, self._frame.say_refusal)
+
+    def _on_looked(self, found: Unfinished | None) -> None:
+        if found is None:
+            self.check_wanted.emit()
+            return
+        view = UnfinishedView(found, self._place.ask)
+        view.go_on_wanted.connect(partial(self._on_finish, found))
+        view.give_up_wanted.connect(partial(self._on_give_up, found))
+        view.folder_chosen.connect(self._on_other_folder)
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_other_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self.resume()
+
+    def _on_finish(self, found: Unfinished) -> None:
+        work = partial(finish, self._opened.draft, self._opened.pack, found)
+        failed = partial(self._frame.say_refusal, file=found.path.name)
+        self._place.jobs.run(self, work, self._on_kept, failed)
+
+    def _on_give_up(self, found: Unfinished) -> None:
+        work = partial(give_up, self._opened.draft, found)
+        failed = partial(self._frame.say_refusal, file=self._opened.draft.path.name)
+        self._place.jobs.run(self, work, self._on_given_up, failed)
+
+    def _on_given_up(self, conflict: SurveyError | None) -> None:
+        self.check_wanted.emit()
+        if conflict is not None:
+            self._frame.say_refusal(conflict)
+
+    def _show_submit(self) -> None:
+        view = SubmitView(
+            self._facts(), hidden=self._hidden, folder=self._folder, ask=self._place.ask
+        )
+        view.submitted.connect(self._on_submit)
+        view.hidden_wanted.connect(self.hidden_wanted)
+        view.left.connect(self.check_wanted)
+        self._view = view
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _facts(self) -> tuple[tuple[str, str], ...]:
+        pending = read_pending(self._opened.draft.content)
+        submission = pending.submission
+        revision = self.tr("第{n}版").format(n=submission.revision)
+        if submission.revision > 1:
+            replaced = self.tr("（第{n}版を置き換えます）").format(n=submission.revision - 1)
+            revision += replaced
+        signers = []
+        for signature in pending.form.signatures:
+            subject = read_certificate(signature.certificate_der).subject
+            role = self.tr("承認者") if signature.role == APPROVER else self.tr("回答者")
+            parts = (role, subject.department, subject.person)
+            signers.append("　".join(part for part in parts if part))
+        names = recipient_names(self._opened.pack, submission)
+        return (
+            (self.tr("提出先"), "、".join(names)),
+            (self.tr("団体"), f"{submission.body.prefecture} {submission.body.name}".strip()),
+            (self.tr("版"), revision),
+            (self.tr("署名者"), "\n".join(signers)),
+        )
+
+    def _on_submit(self, folder: Path) -> None:
+        if self._identity is None:
+            return
+        self._folder = folder
+        self._show_step(2)
+        order = Order(
+            self._opened.draft,
+            self._opened.pack,
+            self._identity,
+            self._place.municipalities,
+            self._place.clock(),
+        )
+        work = partial(seal_with_pins, order, self._place.profile)
+        done = partial(self._on_sealed, order)
+        self._place.jobs.run(self, work, done, self._on_not_sealed)
+
+    def _on_sealed(self, order: Order, sealed: Sealed) -> None:
+        self._show_step(4)
+        work = partial(keep_sealed, order, sealed, self._folder)
+        failed = partial(self._on_not_kept, sealed.file_name)
+        self._place.jobs.run(self, work, self._on_kept, failed)
+
+    def _on_kept(self, file: SubmittedFile) -> None:
+        view = SubmittedView(file)
+        view.left.connect(self.left)
+        self._view = None
+        self._identity = None
+        self._frame.show_screen(view, view.heading, view.first_focus)
+        if file.trouble is not None:
+            self._frame.say_refusal(file.trouble)
+
+    def _on_not_sealed(self, error: SurveyError) -> None:
+        self._show_step(0)
+        if error.code is Code.ISSUER_UNCONFIRMED:
+            self._view = None
+            check = IssuerCheck(self._opened.pack, self._place, self._frame, self)
+            check.confirmed.connect(self._show_submit)
+            check.put_off.connect(self._show_submit)
+        self._frame.say_refusal(error)
+
+    def _on_not_kept(self, file: str, error: SurveyError) -> None:
+        self._show_step(0)
+        self._frame.say_refusal(error, file=file)
+
+    def _show_step(self, step: int) -> None:
+        if self._view is not None:
+            self._view.show_step(step)

@@ -1,0 +1,92 @@
+"""A sealed file that was noted and did not get its name: found at the next opening."""
+
+from pathlib import Path
+
+from tests.support.newcomer import ENTER, answer, begin, sign
+from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
+from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
+from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
+from usbsurvey_desktop.store.draft_content import DraftContent
+
+NAME = "131016-small-survey-r1.sealed.txt"
+
+
+def _interrupted(office: Office, *, new: str = f"{NAME}.1a2b3c4d.new") -> MainWindow:
+    """Power goes after the draft noted the file and before the file got its name."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign(window)
+    waiting = _content(office)
+    keys(window, ENTER)
+    window.close()
+    (office.output / NAME).rename(office.output / new)
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    draft = office.workplace().drafts.open(path, PASSPHRASE)
+    draft.save(draft.content.model_copy(update={"pending": waiting.pending}))
+    draft.close()
+    return _opened(office)
+
+
+def _content(office: Office) -> DraftContent:
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    return office.workplace().drafts.look(path, PASSPHRASE)
+
+
+def _opened(office: Office) -> MainWindow:
+    window = office.open_window()
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    return window
+
+
+def test_the_file_beside_its_name_is_offered_and_gets_it(office: Office) -> None:
+    """One press goes on; nothing is signed or sealed a second time."""
+    window = _interrupted(office)
+    words = texts(screen(window, UnfinishedView))
+
+    keys(window, ENTER)
+
+    screen(window, SubmittedView)
+    assert "前回、提出ファイルの作成が途中で止まりました。" in words
+    assert [path.name for path in office.output.iterdir()] == [NAME]
+    assert _content_of_closed(window, office).pending is None
+
+
+def _content_of_closed(window: MainWindow, office: Office) -> DraftContent:
+    window.close()
+    return _content(office)
+
+
+def test_given_up_the_signed_answers_wait_again(office: Office) -> None:
+    """The file is dropped, its revision is free, and the check page follows."""
+    window = _interrupted(office)
+
+    press(window, "やめる")
+
+    screen(window, CheckView)
+    assert list(office.output.iterdir()) == []
+    content = _content_of_closed(window, office)
+    assert content.submissions == ()
+    assert content.pending is not None
+
+
+def test_a_file_in_another_place_is_looked_for_where_the_person_says(
+    office: Office, tmp_path: Path
+) -> None:
+    """Who had chosen another folder shows it, and the work goes on there."""
+    elsewhere = tmp_path / "ほかの場所"
+    elsewhere.mkdir()
+    window = _interrupted(office, new=f"../ほかの場所/{NAME}.1a2b3c4d.new")
+    words = texts(screen(window, UnfinishedView))
+    office.ask.answers.append(elsewhere)
+
+    press(window, "保存した場所を選ぶ")
+    keys(window, ENTER)
+
+    screen(window, SubmittedView)
+    assert "この場所に見つかりません" in words
+    assert [path.name for path in elsewhere.iterdir()] == [NAME]

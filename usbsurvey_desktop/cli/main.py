@@ -116,5 +116,5 @@ def _wrong_use(error: click.ClickException) -> Exit:
         return Exit.WRONG_USE
     if context is not None:
         tell(*context.get_usage().splitlines())
-    tell(usage_sentence(error), str(_TRY_HELP))
+    tell(*usage_sentence(error).splitlines(), str(_TRY_HELP))
     return Exit.WRONG_USE

@@ -14,7 +14,8 @@ PROGRAM = DIST / "usbsurvey" / ("usbsurvey.exe" if sys.platform == "win32" else 
 
 
 def _size_in_megabytes(folder: Path) -> float:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    return sum(path.stat().st_size for path in files) / 1e6
 
 
 def main() -> int:

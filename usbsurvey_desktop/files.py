@@ -1,8 +1,10 @@
 """Reading with a limit, writing without loss, and one person at a time.
 
 Promises: `write_new` and the steps it is made of leave the old file or the new one, never neither,
-and never report a success that did not happen. The operating system is reached through `OsCalls`,
-given as an argument, so that a test can let every single call fail. Source: docs/formats.md §8.
+and never report a success that did not happen. What is made is for its owner alone (mode 0600 on
+POSIX); what is replaced keeps the mode somebody gave it. The operating system is reached through
+`OsCalls`, given as an argument, so that a test can let every single call fail. Source:
+docs/formats.md §8.
 """
 
 import contextlib
@@ -10,6 +12,7 @@ import errno
 import hashlib
 import os
 import secrets
+import stat
 import sys
 import threading
 from dataclasses import dataclass
@@ -30,6 +33,10 @@ _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a virus scanner is often done in a second."""
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 """Seconds between the attempts to replace a file: 2.5 in all."""
+_LOCK_WAITS = (0.05, 0.1, 0.2)
+"""Seconds between the attempts to lock a file just made, while somebody looks at it."""
+_PRIVATE = 0o600
+_READABLE = 0o666
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FULL_ON_WINDOWS = frozenset({39, 112})
 _LOST = frozenset(
@@ -60,10 +67,15 @@ class OsCalls:
         flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
         return os.open(path, flags)
 
-    def open_new(self, path: Path) -> int:
-        """A descriptor of a file that did not exist until now."""
+    def open_new(self, path: Path, mode: int) -> int:
+        """A descriptor of a file that did not exist until now, with this mode less the umask."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        return os.open(path, flags, 0o666)
+        return os.open(path, flags, mode)
+
+    def take_mode(self, descriptor: int, path: Path) -> None:
+        """Give a file of ours the mode of the one with this name; nothing to do on Windows."""
+        if sys.platform != "win32":  # pragma: no branch - development runs on Linux
+            os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode) & _READABLE)
 
     def open_to_lock(self, path: Path) -> int:
         """A descriptor of a file that exists, only to read it where writing is not allowed."""
@@ -103,7 +115,7 @@ class OsCalls:
 
     def sync_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk; nothing to do on Windows."""
-        if sys.platform != "win32":
+        if sys.platform != "win32":  # pragma: no branch - development runs on Linux
             descriptor = os.open(folder, os.O_RDONLY)
             try:
                 os.fsync(descriptor)
@@ -131,7 +143,7 @@ class OsCalls:
             return False
 
     def pause(self, seconds: float) -> None:
-        """Wait; only ever done between two attempts to replace a file."""
+        """Wait; only ever done between two attempts to replace or to lock a file."""
         threading.Event().wait(seconds)
 
 
@@ -189,17 +201,24 @@ def _write_all(descriptor: int, content: bytes, calls: OsCalls) -> None:
         rest = rest[taken:]
 
 
-def write_beside(path: Path, content: bytes, calls: OsCalls = OS) -> Path:
+def write_beside(
+    path: Path, content: bytes, calls: OsCalls = OS, *, like: Path | None = None
+) -> Path:
     """Write `<name>.<random>.new` beside `path`, on the disk and read back; give its path.
+
+    It gets the mode of `like`, or else of `path`, if there is such a file; otherwise 0600.
 
     Raises:
         OSError: as the operating system says, and `EIO` if what was read back differs; the new
             file is gone then, as far as the operating system lets it go.
     """
     new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
-    descriptor = calls.open_new(new)
+    descriptor = calls.open_new(new, _PRIVATE)
     try:
         try:
+            # Where there is none to take, or none can be set, the file stays private.
+            with contextlib.suppress(OSError):
+                calls.take_mode(descriptor, like or path)
             _write_all(descriptor, content, calls)
             calls.fsync(descriptor)
         finally:
@@ -315,10 +334,10 @@ class Lock:
 
     @classmethod
     def _new(cls, path: Path, holder: Holder, calls: OsCalls) -> "Lock":
-        descriptor = calls.open_new(path)
+        # No secret: whoever may not read it could not be told who works on the file.
+        descriptor = calls.open_new(path, _READABLE)
         try:
-            # Where locks are not known the name alone keeps others out.
-            calls.try_lock(descriptor)
+            _lock_patiently(descriptor, calls)
             _write_all(descriptor, canonical(holder), calls)
             calls.fsync(descriptor)
         except BaseException:
@@ -329,6 +348,16 @@ class Lock:
     def release(self) -> None:
         """Let the next person in; a lock file that cannot be taken away will be asked about."""
         _discard(self._path, self._descriptor, self._calls)
+
+
+def _lock_patiently(descriptor: int, calls: OsCalls) -> None:
+    # Somebody who looks whether the lock is stale has it for an instant. Where locks are not known
+    # none is ever got, and the name alone keeps others out.
+    for wait in _LOCK_WAITS:
+        if calls.try_lock(descriptor):
+            return
+        calls.pause(wait)
+    calls.try_lock(descriptor)
 
 
 def _look(path: Path, *, take_over: bool, calls: OsCalls) -> Held | None:
@@ -349,7 +378,7 @@ def _look(path: Path, *, take_over: bool, calls: OsCalls) -> Held | None:
 
 
 def _discard(path: Path, descriptor: int, calls: OsCalls) -> None:
-    if sys.platform != "win32":
+    if sys.platform != "win32":  # pragma: no branch - development runs on Linux
         remove_quietly(path, calls)
     with contextlib.suppress(OSError):
         calls.close(descriptor)

@@ -23,7 +23,10 @@ LARGEST_INTEGER = 2**53 - 1
 MOST_TOKENS = 400_000
 # Possessive runs: one long string costs milliseconds, and an unclosed one is not tried again.
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|"', re.DOTALL)
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
+_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+    r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -38,17 +41,23 @@ class Record(BaseModel):
 RecordType = TypeVar("RecordType", bound=Record)
 
 
-def _time(value: str) -> str:
-    if not _TIME.fullmatch(value):
-        raise ValueError(value)
-    datetime.fromisoformat(value)  # its ValueError, for a date that does not exist, is a refusal
-    return value
+def _time_in(years: range) -> AfterValidator:
+    def check(value: str) -> str:
+        if not _TIME.fullmatch(value) or int(value[:4]) not in years:
+            raise ValueError(value)
+        datetime.fromisoformat(value)  # its ValueError, for a date that does not exist, refuses
+        return value
+
+    return AfterValidator(check)
 
 
 Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z")]
 """The base64url of a SHA-256; the pattern leaves it one spelling (docs/formats.md §1.7)."""
-Time = Annotated[str, AfterValidator(_time)]
-"""`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date, the offset always there (docs/formats.md §1.7)."""
+Time = Annotated[str, _time_in(range(2020, 2101))]
+"""`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date of 2020 to 2100, the offset always there and at most
+14 hours, so that no reckoning with it leaves the calendar (docs/formats.md §1.7)."""
+ClockTime = Annotated[str, _time_in(range(1970, 2101))]
+"""A `Time` on which nothing depends: a terminal whose clock was reset must still save a draft."""
 
 
 def time_text(instant: datetime) -> str:

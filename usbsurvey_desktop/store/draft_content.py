@@ -15,6 +15,7 @@ from usbsurvey_desktop.engine.snapshot import PageMark, PageRecord, Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
+    ClockTime,
     Hash,
     Record,
     Time,
@@ -51,7 +52,7 @@ class Comment(Record):
     id: Id
     link_id: AnswerId | None
     who: Who
-    at: Time
+    at: ClockTime
     text: Annotated[str, text(2_000)]
     done: bool
 
@@ -60,7 +61,7 @@ class Approval(Record):
     """One step of the office's own approval; `payload` is the hash of what was to be approved."""
 
     who: Who
-    at: Time
+    at: ClockTime
     act: Literal["requested", "approved", "declined"]
     payload: Hash
     comment: Annotated[str, text(2_000)]

@@ -11,9 +11,9 @@ from pydantic import Field, model_validator
 
 from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
+    ClockTime,
     Hash,
     Record,
-    Time,
     canonical,
     from_base64url,
     to_base64url,
@@ -46,7 +46,7 @@ class Entry(Record):
     """One act: `n` counts from 1 over the whole life of the draft."""
 
     n: int = Field(ge=1, le=LARGEST_INTEGER)
-    at: Time
+    at: ClockTime
     who: Who
     op: Operation
     link_id: AnswerId | None
@@ -57,8 +57,8 @@ class Base(Record):
 
     count: int = Field(default=0, ge=0, le=LARGEST_INTEGER)
     head: Hash = NO_HEAD
-    first_at: Time | None = None
-    last_at: Time | None = None
+    first_at: ClockTime | None = None
+    last_at: ClockTime | None = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:

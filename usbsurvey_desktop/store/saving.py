@@ -32,6 +32,11 @@ def previous_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.prev")
 
 
+def replaced_path(path: Path, content: bytes) -> Path:
+    """Where a file is kept that a generation before took the place of: a name for each content."""
+    return path.with_name(f"{path.name}.{digest(content).hex()[:8]}.replaced")
+
+
 def lock_path(path: Path) -> Path:
     """The file that says who works on a draft."""
     return path.with_name(f"{path.name}.lock")
@@ -100,14 +105,17 @@ class DraftFile:
     def load_previous(self) -> bytes:
         """The generation before; saving will make it the present one.
 
-        The present file, damaged or gone, then never becomes `.prev`: it must not push out the last
-        good generation.
+        The present file, damaged or not, then never becomes `.prev`, because it must not push out
+        the last good generation; it is kept as `replaced_path`. One that is too large for that is
+        not replaced at all, but met as if somebody else had saved it.
 
         Raises:
             SurveyError: `file_unreadable`.
         """
         content = read_draft(previous_path(self.path), self._calls)
-        self._known = {self._on_disk(self._old())}
+        present = self._old()
+        is_whole = present is None or len(present) <= LARGEST_FILE
+        self._known = {self._on_disk(present)} if is_whole else set()
         self._is_sound = False
         return content
 
@@ -148,8 +156,8 @@ class DraftFile:
         try:
             new = write_beside(self.path, content, self._calls)
             self._keep(new)
-            if old is not None and self._is_sound:
-                self._write_previous(old)
+            if old is not None:
+                self._keep_old(old)
             # A share may carry out a replace and still report a failure: then this is ours too.
             self._known.add(digest(content))
             put_in_place(new, self.path, self._calls)
@@ -162,11 +170,11 @@ class DraftFile:
         self._known = {digest(content)}
         self._is_sound = True
 
-    def _write_previous(self, old: bytes) -> None:
-        previous = previous_path(self.path)
-        new = write_beside(previous, old, self._calls)
+    def _keep_old(self, old: bytes) -> None:
+        path = previous_path(self.path) if self._is_sound else replaced_path(self.path, old)
+        new = write_beside(path, old, self._calls, like=self.path)
         try:
-            put_in_place(new, previous, self._calls)
+            put_in_place(new, path, self._calls)
         except OSError:
             remove_quietly(new, self._calls)
             raise
@@ -186,7 +194,7 @@ class DraftFile:
         except OSError as error:
             raise self._failure(error) from error
         try:
-            new = write_beside(path, content, self._calls)
+            new = write_beside(path, content, self._calls, like=self.path)
             self._keep(new)
             put_in_place(new, path, self._calls)
         except OSError as error:

@@ -11,17 +11,12 @@ from tests.support.faults import FaultyOs, NibblingOs, RefusingOs, RottingOs, wi
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import (
     OS,
-    Held,
-    Holder,
-    Lock,
     OsCalls,
     read_bounded,
     reason,
     write_new,
 )
 
-ANNA = Holder(account="anna", host="pc-1", since="2026-11-21T10:00:00+09:00")
-BERT = Holder(account="bert", host="pc-2", since="2026-11-21T10:05:00+09:00")
 CONTENT = bytes(range(256)) * 20
 
 
@@ -160,19 +155,41 @@ def test_any_call_that_fails_leaves_the_old_file_or_the_new(
         struck.add((calls.calls[call - 1], told is None))
 
     before = ("open_new", "write", "fsync", "close", "open_to_read", "read", "replace")
-    assert struck == {*((name, False) for name in before), ("sync_folder", True)}
+    harmless = {("sync_folder", True)} | ({("take_mode", True)} if not lasting else set())
+    assert struck - {("take_mode", False)} == {*((name, False) for name in before), *harmless}
+    assert (("take_mode", False) in struck) == lasting
 
 
 def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
     """The half-written file goes when the disk is full."""
     calls = FaultyOs()
-    calls.arm(3, OSError(errno.ENOSPC, "x"))
+    calls.arm(4, OSError(errno.ENOSPC, "x"))
 
     with pytest.raises(SurveyError):
         write_new(tmp_path / "a", CONTENT, calls=calls)
 
-    assert calls.calls[2] == "write"
+    assert calls.calls[3] == "write"
     assert list(tmp_path.iterdir()) == []
+
+
+def _mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_what_is_made_is_private_and_what_is_replaced_keeps_its_mode(tmp_path: Path) -> None:
+    """0600 whatever the umask says; a mode somebody gave the file is left to it, even 0660."""
+    path = tmp_path / "a"
+    former = os.umask(0)
+    try:
+        write_new(path, b"new")
+        assert _mode(path) == 0o600
+        for mode in (0o644, 0o660, 0o400):
+            path.chmod(mode)
+            write_new(path, b"newer", overwrite=True)
+            assert _mode(path) == mode
+    finally:
+        os.umask(former)
 
 
 @pytest.mark.parametrize("winerror", [5, 32, 33])
@@ -223,122 +240,3 @@ def test_a_file_that_stays_open_elsewhere_is_told(tmp_path: Path) -> None:
 def test_the_system_says_what_is_wrong(error: OSError, code: Code) -> None:
     """A full disk and a lost share are told apart from everything else, on Windows as well."""
     assert reason(error, Code.UNEXPECTED) is code
-
-
-# Locks
-
-
-def _taken(path: Path, holder: Holder = ANNA, calls: OsCalls = OS) -> Lock:
-    lock = Lock.take(path, holder, calls=calls)
-    assert isinstance(lock, Lock)
-    return lock
-
-
-def test_a_lock_says_who_has_it_and_ends_with_its_release(tmp_path: Path) -> None:
-    """A second person is told account, terminal and time; afterwards the file is gone."""
-    path = tmp_path / "a.lock"
-    lock = _taken(path)
-
-    assert Lock.take(path, BERT) == Held(ANNA, is_alive=True)
-
-    lock.release()
-    assert not path.exists()
-    _taken(path, BERT).release()
-
-
-def test_a_living_lock_is_not_taken_over(tmp_path: Path) -> None:
-    """Whoever runs keeps the lock, whatever the other one wishes."""
-    path = tmp_path / "a.lock"
-    lock = _taken(path)
-
-    assert Lock.take(path, BERT, take_over=True) == Held(ANNA, is_alive=True)
-
-    assert path.exists()
-    lock.release()
-
-
-def test_a_stale_lock_is_asked_about_and_then_taken_over(tmp_path: Path) -> None:
-    """A lock file nobody holds is told as such; only `take_over` makes it ours."""
-    path = tmp_path / "a.lock"
-    _taken(path).release()
-    path.write_bytes(b'{"account":"anna","host":"pc-1","since":"2026-11-21T10:00:00+09:00"}')
-
-    assert Lock.take(path, BERT) == Held(ANNA, is_alive=False)
-    lock = Lock.take(path, BERT, take_over=True)
-
-    assert isinstance(lock, Lock)
-    assert Lock.take(path, ANNA) == Held(BERT, is_alive=True)
-    lock.release()
-
-
-@pytest.mark.parametrize("text", [b"", b"{", b'{"account":1}', b"\xff" * 9000])
-def test_a_lock_file_that_says_nothing_still_locks(tmp_path: Path, text: bytes) -> None:
-    """A lock file cut off while it was made has no holder to name."""
-    path = tmp_path / "a.lock"
-    path.write_bytes(text)
-
-    assert Lock.take(path, BERT) == Held(None, is_alive=False)
-
-
-def test_a_lock_file_that_vanishes_under_us_is_not_ours(tmp_path: Path) -> None:
-    """Somebody released the lock between our two looks: it counts as held, to be tried again."""
-
-    class Vanishing(OsCalls):
-        def try_lock(self, descriptor: int) -> bool:
-            (tmp_path / "a.lock").unlink()
-            return super().try_lock(descriptor)
-
-    (tmp_path / "a.lock").write_bytes(b"")
-
-    assert Lock.take(tmp_path / "a.lock", BERT, take_over=True, calls=Vanishing()) == Held(
-        None, is_alive=True
-    )
-
-
-@pytest.mark.parametrize("call", [1, 2, 3, 4])
-def test_a_lock_that_cannot_be_made_leaves_nothing(tmp_path: Path, call: int) -> None:
-    """Creating, locking, writing and syncing may fail; no lock file stays behind."""
-    calls = FaultyOs()
-    calls.arm(call, OSError(errno.EIO, "x"))
-
-    with pytest.raises(OSError, match="x"):
-        Lock.take(tmp_path / "a.lock", ANNA, calls=calls)
-
-    assert calls.calls[call - 1] == ["open_new", "try_lock", "write", "fsync"][call - 1]
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_look_at_a_lock_that_fails_leaves_it(tmp_path: Path) -> None:
-    """An unreadable lock file is an error of the system, and stays."""
-    path = tmp_path / "a.lock"
-    path.write_bytes(b"")
-    calls = FaultyOs()
-    calls.arm(5, OSError(errno.EIO, "x"))
-
-    with pytest.raises(OSError, match="x"):
-        Lock.take(path, ANNA, take_over=True, calls=calls)
-
-    assert calls.calls[4:] == ["read", "close"]
-    assert path.exists()
-
-
-def test_a_lock_file_only_others_may_write_can_still_be_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On a share the lock file of another account is often read-only for us."""
-    path = tmp_path / "a.lock"
-    lock = _taken(path)
-    really = os.open
-
-    def refuses_to_write(name: Path, flags: int) -> int:
-        if flags & os.O_RDWR:
-            raise PermissionError(errno.EACCES, "x")
-        return really(name, flags)
-
-    # Root may write everything, so the refusal of the system has to be played.
-    monkeypatch.setattr(os, "open", refuses_to_write)
-    descriptor = OS.open_to_lock(path)
-
-    assert OS.read(descriptor, 10) == b'{"account"'
-    OS.close(descriptor)
-    lock.release()

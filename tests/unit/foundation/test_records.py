@@ -144,12 +144,40 @@ def test_the_outermost_step_names_the_check() -> None:
         "2026-11-21T24:00:01+09:00",
         "2026-11-21 09:32:05+09:00",
         "２026-11-21T09:32:05+09:00",
+        "9999-12-31T23:59:59-23:59",
+        "2101-01-01T00:00:00+00:00",
+        "0001-01-01T00:00:00+14:00",
+        "2026-11-21T24:00:00+09:00",
+        "2026-11-21T23:60:00+09:00",
+        "2026-11-21T23:59:60+09:00",
+        "2026-11-21T09:32:05+14:01",
+        "2026-11-21T09:32:05-15:00",
+        "2026-11-21T09:32:05+09:60",
     ],
 )
 def test_a_time_is_a_real_moment_with_its_offset(text: str) -> None:
     """A date that does not exist, or a moment without an offset, is no time."""
-    with pytest.raises(ValidationError):
-        TypeAdapter(records.Time).validate_python(text)
+    for kind in (records.Time, records.ClockTime):
+        with pytest.raises(ValidationError):
+            TypeAdapter(kind).validate_python(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2020-01-01T00:00:00+14:00", "2100-12-31T23:59:59-14:00", "2026-11-21T09:32:05-09:30"]
+)
+def test_any_time_can_be_reckoned_with(text: str) -> None:
+    """The first and the last of them leave the calendar in no zone."""
+    assert TypeAdapter(records.Time).validate_python(text) == text
+    assert 2019 <= (datetime.fromisoformat(text).astimezone(UTC) + timedelta(days=1)).year <= 2101
+
+
+def test_a_clock_that_was_reset_writes_a_time_for_itself_only() -> None:
+    """Drafts note it; nothing that is signed does."""
+    reset = "1970-01-01T09:00:00+09:00"
+    assert TypeAdapter(records.ClockTime).validate_python(reset) == reset
+    for text, kind in ((reset, records.Time), ("1969-12-31T00:00:00+00:00", records.ClockTime)):
+        with pytest.raises(ValidationError):
+            TypeAdapter(kind).validate_python(text)
 
 
 def test_a_moment_is_written_as_a_time() -> None:

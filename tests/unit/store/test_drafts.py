@@ -8,11 +8,11 @@ import pytest
 from tests.support.drafts import PASSPHRASE, Profile, content_saying, drafts
 from tests.support.faults import FaultyOs
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import OsCalls
+from usbsurvey_desktop.files import OsCalls, digest
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft, Generation
 from usbsurvey_desktop.store.envelope import LARGEST_FILE, read_envelope
-from usbsurvey_desktop.store.saving import lock_path, previous_path
+from usbsurvey_desktop.store.saving import lock_path, previous_path, replaced_path
 from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT
 
@@ -104,13 +104,13 @@ def test_a_draft_is_never_made_over_another_file(path: Path) -> None:
 def test_a_full_disk_makes_no_draft(path: Path) -> None:
     """The error is told, and neither draft nor lock is left."""
     calls = FaultyOs()
-    calls.arm(8, OSError(errno.ENOSPC, "x"))
+    calls.arm(9, OSError(errno.ENOSPC, "x"))
 
     with pytest.raises(SurveyError) as refusal:
         drafts(calls=calls).create(path, content_saying("x"), PASSPHRASE)
 
     assert refusal.value.code is Code.DISK_FULL
-    assert calls.calls[7] == "write"
+    assert calls.calls[8] == "write"
     assert list(path.parent.iterdir()) == []
 
 
@@ -257,11 +257,32 @@ def test_a_damaged_draft_goes_on_from_the_generation_before(path: Path, draft: D
 
     again = drafts(profile=profile).open(path, PASSPHRASE, previous=True)
     assert (_answer(again.content), again.newer) == ("first", Generation(2, None))
+    damaged = path.read_bytes()
     again.save(content_saying("healed"))
+    assert replaced_path(path, damaged).read_bytes() == damaged
     assert (again.generation, again.newer) == (Generation(3, None), None)
     again.close()
     assert _answer(drafts().look(path, PASSPHRASE)) == "healed"
     assert _answer(drafts().look(path, PASSPHRASE, previous=True)) == "first"
+
+
+def test_a_sound_draft_is_kept_when_the_generation_before_takes_its_place(
+    path: Path, draft: Draft
+) -> None:
+    """Whoever goes back on purpose, or by mistake, can still open what was replaced."""
+    draft.save(content_saying("second"))
+    draft.close()
+    second = path.read_bytes()
+
+    again = drafts().open(path, PASSPHRASE, previous=True)
+    again.save(content_saying("another second"))
+    again.save(content_saying("third"))
+    again.close()
+
+    kept = replaced_path(path, second)
+    assert sorted(path.parent.iterdir()) == sorted([path, previous_path(path), kept])
+    assert _answer(drafts().look(kept, PASSPHRASE)) == "second"
+    assert _answer(drafts().look(path, PASSPHRASE)) == "third"
 
 
 @pytest.mark.parametrize("size", [0, 100, LARGEST_FILE + 1])
@@ -282,7 +303,8 @@ def test_a_tampered_draft_does_not_offer_the_generation_before_by_itself(
 ) -> None:
     """Only damage says `previous`; another refusal keeps its own code."""
     draft.close()
-    path.write_bytes(b"USBDRAFT2\n" + path.read_bytes()[10:])
+    newer = b"USBDRAFT2\n" + path.read_bytes()[10:-32]
+    path.write_bytes(newer + digest(newer))
 
     with pytest.raises(SurveyError) as refusal:
         drafts().open(path, PASSPHRASE)
@@ -348,7 +370,7 @@ def test_a_failed_save_is_not_taken_for_a_saved_one(path: Path) -> None:
     """Content and generation stay those on disk, and the next save succeeds."""
     calls = FaultyOs()
     draft = drafts(calls=calls).create(path, content_saying("first"), PASSPHRASE)
-    calls.arm(6, OSError(errno.ENOSPC, "x"))
+    calls.arm(7, OSError(errno.ENOSPC, "x"))
 
     with pytest.raises(SurveyError) as refusal:
         draft.save(content_saying("second"))
@@ -367,8 +389,8 @@ def test_a_read_only_folder_is_told_when_the_draft_is_opened(path: Path, draft: 
     draft.close()
 
     class ReadOnly(OsCalls):
-        def open_new(self, path: Path) -> int:
-            raise OSError(errno.EROFS, "x", path)
+        def open_new(self, path: Path, mode: int) -> int:
+            raise OSError(errno.EROFS, f"mode {mode:o}", path)
 
     with pytest.raises(SurveyError) as refusal:
         drafts(calls=ReadOnly()).open(path, PASSPHRASE)

@@ -8,7 +8,14 @@ import pytest
 from tests.support.faults import FaultyOs, RefusingOs, RottingOs, windows_error
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, Holder, OsCalls
-from usbsurvey_desktop.store.saving import DraftFile, lock_draft, lock_path, previous_path
+from usbsurvey_desktop.store.envelope import LARGEST_FILE
+from usbsurvey_desktop.store.saving import (
+    DraftFile,
+    lock_draft,
+    lock_path,
+    previous_path,
+    replaced_path,
+)
 
 OLDER, OLD, NEW = b"older" * 500, b"old" * 1000, b"new" * 1000
 NAME = "131016-mic.usbdraft"
@@ -58,7 +65,8 @@ def _calls_of_a_save(folder: Path) -> list[str]:
 
 def test_a_save_goes_in_the_order_of_the_format(tmp_path: Path) -> None:
     """Look, write beside, read back, keep the old one as `.prev`, replace, sync the folder."""
-    beside = ["open_new", "write", "fsync", "close", "open_to_read", "read", "read", "close"]
+    made = ["open_new", "take_mode", "write", "fsync", "close"]
+    beside = [*made, "open_to_read", "read", "read", "close"]
 
     calls = _calls_of_a_save(tmp_path / "a")
 
@@ -85,7 +93,8 @@ def test_every_call_may_fail(tmp_path: Path, number: int, *, lasting: bool) -> N
 
         assert (folder / NAME).read_bytes() == (NEW if error is None else OLD)
         assert previous_path(folder / NAME).read_bytes() in (OLDER, OLD)
-        assert (error is None) == (name == "sync_folder" and (call == len(names) or not lasting))
+        is_harmless = name in {"sync_folder", "take_mode"}
+        assert (error is None) == (is_harmless and (call == len(names) or not lasting))
         if error is not None:
             assert error.code is CODES[number]
             _assert_kept(folder, error, may_leave_pieces=lasting)
@@ -288,7 +297,10 @@ def _fails(file: DraftFile) -> bool:
 def test_a_damaged_draft_never_pushes_out_the_last_good_one(
     tmp_path: Path, damaged: bytes | None
 ) -> None:
-    """Opened from `.prev`, the first save leaves `.prev` as it is; the second one goes on."""
+    """Opened from `.prev`, the first save leaves `.prev` as it is; the second one goes on.
+
+    What was damaged is kept aside, once.
+    """
     file = _file(tmp_path / "a", OS)
     if damaged is None:
         file.path.unlink()
@@ -302,47 +314,51 @@ def test_a_damaged_draft_never_pushes_out_the_last_good_one(
 
     assert _told(file, b"next") is None
     assert previous_path(file.path).read_bytes() == NEW
+    aside = [path.read_bytes() for path in (tmp_path / "a").glob("*.replaced")]
+    assert aside == ([] if damaged is None else [damaged])
     file.close()
 
 
-# The lock
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
+def test_what_a_generation_before_replaces_is_never_lost(tmp_path: Path, *, lasting: bool) -> None:
+    """Each call in turn: the present file has its name, or it is kept aside whole."""
+    names = _calls_of_a_return(tmp_path / "count")
+    assert names.count("replace") == 2
+    for call in range(1, len(names) + 1):
+        folder = tmp_path / str(call)
+        calls = FaultyOs()
+        file = _file(folder, calls)
+        file.load_previous()
+        calls.arm(call, OSError(errno.EIO, "x"), lasting=lasting)
+        error = _told(file)
+
+        assert file.path.read_bytes() == (NEW if error is None else OLD)
+        assert previous_path(file.path).read_bytes() == OLDER
+        calls.disarm()
+        assert _told(file) is None
+        assert replaced_path(file.path, OLD).read_bytes() == OLD
+        file.close()
 
 
-def test_a_locked_draft_names_who_has_it(tmp_path: Path) -> None:
-    """Account, terminal and time, and that a running program surely has it."""
-    path = tmp_path / NAME
-    lock = lock_draft(path, _holder(), take_over=False)
-
-    with pytest.raises(SurveyError) as refusal:
-        lock_draft(path, _holder(), take_over=True)
-
-    assert refusal.value.code is Code.DRAFT_LOCKED
-    assert refusal.value.facts == {"alive": 1, **_holder().model_dump()}
-    lock.release()
-
-
-def test_a_stale_lock_is_asked_about_first(tmp_path: Path) -> None:
-    """A lock file without a living holder refuses too, until the person says so."""
-    path = tmp_path / NAME
-    lock_path(path).write_bytes(b"")
-
-    with pytest.raises(SurveyError) as refusal:
-        lock_draft(path, _holder(), take_over=False)
-    assert refusal.value.code is Code.DRAFT_LOCKED
-    assert refusal.value.facts == {"alive": 0}
-
-    lock_draft(path, _holder(), take_over=True).release()
-
-
-@pytest.mark.parametrize(
-    ("number", "code"), [(errno.EROFS, Code.FILE_UNWRITABLE), (errno.ENOSPC, Code.DISK_FULL)]
-)
-def test_a_folder_that_takes_no_lock_is_told(tmp_path: Path, number: int, code: Code) -> None:
-    """A read-only folder and a full disk are noticed when the draft is opened."""
+def _calls_of_a_return(folder: Path) -> list[str]:
     calls = FaultyOs()
-    calls.arm(1, OSError(number, "x"))
+    file = _file(folder, calls)
+    file.load_previous()
+    calls.disarm()
+    assert _told(file) is None
+    file.close()
+    return calls.calls
 
-    with pytest.raises(SurveyError) as refusal:
-        lock_draft(tmp_path / NAME, _holder(), take_over=False, calls=calls)
 
-    assert refusal.value.code is code
+def test_a_file_too_large_to_keep_aside_is_not_replaced(tmp_path: Path) -> None:
+    """It is no draft; the generation before goes on under a second name."""
+    file = _file(tmp_path / "a", OS)
+    path = file.path
+    path.write_bytes(bytes(LARGEST_FILE + 1))
+    assert file.load_previous() == OLDER
+
+    assert not file.save(NEW)
+
+    assert path.stat().st_size == LARGEST_FILE + 1
+    assert file.path.read_bytes() == NEW
+    file.close()

@@ -68,6 +68,20 @@ def test_the_title_is_heading_and_survey(window: MainWindow) -> None:
     assert window.head.subject.text() == "媒体の調査／千代田区"
 
 
+def test_the_first_input_is_in_sight_also_in_the_smallest_window(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """The focus never hides behind the bar of buttons."""
+    window.resize(880, 420)
+    page = _Page()
+    last = LineEdit(parent=page)
+    page.body.addWidget(last)
+
+    window.show_screen(page, page.heading, last)
+
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+
+
 def test_f6_goes_round_the_regions_and_back(window: MainWindow) -> None:
     """Message bar, content and buttons are one key apart, and Shift turns the way."""
     page = _page(window)

@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.frame.head import Head
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
+from usbsurvey_desktop.gui.shared.screen import reveal
 
 _WIDTH, _HEIGHT = 1366, 768
 _SMALLEST = (880, 420)
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.set_heading(heading)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(focus)
         announce(self, heading)
 
     def set_heading(self, heading: str) -> None:

@@ -1,0 +1,68 @@
+"""The system's own dialogs: they open beside the work and answer through a callback."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from usbsurvey_desktop.gui.ask import NativeAsk
+
+
+@pytest.fixture(name="parent")
+def _parent(qtbot: QtBot) -> QWidget:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    return parent
+
+
+def _dialog(parent: QWidget) -> QFileDialog:
+    dialog = parent.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    return dialog
+
+
+def _accept(qtbot: QtBot, dialog: QFileDialog, name: str) -> None:
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText(name)
+    with qtbot.waitSignal(dialog.fileSelected):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_chosen_file_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    """The screen goes on with the file the person chose."""
+    (tmp_path / "a.survey.txt").write_text("x")
+    chosen: list[Path] = []
+    NativeAsk().open_file(
+        parent, "選ぶ", folder=tmp_path, pattern="*.survey.txt", on_chosen=chosen.append
+    )
+
+    _accept(qtbot, _dialog(parent), "a.survey.txt")
+
+    assert chosen == [tmp_path / "a.survey.txt"]
+
+
+def test_a_chosen_folder_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    """Only folders can be chosen where a folder is wanted."""
+    (tmp_path / "提出").mkdir()
+    chosen: list[Path] = []
+    NativeAsk().folder(parent, "選ぶ", folder=tmp_path, on_chosen=chosen.append)
+
+    _accept(qtbot, _dialog(parent), str(tmp_path / "提出"))
+
+    assert chosen == [tmp_path / "提出"]
+
+
+def test_cancelling_calls_nothing(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    """Whoever changes their mind is where they were."""
+    chosen: list[Path] = []
+    NativeAsk().folder(parent, "選ぶ", folder=tmp_path, on_chosen=chosen.append)
+    dialog = _dialog(parent)
+
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert chosen == []

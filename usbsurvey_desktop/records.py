@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Annotated, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
 
 from usbsurvey_desktop.errors import Code, SurveyError
 
@@ -27,6 +28,7 @@ _TIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
     r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
 )
+_REFUSED_SIGNS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -53,11 +55,43 @@ def _time_in(years: range) -> AfterValidator:
 
 Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z")]
 """The base64url of a SHA-256; the pattern leaves it one spelling (docs/formats.md §1.7)."""
+Id = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{21}[AQgw]\z")]
+"""22 characters base64url of 128 random bits; the pattern leaves it one spelling."""
 Time = Annotated[str, _time_in(range(2020, 2101))]
 """`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date of 2020 to 2100, the offset always there and at most
 14 hours, so that no reckoning with it leaves the calendar (docs/formats.md §1.7)."""
 ClockTime = Annotated[str, _time_in(range(1970, 2101))]
 """A `Time` on which nothing depends: a terminal whose clock was reset must still save a draft."""
+
+
+def checked_text(value: str, most: int) -> str:
+    """Give the text back if its signs are allowed and it has at most `most` code points.
+
+    Raises:
+        PydanticCustomError: `text_refused`, for a validator to pass on.
+    """
+    if len(value) > most or _REFUSED_SIGNS.search(value):
+        raise PydanticCustomError(Code.TEXT_REFUSED.value, "text refused")
+    return value
+
+
+def text(most: int) -> AfterValidator:
+    """Demand of a member what `checked_text` demands of a text."""
+    return AfterValidator(lambda value: checked_text(value, most))
+
+
+def line(most: int) -> AfterValidator:
+    """Demand the same of a member that stands in one line, and that it holds no line break.
+
+    A name with a line break could write lines of its own among those that tell about the file.
+    """
+    return AfterValidator(lambda value: _checked_line(value, most))
+
+
+def _checked_line(value: str, most: int) -> str:
+    if "\n" in value:
+        raise PydanticCustomError(Code.TEXT_REFUSED.value, "text refused")
+    return checked_text(value, most)
 
 
 def time_text(instant: datetime) -> str:

@@ -11,8 +11,7 @@ from pydantic import Field
 
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.records import Hash, Record, parse, validate
-from usbsurvey_desktop.sealing.fields import line, text
+from usbsurvey_desktop.records import Hash, Record, line, parse, text, validate
 from usbsurvey_desktop.sealing.pack_record import Contact
 
 _MOST_BYTES = 64 * 1024

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from usbsurvey_desktop.armour import ANSWERS
-from usbsurvey_desktop.records import Hash, JsonValue, Record, canonical
-from usbsurvey_desktop.sealing.fields import checked_text, line, read_payload
+from usbsurvey_desktop.records import Hash, JsonValue, Record, canonical, checked_text, line
+from usbsurvey_desktop.sealing.fields import read_payload
 
 _LONGEST_VALUE = 200
 

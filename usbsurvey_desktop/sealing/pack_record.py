@@ -15,14 +15,12 @@ from pydantic import (
 )
 
 from usbsurvey_desktop.municipality import MunicipalityKind
-from usbsurvey_desktop.records import Hash, Record, Time
+from usbsurvey_desktop.records import Hash, Record, Time, line, text
 from usbsurvey_desktop.sealing.fields import (
     BodyDigits,
     CertificateText,
     RecipientId,
     SurveyId,
-    line,
-    text,
 )
 
 

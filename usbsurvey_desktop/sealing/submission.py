@@ -12,8 +12,8 @@ from pydantic import AfterValidator, Field, model_validator
 from usbsurvey_desktop.crypto.keys import Jwk
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.municipality import MunicipalityKind
-from usbsurvey_desktop.records import Hash, Record, Time, to_base64url
-from usbsurvey_desktop.sealing.fields import BodyDigits, Id, SurveyId, checked_text, line, text
+from usbsurvey_desktop.records import Hash, Id, Record, Time, checked_text, line, text, to_base64url
+from usbsurvey_desktop.sealing.fields import BodyDigits, SurveyId
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.profile import MOST_RECIPIENTS
 

@@ -17,13 +17,15 @@ from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
     ClockTime,
     Hash,
+    Id,
     Record,
     Time,
     canonical,
     read_canonical,
+    text,
     time_text,
 )
-from usbsurvey_desktop.store.fields import AnswerId, Id, OneLine, Who, text
+from usbsurvey_desktop.store.fields import AnswerId, OneLine, Who
 from usbsurvey_desktop.store.history import History, Operation, history_with
 from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
 

@@ -20,12 +20,13 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
     Hash,
+    Id,
     Record,
     canonical,
     parse_object,
     validate,
 )
-from usbsurvey_desktop.store.fields import Id, binary
+from usbsurvey_desktop.store.fields import binary
 from usbsurvey_desktop.store.slots import MOST_SLOTS, RecoverySlot, Slot
 
 LARGEST_FILE = 9 * 1024 * 1024

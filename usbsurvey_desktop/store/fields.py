@@ -1,14 +1,11 @@
 """The small types a draft is made of (docs/formats.md §1.6, §1.7), as pydantic checks them."""
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.records import from_base64url
-
-_REFUSED_SIGNS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
+from usbsurvey_desktop.records import from_base64url, text
 
 
 def binary(count: int) -> AfterValidator:
@@ -26,19 +23,6 @@ def binary(count: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def text(most: int) -> AfterValidator:
-    """Demand at most so many code points and no control sign but the line feed."""
-
-    def check(value: str) -> str:
-        if len(value) > most or _REFUSED_SIGNS.search(value):
-            raise ValueError
-        return value
-
-    return AfterValidator(check)
-
-
-Id = Annotated[str, binary(16)]
-"""22 characters base64url of 128 random bits."""
 AnswerId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,97}$")]
 """A question, or one of its free texts: `<link_id>.<option code>`."""
 Who = Annotated[str, text(64)]

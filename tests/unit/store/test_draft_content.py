@@ -1,6 +1,7 @@
 """The plaintext of a draft: what is written is read again, and nothing else is."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 import pytest
@@ -160,6 +161,16 @@ def test_a_filling_comes_back_as_it_was_left() -> None:
     content = content_with(DraftContent(pack="x"), snapshot, at=NOW, who="respondent-1")
 
     assert snapshot_of(read_content(write_content(content))) == snapshot
+
+
+def test_a_terminal_whose_clock_was_reset_still_saves() -> None:
+    """A dead battery puts it back to 1970; what was typed is worth more than its date."""
+    reset = datetime(1970, 1, 1, 9, 0, tzinfo=UTC)
+    changed = replace(snapshot_of(FULL), answers={"A1": "no"})
+
+    content = content_with(FULL, changed, at=reset, who="respondent-1")
+
+    assert read_content(write_content(content)).history.last_at == "1970-01-01T09:00:00+00:00"
 
 
 def _acts(before: DraftContent, snapshot: Snapshot) -> list[tuple[str, str | None]]:

@@ -229,7 +229,7 @@ _SENTENCES: Mapping[Code, object] = {
         "Messages",
         "このソフトに思いがけない問題が起きました。前に保存した内容は無事です。"
         "ソフトを開き直すと続きから始められます。"
-        "同じことが続くときは、コードを情報システム管理者に伝えてください。",
+        "同じことが続くときは、コードと場所（{place}）を情報システム管理者に伝えてください。",
     ),
 }
 
@@ -238,7 +238,9 @@ def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     """Say a code in whole sentences; a file whose name nobody gave is 「このファイル」."""
     text = QCoreApplication.translate(_CONTEXT, str(_SENTENCES[code]))
     unnamed = QCoreApplication.translate(_CONTEXT, "このファイル")
-    return text.format_map({"file": unnamed, "saved_as": unnamed, "length": "?", **facts})
+    return text.format_map(
+        {"file": unnamed, "saved_as": unnamed, "length": "?", "place": "?", **facts}
+    )
 
 
 def with_code(error: SurveyError) -> str:

@@ -171,6 +171,7 @@ def test_without_a_signature_the_approver_has_nothing_to_do(office: Office) -> N
     press(window, "確認に戻る")
     press(window, "回答に戻る")
     write(window, "y")
+    press(window, "変える")
     window.close()
     again = office.open_window()
 

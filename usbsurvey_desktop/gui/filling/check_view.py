@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from usbsurvey_desktop.engine.answers import FindingCode
-from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
 from usbsurvey_desktop.gui.filling.answer_table import AnswerTable
@@ -136,8 +136,17 @@ class CheckView(Screen):
         self.summary.show_points(words, points)
 
     def _on_change(self, change: Change) -> None:
+        if change.kind is ChangeKind.HELD:
+            self._show_reasons()
         self._summarise()
         self.changed.emit(change)
+
+    def _show_reasons(self) -> None:
+        """Show the reasons that stand, where another one was typed and held."""
+        reasons = self._filling.snapshot().reasons
+        for check_id, box in self._boxes.items():
+            if box.box is not None:
+                box.box.show_text(reasons.get(check_id, ""))
 
     def _on_point(self, link_id: str) -> None:
         box = self._boxes.get(link_id)

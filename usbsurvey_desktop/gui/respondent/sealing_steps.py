@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
 from usbsurvey_desktop.gui.respondent.work import seal_with_pins
+from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.certificate import read_certificate
@@ -19,7 +20,7 @@ from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.submitting.order import Order
-from usbsurvey_desktop.submitting.pending import read_pending, recipient_names
+from usbsurvey_desktop.submitting.pending import Stage, read_pending, recipient_names, stage
 from usbsurvey_desktop.submitting.placing import (
     SubmittedFile,
     Unfinished,
@@ -31,7 +32,10 @@ from usbsurvey_desktop.submitting.placing import (
 
 
 class SealingSteps(QObject):
-    """Shows S10 from `start`, or what is left of an earlier try from `resume`."""
+    """Shows S10 from `start`, or what is left of an earlier try from `resume`.
+
+    While a file is being made its screen stays; a screen that is gone gets no outcome.
+    """
 
     check_wanted = Signal()
     hidden_wanted = Signal()
@@ -43,7 +47,8 @@ class SealingSteps(QObject):
         self._place = place
         self._frame = frame
         self._identity: Identity | None = None
-        self._view: SubmitView | None = None
+        self._view: SubmitView | UnfinishedView | None = None
+        self._is_busy = False
         self._hidden = 0
         self._folder = place.output
 
@@ -53,38 +58,68 @@ class SealingSteps(QObject):
         self._hidden = hidden
         self._show_submit()
 
-    def resume(self) -> None:
-        """Look for the file that was noted last and may lack its name."""
+    def stop(self) -> None:
+        """Let nothing that is under way change the screen."""
+        self._view = None
+        self._is_busy = False
+
+    def resume(self, because: SurveyError | None = None) -> None:
+        """Look for the file that was noted last and may lack its name, maybe just now `because`."""
         content = self._opened.draft.content
         work = partial(find_unfinished, self._opened.pack, content, self._folder)
-        self._place.jobs.run(self, work, self._on_looked, self._frame.say_refusal)
+        done = partial(self._on_looked, because)
+        self._place.jobs.run(self, work, done, self._frame.say_refusal)
 
-    def _on_looked(self, found: Unfinished | None) -> None:
+    def _on_looked(self, because: SurveyError | None, found: Unfinished | None) -> None:
         if found is None:
             self.check_wanted.emit()
             return
         view = UnfinishedView(found, self._place.ask)
-        view.go_on_wanted.connect(partial(self._on_finish, found))
-        view.give_up_wanted.connect(partial(self._on_give_up, found))
+        view.go_on_wanted.connect(partial(self._on_finish, view, found))
+        view.give_up_wanted.connect(partial(self._on_give_up, view, found))
         view.folder_chosen.connect(self._on_other_folder)
+        view.left.connect(self.left)
+        self._show(view)
+        if because is not None:
+            self._frame.say_refusal(because, file=found.path.name)
+
+    def _show(self, view: SubmitView | UnfinishedView) -> None:
+        self.stop()
+        self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _begin(self) -> bool:
+        """Whether this is the first press; another one meanwhile does nothing."""
+        is_first = not self._is_busy
+        self._is_busy = True
+        return is_first
 
     def _on_other_folder(self, folder: Path) -> None:
         self._folder = folder
         self.resume()
 
-    def _on_finish(self, found: Unfinished) -> None:
+    def _on_finish(self, view: UnfinishedView, found: Unfinished) -> None:
+        if not self._begin():
+            return
         work = partial(finish, self._opened.draft, self._opened.pack, found)
-        failed = partial(self._frame.say_refusal, file=found.path.name)
-        self._place.jobs.run(self, work, self._on_kept, failed)
+        failed = partial(self._on_failed, view, found.path.name)
+        self._place.jobs.run(self, work, partial(self._on_kept, view), failed)
 
-    def _on_give_up(self, found: Unfinished) -> None:
+    def _on_give_up(self, view: UnfinishedView, found: Unfinished) -> None:
+        if not self._begin():
+            return
         work = partial(give_up, self._opened.draft, found)
-        failed = partial(self._frame.say_refusal, file=self._opened.draft.path.name)
-        self._place.jobs.run(self, work, self._on_given_up, failed)
+        failed = partial(self._on_failed, view, self._opened.draft.path.name)
+        self._place.jobs.run(self, work, partial(self._on_given_up, view), failed)
 
-    def _on_given_up(self, conflict: SurveyError | None) -> None:
+    def _on_given_up(self, view: UnfinishedView, conflict: SurveyError | None) -> None:
+        if self._view is not view:
+            return
+        self.stop()
         self.check_wanted.emit()
+        self._frame.say(
+            self.tr("作りかけの提出ファイルを消しました。回答と署名は下書きに残っています。")
+        )
         if conflict is not None:
             self._frame.say_refusal(conflict)
 
@@ -92,11 +127,17 @@ class SealingSteps(QObject):
         view = SubmitView(
             self._facts(), hidden=self._hidden, folder=self._folder, ask=self._place.ask
         )
-        view.submitted.connect(self._on_submit)
-        view.hidden_wanted.connect(self.hidden_wanted)
-        view.left.connect(self.check_wanted)
-        self._view = view
-        self._frame.show_screen(view, view.heading, view.first_focus)
+        view.submitted.connect(partial(self._on_submit, view))
+        view.hidden_wanted.connect(partial(self._on_away, self.hidden_wanted))
+        view.left.connect(partial(self._on_away, self.check_wanted))
+        self._show(view)
+
+    def _on_away(self, wanted: SignalInstance) -> None:
+        if self._is_busy:
+            self._frame.say(self.tr("提出ファイルを作っています。終わるまでお待ちください。"))
+            return
+        self.stop()
+        wanted.emit()
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
         pending = read_pending(self._opened.draft.content)
@@ -119,11 +160,11 @@ class SealingSteps(QObject):
             (self.tr("署名者"), "\n".join(signers)),
         )
 
-    def _on_submit(self, folder: Path) -> None:
-        if self._identity is None:
+    def _on_submit(self, view: SubmitView, folder: Path) -> None:
+        if self._identity is None or not self._begin():
             return
         self._folder = folder
-        self._show_step(2)
+        view.show_step(2)
         order = Order(
             self._opened.draft,
             self._opened.pack,
@@ -132,37 +173,61 @@ class SealingSteps(QObject):
             self._place.clock(),
         )
         work = partial(seal_with_pins, order, self._place.profile)
-        done = partial(self._on_sealed, order)
-        self._place.jobs.run(self, work, done, self._on_not_sealed)
+        done = partial(self._on_sealed, view, order)
+        self._place.jobs.run(self, work, done, partial(self._on_not_sealed, view))
 
-    def _on_sealed(self, order: Order, sealed: Sealed) -> None:
-        self._show_step(4)
+    def _on_sealed(self, view: SubmitView, order: Order, sealed: Sealed) -> None:
+        if self._view is not view:
+            return
+        view.show_step(4)
         work = partial(keep_sealed, order, sealed, self._folder)
-        failed = partial(self._on_not_kept, sealed.file_name)
-        self._place.jobs.run(self, work, self._on_kept, failed)
+        failed = partial(self._on_not_kept, view, sealed.file_name)
+        self._place.jobs.run(self, work, partial(self._on_kept, view), failed)
 
-    def _on_kept(self, file: SubmittedFile) -> None:
+    def _on_kept(self, before: SubmitView | UnfinishedView, file: SubmittedFile) -> None:
+        if self._view is not before:
+            return
         view = SubmittedView(file)
         view.left.connect(self.left)
-        self._view = None
+        self.stop()
         self._identity = None
         self._frame.show_screen(view, view.heading, view.first_focus)
         if file.trouble is not None:
-            self._frame.say_refusal(file.trouble)
+            self._frame.say_refusal(file.trouble, file=self._opened.draft.path.name)
 
-    def _on_not_sealed(self, error: SurveyError) -> None:
-        self._show_step(0)
-        if error.code is Code.ISSUER_UNCONFIRMED:
-            self._view = None
-            check = IssuerCheck(self._opened.pack, self._place, self._frame, self)
-            check.confirmed.connect(self._show_submit)
-            check.put_off.connect(self._show_submit)
+    def _on_not_sealed(self, view: SubmitView, error: SurveyError) -> None:
+        if self._view is not view:
+            return
+        view.show_step(0)
+        if error.code is not Code.ISSUER_UNCONFIRMED:
+            self._on_failed(view, "", error)
+            return
+        self.stop()
+        check = IssuerCheck(self._opened.pack, self._place, self._frame, self)
+        check.confirmed.connect(self._show_submit)
+        check.put_off.connect(self._show_submit)
         self._frame.say_refusal(error)
 
-    def _on_not_kept(self, file: str, error: SurveyError) -> None:
-        self._show_step(0)
-        self._frame.say_refusal(error, file=file)
+    def _on_not_kept(self, view: SubmitView, file: str, error: SurveyError) -> None:
+        if self._view is not view:
+            return
+        view.show_step(0)
+        if stage(self._opened.pack, self._opened.draft.content) is Stage.SEALED:
+            self.resume(error)
+            return
+        self._on_failed(view, file, error)
 
-    def _show_step(self, step: int) -> None:
-        if self._view is not None:
-            self._view.show_step(step)
+    def _on_failed(self, view: SubmitView | UnfinishedView, file: str, error: SurveyError) -> None:
+        if self._view is not view:
+            return
+        self._is_busy = False
+        if error.facts.get("pending") != Stage.STALE.value:
+            self._frame.say_refusal(error, file=file)
+            return
+        self.stop()
+        self.check_wanted.emit()
+        words = self.tr(
+            "署名したあとで回答が変わっています。提出ファイルは作っていません。"
+            "回答を確かめて、もう一度署名してください。"
+        )
+        self._frame.say(words, tone=Tone.WARNING)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.crypto.entropy import new_id
-from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Stamp
 from usbsurvey_desktop.errors import SurveyError
@@ -19,9 +19,11 @@ from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.autosave import Autosave, Revision, SavedDraft
+from usbsurvey_desktop.gui.respondent.opening_news import tell_news
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
+from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
 from usbsurvey_desktop.gui.respondent.signing_steps import SigningSteps
-from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
+from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
@@ -46,6 +48,8 @@ class Session(QObject):
         self._frame = frame
         snapshot = snapshot_of(opened.draft.content)
         self._filling = Filling(opened.pack.form, snapshot, stamp=self._stamp)
+        self._guard = SignatureGuard(opened.draft, place, frame, self)
+        self._filling.hold(self._guard.hold)
         saved = SavedDraft(opened.draft, self._typed)
         self._autosave = Autosave(saved, place.jobs, place.clock, self)
         self._autosave.words_changed.connect(frame.set_save_state)
@@ -65,7 +69,8 @@ class Session(QObject):
         """Show where the person stopped."""
         self._show_subject()
         self._frame.set_save_state(self.tr("下書きを開きました"))
-        match stage(self._opened.pack, self._opened.draft.content):
+        standing = stage(self._opened.pack, self._opened.draft.content)
+        match standing:
             case Stage.SEALED:
                 self._sealing.resume()
             case Stage.SIGNED:
@@ -74,8 +79,7 @@ class Session(QObject):
                 self.show_check()
             case Stage.UNSIGNED | Stage.STALE:
                 self.show_survey()
-        self._tell_of_decline()
-        self._warn_of_older_copy()
+        tell_news(self._opened.draft, standing, self._frame, self._on_leave)
 
     def _is_submitted(self) -> bool:
         has_sent = bool(self._opened.draft.content.submissions)
@@ -92,6 +96,8 @@ class Session(QObject):
             SurveyError: the last change could not be saved; nothing was closed.
         """
         self._autosave.settle()
+        self._signing.stop()
+        self._sealing.stop()
         self._opened.draft.close()
         self._frame.set_save_state("")
 
@@ -110,9 +116,6 @@ class Session(QObject):
         view.check_asked.connect(self.show_check)
         view.hidden_asked.connect(self._on_hidden_from_survey)
         self._show(view)
-        if self._opened.draft.content.pending is not None:
-            words = self.tr("署名済みです。変えると、回答者と承認者の署名は取り消されます。")
-            self._frame.say(words, tone=Tone.WARNING)
 
     def show_check(self) -> None:
         """Show all answers."""
@@ -153,9 +156,11 @@ class Session(QObject):
     def _on_hidden_from_submit(self) -> None:
         self._show_hidden().closed.connect(self._signing.start)
 
-    def _on_changed(self, _change: Change) -> None:
+    def _on_changed(self, change: Change) -> None:
+        if change.kind is ChangeKind.HELD:
+            return
         self._autosave.touch()
-        if _change.link_id == _BODY:
+        if change.link_id == _BODY:
             self._show_subject()
 
     def _on_page_left(self, _page_id: str) -> None:
@@ -217,20 +222,3 @@ class Session(QObject):
             self._on_save_failed(error)
             return
         self.approver_wanted.emit()
-
-    def _tell_of_decline(self) -> None:
-        content = self._opened.draft.content
-        last = content.approvals[-1] if content.approvals else None
-        if last is not None and last.act == "declined" and content.pending is None:
-            words = self.tr("承認者から戻されました：{comment}").format(comment=last.comment)
-            self._frame.say(words, tone=Tone.WARNING)
-
-    def _warn_of_older_copy(self) -> None:
-        draft = self._opened.draft
-        if draft.newer is None:
-            return
-        words = self.tr(
-            "この下書きは第{n}世代です。前に開いたものは第{m}世代でした。古い写しかもしれません。"
-        ).format(n=draft.generation.number, m=draft.newer.number)
-        leave = BarAction(self.tr("やめる"), self._on_leave)
-        self._frame.say(words, tone=Tone.WARNING, actions=(leave,))

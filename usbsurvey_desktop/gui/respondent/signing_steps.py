@@ -26,7 +26,10 @@ _AT_THE_PASSPHRASE = frozenset({Code.IDENTITY_OPEN, Code.IDENTITY_KEY, Code.IDEN
 
 
 class SigningSteps(QObject):
-    """Ends with `ready`, which carries the opened `Identity`, or leads elsewhere."""
+    """Ends with `ready`, which carries the opened `Identity`, or leads elsewhere.
+
+    Whoever leaves the screen while an identity is being opened has not signed.
+    """
 
     ready = Signal(object)
     check_wanted = Signal()
@@ -39,6 +42,7 @@ class SigningSteps(QObject):
         self._frame = frame
         self._identity: Identity | None = None
         self._view: SignView | None = None
+        self._is_busy = False
 
     def start(self) -> None:
         """Sign what the draft says, or go on with what is signed already."""
@@ -50,6 +54,11 @@ class SigningSteps(QObject):
             self._show_sign(is_signed=True)
         else:
             self.ready.emit(self._identity)
+
+    def stop(self) -> None:
+        """Let nothing that is under way sign or change the screen."""
+        self._view = None
+        self._is_busy = False
 
     def _is_signed(self) -> bool:
         return stage(self._opened.pack, self._opened.draft.content) is Stage.SIGNED
@@ -63,40 +72,58 @@ class SigningSteps(QObject):
         folder = self._place.profile.identities
         source = IdentitySource(identities_in(folder), self._place.ask, folder)
         view = SignView(source, is_signed=is_signed)
-        view.submitted.connect(self._on_identity_chosen)
-        view.left.connect(self.check_wanted)
+        view.submitted.connect(partial(self._on_identity_chosen, view, is_signed))
+        view.left.connect(self._on_left)
+        self.stop()
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
 
-    def _on_identity_chosen(self, choice: IdentityChoice) -> None:
-        self._frame.say(self.tr("署名しています…"))
-        work = partial(open_identity, choice, self._place.clock())
-        failed = partial(self._on_failed, choice.path.name)
-        self._place.jobs.run(self, work, self._on_identity_opened, failed)
+    def _on_left(self) -> None:
+        self.stop()
+        self.check_wanted.emit()
 
-    def _on_identity_opened(self, identity: Identity) -> None:
+    def _on_identity_chosen(self, view: SignView, is_signed: bool, choice: IdentityChoice) -> None:  # noqa: FBT001 - a signal brings the choice last
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self._frame.say(
+            self.tr("身分証を開いています…") if is_signed else self.tr("署名しています…")
+        )
+        work = partial(open_identity, choice, self._place.clock())
+        done = partial(self._on_identity_opened, view, is_signed)
+        failed = partial(self._on_failed, view, choice.path.name)
+        self._place.jobs.run(self, work, done, failed)
+
+    def _on_identity_opened(self, view: SignView, is_signed: bool, identity: Identity) -> None:  # noqa: FBT001 - as above
+        if self._view is not view:
+            return
         self._identity = identity
-        if self._is_signed():
+        if is_signed or self._is_signed():
             self.start()
             return
         draft = self._opened.draft
         order = Order(
             draft, self._opened.pack, identity, self._place.municipalities, self._place.clock()
         )
-        failed = partial(self._on_failed, draft.path.name)
-        self._place.jobs.run(self, partial(sign_and_keep, order), self._on_signed, failed)
+        done = partial(self._on_signed, view)
+        failed = partial(self._on_failed, view, draft.path.name)
+        self._place.jobs.run(self, partial(sign_and_keep, order), done, failed)
 
-    def _on_signed(self, conflict: SurveyError | None) -> None:
-        self._view = None
-        self.start()
-        self._frame.say(self.tr("署名しました。"))
+    def _on_signed(self, view: SignView, conflict: SurveyError | None) -> None:
+        if self._view is view:
+            self.stop()
+            self.start()
+            self._frame.say(self.tr("署名しました。"))
         if conflict is not None:
             self._frame.say_refusal(conflict)
 
-    def _on_failed(self, file: str, error: SurveyError) -> None:
+    def _on_failed(self, view: SignView, file: str, error: SurveyError) -> None:
+        if self._view is not view:
+            return
+        self._is_busy = False
         self._frame.clear_message()
-        if error.code in _AT_THE_PASSPHRASE and self._view is not None:
-            self._view.picker.show_error(messages.with_code(error))
+        if error.code in _AT_THE_PASSPHRASE:
+            view.picker.show_error(messages.with_code(error))
             return
         self._frame.say_refusal(error, file=file)
 
@@ -106,7 +133,7 @@ class SigningSteps(QObject):
         view.added.connect(self._on_approver_added)
         view.handed_over.connect(self.approver_wanted)
         view.left.connect(self.check_wanted)
-        self._view = None
+        self.stop()
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_approver_added(self, passphrase: str) -> None:

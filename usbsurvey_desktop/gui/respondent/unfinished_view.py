@@ -18,6 +18,7 @@ class UnfinishedView(Screen):
     go_on_wanted = Signal()
     give_up_wanted = Signal()
     folder_chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, found: Unfinished, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -48,7 +49,11 @@ class UnfinishedView(Screen):
         else:
             lead = primary_button(self.tr("保存した場所を選ぶ(&F)…"), self)
             lead.clicked.connect(self._on_choose)
-        self.set_buttons(lead, stop)
+        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
+        home.clicked.connect(self.left)
+        # A file that has its name may have been sent: it is settled, never dropped.
+        self.set_buttons(lead, *(() if found.is_placed else (stop,)), home)
+        stop.setHidden(found.is_placed)
         self.first_focus = lead
 
     def _on_choose(self) -> None:

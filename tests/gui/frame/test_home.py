@@ -63,6 +63,18 @@ def test_a_held_survey_stands_in_the_table_with_deadline_and_state(office: Offic
     assert row == ["小さな調査", "12月20日（日）まであと30日", "未着手", "下書きを作る"]
 
 
+def test_the_table_is_as_high_as_its_rows(office: Office, qtbot: QtBot) -> None:
+    """No empty room below the last row, also after the columns have found their width."""
+    office.hold()
+    table = screen(office.open_window(), SurveyTable)
+
+    qtbot.waitUntil(lambda: table.verticalHeader().length() == table.rowHeight(0))
+
+    lowest = table.minimumSizeHint().height()
+    qtbot.waitUntil(lambda: table.height() == max(table.sizeHint().height(), lowest))
+    assert table.sizeHint().height() < table.rowHeight(0) + 2 * table.horizontalHeader().height()
+
+
 def test_enter_on_a_row_takes_the_next_step(office: Office) -> None:
     """A confirmed survey leads to the preparation, an unconfirmed one to its 照合番号."""
     office.hold(confirmed=False)

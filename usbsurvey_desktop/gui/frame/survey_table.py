@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -57,6 +58,8 @@ class SurveyTable(QTableWidget):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows.sectionResized.connect(self._on_row_resized)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.itemActivated.connect(self._on_item_activated)
         self.installEventFilter(self)
 
@@ -71,14 +74,14 @@ class SurveyTable(QTableWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the rows, which wrap."""
-        super().resizeEvent(event)
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(line) for line in range(self.rowCount()))
-        whole = rows + self.horizontalHeader().height() + 2 * self.frameWidth()
-        self.setMinimumHeight(whole)
-        self.setMaximumHeight(whole)
+    def sizeHint(self) -> QSize:
+        """As high as the rows, which wrap."""
+        whole = self.verticalHeader().length() + self.horizontalHeader().height()
+        return QSize(super().sizeHint().width(), whole + 2 * self.frameWidth())
+
+    def _on_row_resized(self, _row: int, _before: int, _after: int) -> None:
+        # The header changes its length after this signal, so the layout has to ask later.
+        self.updateGeometry()
 
     def _fill(self, line: int, survey: Admitted, now: datetime) -> None:
         payload = survey.pack.payload

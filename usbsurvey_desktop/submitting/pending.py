@@ -83,6 +83,17 @@ def require_current(pack: Pack, content: DraftContent) -> Pending:
     return pending
 
 
+def require_unsealed(pack: Pack, content: DraftContent) -> Pending:
+    """What waits for its approver: signed, as the draft still says, and not sealed yet.
+
+    Raises:
+        SurveyError: `answers_incomplete` if nothing does.
+    """
+    if stage(pack, content) is not Stage.SIGNED:
+        raise SurveyError(Code.ANSWERS_INCOMPLETE)
+    return read_pending(content)
+
+
 def finished(pack: Pack, content: DraftContent) -> Finished:
     """What a draft would submit as it stands.
 
@@ -99,6 +110,18 @@ def earlier(content: DraftContent, submission: Submission) -> tuple[Sent, ...]:
     """The submissions before this one; its own entry, if it was noted, is the last."""
     sent = content.submissions
     return sent[:-1] if sent and sent[-1].pkg == submission.pkg else sent
+
+
+def without_signature(content: DraftContent) -> DraftContent:
+    """The content before its form was signed.
+
+    The entry of a sealed file that never got its name goes too: its revision is free again.
+    """
+    try:
+        kept = earlier(content, read_pending(content).submission)
+    except SurveyError:
+        kept = content.submissions
+    return content.model_copy(update={"pending": None, "submissions": kept})
 
 
 def next_revision(before: tuple[Sent, ...]) -> tuple[int, str | None]:

@@ -20,10 +20,9 @@ from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.history import history_with
 from usbsurvey_desktop.submitting.order import Order, revise
 from usbsurvey_desktop.submitting.pending import (
-    earlier,
     finished,
     next_revision,
-    read_pending,
+    without_signature,
 )
 
 
@@ -45,23 +44,17 @@ def sign_and_keep(order: Order) -> SurveyError | None:
 def drop_signature(draft: Draft) -> SurveyError | None:
     """Take the signed form out of the draft, so that answers may change.
 
-    The entry of a sealed file that never got its name goes with it: its revision is free again.
+    The entry of a sealed file that never got its name goes with it.
 
     Raises:
         SurveyError: what saving raises.
     """
-    return revise(draft, _unsigned)
-
-
-def _unsigned(content: DraftContent) -> DraftContent:
-    try:
-        kept = earlier(content, read_pending(content).submission)
-    except SurveyError:
-        kept = content.submissions
-    return content.model_copy(update={"pending": None, "submissions": kept})
+    return revise(draft, without_signature)
 
 
 def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> DraftContent:
+    # What was signed before is replaced, and with it what was sealed from it and has no name.
+    content = without_signature(content)
     who, now = order.draft.slot.who, order.now
     history = history_with(content.history, "request", at=time_text(now), who=who)
     revision, prev = next_revision(content.submissions)

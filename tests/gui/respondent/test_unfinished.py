@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
@@ -90,3 +91,70 @@ def test_a_file_in_another_place_is_looked_for_where_the_person_says(
     screen(window, SubmittedView)
     assert "この場所に見つかりません" in words
     assert [path.name for path in elsewhere.iterdir()] == [NAME]
+
+
+def test_a_file_that_has_its_name_is_settled_and_never_dropped(office: Office) -> None:
+    """It may have been sent: there is no やめる, and going on only notes it."""
+    window = _interrupted(office, new=NAME)
+    before = (office.output / NAME).read_bytes()
+    words = texts(screen(window, UnfinishedView))
+
+    keys(window, ENTER)
+
+    screen(window, SubmittedView)
+    assert "やめる" not in words
+    assert (office.output / NAME).read_bytes() == before
+    content = _content_of_closed(window, office)
+    assert content.pending is None
+    assert [one.file for one in content.submissions] == [NAME]
+
+
+def test_who_goes_home_is_asked_again_next_time(office: Office) -> None:
+    """Nothing is decided by leaving: the file beside stays, and so does the question."""
+    window = _interrupted(office)
+
+    press(window, "ホームに戻る")
+    screen(window, HomeView)
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+
+    screen(window, UnfinishedView)
+    assert [path.name for path in office.output.iterdir()] == [f"{NAME}.1a2b3c4d.new"]
+
+
+def test_what_another_program_changed_meanwhile_is_not_finished(office: Office) -> None:
+    """The file was signed under other answers: it keeps no name, and the person is told."""
+    _interrupted(office).close()
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    draft = office.workplace().drafts.open(path, PASSPHRASE)
+    answers = {**draft.content.answers, "A3": "changed elsewhere"}
+    draft.save(draft.content.model_copy(update={"answers": answers}))
+    draft.close()
+    window = _opened(office)
+
+    press(window, "続きから作る")
+
+    screen(window, CheckView)
+    assert "署名したあとで回答が変わっています" in window.bar.text
+    assert NAME not in [path.name for path in office.output.iterdir()]
+
+
+def test_a_lost_file_is_made_again_from_the_same_signature(office: Office) -> None:
+    """Nothing lies beside: やめる frees the revision, and the same submission is sealed anew."""
+    window = _interrupted(office)
+    for path in office.output.iterdir():
+        path.unlink()
+    noted = _content(office).submissions[0]
+    window.close()
+    window = _opened(office)
+
+    press(window, "やめる")
+    press(window, "提出に進む")
+    write(window, PASSPHRASE)
+    keys(window, ENTER, ENTER)
+
+    screen(window, SubmittedView)
+    assert [path.name for path in office.output.iterdir()] == [NAME]
+    (again,) = _content_of_closed(window, office).submissions
+    assert (again.dig, again.revision) == (noted.dig, 1)

@@ -14,7 +14,7 @@ from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.files import OsCalls
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.unseal import open_package
-from usbsurvey_desktop.submitting.pending import Stage, stage
+from usbsurvey_desktop.submitting.pending import Stage, require_unsealed, stage
 from usbsurvey_desktop.submitting.placing import Unfinished, find_unfinished, finish, give_up
 from usbsurvey_desktop.submitting.signing import drop_signature
 
@@ -332,6 +332,30 @@ def test_finishing_refuses_what_the_draft_no_longer_says(person: Submitter) -> N
         finish(person.draft, person.pack, _found(person))
 
     assert NAME not in person.files()
+
+
+def test_signing_anew_after_an_interruption_takes_the_same_revision(person: Submitter) -> None:
+    """Who had to sign other answers leaves no gap: no file of the first signature has a name."""
+    person = _interrupted(person)
+    person.answer(A1="yes", A2=("a",))
+
+    person.sign()
+    made = person.keep()
+
+    submission = _opened(made.path).submission
+    assert (submission.revision, submission.prev) == (1, None)
+    assert len(person.content.submissions) == 1
+
+
+def test_nothing_waits_for_an_approver_once_it_is_sealed(person: Submitter) -> None:
+    """Approving or sending back what was sealed would tear the chain of revisions."""
+    before = require_unsealed(person.pack, person.content)
+    person = _interrupted(person)
+
+    with refused(Code.ANSWERS_INCOMPLETE):
+        require_unsealed(person.pack, person.content)
+
+    assert before.submission.revision == 1
 
 
 def test_a_file_beside_that_goes_while_it_is_finished_is_told(person: Submitter) -> None:

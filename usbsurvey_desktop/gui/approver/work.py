@@ -20,7 +20,7 @@ from usbsurvey_desktop.sealing.sign import sign_approver
 from usbsurvey_desktop.store.draft_content import Approval, DraftContent
 from usbsurvey_desktop.store.history import Operation, history_with
 from usbsurvey_desktop.submitting.order import revise
-from usbsurvey_desktop.submitting.pending import Pending, require_current
+from usbsurvey_desktop.submitting.pending import Pending, require_unsealed
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def look_at(opened: OpenDraft) -> Proposal:
     Raises:
         SurveyError: `answers_incomplete` if nothing waits; a code of J2 to J7 or P5.
     """
-    pending = require_current(opened.pack, opened.draft.content)
+    pending = require_unsealed(opened.pack, opened.draft.content)
     verify(pending.form, roles=ANSWER_ROLES)
     evaluated(pending.submission, opened.pack)
     signer = read_certificate(pending.form.signatures[0].certificate_der)
@@ -88,7 +88,7 @@ _OPERATIONS: Mapping[str, Operation] = {"approved": "approve", "declined": "decl
 
 def _decided(decision: _Decision, pending: str | None, content: DraftContent) -> DraftContent:
     proposal = decision.proposal
-    if require_current(proposal.opened.pack, content) != proposal.pending:
+    if require_unsealed(proposal.opened.pack, content) != proposal.pending:
         raise SurveyError(Code.ANSWERS_INCOMPLETE)
     who = proposal.opened.draft.slot.who
     act = Approval(

@@ -89,6 +89,7 @@ def test_the_approver_sees_what_was_signed_and_signs_over_it(office: Office) -> 
 
     assert "回答者の署名を確かめました。" in words
     assert "いいえ" in words
+    assert "東京都、試験省" in words
     assert told == "承認しました。回答者が提出ファイルを作れます。"
     assert "承認者　総務課　承認 次郎" in signers
     (file,) = office.output.iterdir()

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.submitting.pending import recipient_names
 from usbsurvey_desktop.visible import visible_line
 
 _AT_THE_PASSPHRASE = frozenset({Code.IDENTITY_OPEN, Code.SIGNERS_SAME})
@@ -78,6 +79,7 @@ class ApproverDesk(QObject):
             (self.tr("団体"), visible_line(body)),
             (self.tr("版"), self.tr("第{n}版").format(n=submission.revision)),
             (self.tr("回答者"), visible_line(f"{who.department}　{who.person}")),
+            (self.tr("提出先"), "、".join(recipient_names(self._opened.pack, submission))),
         )
 
     def _on_approve(self, proposal: Proposal, choice: IdentityChoice) -> None:

@@ -58,9 +58,9 @@ def identity_group() -> None:
     cls=CodedCommand,
     words=Words(
         "身分証ファイルを作ります（NAME.p12 と NAME.open.p12）。\n"
-        "合言葉は12文字以上、または4つ以上のことばにします。",
+        "合言葉は12文字以上にします。4つのことばにすると覚えやすくなります。",
         "Make an identity (NAME.p12 and NAME.open.p12).\n"
-        "Its passphrase needs at least 12 characters or 4 words.",
+        "Its passphrase needs at least 12 characters; four words are easy to keep.",
     ),
 )
 @option("--name", required=True, metavar="NAME", ja="氏名", en="the person")

@@ -211,8 +211,8 @@ SENTENCES: Mapping[Code, Words] = {
     Code.IDENTITY_KEY: _IDENTITY,
     Code.IDENTITY_PAIR: _IDENTITY,
     Code.PASSPHRASE_WEAK: Words(
-        "合言葉が短すぎます。12文字以上、または4つ以上のことばにしてください。",
-        "The passphrase is too short. Use at least 12 characters, or at least 4 words.",
+        "合言葉が弱すぎます。12文字以上にし、5種類以上の文字を使ってください。",
+        "The passphrase is too weak. Use at least 12 characters, 5 different ones among them.",
     ),
     Code.PRIVATE_KEY_GIVEN: Words(
         "秘密の鍵が入ったファイルです。渡さず、身分証カードを使ってください。",

@@ -201,7 +201,8 @@ _SENTENCES: Mapping[Code, object] = {
     Code.IDENTITY_KEY: _IDENTITY,
     Code.IDENTITY_PAIR: _IDENTITY,
     Code.PASSPHRASE_WEAK: QT_TRANSLATE_NOOP(
-        "Messages", "合言葉は12文字以上にしてください。いまは{length}文字です。"
+        "Messages",
+        "合言葉は12文字以上にし、5種類以上の文字を使ってください。いまは{length}文字です。",
     ),
     Code.PRIVATE_KEY_GIVEN: QT_TRANSLATE_NOOP(
         "Messages",

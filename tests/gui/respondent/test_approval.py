@@ -162,7 +162,7 @@ def test_two_different_passphrases_of_the_approver_are_noticed(office: Office) -
 
     words = texts(screen(window, ApprovalView))
 
-    assert "合言葉は12文字以上にしてください。いまは7文字です。" in words
+    assert "合言葉は12文字以上にし、5種類以上の文字を使ってください。いまは7文字です。" in words
     assert "2回の合言葉が同じではありません。" in words
 
 

@@ -96,8 +96,7 @@ class IdentityView(Screen):
         self.passphrase = PassphraseEdit(group)
         self.again = PassphraseEdit(group)
         rule = self.tr(
-            "12文字以上、または4つ以上の言葉にしてください。文字の種類の決まりはありません。"
-            "貼り付けもできます。"
+            "12文字以上にしてください。4つの言葉にすると覚えやすくなります。貼り付けもできます。"
         )
         self.passphrase_row = form_row(
             self.tr("合言葉"), self.passphrase, support=rule, parent=group

@@ -95,5 +95,5 @@ def profile(chosen: Path | None = None) -> Profile:
 def _inside(folder: Path, name: str) -> Path:
     windows, posix = PureWindowsPath(name), PurePosixPath(name)
     if windows.drive or windows.root or posix.root or ".." in windows.parts or not name:
-        raise ValueError("leaves the shipped folders", name)
+        raise ValueError("leaves_folder", name)
     return folder / name

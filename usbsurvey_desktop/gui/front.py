@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from usbsurvey_desktop import __version__
-from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
 from usbsurvey_desktop.gui.frame.holdings import (
     DRAFT_ENDING,
@@ -167,11 +167,11 @@ class Front(QObject):
             return
         if opened.draft.slot.label == "approver":
             approver = ApproverDesk(opened, self._place, self._window, self)
-            approver.left.connect(self._on_approver_left)
+            approver.left.connect(self._on_desk_left)
             self._session = approver
         else:
             session = Session(opened, self._place, self._window, self)
-            session.left.connect(self.go_home)
+            session.left.connect(self._on_desk_left)
             session.approver_wanted.connect(partial(self._on_approver_wanted, opened))
             self._session = session
         self._session.start()
@@ -181,7 +181,7 @@ class Front(QObject):
         if self._respondent is not None:
             self._respondent.start_opening(opened.draft.path)
 
-    def _on_approver_left(self, words: str) -> None:
+    def _on_desk_left(self, words: str) -> None:
         self._words_for_home = words
         self.go_home()
 
@@ -196,10 +196,16 @@ class Front(QObject):
             self._session.close()
         except SurveyError as error:
             leave = BarAction(self.tr("保存せずに閉じる(&X)"), self._on_close_anyway)
+            if error.code is Code.DRAFT_CONFLICT:
+                # Saved, under a name that the person should read before the window goes.
+                leave = BarAction(self.tr("ウィンドウを閉じる(&X)"), self._on_close_again)
             self._window.say_refusal(error, actions=(leave,))
             return False
         self._session = None
         return True
+
+    def _on_close_again(self) -> None:
+        self._window.close()
 
     def _on_close_anyway(self) -> None:
         self._session = None

@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
 from usbsurvey_desktop.gui.shared.screen import reveal
+from usbsurvey_desktop.visible import visible_line
 
 _WIDTH, _HEIGHT = 1366, 768
 _SMALLEST = (880, 420)
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, *, is_practice: bool) -> None:
         super().__init__()
+        self._is_practice_world = is_practice
         self._is_practice = is_practice
         self._survey = ""
         self._heading = ""
@@ -71,15 +73,20 @@ class MainWindow(QMainWindow):
     def set_heading(self, heading: str) -> None:
         """Name the window 「{見出し} - {調査名}」, with 練習 where it is practice."""
         self._heading = heading
-        title = f"{heading} - {self._survey}" if self._survey else heading
+        title = visible_line(f"{heading} - {self._survey}" if self._survey else heading)
         self.setWindowTitle(
             self.tr("{title}（練習）").format(title=title) if self._is_practice else title
         )
 
-    def set_subject(self, survey: str, body: str = "") -> None:
-        """Say in the head and the title which survey this is about."""
-        self._survey = survey
-        self.head.set_subject(survey, body)
+    def set_subject(self, survey: str, body: str = "", *, is_practice: bool = False) -> None:
+        """Say in the head and the title which survey this is about, and 練習 where it is that.
+
+        The words come from files: signs in them that cannot be seen are written out.
+        """
+        self._survey = visible_line(survey)
+        self._is_practice = self._is_practice_world or is_practice
+        self.head.set_subject(self._survey, visible_line(body))
+        self.head.practice.setVisible(self._is_practice)
         self.set_heading(self._heading)
 
     def set_save_state(self, words: str) -> None:

@@ -33,6 +33,8 @@ from usbsurvey_desktop.sealing.profile import PACK_ROLES
 from usbsurvey_desktop.sealing.routes import recipients_for
 from usbsurvey_desktop.sealing.text_file import stripped
 
+_PRACTICE = "練習"
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -53,6 +55,11 @@ class Pack:
     def file_name(self) -> str:
         """The name the pack is written under."""
         return f"{self.payload.survey}-v{self.payload.version}.survey.txt"
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its issuer calls itself 練習…, as the throw-away one of `usbsurvey demo` does."""
+        return self.issuer.subject.organisation.startswith(_PRACTICE)
 
     def route_for(self, municipality: Municipality) -> tuple[Recipient, ...]:
         """The recipients of this body's packages; see `routes.recipients_for`."""

@@ -15,6 +15,7 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     identities_in,
 )
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -38,7 +39,7 @@ class ApproverDesk(QObject):
 
     def start(self) -> None:
         """Check what waits and show it."""
-        self._frame.set_subject(self._opened.pack.form.questionnaire.short_title)
+        show_subject(self._frame, self._opened.pack)
         self._place.jobs.run(
             self, partial(look_at, self._opened), self._on_looked, self._on_nothing_to_see
         )

@@ -118,7 +118,6 @@ class Outline(QFrame):
         for each in questions:
             reason = QTreeWidgetItem(entry, [self._reason(each)])
             reason.setFirstColumnSpanned(True)
-            reason.setToolTip(0, self._reason(each))
 
     def _reason(self, each: NotApplicable) -> str:
         name = each.question.number if each.question.counted else question_name(each.question)

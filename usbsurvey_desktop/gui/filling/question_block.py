@@ -88,10 +88,6 @@ class QuestionBlock(FieldSet):
         """Give the inputs of the question in reading order."""
         return self.item.inputs()
 
-    def error_text(self) -> str:
-        """Give what is shown as wrong, or ""."""
-        return self._error.text()
-
     def _describe(self, condition: str, error: str) -> None:
         required = self.tr("必須") if self.question.required else self.tr("任意")
         self.describe(required, condition, error)

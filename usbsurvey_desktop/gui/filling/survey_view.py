@@ -155,6 +155,7 @@ class SurveyView(QWidget):
 
     def _on_page_changed(self, heading: str) -> None:
         self._is_outline_open = False
+        self._start = ""
         self._newly_asked.discard(self.pager.page_id)
         self._arrange()
         self._order_focus()

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.shared.moments import deadline_words
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.sealing.pack_trust import Admitted
+from usbsurvey_desktop.visible import visible_line
 
 _ROW_ROOM = 16
 
@@ -92,7 +93,8 @@ class SurveyTable(QTableWidget):
         if not is_confirmed:
             state = self.tr("未照合")
         onward = self.tr("下書きを作る") if is_confirmed else self.tr("照合番号を確かめる")
-        words = (payload.title, deadline_words(moment(payload.deadline), now), state, onward)
+        title = visible_line(payload.title)
+        words = (title, deadline_words(moment(payload.deadline), now), state, onward)
         for place, text in enumerate(words):
             item = QTableWidgetItem(text)
             head = self._heads[place]

@@ -79,17 +79,30 @@ class Autosave(QObject):
         work = partial(self._saved.draft.revise, self._saved.typed())
         self._jobs.run(self, work, self._on_saved, self._on_failed)
 
-    def settle(self) -> None:
+    def settle(self) -> SurveyError | None:
         """Return when everything is on the disk: before the window closes, or before signing.
+
+        Returns:
+            `draft_conflict` if it had to be saved under another name just now, which the person
+            must learn; nothing is lost and the work can go on.
 
         Raises:
             SurveyError: the last change could not be saved.
         """
         self._timer.stop()
         self._jobs.finish()
-        if self._is_changed or self._is_running:
+        if not (self._is_changed or self._is_running):
+            return None
+        try:
             self._saved.draft.revise(self._saved.typed())
-            self._is_changed = False
+        except SurveyError as error:
+            if error.code is not Code.DRAFT_CONFLICT:
+                raise
+            conflict: SurveyError | None = error
+        else:
+            conflict = None
+        self._is_changed = False
+        return conflict
 
     def _on_saved(self, _nothing: object) -> None:
         self._is_running = False

@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.frame.holdings import Holdings, keep_pack, read_for_i
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
@@ -78,6 +79,7 @@ class RespondentDesk(QObject):
         view = self._screen
         if not isinstance(view, PackView):
             return
+        show_subject(self._frame, admitted.pack)
         view.show_pack(admitted, self._place.clock())
         if self._holdings.is_held(admitted.pack):
             same = self.tr("同じ調査票が取り込み済みです。変わったところはありません。")
@@ -107,7 +109,7 @@ class RespondentDesk(QObject):
 
     def start_confirming(self, admitted: Admitted) -> None:
         """Confirm the issuer of a survey by its 照合番号."""
-        self._frame.set_subject(admitted.pack.form.questionnaire.short_title)
+        show_subject(self._frame, admitted.pack)
         check = IssuerCheck(admitted.pack, self._place, self._frame, self)
         check.confirmed.connect(self.left)
         check.put_off.connect(self.left)
@@ -117,7 +119,7 @@ class RespondentDesk(QObject):
     def start_preparing(self, admitted: Admitted) -> None:
         """Make an identity and the first draft of a survey in one step."""
         self._admitted = admitted
-        self._frame.set_subject(admitted.pack.form.questionnaire.short_title)
+        show_subject(self._frame, admitted.pack)
         view = IdentityView(
             self._place.municipalities, place=self._place.profile.folder, with_draft=True
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
-from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.moments import day_words, deadline_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -58,6 +58,7 @@ class PackView(Screen):
     def show_pack(self, admitted: Admitted, now: datetime) -> None:
         """Show what a pack is, after all its checks; the focus goes to 取り込む."""
         self._admitted = admitted
+        empty(self._card_layout)
         pack = admitted.pack
         issuer = pack.issuer.subject.organisation
         signed = self.tr("署名を確かめました：{issuer}").format(issuer=issuer)

@@ -1,5 +1,6 @@
 """From a signed form to a file under its name, also where an earlier try was interrupted."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -63,25 +64,40 @@ class SealingSteps(QObject):
         self._view = None
         self._is_busy = False
 
-    def resume(self, because: SurveyError | None = None) -> None:
-        """Look for the file that was noted last and may lack its name, maybe just now `because`."""
+    def resume(
+        self, because: SurveyError | None = None, then: Callable[[], None] | None = None
+    ) -> None:
+        """Look for the file that was noted last and may lack its name, maybe just now `because`.
+
+        `then` is called when the screen that follows is shown.
+        """
         content = self._opened.draft.content
         work = partial(find_unfinished, self._opened.pack, content, self._folder)
-        done = partial(self._on_looked, because)
+        done = partial(self._on_looked, because, then)
         self._place.jobs.run(self, work, done, self._frame.say_refusal)
 
-    def _on_looked(self, because: SurveyError | None, found: Unfinished | None) -> None:
+    def _on_looked(
+        self,
+        because: SurveyError | None,
+        then: Callable[[], None] | None,
+        found: Unfinished | None,
+    ) -> None:
         if found is None:
             self.check_wanted.emit()
-            return
+        else:
+            self._show_unfinished(found)
+        if found is not None and because is not None:
+            self._frame.say_refusal(because, file=found.path.name)
+        if then is not None:
+            then()
+
+    def _show_unfinished(self, found: Unfinished) -> None:
         view = UnfinishedView(found, self._place.ask)
         view.go_on_wanted.connect(partial(self._on_finish, view, found))
         view.give_up_wanted.connect(partial(self._on_give_up, view, found))
         view.folder_chosen.connect(self._on_other_folder)
         view.left.connect(self.left)
         self._show(view)
-        if because is not None:
-            self._frame.say_refusal(because, file=found.path.name)
 
     def _show(self, view: SubmitView | UnfinishedView) -> None:
         self.stop()

@@ -13,10 +13,12 @@ from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Stamp
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.autosave import Autosave, Revision, SavedDraft
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
@@ -37,7 +39,8 @@ _BODY = "R.body_code"
 class Session(QObject):
     """Works on one draft until `left`; `close` must have been called by then."""
 
-    left = Signal()
+    left = Signal(str)
+    """Carries what to tell at home, or ""."""
     approver_wanted = Signal()
     """The draft was closed for the approver, who opens it next."""
 
@@ -70,16 +73,19 @@ class Session(QObject):
         self._show_subject()
         self._frame.set_save_state(self.tr("下書きを開きました"))
         standing = stage(self._opened.pack, self._opened.draft.content)
+        news = partial(tell_news, self._opened.draft, standing, self._frame, self._on_leave)
         match standing:
             case Stage.SEALED:
-                self._sealing.resume()
+                # Looking for the file takes a while, and its screen takes messages away.
+                self._sealing.resume(then=news)
+                return
             case Stage.SIGNED:
                 self._signing.start()
             case Stage.UNSIGNED | Stage.STALE if self._is_submitted():
                 self.show_check()
             case Stage.UNSIGNED | Stage.STALE:
                 self.show_survey()
-        tell_news(self._opened.draft, standing, self._frame, self._on_leave)
+        news()
 
     def _is_submitted(self) -> bool:
         has_sent = bool(self._opened.draft.content.submissions)
@@ -93,9 +99,16 @@ class Session(QObject):
         """Save everything and let the next person in.
 
         Raises:
-            SurveyError: the last change could not be saved; nothing was closed.
+            SurveyError: the last change could not be saved, or `draft_conflict`: it is saved under
+                another name, which nobody has read yet. Nothing was closed; after a conflict the
+                next call closes.
         """
-        self._autosave.settle()
+        conflict = self._autosave.settle()
+        if conflict is not None:
+            raise conflict
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._signing.stop()
         self._sealing.stop()
         self._opened.draft.close()
@@ -168,22 +181,25 @@ class Session(QObject):
 
     def _on_finished(self) -> None:
         try:
-            self._autosave.settle()
+            conflict = self._autosave.settle()
         except SurveyError as error:
             self._on_save_failed(error)
             return
         self._signing.start()
+        if conflict is not None:
+            self._frame.say_refusal(conflict)
 
     def _on_signed(self, identity: Identity) -> None:
         self._sealing.start(identity, len(self._filling.hidden_inputs()))
 
     def _on_leave(self) -> None:
         try:
-            self.close()
+            conflict = self._autosave.settle()
         except SurveyError as error:
             self._on_save_failed(error)
             return
-        self.left.emit()
+        self._let_go()
+        self.left.emit(messages.with_code(conflict) if conflict is not None else "")
 
     def _typed(self) -> Revision:
         return partial(
@@ -212,8 +228,7 @@ class Session(QObject):
     def _show_subject(self) -> None:
         code = str(self._filling.snapshot().answers.get(_BODY, ""))
         body = self._place.municipalities.by_code(code)
-        title = self._opened.pack.form.questionnaire.short_title
-        self._frame.set_subject(title, body.name if body else "")
+        show_subject(self._frame, self._opened.pack, body.name if body else "")
 
     def _on_approver_wanted(self) -> None:
         try:

@@ -9,6 +9,7 @@ from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource, identities_in
+from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import check_words
@@ -17,7 +18,6 @@ from usbsurvey_desktop.gui.reviewer.work import ReviewOrder, packages_in, review
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.opened import Opened
-from usbsurvey_desktop.visible import visible_line
 
 
 class ReviewerDesk(QObject):
@@ -74,9 +74,7 @@ class ReviewerDesk(QObject):
         view = CaseView(read, ItemHelp(self._place.municipalities), wish.path.name)
         view.another_wanted.connect(partial(self.start, self._holdings))
         view.left.connect(self.left)
-        self._frame.set_subject(
-            read.pack.form.questionnaire.short_title, visible_line(read.municipality.name)
-        )
+        show_subject(self._frame, read.pack, read.municipality.name)
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _detail(self, refused: Refused) -> str:

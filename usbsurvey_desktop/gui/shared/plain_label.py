@@ -7,6 +7,8 @@ no buddy, so `&` is shown as it stands; on buttons and marks it must pass throug
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from usbsurvey_desktop.visible import visible
+
 
 def literal(text: str) -> str:
     """Double `&` for the text of a button or a check box, where one would underline a letter."""
@@ -17,7 +19,7 @@ def plain_label(text: str, *, role: str = "body", parent: QWidget | None = None)
     """Make a wrapping label of plain text.
 
     Args:
-        text: shown letter by letter, markup included.
+        text: shown letter by letter, markup included; signs that cannot be seen are written out.
         role: `h1`, `h2`, `strong`, `body`, `support`, `caption`, `error`, `success`, `warning`,
             `tag`, `optional`, `badge` or `mono`; the sheet gives each its look.
         parent: the owner.
@@ -27,7 +29,7 @@ def plain_label(text: str, *, role: str = "body", parent: QWidget | None = None)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     label.setWordWrap(role not in {"tag", "optional", "badge"})
     label.setProperty("role", role)
-    label.setText(text)
+    label.setText(visible(text))
     if label.wordWrap():
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

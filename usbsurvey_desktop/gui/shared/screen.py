@@ -43,8 +43,8 @@ class Frame(Protocol):
         """Name the window after another part of the same screen."""
         ...
 
-    def set_subject(self, survey: str, body: str = "") -> None:
-        """Say in the head which survey and which body this is about."""
+    def set_subject(self, survey: str, body: str = "", *, is_practice: bool = False) -> None:
+        """Say in the head which survey and which body this is about, and 練習 where it is that."""
         ...
 
     def set_save_state(self, words: str) -> None:

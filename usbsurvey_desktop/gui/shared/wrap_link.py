@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from usbsurvey_desktop.gui.shared.plain_label import literal
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.visible import visible_line
 
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TALLEST = 100_000
@@ -16,9 +17,10 @@ class WrapLink(QPushButton):
     """Shows `words` letter by letter, in the colour of links, on as many lines as it needs."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(literal(words), parent)
-        self._words = words
-        self.setAccessibleName(words)
+        shown = visible_line(words)
+        super().__init__(literal(shown), parent)
+        self._words = shown
+        self.setAccessibleName(shown)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

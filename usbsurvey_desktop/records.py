@@ -5,6 +5,7 @@ bounded in depth and in number of tokens before it is parsed, and has no member 
 no integer beyond 2^53-1. Source: docs/formats.md §1.2, §1.5, RFC 8785.
 """
 
+import hashlib
 import json
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -64,13 +65,18 @@ ClockTime = Annotated[str, _time_in(range(1970, 2101))]
 """A `Time` on which nothing depends: a terminal whose clock was reset must still save a draft."""
 
 
+def has_refused_signs(value: str) -> bool:
+    """Whether a text holds a sign that no text may hold: a control sign other than a line break."""
+    return _REFUSED_SIGNS.search(value) is not None
+
+
 def checked_text(value: str, most: int) -> str:
     """Give the text back if its signs are allowed and it has at most `most` code points.
 
     Raises:
         PydanticCustomError: `text_refused`, for a validator to pass on.
     """
-    if len(value) > most or _REFUSED_SIGNS.search(value):
+    if len(value) > most or has_refused_signs(value):
         raise PydanticCustomError(Code.TEXT_REFUSED.value, "text refused")
     return value
 
@@ -108,7 +114,7 @@ def canonical(value: JsonValue | Record) -> bytes:
 
 
 def to_base64url(content: bytes) -> str:
-    """Write bytes as base64url without padding (docs/formats/common.md, RFC 4648 section 5)."""
+    """Write bytes as base64url without padding (docs/formats.md §1.7, RFC 4648 section 5)."""
     return urlsafe_b64encode(content).rstrip(b"=").decode("ascii")
 
 
@@ -125,6 +131,11 @@ def from_base64url(text: str) -> bytes:
     if to_base64url(content) != text:
         raise SurveyError(Code.BASE64)
     return content
+
+
+def hash_text(content: bytes) -> str:
+    """Write the SHA-256 of bytes as base64url: how every hash is written (docs/formats.md §1.7)."""
+    return to_base64url(hashlib.sha256(content).digest())
 
 
 def _bounded(text: str, depth: int) -> None:

@@ -4,7 +4,6 @@ These are checks C2 to C4 of docs/formats.md 4.3; they stand before joserfc, whi
 through. Source: also docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
 
@@ -18,17 +17,11 @@ from usbsurvey_desktop.records import (
     canonical,
     from_base64url,
     parse_object,
-    to_base64url,
     validate,
 )
 
 _HEADER_DEPTH = 2
 _TYPES = {kind.typ for kind in KINDS}
-
-
-def hash_text(content: bytes) -> str:
-    """The base64url SHA-256 of bytes: how every hash is written (docs/formats.md 1.7)."""
-    return to_base64url(hashlib.sha256(content).digest())
 
 
 def read_object(text: str, kind: TextKind) -> dict[str, JsonValue]:

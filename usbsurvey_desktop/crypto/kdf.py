@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
-from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
+from usbsurvey_desktop.crypto.entropy import Entropy, fair, random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 
 KEY_BYTES = 32
@@ -32,7 +32,6 @@ _VOWELS = "aiueo"
 _SYLLABLES = tuple(consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS)
 _WORDS = 4
 _SYLLABLES_PER_WORD = 3
-_FAIR = 256 - 256 % len(_SYLLABLES)
 
 
 @dataclass(frozen=True)
@@ -133,10 +132,7 @@ def require_strength(passphrase: str) -> None:
 
 
 def _syllable(entropy: Entropy) -> str:
-    # Bytes above the last whole multiple are drawn again: each syllable is equally likely.
-    while (number := entropy(1)[0]) >= _FAIR:
-        pass
-    return _SYLLABLES[number % len(_SYLLABLES)]
+    return _SYLLABLES[fair(len(_SYLLABLES), entropy)]
 
 
 def suggest_passphrase(entropy: Entropy = random_bytes) -> str:

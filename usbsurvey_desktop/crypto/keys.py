@@ -3,8 +3,6 @@
 Source: docs/formats.md 1.8, 1.9; RFC 7517 (JWK), RFC 7638 (thumbprint).
 """
 
-import hashlib
-
 from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
     EllipticCurvePrivateKey,
@@ -14,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import (
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.records import Record, canonical, from_base64url, to_base64url
+from usbsurvey_desktop.records import Record, canonical, from_base64url, hash_text, to_base64url
 
 OpeningKey = EllipticCurvePrivateKey
 OpeningPublicKey = EllipticCurvePublicKey
@@ -69,7 +67,7 @@ def public_jwk(key: OpeningPublicKey) -> Jwk:
 
 def thumbprint(key: OpeningPublicKey) -> str:
     """The `kid` of a public key: the base64url SHA-256 of its canonical JWK (RFC 7638)."""
-    return to_base64url(hashlib.sha256(canonical(public_jwk(key))).digest())
+    return hash_text(canonical(public_jwk(key)))
 
 
 def require_opening_key(key: object) -> OpeningPublicKey:

@@ -16,7 +16,6 @@ from usbsurvey_desktop.armour import TextKind
 from usbsurvey_desktop.crypto import aead, content_key, jose_gate
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.crypto.jose_text import (
-    hash_text,
     header_values,
     read_header,
     read_object,
@@ -35,6 +34,7 @@ from usbsurvey_desktop.records import (
     Record,
     canonical,
     from_base64url,
+    hash_text,
     to_base64url,
     validate,
 )

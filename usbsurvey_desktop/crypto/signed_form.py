@@ -19,7 +19,6 @@ from pydantic import Field, StringConstraints
 from usbsurvey_desktop.armour import TextKind
 from usbsurvey_desktop.crypto import certificates, jose_gate
 from usbsurvey_desktop.crypto.jose_text import (
-    hash_text,
     header_values,
     read_header,
     read_object,
@@ -37,6 +36,7 @@ from usbsurvey_desktop.records import (
     Record,
     canonical,
     from_base64url,
+    hash_text,
     to_base64url,
     validate,
 )

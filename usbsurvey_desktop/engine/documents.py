@@ -12,10 +12,9 @@ from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES, ItemType, Question
 from usbsurvey_desktop.questionnaire.value import read_value
-from usbsurvey_desktop.records import JsonValue, parse_object
+from usbsurvey_desktop.records import JsonValue, has_refused_signs, parse_object
 
 _DEPTH = 2
-_REFUSED_SIGNS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
 _LINK_ID = re.compile(r"[A-Za-z0-9_.-]{1,97}")
 
 
@@ -42,7 +41,7 @@ def _answer(form: Form, link_id: str, value: JsonValue) -> RawAnswer:
         raise SurveyError(Code.ANSWERS_REFUSED, {**known, "reason": "unknown_item"})
     if raw is None:
         raise _refused(link_id, "wrong_type")
-    if isinstance(raw, str) and _REFUSED_SIGNS.search(raw):
+    if isinstance(raw, str) and has_refused_signs(raw):
         raise SurveyError(Code.TEXT_REFUSED, {"link_id": link_id})
     if link_id in form.free_text_owner:
         if not isinstance(raw, str):

@@ -8,7 +8,7 @@ from usbsurvey_desktop.engine.page_state import Referred
 from usbsurvey_desktop.engine.standing import Standing
 from usbsurvey_desktop.questionnaire.definition import Matrix, Question
 from usbsurvey_desktop.questionnaire.holds import holds
-from usbsurvey_desktop.questionnaire.lint_references import ANSWER_FIELD
+from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.tree import references
 
 _BETWEEN = "、"

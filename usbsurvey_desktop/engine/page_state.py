@@ -66,11 +66,6 @@ class PageState:
     questions: tuple[QuestionState, ...]
 
     @property
-    def has_error(self) -> bool:
-        """Whether a finding is shown."""
-        return any(question.shown_findings for question in self.questions)
-
-    @property
     def gaps(self) -> int:
         """How many required questions of this page are unanswered."""
         codes = [finding.code for question in self.questions for finding in question.findings]

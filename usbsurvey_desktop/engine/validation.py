@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from usbsurvey_desktop.engine.answers import LONGEST_TEXT, Finding, FindingCode
 from usbsurvey_desktop.errors import Fact
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, Constraint, Question
-from usbsurvey_desktop.questionnaire.lint_questions import read_bound
-from usbsurvey_desktop.questionnaire.value import Value
+from usbsurvey_desktop.questionnaire.value import Value, read_bound
 
 _Fault = tuple[FindingCode, dict[str, Fact]]
 _NO_CONSTRAINT = Constraint()

@@ -8,14 +8,13 @@ about 2^33 certificates; four need about 2^66. Source: docs/formats.md 1.10.
 import unicodedata
 from collections.abc import Mapping
 
-from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
+from usbsurvey_desktop.crypto.entropy import Entropy, fair, random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 
 GROUPS = 6
 ASKED_GROUPS = 4
 _BYTES_PER_GROUP = 5
 _DIGITS = 5
-_FAIR = 256 - 256 % GROUPS
 
 
 def groups(digest: bytes) -> tuple[str, ...]:
@@ -34,10 +33,7 @@ def asked_groups(entropy: Entropy = random_bytes) -> tuple[int, ...]:
     """Four different groups at random, 0 to 5 in rising order, for a person to type."""
     chosen: set[int] = set()
     while len(chosen) < ASKED_GROUPS:
-        number = entropy(1)[0]
-        # Bytes above the last whole multiple are drawn again: each group is equally likely.
-        if number < _FAIR:
-            chosen.add(number % GROUPS)
+        chosen.add(fair(GROUPS, entropy))
     return tuple(sorted(chosen))
 
 

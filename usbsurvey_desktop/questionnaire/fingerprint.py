@@ -1,9 +1,6 @@
-"""The digest that pins drafts and packages to one form. Source: docs/formats/common.md, `hash`."""
+"""The digest that pins drafts and packages to one form. Source: docs/formats.md §1.7, `hash`."""
 
-import base64
-import hashlib
-
-from usbsurvey_desktop.records import JsonObject, canonical
+from usbsurvey_desktop.records import JsonObject, canonical, hash_text
 
 
 def digest(document: JsonObject) -> str:
@@ -13,5 +10,4 @@ def digest(document: JsonObject) -> str:
         document: the JSON object as it stands in the file, not a record written out again: members
             that the file leaves out must stay out.
     """
-    hashed = hashlib.sha256(canonical(document)).digest()
-    return base64.urlsafe_b64encode(hashed).rstrip(b"=").decode()
+    return hash_text(canonical(document))

@@ -15,7 +15,7 @@ from usbsurvey_desktop.questionnaire.definition import (
 )
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding
 from usbsurvey_desktop.questionnaire.tree import Placed, placed_items
-from usbsurvey_desktop.questionnaire.value import Value, read_value
+from usbsurvey_desktop.questionnaire.value import Value, read_bound
 
 _TEXT_LIMITS = ("min_length", "max_length", "pattern")
 _RANGE = ("minimum", "maximum")
@@ -123,15 +123,6 @@ def _bounds(question: Question, constraint: Constraint) -> Iterator[_Fault]:
 
 def _texts(constraint: Constraint) -> tuple[str | None, str | None]:
     return constraint.minimum, constraint.maximum
-
-
-def read_bound(item_type: ItemType, text: str | None) -> Value | None:
-    """Read a bound of a constraint as its question's type; None when it does not fit."""
-    if text is None:
-        return None
-    if item_type is ItemType.INTEGER:
-        return int(text) if re.fullmatch(r"-?[0-9]{1,16}", text) else None
-    return read_value(item_type, text)
 
 
 def _ordered(*bounds: Value | None) -> bool:

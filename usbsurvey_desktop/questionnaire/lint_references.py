@@ -4,7 +4,6 @@ A condition refers only to earlier items, so that answers settle in one pass in 
 may look anywhere. Source: docs/semantics.md §4, §5, §7.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -18,6 +17,7 @@ from usbsurvey_desktop.questionnaire.enable_when import (
     Operator,
 )
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding
+from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.tree import (
     Placed,
     PlacedComparison,
@@ -44,9 +44,6 @@ OPERATORS = {
     ItemType.MULTI_CHOICE: _SETS | _SIZES,
 }
 """Which operators fit which type; `exists` fits all."""
-
-ANSWER_FIELD = re.compile(r"\{answer:([A-Za-z0-9_.-]+)\}")
-"""The place in a note where the label of an earlier answer is put."""
 
 
 def reference_findings(questionnaire: Questionnaire) -> Iterator[LintFinding]:

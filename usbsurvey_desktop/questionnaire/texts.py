@@ -7,11 +7,15 @@ Keys: `title`, `short_title`, `issued`, `status`, `check.ID.text`, and for an it
 (N from 0). Provenance (sources, issues, text fixes) is not translated: it speaks of the original.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from usbsurvey_desktop.questionnaire.definition import Group, Question, Questionnaire
 from usbsurvey_desktop.questionnaire.tree import placed_items
+
+ANSWER_FIELD = re.compile(r"\{answer:([A-Za-z0-9_.-]+)\}")
+"""The place in a note where the label of an earlier answer is put."""
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,8 @@ from typing import Any
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding, pointer_part
-from usbsurvey_desktop.questionnaire.lint_references import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.lint_structure import judge_string
-from usbsurvey_desktop.questionnaire.texts import texts
+from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD, texts
 from usbsurvey_desktop.records import canonical, parse_object
 
 _DEPTH = 1

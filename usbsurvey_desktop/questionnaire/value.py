@@ -15,6 +15,7 @@ from usbsurvey_desktop.questionnaire.definition import ItemType
 Value = str | int | Decimal | date | datetime | tuple[str, ...]
 """A code or text, an integer, a decimal, a day, an instant, or the codes of a multi_choice."""
 
+_INTEGER = re.compile(r"-?[0-9]{1,16}")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_TIME = re.compile(
@@ -35,6 +36,15 @@ def read_value(item_type: ItemType, value: str | int | tuple[str, ...]) -> Value
         return value if item_type is ItemType.MULTI_CHOICE else None
     is_integer = item_type is ItemType.INTEGER and not isinstance(value, bool)
     return value if is_integer else None
+
+
+def read_bound(item_type: ItemType, text: str | None) -> Value | None:
+    """Read a bound of a constraint as its question's type; None when it does not fit."""
+    if text is None:
+        return None
+    if item_type is ItemType.INTEGER:
+        return int(text) if _INTEGER.fullmatch(text) else None
+    return read_value(item_type, text)
 
 
 def read_code(text: str) -> str | None:

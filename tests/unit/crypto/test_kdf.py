@@ -1,11 +1,12 @@
 """Keys from passphrases: the published functions, within bounds, for what people can type."""
 
 import hashlib
+from collections import Counter
 
 import pytest
 
 from usbsurvey_desktop.crypto import kdf
-from usbsurvey_desktop.crypto.entropy import new_id, random_bytes
+from usbsurvey_desktop.crypto.entropy import Entropy, fair, new_id, random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import from_base64url
 
@@ -153,6 +154,21 @@ def test_syllables_are_drawn_fairly() -> None:
 
     assert passphrase == "bafofo fofofo fofofo fofofo"
     assert next(drawn, None) is None
+
+
+def _drawing(*drawn: int) -> Entropy:
+    rest = iter(drawn)
+    return lambda _count: bytes([next(rest)])
+
+
+@pytest.mark.parametrize("below", [1, 6, 80, 255, 256])
+def test_every_number_below_the_bound_is_equally_likely(below: int) -> None:
+    """Each has as many bytes as any other, and the bytes that are left over are drawn again."""
+    whole = 256 - 256 % below
+    found = Counter(fair(below, _drawing(byte)) for byte in range(whole))
+
+    assert found == dict.fromkeys(range(below), 256 // below)
+    assert {fair(below, _drawing(byte, 0)) for byte in range(whole, 256)} <= {0}
 
 
 def test_chance_has_the_length_asked_for_and_does_not_repeat() -> None:

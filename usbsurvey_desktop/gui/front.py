@@ -19,6 +19,7 @@ from usbsurvey_desktop.gui.frame.holdings import (
     look_around,
 )
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -66,6 +67,7 @@ class Front(QObject):
         self._holdings = Holdings()
         self._respondent: RespondentDesk | None = None
         self._reviewer: ReviewerDesk | None = None
+        self._identity: IdentityDesk | None = None
         self._session: Session | ApproverDesk | None = None
         self._file: Path | None = None
         self._words_for_home = ""
@@ -94,6 +96,8 @@ class Front(QObject):
         self._respondent.left.connect(self.go_home)
         self._reviewer = ReviewerDesk(place, self._window, self)
         self._reviewer.left.connect(self.go_home)
+        self._identity = IdentityDesk(place, self._window, self)
+        self._identity.left.connect(self.go_home)
         file, self._file = self._file, None
         if file is None:
             self._show_home(loaded.holdings)
@@ -140,6 +144,7 @@ class Front(QObject):
         view.draft_wanted.connect(respondent.start_opening)
         view.other_draft_wanted.connect(self._on_other_draft_wanted)
         view.review_wanted.connect(self._on_review_wanted)
+        view.identity_wanted.connect(self._on_identity_wanted)
         self._window.show_screen(view, view.heading, view.first_focus)
         if self._words_for_home:
             self._window.say(self._words_for_home)
@@ -161,6 +166,10 @@ class Front(QObject):
     def _on_review_wanted(self) -> None:
         if self._reviewer is not None:
             self._reviewer.start(self._holdings)
+
+    def _on_identity_wanted(self) -> None:
+        if self._identity is not None:
+            self._identity.start()
 
     def _on_draft_opened(self, opened: OpenDraft) -> None:
         if self._place is None:

@@ -32,8 +32,8 @@ def _errors(view: IdentityView) -> list[str]:
 
 
 def _fill(view: IdentityView) -> None:
-    compose(view.body_search.line, "ちよだく")
-    QtBot.keyClick(view.body_search.line, Qt.Key.Key_Return)
+    compose(view.organisation.search.line, "ちよだく")
+    QtBot.keyClick(view.organisation.search.line, Qt.Key.Key_Return)
     put(view.department, "情報政策課")
     put(view.person, "山田 太郎")
     for edit in (view.passphrase, view.again):
@@ -53,7 +53,7 @@ def test_every_missing_input_is_told_at_its_field_with_an_example(
         "＊合言葉は12文字以上にし、5種類以上の文字を使ってください。いまは0文字です。",
         "",
     ]
-    assert view.focusWidget() is view.body_search.line
+    assert view.focusWidget() is view.organisation.search.line
 
 
 def test_two_different_passphrases_are_noticed(qtbot: QtBot, view: IdentityView) -> None:
@@ -105,7 +105,7 @@ def test_the_list_is_reached_by_the_arrow_and_chosen_by_enter(
     qtbot: QtBot, view: IdentityView
 ) -> None:
     """府中市 occurs twice; the second one is chosen with two arrows."""
-    search = view.body_search
+    search = view.organisation.search
     compose(search.line, "府中市")
 
     qtbot.keyClick(search.line, Qt.Key.Key_Down)
@@ -121,14 +121,14 @@ def test_what_is_typed_after_choosing_unchooses(view: IdentityView) -> None:
     """What stands in the field and what is chosen never differ."""
     _fill(view)
 
-    compose(view.body_search.line, "x")
+    compose(view.organisation.search.line, "x")
 
-    assert view.body_search.body is None
+    assert view.organisation.search.body is None
 
 
 def test_a_name_that_does_not_exist_says_how_else_to_search(view: IdentityView) -> None:
     """Nobody is left before an empty list."""
-    compose(view.body_search.line, "存在しない町名")
+    compose(view.organisation.search.line, "存在しない町名")
 
-    assert view.body_search.nothing.isVisible()
-    assert not view.body_search.list.isVisible()
+    assert view.organisation.search.nothing.isVisible()
+    assert not view.organisation.search.list.isVisible()

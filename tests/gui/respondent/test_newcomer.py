@@ -43,7 +43,7 @@ def test_every_screen_names_the_window_and_starts_at_its_first_input(office: Off
 
     keys(window, ENTER)
     identity = screen(window, IdentityView)
-    seen.append((window.windowTitle(), window.focusWidget() is identity.body_search.line))
+    seen.append((window.windowTitle(), window.focusWidget() is identity.organisation.search.line))
 
     assert seen == [("ホーム", True), ("準備 - 小さな調査", True)]
 

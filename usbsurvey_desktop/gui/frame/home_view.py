@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.frame.holdings import HeldDraft, Holdings
+from usbsurvey_desktop.gui.frame.home_group import HomeGroup
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.layouts import add_at_left, row
+from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -41,6 +42,8 @@ class HomeView(Screen):
     """Carries the path of a draft."""
     other_draft_wanted = Signal()
     review_wanted = Signal()
+    identity_wanted = Signal()
+    """Make an identity without a draft."""
 
     def __init__(
         self,
@@ -63,7 +66,7 @@ class HomeView(Screen):
             self._add_beginning()
         if holdings.surveys:
             self._add_surveys(now)
-        self._add_review()
+        self._add_groups()
         foot = self.tr(
             "このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}"
         ).format(version=version)
@@ -111,9 +114,6 @@ class HomeView(Screen):
                 if is_next:
                     self.first_focus = button
             self.body.addLayout(line)
-        open_other = secondary_button(self.tr("ほかの場所の下書きを開く(&O)…"), self)
-        open_other.clicked.connect(self.other_draft_wanted)
-        add_at_left(self.body, open_other)
 
     def _add_drafts(self, drafts: tuple[HeldDraft, ...]) -> None:
         self.body.addWidget(plain_label(self.tr("前回の続き"), role="h2", parent=self))
@@ -137,16 +137,6 @@ class HomeView(Screen):
                 self.first_focus = button
             line.addWidget(button)
             self.body.addLayout(line)
-        line = row(gap=Space.LARGE)
-        for text, act in (
-            (self.tr("ほかの場所の下書きを開く(&O)…"), self.other_draft_wanted),
-            (self.tr("調査票を取り込む(&I)…"), self.import_wanted),
-        ):
-            button = secondary_button(text, self)
-            button.clicked.connect(act)
-            line.addWidget(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
 
     def _add_surveys(self, now: datetime) -> None:
         self.body.addWidget(plain_label(self.tr("取り込んだ調査"), role="h2", parent=self))
@@ -155,13 +145,34 @@ class HomeView(Screen):
         table.confirm_wanted.connect(self.confirm_wanted)
         self.body.addWidget(table)
 
-    def _add_review(self) -> None:
-        self.body.addWidget(plain_label(self.tr("集める・確認する"), role="h2", parent=self))
-        words = self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。")
-        self.body.addWidget(plain_label(words, parent=self))
-        button = secondary_button(self.tr("提出ファイルを確認する(&V)…"), self)
-        button.clicked.connect(self.review_wanted)
-        add_at_left(self.body, button)
+    def _add_groups(self) -> None:
+        answer = [self._button(self.tr("ほかの場所の下書きを開く(&O)…"), self.other_draft_wanted)]
+        if self._holdings.drafts:
+            # Without a draft it is the first step of はじめに.
+            answer.append(self._button(self.tr("調査票を取り込む(&I)…"), self.import_wanted))
+        self._add_group(
+            self.tr("回答する"),
+            self.tr("調査票を取り込み、下書きに回答を入れて、提出ファイルを作ります。"),
+            answer,
+        )
+        self._add_group(
+            self.tr("集める・確認する"),
+            self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。"),
+            [self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted)],
+        )
+        self._add_group(
+            self.tr("記録と設定"),
+            self.tr("承認する人、確認する人、調査票を発行する人の身分証を作ります。"),
+            [self._button(self.tr("身分証を作る(&C)…"), self.identity_wanted)],
+        )
+
+    def _add_group(self, title: str, words: str, buttons: list[Button]) -> None:
+        self.body.addWidget(HomeGroup(title, words, buttons, self))
+
+    def _button(self, text: str, wanted: SignalInstance) -> Button:
+        button = secondary_button(text, self)
+        button.clicked.connect(wanted)
+        return button
 
     def _on_import(self) -> None:
         self.import_wanted.emit()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity
 from usbsurvey_desktop.gui.shared.button import primary_button
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -17,29 +18,33 @@ class IdentityDoneView(Screen):
 
     def __init__(
         self,
-        check_number: str,
-        files: tuple[str, ...],
+        made: MadeIdentity,
         *,
-        onward: str,
+        with_draft: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent=parent)
         self.heading = self.tr("身分証を作りました")
         self.title.setText(self.heading)
-        self.body.addWidget(self._number(check_number))
+        self.body.addWidget(self._number(made.check_number))
         kept = self.tr("2つのファイル（署名用、開封用）は、いっしょに保管してください。")
         self.body.addWidget(plain_label(kept, parent=self))
-        self.body.addWidget(plain_label("\n".join(files), role="mono", parent=self))
+        self.body.addWidget(plain_label("\n".join(made.names), role="mono", parent=self))
+        where = self.tr("保存した場所：{folder}").format(folder=made.folder)
+        self.body.addWidget(plain_label(where, role="support", parent=self))
         self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
         steps = (
-            self.tr("1 公開カード {file} を受領側に送る").format(file=files[-1]),
+            self.tr("1 公開カード {file} を受領側に送る").format(file=made.names[-1]),
             self.tr("2 受領側の担当者と電話などで照合番号を確かめる"),
             self.tr("3 署名者名簿に登録される"),
         )
         self.body.addWidget(plain_label("\n".join(steps), parent=self))
-        term = self.tr("身分証の期限は3年です。回答は、登録を待たずに始められます。")
+        term = self.tr("身分証の期限は3年です。")
+        if with_draft:
+            term += self.tr("回答は、登録を待たずに始められます。")
         self.body.addWidget(plain_label(term, role="support", parent=self))
         self.end_body()
+        onward = self.tr("回答を始める(&N)") if with_draft else self.tr("ホームに戻る(&H)")
         self.go_on = primary_button(onward, self)
         self.go_on.clicked.connect(self.left)
         self.set_buttons(self.go_on)

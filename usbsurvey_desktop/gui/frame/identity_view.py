@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.crypto.kdf import normalise, require_strength, suggest_passphrase
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.items.body_search import BodySearch
+from usbsurvey_desktop.gui.frame.organisation_edit import OrganisationEdit
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
@@ -19,7 +19,7 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.identity.certificate import Subject, require_subject
-from usbsurvey_desktop.municipality import Municipalities, Municipality
+from usbsurvey_desktop.municipality import Municipalities
 
 _MOST_KANJI_OF_A_NAME = 21
 
@@ -28,13 +28,15 @@ _MOST_KANJI_OF_A_NAME = 21
 class IdentityWish:
     """What a person gave to get an identity."""
 
-    body: Municipality
     subject: Subject
     passphrase: str = field(repr=False)
 
 
 class IdentityView(Screen):
-    """Asks for body, person and 合言葉; `submitted` carries an `IdentityWish`, `left` goes home."""
+    """Asks for body, person and 合言葉; `submitted` carries an `IdentityWish`, `left` goes home.
+
+    With a draft the body is one of the list; without, it may be any organisation.
+    """
 
     submitted = Signal(object)
     left = Signal()
@@ -51,7 +53,9 @@ class IdentityView(Screen):
         self.heading = self.tr("準備") if with_draft else self.tr("身分証の作成")
         self.title.setText(self.heading)
         self._add_introduction()
-        self._add_person(municipalities)
+        # Only bodies of the list answer: a draft needs the 団体コード.
+        self._add_organisation(municipalities, has_others=not with_draft)
+        self._add_person()
         self._add_passphrase()
         place_words = self.tr("保存場所：{folder}").format(folder=place)
         self.body.addWidget(plain_label(place_words, role="support", parent=self))
@@ -62,7 +66,7 @@ class IdentityView(Screen):
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
         self.set_buttons(self.make, home)
-        self.first_focus = self.body_search
+        self.first_focus = self.organisation
 
     def _add_introduction(self) -> None:
         words = self.tr(
@@ -73,27 +77,27 @@ class IdentityView(Screen):
         every = self.tr("このページの項目は、すべて入力が必要です。")
         self.body.addWidget(plain_label(every, parent=self))
 
-    def _add_person(self, municipalities: Municipalities) -> None:
-        self.body_search = BodySearch(municipalities, self)
+    def _add_organisation(self, municipalities: Municipalities, *, has_others: bool) -> None:
+        self.organisation = OrganisationEdit(municipalities, has_others=has_others, parent=self)
+        self.body_row = form_row(self.tr("団体"), self.organisation, parent=self)
+        self.body.addWidget(self.body_row)
+
+    def _add_person(self) -> None:
         self.department = LineEdit(columns=24, parent=self)
         self.person = LineEdit(columns=16, parent=self)
-        self.body_row = form_row(
-            self.tr("団体"),
-            self.body_search,
-            support=self.tr("名前、読みがな、団体コードのどれかで探せます。"),
-            parent=self,
-        )
         self.department_row = form_row(self.tr("所属"), self.department, parent=self)
         self.person_row = form_row(self.tr("氏名"), self.person, parent=self)
-        for row in (self.body_row, self.department_row, self.person_row):
+        for row in (self.department_row, self.person_row):
             self.body.addWidget(row)
-        self.body_search.advanced.connect(self.department.setFocus)
+        self.organisation.advanced.connect(self.department.setFocus)
         self.department.advanced.connect(self.person.setFocus)
 
     def _add_passphrase(self) -> None:
         group = QWidget(self)
         layout = column(group, gap=Space.MEDIUM)
+        # Made in reading order, which the Tab key follows.
         self.passphrase = PassphraseEdit(group)
+        self.suggest = secondary_button(self.tr("4つの言葉を作る(&G)"), group)
         self.again = PassphraseEdit(group)
         rule = self.tr(
             "12文字以上にしてください。4つの言葉にすると覚えやすくなります。貼り付けもできます。"
@@ -102,7 +106,6 @@ class IdentityView(Screen):
             self.tr("合言葉"), self.passphrase, support=rule, parent=group
         )
         self.again_row = form_row(self.tr("合言葉（もう一度）"), self.again, parent=group)
-        self.suggest = secondary_button(self.tr("4つの言葉を作る(&G)"), group)
         self.suggest.clicked.connect(self._on_suggest)
         layout.addWidget(self.passphrase_row)
         add_at_left(layout, self.suggest)
@@ -123,12 +126,11 @@ class IdentityView(Screen):
         self.passphrase.show_box.setChecked(True)
 
     def _on_make(self) -> None:
-        body = self.body_search.body
         passphrase = normalise(self.passphrase.passphrase())
         mistakes = [
-            self._mark(self.body_row, self._body_error()),
-            self._mark(self.department_row, self._text_error(self.department, "department")),
-            self._mark(self.person_row, self._text_error(self.person, "person")),
+            self._mark(self.body_row, self._organisation_error()),
+            self._mark(self.department_row, self._department_error()),
+            self._mark(self.person_row, self._person_error()),
             self._mark(self.passphrase_row, _weakness(passphrase)),
             self._mark(self.again_row, self._difference()),
         ]
@@ -136,46 +138,60 @@ class IdentityView(Screen):
         if wrong is not None:
             wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.reveal(wrong)
-        elif body is not None:
-            self.submitted.emit(IdentityWish(body, self._subject(body), passphrase))
+        else:
+            self.submitted.emit(IdentityWish(self._subject(), passphrase))
 
     def _mark(self, row: FormRow, sentence: str) -> FormRow | None:
         row.show_error(sentence)
         return row if sentence else None
 
-    def _subject(self, body: Municipality) -> Subject:
+    def _subject(self) -> Subject:
+        body = self.organisation.body
         return Subject(
-            organisation=body.name,
+            organisation=self.organisation.name,
             department=self.department.text().strip(),
             person=self.person.text().strip(),
-            body_code=body.code,
+            body_code=body.code if body is not None else None,
         )
 
-    def _body_error(self) -> str:
-        if self.body_search.body is not None:
+    def _organisation_error(self) -> str:
+        name = self.organisation.name
+        if self.organisation.is_listed:
+            return "" if name else self.tr("団体を一覧から選んでください。例：千代田区")
+        if not name:
+            return self.tr("機関の名前を入れてください。例：総務省")
+        if _fits(organisation=name):
             return ""
-        return self.tr("団体を一覧から選んでください。例：千代田区")
+        return self.tr("機関の名前は64文字までにしてください。")
 
-    def _text_error(self, edit: LineEdit, name: str) -> str:
-        text = edit.text().strip()
+    def _department_error(self) -> str:
+        text = self.department.text().strip()
         if not text:
-            example = self.tr("山田 太郎") if name == "person" else self.tr("情報政策課")
-            return self.tr("入力してください。例：{example}").format(example=example)
-        try:
-            parts = {"department": "", "person": "-", name: text}
-            require_subject(Subject(organisation="-", body_code=None, **parts))
-        except SurveyError:
-            if name == "person":
-                return self.tr("氏名は{most}文字までにしてください。").format(
-                    most=_MOST_KANJI_OF_A_NAME
-                )
-            return self.tr("所属は64文字までにしてください。")
-        return ""
+            return self.tr("入力してください。例：情報政策課")
+        return "" if _fits(department=text) else self.tr("所属は64文字までにしてください。")
+
+    def _person_error(self) -> str:
+        text = self.person.text().strip()
+        if not text:
+            return self.tr("入力してください。例：山田 太郎")
+        if _fits(person=text):
+            return ""
+        most = _MOST_KANJI_OF_A_NAME
+        return self.tr("氏名は{most}文字までにしてください。").format(most=most)
 
     def _difference(self) -> str:
         if self.passphrase.passphrase() == self.again.passphrase():
             return ""
         return self.tr("2回の合言葉が同じではありません。")
+
+
+def _fits(*, organisation: str = "-", department: str = "", person: str = "-") -> bool:
+    """Whether a certificate can carry these parts of a name."""
+    try:
+        require_subject(Subject(organisation, department, person, None))
+    except SurveyError:
+        return False
+    return True
 
 
 def _weakness(passphrase: str) -> str:

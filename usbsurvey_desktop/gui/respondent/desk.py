@@ -139,9 +139,7 @@ class RespondentDesk(QObject):
         )
 
     def _on_prepared(self, prepared: Prepared) -> None:
-        view = IdentityDoneView(
-            prepared.check_number, prepared.files, onward=self.tr("回答を始める(&N)")
-        )
+        view = IdentityDoneView(prepared.identity, with_draft=True)
         view.left.connect(partial(self.draft_opened.emit, prepared.opened))
         self._show(view)
 

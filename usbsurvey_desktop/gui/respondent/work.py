@@ -1,24 +1,15 @@
 """What the respondent's desk does away from the windows: pure work for jobs, no widget in sight."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
-from usbsurvey_desktop.files import remove_quietly, write_new
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING, pins_of
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
+from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.workplace import ProfileFolder, Workplace
-from usbsurvey_desktop.identity.card import make_card
-from usbsurvey_desktop.identity.check_number import check_number
-from usbsurvey_desktop.identity.key_file import (
-    file_stem,
-    new_pair,
-    open_pair,
-    partner_name,
-)
+from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.store.draft_content import DraftContent, Person
@@ -33,61 +24,43 @@ _BLOCK = ("R.body_code", "R.department", "R.person")
 
 @dataclass(frozen=True)
 class Prepared:
-    """A new identity and its first draft; `files` are names, the card last."""
+    """A new identity and its first draft."""
 
     opened: OpenDraft
-    check_number: str
-    files: tuple[str, ...]
+    identity: MadeIdentity
 
 
 def prepare(wish: IdentityWish, pack: Pack, place: Workplace) -> Prepared:
     """Make an identity and a draft under one passphrase; if one fails, none is left.
 
+    Args:
+        wish: of somebody of a body in the list.
+        pack: the survey of the draft.
+        place: where both are put.
+
     Raises:
         SurveyError: `text_refused`, `passphrase_weak`, or what writing raises.
     """
-    place.profile.make()
-    now = place.clock()
-    files, number = _identity_files(wish, now, place)
-    written: list[Path] = []
+    made = make_identity(wish, place)
     try:
-        for name, document in files.items():
-            path = place.profile.identities / name
-            write_new(path, document)
-            written.append(path)
         person = wish.subject
         content = DraftContent(
             pack=pack.text,
             people=(Person(label="respondent", no=1, name=person.person, post=person.department),),
-            answers=_known_answers(wish, pack),
+            answers=_known_answers(person, pack),
         )
-        path = _free_path(place.profile.drafts, f"{wish.body.code}-{pack.payload.survey}")
+        stem = f"{person.body_code}-{pack.payload.survey}"
+        path = _free_path(place.profile.drafts, stem)
         draft = place.drafts.create(path, content, wish.passphrase)
     except BaseException:
-        for path in written:
-            remove_quietly(path)
+        made.remove()
         raise
-    return Prepared(OpenDraft(draft, pack), number, tuple(files))
+    return Prepared(OpenDraft(draft, pack), made)
 
 
-def _identity_files(
-    wish: IdentityWish, now: datetime, place: Workplace
-) -> tuple[Mapping[str, bytes], str]:
-    pair = new_pair(wish.subject, wish.passphrase, now=now, protection=place.protection)
-    identity = open_pair(pair.signing, pair.opening, wish.passphrase, now=now)
-    stem = file_stem(wish.body.code, pair.certificate)
-    signing = f"{stem}.p12"
-    files = {
-        signing: pair.signing,
-        partner_name(signing): pair.opening,
-        f"{stem}.card.txt": f"{make_card(identity, now=now)}\n".encode("ascii"),
-    }
-    return files, check_number(pair.certificate.fingerprint)
-
-
-def _known_answers(wish: IdentityWish, pack: Pack) -> dict[str, str]:
+def _known_answers(person: Subject, pack: Pack) -> dict[str, str]:
     """What the person has said already is not asked twice."""
-    values = (wish.body.code, wish.subject.department, wish.subject.person)
+    values = (person.body_code, person.department, person.person)
     return {
         link_id: value
         for link_id, value in zip(_BLOCK, values, strict=True)

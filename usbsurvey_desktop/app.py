@@ -6,6 +6,7 @@ Nothing below this module asks where things are, what time it is or who is at th
 import getpass
 import platform
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -55,7 +56,7 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     window.show()
     logs.event("program.started")
     # The first event after painting: people see the window before anything is read.
-    QTimer.singleShot(0, front, lambda: front.start(file))
+    QTimer.singleShot(0, front, partial(front.start, file))
     code = app.exec()
     jobs.finish()
     logs.event("program.ended", exit=code)

@@ -18,8 +18,11 @@ FORBIDDEN_CALLS = {
     "exec": "a nested event loop; use open() and a signal",
     "processEvents": "a nested event loop; use a job",
     "setHtml": "rich text from data; use insertText or plain_label",
+    "setToolTip": "rich text from data, and nothing for the keyboard; say it in the window",
     "setFixedSize": "text would be cut; use layouts",
 }
+
+TAKES_SLOT = {"connect", "singleShot"}
 
 
 def _tree(path: Path) -> ast.Module:
@@ -73,7 +76,7 @@ def test_no_call_that_hurts_people(path: Path) -> None:
     found += [
         f"line {line}: a lambda as a slot keeps its widgets alive"
         for line, name, call in _calls(path)
-        if name == "connect" and any(isinstance(part, ast.Lambda) for part in call.args)
+        if name in TAKES_SLOT and any(isinstance(part, ast.Lambda) for part in call.args)
     ]
     assert found == []
 

@@ -94,3 +94,15 @@ def test_on_a_narrow_screen_the_outline_waits_behind_a_button(qtbot: QtBot) -> N
     QTest.keyClick(view.outline.tree, Qt.Key.Key_Return)
     after = (view.outline.isVisible(), view.pager.isVisible())
     assert (before, opened, after) == ((False, True, True), (True, False, True), (False, True))
+
+
+def test_closing_the_outline_leads_to_the_page_that_is_shown(qtbot: QtBot) -> None:
+    """Also after the page the person came for was left: the focus is on a question of this one."""
+    view = _view(qtbot, filling({"A1": "yes"}), "A1", width=910)
+    button = view.navigation.outline_button
+    QTest.keyClick(view.first_focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    block = view.pager.page.question_with_focus()
+    assert block is not None
+    assert (view.pager.page_id, block.question.link_id) == ("page.A2", "A2")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.filling import filling, item_help
@@ -12,6 +13,16 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.page_maker import make_page
 from usbsurvey_desktop.gui.filling.page_view import PageView
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
+
+
+def errors_in(part: QWidget) -> tuple[str, ...]:
+    """What a person sees as wrong in a part of the screen, from top to bottom."""
+    labels = part.findChildren(QLabel)
+    return tuple(
+        label.text()
+        for label in labels
+        if label.isVisible() and label.property("role") == "error"
+    )
 
 
 class ShownPage:
@@ -47,6 +58,11 @@ class ShownPage:
     def text_of(self, code: str) -> RawAnswer | None:
         """What the engine holds for the free text of an option."""
         return self.filling.snapshot().answers.get(f"{self.link_id}.{code}")
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """What a person sees as wrong at the question."""
+        return errors_in(self.block)
 
     def _on_change(self, page_id: str, change: Change) -> None:
         self.changes.append(change)

@@ -231,10 +231,6 @@ class Draft:
             self._save(vault, self.content.model_copy(update={"history": history}))
         return name
 
-    def is_opened_by(self, passphrase: str) -> bool:
-        """Whether this passphrase opens the slot the draft was opened with (「画面を隠す」)."""
-        return self._vault.is_opened_by(passphrase, self.slot)
-
     def close(self) -> None:
         """Let the next person in; the draft must not be saved afterwards."""
         self._file.close()

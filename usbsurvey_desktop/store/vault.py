@@ -62,14 +62,6 @@ class Vault:
         )
         return replace(self, slots=(*self.slots, slot)), name
 
-    def is_opened_by(self, passphrase: str, name: SlotName) -> bool:
-        """Whether this passphrase opens the passphrase slot of this name."""
-        return any(
-            open_slot(slot, passphrase, self.file_id) == self.key
-            for slot in self.slots
-            if not isinstance(slot, RecoverySlot) and name_of(slot) == name
-        )
-
     def encrypt(self, plaintext: bytes, generation: int, entropy: Entropy) -> bytes:
         """The whole file for this plaintext.
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.filling import LONGEST, SHORTEST, ListeningFrame, filling, item_help, usb_form
 from tests.support.hearing import description_of, name_of
+from tests.support.page import errors_in
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -58,8 +59,8 @@ def test_every_input_is_named_and_every_question_described(qtbot: QtBot, page_id
         name, described = name_of(block), description_of(block)
         assert block.question.text in name
         assert ("必須" if block.question.required else "任意") in described
-        for line in block.error_text().splitlines():
-            assert line in described
+        for error in errors_in(block):
+            assert all(line in described for line in error.splitlines())
         for part in (*block.inputs(), *block.tools.links()):
             assert name_of(part)
 

@@ -32,7 +32,7 @@ def test_one_row_alone_is_told_as_unfinished(qtbot: QtBot) -> None:
     """The half answer stays, with a sentence that asks for the other row."""
     shown = ShownPage(qtbot, "A6", YES)
     QTest.keyClick(_focused(), Qt.Key.Key_Space)
-    assert "＊あと1行を選んでください。" in shown.block.error_text()
+    assert "＊あと1行を選んでください。" in shown.errors
 
 
 def test_undecided_clears_both_rows(qtbot: QtBot) -> None:

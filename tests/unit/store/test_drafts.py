@@ -176,15 +176,6 @@ def test_a_slot_that_could_not_be_saved_is_not_there(path: Path) -> None:
     assert drafts().slots(path) == draft.slots == (RESPONDENT,)
 
 
-def test_the_screen_comes_back_with_the_own_passphrase_only(draft: Draft) -> None:
-    """Behind 「画面を隠す」 another person's passphrase does not open my slot."""
-    draft.add_slot("approver", APPROVER_PASSPHRASE)
-
-    assert draft.is_opened_by(PASSPHRASE)
-    assert not draft.is_opened_by(APPROVER_PASSPHRASE)
-    draft.close()
-
-
 # Two windows, two writers
 
 

@@ -103,13 +103,6 @@ def test_a_weak_passphrase_makes_no_slot(vault: Vault) -> None:
     assert refusal.value.code is Code.PASSPHRASE_WEAK
 
 
-def test_the_slot_that_was_used_knows_its_passphrase_again(vault: Vault) -> None:
-    """Behind 「画面を隠す」 only the own passphrase opens; the recovery slot has none."""
-    assert vault.is_opened_by(PASSPHRASE, RESPONDENT)
-    assert not vault.is_opened_by(APPROVER_PASSPHRASE, RESPONDENT)
-    assert not vault.is_opened_by(PASSPHRASE, SlotName(label="manager", no=1))
-
-
 def test_two_slots_cannot_lead_to_two_keys(vault: Vault, raw: bytes) -> None:
     """A slot that gives another key than the one committed to is `draft_tampered`."""
     other = replace(new_vault(random_bytes), file_id=vault.file_id)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
-from usbsurvey_desktop.gui.approver.work import Proposal, approve, decline, look_at
+from usbsurvey_desktop.gui.approver.work import approve_with
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
 from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentityChoice,
@@ -19,6 +19,7 @@ from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.submitting.approving import Proposal, decline, look_at
 from usbsurvey_desktop.submitting.pending import recipient_names
 from usbsurvey_desktop.visible import visible_line
 
@@ -40,9 +41,8 @@ class ApproverDesk(QObject):
     def start(self) -> None:
         """Check what waits and show it."""
         show_subject(self._frame, self._opened.pack)
-        self._place.jobs.run(
-            self, partial(look_at, self._opened), self._on_looked, self._on_nothing_to_see
-        )
+        work = partial(look_at, self._opened.draft, self._opened.pack)
+        self._place.jobs.run(self, work, self._on_looked, self._on_nothing_to_see)
 
     def save_now(self) -> None:
         """Nothing is typed here that would be saved."""
@@ -88,7 +88,7 @@ class ApproverDesk(QObject):
         words = self.tr("承認しました。回答者が提出ファイルを作れます。")
         self._place.jobs.run(
             self,
-            partial(approve, proposal, choice, self._place),
+            partial(approve_with, proposal, choice, self._place.clock()),
             partial(self._on_done, words),
             self._on_failed,
         )
@@ -97,7 +97,7 @@ class ApproverDesk(QObject):
         words = self.tr("回答者に戻しました。")
         self._place.jobs.run(
             self,
-            partial(decline, proposal, reason, self._place),
+            partial(decline, proposal, reason, self._place.clock()),
             partial(self._on_done, words),
             self._on_failed,
         )

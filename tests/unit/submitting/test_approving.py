@@ -1,0 +1,135 @@
+"""Approving: a second person signs what the first signed, or sends it back, and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import drafts, worlds
+from tests.support.refusals import refused
+from tests.support.submitting import Submitter, meddle, submitter
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.submitting.approving import Proposal, approve, decline, look_at
+from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
+from usbsurvey_desktop.submitting.placing import seal_pending
+
+APPROVER_PASSPHRASE = "shouninshanoaikotoba"
+
+
+@pytest.fixture(name="person")
+def _person(tmp_path: Path) -> Submitter:
+    """A respondent who signed; the draft is open by the slot of the approver."""
+    person = submitter(tmp_path)
+    person.sign()
+    slot = person.draft.add_slot("approver", APPROVER_PASSPHRASE)
+    person.draft.close()
+    person.draft = drafts.drafts().open(person.draft.path, APPROVER_PASSPHRASE, slot)
+    return person
+
+
+def _proposal(person: Submitter) -> Proposal:
+    return look_at(person.draft, person.pack)
+
+
+def _approve(proposal: Proposal, name: str = "approver") -> SurveyError | None:
+    return approve(proposal, worlds.identity(name), worlds.NOW)
+
+
+def _decline(proposal: Proposal) -> SurveyError | None:
+    return decline(proposal, "A-1を確かめてください。", worlds.NOW)
+
+
+def test_the_approver_is_told_who_signed(person: Submitter) -> None:
+    """What is laid before the approver is the signed form with its checked signer."""
+    proposal = _proposal(person)
+
+    assert proposal.respondent.subject == worlds.PEOPLE["respondent"]
+    assert proposal.pending == read_pending(person.content)
+
+
+def test_an_approved_form_bears_both_signatures_and_can_be_sealed(person: Submitter) -> None:
+    """The act is noted with the slot of the approver, and the form stays what it was."""
+    proposal = _proposal(person)
+
+    conflict = _approve(proposal)
+
+    pending = read_pending(person.content)
+    (act,) = person.content.approvals
+    assert conflict is None
+    assert [one.role for one in pending.form.signatures] == ["respondent", "approver"]
+    assert pending.form.payload == proposal.pending.form.payload
+    assert (act.act, act.who, act.comment) == ("approved", "approver-1", "")
+    assert person.content.history.count > 0
+    seal_pending(person.order(), Trust.CONFIRMED)
+
+
+def test_nobody_approves_the_own_signature(person: Submitter) -> None:
+    """The same key is refused before anything is signed or saved."""
+    proposal = _proposal(person)
+    before = person.draft.path.read_bytes()
+
+    with refused(Code.SIGNERS_SAME):
+        _approve(proposal, "respondent")
+
+    assert person.draft.path.read_bytes() == before
+
+
+def test_sent_back_the_signature_is_gone_and_the_reason_stays(person: Submitter) -> None:
+    """The respondent can change the answers and reads why."""
+    assert _decline(_proposal(person)) is None
+
+    (act,) = person.content.approvals
+    assert stage(person.pack, person.content) is Stage.UNSIGNED
+    assert (act.act, act.comment) == ("declined", "A-1を確かめてください。")
+
+
+def test_without_a_signature_there_is_nothing_to_look_at(tmp_path: Path) -> None:
+    """The approver who comes too early is refused."""
+    early = submitter(tmp_path)
+
+    with refused(Code.ANSWERS_INCOMPLETE):
+        _proposal(early)
+
+
+def test_a_signature_under_other_words_is_not_laid_before_anybody(person: Submitter) -> None:
+    """Whoever can write the draft cannot forge what the respondent signed."""
+    pending = person.content.pending
+    assert pending is not None
+    place = pending.index('"signature":"') + len('"signature":"')
+    other = "B" if pending[place] == "A" else "A"
+    person.change(pending=f"{pending[:place]}{other}{pending[place + 1 :]}")
+
+    with refused(Code.SIGNATURE_BAD, "J5"):
+        _proposal(person)
+
+
+@pytest.mark.parametrize("decide", [_approve, _decline])
+def test_what_was_signed_anew_meanwhile_is_not_decided_on(
+    person: Submitter, decide: Callable[[Proposal], SurveyError | None]
+) -> None:
+    """The approver decides on what was shown, or on nothing."""
+    proposal = _proposal(person)
+    person.answer(A1="yes", A2=("a",))
+    person.sign()
+
+    with refused(Code.ANSWERS_INCOMPLETE):
+        decide(proposal)
+
+    assert person.content.approvals == ()
+
+
+@pytest.mark.parametrize("decide", [_approve, _decline])
+def test_a_conflict_keeps_the_decision_under_the_second_name(
+    person: Submitter, decide: Callable[[Proposal], SurveyError | None]
+) -> None:
+    """It is saved and told, never lost."""
+    proposal = _proposal(person)
+    meddle(person.draft)
+
+    conflict = decide(proposal)
+
+    assert conflict is not None
+    assert conflict.code is Code.DRAFT_CONFLICT
+    assert person.draft.path.name == "131016-small-survey-2.usbdraft"
+    assert len(person.content.approvals) == 1

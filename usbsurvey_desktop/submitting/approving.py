@@ -1,0 +1,109 @@
+"""The approver's part: look at what was signed, sign over it, or send it back.
+
+Source: docs/formats.md §4.1 (2).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Literal
+
+from usbsurvey_desktop.crypto.signed_form import verify
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import digest
+from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
+from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.records import time_text, to_base64url
+from usbsurvey_desktop.sealing.contents import evaluated
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.profile import ANSWER_ROLES
+from usbsurvey_desktop.sealing.sign import sign_approver
+from usbsurvey_desktop.store.draft_content import Approval, DraftContent
+from usbsurvey_desktop.store.drafts import Draft
+from usbsurvey_desktop.store.history import Operation, history_with
+from usbsurvey_desktop.submitting.order import revise
+from usbsurvey_desktop.submitting.pending import Pending, require_unsealed
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is laid before the approver: checked, and signed by whom."""
+
+    draft: Draft
+    pack: Pack
+    pending: Pending
+    respondent: Certificate
+
+
+def look_at(draft: Draft, pack: Pack) -> Proposal:
+    """Check what waits in a draft as a collector would, as far as it goes before the seal.
+
+    Raises:
+        SurveyError: `answers_incomplete` if nothing waits; a code of J2 to J7 or P5.
+    """
+    pending = require_unsealed(pack, draft.content)
+    verify(pending.form, roles=ANSWER_ROLES)
+    evaluated(pending.submission, pack)
+    signer = read_certificate(pending.form.signatures[0].certificate_der)
+    return Proposal(draft, pack, pending, signer)
+
+
+def approve(proposal: Proposal, identity: Identity, now: datetime) -> SurveyError | None:
+    """Sign over the respondent's signature and keep it in the draft; `now` is aware.
+
+    Gives the `draft_conflict` if the draft had to be saved under another name.
+
+    Raises:
+        SurveyError: `signers_same`, `answers_incomplete` if the draft says something else by now,
+            or what saving raises.
+    """
+    if identity.certificate.public_key_hash == proposal.respondent.public_key_hash:
+        raise SurveyError(Code.SIGNERS_SAME)
+    signed = sign_approver(proposal.pending.form, key=identity.signing_key(), now=now)
+    decision = _Decision(proposal, "approved", "", time_text(now))
+    return revise(proposal.draft, partial(_decided, decision, signed.text()))
+
+
+def decline(proposal: Proposal, comment: str, now: datetime) -> SurveyError | None:
+    """Send it back to the respondent with a reason; the respondent's signature is dropped.
+
+    Gives the `draft_conflict` if the draft had to be saved under another name.
+
+    Raises:
+        SurveyError: `answers_incomplete` if the draft says something else by now, or what saving
+            raises.
+    """
+    decision = _Decision(proposal, "declined", comment, time_text(now))
+    return revise(proposal.draft, partial(_decided, decision, None))
+
+
+@dataclass(frozen=True)
+class _Decision:
+    proposal: Proposal
+    act: Literal["approved", "declined"]
+    comment: str
+    at: str
+
+
+_OPERATIONS: Mapping[str, Operation] = {"approved": "approve", "declined": "decline"}
+
+
+def _decided(decision: _Decision, pending: str | None, content: DraftContent) -> DraftContent:
+    proposal = decision.proposal
+    if require_unsealed(proposal.pack, content) != proposal.pending:
+        raise SurveyError(Code.ANSWERS_INCOMPLETE)
+    who = proposal.draft.slot.who
+    act = Approval(
+        who=who,
+        at=decision.at,
+        act=decision.act,
+        payload=to_base64url(digest(proposal.pending.form.payload)),
+        comment=decision.comment,
+    )
+    operation = _OPERATIONS[decision.act]
+    history = history_with(content.history, operation, at=decision.at, who=who)
+    approvals = (*content.approvals, act)
+    return content.model_copy(
+        update={"pending": pending, "approvals": approvals, "history": history}
+    )

@@ -138,3 +138,7 @@ class Refused:
     code: Code
     step: str
     facts: Mapping[str, Fact] = field(default_factory=_no_facts)
+
+    def as_error(self) -> SurveyError:
+        """The same on its way to the rim, with its `step` among the facts."""
+        return SurveyError(self.code, {"step": self.step, **self.facts})

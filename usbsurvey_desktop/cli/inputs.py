@@ -6,20 +6,14 @@ from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
 from usbsurvey_desktop.cli.rim import Rim
-from usbsurvey_desktop.errors import Refused, SurveyError
+from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.identity.key_file import (
-    MOST_KEY_FILE_BYTES,
-    Identity,
-    open_pair,
-    partner_name,
-)
-from usbsurvey_desktop.identity.pins import Pins, read_pins
+from usbsurvey_desktop.identity.key_file import Identity, open_pair, read_files
+from usbsurvey_desktop.identity.pins import pins_in
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import resource
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 
-_MOST_PIN_BYTES = 1024 * 1024
 _MOST_LIST_BYTES = 1024 * 1024
 
 
@@ -32,11 +26,9 @@ def read_identity(
         SurveyError: `file_unreadable`, `file_too_large`, `identity_open`, `identity_key`,
             `identity_pair`, or what the passphrase file is refused with.
     """
-    signing = read_bounded(path, MOST_KEY_FILE_BYTES)
-    partner = path.with_name(partner_name(path.name))
-    opening = read_bounded(partner, MOST_KEY_FILE_BYTES) if partner.exists() else None
+    files = read_files(path)  # first: nobody is asked a passphrase for a file that is not there
     words = passphrase.existing(passphrase_file, whose)
-    return open_pair(signing, opening, words, now=rim.now())
+    return open_pair(*files, words, now=rim.now())
 
 
 def municipalities() -> Municipalities:
@@ -60,17 +52,7 @@ def read_survey(path: Path, rim: Rim) -> Admitted:
             `file_too_large`; `issuer_mismatch` if another issuer is pinned for this survey.
     """
     raw = read_bounded(path, SURVEY_PACK.raw)
-    found = admit_pack(raw, pins=_pins(rim))
+    found = admit_pack(raw, pins=pins_in(rim.profile.pins))
     if isinstance(found, Refused):
-        raise as_error(found)
+        raise found.as_error()
     return found
-
-
-def as_error(refused: Refused) -> SurveyError:
-    """A refusal on its way to the end of the command, with the step it failed at."""
-    return SurveyError(refused.code, {"step": refused.step, **refused.facts})
-
-
-def _pins(rim: Rim) -> Pins:
-    path = rim.profile.pins
-    return read_pins(read_bounded(path, _MOST_PIN_BYTES)) if path.exists() else Pins()

@@ -9,7 +9,7 @@ from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.cli.answers import evaluation_document, evaluation_lines
 from usbsurvey_desktop.cli.command import CodedCommand, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import as_error, municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_survey
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
 from usbsurvey_desktop.cli.output import tell, write_json, write_lines
@@ -79,7 +79,7 @@ def open_command(
     reader = Reader(own, (pack,), municipalities(), rim.now())
     opened = open_package(read_bounded(package, PACKAGE.raw), reader)
     if isinstance(opened, Refused):
-        raise as_error(opened)
+        raise opened.as_error()
     if as_json:
         write_json(_document(opened))
     else:

@@ -11,7 +11,7 @@ from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.cli.answers import finding_lines, finding_rows, read_answers_file
 from usbsurvey_desktop.cli.command import CodedCommand, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import as_error, municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_survey
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file, survey_option
@@ -19,7 +19,6 @@ from usbsurvey_desktop.cli.output import make_folder, tell, write_file, write_js
 from usbsurvey_desktop.cli.passphrase import APPROVER
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.crypto.entropy import new_id
-from usbsurvey_desktop.engine.answers import Raw
 from usbsurvey_desktop.engine.evaluation import evaluate
 from usbsurvey_desktop.engine.response import Finished, Unfinished, finish
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
@@ -27,10 +26,8 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.pins import Trust
-from usbsurvey_desktop.municipality import Municipality, MunicipalityKind, is_valid_code
 from usbsurvey_desktop.records import from_base64url, parse
-from usbsurvey_desktop.sealing.compose import Circumstances, compose
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.sealing.compose import Circumstances, answering_body, compose
 from usbsurvey_desktop.sealing.handoff_part import Handoff, read_handoff
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
@@ -105,7 +102,7 @@ def seal(rim: Rim, *, force: bool, as_json: bool, **given: Unpack[_Given]) -> Ex
     signers = _signers(given, rim)
     reader = Reader(signers[0], (pack,), municipalities(), rim.now())
     circumstances = _circumstances(given, reader)
-    sealed = _seal(finished, reader, circumstances, body=_body(raw, reader), signers=signers)
+    sealed = _seal(finished, reader, circumstances, signers=signers)
     _write(sealed, given["out"], force=force, as_json=as_json)
     return Exit.DONE
 
@@ -142,7 +139,7 @@ def _after(previous: Path, reader: Reader) -> tuple[int, str]:
     """The revision that follows a package of one's own, and the digest it names."""
     opened = open_package(read_bounded(previous, PACKAGE.raw), reader)
     if isinstance(opened, Refused):
-        raise as_error(opened)
+        raise opened.as_error()
     return opened.submission.revision + 1, opened.digest
 
 
@@ -150,22 +147,11 @@ def _handoff(path: Path) -> Handoff:
     return read_handoff(parse(read_bounded(path, _MOST_HANDOFF_BYTES), depth=_HANDOFF_DEPTH))
 
 
-def _body(raw: Raw, reader: Reader) -> Municipality:
-    """The body that the answers name, else the one of the respondent's certificate."""
-    subject = reader.identity.certificate.subject
-    code = str(raw.get(RESPONDENT_BODY) or subject.body_code or "")
-    if not is_valid_code(code):
-        raise SurveyError(Code.BODY_CODE)
-    unlisted = Municipality(code, subject.organisation, "", "", MunicipalityKind.OTHER)
-    return reader.municipalities.by_code(code) or unlisted
-
-
 def _seal(
     finished: Finished,
     reader: Reader,
     circumstances: Circumstances,
     *,
-    body: Municipality,
     signers: Sequence[Identity],
 ) -> Sealed:
     (pack,) = reader.packs
@@ -174,7 +160,7 @@ def _seal(
         raise SurveyError(Code.IDENTITY_PAIR)
     submission = compose(
         pack,
-        body,
+        answering_body(finished, respondent.certificate, reader.municipalities),
         finished,
         reply_to=respondent.opening_key.public_key(),
         circumstances=circumstances,

@@ -33,8 +33,6 @@ _NOBODY_ELSE = Words(
     "都道府県が2つ以上あるときは、省のカードも要ります。",
     "Several prefectures need a ministry's card beside them.",
 )
-_REQUIRED = Words("必要", "required")
-_OPTIONAL = Words("任意", "optional")
 _RECIPIENT = Words("提出先", "recipient")
 _LABELS = {
     "survey": Words("調査", "survey"),

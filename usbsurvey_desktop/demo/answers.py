@@ -11,6 +11,7 @@ from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
+from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 
 _TEXTS = (
     "（練習）月末の締め処理のときに使っています。",
@@ -63,7 +64,7 @@ def _respondent_block(body: Municipality, today: date, chance: Random) -> Mappin
     as_of = today - timedelta(days=chance.randrange(_LONGEST_BACK))
     is_prefecture = body.kind is MunicipalityKind.PREFECTURE
     return {
-        "R.body_code": body.code,
+        RESPONDENT_BODY: body.code,
         "R.department": "情報システム課",
         "R.person": "練習 一郎",
         "R.tel": f"03-0000-{chance.randrange(10_000):04}",

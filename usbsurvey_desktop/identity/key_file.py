@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import (
@@ -31,6 +32,7 @@ from usbsurvey_desktop.crypto.kdf import normalise, require_strength
 from usbsurvey_desktop.crypto.keys import OpeningKey, SigningPrivateKey
 from usbsurvey_desktop.crypto.signed_form import SigningKey
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity import pkcs12_cost, pkcs12_mac
 from usbsurvey_desktop.identity.certificate import (
     Certificate,
@@ -163,6 +165,17 @@ def _key_file(
     parsed = load_der_x509_certificate(certificate.der)
     written = serialize_key_and_certificates(None, key, parsed, None, encryption)
     return pkcs12_mac.with_mac(written, passphrase, rounds=protection.mac_rounds, salt=salt)
+
+
+def read_files(path: Path) -> tuple[bytes, bytes | None]:
+    """The signing file at a path and the opening file beside it, or None where there is none.
+
+    Raises:
+        SurveyError: `file_unreadable` or `file_too_large`.
+    """
+    partner = path.with_name(partner_name(path.name))
+    opening = read_bounded(partner, MOST_KEY_FILE_BYTES) if partner.exists() else None
+    return read_bounded(path, MOST_KEY_FILE_BYTES), opening
 
 
 def open_pair(signing: bytes, opening: bytes | None, passphrase: str, *, now: datetime) -> Identity:

@@ -2,17 +2,19 @@
 
 Promises: a survey pack of another key than the pinned one is refused; there is no way to replace a
 pin here, only to add one where there is none or to follow a renewed certificate of the same key.
-The caller keeps the bytes in the profile. Source: docs/formats.md 1.10 and 3 (check 6).
+The caller says where in the profile they are kept. Source: docs/formats.md 1.10 and 3 (check 6).
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.records import (
     Hash,
@@ -26,6 +28,7 @@ from usbsurvey_desktop.records import (
 )
 
 _DEPTH = 4
+_MOST_BYTES = 1024 * 1024
 
 
 class Trust(StrEnum):
@@ -44,7 +47,6 @@ class How(StrEnum):
     LETTER = "letter"
     PHONE = "phone"
     IN_PERSON = "in_person"
-    OFFICIAL_MAIL = "official_mail"
     PRACTICE = "practice"
     """Of a practice world, where the issuer counts as confirmed."""
 
@@ -144,6 +146,15 @@ def read_pins(content: bytes) -> Pins:
     if len({pin.survey for pin in written.pins}) != len(written.pins):
         raise SurveyError(Code.PAYLOAD_SCHEMA)
     return Pins(written.pins)
+
+
+def pins_in(path: Path) -> Pins:
+    """The pins kept in a file; none where nobody was confirmed yet.
+
+    Raises:
+        SurveyError: `file_unreadable`, `file_too_large`, or as `read_pins`.
+    """
+    return read_pins(read_bounded(path, _MOST_BYTES)) if path.exists() else Pins()
 
 
 def _key_and_name(certificate: Certificate) -> tuple[str, str]:

@@ -11,8 +11,15 @@ from usbsurvey_desktop.armour import ANSWERS
 from usbsurvey_desktop.crypto.keys import OpeningPublicKey, public_jwk, thumbprint
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.identity.certificate import Certificate
+from usbsurvey_desktop.municipality import (
+    Municipalities,
+    Municipality,
+    MunicipalityKind,
+    is_valid_code,
+)
 from usbsurvey_desktop.records import JsonValue, canonical, time_text
+from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY, named_body
 from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.pack import Pack
@@ -35,6 +42,33 @@ class Circumstances:
     """`dig` of the previous sealed file; None for revision 1."""
     handoff: Handoff | None = None
     history: History = NO_HISTORY
+
+
+def answering_body(
+    finished: Finished, certificate: Certificate, municipalities: Municipalities
+) -> Municipality:
+    """The body a submission is for: the one the answers name, else the one of the certificate.
+
+    It is as the list has it; one outside the list is named by the certificate, of kind `other`.
+
+    Args:
+        finished: the answers; not every form asks for the body.
+        certificate: of the respondent.
+        municipalities: the list at hand.
+
+    Raises:
+        SurveyError: `body_code` if nobody names a body, `body_mismatch` if the certificate names
+            another one, as a reader would refuse it (P6).
+    """
+    named = named_body(certificate)
+    code = str(finished.answers.get(RESPONDENT_BODY, {}).get("value") or named or "")
+    if not is_valid_code(code):
+        raise SurveyError(Code.BODY_CODE)
+    if named not in {None, code}:
+        raise SurveyError(Code.BODY_MISMATCH)
+    name = certificate.subject.organisation
+    unlisted = Municipality(code, name, prefecture="", kana="", kind=MunicipalityKind.OTHER)
+    return municipalities.by_code(code) or unlisted
 
 
 def compose(

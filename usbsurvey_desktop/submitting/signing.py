@@ -9,10 +9,8 @@ from usbsurvey_desktop import __version__
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.crypto.keys import OpeningPublicKey
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.records import time_text
-from usbsurvey_desktop.sealing.compose import Circumstances, compose
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.sealing.compose import Circumstances, answering_body, compose
 from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.sealing.submission import History
 from usbsurvey_desktop.store.draft_content import DraftContent
@@ -32,8 +30,8 @@ def sign_and_keep(order: Order) -> SurveyError | None:
     Gives the `draft_conflict` if the draft had to be saved under another name.
 
     Raises:
-        SurveyError: `answers_incomplete`, `identity_pair`, `body_mismatch`, what `compose` raises,
-            or what saving raises.
+        SurveyError: `answers_incomplete`, `identity_pair`, what `answering_body` and `compose`
+            raise, or what saving raises.
     """
     key = order.identity.opening_key
     if key is None:
@@ -57,11 +55,12 @@ def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> 
     content = without_signature(content)
     who, now = order.draft.slot.who, order.now
     history = history_with(content.history, "request", at=time_text(now), who=who)
+    answers = finished(order.pack, content)
     revision, prev = next_revision(content.submissions)
     submission = compose(
         order.pack,
-        _body_of(order, content),
-        finished(order.pack, content),
+        answering_body(answers, order.identity.certificate, order.municipalities),
+        answers,
         reply_to=reply_to,
         circumstances=Circumstances(
             pkg=new_id(),
@@ -74,13 +73,3 @@ def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> 
     )
     signed = sign_respondent(submission, key=order.identity.signing_key(), now=now)
     return content.model_copy(update={"pending": signed.text(), "history": history})
-
-
-def _body_of(order: Order, content: DraftContent) -> Municipality:
-    """The body that answers, as the list has it, or as the identity names it."""
-    code = str(content.answers.get(RESPONDENT_BODY, ""))
-    subject = order.identity.certificate.subject
-    if subject.body_code is not None and subject.body_code != code:
-        raise SurveyError(Code.BODY_MISMATCH)
-    listed = order.municipalities.by_code(code)
-    return listed or Municipality(code, subject.organisation, "", "", MunicipalityKind.OTHER)

@@ -10,11 +10,10 @@ from usbsurvey_desktop.gui.frame.holdings import (
     adopt_practice_packs,
     keep_pack,
     look_around,
-    pins_of,
 )
 from usbsurvey_desktop.gui.frame.identity_picker import identities_in
 from usbsurvey_desktop.gui.workplace import GenerationFile, ProfileFolder
-from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.identity.pins import Trust, pins_in
 from usbsurvey_desktop.store.drafts import Generation
 
 
@@ -48,8 +47,8 @@ def test_a_practice_pack_is_confirmed_in_its_own_profile_only(tmp_path: Path) ->
         adopt_practice_packs(practice, tmp_path, now=worlds.NOW, by="anna")
 
     pack = worlds.pack()
-    own = pins_of(practice).trust(pack.payload.survey, pack.issuer)
-    other = pins_of(ProfileFolder(tmp_path / "real")).trust(pack.payload.survey, pack.issuer)
+    own = pins_in(practice.pins).trust(pack.payload.survey, pack.issuer)
+    other = pins_in(ProfileFolder(tmp_path / "real").pins).trust(pack.payload.survey, pack.issuer)
     assert (own, other) == (Trust.CONFIRMED, Trust.UNCONFIRMED)
 
 

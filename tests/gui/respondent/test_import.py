@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import Office, keys, press, put, screen, texts
-from usbsurvey_desktop.gui.frame.holdings import look_around, pins_of
+from usbsurvey_desktop.gui.frame.holdings import look_around
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.check_number_view import CheckNumberView
@@ -17,7 +17,7 @@ from usbsurvey_desktop.gui.respondent.pack_view import PackView
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.identity.check_number import groups
-from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.identity.pins import Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.publish import publish
 
@@ -51,7 +51,7 @@ def _type_groups(window: MainWindow, pack: Pack, wrong: str = "") -> None:
 
 
 def _trust(office: Office, pack: Pack) -> Trust:
-    return pins_of(office.profile).trust(pack.payload.survey, pack.issuer)
+    return pins_in(office.profile.pins).trust(pack.payload.survey, pack.issuer)
 
 
 def test_the_first_start_leads_through_the_import_to_the_preparation(office: Office) -> None:

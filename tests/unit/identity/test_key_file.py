@@ -50,6 +50,7 @@ from usbsurvey_desktop.identity.key_file import (
     new_pair,
     open_pair,
     partner_name,
+    read_files,
 )
 
 BETTER = replace(QUICK, key_rounds=100_000, mac_rounds=100_000)
@@ -97,6 +98,17 @@ def test_a_new_identity_signs_and_opens() -> None:
         issued_at=int(NOW.timestamp()),
     )
     verify(form, roles={("respondent",)})
+
+
+def test_the_opening_file_is_found_beside_the_signing_file(tmp_path: Path) -> None:
+    """Named `.open.p12`; it may be missing, the signing file may not."""
+    path = tmp_path / "131016-1a2b3c4d.p12"
+    with refused(Code.FILE_UNREADABLE):
+        read_files(path)
+    path.write_bytes(b"signing")
+    assert read_files(path) == (b"signing", None)
+    (tmp_path / "131016-1a2b3c4d.open.p12").write_bytes(b"opening")
+    assert read_files(path) == (b"signing", b"opening")
 
 
 def _protected(protection: Protection) -> KeyFiles:

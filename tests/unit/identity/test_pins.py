@@ -1,6 +1,7 @@
 """An issuer is confirmed once, and no other key takes its place."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from tests.support.people import MINISTRY, NOW, ec_key
 from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.certificate import Certificate, Subject, Use, self_signed
-from usbsurvey_desktop.identity.pins import How, Pins, Trust, read_pins
+from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in, read_pins
 
 SURVEY = "mic-usb-media-2025"
 
@@ -97,3 +98,17 @@ def test_what_cannot_be_kept_is_not_confirmed(survey: str, by: str) -> None:
     """A survey id or an account out of bounds is refused before it is written."""
     with refused(Code.PAYLOAD_SCHEMA):
         Pins().confirmed(survey, ISSUER, now=NOW, by=by, how=How.PHONE)
+
+
+def test_pins_are_read_where_they_are_kept(tmp_path: Path) -> None:
+    """No file is no pins; a file of any length that is none is refused."""
+    path = tmp_path / "pins.json"
+    assert pins_in(path) == Pins()
+    path.write_bytes(_pinned().to_json())
+    assert pins_in(path) == _pinned()
+    path.write_bytes(b"")
+    with refused(Code.JSON_SYNTAX):
+        pins_in(path)
+    path.write_bytes(bytes(2 * 1024 * 1024))
+    with refused(Code.FILE_TOO_LARGE):
+        pins_in(path)

@@ -136,6 +136,15 @@ def test_nobody_signs_for_another_body(person: Submitter) -> None:
         sign_and_keep(person.order("stranger"))
 
 
+def test_the_body_is_signed_as_it_was_understood(person: Submitter) -> None:
+    """A code typed with an input method is the same code."""
+    person.answer(**{"R.body_code": "１３１０１６"})
+
+    person.sign()
+
+    assert read_pending(person.content).submission.body.code == worlds.BODY
+
+
 def test_without_the_opening_key_nothing_is_signed(person: Submitter) -> None:
     """A return note could not be read: the second file of the identity is missed at once."""
     order = person.order()

@@ -11,25 +11,17 @@ from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.armour import SURVEY_PACK
-from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded, write_new
+from usbsurvey_desktop.gui.frame.newest import DatedFile, newest_first
 from usbsurvey_desktop.gui.workplace import ProfileFolder
-from usbsurvey_desktop.identity.pins import How, Pins, Trust, read_pins
+from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 
-_MOST_PIN_BYTES = 1024 * 1024
 PACK_ENDING = ".survey.txt"
 DRAFT_ENDING = ".usbdraft"
 _ISSUER_DIGITS = 16
-
-
-@dataclass(frozen=True)
-class HeldDraft:
-    """A draft by its file; its contents are not known."""
-
-    path: Path
-    saved_at: datetime
 
 
 @dataclass(frozen=True)
@@ -42,7 +34,7 @@ class Holdings:
 
     surveys: tuple[Admitted, ...] = ()
     packs: tuple[Pack, ...] = ()
-    drafts: tuple[HeldDraft, ...] = ()
+    drafts: tuple[DatedFile, ...] = ()
     unreadable: tuple[str, ...] = ()
 
     def is_held(self, pack: Pack) -> bool:
@@ -64,7 +56,7 @@ def look_around(profile: ProfileFolder) -> Holdings:
     Raises:
         SurveyError: `json_*` or `payload_*` for damaged pins, which are never taken for none.
     """
-    pins = pins_of(profile)
+    pins = pins_in(profile.pins)
     packs: list[Pack] = []
     unreadable: list[str] = []
     for path in _files(profile.packs, PACK_ENDING):
@@ -81,7 +73,7 @@ def look_around(profile: ProfileFolder) -> Holdings:
     return Holdings(
         surveys=tuple(newest.values()),
         packs=tuple(one.pack for one in believed),
-        drafts=_drafts(profile),
+        drafts=newest_first((profile.drafts,), DRAFT_ENDING),
         unreadable=tuple(unreadable),
     )
 
@@ -112,25 +104,6 @@ def _not_contradicted(pins: Pins, packs: Sequence[Pack]) -> list[Admitted]:
     return believed
 
 
-def _drafts(profile: ProfileFolder) -> tuple[HeldDraft, ...]:
-    found = [
-        HeldDraft(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
-        for path in _files(profile.drafts, DRAFT_ENDING)
-    ]
-    return tuple(sorted(found, key=lambda draft: draft.saved_at, reverse=True))
-
-
-def pins_of(profile: ProfileFolder) -> Pins:
-    """The confirmed issuers; none where nobody was confirmed yet.
-
-    Raises:
-        SurveyError: `file_unreadable`, `json_*` or `payload_*` for a damaged file.
-    """
-    if not profile.pins.exists():
-        return Pins()
-    return read_pins(read_bounded(profile.pins, _MOST_PIN_BYTES))
-
-
 def read_for_import(profile: ProfileFolder, path: Path, held: Sequence[Pack]) -> Admitted:
     """Read a survey pack that a person chose, through all checks.
 
@@ -138,9 +111,9 @@ def read_for_import(profile: ProfileFolder, path: Path, held: Sequence[Pack]) ->
         SurveyError: any code of a survey pack.
     """
     raw = read_bounded(path, SURVEY_PACK.raw)
-    read = admit_pack(raw, pins=pins_of(profile), held=held)
+    read = admit_pack(raw, pins=pins_in(profile.pins), held=held)
     if isinstance(read, Refused):
-        raise SurveyError(read.code, {**read.facts, "step": read.step})
+        raise read.as_error()
     return read
 
 
@@ -164,18 +137,9 @@ def confirm_issuer(profile: ProfileFolder, pack: Pack, *, now: datetime, by: str
     Raises:
         SurveyError: `issuer_mismatch`, or what reading and writing the pins raises.
     """
-    pins = pins_of(profile).confirmed(pack.payload.survey, pack.issuer, now=now, by=by, how=how)
+    before, survey = pins_in(profile.pins), pack.payload.survey
+    pins = before.confirmed(survey, pack.issuer, now=now, by=by, how=how)
     write_new(profile.pins, pins.to_json(), overwrite=True)
-
-
-def require_confirmed(profile: ProfileFolder, pack: Pack) -> None:
-    """Let a pack pass whose issuer was confirmed.
-
-    Raises:
-        SurveyError: `issuer_unconfirmed`, `issuer_mismatch`, or what reading the pins raises.
-    """
-    if pins_of(profile).trust(pack.payload.survey, pack.issuer) is Trust.UNCONFIRMED:
-        raise SurveyError(Code.ISSUER_UNCONFIRMED)
 
 
 def adopt_practice_packs(profile: ProfileFolder, world: Path, *, now: datetime, by: str) -> None:

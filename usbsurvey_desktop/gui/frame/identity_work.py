@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from usbsurvey_desktop.files import read_bounded, remove_quietly, write_new
+from usbsurvey_desktop.files import remove_quietly, write_new
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import (
-    MOST_KEY_FILE_BYTES,
     Identity,
     file_stem,
     new_pair,
     open_pair,
     partner_name,
+    read_files,
 )
 
 _WITHOUT_CODE = "identity"
@@ -85,7 +85,4 @@ def open_identity(choice: IdentityChoice, now: datetime) -> Identity:
         SurveyError: `file_unreadable`, `file_too_large`, `identity_open`, `identity_key` or
             `identity_pair`.
     """
-    signing = read_bounded(choice.path, MOST_KEY_FILE_BYTES)
-    partner = choice.path.with_name(partner_name(choice.path.name))
-    opening = read_bounded(partner, MOST_KEY_FILE_BYTES) if partner.exists() else None
-    return open_pair(signing, opening, choice.passphrase, now=now)
+    return open_pair(*read_files(choice.path), choice.passphrase, now=now)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
-from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING, pins_of
+from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.workplace import ProfileFolder, Workplace
 from usbsurvey_desktop.identity.certificate import Subject
+from usbsurvey_desktop.identity.pins import pins_in
+from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.store.draft_content import DraftContent, Person
@@ -19,7 +21,7 @@ from usbsurvey_desktop.submitting.order import Order
 from usbsurvey_desktop.submitting.placing import seal_pending
 
 _MOST_NAMES = 99
-_BLOCK = ("R.body_code", "R.department", "R.person")
+_BLOCK = (RESPONDENT_BODY, "R.department", "R.person")
 
 
 @dataclass(frozen=True)
@@ -116,5 +118,5 @@ def seal_with_pins(order: Order, profile: ProfileFolder) -> Sealed:
             refuses.
     """
     pack = order.pack
-    trust = pins_of(profile).trust(pack.payload.survey, pack.issuer)
+    trust = pins_in(profile.pins).trust(pack.payload.survey, pack.issuer)
     return seal_pending(order, trust)

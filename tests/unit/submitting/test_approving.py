@@ -100,7 +100,7 @@ def test_a_signature_under_other_words_is_not_laid_before_anybody(person: Submit
     other = "B" if pending[place] == "A" else "A"
     person.change(pending=f"{pending[:place]}{other}{pending[place + 1 :]}")
 
-    with refused(Code.SIGNATURE_BAD, "J5"):
+    with refused(Code.SIGNATURE_BAD, "J6"):
         _proposal(person)
 
 

@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QWidget
 
-from usbsurvey_desktop.gui.frame.holdings import HeldDraft, Holdings
+from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.home_group import HomeGroup
+from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.layouts import row
@@ -115,7 +116,7 @@ class HomeView(Screen):
                     self.first_focus = button
             self.body.addLayout(line)
 
-    def _add_drafts(self, drafts: tuple[HeldDraft, ...]) -> None:
+    def _add_drafts(self, drafts: tuple[DatedFile, ...]) -> None:
         self.body.addWidget(plain_label(self.tr("前回の続き"), role="h2", parent=self))
         for draft in drafts[:_MOST_DRAFTS]:
             line = row(gap=Space.LARGE)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
+from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
@@ -39,15 +40,8 @@ class IdentitySource:
 
 def identities_in(folder: Path) -> tuple[Path, ...]:
     """The signing files of a folder, newest first."""
-    try:
-        found = [
-            path
-            for path in folder.iterdir()
-            if path.name.endswith(_SIGNING) and not path.name.endswith(_OPENING)
-        ]
-        return tuple(sorted(found, key=lambda path: (-path.stat().st_mtime_ns, path.name)))
-    except OSError:
-        return ()
+    found = newest_first((folder,), _SIGNING)
+    return tuple(one.path for one in found if not one.path.name.endswith(_OPENING))
 
 
 class IdentityPicker(QWidget):

@@ -30,7 +30,7 @@ def _command(words: Sequence[str]) -> int:
 def _windows(asked: Opening) -> int:
     from usbsurvey_desktop.app import run  # noqa: PLC0415 - see above
 
-    return run(profile(asked.profile).folder, asked.file, asked.practice)
+    return run(profile(asked.profile), asked.file, asked.practice)
 
 
 def _write_every_character() -> None:

@@ -23,12 +23,12 @@ from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.gui.workplace import (
     GenerationFile,
     Practice,
-    ProfileFolder,
     Workplace,
 )
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.places import Profile, resource
+from usbsurvey_desktop.places import resource
 from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 _OUTPUT = "output"
 _PROFILE = "profile"
@@ -42,7 +42,7 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
         file: a draft, survey pack or package to open at once.
         practice: the folder of a practice world, whose `profile` and `output` are used instead.
     """
-    folder = practice / _PROFILE if practice is not None else profile
+    folder = ProfileFolder(practice / _PROFILE if practice is not None else profile)
     keep_log(folder)
     tokens = resource("style/tokens.json").read_bytes()
     template = resource("style/base.qss").read_bytes()
@@ -63,19 +63,19 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     return code
 
 
-def keep_log(folder: Path) -> None:
+def keep_log(profile: ProfileFolder) -> None:
     """Keep the log in the user's folder, where that can be made."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        profile.folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return  # a folder that cannot be written is told at the first save, not here
-    logs.keep_in(Profile(folder).log)
+    logs.keep_in(profile.log)
 
 
-def look(folder: Path) -> Look:
+def look(profile: ProfileFolder) -> Look:
     """The look the user chose; without readable settings that of the system."""
     try:
-        document = read_bounded(Profile(folder).settings, settings.MOST_BYTES)
+        document = read_bounded(profile.settings, settings.MOST_BYTES)
     except SurveyError:
         return Look()
     chosen, ignored = settings.read(document)
@@ -94,9 +94,8 @@ def _municipalities() -> Municipalities:
     )
 
 
-def rooms(folder: Path, practice: Path | None, jobs: Jobs) -> Rooms:
+def rooms(profile: ProfileFolder, practice: Path | None, jobs: Jobs) -> Rooms:
     """What the front desk gets: the loading itself is left to a job."""
-    profile = ProfileFolder(folder)
     drafts = Drafts(
         account=_account(),
         host=platform.node(),
@@ -107,7 +106,7 @@ def rooms(folder: Path, practice: Path | None, jobs: Jobs) -> Rooms:
     def workplace() -> Workplace:
         return Workplace(
             profile=profile,
-            output=(practice or folder) / _OUTPUT,
+            output=profile.output if practice is None else practice / _OUTPUT,
             drafts=drafts,
             municipalities=_municipalities(),
             jobs=jobs,

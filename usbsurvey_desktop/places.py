@@ -40,28 +40,6 @@ class Program:
         return platformdirs.user_data_path(_APP_NAME, appauthor=False)
 
 
-@dataclass(frozen=True)
-class Profile:
-    """The names inside a user's folder that more than one part of the rim uses."""
-
-    folder: Path
-
-    @property
-    def pins(self) -> Path:
-        """The issuers this user has confirmed."""
-        return self.folder / "pins.json"
-
-    @property
-    def settings(self) -> Path:
-        """The user's settings."""
-        return self.folder / "settings.json"
-
-    @property
-    def log(self) -> Path:
-        """The log, which holds no answers, names or paths."""
-        return self.folder / "log.txt"
-
-
 def this_program() -> Program:
     """The copy that is running."""
     unpacked: str | None = getattr(sys, "_MEIPASS", None) if getattr(sys, "frozen", False) else None
@@ -87,9 +65,9 @@ def form(name: str) -> Path:
     return _inside(this_program().shipped() / "forms", name)
 
 
-def profile(chosen: Path | None = None) -> Profile:
+def profile(chosen: Path | None = None) -> Path:
     """The folder the user chose, else the user's own; it is not made here."""
-    return Profile(chosen if chosen is not None else this_program().profile())
+    return chosen if chosen is not None else this_program().profile()
 
 
 def _inside(folder: Path, name: str) -> Path:

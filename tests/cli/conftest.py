@@ -11,7 +11,7 @@ from tests.support.command_line import Call, caller
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.identity.card import make_card
-from usbsurvey_desktop.places import Profile
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
 @pytest.fixture(autouse=True)
@@ -73,4 +73,4 @@ def desk(
 ) -> Call:
     """Call the program in that office, at its moment, with its passphrase in the environment."""
     monkeypatch.setenv("USBSURVEY_PASSPHRASE", worlds.PASSPHRASE)
-    return caller(capsys, partial(run, rim=Rim(Profile(profile), lambda: worlds.NOW)))
+    return caller(capsys, partial(run, rim=Rim(ProfileFolder(profile), lambda: worlds.NOW)))

@@ -15,7 +15,7 @@ from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.files import OS, read_whole
 from usbsurvey_desktop.identity.card import read_card
-from usbsurvey_desktop.places import Profile
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 PASSPHRASE = "かな 四つの ことば です"
 NEW = ("identity", "new", "--name", "山田太郎", "--department", "情報課", "--body-code", "131016")
@@ -208,7 +208,7 @@ def test_an_expired_identity_shows_but_does_not_sign(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In the year 2040 the card is refused and the reason is told."""
-    rim = Rim(Profile(folder), lambda: datetime(2040, 1, 1, tzinfo=UTC))
+    rim = Rim(ProfileFolder(folder), lambda: datetime(2040, 1, 1, tzinfo=UTC))
     passphrase = ["--passphrase-file", str(folder / "pass.txt")]
     assert run(["identity", "show", str(folder / "a.p12"), *passphrase], rim) == 0
     assert "期限切れ: あり" in capsys.readouterr().out

@@ -19,9 +19,9 @@ from usbsurvey_desktop.cli.messages import SENTENCES, line
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.start import COMMANDS, Opening, opening
 from usbsurvey_desktop.errors import Code
-from usbsurvey_desktop.places import Profile
 from usbsurvey_desktop.questionnaire.enable_when import ItemComparison, Operator
 from usbsurvey_desktop.questionnaire.finding import LintCode
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY = "山田太郎の回答"
@@ -196,7 +196,7 @@ def test_something_unforeseen_ends_without_a_traceback(
         raise RuntimeError(CANARY)
 
     words = ["demo", str(tmp_path / "world"), "--bodies", "1"]
-    code = run(words, Rim(Profile(tmp_path), broken_clock))
+    code = run(words, Rim(ProfileFolder(tmp_path), broken_clock))
     out, err = capsys.readouterr()
     assert (code, out) == (1, "")
     assert err.startswith("unexpected: 想定外のエラーです。")

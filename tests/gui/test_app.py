@@ -13,6 +13,7 @@ from usbsurvey_desktop import app, logs, settings
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.application import LastResort
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +28,7 @@ def test_practice_keeps_its_output_inside_its_world(tmp_path: Path) -> None:
     """A rehearsal touches nothing outside its folder."""
     world = tmp_path / "world"
 
-    place = app.rooms(world / "profile", world, InlineJobs()).workplace()
+    place = app.rooms(ProfileFolder(world / "profile"), world, InlineJobs()).workplace()
 
     assert place.output == world / "output"
     assert place.practice is not None
@@ -37,7 +38,7 @@ def test_practice_keeps_its_output_inside_its_world(tmp_path: Path) -> None:
 
 def test_the_workplace_of_a_user_is_no_practice(tmp_path: Path) -> None:
     """Without `--practice` nothing counts as confirmed by itself."""
-    place = app.rooms(tmp_path, None, InlineJobs()).workplace()
+    place = app.rooms(ProfileFolder(tmp_path), None, InlineJobs()).workplace()
 
     assert place.practice is None
     assert place.output == tmp_path / "output"
@@ -50,18 +51,18 @@ def test_the_look_comes_from_the_settings(tmp_path: Path) -> None:
     chosen = settings.Settings(color_scheme=settings.ColorScheme.DARK, text_percent=150)
     (tmp_path / "settings.json").write_bytes(settings.written(chosen))
 
-    assert app.look(tmp_path) == Look(SchemeChoice.DARK, 150)
+    assert app.look(ProfileFolder(tmp_path)) == Look(SchemeChoice.DARK, 150)
 
 
 def test_settings_that_cannot_be_read_are_the_defaults(tmp_path: Path) -> None:
     """A broken settings file never keeps the program from starting; it is noted in the log."""
-    app.keep_log(tmp_path)
+    app.keep_log(ProfileFolder(tmp_path))
     (tmp_path / "settings.json").write_text("{")
 
-    found = app.look(tmp_path)
+    found = app.look(ProfileFolder(tmp_path))
 
     assert found == Look()
-    assert app.look(tmp_path / "nowhere") == Look()
+    assert app.look(ProfileFolder(tmp_path / "nowhere")) == Look()
     assert "settings.ignored count=1" in (tmp_path / "log.txt").read_text()
 
 
@@ -69,7 +70,7 @@ def test_a_folder_that_cannot_be_made_does_not_keep_the_window_away(tmp_path: Pa
     """It is told at the first save, where the person can choose another place."""
     (tmp_path / "file").write_text("")
 
-    app.keep_log(tmp_path / "file" / "profile")
+    app.keep_log(ProfileFolder(tmp_path / "file" / "profile"))
 
     assert not (tmp_path / "file" / "profile").exists()
 

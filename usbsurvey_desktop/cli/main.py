@@ -22,7 +22,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.sealing import seal
 from usbsurvey_desktop.cli.surveys import survey_group
 from usbsurvey_desktop.errors import Code
-from usbsurvey_desktop.places import Profile
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 PROGRAM = "usbsurvey"
 _STOPPED = Words("中止しました。", "Stopped.")
@@ -80,7 +80,7 @@ def commands(ctx: click.Context, profile: Path | None, practice: Path | None) ->
     """Hold all commands."""
     rim: Rim = ctx.ensure_object(Rim)
     folder = practice / "profile" if practice is not None else profile
-    ctx.obj = rim if folder is None else replace(rim, profile=Profile(folder))
+    ctx.obj = rim if folder is None else replace(rim, profile=ProfileFolder(folder))
 
 
 commands.add_command(form_group)

@@ -1,15 +1,4 @@
-"""What every desk works with, and the folder the program keeps for its user.
-
-Layout of a profile folder, all names made by the program:
-
-    packs/        survey packs as they came, `<survey>-v<version>.survey.txt`
-    identities/   key files and cards, `<body code>-<8 hex>.p12`, `.open.p12`, `.card.txt`
-    drafts/       encrypted drafts with their `.prev` and `.lock`
-    pins.json     issuers whose 照合番号 was confirmed (identity.pins)
-    generations.json   the highest generation seen of each draft
-
-Nothing here can be read as an answer, and a lost `generations.json` only loses a warning.
-"""
+"""What every desk works with, handed down from the rim; and the memory of draft generations."""
 
 import contextlib
 from collections.abc import Callable
@@ -25,53 +14,10 @@ from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.records import Record, canonical, parse, validate
 from usbsurvey_desktop.store.drafts import Drafts, Generation
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 _MOST_MEMORY_BYTES = 1024 * 1024
 _MEMORY_DEPTH = 4
-
-
-@dataclass(frozen=True)
-class ProfileFolder:
-    """The folder of one user; `make` creates what is missing."""
-
-    folder: Path
-
-    @property
-    def packs(self) -> Path:
-        """Survey packs that were taken in."""
-        return self.folder / "packs"
-
-    @property
-    def identities(self) -> Path:
-        """Identities made on this terminal."""
-        return self.folder / "identities"
-
-    @property
-    def drafts(self) -> Path:
-        """Where drafts lie unless a person chose another place."""
-        return self.folder / "drafts"
-
-    @property
-    def pins(self) -> Path:
-        """Issuers that were confirmed."""
-        return self.folder / "pins.json"
-
-    @property
-    def generations(self) -> Path:
-        """What `GenerationFile` keeps."""
-        return self.folder / "generations.json"
-
-    def make(self) -> None:
-        """Make the folders.
-
-        Raises:
-            SurveyError: `file_unwritable`.
-        """
-        try:
-            for folder in (self.packs, self.identities, self.drafts):
-                folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise SurveyError(Code.FILE_UNWRITABLE) from error
 
 
 class _Seen(Record):

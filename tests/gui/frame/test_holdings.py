@@ -12,9 +12,10 @@ from usbsurvey_desktop.gui.frame.holdings import (
     look_around,
 )
 from usbsurvey_desktop.gui.frame.identity_picker import identities_in
-from usbsurvey_desktop.gui.workplace import GenerationFile, ProfileFolder
+from usbsurvey_desktop.gui.workplace import GenerationFile
 from usbsurvey_desktop.identity.pins import Trust, pins_in
 from usbsurvey_desktop.store.drafts import Generation
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
 def test_a_profile_that_does_not_exist_holds_nothing(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from usbsurvey_desktop.gui.frame.holdings import look_around
 from usbsurvey_desktop.gui.frame.identity_picker import identities_in
 from usbsurvey_desktop.gui.frame.newest import newest_first
-from usbsurvey_desktop.gui.workplace import ProfileFolder
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
 def _write(path: Path, seconds: int) -> Path:

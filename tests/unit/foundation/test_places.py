@@ -59,7 +59,6 @@ def test_a_portable_bundle_keeps_its_profile_beside_the_executable(tmp_path: Pat
 
 
 def test_the_chosen_profile_wins(tmp_path: Path) -> None:
-    """A folder named by the user is the profile, and all names are inside it."""
-    chosen = profile(tmp_path)
-    assert {path.parent for path in (chosen.pins, chosen.settings, chosen.log)} == {tmp_path}
-    assert profile().folder == this_program().profile()
+    """A folder named by the user is the profile; else it is the program's."""
+    assert profile(tmp_path) == tmp_path
+    assert profile() == this_program().profile()

@@ -14,10 +14,10 @@ from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.newest import DatedFile, newest_first
-from usbsurvey_desktop.gui.workplace import ProfileFolder
 from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 PACK_ENDING = ".survey.txt"
 DRAFT_ENDING = ".usbdraft"

@@ -8,7 +8,7 @@ from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.workplace import ProfileFolder, Workplace
+from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.pins import pins_in
 from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
@@ -16,6 +16,7 @@ from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.store.draft_content import DraftContent, Person
 from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.submitting.order import Order
 from usbsurvey_desktop.submitting.placing import seal_pending

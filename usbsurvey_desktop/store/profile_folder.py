@@ -1,0 +1,80 @@
+"""The folder the program keeps for one user: its layout, and nothing of what is in it.
+
+All names are made by the program:
+
+    packs/        survey packs as they came, `<survey>-v<version>-<16 hex>.survey.txt`
+    identities/   key files and cards, `<body code>-<8 hex>.p12`, `.open.p12`, `.card.txt`
+    drafts/       encrypted drafts with their `.prev` and `.lock`
+    output/       sealed files, `<body code>-<form>-r<revision>.sealed.txt`
+    pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)
+    generations.json   the highest generation seen of each draft
+    settings.json      what the user likes (`settings`)
+    log.txt       events without answers, names or paths (`logs`), with `.1` and `.2`
+
+Nothing here can be read as an answer, and a lost `generations.json` only loses a warning. Where
+the folder is, only the rim knows (`places`).
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from usbsurvey_desktop.errors import Code, SurveyError
+
+
+@dataclass(frozen=True)
+class ProfileFolder:
+    """The folder of one user; it need not exist."""
+
+    folder: Path
+
+    @property
+    def packs(self) -> Path:
+        """Survey packs that were taken in."""
+        return self.folder / "packs"
+
+    @property
+    def identities(self) -> Path:
+        """Identities made on this terminal."""
+        return self.folder / "identities"
+
+    @property
+    def drafts(self) -> Path:
+        """Where drafts lie unless a person chose another place."""
+        return self.folder / "drafts"
+
+    @property
+    def output(self) -> Path:
+        """Where sealed files are put."""
+        return self.folder / "output"
+
+    @property
+    def pins(self) -> Path:
+        """The issuers this user has confirmed."""
+        return self.folder / "pins.json"
+
+    @property
+    def generations(self) -> Path:
+        """The highest generation seen of each draft."""
+        return self.folder / "generations.json"
+
+    @property
+    def settings(self) -> Path:
+        """The user's settings."""
+        return self.folder / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        """The log, which holds no answers, names or paths."""
+        return self.folder / "log.txt"
+
+    def make(self) -> None:
+        """Make the folders for what is made or taken in here.
+
+        Raises:
+            SurveyError: `file_unwritable`.
+        """
+        try:
+            for folder in (self.packs, self.identities, self.drafts):
+                folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SurveyError(Code.FILE_UNWRITABLE) from error

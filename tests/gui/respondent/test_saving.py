@@ -11,13 +11,16 @@ from pytestqt.qtbot import QtBot
 from tests.support import drafts
 from tests.support.fakes import FakeClock, InlineJobs, LateJobs
 from tests.support.faults import FaultyOs
-from tests.support.newcomer import answer, begin
-from tests.support.office import PASSPHRASE, Office, focused, press, screen, write
+from tests.support.newcomer import ENTER, answer, begin, prepare
+from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.autosave import DELAY_MS, Autosave, Revision, SavedDraft
+from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.store.draft_content import DraftContent
 
 FULL = OSError(errno.ENOSPC, "full")
@@ -179,3 +182,65 @@ def test_a_draft_that_somebody_else_saved_goes_on_under_another_name(office: Off
     names = sorted(draft.name for draft in office.profile.drafts.glob("*.usbdraft"))
     assert names == ["131016-small-survey-2.usbdraft", "131016-small-survey.usbdraft"]
     screen(window, CheckView)
+
+
+def _over_a_draft_of_somebody_else(office: Office, jobs: LateJobs) -> MainWindow:
+    """The check page is there, its save still under way, and another has saved the draft."""
+    window = replace(office, jobs=jobs).open_window()
+    jobs.finish()
+    prepare(window)
+    jobs.finish()
+    keys(window, ENTER)
+    jobs.finish()
+    answer(window)
+    screen(window, CheckView)
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    path.write_bytes(path.read_bytes() + b" ")
+    return window
+
+
+def _second_name(office: Office) -> str:
+    names = sorted(draft.name for draft in office.profile.drafts.glob("*.usbdraft"))
+    assert names == ["131016-small-survey-2.usbdraft", "131016-small-survey.usbdraft"]
+    return names[0]
+
+
+def test_a_conflict_at_the_last_save_stops_nobody_from_submitting(office: Office) -> None:
+    """提出に進む goes on at the first press; the bar says where the answers are now."""
+    window = _over_a_draft_of_somebody_else(office, LateJobs())
+
+    press(window, "提出に進む")
+
+    screen(window, SignView)
+    assert _second_name(office) in window.bar.text
+
+
+def test_a_conflict_on_the_way_home_is_told_at_home(office: Office) -> None:
+    """The draft is saved and closed; home says under which name it goes on."""
+    jobs = LateJobs()
+    window = _over_a_draft_of_somebody_else(office, jobs)
+
+    press(window, "下書きのまま終える")
+    jobs.finish()
+
+    screen(window, HomeView)
+    assert _second_name(office) in window.bar.text
+
+
+def test_a_window_stays_until_a_conflict_has_been_read(office: Office) -> None:
+    """Closing tells the second name once; the next press closes, and nothing was lost."""
+    window = office.open_window()
+    begin(window)
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    path.write_bytes(path.read_bytes() + b" ")
+    write(window, "n")
+
+    refused = window.close()
+    words = window.bar.text
+    press(window, "ウィンドウを閉じる")
+
+    assert not refused
+    assert _second_name(office) in words
+    assert not window.isVisible()
+    content = office.workplace().drafts.look(path.with_name(_second_name(office)), PASSPHRASE)
+    assert content.answers["A1"] == "no"

@@ -1,7 +1,9 @@
 """A sealed file that was noted and did not get its name: found at the next opening."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from tests.support.fakes import LateJobs
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView
@@ -158,3 +160,34 @@ def test_a_lost_file_is_made_again_from_the_same_signature(office: Office) -> No
     assert [path.name for path in office.output.iterdir()] == [NAME]
     (again,) = _content_of_closed(window, office).submissions
     assert (again.dig, again.revision) == (noted.dig, 1)
+
+
+def test_an_older_copy_with_an_interrupted_file_says_both(office: Office) -> None:
+    """The screen asks about the file, the bar warns of the copy, also when looking takes a while.
+
+    The two ways out are named apart: one drops the file, the other closes the draft.
+    """
+    _interrupted(office).close()
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    old = path.read_bytes()
+    draft = office.workplace().drafts.open(path, PASSPHRASE)
+    draft.save(draft.content)
+    draft.close()
+    path.write_bytes(old)
+    jobs = LateJobs()
+    window = replace(office, jobs=jobs).open_window()
+    for text in ("", PASSPHRASE):
+        jobs.finish()
+        write(window, text)
+        keys(window, ENTER)
+    jobs.finish()
+    words = texts(screen(window, UnfinishedView))
+    bar = window.bar.text
+
+    press(window, "この下書きを閉じる")
+    jobs.finish()
+
+    assert "前回、提出ファイルの作成が途中で止まりました。" in words
+    assert "古い写しかもしれません" in bar
+    screen(window, HomeView)
+    assert [found.name for found in office.output.iterdir()] == [f"{NAME}.1a2b3c4d.new"]

@@ -3,7 +3,7 @@
 What is cleared is the engine's decision: this widget only says which marks a person left checked.
 """
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.base import ItemWidget
@@ -25,13 +25,11 @@ class MultiChoiceItem(ItemWidget):
         layout.addWidget(plain_label(hint, role="support", parent=self))
         self._list = OptionList(question, check_row, self)
         layout.addWidget(self._list)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        for place, mark in enumerate(self._list.marks):
-            self._group.addButton(mark, place)
+        # No QButtonGroup: it makes one stop of the Tab key of all its marks, exclusive or not.
+        for mark in self._list.marks:
+            mark.clicked.connect(self._on_clicked)
         keys = OptionKeys(question, self._list.marks, self._list.shown, self)
         keys.entered.connect(self.advanced)
-        self._group.idClicked.connect(self._on_clicked)
         self._list.text_edited.connect(self.emit_free_text)
 
     def show_state(self, state: QuestionState) -> None:
@@ -49,7 +47,7 @@ class MultiChoiceItem(ItemWidget):
         """Describe the text boxes; the marks are described by their group."""
         self._list.describe(description)
 
-    def _on_clicked(self, _place: int) -> None:
+    def _on_clicked(self) -> None:
         codes = tuple(
             option.code
             for option, mark in zip(self.question.options, self._list.marks, strict=True)

@@ -77,5 +77,5 @@ class OptionKeys(QObject):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         group = mark.group()
         # With a choice made, the arrow moves the choice, as Windows does.
-        if group.exclusive() and mark.isChecked():
+        if group is not None and group.exclusive() and mark.isChecked():
             target.click()

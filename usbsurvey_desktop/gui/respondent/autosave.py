@@ -12,6 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.store.draft_content import DraftContent
@@ -49,6 +50,7 @@ class Autosave(QObject):
         self._saved = saved
         self._jobs = jobs
         self._clock = clock
+        self._known_path = saved.draft.path
         self._is_changed = False
         self._is_running = False
         self._timer = QTimer(self)
@@ -91,18 +93,22 @@ class Autosave(QObject):
         """
         self._timer.stop()
         self._jobs.finish()
-        if not (self._is_changed or self._is_running):
+        if self._is_changed or self._is_running:
+            try:
+                self._saved.draft.revise(self._saved.typed())
+            except SurveyError as error:
+                if error.code is not Code.DRAFT_CONFLICT:
+                    raise
+            self._is_changed = False
+        return self._conflict()
+
+    def _conflict(self) -> SurveyError | None:
+        """The conflict nobody was told of: its save may have ended without calling back yet."""
+        path = self._saved.draft.path
+        if path == self._known_path:
             return None
-        try:
-            self._saved.draft.revise(self._saved.typed())
-        except SurveyError as error:
-            if error.code is not Code.DRAFT_CONFLICT:
-                raise
-            conflict: SurveyError | None = error
-        else:
-            conflict = None
-        self._is_changed = False
-        return conflict
+        self._known_path = path
+        return SurveyError(Code.DRAFT_CONFLICT, {"saved_as": path.name})
 
     def _on_saved(self, _nothing: object) -> None:
         self._is_running = False
@@ -110,12 +116,14 @@ class Autosave(QObject):
             self.save_now()
             return
         self.saved.emit()
+        logs.event("draft.saved", generation=self._saved.draft.generation.number)
         clock = self._clock().astimezone().strftime("%H:%M:%S")
         self.words_changed.emit(self.tr("保存しました {clock}").format(clock=clock))
 
     def _on_failed(self, error: SurveyError) -> None:
         if error.code is Code.DRAFT_CONFLICT:
             # Everything is on the disk, under the second name; the person must learn of it.
+            self._known_path = self._saved.draft.path
             self._on_saved(None)
         else:
             self._is_running = False

@@ -12,7 +12,7 @@ from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Stamp
-from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
@@ -103,10 +103,18 @@ class Session(QObject):
                 another name, which nobody has read yet. Nothing was closed; after a conflict the
                 next call closes.
         """
-        conflict = self._autosave.settle()
-        if conflict is not None:
+        told = self._failure
+        conflict = self._settle()
+        if conflict is not None and conflict is not told:
             raise conflict
         self._let_go()
+
+    def _settle(self) -> SurveyError | None:
+        """Save everything; gives a `draft_conflict`, after which nothing is lost, to be told."""
+        found = self._autosave.settle() or self._failure
+        is_conflict = found is not None and found.code is Code.DRAFT_CONFLICT
+        self._failure = found if is_conflict else None
+        return self._failure
 
     def _let_go(self) -> None:
         self._signing.stop()
@@ -181,20 +189,20 @@ class Session(QObject):
 
     def _on_finished(self) -> None:
         try:
-            conflict = self._autosave.settle()
+            conflict = self._settle()
         except SurveyError as error:
             self._on_save_failed(error)
             return
         self._signing.start()
         if conflict is not None:
-            self._frame.say_refusal(conflict)
+            self._say_failure(conflict)
 
     def _on_signed(self, identity: Identity) -> None:
         self._sealing.start(identity, len(self._filling.hidden_inputs()))
 
     def _on_leave(self) -> None:
         try:
-            conflict = self._autosave.settle()
+            conflict = self._settle()
         except SurveyError as error:
             self._on_save_failed(error)
             return
@@ -221,9 +229,12 @@ class Session(QObject):
         self._say_failure(error)
 
     def _say_failure(self, error: SurveyError) -> None:
-        again = BarAction(self.tr("もう一度保存する(&S)"), self._autosave.save_now)
+        actions: tuple[BarAction, ...] = ()
+        if error.code is not Code.DRAFT_CONFLICT:
+            again = self.tr("もう一度保存する(&S)")
+            actions = (BarAction(again, self._autosave.save_now),)
         name = str(error.facts.get("saved_as", self._opened.draft.path.name))
-        self._frame.say_refusal(error, file=name, actions=(again,))
+        self._frame.say_refusal(error, file=name, actions=actions)
 
     def _show_subject(self) -> None:
         code = str(self._filling.snapshot().answers.get(_BODY, ""))

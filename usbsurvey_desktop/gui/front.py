@@ -23,7 +23,9 @@ from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.respondent.desk import RespondentDesk
+from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
+from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
+from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
@@ -56,6 +58,18 @@ def _load(rooms: Rooms) -> _Loaded:
     return _Loaded(place, look_around(place.profile))
 
 
+@dataclass(frozen=True)
+class _Desks:
+    """Who works where, from the moment everything is loaded."""
+
+    place: Workplace
+    packs: PackDesk
+    preparing: PrepareDesk
+    drafts: DraftDesk
+    reviewer: ReviewerDesk
+    identity: IdentityDesk
+
+
 class Front(QObject):
     """Leads from home to a desk and back; at most one draft is open."""
 
@@ -63,14 +77,7 @@ class Front(QObject):
         super().__init__(window)
         self._rooms = rooms
         self._window = window
-        self._place: Workplace | None = None
-        self._holdings = Holdings()
-        self._respondent: RespondentDesk | None = None
-        self._reviewer: ReviewerDesk | None = None
-        self._identity: IdentityDesk | None = None
         self._session: Session | ApproverDesk | None = None
-        self._file: Path | None = None
-        self._words_for_home = ""
         window.set_guard(self._may_close)
         save = QShortcut(QKeySequence("Ctrl+S"), window)
         save.activated.connect(self._on_save)
@@ -83,116 +90,94 @@ class Front(QObject):
 
     def start(self, file: Path | None) -> None:
         """Load what is needed, then show home or the file."""
-        self._file = file
         self._rooms.jobs.run(
-            self, partial(_load, self._rooms), self._on_loaded, self._window.say_refusal
+            self,
+            partial(_load, self._rooms),
+            partial(self._on_loaded, file),
+            self._window.say_refusal,
         )
 
-    def _on_loaded(self, loaded: _Loaded) -> None:
-        place = self._place = loaded.place
-        self._holdings = loaded.holdings
-        self._respondent = RespondentDesk(place, self._window, self)
-        self._respondent.draft_opened.connect(self._on_draft_opened)
-        self._respondent.left.connect(self.go_home)
-        self._reviewer = ReviewerDesk(place, self._window, self)
-        self._reviewer.left.connect(self.go_home)
-        self._identity = IdentityDesk(place, self._window, self)
-        self._identity.left.connect(self.go_home)
-        file, self._file = self._file, None
+    def _on_loaded(self, file: Path | None, loaded: _Loaded) -> None:
+        desks = self._made_desks(loaded.place)
         if file is None:
-            self._show_home(loaded.holdings)
-        else:
-            self._open_file(file)
-
-    def _open_file(self, file: Path) -> None:
-        if self._respondent is None or self._reviewer is None:
-            return
-        if file.name.endswith(DRAFT_ENDING):
-            self._respondent.start_opening(file)
+            self._show_home(desks, "", loaded.holdings)
+        elif file.name.endswith(DRAFT_ENDING):
+            desks.drafts.start(file)
         elif file.name.endswith(PACK_ENDING):
-            self._respondent.start_import(self._holdings, file)
+            desks.packs.start(loaded.holdings, file)
         else:
-            self._reviewer.start(self._holdings, file)
+            desks.reviewer.start(loaded.holdings, file)
 
-    def go_home(self) -> None:
-        """Look at the folder again and show home."""
-        self._session = None
-        if self._place is not None:
-            self._rooms.jobs.run(
-                self,
-                partial(look_around, self._place.profile),
-                self._show_home,
-                self._window.say_refusal,
-            )
+    def _made_desks(self, place: Workplace) -> _Desks:
+        desks = _Desks(
+            place,
+            PackDesk(place, self._window, self),
+            PrepareDesk(place, self._window, self),
+            DraftDesk(place, self._window, self),
+            ReviewerDesk(place, self._window, self),
+            IdentityDesk(place, self._window, self),
+        )
+        for desk in (desks.packs, desks.preparing, desks.drafts, desks.reviewer, desks.identity):
+            desk.left.connect(partial(self._go_home, desks, ""))
+        desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
+        desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
+        return desks
 
-    def _show_home(self, holdings: Holdings) -> None:
-        place, respondent, reviewer = self._place, self._respondent, self._reviewer
-        if place is None or respondent is None or reviewer is None:
-            return
-        self._holdings = holdings
+    def _go_home(self, desks: _Desks, words: str) -> None:
+        """Look at the folder again and show home, with what there is to tell."""
+        self._end_session()
+        self._rooms.jobs.run(
+            self,
+            partial(look_around, desks.place.profile),
+            partial(self._show_home, desks, words),
+            self._window.say_refusal,
+        )
+
+    def _show_home(self, desks: _Desks, words: str, holdings: Holdings) -> None:
         self._window.set_subject("")
         self._window.set_save_state("")
         view = HomeView(
             holdings,
-            place.clock(),
+            desks.place.clock(),
             version=__version__,
-            is_practice=place.practice is not None,
+            is_practice=desks.place.practice is not None,
         )
-        view.import_wanted.connect(self._on_import_wanted)
-        view.survey_wanted.connect(respondent.start_preparing)
-        view.confirm_wanted.connect(respondent.start_confirming)
-        view.draft_wanted.connect(respondent.start_opening)
-        view.other_draft_wanted.connect(self._on_other_draft_wanted)
-        view.review_wanted.connect(self._on_review_wanted)
-        view.identity_wanted.connect(self._on_identity_wanted)
+        view.import_wanted.connect(partial(desks.packs.start, holdings))
+        view.survey_wanted.connect(desks.preparing.start)
+        view.confirm_wanted.connect(desks.packs.start_confirming)
+        view.draft_wanted.connect(desks.drafts.start)
+        view.other_draft_wanted.connect(partial(desks.drafts.start_elsewhere, self._window))
+        view.review_wanted.connect(partial(desks.reviewer.start, holdings))
+        view.identity_wanted.connect(desks.identity.start)
         self._window.show_screen(view, view.heading, view.first_focus)
-        if self._words_for_home:
-            self._window.say(self._words_for_home)
-            self._words_for_home = ""
+        if words:
+            self._window.say(words)
         if holdings.unreadable:
-            words = self.tr("読み取れない調査票ファイルがあります：{files}").format(
+            unreadable = self.tr("読み取れない調査票ファイルがあります：{files}").format(
                 files="、".join(holdings.unreadable)
             )
-            self._window.say(words)
+            self._window.say(unreadable)
 
-    def _on_import_wanted(self) -> None:
-        if self._respondent is not None:
-            self._respondent.start_import(self._holdings)
-
-    def _on_other_draft_wanted(self) -> None:
-        if self._respondent is not None:
-            self._respondent.start_opening_elsewhere(self._window)
-
-    def _on_review_wanted(self) -> None:
-        if self._reviewer is not None:
-            self._reviewer.start(self._holdings)
-
-    def _on_identity_wanted(self) -> None:
-        if self._identity is not None:
-            self._identity.start()
-
-    def _on_draft_opened(self, opened: OpenDraft) -> None:
-        if self._place is None:
-            return
+    def _on_draft_opened(self, desks: _Desks, opened: OpenDraft) -> None:
+        session: Session | ApproverDesk
         if opened.draft.slot.label == "approver":
-            approver = ApproverDesk(opened, self._place, self._window, self)
-            approver.left.connect(self._on_desk_left)
-            self._session = approver
+            session = ApproverDesk(opened, desks.place, self._window, self)
         else:
-            session = Session(opened, self._place, self._window, self)
-            session.left.connect(self._on_desk_left)
-            session.approver_wanted.connect(partial(self._on_approver_wanted, opened))
-            self._session = session
-        self._session.start()
+            session = Session(opened, desks.place, self._window, self)
+            session.approver_wanted.connect(partial(self._on_approver_wanted, desks))
+        session.left.connect(partial(self._go_home, desks))
+        self._session = session
+        session.start()
 
-    def _on_approver_wanted(self, opened: OpenDraft) -> None:
+    def _on_approver_wanted(self, desks: _Desks, path: Path) -> None:
+        self._end_session()
+        desks.drafts.start(path)
+
+    def _end_session(self) -> None:
+        """Let a draft that was closed die, with all that was typed and every key opened for it."""
+        if self._session is not None:
+            self._session.deleteLater()
         self._session = None
-        if self._respondent is not None:
-            self._respondent.start_opening(opened.draft.path)
-
-    def _on_desk_left(self, words: str) -> None:
-        self._words_for_home = words
-        self.go_home()
 
     def _on_save(self) -> None:
         if self._session is not None:
@@ -210,7 +195,7 @@ class Front(QObject):
                 leave = BarAction(self.tr("ウィンドウを閉じる(&X)"), self._on_close_again)
             self._window.say_refusal(error, actions=(leave,))
             return False
-        self._session = None
+        self._end_session()
         return True
 
     def _on_close_again(self) -> None:

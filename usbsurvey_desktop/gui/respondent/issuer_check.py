@@ -1,5 +1,7 @@
 """照合 from beginning to end: ask for the groups, compare, remember the issuer."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -12,10 +14,9 @@ from usbsurvey_desktop.sealing.pack import Pack
 
 
 class IssuerCheck(QObject):
-    """Shows its screen when made; ends with `confirmed` or `put_off`."""
+    """Shows its screen when made; at `ended`, confirmed or put off, it goes away."""
 
-    confirmed = Signal()
-    put_off = Signal()
+    ended = Signal()
 
     def __init__(self, pack: Pack, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,23 +25,31 @@ class IssuerCheck(QObject):
         self._frame = frame
         self._view = CheckNumberView(pack.issuer.subject.organisation)
         self._view.typed.connect(self._on_typed)
-        self._view.put_off.connect(self.put_off)
+        self._view.put_off.connect(self.ended)
+        self.ended.connect(self.deleteLater)
         frame.show_screen(self._view, self._view.heading, self._view.first_focus)
 
     def _on_typed(self, typed: TypedGroups) -> None:
         try:
             require_groups(self._pack.issuer.fingerprint, typed.groups)
-            confirm_issuer(
-                self._place.profile,
-                self._pack,
-                now=self._place.clock(),
-                by=self._place.drafts.account,
-                how=typed.how,
-            )
         except SurveyError as error:
-            if error.code is Code.CHECK_NUMBER_DIFFERS:
-                self._view.show_wrong()
-            else:
-                self._frame.say_refusal(error, file=self._place.profile.pins.name)
+            self._on_failed(error)
             return
-        self.confirmed.emit()
+        work = partial(
+            confirm_issuer,
+            self._place.profile,
+            self._pack,
+            now=self._place.clock(),
+            by=self._place.drafts.account,
+            how=typed.how,
+        )
+        self._place.jobs.run(self, work, self._on_confirmed, self._on_failed)
+
+    def _on_confirmed(self, _nothing: object) -> None:
+        self.ended.emit()
+
+    def _on_failed(self, error: SurveyError) -> None:
+        if error.code is Code.CHECK_NUMBER_DIFFERS:
+            self._view.show_wrong()
+        else:
+            self._frame.say_refusal(error, file=self._place.profile.pins.name)

@@ -24,10 +24,11 @@ _PATTERN = "*.survey.txt"
 
 
 class PackView(Screen):
-    """Emits `file_chosen` with a path, then `taken` once the card was read; `left` to go home."""
+    """Emits `file_chosen` with a path, `taken` once the card was read, `left` to go home."""
 
     file_chosen = Signal(object)
-    taken = Signal()
+    taken = Signal(object)
+    """Carries the `Admitted` of the card."""
     left = Signal()
 
     def __init__(self, ask: Ask, *, folder: Path, parent: QWidget | None = None) -> None:
@@ -146,4 +147,4 @@ class PackView(Screen):
         if self._admitted is None:
             self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.taken.emit()
+        self.taken.emit(self._admitted)

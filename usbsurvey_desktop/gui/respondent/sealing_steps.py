@@ -220,8 +220,7 @@ class SealingSteps(QObject):
             return
         self.stop()
         check = IssuerCheck(self._opened.pack, self._place, self._frame, self)
-        check.confirmed.connect(self._show_submit)
-        check.put_off.connect(self._show_submit)
+        check.ended.connect(self._show_submit)
         self._frame.say_refusal(error)
 
     def _on_not_kept(self, view: SubmitView, file: str, error: SurveyError) -> None:

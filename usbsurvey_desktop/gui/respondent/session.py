@@ -41,8 +41,8 @@ class Session(QObject):
 
     left = Signal(str)
     """Carries what to tell at home, or ""."""
-    approver_wanted = Signal()
-    """The draft was closed for the approver, who opens it next."""
+    approver_wanted = Signal(object)
+    """The draft was closed for the approver, who opens it next; carries its path."""
 
     def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -247,4 +247,4 @@ class Session(QObject):
         except SurveyError as error:
             self._on_save_failed(error)
             return
-        self.approver_wanted.emit()
+        self.approver_wanted.emit(self._opened.draft.path)

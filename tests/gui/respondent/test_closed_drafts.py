@@ -1,0 +1,118 @@
+"""A draft that was closed is gone from the memory, and so is every key that was opened for it."""
+
+import gc
+import weakref
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.newcomer import ENTER, answer, begin, sign
+from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.gui.approver.approve_view import ApproveView
+from usbsurvey_desktop.gui.approver.desk import ApproverDesk
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
+from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
+from usbsurvey_desktop.gui.respondent.session import Session
+from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
+from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.store.drafts import Draft
+
+SECRETS = (Session, Filling, Draft, Identity)
+APPROVER_PASSPHRASE = "shouninshanoaikotoba"
+
+
+def _living(*kinds: type[object]) -> list[weakref.ref[object]]:
+    """Weak references to all objects of some kinds that were made by this test."""
+    gc.collect()
+    known = {id(worlds.identity(name)) for name in worlds.PEOPLE}
+    return [
+        weakref.ref(one)
+        for one in gc.get_objects()
+        if isinstance(one, kinds) and id(one) not in known
+    ]
+
+
+def _kinds(references: list[weakref.ref[object]]) -> set[str]:
+    gc.collect()
+    return {type(one).__name__ for one in (ref() for ref in references) if one is not None}
+
+
+def _wait_until_gone(qtbot: QtBot, references: list[weakref.ref[object]]) -> None:
+    def assert_gone() -> None:
+        assert _kinds(references) == set()
+
+    qtbot.waitUntil(assert_gone)
+
+
+def test_going_home_forgets_answers_and_keys(office: Office, qtbot: QtBot) -> None:
+    """After signing and going home, session, filling, draft and identity are gone."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign(window)
+    screen(window, SubmitView)
+    references = _living(*SECRETS)
+    before = _kinds(references)
+
+    press(window, "確認に戻る")
+    press(window, "下書きのまま終える")
+    screen(window, HomeView)
+
+    assert before == {"Session", "Filling", "Draft", "Identity"}
+    _wait_until_gone(qtbot, references)
+
+
+def test_the_approver_leaves_nothing_behind(tmp_path: Path, qtbot: QtBot) -> None:
+    """The desk of the approver and the draft it worked on are gone once home is shown."""
+    office = Office(tmp_path)
+    office.hold(worlds.pack(replace(worlds.TERMS, approval_required=True)))
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    press(window, "承認に進む")
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, ApprovalView)
+    for _ in range(2):
+        write(window, APPROVER_PASSPHRASE)
+        keys(window, ENTER)
+    keys(window, ENTER)
+    view = screen(window, DraftView)
+    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
+    view.passphrase.setFocus()
+    write(window, APPROVER_PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, ApproveView)
+    references = _living(*SECRETS, ApproverDesk)
+    before = _kinds(references)
+
+    press(window, "ホームに戻る")
+    screen(window, HomeView)
+
+    assert "ApproverDesk" in before
+    _wait_until_gone(qtbot, references)
+
+
+def test_putting_a_check_off_again_and_again_piles_nothing_up(tmp_path: Path, qtbot: QtBot) -> None:
+    """Each check of an issuer goes away with its screen."""
+    office = Office(tmp_path)
+    window = office.open_window()
+    office.ask.answers.append(tmp_path / "p.survey.txt")
+    (tmp_path / "p.survey.txt").write_text(worlds.pack().text)
+    press(window, "調査票を取り込む")
+    press(window, "調査票ファイルを選ぶ")
+    keys(window, ENTER)
+    references = _living(IssuerCheck)
+    before = _kinds(references)
+
+    press(window, "あとで確かめる")
+    screen(window, HomeView)
+
+    assert before == {"IssuerCheck"}
+    _wait_until_gone(qtbot, references)

@@ -1,0 +1,97 @@
+"""Opening a draft that exists (S04): right and wrong passphrases, damage, somebody else at work."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
+from usbsurvey_desktop.gui.respondent.locked_view import LockedView
+from usbsurvey_desktop.gui.respondent.work import Unlocking, open_draft
+from usbsurvey_desktop.gui.shared.message_bar import BarAction
+from usbsurvey_desktop.gui.shared.screen import Frame, Screen
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.store.slots import SlotName
+
+
+class DraftDesk(QObject):
+    """From `start` to an open draft (`opened` carries an `OpenDraft`), or back home (`left`)."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._frame = frame
+        self._screen: Screen | None = None
+
+    def start(self, path: Path) -> None:
+        """Ask as whom and by which 合言葉 a draft is opened."""
+        self._frame.set_subject("")
+        self._place.jobs.run(
+            self,
+            partial(self._place.drafts.slots, path),
+            partial(self._on_slots, path),
+            partial(self._on_not_opened, Unlocking(path, "", None)),
+        )
+
+    def start_elsewhere(self, parent: QWidget) -> None:
+        """Ask for a draft that lies somewhere else, and open it."""
+        self._place.ask.open_file(
+            parent,
+            self.tr("下書きを選ぶ"),
+            folder=self._place.profile.drafts,
+            pattern="*.usbdraft",
+            on_chosen=self.start,
+        )
+
+    def _show(self, screen: Screen) -> None:
+        self._screen = screen
+        self._frame.show_screen(screen, screen.heading, screen.first_focus)
+
+    def _on_slots(self, path: Path, slots: tuple[SlotName, ...]) -> None:
+        view = DraftView(path, slots)
+        view.submitted.connect(self._on_wish)
+        view.left.connect(self.left)
+        self._show(view)
+
+    def _on_wish(self, wish: Unlocking) -> None:
+        self._frame.say(self.tr("合言葉を確かめています…"))
+        self._place.jobs.run(
+            self,
+            partial(open_draft, self._place.drafts, wish),
+            self._on_opened,
+            partial(self._on_not_opened, wish),
+        )
+
+    def _on_opened(self, opened: OpenDraft) -> None:
+        self._frame.clear_message()
+        self._screen = None
+        self.opened.emit(opened)
+
+    def _on_not_opened(self, wish: Unlocking, error: SurveyError) -> None:
+        self._frame.clear_message()
+        view = self._screen
+        if error.code is Code.WRONG_PASSPHRASE and isinstance(view, DraftView):
+            view.show_error(messages.with_code(error))
+        elif error.code is Code.WRONG_PASSPHRASE:
+            self.start(wish.path)
+        elif error.code is Code.DRAFT_LOCKED:
+            locked = LockedView(error.facts)
+            locked.take_over.connect(partial(self._on_wish, replace(wish, take_over=True)))
+            locked.left.connect(self.left)
+            self._show(locked)
+        else:
+            self._frame.say_refusal(error, file=wish.path.name, actions=self._previous(wish, error))
+
+    def _previous(self, wish: Unlocking, error: SurveyError) -> tuple[BarAction, ...]:
+        if not error.facts.get("previous") or not wish.passphrase:
+            return ()
+        again = partial(self._on_wish, replace(wish, previous=True))
+        return (BarAction(self.tr("1つ前の保存を開く(&P)"), again),)

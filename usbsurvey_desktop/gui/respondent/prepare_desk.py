@@ -1,0 +1,63 @@
+"""Getting ready to answer: an identity and the first draft of a survey in one step (S03)."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
+from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
+from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.respondent.work import Prepared, prepare
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.pack_trust import Admitted
+
+
+class PrepareDesk(QObject):
+    """From `start` to an open draft (`opened` carries an `OpenDraft`), or back home (`left`)."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._frame = frame
+        self._is_busy = False
+
+    def start(self, admitted: Admitted) -> None:
+        """Ask who answers this survey."""
+        show_subject(self._frame, admitted.pack)
+        folder = self._place.profile.folder
+        view = IdentityView(self._place.municipalities, place=folder, with_draft=True)
+        view.submitted.connect(partial(self._on_wish, admitted.pack))
+        view.left.connect(self._on_left)
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_left(self) -> None:
+        if self._is_busy:
+            words = self.tr("身分証を作っています。終わるまでお待ちください。")
+            self._frame.say(words)
+            return
+        self.left.emit()
+
+    def _on_wish(self, pack: Pack, wish: IdentityWish) -> None:
+        if self._is_busy:
+            # A second press while the first is at work makes no second identity.
+            return
+        self._is_busy = True
+        self._frame.say(self.tr("身分証を作っています…"))
+        work = partial(prepare, wish, pack, self._place)
+        self._place.jobs.run(self, work, self._on_prepared, self._on_failed)
+
+    def _on_prepared(self, prepared: Prepared) -> None:
+        self._is_busy = False
+        view = IdentityDoneView(prepared.identity, with_draft=True)
+        view.left.connect(partial(self.opened.emit, prepared.opened))
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_failed(self, error: SurveyError) -> None:
+        self._is_busy = False
+        self._frame.say_refusal(error, file=self._place.profile.folder.name)

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 import click
 
-from usbsurvey_desktop import logs
 from usbsurvey_desktop.cli.exit_codes import Exit, exit_code
 from usbsurvey_desktop.cli.language import Language, Words, chosen_language
 from usbsurvey_desktop.cli.messages import line
@@ -89,7 +88,6 @@ class CodedCommand(_Worded):
             code: Exit = super().invoke(ctx)
         except SurveyError as error:
             code = exit_code(error.code)
-            logs.event("refused", code=error.code, step=error.facts.get("step", ""))
             click.echo(line(error.code, error.facts), err=True)
             if ctx.params.get("as_json"):
                 write_json({"status": error.code.value, **error.facts})

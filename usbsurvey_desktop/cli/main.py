@@ -105,7 +105,6 @@ def run(arguments: Sequence[str], rim: Rim | None = None) -> int:
         place = logs.unexpected(error)
         tell(f"{line(Code.UNEXPECTED, {})} [{type(error).__name__} {place}]")
         return Exit.ANSWER_IS_NO
-    logs.event("command.ended", exit=code)
     return code
 
 

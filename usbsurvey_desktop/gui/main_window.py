@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.head import Head
@@ -107,7 +108,8 @@ class MainWindow(QMainWindow):
         detail: str = "",
         actions: tuple[BarAction, ...] = (),
     ) -> None:
-        """Show why something was not done, with its code."""
+        """Show why something was not done, with its code; the log learns it too."""
+        logs.refused(error)
         facts = {**error.facts, **({"file": file} if file else {})}
         words = messages.sentence(error.code, facts) + detail
         self.bar.show_message(words, tone=Tone.ERROR, actions=actions, code=error.code.value)

@@ -1,17 +1,21 @@
 """The log takes what is on its lists and nothing else."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from pydantic import ValidationError
 
 from usbsurvey_desktop import logs
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.logs import REDACTED
 from usbsurvey_desktop.records import Record, parse
+from usbsurvey_desktop.sealing.course import CHECKS
 
 CANARY = "山田太郎の回答"
+PACKAGE = Path(logs.__file__).parent
 
 
 @pytest.fixture
@@ -27,12 +31,48 @@ def _line(log: Path) -> str:
     return log.read_text(encoding="utf-8").splitlines()[-1].partition(" ")[2]
 
 
+DIGEST = "Ab_-0123" + "x" * 35
+
+
 def test_an_event_with_listed_facts_is_written_whole(log: Path) -> None:
-    """Numbers, codes, steps, kinds and eight characters of a digest stand in the order given."""
-    logs.event(
-        "refused", code=Code.SIGNATURE_BAD, step="J6", kind="package", digest="Ab_-0123", size=7
-    )
-    assert _line(log) == "refused code=signature_bad step=J6 kind=package digest=Ab_-0123 size=7"
+    """Numbers, codes, steps and the first signs of a digest stand in the order given."""
+    logs.event("package.opened", code=Code.EXPAND, step="J6", digest=DIGEST, revision=7)
+    assert _line(log) == "package.opened code=expand step=J6 digest=Ab_-0123 revision=7"
+
+
+@pytest.mark.parametrize("step", ["C1", "I5", "J7", "K3", "P8", "S4", "4", "7"])
+def test_a_refusal_tells_its_code_and_the_check_it_failed(log: Path, step: str) -> None:
+    """Whatever the kind of file: package, identity, card or survey pack."""
+    facts: dict[str, Fact] = {"step": step, "saved_as": CANARY}
+    logs.refused(SurveyError(Code.SIGNATURE_BAD, facts))
+    assert _line(log) == f"refused code=signature_bad step={step}"
+
+
+def test_a_refusal_outside_the_checks_tells_no_step(log: Path) -> None:
+    """Most refusals belong to no numbered check."""
+    logs.refused(SurveyError(Code.DISK_FULL))
+    assert _line(log) == "refused code=disk_full"
+
+
+def _written_steps() -> set[str]:
+    """The checks that the program names: those of packages, and what stands in `at_step`."""
+    sources = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    named = re.findall(r'(?:at_step|_refused_as)\((?:Code\.\w+, )?"([^"]+)"\)', sources)
+    return {*CHECKS, *named}
+
+
+@pytest.mark.parametrize("step", sorted(_written_steps()))
+def test_every_check_of_the_program_can_be_written(log: Path, step: str) -> None:
+    """A step is never hidden from the help desk."""
+    logs.event("refused", step=step)
+    assert _line(log) == f"refused step={step}"
+
+
+@pytest.mark.parametrize("name", get_args(logs.EventName))
+def test_every_event_of_the_list_happens(name: str) -> None:
+    """The list is what the program does, not what it might."""
+    emitted = f'event("{name}"'
+    assert any(emitted in path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
 
 
 @pytest.mark.parametrize(
@@ -41,12 +81,13 @@ def test_an_event_with_listed_facts_is_written_whole(log: Path) -> None:
         ("code", "signature_bad"),
         ("code", CANARY),
         ("digest", CANARY),
-        ("digest", "123456789"),
+        ("digest", "12345678"),
         ("step", "J66"),
-        ("kind", CANARY),
-        ("size", "7"),
-        ("size", 7.5),
-        ("size", None),
+        ("step", "A1"),
+        ("step", ""),
+        ("count", "7"),
+        ("count", 7.5),
+        ("count", None),
         ("count", [CANARY]),
     ],
 )
@@ -65,7 +106,7 @@ def test_an_unlisted_fact_is_hidden_with_its_key(log: Path, key: str) -> None:
 
 def test_an_unlisted_event_is_hidden(log: Path) -> None:
     """A name made at run time cannot smuggle text into the log."""
-    logs.event(f"{CANARY}")  # type: ignore[arg-type]
+    logs.event(f"{CANARY}")  # type: ignore[arg-type]  # what is proven
     assert _line(log) == REDACTED
 
 
@@ -74,7 +115,7 @@ class _Answer(Record):
 
 
 def _raises_key_error() -> None:
-    {}[CANARY]  # type: ignore[index]
+    {}[CANARY]  # type: ignore[index]  # nothing fits a key into it
 
 
 def _raises_validation_error() -> None:

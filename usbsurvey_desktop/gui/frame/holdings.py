@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from usbsurvey_desktop import logs
 from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded, write_new
@@ -114,6 +115,7 @@ def read_for_import(profile: ProfileFolder, path: Path, held: Sequence[Pack]) ->
     read = admit_pack(raw, pins=pins_in(profile.pins), held=held)
     if isinstance(read, Refused):
         raise read.as_error()
+    logs.event("pack.read", version=read.pack.payload.version, digest=read.pack.digest)
     return read
 
 

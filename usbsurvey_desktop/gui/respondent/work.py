@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
@@ -108,6 +109,7 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
     if isinstance(pack, Refused):
         draft.close()
         raise SurveyError(Code.DRAFT_CONTENT, {"pack": pack.code.value})
+    logs.event("draft.opened", generation=draft.generation.number)
     return OpenDraft(draft, pack)
 
 

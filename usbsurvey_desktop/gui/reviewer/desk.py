@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.holdings import Holdings
@@ -67,9 +68,10 @@ class ReviewerDesk(QObject):
     def _on_read(self, wish: OpenWish, read: Opened | Refused) -> None:
         self._frame.clear_message()
         if isinstance(read, Refused):
-            error = SurveyError(read.code, read.facts)
-            self._frame.say_refusal(error, file=wish.path.name, detail=self._detail(read))
+            detail = self._detail(read)
+            self._frame.say_refusal(read.as_error(), file=wish.path.name, detail=detail)
             return
+        logs.event("package.opened", revision=read.submission.revision, digest=read.digest)
         self._view = None
         view = CaseView(read, ItemHelp(self._place.municipalities), wish.path.name)
         view.another_wanted.connect(partial(self.start, self._holdings))

@@ -79,8 +79,9 @@ class ListeningFrame:
         """Keep the heading."""
         self.headings.append(heading)
 
-    def set_subject(self, survey: str, body: str = "") -> None:
+    def set_subject(self, survey: str, body: str = "", *, is_practice: bool = False) -> None:
         """Keep the survey as a heading."""
+        del is_practice
         self.headings.append(f"{survey} {body}")
 
     def set_save_state(self, words: str) -> None:

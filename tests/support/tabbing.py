@@ -62,9 +62,12 @@ def _region(window: MainWindow, part: QWidget) -> int:
 
 
 def _regions(window: MainWindow) -> tuple[QWidget, ...]:
+    whole = window.centralWidget()
+    assert whole is not None
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    (stack,) = window.centralWidget().findChildren(QStackedWidget, options=direct)
+    (stack,) = whole.findChildren(QStackedWidget, options=direct)
     shown = stack.currentWidget()
+    assert shown is not None
     return shown.regions() if isinstance(shown, HasRegions) else (shown,)
 
 

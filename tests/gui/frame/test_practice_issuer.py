@@ -18,9 +18,9 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.publish import publish
 
 
-def _pack(organisation: str, **terms: str) -> Pack:
+def _pack(organisation: str) -> Pack:
     return publish(
-        replace(worlds.TERMS, issued=worlds.NOW, **terms),
+        replace(worlds.TERMS, issued=worlds.NOW),
         worlds.SMALL_FORM,
         recipients=worlds.recipients(),
         routes=worlds.ROUTES,

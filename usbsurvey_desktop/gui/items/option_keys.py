@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QRadioButton
 
 from usbsurvey_desktop.gui.items.option_text import option_for_key
 from usbsurvey_desktop.questionnaire.definition import Question
@@ -75,7 +75,6 @@ class OptionKeys(QObject):
     def _step(self, mark: QAbstractButton, step: int) -> None:
         target = self._shown[(self._shown.index(mark) + step) % len(self._shown)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
-        group = mark.group()
         # With a choice made, the arrow moves the choice, as Windows does.
-        if group is not None and group.exclusive() and mark.isChecked():
+        if isinstance(mark, QRadioButton) and mark.isChecked():
             target.click()

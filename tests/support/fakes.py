@@ -84,6 +84,33 @@ class LateJobs:
             pass
 
 
+class PatientJobs:
+    """Works at once, until it is told to keep the work for later."""
+
+    def __init__(self) -> None:
+        self.is_late = False
+        self._late = LateJobs()
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[SurveyError], None],
+    ) -> None:
+        """Work now or later."""
+        jobs = self._late if self.is_late else InlineJobs()
+        jobs.run(owner, work, on_done, on_failed)
+
+    def work_off(self) -> int:
+        """Do what waits, and tell how many jobs that were."""
+        return self._late.work_off()
+
+    def finish(self) -> None:
+        """Do everything."""
+        self._late.finish()
+
+
 class ScriptedAsk:
     """Answers the questions for places from a list; when it is used up, everything is cancelled."""
 

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
+from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import Office, keys, press, put, screen, texts
 from usbsurvey_desktop.gui.frame.holdings import look_around
@@ -67,6 +68,24 @@ def test_the_first_start_leads_through_the_import_to_the_preparation(office: Off
     assert "済み" in texts(home)
     assert home.first_focus is not None
     assert home.first_focus.property("text") == "準備をする(&N)"
+
+
+def test_the_pin_of_an_issuer_is_written_while_the_window_lives(office: Office) -> None:
+    """A profile on a slow share holds nobody up: the screen stays until it is written."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = _import(office, _file(office, worlds.pack()))
+    keys(window, ENTER)
+    _type_groups(window, worlds.pack())
+    jobs.is_late = True
+
+    press(window, "確かめる")
+    before = (_trust(office, worlds.pack()), screen(window, CheckNumberView).isVisible())
+    jobs.finish()
+
+    assert before == (Trust.UNCONFIRMED, True)
+    assert _trust(office, worlds.pack()) is Trust.CONFIRMED
+    screen(window, HomeView)
 
 
 def test_the_card_tells_what_people_must_know_before_they_answer(office: Office) -> None:

@@ -1,17 +1,13 @@
 """Signing and sealing in the window: nothing stale, nothing twice, nothing behind one's back."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QRadioButton
 
-from tests.support.fakes import InlineJobs, LateJobs
+from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
-from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import OsCalls
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -23,36 +19,8 @@ from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.submitting.pending import read_pending
 
-Result = TypeVar("Result")
 NAME = "131016-small-survey-r1.sealed.txt"
 SIGNED = "署名済みです。変えると、回答者と承認者の署名は取り消されます。"
-
-
-class PatientJobs:
-    """Works at once, until it is told to keep the work for later."""
-
-    def __init__(self) -> None:
-        self.is_late = False
-        self._late = LateJobs()
-
-    def run(
-        self,
-        owner: QObject,
-        work: Callable[[], Result],
-        on_done: Callable[[Result], None],
-        on_failed: Callable[[SurveyError], None],
-    ) -> None:
-        """Work now or later."""
-        jobs = self._late if self.is_late else InlineJobs()
-        jobs.run(owner, work, on_done, on_failed)
-
-    def work_off(self) -> int:
-        """Do what waits, and tell how many jobs that were."""
-        return self._late.work_off()
-
-    def finish(self) -> None:
-        """Do everything."""
-        self._late.finish()
 
 
 @pytest.fixture(name="jobs")

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
+from tests.support.fakes import PatientJobs
 from tests.support.forgery import put_in, spoilt
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, keys, press, screen, texts, write
@@ -46,6 +47,22 @@ def _review(office: Office, name: str = "ministry") -> MainWindow:
     write(window, worlds.PASSPHRASE)
     keys(window, ENTER)
     return window
+
+
+def test_what_lies_on_a_slow_share_is_looked_for_while_the_window_lives(office: Office) -> None:
+    """Home stays until the folders have been read; then the newest package is offered."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    package = _package(office)
+    window = office.open_window()
+    jobs.is_late = True
+
+    press(window, "提出ファイルを確認する")
+    home = screen(window, HomeView)
+    jobs.finish()
+
+    assert home is not None
+    assert package.name in texts(screen(window, OpenView))
 
 
 def test_an_opened_package_shows_signers_every_check_and_all_answers(office: Office) -> None:

@@ -9,13 +9,13 @@ from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.holdings import Holdings
-from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource, identities_in
+from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import check_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView, OpenWish
-from usbsurvey_desktop.gui.reviewer.work import ReviewOrder, packages_in, review
+from usbsurvey_desktop.gui.reviewer.work import AtHand, ReviewOrder, look_for, review
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.opened import Opened
@@ -37,21 +37,18 @@ class ReviewerDesk(QObject):
         """Ask for a package, or for the identity that opens the one given."""
         self._holdings = holdings
         self._frame.set_subject("")
+        work = partial(look_for, self._place, file)
+        self._place.jobs.run(self, work, self._on_found, self._frame.say_refusal)
+
+    def _on_found(self, at_hand: AtHand) -> None:
         place = self._place
-        folders = [place.output]
-        identities = identities_in(place.profile.identities)
         hint = ""
         if place.practice is not None:
-            folders.append(place.practice.packages)
-            identities = (place.practice.identity, *identities)
             hint = self.tr("練習用の合言葉は、ファイル {file} に書いてあります。").format(
                 file=place.practice.passphrase
             )
-        found = packages_in(folders)
-        if file is not None:
-            found = (file, *(other for other in found if other != file))
-        source = IdentitySource(identities, place.ask, place.profile.identities)
-        view = OpenView(found, source, hint=hint)
+        source = IdentitySource(at_hand.identities, place.ask, place.profile.identities)
+        view = OpenView(at_hand.packages, source, hint=hint)
         view.submitted.connect(self._on_wish)
         view.left.connect(self.left)
         self._view = view

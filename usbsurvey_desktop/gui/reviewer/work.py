@@ -1,6 +1,5 @@
 """What the collector's desk does away from the windows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,14 +7,16 @@ from pathlib import Path
 from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
+from usbsurvey_desktop.gui.frame.newest import newest_first
+from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.unseal import open_package
 
-PACKAGE_ENDING = ".sealed.txt"
+_PACKAGE_ENDING = ".sealed.txt"
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,24 @@ class ReviewOrder:
     packs: tuple[Pack, ...]
 
 
-def packages_in(folders: Sequence[Path]) -> tuple[Path, ...]:
-    """The sealed files of some folders, newest first."""
-    found: list[Path] = []
-    for folder in folders:
-        try:
-            found.extend(path for path in folder.iterdir() if path.name.endswith(PACKAGE_ENDING))
-        except OSError:
-            continue  # a folder that is not there holds nothing
-    return tuple(sorted(found, key=lambda path: (-path.stat().st_mtime_ns, path.name)))
+@dataclass(frozen=True)
+class AtHand:
+    """What a collector may mean, the likeliest first."""
+
+    packages: tuple[Path, ...]
+    identities: tuple[Path, ...]
+
+
+def look_for(place: Workplace, file: Path | None) -> AtHand:
+    """Look where sealed files and identities lie; a `file` that is known comes first."""
+    folders, identities = [place.output], identities_in(place.profile.identities)
+    if place.practice is not None:
+        folders.append(place.practice.packages)
+        identities = (place.practice.identity, *identities)
+    packages = tuple(one.path for one in newest_first(folders, _PACKAGE_ENDING))
+    if file is not None:
+        packages = (file, *(other for other in packages if other != file))
+    return AtHand(packages, identities)
 
 
 def review(order: ReviewOrder, municipalities: Municipalities, now: datetime) -> Opened | Refused:

@@ -23,10 +23,10 @@ def main() -> int:
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--distpath", str(DIST), "--workpath", str(ROOT / "build"), str(ROOT / "build.spec")]
-    subprocess.run([*command, *places], check=True, cwd=ROOT, env=environment)  # noqa: S603
+    subprocess.run([*command, *places], check=True, cwd=ROOT, env=environment)  # noqa: S603 - our own command
     sys.stdout.write(f"{PROGRAM.parent}: {_size_in_megabytes(PROGRAM.parent):.0f} MB\n")
     sys.stdout.flush()
-    return subprocess.run([PROGRAM, "self-test"], check=False).returncode  # noqa: S603
+    return subprocess.run([PROGRAM, "self-test"], check=False).returncode  # noqa: S603 - our own command
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ REPORT = ROOT / "build" / "coverage.json"
 def _run(*arguments: str) -> int:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "0"}
     command = [sys.executable, "-m", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - our own command
 
 
 def _room(name: str) -> str:
@@ -41,7 +41,7 @@ def room_coverage(report: Path) -> dict[str, float]:
 
 
 def _floors_hold() -> bool:
-    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))  # noqa: TID251
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))  # noqa: TID251 - our own file
     held = True
     for room, percent in room_coverage(REPORT).items():
         floor = floors.get(room, 0)

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.support import respondent  # noqa: E402 - found by the line above
-from tests.support.xwindow import Person, Program, screen  # noqa: E402
+from tests.support.xwindow import Person, Program, screen  # noqa: E402 - after the path is set
 
 IMAGES = ROOT / "docs" / "images"
 SETTLED_SECONDS = 1.0
@@ -33,7 +33,7 @@ class _Camera:
 
 def _make_world(folder: Path) -> None:
     command = [sys.executable, "-m", "usbsurvey_desktop", "demo", str(folder)]
-    subprocess.run([*command, "--bodies", "3", "--seed", "1"], cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run([*command, "--bodies", "3", "--seed", "1"], cwd=ROOT, check=True)  # noqa: S603 - our own program
 
 
 def _respond(person: Person, camera: _Camera) -> None:

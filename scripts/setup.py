@@ -88,7 +88,7 @@ def _install_packages(missing: list[str]) -> None:
         _fail(f"These system packages are missing. Please run:\n  sudo {' '.join(command)}")
     _say(f"Installing {' '.join(missing)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)  # noqa: S607
+    subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)  # noqa: S607 - the one of the system
     subprocess.run(command, check=True, env=environment)  # noqa: S603 - our own list
 
 

@@ -6,7 +6,7 @@ settings of a newer one.
 """
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, ValidationError
 
@@ -25,11 +25,16 @@ class ColorScheme(StrEnum):
     DARK = "dark"
 
 
+TextPercent = Literal[100, 125, 150, 175, 200]
+"""How large texts are, in percent of the system's."""
+TEXT_PERCENTS: tuple[TextPercent, ...] = get_args(TextPercent)
+
+
 class Settings(Record):
     """All settings of one user. `text_percent` scales every text, in percent of the system's."""
 
     color_scheme: Annotated[ColorScheme, Field(strict=False)] = ColorScheme.SYSTEM
-    text_percent: int = Field(default=100, ge=100, le=200)
+    text_percent: TextPercent = 100
 
 
 def read(document: bytes) -> tuple[Settings, int]:

@@ -1,7 +1,10 @@
 """What ruff and the import contracts cannot see: sizes, and calls of Qt that hurt people."""
 
 import ast
+import io
+import re
 import statistics
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +13,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "usbsurvey_desktop"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+SOURCES = sorted(
+    path
+    for folder in ("usbsurvey_desktop", "tests", "scripts", "bench")
+    for path in (ROOT / folder).rglob("*.py")
+)
 MOST_FILE_LINES = 400
 MOST_FUNCTION_LINES = 40
 MOST_CLASS_LINES = 200
@@ -94,3 +102,34 @@ def test_texts_for_translation_are_literals(path: Path) -> None:
         if name == "tr" and not (call.args and isinstance(call.args[0], ast.Constant))
     ]
     assert wrong == []
+
+
+EXEMPTION = re.compile(r"# ?(?:noqa|type: ignore)(?:: ?[A-Z0-9, ]+|\[[a-z, -]+\])?")
+REASON = re.compile(r" ?- \S|  # (?!noqa|type:)\S")
+DOCUMENT = re.compile(r"\bdocs/[\w./-]*\w")
+
+
+def _comments(path: Path) -> Iterator[tuple[int, str]]:
+    source = io.StringIO(path.read_text(encoding="utf-8"))
+    for token in tokenize.generate_tokens(source.readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_exemption_says_why(path: Path) -> None:
+    """A `noqa` or `type: ignore` is followed by its reason, on the same line."""
+    unexplained = [
+        f"line {line}: {comment}"
+        for line, comment in _comments(path)
+        for exemption in EXEMPTION.finditer(comment)
+        if not REASON.match(comment, exemption.end())
+    ]
+    assert unexplained == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_document_that_is_named_exists(path: Path) -> None:
+    """Whoever follows a source in a docstring or comment finds the page."""
+    named = DOCUMENT.findall(path.read_text(encoding="utf-8"))
+    assert [name for name in named if not (ROOT / name).exists()] == []

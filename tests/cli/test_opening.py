@@ -44,7 +44,7 @@ def test_an_opened_package_tells_everything(desk: Call, office: Path) -> None:
             "fingerprint": signer.fingerprint.hex(),
             "name": "回答 一郎",
             "state": "unregistered",
-            "issued_at": found["signers"][0]["issued_at"],  # type: ignore[call-overload, index]
+            "issued_at": found["signers"][0]["issued_at"],  # type: ignore[call-overload, index]  # JSON
         }
     ]
     assert found["states"] == dict.fromkeys(("R.body_code", "A1", "A2", "A3"), "answered")

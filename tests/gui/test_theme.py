@@ -15,13 +15,13 @@ from usbsurvey_desktop.gui.items.text_area import TextArea
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.theme.colours import (
     HIGH_CONTRAST,
-    TEXT_PERCENTS,
     Colours,
     contrast_palette,
     palette,
     read_tokens,
     sheet,
 )
+from usbsurvey_desktop.settings import TEXT_PERCENTS
 
 STYLE = ROOT / "resources/style"
 TEXT_RATIO = 4.5

@@ -61,7 +61,7 @@ def spoilt(spoil: Callable[[Json], object]) -> bytes:
     return sealed(signed(packed(members)))
 
 
-def outcome(raw: bytes, reader: str = "ministry", **changes: Any) -> tuple[str, str]:  # noqa: ANN401
+def outcome(raw: bytes, reader: str = "ministry", **changes: Any) -> tuple[str, str]:  # noqa: ANN401 - any member of the reader
     """What opening gives: code and step of a refusal, or `ok` and an empty step."""
     opened = open_package(raw, replace(worlds.reader(reader), **changes))
     if isinstance(opened, Refused):

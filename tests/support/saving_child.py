@@ -27,14 +27,14 @@ def _points(folder: Path, count: int) -> None:
         if child == 0:
             _save_and_die(folder / str(call) / "draft.usbdraft", call)
             os._exit(0)
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201 - how it tells its parent
 
 
 def _endless(path: Path) -> None:
     draft = drafts().open(path, PASSPHRASE)
     for number in itertools.count(1):
         draft.save(content_saying(str(number)))
-        print(number, flush=True)  # noqa: T201
+        print(number, flush=True)  # noqa: T201 - how it tells its parent
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def screen() -> Iterator[str]:
     """Start an Xvfb of its own and give its DISPLAY."""
     reading, writing = os.pipe()
     server = subprocess.Popen(  # noqa: S603 - a fixed command
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"],  # noqa: S607
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"],  # noqa: S607 - the one on the PATH
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )

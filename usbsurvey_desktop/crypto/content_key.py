@@ -1,7 +1,7 @@
 """A content key wrapped for the holder of a P-256 key: ECDH-ES+A256KW, the writer's side.
 
 joserfc unwraps what is wrapped here; it cannot wrap it for us, because it wraps keys after the
-header is written, and our header names the wrapped keys (docs/decisions/0006).
+header is written, and our header names the wrapped keys (docs/decisions/0006-recipients-bound.md).
 Source: RFC 7516 5.1 steps 2 to 6; RFC 7518 4.6; RFC 3394.
 """
 

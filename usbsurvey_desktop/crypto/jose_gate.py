@@ -104,7 +104,7 @@ def unsealed(form: Mapping[str, JsonValue], recipient: JsonValue, key: OpeningKe
     """
     one = {**form, "recipients": [recipient]}
     try:
-        opened = jwe.decrypt_json(one, ECKey(key, key), registry=_SEALS)  # type: ignore[arg-type]
+        opened = jwe.decrypt_json(one, ECKey(key, key), registry=_SEALS)  # type: ignore[arg-type]  # a plain dict of the same members
     except (JoseError, InvalidTag, ValueError) as error:
         raise SurveyError(Code.DECRYPT_FAILED) from error
     return opened.plaintext or b""

@@ -4,7 +4,7 @@ Promises: every recipient reads the same bytes (`dig` commits the seal to one pl
 A256GCM alone does not), and what `open_sealed` returns has that digest. The digest is the identity
 of a sealed file everywhere. A change in one recipient's entry is noticed by all (`rcp`). We write
 and joserfc reads, so each checks the other. Source: docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to
-S4), docs/decisions/0006; RFC 7516.
+S4), docs/decisions/0006-recipients-bound.md; RFC 7516.
 """
 
 import hashlib

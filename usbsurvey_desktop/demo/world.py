@@ -62,7 +62,7 @@ def make_world(
         SurveyError: for a form that the drawn answers cannot complete.
     """
     # Nothing here is secret by chance: the keys do not come from this.
-    chance = Random(plan.seed)  # noqa: S311
+    chance = Random(plan.seed)  # noqa: S311 - a draw from a seed, no secret
     draw = draw_bodies(municipalities, plan.bodies, chance)
     passphrase = suggest_passphrase()
     stage = set_stage(draw, loaded, passphrase=passphrase, now=now)

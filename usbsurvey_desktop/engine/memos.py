@@ -1,6 +1,6 @@
 """庁内メモ and あとで確認: comments of the draft, one for each question, never submitted.
 
-あとで確認 is a memo not yet done; its text may be empty (docs/screens.md S05).
+あとで確認 is a memo not yet done; its text may be empty.
 """
 
 from collections.abc import Callable

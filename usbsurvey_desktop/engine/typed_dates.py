@@ -4,7 +4,7 @@ Understood, in narrow or full-width signs: `2026-12-01`, `2026/12/1`, `2026.12.1
 `令和8年12月1日`, `R8.12.1`, `令和元年5月1日`; for an instant a time follows:
 `9:30`, `9時30分`, `9時`. A time without an offset is Japanese time: the offices that answer have no
 other.
-Source: docs/screens.md S05; eras by 元号を改める政令.
+Source: eras by 元号を改める政令.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The definition of a survey, one version of it, as the form file holds it.
 
 A questionnaire is a tree: sections are groups, pages are groups with `page` set, questions are the
-leaves. Every item has a stable `link_id`. Source: FHIR R4 Questionnaire; docs/form.md.
+leaves. Every item has a stable `link_id`. Source: FHIR R4 Questionnaire; docs/formats/form.md.
 """
 
 from collections.abc import Iterator

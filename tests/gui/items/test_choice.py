@@ -83,7 +83,7 @@ def test_the_answer_can_be_taken_back(qtbot: QtBot) -> None:
     shown = ShownPage(qtbot, "A3", {**YES, "A3": "b"})
     qtbot.mouseClick(shown.block.tools.clear_link, Qt.MouseButton.LeftButton)
     assert shown.raw is None
-    assert not any(mark.isChecked() for mark in shown.block.inputs())  # type: ignore[attr-defined]
+    assert not any(mark.isChecked() for mark in shown.block.inputs())  # type: ignore[attr-defined]  # the inputs are marks
 
 
 def test_free_text_opens_under_its_option_and_stays_when_it_closes(qtbot: QtBot) -> None:

@@ -41,7 +41,7 @@ def test_undecided_clears_both_rows(qtbot: QtBot) -> None:
     undecided = next(mark for mark in shown.block.inputs() if name_of(mark) == "e. 未定")
     qtbot.mouseClick(undecided, Qt.MouseButton.LeftButton)
     chosen = shown.raw
-    marks = [mark.isChecked() for mark in shown.block.inputs()[:4]]  # type: ignore[attr-defined]
+    marks = [mark.isChecked() for mark in shown.block.inputs()[:4]]  # type: ignore[attr-defined]  # the inputs are marks
     qtbot.mouseClick(undecided, Qt.MouseButton.LeftButton)
     assert (chosen, marks, shown.raw) == ("e", [False] * 4, None)
 
@@ -53,7 +53,7 @@ def test_a_letter_chooses_without_the_rows(qtbot: QtBot) -> None:
     checked = [
         name_of(mark)
         for mark in shown.block.inputs()[:4]
-        if mark.isChecked()  # type: ignore[attr-defined]
+        if mark.isChecked()  # type: ignore[attr-defined]  # the inputs are marks
     ]
     assert shown.raw == "b"
     assert checked == [

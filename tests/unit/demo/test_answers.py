@@ -45,7 +45,7 @@ def small_form() -> Loaded:
 def drawn(form: Form, seed: int = 1, body: str = worlds.BODY) -> Finished:
     """Answers from a seed."""
     # The draw is not a secret.
-    return answered(form, worlds.municipality(body), TODAY, Random(seed))  # noqa: S311
+    return answered(form, worlds.municipality(body), TODAY, Random(seed))  # noqa: S311 - a draw from a seed
 
 
 @pytest.mark.parametrize(

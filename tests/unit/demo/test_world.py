@@ -223,7 +223,7 @@ def test_one_identity_stands_for_all_prefectures_of_a_large_world() -> None:
 def test_a_small_world_lies_in_one_prefecture(count: int) -> None:
     """As long as a prefecture has enough municipalities, its identity opens every package."""
     # The draw is not a secret.
-    draw = draw_bodies(worlds.municipalities(), count, Random(count))  # noqa: S311
+    draw = draw_bodies(worlds.municipalities(), count, Random(count))  # noqa: S311 - a draw from a seed
     assert len(draw.bodies) == count
     assert draw.prefecture is not None
     assert {body.prefecture for body in draw.bodies} == {draw.prefecture.prefecture}
@@ -234,7 +234,7 @@ def test_a_small_world_lies_in_one_prefecture(count: int) -> None:
 def test_a_large_world_is_drawn_from_the_whole_list(count: int, expected_count: int) -> None:
     """Beyond one prefecture the whole list is used, each body once, prefectures included."""
     # The draw is not a secret.
-    draw = draw_bodies(worlds.municipalities(), count, Random(1))  # noqa: S311
+    draw = draw_bodies(worlds.municipalities(), count, Random(1))  # noqa: S311 - a draw from a seed
     assert len({body.code for body in draw.bodies}) == expected_count
     assert draw.prefecture is None
     assert MunicipalityKind.PREFECTURE in {body.kind for body in draw.bodies}

@@ -17,7 +17,7 @@ def test_an_unreadable_file_gives_the_defaults(document: bytes) -> None:
     assert read(document) == (Settings(), 1)
 
 
-@pytest.mark.parametrize("value", ["99", "201", '"150"', "null"])
+@pytest.mark.parametrize("value", ["99", "120", "201", "true", '"150"', "null"])
 def test_a_member_that_does_not_fit_is_left_out_alone(value: str) -> None:
     """The other members of the file still count."""
     document = f'{{"text_percent":{value},"color_scheme":"light"}}'.encode()
@@ -26,4 +26,4 @@ def test_a_member_that_does_not_fit_is_left_out_alone(value: str) -> None:
 
 def test_a_member_of_a_newer_program_is_left_out() -> None:
     """An unknown name is counted and otherwise ignored."""
-    assert read(b'{"future":true,"text_percent":120}') == (Settings(text_percent=120), 1)
+    assert read(b'{"future":true,"text_percent":125}') == (Settings(text_percent=125), 1)

@@ -128,7 +128,7 @@ def test_openssl_sees_what_a_guess_costs(tmp_path: Path) -> None:
     for name, content in (("a.p12", files.signing), ("a.open.p12", files.opening)):
         (tmp_path / name).write_bytes(content)
         seen = subprocess.run(  # noqa: S603 - openssl on a file of our own
-            ["openssl", "pkcs12", "-info", "-in", name, "-passin", "stdin", "-noout"],  # noqa: S607
+            ["openssl", "pkcs12", "-info", "-in", name, "-passin", "stdin", "-noout"],  # noqa: S607 - the openssl of this machine
             cwd=tmp_path,
             input=passphrase.encode(),
             capture_output=True,

@@ -55,7 +55,7 @@ HANDOFF: Mapping[str, object] = {
 
 def opened(raw: bytes, **changes: object) -> Opened:
     """What the ministry sees."""
-    found = open_package(raw, replace(worlds.reader("ministry"), **changes))  # type: ignore[arg-type]
+    found = open_package(raw, replace(worlds.reader("ministry"), **changes))  # type: ignore[arg-type]  # any member
     assert isinstance(found, Opened), found
     return found
 
@@ -111,7 +111,7 @@ def composed(circumstances: Circumstances, pack: Pack | None = None, **answers: 
     submission = compose(
         pack or worlds.pack(),
         worlds.municipality(),
-        Finished(whole, {}),  # type: ignore[arg-type]
+        Finished(whole, {}),  # type: ignore[arg-type]  # of JSON
         reply_to=worlds.opening_key("respondent").public_key(),
         circumstances=circumstances,
     )
@@ -146,7 +146,7 @@ def test_a_wrong_program_version_is_refused_when_composing() -> None:
 def test_a_record_travels_inside_the_package() -> None:
     """With the record there is no remark, and its values arrive."""
     pack = worlds.pack(replace(worlds.TERMS, handoff_record="required"))
-    handoff = read_handoff(HANDOFF)  # type: ignore[arg-type]
+    handoff = read_handoff(HANDOFF)  # type: ignore[arg-type]  # JSON
     found = opened(composed(replace(worlds.circumstances(), handoff=handoff), pack), packs=(pack,))
     assert found.submission.handoff == handoff
     assert found.remarks == ()
@@ -169,7 +169,7 @@ def test_a_record_travels_inside_the_package() -> None:
 def test_records_that_may_not_travel(members: Json, code: Code) -> None:
     """Only the listed items leave, and refused ones are refused by readers too."""
     with refused(code):
-        read_handoff({**HANDOFF, **members})  # type: ignore[dict-item]
+        read_handoff({**HANDOFF, **members})  # type: ignore[dict-item]  # JSON
     assert outcome(spoilt(put(handoff={**HANDOFF, **members}))) == (code.value, "P2")
 
 
@@ -316,7 +316,7 @@ def test_any_answer_is_judged(name: str, value: object) -> None:
 
 def test_a_form_without_the_respondent_block_names_its_body_once() -> None:
     """Where the form does not ask for the body, the payload and the certificates name it."""
-    form = {**worlds.SMALL_FORM, "items": worlds.SMALL_FORM["items"][1:]}  # type: ignore[index]
+    form = {**worlds.SMALL_FORM, "items": worlds.SMALL_FORM["items"][1:]}  # type: ignore[index]  # a list
     pack = publish(
         worlds.TERMS,
         form,

@@ -50,7 +50,7 @@ def spoilt(spoil: Spoil) -> Pack | Refused:
 
 def republished(**terms: object) -> Pack:
     """The small pack under other terms."""
-    return worlds.pack(replace(worlds.TERMS, **terms))  # type: ignore[arg-type]
+    return worlds.pack(replace(worlds.TERMS, **terms))  # type: ignore[arg-type]  # any member
 
 
 def as_issuer(name: str) -> bytes:
@@ -130,8 +130,8 @@ def set_in(*path: str | int, value: object) -> Spoil:
         *way, last = path
         place = payload
         for part in way:
-            place = place[part]  # type: ignore[index]
-        place[last] = value  # type: ignore[index]
+            place = place[part]  # type: ignore[index]  # the path fits
+        place[last] = value  # type: ignore[index]  # the path fits
 
     return spoil
 

@@ -62,7 +62,7 @@ class GoTo(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close on Esc."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:  # noqa: SIM102
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:  # noqa: SIM102 - the kind of event, then its key
             if event.key() == Qt.Key.Key_Escape:
                 self.close_bar()
                 return True

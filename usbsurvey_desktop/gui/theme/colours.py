@@ -20,7 +20,6 @@ FAMILIES = (
     "Noto Sans JP",
     "IPAexGothic",
 )
-TEXT_PERCENTS = (100, 125, 150, 175, 200)
 _HUNDRED = 100
 _TOKEN_DEPTH = 3
 

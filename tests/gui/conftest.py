@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.filling import ROOT
 from usbsurvey_desktop.gui import theme
+from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[theme.Theme]:
-    """Put the light look at 100 % on the application, and keep it while the test runs."""
+    """Make the application look and follow the focus as in the program, while the test runs."""
     style = ROOT / "resources/style"
     applied = theme.apply(
         qapp,
@@ -19,6 +20,8 @@ def look(qapp: QApplication) -> Iterator[theme.Theme]:
         (style / "base.qss").read_bytes(),
         look=theme.Look(theme.SchemeChoice.LIGHT),
     )
+    watcher = FocusWatcher(qapp)
     yield applied
-    applied.setParent(None)
-    applied.deleteLater()
+    for part in (applied, watcher):
+        part.setParent(None)
+        part.deleteLater()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.shared.focus_ring import FocusRing
+from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 from usbsurvey_desktop.gui.theme import Look, apply
 
 _NAME = "usbsurvey_desktop"
@@ -31,6 +32,7 @@ def make_application(tokens: bytes, template: bytes, look: Look) -> QApplication
         app.installTranslator(translator)
     apply(app, tokens, template, look=look)
     FocusRing(app)
+    FocusWatcher(app)
     return app
 
 

@@ -57,9 +57,6 @@ class PageView(QScrollArea):
         self.viewport().installEventFilter(self)
         self.show_state(state)
         self._summarise(state)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
 
     def show_state(self, state: PageState) -> None:
         """Show every question anew; a summary that is open gets shorter, never longer."""
@@ -97,6 +94,10 @@ class PageView(QScrollArea):
         middle = widget.mapTo(self._content, widget.rect().center())
         self.ensureVisible(middle.x(), middle.y(), 0, half)
 
+    def follow_focus(self, focused: QWidget) -> None:
+        """Keep the focus in sight, however it came here."""
+        self.reveal(focused)
+
     def question_with_focus(self) -> QuestionBlock | None:
         """Give the question in which the focus is."""
         focused = QApplication.focusWidget()
@@ -115,12 +116,10 @@ class PageView(QScrollArea):
             self._column.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
         return super().eventFilter(watched, event)
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._content.isAncestorOf(new):
-            self.reveal(new)
-
     def _on_resized(self) -> None:
-        self._on_focus_changed(None, QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        if focused is not None and self._content.isAncestorOf(focused):
+            self.reveal(focused)
 
     def _on_settled(self) -> None:
         block, target = self.question_with_focus(), QApplication.focusWidget()

@@ -1,0 +1,30 @@
+"""One watcher of the focus for the whole application, for parts that scroll to it."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@runtime_checkable
+class FollowsFocus(Protocol):
+    """A part that keeps the focus inside it in sight."""
+
+    def follow_focus(self, focused: QWidget) -> None:
+        """Show a part inside this one whole: it has the focus now."""
+        ...
+
+
+class FocusWatcher(QObject):
+    """Tells the nearest part around the focus that follows it; make one for an application."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        around = new
+        while around is not None and not isinstance(around, FollowsFocus):
+            around = around.parentWidget()
+        if new is not None and around is not None:
+            around.follow_focus(new)

@@ -5,7 +5,6 @@ Promises: a `Pack` has passed every check that needs nothing but the file (docs/
 are questions of their own: `pack_trust`.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -25,7 +24,7 @@ from usbsurvey_desktop.identity.certificate import (
 )
 from usbsurvey_desktop.municipality import Municipality, is_valid_code
 from usbsurvey_desktop.questionnaire.load import NotLoaded, load_object
-from usbsurvey_desktop.records import JsonObject, to_base64url
+from usbsurvey_desktop.records import JsonObject, hash_text
 from usbsurvey_desktop.sealing.course import refused
 from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.pack_record import PackPayload, Recipient
@@ -90,8 +89,7 @@ def _read(raw: bytes) -> Pack:
     with at_step("5"):
         form = _form(payload)
         keys = _keys(payload)
-    digest = to_base64url(hashlib.sha256(signed.payload).digest())
-    return Pack(payload, digest, form, issuer, MappingProxyType(keys), text)
+    return Pack(payload, hash_text(signed.payload), form, issuer, MappingProxyType(keys), text)
 
 
 def _require_body_codes(payload: PackPayload) -> None:

@@ -30,10 +30,9 @@ from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.store.draft_content import content_with, snapshot_of
 from usbsurvey_desktop.submitting.pending import Stage, stage
-
-_BODY = "R.body_code"
 
 
 class Session(QObject):
@@ -181,7 +180,7 @@ class Session(QObject):
         if change.kind is ChangeKind.HELD:
             return
         self._autosave.touch()
-        if change.link_id == _BODY:
+        if change.link_id == RESPONDENT_BODY:
             self._show_subject()
 
     def _on_page_left(self, _page_id: str) -> None:
@@ -237,7 +236,7 @@ class Session(QObject):
         self._frame.say_refusal(error, file=name, actions=actions)
 
     def _show_subject(self) -> None:
-        code = str(self._filling.snapshot().answers.get(_BODY, ""))
+        code = str(self._filling.snapshot().answers.get(RESPONDENT_BODY, ""))
         body = self._place.municipalities.by_code(code)
         show_subject(self._frame, self._opened.pack, body.name if body else "")
 

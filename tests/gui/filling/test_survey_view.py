@@ -234,7 +234,9 @@ def test_the_earlier_answer_stands_beside_the_question(qtbot: QtBot) -> None:
     """A-3 shows A-2's answer and leads there."""
     desk = _Desk(qtbot, {"A1": "yes", "A2": "p3"}, link_id="A3")
     texts = [label.text() for label in desk.view.pager.page.blocks["A3"].findChildren(QLabel)]
-    desk.view.pager.page.blocks["A3"].question_asked.emit("A2")
+    links = desk.view.pager.page.blocks["A3"].findChildren(QPushButton)
+    change = next(link for link in links if link.text() == "A-2を変更")
+    qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
     assert "A-2の回答：税務システムと財務会計システム" in texts
     assert "条件：1にてYesを選択した場合（A-1の回答：Yes）" in texts
     assert desk.question == "A2"

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
 from tests.support.fakes import PatientJobs
@@ -19,6 +21,7 @@ from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.submitting.pending import read_pending
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 NAME = "131016-small-survey-r1.sealed.txt"
 SIGNED = "署名済みです。変えると、回答者と承認者の署名は取り消されます。"
 
@@ -56,11 +59,22 @@ def _content(office: Office) -> DraftContent:
     return office.workplace().drafts.look(_path(office), PASSPHRASE)
 
 
+def _go_to(window: MainWindow, number: str) -> None:
+    QTest.keyClick(focused(window), Qt.Key.Key_G, CTRL)
+    write(window, number)
+    keys(window, ENTER)
+
+
+def _go_on(window: MainWindow) -> None:
+    """From the last page of questions to the check page."""
+    QTest.keyClick(focused(window), ENTER, CTRL)
+    screen(window, CheckView)
+
+
 def _back_to_the_question(window: MainWindow) -> None:
     press(window, "確認に戻る")
     press(window, "回答に戻る")
-    view = screen(window, SurveyView)
-    view.show_question("A1")
+    _go_to(window, "A-1")
 
 
 def _chosen(window: MainWindow) -> list[str]:
@@ -99,7 +113,7 @@ def test_a_signature_made_while_going_back_is_asked_about(
     shown = screen(window, CheckView)
 
     press(window, "回答に戻る")
-    screen(window, SurveyView).show_question("A1")
+    _go_to(window, "A-1")
     write(window, "y")
 
     assert (opened, signed) == (1, 1)
@@ -157,7 +171,7 @@ def test_keeping_the_signature_leads_back_to_the_question(office: Office) -> Non
     press(window, "やめる")
     is_back = screen(window, SurveyView).isAncestorOf(focused(window))
     text = window.bar.text
-    screen(window, SurveyView).check_asked.emit()
+    _go_on(window)
     press(window, "提出に進む")
 
     assert is_back
@@ -186,7 +200,7 @@ def test_a_letter_typed_under_a_signature_waits_too(office: Office) -> None:
     """Text behaves as choices do: taken back, asked about, then there."""
     window = _signed(office)
     _back_to_the_question(window)
-    screen(window, SurveyView).show_question("A3")
+    _go_to(window, "A-3")
 
     write(window, "x")
     held = texts(screen(window, SurveyView))
@@ -211,7 +225,7 @@ def test_a_signature_that_another_program_left_behind_is_told(office: Office) ->
     keys(window, ENTER)
     words = window.bar.text
 
-    screen(window, SurveyView).check_asked.emit()
+    _go_on(window)
     press(window, "提出に進む")
     heading = screen(window, SignView).heading
     write(window, PASSPHRASE)

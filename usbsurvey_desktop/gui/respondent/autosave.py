@@ -58,11 +58,6 @@ class Autosave(QObject):
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.save_now)
 
-    @property
-    def is_saved(self) -> bool:
-        """Whether everything is on the disk."""
-        return not (self._is_changed or self._is_running)
-
     def touch(self) -> None:
         """Note a change."""
         self._is_changed = True

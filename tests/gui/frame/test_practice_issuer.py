@@ -9,13 +9,22 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.newcomer import ENTER, answer, begin, prepare
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
+from usbsurvey_desktop.crypto.signed_form import SigningKey
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.pack_view import PackView
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.identity.certificate import Subject
+from usbsurvey_desktop.identity.key_file import new_pair, open_pair
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.publish import publish
+
+
+def _issuer(organisation: str) -> SigningKey:
+    subject = Subject(organisation, "", "練習 一郎", None)
+    files = new_pair(subject, PASSPHRASE, now=worlds.NOW, protection=worlds.CHEAP)
+    return open_pair(files.signing, files.opening, PASSPHRASE, now=worlds.NOW).signing_key()
 
 
 def _pack(organisation: str) -> Pack:
@@ -24,7 +33,7 @@ def _pack(organisation: str) -> Pack:
         worlds.SMALL_FORM,
         recipients=worlds.recipients(),
         routes=worlds.ROUTES,
-        key=worlds.extra_identity(organisation).signing_key(),
+        key=_issuer(organisation),
     )
 
 
@@ -44,9 +53,10 @@ def _says_practice(window: MainWindow) -> bool:
 
 def test_the_head_says_so_from_the_import_to_the_answers_and_not_at_home(office: Office) -> None:
     """Import, preparation and every page bear it; home, where no survey is in use, does not."""
-    office.hold(_pack("練習省"))
+    pack = _pack("練習省")
+    office.hold(pack)
     file = office.folder / "調査.survey.txt"
-    file.write_text(_pack("練習省").text)
+    file.write_text(pack.text)
     window = office.open_window(file)
     screen(window, PackView)
     said = [_says_practice(window)]
@@ -123,7 +133,7 @@ def test_signs_that_cannot_be_seen_are_written_out_wherever_a_pack_speaks(office
         {**worlds.SMALL_FORM, "short_title": "小\u2066調査"},
         recipients=worlds.recipients(),
         routes=worlds.ROUTES,
-        key=worlds.extra_identity("試験庁").signing_key(),
+        key=_issuer("試験庁"),
     )
     file = office.folder / "調査.survey.txt"
     file.write_text(pack.text)

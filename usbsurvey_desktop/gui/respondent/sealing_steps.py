@@ -1,6 +1,5 @@
 """From a signed form to a file under its name, also where an earlier try was interrupted."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
+from usbsurvey_desktop.gui.respondent.submission_facts import submission_facts
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
@@ -16,12 +16,10 @@ from usbsurvey_desktop.gui.respondent.work import seal_with_pins
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.identity.certificate import read_certificate
 from usbsurvey_desktop.identity.key_file import Identity
-from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.submitting.order import Order
-from usbsurvey_desktop.submitting.pending import Stage, read_pending, recipient_names, stage
+from usbsurvey_desktop.submitting.pending import Stage, stage
 from usbsurvey_desktop.submitting.placing import (
     SubmittedFile,
     Unfinished,
@@ -40,6 +38,8 @@ class SealingSteps(QObject):
 
     check_wanted = Signal()
     hidden_wanted = Signal()
+    resumed = Signal()
+    """What is left of an earlier try is shown now."""
     left = Signal()
 
     def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
@@ -64,32 +64,22 @@ class SealingSteps(QObject):
         self._view = None
         self._is_busy = False
 
-    def resume(
-        self, because: SurveyError | None = None, then: Callable[[], None] | None = None
-    ) -> None:
-        """Look for the file that was noted last and may lack its name, maybe just now `because`.
-
-        `then` is called when the screen that follows is shown.
-        """
+    def resume(self, because: SurveyError | None = None) -> None:
+        """Look for the file that was noted last and may lack its name, maybe just now `because`."""
         content = self._opened.draft.content
         work = partial(find_unfinished, self._opened.pack, content, self._folder)
-        done = partial(self._on_looked, because, then)
+        done = partial(self._on_looked, because)
         self._place.jobs.run(self, work, done, self._frame.say_refusal)
 
-    def _on_looked(
-        self,
-        because: SurveyError | None,
-        then: Callable[[], None] | None,
-        found: Unfinished | None,
-    ) -> None:
+    def _on_looked(self, because: SurveyError | None, found: Unfinished | None) -> None:
         if found is None:
             self.check_wanted.emit()
         else:
             self._show_unfinished(found)
-        if found is not None and because is not None:
+        if because is None:
+            self.resumed.emit()
+        elif found is not None:
             self._frame.say_refusal(because, file=found.path.name)
-        if then is not None:
-            then()
 
     def _show_unfinished(self, found: Unfinished) -> None:
         view = UnfinishedView(found, self._place.ask)
@@ -141,7 +131,10 @@ class SealingSteps(QObject):
 
     def _show_submit(self) -> None:
         view = SubmitView(
-            self._facts(), hidden=self._hidden, folder=self._folder, ask=self._place.ask
+            submission_facts(self._opened),
+            hidden=self._hidden,
+            folder=self._folder,
+            ask=self._place.ask,
         )
         view.submitted.connect(partial(self._on_submit, view))
         view.hidden_wanted.connect(partial(self._on_away, self.hidden_wanted))
@@ -154,27 +147,6 @@ class SealingSteps(QObject):
             return
         self.stop()
         wanted.emit()
-
-    def _facts(self) -> tuple[tuple[str, str], ...]:
-        pending = read_pending(self._opened.draft.content)
-        submission = pending.submission
-        revision = self.tr("第{n}版").format(n=submission.revision)
-        if submission.revision > 1:
-            replaced = self.tr("（第{n}版を置き換えます）").format(n=submission.revision - 1)
-            revision += replaced
-        signers = []
-        for signature in pending.form.signatures:
-            subject = read_certificate(signature.certificate_der).subject
-            role = self.tr("承認者") if signature.role == APPROVER else self.tr("回答者")
-            parts = (role, subject.department, subject.person)
-            signers.append("　".join(part for part in parts if part))
-        names = recipient_names(self._opened.pack, submission)
-        return (
-            (self.tr("提出先"), "、".join(names)),
-            (self.tr("団体"), f"{submission.body.prefecture} {submission.body.name}".strip()),
-            (self.tr("版"), revision),
-            (self.tr("署名者"), "\n".join(signers)),
-        )
 
     def _on_submit(self, view: SubmitView, folder: Path) -> None:
         if self._identity is None or not self._begin():

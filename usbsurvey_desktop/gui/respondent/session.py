@@ -12,7 +12,7 @@ from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Stamp
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
@@ -20,12 +20,12 @@ from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.respondent.autosave import Autosave, Revision, SavedDraft
+from usbsurvey_desktop.gui.respondent.autosave import Revision, SavedDraft
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
+from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
 from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
 from usbsurvey_desktop.gui.respondent.signing_steps import SigningSteps
-from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
@@ -53,11 +53,7 @@ class Session(QObject):
         self._guard = SignatureGuard(opened.draft, place, frame, self)
         self._filling.hold(self._guard.hold)
         saved = SavedDraft(opened.draft, self._typed)
-        self._autosave = Autosave(saved, place.jobs, place.clock, self)
-        self._autosave.words_changed.connect(frame.set_save_state)
-        self._autosave.failed.connect(self._on_save_failed)
-        self._autosave.saved.connect(self._on_saved)
-        self._failure: SurveyError | None = None
+        self._saving = Saving(saved, place, frame, self)
         self._signing = SigningSteps(opened, place, frame, self)
         self._signing.ready.connect(self._on_signed)
         self._signing.check_wanted.connect(self.show_check)
@@ -65,18 +61,17 @@ class Session(QObject):
         self._sealing = SealingSteps(opened, place, frame, self)
         self._sealing.check_wanted.connect(self.show_check)
         self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
+        self._sealing.resumed.connect(self._tell_news)
         self._sealing.left.connect(self._on_leave)
 
     def start(self) -> None:
         """Show where the person stopped."""
         self._show_subject()
         self._frame.set_save_state(self.tr("下書きを開きました"))
-        standing = stage(self._opened.pack, self._opened.draft.content)
-        news = partial(tell_news, self._opened.draft, standing, self._frame, self._on_leave)
-        match standing:
+        match stage(self._opened.pack, self._opened.draft.content):
             case Stage.SEALED:
                 # Looking for the file takes a while, and its screen takes messages away.
-                self._sealing.resume(then=news)
+                self._sealing.resume()
                 return
             case Stage.SIGNED:
                 self._signing.start()
@@ -84,7 +79,11 @@ class Session(QObject):
                 self.show_check()
             case Stage.UNSIGNED | Stage.STALE:
                 self.show_survey()
-        news()
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        draft = self._opened.draft
+        tell_news(draft, stage(self._opened.pack, draft.content), self._frame, self._on_leave)
 
     def _is_submitted(self) -> bool:
         has_sent = bool(self._opened.draft.content.submissions)
@@ -92,7 +91,7 @@ class Session(QObject):
 
     def save_now(self) -> None:
         """Save, on Ctrl+S."""
-        self._autosave.save_now()
+        self._saving.save_now()
 
     def close(self) -> None:
         """Save everything and let the next person in.
@@ -102,18 +101,8 @@ class Session(QObject):
                 another name, which nobody has read yet. Nothing was closed; after a conflict the
                 next call closes.
         """
-        told = self._failure
-        conflict = self._settle()
-        if conflict is not None and conflict is not told:
-            raise conflict
+        self._saving.require_told()
         self._let_go()
-
-    def _settle(self) -> SurveyError | None:
-        """Save everything; gives a `draft_conflict`, after which nothing is lost, to be told."""
-        found = self._autosave.settle() or self._failure
-        is_conflict = found is not None and found.code is Code.DRAFT_CONFLICT
-        self._failure = found if is_conflict else None
-        return self._failure
 
     def _let_go(self) -> None:
         self._signing.stop()
@@ -139,7 +128,7 @@ class Session(QObject):
 
     def show_check(self) -> None:
         """Show all answers."""
-        self._autosave.save_now()
+        self._saving.save_now()
         view = CheckView(
             self._filling,
             ItemHelp(self._place.municipalities),
@@ -154,9 +143,7 @@ class Session(QObject):
 
     def _show(self, view: SurveyView | CheckView | HiddenList) -> None:
         self._frame.show_screen(view, view.heading, view.first_focus)
-        if self._failure is not None:
-            # A new screen takes messages away; that something is not saved must stay in sight.
-            self._say_failure(self._failure)
+        self._saving.repeat()
 
     def _on_question_from_check(self, link_id: str) -> None:
         self.show_survey(link_id, leads_to_check=True)
@@ -179,31 +166,30 @@ class Session(QObject):
     def _on_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.HELD:
             return
-        self._autosave.touch()
+        self._saving.touch()
         if change.link_id == RESPONDENT_BODY:
             self._show_subject()
 
     def _on_page_left(self, _page_id: str) -> None:
-        self._autosave.save_now()
+        self._saving.save_now()
 
     def _on_finished(self) -> None:
         try:
-            conflict = self._settle()
+            self._saving.settle()
         except SurveyError as error:
-            self._on_save_failed(error)
+            self._saving.tell(error)
             return
         self._signing.start()
-        if conflict is not None:
-            self._say_failure(conflict)
+        self._saving.repeat()
 
     def _on_signed(self, identity: Identity) -> None:
         self._sealing.start(identity, len(self._filling.hidden_inputs()))
 
     def _on_leave(self) -> None:
         try:
-            conflict = self._settle()
+            conflict = self._saving.settle()
         except SurveyError as error:
-            self._on_save_failed(error)
+            self._saving.tell(error)
             return
         self._let_go()
         self.left.emit(messages.with_code(conflict) if conflict is not None else "")
@@ -220,21 +206,6 @@ class Session(QObject):
         at = time_text(self._place.clock())
         return Stamp(id=new_id(), who=self._opened.draft.slot.who, at=at)
 
-    def _on_saved(self) -> None:
-        self._failure = None
-
-    def _on_save_failed(self, error: SurveyError) -> None:
-        self._failure = error
-        self._say_failure(error)
-
-    def _say_failure(self, error: SurveyError) -> None:
-        actions: tuple[BarAction, ...] = ()
-        if error.code is not Code.DRAFT_CONFLICT:
-            again = self.tr("もう一度保存する(&S)")
-            actions = (BarAction(again, self._autosave.save_now),)
-        name = str(error.facts.get("saved_as", self._opened.draft.path.name))
-        self._frame.say_refusal(error, file=name, actions=actions)
-
     def _show_subject(self) -> None:
         code = str(self._filling.snapshot().answers.get(RESPONDENT_BODY, ""))
         body = self._place.municipalities.by_code(code)
@@ -244,6 +215,6 @@ class Session(QObject):
         try:
             self.close()
         except SurveyError as error:
-            self._on_save_failed(error)
+            self._saving.tell(error)
             return
         self.approver_wanted.emit(self._opened.draft.path)

@@ -21,7 +21,8 @@ class _Page(Screen):
     """A field, many lines and a button."""
 
     def __init__(self) -> None:
-        super().__init__("ページ")
+        super().__init__()
+        self.set_heading("ページ")
         self.field = LineEdit(parent=self)
         self.body.addWidget(self.field)
         for line in range(100):

@@ -31,9 +31,8 @@ class ApproveView(Screen):
         source: IdentitySource,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", column_width=WIDE_COLUMN, parent=parent)
-        self.heading = self.tr("承認")
-        self.title.setText(self.heading)
+        super().__init__(column_width=WIDE_COLUMN, parent=parent)
+        self.set_heading(self.tr("承認"))
         checked = self.tr("回答者の署名を確かめました。")
         self.body.addWidget(plain_label(checked, role="success", parent=self))
         self.body.addWidget(FactList(facts, self))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from usbsurvey_desktop.engine.answers import FindingCode
 from usbsurvey_desktop.engine.change import Change, ChangeKind
@@ -21,8 +21,6 @@ from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.questionnaire.definition import Severity
 
-translate = QCoreApplication.translate
-
 
 class CheckView(Screen):
     """The whole form is judged again when this screen is built."""
@@ -38,8 +36,8 @@ class CheckView(Screen):
     """The person leaves it a draft."""
 
     def __init__(self, filling: Filling, look_up: ItemHelp, *, needs_approval: bool = True) -> None:
-        heading = translate("CheckView", "回答内容を確認してください")
-        super().__init__(heading, column_width=WIDE_COLUMN)
+        super().__init__(column_width=WIDE_COLUMN)
+        self.set_heading(self.tr("回答内容を確認してください"))
         self._filling = filling
         self._boxes: dict[str, ReasonBox] = {}
         filling.subscribe(self._on_change)

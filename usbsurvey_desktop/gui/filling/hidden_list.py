@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from usbsurvey_desktop.engine.filling import Filling
@@ -13,8 +13,6 @@ from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 
-translate = QCoreApplication.translate
-
 
 class HiddenList(Screen):
     """A table of question, input and reason; `closed` leads back to where one came from."""
@@ -24,8 +22,8 @@ class HiddenList(Screen):
     """Carries the link_id of the answer that decides."""
 
     def __init__(self, filling: Filling, parent: QWidget | None = None) -> None:
-        heading = translate("HiddenList", "対象外になった入力")
-        super().__init__(heading, column_width=WIDE_COLUMN, parent=parent)
+        super().__init__(column_width=WIDE_COLUMN, parent=parent)
+        self.set_heading(self.tr("対象外になった入力"))
         inputs = filling.hidden_inputs()
         back = primary_button(self.tr("回答に戻る(&N)"), self)
         back.clicked.connect(self.closed)

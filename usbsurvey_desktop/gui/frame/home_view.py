@@ -55,9 +55,8 @@ class HomeView(Screen):
         is_practice: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", column_width=WIDE_COLUMN, parent=parent)
-        self.heading = self.tr("ホーム")
-        self.title.setText(self.heading)
+        super().__init__(column_width=WIDE_COLUMN, parent=parent)
+        self.set_heading(self.tr("ホーム"))
         self._holdings = holdings
         if is_practice:
             self._add_practice_note()

@@ -23,9 +23,8 @@ class IdentityDoneView(Screen):
         with_draft: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("身分証を作りました")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("身分証を作りました"))
         self.body.addWidget(self._number(made.check_number))
         kept = self.tr("2つのファイル（署名用、開封用）は、いっしょに保管してください。")
         self.body.addWidget(plain_label(kept, parent=self))

@@ -49,9 +49,8 @@ class IdentityView(Screen):
         with_draft: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("準備") if with_draft else self.tr("身分証の作成")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("準備") if with_draft else self.tr("身分証の作成"))
         self._add_introduction()
         # Only bodies of the list answer: a draft needs the 団体コード.
         self._add_organisation(municipalities, has_others=not with_draft)

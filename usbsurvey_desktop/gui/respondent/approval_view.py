@@ -21,9 +21,8 @@ class ApprovalView(Screen):
     left = Signal()
 
     def __init__(self, *, has_approver: bool, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("承認を受ける")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("承認を受ける"))
         words = self.tr("署名しました。承認者に、この下書きを開いてもらってください。")
         self.body.addWidget(plain_label(words, parent=self))
         if has_approver:

@@ -40,9 +40,8 @@ class CheckNumberView(Screen):
     put_off = Signal()
 
     def __init__(self, issuer: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("照合番号の確認")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("照合番号の確認"))
         self._tries = 0
         self._groups = asked_groups()
         ordinals = "、".join(self.tr("{n}番目").format(n=group + 1) for group in self._groups)

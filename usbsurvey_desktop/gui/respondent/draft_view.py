@@ -24,9 +24,8 @@ class DraftView(Screen):
     def __init__(
         self, path: Path, slots: tuple[SlotName, ...], parent: QWidget | None = None
     ) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("下書きを開く")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("下書きを開く"))
         self._path = path
         self._slots = slots
         name = self.tr("下書き：{file}").format(file=path.name)

@@ -21,9 +21,8 @@ class LockedView(Screen):
     left = Signal()
 
     def __init__(self, facts: Mapping[str, Fact], parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("下書きは開かれています")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("下書きは開かれています"))
         is_alive = bool(facts.get("alive", 1))
         if "account" in facts:
             who = self.tr("{account}さんが {host} で {since} から開いています。").format(

@@ -32,9 +32,8 @@ class PackView(Screen):
     left = Signal()
 
     def __init__(self, ask: Ask, *, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("調査票の取り込み")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("調査票の取り込み"))
         self._ask = ask
         self._folder = folder
         self.setAcceptDrops(True)

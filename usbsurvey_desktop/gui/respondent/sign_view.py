@@ -19,9 +19,8 @@ class SignView(Screen):
         self, source: IdentitySource, *, is_signed: bool, parent: QWidget | None = None
     ) -> None:
         """Ask for the identity: to sign, or (`is_signed`) only to go on with what is signed."""
-        super().__init__("", parent=parent)
-        self.heading = self.tr("署名済みの回答") if is_signed else self.tr("署名")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("署名済みの回答") if is_signed else self.tr("署名"))
         words = (
             self.tr("署名は済んでいます。提出ファイルを作るために、身分証を開きます。")
             if is_signed

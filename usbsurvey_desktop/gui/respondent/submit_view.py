@@ -32,9 +32,8 @@ class SubmitView(Screen):
         ask: Ask,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("提出ファイルを作ります")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("提出ファイルを作ります"))
         self._ask = ask
         self._folder = folder
         self.body.addWidget(FactList(facts, self))

@@ -21,9 +21,8 @@ class SubmittedView(Screen):
     left = Signal()
 
     def __init__(self, file: SubmittedFile, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("提出ファイルを作りました")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("提出ファイルを作りました"))
         self._file = file
         not_sent = self.tr("まだ送られていません。このソフトは送信しません。")
         self.body.addWidget(plain_label(not_sent, role="strong", parent=self))

@@ -21,9 +21,8 @@ class UnfinishedView(Screen):
     left = Signal()
 
     def __init__(self, found: Unfinished, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("提出ファイルの作成の続き")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("提出ファイルの作成の続き"))
         self._ask = ask
         self._folder = found.path.parent
         stopped = self.tr("前回、提出ファイルの作成が途中で止まりました。")

@@ -35,9 +35,8 @@ class CaseView(Screen):
     def __init__(
         self, opened: Opened, look_up: ItemHelp, file: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", column_width=WIDE_COLUMN, parent=parent)
-        self.heading = self.tr("回答の確認")
-        self.title.setText(self.heading)
+        super().__init__(column_width=WIDE_COLUMN, parent=parent)
+        self.set_heading(self.tr("回答の確認"))
         self._opened = opened
         self._sheet = AnswerSheet(opened.submission, opened.pack, look_up, self)
         checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))

@@ -44,9 +44,8 @@ class OpenView(Screen):
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent=parent)
-        self.heading = self.tr("提出ファイルの確認")
-        self.title.setText(self.heading)
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("提出ファイルの確認"))
         self._packages = list(packages[:_MOST_SHOWN])
         self._ask = source.ask
         self._place = QWidget(self)

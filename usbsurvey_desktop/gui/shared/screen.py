@@ -76,14 +76,12 @@ class Frame(Protocol):
 class Screen(QWidget):
     """A heading, `body` for the content and `bar` for the buttons, primary button first.
 
-    `first_focus` is where the person starts; set it while building.
+    Call `set_heading` first; `first_focus` is where the person starts. Set both while building.
     """
 
-    def __init__(
-        self, heading: str, *, column_width: int = TEXT_COLUMN, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, column_width: int = TEXT_COLUMN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = heading
+        self.heading = ""
         self.first_focus: QWidget | None = None
         self._column_width = column_width
         outer = column(self, gap=0)
@@ -102,8 +100,13 @@ class Screen(QWidget):
         self.bar: QHBoxLayout = row(self._foot, gap=Space.LARGE)
         self._foot.hide()
         outer.addWidget(self._foot)
-        self.title = plain_label(heading, role="h1", parent=self)
-        self.body.addWidget(self.title)
+        self._title = plain_label("", role="h1", parent=self)
+        self.body.addWidget(self._title)
+
+    def set_heading(self, heading: str) -> None:
+        """Name the screen, in its title and for the window."""
+        self.heading = heading
+        self._title.setText(heading)
 
     def set_buttons(self, *buttons: QWidget) -> None:
         """Put the buttons (or a line of words) into the bar; Ctrl+Enter presses the first."""

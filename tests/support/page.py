@@ -19,9 +19,7 @@ def errors_in(part: QWidget) -> tuple[str, ...]:
     """What a person sees as wrong in a part of the screen, from top to bottom."""
     labels = part.findChildren(QLabel)
     return tuple(
-        label.text()
-        for label in labels
-        if label.isVisible() and label.property("role") == "error"
+        label.text() for label in labels if label.isVisible() and label.property("role") == "error"
     )
 
 

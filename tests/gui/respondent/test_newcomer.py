@@ -1,6 +1,7 @@
 """A newcomer's way from home to a sealed file, in the real window with real keys and clicks."""
 
 from tests.support import worlds
+from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, prepare, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView
@@ -33,6 +34,28 @@ def test_one_passphrase_leads_from_home_to_a_package_the_ministry_opens(office: 
     assert opened.submission.answers["A1"].model_dump() == {"state": "answered", "value": "no"}
     assert opened.signers[0].certificate.subject.person == "山田 太郎"
     assert office.ask.asked == []
+
+
+def test_a_second_press_prepares_nothing_twice_and_home_waits(office: Office) -> None:
+    """While the keys are made, neither Enter again nor home leaves anything half done."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = office.open_window()
+    keys(window, ENTER)
+    for text in ("131016", "情報政策課", "山田 太郎", PASSPHRASE, PASSPHRASE):
+        write(window, text)
+        keys(window, ENTER)
+    jobs.is_late = True
+
+    keys(window, ENTER, ENTER)
+    press(window, "ホームに戻る")
+    words = window.bar.text
+    jobs.finish()
+
+    assert words == "身分証を作っています。終わるまでお待ちください。"
+    screen(window, IdentityDoneView)
+    assert len(list(office.profile.identities.glob("*.card.txt"))) == 1
+    assert len(list(office.profile.drafts.glob("*.usbdraft"))) == 1
 
 
 def test_every_screen_names_the_window_and_starts_at_its_first_input(office: Office) -> None:

@@ -7,19 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
-from usbsurvey_desktop.gui.approver.work import approve_with
+from usbsurvey_desktop.gui.approver.work import Laid, approve_with, lay
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
 from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentityChoice,
     IdentitySource,
-    identities_in,
 )
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.submitting.approving import Proposal, decline, look_at
+from usbsurvey_desktop.submitting.approving import Proposal, decline
 from usbsurvey_desktop.submitting.pending import recipient_names
 from usbsurvey_desktop.visible import visible_line
 
@@ -41,7 +40,7 @@ class ApproverDesk(QObject):
     def start(self) -> None:
         """Check what waits and show it."""
         show_subject(self._frame, self._opened.pack)
-        work = partial(look_at, self._opened.draft, self._opened.pack)
+        work = partial(lay, self._opened, self._place.profile.identities)
         self._place.jobs.run(self, work, self._on_looked, self._on_nothing_to_see)
 
     def save_now(self) -> None:
@@ -51,9 +50,9 @@ class ApproverDesk(QObject):
         """Let the next person in."""
         self._opened.draft.close()
 
-    def _on_looked(self, proposal: Proposal) -> None:
-        folder = self._place.profile.identities
-        source = IdentitySource(identities_in(folder), self._place.ask, folder)
+    def _on_looked(self, laid: Laid) -> None:
+        proposal, folder = laid.proposal, self._place.profile.identities
+        source = IdentitySource(laid.identities, self._place.ask, folder)
         sheet = AnswerSheet(
             proposal.pending.submission, self._opened.pack, ItemHelp(self._place.municipalities)
         )

@@ -1,11 +1,31 @@
-"""What the approver's desk does away from the windows: open the identity, then sign over."""
+"""What the approver's desk does away from the windows: look for the identity, and open it."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
-from usbsurvey_desktop.submitting.approving import Proposal, approve
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.submitting.approving import Proposal, approve, look_at
+
+
+@dataclass(frozen=True)
+class Laid:
+    """What is laid before the approver, and the identities at hand, the likeliest first."""
+
+    proposal: Proposal
+    identities: tuple[Path, ...]
+
+
+def lay(opened: OpenDraft, folder: Path) -> Laid:
+    """Check what waits in a draft and look for identities in a folder.
+
+    Raises:
+        SurveyError: what `look_at` refuses.
+    """
+    return Laid(look_at(opened.draft, opened.pack), identities_in(folder))
 
 
 def approve_with(proposal: Proposal, choice: IdentityChoice, now: datetime) -> SurveyError | None:

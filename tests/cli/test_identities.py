@@ -158,7 +158,7 @@ def test_a_name_a_certificate_cannot_carry_is_refused(
     words = ("identity", "new", "--name", "あ" * 65, "--body-code", "131016")
     ended = call(*words, "--out", tmp_path / "a.p12", "--json")
     assert ended.code == 1
-    assert ended.document == {"status": "text_refused", "field": "person"}
+    assert ended.document == {"status": "text_refused", "field": "person", "reason": "too_long"}
 
 
 @pytest.mark.parametrize(
@@ -272,3 +272,26 @@ def test_a_new_passphrase_is_asked_twice(folder: Path) -> None:
     assert code == 0
     assert screen.count("身分証の合言葉") == 2
     assert read_whole(folder / "b.p12", 65_536, OS)
+
+
+def test_the_space_of_a_japanese_keyboard_stands_in_the_name(call: Call, folder: Path) -> None:
+    """A name with U+3000 is shown as it was typed."""
+    secret = ("--passphrase-file", folder / "pass.txt")
+    words = ("identity", "new", "--name", "栃木　花子", "--body-code", "131016")
+    made = call(*words, "--out", folder / "wide.p12", *secret, "--json")
+    assert made.code == 0
+    assert made.document["name"] == "栃木　花子"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("寿" * 22, "長すぎます"), ("山田\u200b太郎", "見えない文字"), ("", "空の項目")],
+)
+def test_a_name_is_refused_for_its_true_reason(
+    call: Call, folder: Path, name: str, said: str
+) -> None:
+    """Too long, a sign nobody sees and nothing at all are told apart."""
+    words = ("identity", "new", "--name", name, "--body-code", "131016")
+    refused = call(*words, "--out", folder / "b.p12", "--passphrase-file", folder / "pass.txt")
+    assert refused.code == 1
+    assert refused.err.startswith(f"text_refused: {said}")

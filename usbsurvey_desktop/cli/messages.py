@@ -240,8 +240,24 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 
+_NAME_FAULTS: Mapping[Fact, Words] = {
+    "empty": Words("空の項目があります。", "A part of the name is empty."),
+    "too_long": Words(
+        "長すぎます（団体と所属は64文字、氏名は21文字まで）。",
+        "Too long: bodies and departments hold 64 characters, a person 64 bytes of UTF-8.",
+    ),
+    "sign": Words("見えない文字が入っています。", "It holds a character that cannot be seen."),
+}
+
+
+def _sentence(code: Code, facts: Mapping[str, Fact]) -> Words:
+    """The sentence of a code; of a name, the true reason."""
+    if code is Code.TEXT_REFUSED:
+        return _NAME_FAULTS.get(facts.get("reason", ""), SENTENCES[code])
+    return SENTENCES[code]
+
 
 def line(code: Code, facts: Mapping[str, Fact]) -> str:
     """Write `code: sentence`, followed by the facts that are numbers or ids."""
     shown = [f"{key}={value}" for key, value in facts.items() if _SAFE_FACT.fullmatch(str(value))]
-    return f"{code}: {SENTENCES[code]}" + (f" ({', '.join(shown)})" if shown else "")
+    return f"{code}: {_sentence(code, facts)}" + (f" ({', '.join(shown)})" if shown else "")

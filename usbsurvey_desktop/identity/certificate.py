@@ -6,9 +6,9 @@ settled by a 照合番号 or a roster. Source: docs/formats.md 1.10 and 2; RFC 5
 
 import hashlib
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import Enum
+from enum import Enum, StrEnum
 
 from cryptography import x509
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -27,6 +27,8 @@ from usbsurvey_desktop.errors import Code, SurveyError
 
 MOST_NAME_CHARACTERS = 64
 _CODE = re.compile("[0-9]{6}")
+_WIDE_SPACE = "\u3000"
+"""What the space key of a Japanese keyboard writes between two names."""
 _BEFORE = timedelta(days=1)
 _TERM = timedelta(days=1_095)
 
@@ -49,6 +51,17 @@ class Subject:
     person: str
     body_code: str | None
     """団体コード of six digits; a ministry has none."""
+
+
+class NameFault(StrEnum):
+    """Why a certificate cannot carry a part of a name: the `reason` of `text_refused`."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    SIGN = "sign"
+    """A sign that cannot be seen."""
+    CODE = "code"
+    """Not the six digits of a body."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +114,7 @@ def read_certificate(der: bytes) -> Certificate:
 def _subject(name: x509.Name) -> Subject:
     def first(oid: x509.ObjectIdentifier) -> str:
         values = (str(attribute.value) for attribute in name.get_attributes_for_oid(oid))
-        return "".join(sign for sign in next(values, "") if sign.isprintable())
+        return "".join(filter(_is_seen, next(values, "")))
 
     return Subject(
         organisation=first(NameOID.ORGANIZATION_NAME),
@@ -147,24 +160,40 @@ def require_pair(signing: Certificate, opening: Certificate) -> None:
         raise SurveyError(Code.IDENTITY_PAIR)
 
 
+def _is_seen(sign: str) -> bool:
+    return sign.isprintable() or sign == _WIDE_SPACE
+
+
 def require_subject(subject: Subject) -> None:
-    """Let a name pass that a certificate can carry: at most 64 printable signs in each part.
+    """Let a name pass that a certificate can carry: at most 64 signs that are seen in each part.
 
     `person` is at most 64 bytes of UTF-8 (21 kanji): cryptography 50.0.2 counts the common name so.
+    The wide space of Japanese keyboards (U+3000) is kept as it was typed.
 
     Raises:
-        SurveyError: `text_refused` with the `field`; only `department` may be empty, and
-            `body_code` is None or six digits.
+        SurveyError: `text_refused` with the `field` and its `reason`, a `NameFault`; only
+            `department` may be empty, and `body_code` is None or six digits.
     """
-    is_right = {
-        "organisation": 1 <= len(subject.organisation) <= MOST_NAME_CHARACTERS,
-        "department": len(subject.department) <= MOST_NAME_CHARACTERS,
-        "person": 1 <= len(subject.person.encode()) <= MOST_NAME_CHARACTERS,
-        "body_code": subject.body_code is None or bool(_CODE.fullmatch(subject.body_code)),
+    lengths = {
+        "organisation": len(subject.organisation),
+        "department": len(subject.department),
+        "person": len(subject.person.encode(errors="replace")),
     }
-    for member, text in asdict(subject).items():
-        if not is_right[member] or not (text or "").isprintable():
-            raise SurveyError(Code.TEXT_REFUSED, {"field": member})
+    for member, length in lengths.items():
+        fault = _fault(getattr(subject, member), length, may_be_empty=member == "department")
+        if fault is not None:
+            raise SurveyError(Code.TEXT_REFUSED, {"field": member, "reason": fault.value})
+    if subject.body_code is not None and not _CODE.fullmatch(subject.body_code):
+        facts = {"field": "body_code", "reason": NameFault.CODE.value}
+        raise SurveyError(Code.TEXT_REFUSED, facts)
+
+
+def _fault(text: str, length: int, *, may_be_empty: bool) -> NameFault | None:
+    if not text and not may_be_empty:
+        return NameFault.EMPTY
+    if not all(map(_is_seen, text)):
+        return NameFault.SIGN
+    return NameFault.TOO_LONG if length > MOST_NAME_CHARACTERS else None
 
 
 def _name(subject: Subject) -> x509.Name:

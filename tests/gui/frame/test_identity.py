@@ -79,6 +79,30 @@ def test_a_name_that_no_certificate_can_carry_is_told_with_its_limit(
     assert _errors(view)[2] == "＊氏名は21文字までにしてください。"
 
 
+def test_the_space_of_a_japanese_keyboard_stands_in_the_name(
+    qtbot: QtBot, view: IdentityView
+) -> None:
+    """「栃木　花子」 with U+3000 is taken as it was typed."""
+    _fill(view)
+    put(view.person, "栃木　花子")
+
+    with qtbot.waitSignal(view.submitted) as said:
+        qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+
+    (wish,) = said.args
+    assert wish.subject.person == "栃木　花子"
+
+
+def test_a_sign_nobody_sees_is_told_as_that(qtbot: QtBot, view: IdentityView) -> None:
+    """A short name with a hidden sign is not called too long."""
+    _fill(view)
+    put(view.person, "山田\u200b太郎")
+
+    qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+
+    assert _errors(view)[2] == "＊見えない文字が入っています。消してから、入れ直してください。"
+
+
 def test_generated_words_fill_both_fields_and_are_shown(qtbot: QtBot, view: IdentityView) -> None:
     """Four words are ready in one press, and can be read to be written down."""
     qtbot.mouseClick(view.suggest, Qt.MouseButton.LeftButton)

@@ -23,6 +23,7 @@ from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.certificate import (
     Certificate,
+    NameFault,
     Subject,
     Use,
     fingerprint,
@@ -95,26 +96,38 @@ def test_a_renewed_certificate_has_the_same_key_and_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"),
+    ("field", "value", "reason"),
     [
-        ("organisation", ""),
-        ("organisation", "市" * 65),
-        ("organisation", "架空\n市"),
-        ("department", "課" * 65),
-        ("department", "総務\u202e部"),
-        ("person", ""),
-        ("person", "山" * 22),
-        ("body_code", "13101"),
-        ("body_code", "１３１０１６"),
-        ("body_code", ""),
+        ("organisation", "", NameFault.EMPTY),
+        ("organisation", "市" * 65, NameFault.TOO_LONG),
+        ("organisation", "架空\n市", NameFault.SIGN),
+        ("department", "課" * 65, NameFault.TOO_LONG),
+        ("department", "総務\u202e部", NameFault.SIGN),
+        ("person", "", NameFault.EMPTY),
+        ("person", "山" * 22, NameFault.TOO_LONG),
+        ("person", "山田\u200b太郎", NameFault.SIGN),
+        ("person", "山田\udc80太郎", NameFault.SIGN),
+        ("body_code", "13101", NameFault.CODE),
+        ("body_code", "１３１０１６", NameFault.CODE),
+        ("body_code", "", NameFault.CODE),
     ],
 )
-def test_a_name_that_no_certificate_can_carry_is_refused(field: str, value: str) -> None:
-    """Empty, too long, or with signs that nobody sees; the member is told."""
+def test_a_name_that_no_certificate_can_carry_is_refused(
+    field: str, value: str, reason: NameFault
+) -> None:
+    """Empty, too long, or with signs that nobody sees; the member is told, and why."""
     with pytest.raises(SurveyError) as caught:
         _made(subject=replace(RESPONDENT, **{field: value}))
     assert caught.value.code is Code.TEXT_REFUSED
-    assert caught.value.facts == {"field": field}
+    assert caught.value.facts == {"field": field, "reason": reason.value}
+
+
+def test_the_space_of_a_japanese_keyboard_is_carried_as_it_was_typed() -> None:
+    """U+3000 stands between the two names of a person, in the certificate and when it is read."""
+    subject = replace(RESPONDENT, person="栃木　花子")
+    made = _made(subject=subject)
+    assert made.subject == subject
+    assert read_certificate(made.der).subject == subject
 
 
 def test_the_longest_names_are_carried() -> None:

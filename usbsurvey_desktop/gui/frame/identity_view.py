@@ -18,7 +18,7 @@ from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
-from usbsurvey_desktop.identity.certificate import Subject, require_subject
+from usbsurvey_desktop.identity.certificate import NameFault, Subject, require_subject
 from usbsurvey_desktop.municipality import Municipalities
 
 _MOST_KANJI_OF_A_NAME = 21
@@ -159,38 +159,38 @@ class IdentityView(Screen):
             return "" if name else self.tr("団体を一覧から選んでください。例：千代田区")
         if not name:
             return self.tr("機関の名前を入れてください。例：総務省")
-        if _fits(organisation=name):
-            return ""
-        return self.tr("機関の名前は64文字までにしてください。")
+        too_long = self.tr("機関の名前は64文字までにしてください。")
+        return self._fault_words(Subject(name, "", "-", None), too_long)
 
     def _department_error(self) -> str:
         text = self.department.text().strip()
         if not text:
             return self.tr("入力してください。例：情報政策課")
-        return "" if _fits(department=text) else self.tr("所属は64文字までにしてください。")
+        too_long = self.tr("所属は64文字までにしてください。")
+        return self._fault_words(Subject("-", text, "-", None), too_long)
 
     def _person_error(self) -> str:
         text = self.person.text().strip()
         if not text:
             return self.tr("入力してください。例：山田 太郎")
-        if _fits(person=text):
-            return ""
         most = _MOST_KANJI_OF_A_NAME
-        return self.tr("氏名は{most}文字までにしてください。").format(most=most)
+        too_long = self.tr("氏名は{most}文字までにしてください。").format(most=most)
+        return self._fault_words(Subject("-", "", text, None), too_long)
+
+    def _fault_words(self, subject: Subject, too_long: str) -> str:
+        """Say why a certificate cannot carry this; "" if it can."""
+        try:
+            require_subject(subject)
+        except SurveyError as error:
+            if error.facts["reason"] == NameFault.TOO_LONG:
+                return too_long
+            return self.tr("見えない文字が入っています。消してから、入れ直してください。")
+        return ""
 
     def _difference(self) -> str:
         if self.passphrase.passphrase() == self.again.passphrase():
             return ""
         return self.tr("2回の合言葉が同じではありません。")
-
-
-def _fits(*, organisation: str = "-", department: str = "", person: str = "-") -> bool:
-    """Whether a certificate can carry these parts of a name."""
-    try:
-        require_subject(Subject(organisation, department, person, None))
-    except SurveyError:
-        return False
-    return True
 
 
 def _weakness(passphrase: str) -> str:

@@ -55,7 +55,7 @@ def _load(rooms: Rooms) -> _Loaded:
         adopt_practice_packs(
             place.profile, rooms.practice, now=place.clock(), by=place.drafts.account
         )
-    return _Loaded(place, look_around(place.profile))
+    return _Loaded(place, look_around(place.profile, place.output))
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Front(QObject):
         self._end_session()
         self._rooms.jobs.run(
             self,
-            partial(look_around, desks.place.profile),
+            partial(look_around, desks.place.profile, desks.place.output),
             partial(self._show_home, desks, words),
             self._window.say_refusal,
         )

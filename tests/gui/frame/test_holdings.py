@@ -20,7 +20,7 @@ from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 def test_a_profile_that_does_not_exist_holds_nothing(tmp_path: Path) -> None:
     """The first start needs no folder."""
-    holdings = look_around(ProfileFolder(tmp_path / "new"))
+    holdings = look_around(ProfileFolder(tmp_path / "new"), tmp_path / "out")
 
     assert (holdings.surveys, holdings.drafts, holdings.unreadable) == ((), (), ())
     assert identities_in(tmp_path / "new") == ()
@@ -33,7 +33,7 @@ def test_a_pack_too_large_to_be_one_is_named_and_not_read(tmp_path: Path) -> Non
     with (profile.packs / "z.survey.txt").open("wb") as huge:
         huge.truncate(17 * 1024 * 1024)
 
-    holdings = look_around(profile)
+    holdings = look_around(profile, tmp_path / "out")
 
     assert holdings.unreadable == ("z.survey.txt",)
     assert len(holdings.surveys) == 1

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.newcomer import ENTER, begin
-from tests.support.office import Office, keys, press, screen, texts, write
+from tests.support.newcomer import ENTER, answer, begin, sign
+from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
+from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
@@ -40,6 +42,16 @@ def test_the_first_start_shows_three_steps_and_begins_with_the_import(office: Of
     ):
         assert part in words
     assert "このソフトは通信しません。" in words
+    screen(window, PackView)
+
+
+def test_ctrl_enter_presses_the_main_button_from_anywhere(office: Office) -> None:
+    """As on every screen: here it is the first thing left to do."""
+    window = office.open_window()
+    keys(window, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+
+    QTest.keyClick(focused(window), ENTER, Qt.KeyboardModifier.ControlModifier)
+
     screen(window, PackView)
 
 
@@ -110,6 +122,63 @@ def test_drafts_stand_first_with_the_time_of_their_save(office: Office) -> None:
 
     assert re.search(r"131016-small-survey\.usbdraft（\d+月\d+日 \d\d:\d\d に保存）", words)
     screen(window, DraftView)
+
+
+def _row(table: SurveyTable) -> list[str]:
+    return [str(table.model().index(0, place).data()) for place in range(4)]
+
+
+def test_a_survey_with_a_draft_leads_to_that_draft(office: Office) -> None:
+    """Nobody begins a second draft by the row of the survey."""
+    office.hold()
+    first = office.open_window()
+    begin(first)
+    first.close()
+    window = office.open_window()
+    table = screen(window, SurveyTable)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert _row(table)[2:] == ["下書きを開くと表示します", "下書きを開く"]
+    keys(window, ENTER)
+
+    screen(window, DraftView)
+
+
+def test_after_the_seal_home_and_the_draft_tell_what_was_made(office: Office) -> None:
+    """Who comes back is not told that nothing was made, and learns what a change leads to."""
+    office.hold()
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign(window)
+    keys(window, ENTER)
+    press(window, "ホームに戻る")
+
+    said = _row(screen(window, SurveyTable))[2:]
+    QTest.keyClick(focused(window), ENTER, Qt.KeyboardModifier.ControlModifier)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+
+    made = r"第1版の提出ファイルを 11月20日 \d\d:\d\d に作りました（受付照合 .{8}）。"
+    onward = "まだ直すときは、次は第2版になります。"
+    assert said == ["提出ファイルあり（送付日は未記録）", "下書きを開く"]
+    assert re.search(made + onward, texts(screen(window, CheckView)))
+    assert re.search(made + onward, window.bar.text)
+    assert "まだ提出していません。" not in texts(window)
+
+
+def test_a_sealed_file_of_another_body_says_nothing_of_this_one(office: Office) -> None:
+    """Names of files are all that is known without opening anything."""
+    office.hold()
+    first = office.open_window()
+    begin(first)
+    first.close()
+    office.output.mkdir()
+    (office.output / "132012-small-survey-r1.sealed.txt").touch()
+
+    table = screen(office.open_window(), SurveyTable)
+
+    assert _row(table)[2] == "下書きを開くと表示します"
 
 
 def test_the_way_to_the_collectors_side_is_one_press(office: Office) -> None:

@@ -44,6 +44,6 @@ def test_a_file_that_is_taken_away_meanwhile_is_left_out(tmp_path: Path) -> None
     for folder, ending in ((profile.drafts, ".usbdraft"), (profile.identities, ".p12")):
         _gone(folder / f"gone{ending}")
 
-    assert [one.path for one in look_around(profile).drafts] == [draft]
+    assert [one.path for one in look_around(profile, tmp_path / "out").drafts] == [draft]
     assert identities_in(profile.identities) == (identity,)
     assert [one.path for one in newest_first((profile.drafts,), ".usbdraft")] == [draft]

@@ -192,12 +192,12 @@ def test_a_strangers_pack_does_not_keep_the_genuine_one_out(office: Office) -> N
     press(window, "調査票を取り込む")
     press(window, "調査票ファイルを選ぶ")
     keys(window, ENTER)
-    both = look_around(office.profile)
+    both = look_around(office.profile, office.output)
 
     _type_groups(window, worlds.pack())
     press(window, "確かめる")
 
-    believed = look_around(office.profile)
+    believed = look_around(office.profile, office.output)
     assert {one.pack.digest for one in both.surveys} == {forged.digest, worlds.pack().digest}
     assert [one.pack.digest for one in believed.surveys] == [worlds.pack().digest]
     assert [pack.digest for pack in believed.packs] == [worlds.pack().digest]
@@ -216,7 +216,9 @@ def test_two_packs_of_one_version_lie_side_by_side(office: Office) -> None:
 
     office.hold(forged, confirmed=False)
 
-    held = {one.pack.issuer.fingerprint for one in look_around(office.profile).surveys}
+    held = {
+        one.pack.issuer.fingerprint for one in look_around(office.profile, office.output).surveys
+    }
     assert held == {forged.issuer.fingerprint, worlds.pack().issuer.fingerprint}
 
 

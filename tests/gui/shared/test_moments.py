@@ -15,6 +15,7 @@ NOW = datetime(2026, 11, 20, 9, 5).astimezone()
         (11, "12月1日（火）まであと11日"),
         (0, "11月20日（金）まであと0日"),
         (-3, "期限を3日過ぎています"),
+        (56, "2027年1月15日（金）まであと56日"),
     ],
 )
 def test_a_deadline_tells_what_is_left_or_gone(days: int, words: str) -> None:

@@ -35,13 +35,21 @@ class CheckView(Screen):
     left = Signal()
     """The person leaves it a draft."""
 
-    def __init__(self, filling: Filling, look_up: ItemHelp, *, needs_approval: bool = True) -> None:
+    def __init__(
+        self,
+        filling: Filling,
+        look_up: ItemHelp,
+        *,
+        needs_approval: bool = True,
+        standing: str = "",
+    ) -> None:
+        """Judge and show; `standing` tells what was made of this draft before, if anything was."""
         super().__init__(column_width=WIDE_COLUMN)
         self.set_heading(self.tr("回答内容を確認してください"))
         self._filling = filling
         self._boxes: dict[str, ReasonBox] = {}
         filling.subscribe(self._on_change)
-        self.body.addWidget(plain_label(self.tr("まだ提出していません。"), parent=self))
+        self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
         self.summary = ErrorSummary(self)
         self.summary.question_asked.connect(self._on_point)
         self.body.addWidget(self.summary)

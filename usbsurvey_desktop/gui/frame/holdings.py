@@ -1,10 +1,10 @@
-"""What lies in the profile folder: surveys with the trust in their issuers, and drafts.
+"""What lies in the folders: surveys with the trust in their issuers, drafts, sealed files.
 
 Functions for jobs: they read and write the folder and touch no window. A file that cannot be read
 never stops the rest; it comes out by name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +22,7 @@ from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 PACK_ENDING = ".survey.txt"
 DRAFT_ENDING = ".usbdraft"
+SEALED_ENDING = ".sealed.txt"
 _ISSUER_DIGITS = 16
 
 
@@ -36,23 +37,45 @@ class Holdings:
     surveys: tuple[Admitted, ...] = ()
     packs: tuple[Pack, ...] = ()
     drafts: tuple[DatedFile, ...] = ()
+    sealed: tuple[str, ...] = ()
+    """Names of the sealed files in the output folder."""
     unreadable: tuple[str, ...] = ()
 
     def is_held(self, pack: Pack) -> bool:
         """Whether this very pack is among the newest."""
         return any(one.pack.digest == pack.digest for one in self.surveys)
 
-    def begun(self) -> frozenset[str]:
-        """The surveys of which a draft lies here, as far as the names of the files tell."""
+    def begun(self) -> Mapping[str, Path]:
+        """The newest draft of each survey, as far as the names of the files tell."""
+        names = {one.pack.payload.survey for one in self.surveys}
+        return {
+            survey: draft.path
+            for draft in reversed(self.drafts)
+            for survey in names
+            if f"-{survey}" in draft.path.name
+        }
+
+    def submitted(self) -> frozenset[str]:
+        """The surveys of which a sealed file lies in the output folder, again by its name.
+
+        Where a draft tells the body, only a file of that body counts.
+        """
+        begun = self.begun()
         return frozenset(
-            one.pack.payload.survey
-            for one in self.surveys
-            if any(f"-{one.pack.payload.survey}" in draft.path.name for draft in self.drafts)
+            survey
+            for survey in (one.pack.payload.survey for one in self.surveys)
+            if any(_is_of(name, survey, begun.get(survey)) for name in self.sealed)
         )
 
 
-def look_around(profile: ProfileFolder) -> Holdings:
-    """Read the profile folder.
+def _is_of(sealed: str, survey: str, draft: Path | None) -> bool:
+    body, _, rest = sealed.partition("-")
+    is_of_body = draft is None or draft.name.startswith(f"{body}-")
+    return is_of_body and rest.startswith(f"{survey}-r")
+
+
+def look_around(profile: ProfileFolder, output: Path) -> Holdings:
+    """Read the profile folder, and what the folder of sealed files holds.
 
     Raises:
         SurveyError: `json_*` or `payload_*` for damaged pins, which are never taken for none.
@@ -75,6 +98,7 @@ def look_around(profile: ProfileFolder) -> Holdings:
         surveys=tuple(newest.values()),
         packs=tuple(one.pack for one in believed),
         drafts=newest_first((profile.drafts,), DRAFT_ENDING),
+        sealed=tuple(one.path.name for one in newest_first((output,), SEALED_ENDING)),
         unreadable=tuple(unreadable),
     )
 

@@ -112,7 +112,7 @@ class HomeView(Screen):
                 button.clicked.connect(act)
                 line.addWidget(button)
                 if is_next:
-                    self.first_focus = button
+                    self._lead(button)
             self.body.addLayout(line)
 
     def _add_drafts(self, drafts: tuple[DatedFile, ...]) -> None:
@@ -134,15 +134,21 @@ class HomeView(Screen):
             )
             button.clicked.connect(partial(self.draft_wanted.emit, draft.path))
             if is_first:
-                self.first_focus = button
+                self._lead(button)
             line.addWidget(button)
             self.body.addLayout(line)
 
+    def _lead(self, button: Button) -> None:
+        """Make it the main button of home, which has none in a bar."""
+        self.first_focus = button
+        self.set_primary(button)
+
     def _add_surveys(self, now: datetime) -> None:
         self.body.addWidget(plain_label(self.tr("取り込んだ調査"), role="h2", parent=self))
-        table = SurveyTable(self._holdings.surveys, now, begun=self._holdings.begun(), parent=self)
+        table = SurveyTable(self._holdings, now, self)
         table.survey_wanted.connect(self.survey_wanted)
         table.confirm_wanted.connect(self.confirm_wanted)
+        table.draft_wanted.connect(self.draft_wanted)
         self.body.addWidget(table)
 
     def _add_groups(self) -> None:

@@ -1,6 +1,5 @@
 """The table 「取り込んだ調査」: name, deadline, state, next step; Enter takes the next step."""
 
-from collections.abc import Collection
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.shared.moments import deadline_words
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.fields import moment
@@ -24,23 +24,25 @@ _ROW_ROOM = 16
 
 
 class SurveyTable(QTableWidget):
-    """Rows in the order given; `survey_wanted` and `confirm_wanted` carry an `Admitted`."""
+    """A row for each survey held.
+
+    `survey_wanted` and `confirm_wanted` carry an `Admitted`, `draft_wanted` the path of a draft.
+    """
 
     survey_wanted = Signal(object)
     confirm_wanted = Signal(object)
+    draft_wanted = Signal(object)
 
     def __init__(
         self,
-        surveys: tuple[Admitted, ...],
+        holdings: Holdings,
         now: datetime,
-        *,
-        begun: Collection[str],
         parent: QWidget | None = None,
     ) -> None:
-        """Fill the table; `begun` names the surveys of which a draft lies in the folder."""
-        super().__init__(len(surveys), 4, parent)
-        self._surveys = surveys
-        self._begun = begun
+        super().__init__(len(holdings.surveys), 4, parent)
+        self._surveys = holdings.surveys
+        self._begun = holdings.begun()
+        self._submitted = holdings.submitted()
         self._heads = (self.tr("調査名"), self.tr("期限"), self.tr("状況"), self.tr("次にすること"))
         self.setHorizontalHeaderLabels(self._heads)
         self.setAccessibleName(self.tr("取り込んだ調査"))
@@ -50,7 +52,7 @@ class SurveyTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for line, survey in enumerate(surveys):
+        for line, survey in enumerate(self._surveys):
             self._fill(line, survey, now)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -86,24 +88,35 @@ class SurveyTable(QTableWidget):
 
     def _fill(self, line: int, survey: Admitted, now: datetime) -> None:
         payload = survey.pack.payload
-        is_confirmed = survey.trust is not Trust.UNCONFIRMED
-        state = self.tr("未着手")
-        if payload.survey in self._begun:
-            state = self.tr("下書きを開くと表示します")
-        if not is_confirmed:
-            state = self.tr("未照合")
-        onward = self.tr("下書きを作る") if is_confirmed else self.tr("照合番号を確かめる")
         title = visible_line(payload.title)
-        words = (title, deadline_words(moment(payload.deadline), now), state, onward)
+        deadline = deadline_words(moment(payload.deadline), now)
+        words = (title, deadline, self._state(survey), self._onward(survey))
         for place, text in enumerate(words):
             item = QTableWidgetItem(text)
             head = self._heads[place]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head} {text}")
             self.setItem(line, place, item)
 
+    def _state(self, survey: Admitted) -> str:
+        name = survey.pack.payload.survey
+        if survey.trust is Trust.UNCONFIRMED:
+            return self.tr("未照合")
+        if name in self._submitted:
+            # What was handed over is not written anywhere yet, so nothing more can be said.
+            return self.tr("提出ファイルあり（送付日は未記録）")
+        return self.tr("下書きを開くと表示します") if name in self._begun else self.tr("未着手")
+
+    def _onward(self, survey: Admitted) -> str:
+        if survey.trust is Trust.UNCONFIRMED:
+            return self.tr("照合番号を確かめる")
+        has_draft = survey.pack.payload.survey in self._begun
+        return self.tr("下書きを開く") if has_draft else self.tr("下書きを作る")
+
     def _on_item_activated(self, item: QTableWidgetItem) -> None:
         survey = self._surveys[item.row()]
         if survey.trust is Trust.UNCONFIRMED:
             self.confirm_wanted.emit(survey)
+        elif draft := self._begun.get(survey.pack.payload.survey):
+            self.draft_wanted.emit(draft)
         else:
             self.survey_wanted.emit(survey)

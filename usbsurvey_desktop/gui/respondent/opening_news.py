@@ -5,11 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
+from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.sealing.fields import moment
+from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.submitting.pending import Stage
 from usbsurvey_desktop.visible import visible
 
+_RECEIPT_LENGTH = 8
 translate = QCoreApplication.translate
 
 
@@ -36,3 +40,23 @@ def tell_news(draft: Draft, standing: Stage, frame: Frame, leave: Callable[[], N
         news.append(words.format(comment=visible(last.comment)))
     if news:
         frame.say("\n".join(news), tone=Tone.WARNING, actions=actions)
+    elif standing is Stage.UNSIGNED and content.submissions:
+        frame.say(sealed_words(content))
+
+
+def sealed_words(content: DraftContent) -> str:
+    """Say which sealed file was made last of a draft, and what a change leads to; "" before any."""
+    if not content.submissions:
+        return ""
+    last = content.submissions[-1]
+    words = translate(
+        "News",
+        "第{n}版の提出ファイルを {moment} に作りました（受付照合 {digest}）。"
+        "まだ直すときは、次は第{next}版になります。",
+    )
+    return words.format(
+        n=last.revision,
+        moment=minute_words(moment(last.sealed_at)),
+        digest=last.dig[:_RECEIPT_LENGTH],
+        next=last.revision + 1,
+    )

@@ -21,7 +21,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.autosave import Revision, SavedDraft
-from usbsurvey_desktop.gui.respondent.opening_news import tell_news
+from usbsurvey_desktop.gui.respondent.opening_news import sealed_words, tell_news
 from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
 from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
@@ -133,6 +133,7 @@ class Session(QObject):
             self._filling,
             ItemHelp(self._place.municipalities),
             needs_approval=self._opened.pack.payload.approval_required,
+            standing=sealed_words(self._opened.draft.content),
         )
         view.changed.connect(self._on_changed)
         view.question_asked.connect(self._on_question_from_check)

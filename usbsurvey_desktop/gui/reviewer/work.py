@@ -7,6 +7,7 @@ from pathlib import Path
 from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.gui.frame.holdings import SEALED_ENDING
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.newest import newest_first
@@ -15,8 +16,6 @@ from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.unseal import open_package
-
-_PACKAGE_ENDING = ".sealed.txt"
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def look_for(place: Workplace, file: Path | None) -> AtHand:
     if place.practice is not None:
         folders.append(place.practice.packages)
         identities = (place.practice.identity, *identities)
-    packages = tuple(one.path for one in newest_first(folders, _PACKAGE_ENDING))
+    packages = tuple(one.path for one in newest_first(folders, SEALED_ENDING))
     if file is not None:
         packages = (file, *(other for other in packages if other != file))
     return AtHand(packages, identities)

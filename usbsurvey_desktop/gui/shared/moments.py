@@ -24,13 +24,21 @@ def minute_words(moment: datetime) -> str:
 
 
 def deadline_words(deadline: datetime, now: datetime) -> str:
-    """Write a deadline and the days left or gone: 「12月1日（火）まであと11日」."""
+    """Write a deadline and the days left or gone: 「12月1日（火）まであと11日」.
+
+    Its year stands there when it is another one than that of `now`.
+    """
     local = deadline.astimezone()
-    days = (local.date() - now.astimezone().date()).days
+    today = now.astimezone().date()
+    days = (local.date() - today).days
     if days < 0:
         return QCoreApplication.translate("Moments", "期限を{days}日過ぎています").format(
             days=-days
         )
-    return QCoreApplication.translate(
-        "Moments", "{month}月{day}日（{weekday}）まであと{days}日"
-    ).format(month=local.month, day=local.day, weekday=_WEEKDAYS[local.weekday()], days=days)
+    words = QCoreApplication.translate("Moments", "{month}月{day}日（{weekday}）まであと{days}日")
+    if local.year != today.year:
+        words = QCoreApplication.translate("Moments", "{year}年") + words
+    weekday = _WEEKDAYS[local.weekday()]
+    return words.format(
+        year=local.year, month=local.month, day=local.day, weekday=weekday, days=days
+    )

@@ -115,9 +115,13 @@ class Screen(QWidget):
         primary = buttons[0]
         if isinstance(primary, QPushButton):
             self.bar.addStretch(1)
-            for keys in _PRIMARY_KEYS:
-                QShortcut(QKeySequence(keys), self).activated.connect(primary.click)
+            self.set_primary(primary)
         self._foot.show()
+
+    def set_primary(self, button: QPushButton) -> None:
+        """Let Ctrl+Enter press this button; call once."""
+        for keys in _PRIMARY_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
 
     def end_body(self) -> None:
         """Let the content stand at the top; call once after the last part."""

@@ -4,9 +4,12 @@ Each is imported only when it is asked for: no command may load Qt, and the wind
 for the commands.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.hindrance import hindrance
 from usbsurvey_desktop.cli.start import Opening, opening
 from usbsurvey_desktop.places import profile
 
@@ -28,6 +31,11 @@ def _command(words: Sequence[str]) -> int:
 
 
 def _windows(asked: Opening) -> int:
+    if words := hindrance(asked, os.environ, sys.platform):
+        from usbsurvey_desktop.cli.output import tell  # noqa: PLC0415 - see above
+
+        tell(words)
+        return Exit.WRONG_USE
     from usbsurvey_desktop.app import run  # noqa: PLC0415 - see above
 
     return run(profile(asked.profile), asked.file, asked.practice)

@@ -36,6 +36,15 @@ def test_the_real_survey_has_24_questions_and_no_errors(call: Call) -> None:
     assert ended.err == ""
 
 
+def test_what_is_not_known_of_a_broken_form_is_a_dash(call: Call, tmp_path: Path) -> None:
+    """No word of the programming language stands in the report."""
+    (tmp_path / "form.json").write_text("{")
+    ended = call("form", "lint", tmp_path)
+    assert ended.code == 2
+    assert ended.out.splitlines()[:2] == ["調査票: -", "版: -"]
+    assert "None" not in ended.out
+
+
 def test_provisional_options_are_warnings_that_do_not_fail(call: Call) -> None:
     """Warnings name their question, and the exit code stays 0."""
     ended = call("form", "lint", SURVEY)

@@ -295,3 +295,38 @@ def test_a_name_is_refused_for_its_true_reason(
     refused = call(*words, "--out", folder / "b.p12", "--passphrase-file", folder / "pass.txt")
     assert refused.code == 1
     assert refused.err.startswith(f"text_refused: {said}")
+
+
+def test_without_a_terminal_nobody_is_asked(folder: Path) -> None:
+    """A script learns by a code how a passphrase is given; no warning of Python's is shown."""
+    ended = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "usbsurvey_desktop", "identity", "show", str(folder / "a.p12")],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+        env={key: os.environ[key] for key in os.environ if "PASSPHRASE" not in key},
+    )
+    assert ended.returncode == 4
+    assert ended.stderr.startswith("wrong_passphrase: 合言葉を尋ねる端末がありません。")
+    assert "--passphrase-file" in ended.stderr
+    assert "Warning" not in ended.stderr
+
+
+def test_a_refusal_names_the_file_it_is_about(call: Call, folder: Path) -> None:
+    """The path stands on stderr with unseen signs written out, and never in the document."""
+    missing = folder / "a\u202e.txt"
+    words = ("identity", "show", folder / "a.p12", "--passphrase-file", missing, "--json")
+    ended = call(*words)
+    assert ended.code == 2
+    assert ended.document == {"status": "file_unreadable"}
+    assert ended.err.endswith(f"[{folder}/a⟦RLO⟧.txt]\n")
+
+
+def test_an_output_that_exists_is_named(call: Call, folder: Path) -> None:
+    """With two outputs it is the one that is in the way."""
+    (folder / "a.p12").unlink()
+    ended = call(*NEW, "--out", folder / "a.p12")
+    assert ended.code == 2
+    assert ended.err.endswith(f"[{folder / 'a.open.p12'}]\n")

@@ -236,3 +236,23 @@ def test_every_state_has_words() -> None:
     assert set(SIGNER_WORDS) == set(SignerState)
     assert set(CHAIN_WORDS) == set(Chain)
     assert set(REMARK_WORDS) == set(Remark)
+
+
+@pytest.mark.parametrize("wrong", ["p.sealed.txt", "small-survey-v1.survey.txt", "ministry.p12"])
+def test_of_three_files_the_one_that_is_wrong_is_named(
+    desk: Call, office: Path, wrong: str
+) -> None:
+    """Whoever gave three files does not have to guess."""
+    words = _open(office)
+    (office / wrong).unlink()
+    ended = desk(*words)
+    assert ended.code == 2
+    assert ended.err.endswith(f"[{office / wrong}]\n")
+
+
+def test_a_refused_package_is_named_and_the_roles_are_words(desk: Call, office: Path) -> None:
+    """People read 回答者, programs read respondent."""
+    assert "署名 (回答者): " in desk(*_open(office)).out
+    refused = desk(*_open(office, "stranger"))
+    assert refused.code == 3
+    assert refused.err.endswith(f"(step=S2) [{office / 'p.sealed.txt'}]\n")

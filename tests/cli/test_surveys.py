@@ -52,6 +52,7 @@ def test_people_see_the_check_number_and_the_recipients(desk: Call, office: Path
     number = check_number(worlds.identity("issuer").certificate.fingerprint)
     assert f"調査主体の照合番号: {number}" in text
     assert "承認: 必要" in text
+    assert "照合: 未照合" in text
     assert "提出先: 試験省 (ministry)" in text
 
 
@@ -176,3 +177,18 @@ def test_a_damaged_pin_file_never_counts_as_empty(desk: Call, office: Path, prof
     (profile / "pins.json").write_bytes(b"{}")
     ended = desk("survey", "show", office / worlds.pack().file_name, "--json")
     assert (ended.code, ended.document["status"]) == (1, "payload_schema")
+
+
+@pytest.mark.parametrize(("language", "words"), [("ja", "日付は YYYY-MM-DD"), ("en", "YYYY-MM-DD")])
+def test_a_deadline_in_another_form_is_told_with_the_right_one(
+    desk: Call, office: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    """令和8年 and slashes are refused with an example to follow."""
+    monkeypatch.setenv("USBSURVEY_LANG", language)
+    asked = [
+        "2026/12/31" if word == "2026-12-31" else word for word in _publish(office, "ministry")
+    ]
+    ended = desk(*asked)
+    assert ended.code == 2
+    assert words in ended.err
+    assert not (office / "x.survey.txt").exists()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.finding_words import FINDING_WORDS, STATE_WORDS
@@ -41,7 +42,11 @@ def read_answers_file(path: Path, form: Form) -> tuple[Raw, Mapping[str, str]]:
         SurveyError: `answers_refused`, `text_refused`, a `json_*` code, `file_unreadable` or
             `file_too_large`.
     """
-    content = read_bounded(path, _MOST_BYTES)
+    with about(path):
+        return _read(read_bounded(path, _MOST_BYTES), form)
+
+
+def _read(content: bytes, form: Form) -> tuple[Raw, Mapping[str, str]]:
     document = parse_object(content, depth=_DEPTH)
     answers = document.get("answers")
     if not isinstance(answers, Mapping):

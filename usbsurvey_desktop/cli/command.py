@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.exit_codes import Exit, exit_code
 from usbsurvey_desktop.cli.language import Language, Words, chosen_language
 from usbsurvey_desktop.cli.messages import line
@@ -90,7 +91,8 @@ class CodedCommand(_Worded):
             code = exit_code(error.code)
             click.echo(line(error.code, error.facts), err=True)
             if ctx.params.get("as_json"):
-                write_json({"status": error.code.value, **error.facts})
+                facts = {key: fact for key, fact in error.facts.items() if key != FILE_FACT}
+                write_json({"status": error.code.value, **facts})
         ctx.exit(code)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from usbsurvey_desktop.cli.about import FILE_FACT, about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument
 from usbsurvey_desktop.cli.condition_text import outline_line
 from usbsurvey_desktop.cli.exit_codes import Exit
@@ -13,7 +14,7 @@ from usbsurvey_desktop.cli.finding_words import LINT_WORDS
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json
 from usbsurvey_desktop.cli.output import write_json, write_lines
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintFinding, LintSeverity
@@ -34,13 +35,22 @@ form_argument = argument(
 )
 
 
+_LABELS = {
+    "form": Words("調査票", "form"),
+    "version": Words("版", "version"),
+    "digest": Words("ハッシュ", "digest"),
+    "questions": Words("設問数", "questions"),
+}
+
+
 def read_form(path: Path) -> Loaded | NotLoaded:
     """Read the form at a path; a folder stands for the `form.json` in it.
 
     Raises:
         SurveyError: `file_unreadable` or `file_too_large`.
     """
-    return load(read_bounded(path / "form.json" if path.is_dir() else path, MOST_BYTES))
+    with about(path):
+        return load(read_bounded(path / "form.json" if path.is_dir() else path, MOST_BYTES))
 
 
 def usable_form(path: Path) -> Loaded:
@@ -51,7 +61,11 @@ def usable_form(path: Path) -> Loaded:
     """
     form = read_form(path)
     if isinstance(form, NotLoaded):
-        raise SurveyError(Code.QUESTIONNAIRE_INVALID, {"errors": len(_errors(form.findings))})
+        facts: dict[str, Fact] = {
+            "errors": len(_errors(form.findings)),
+            FILE_FACT: str(path),
+        }
+        raise SurveyError(Code.QUESTIONNAIRE_INVALID, facts)
     return form
 
 
@@ -91,7 +105,8 @@ def lint_form(form: Path, *, as_json: bool) -> Exit:
     if as_json:
         write_json({**head, "errors": _rows(errors), "warnings": _rows(warnings)})
     else:
-        write_lines(*(f"{key}: {value}" for key, value in head.items()))
+        shown = ((key, "-" if value is None else value) for key, value in head.items())
+        write_lines(*(f"{_LABELS[key]}: {value}" for key, value in shown))
         write_lines(*(_line(one) for one in (*errors, *warnings)))
         write_lines(str(_totals(len(errors), len(warnings))))
     if document is None:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from usbsurvey_desktop.armour import SURVEY_PACK
+from usbsurvey_desktop.armour import PACKAGE, SURVEY_PACK
 from usbsurvey_desktop.cli import passphrase
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.errors import Refused
@@ -12,7 +13,9 @@ from usbsurvey_desktop.identity.key_file import Identity, open_pair, read_files
 from usbsurvey_desktop.identity.pins import pins_in
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import resource
+from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
+from usbsurvey_desktop.sealing.unseal import open_package
 
 _MOST_LIST_BYTES = 1024 * 1024
 
@@ -26,9 +29,11 @@ def read_identity(
         SurveyError: `file_unreadable`, `file_too_large`, `identity_open`, `identity_key`,
             `identity_pair`, or what the passphrase file is refused with.
     """
-    files = read_files(path)  # first: nobody is asked a passphrase for a file that is not there
+    with about(path):
+        files = read_files(path)  # first: nobody is asked a passphrase for a missing file
     words = passphrase.existing(passphrase_file, whose)
-    return open_pair(*files, words, now=rim.now())
+    with about(path):
+        return open_pair(*files, words, now=rim.now())
 
 
 def municipalities() -> Municipalities:
@@ -51,8 +56,24 @@ def read_survey(path: Path, rim: Rim) -> Admitted:
         SurveyError: with its `step`, what the pack is refused with; `file_unreadable` or
             `file_too_large`; `issuer_mismatch` if another issuer is pinned for this survey.
     """
-    raw = read_bounded(path, SURVEY_PACK.raw)
-    found = admit_pack(raw, pins=pins_in(rim.profile.pins))
-    if isinstance(found, Refused):
-        raise found.as_error()
+    with about(rim.profile.pins):
+        pins = pins_in(rim.profile.pins)
+    with about(path):
+        found = admit_pack(read_bounded(path, SURVEY_PACK.raw), pins=pins)
+        if isinstance(found, Refused):
+            raise found.as_error()
+    return found
+
+
+def read_package(path: Path, reader: Reader) -> Opened:
+    """Open a package through every check.
+
+    Raises:
+        SurveyError: with its `step`, what it is refused with; `file_unreadable` or
+            `file_too_large`.
+    """
+    with about(path):
+        found = open_package(read_bounded(path, PACKAGE.raw), reader)
+        if isinstance(found, Refused):
+            raise found.as_error()
     return found

@@ -6,8 +6,10 @@ A sentence never holds text from a file; facts that are ids or numbers stand beh
 import re
 from collections.abc import Mapping
 
+from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.errors import Code, Fact
+from usbsurvey_desktop.visible import visible_line
 
 _SAFE_FACT = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 
@@ -240,24 +242,40 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 
-_NAME_FAULTS: Mapping[Fact, Words] = {
-    "empty": Words("空の項目があります。", "A part of the name is empty."),
-    "too_long": Words(
+_REASONS: Mapping[tuple[Code, Fact], Words] = {
+    (Code.TEXT_REFUSED, "empty"): Words("空の項目があります。", "A part of the name is empty."),
+    (Code.TEXT_REFUSED, "too_long"): Words(
         "長すぎます（団体と所属は64文字、氏名は21文字まで）。",
         "Too long: bodies and departments hold 64 characters, a person 64 bytes of UTF-8.",
     ),
-    "sign": Words("見えない文字が入っています。", "It holds a character that cannot be seen."),
+    (Code.TEXT_REFUSED, "sign"): Words(
+        "見えない文字が入っています。", "It holds a character that cannot be seen."
+    ),
+    (Code.WRONG_PASSPHRASE, "not_given"): Words(
+        "合言葉を尋ねる端末がありません。"
+        "--passphrase-file か環境変数 USBSURVEY_PASSPHRASE で渡してください。",
+        "There is no terminal to ask for a passphrase. "
+        "Give it by --passphrase-file or the variable USBSURVEY_PASSPHRASE.",
+    ),
+    (Code.FILE_UNREADABLE, "no_practice_world"): Words(
+        "練習用のフォルダーではありません。先に usbsurvey demo DIR で作ってください。",
+        "This is no practice world. Make one first: usbsurvey demo DIR.",
+    ),
 }
-
-
-def _sentence(code: Code, facts: Mapping[str, Fact]) -> Words:
-    """The sentence of a code; of a name, the true reason."""
-    if code is Code.TEXT_REFUSED:
-        return _NAME_FAULTS.get(facts.get("reason", ""), SENTENCES[code])
-    return SENTENCES[code]
+"""Sentences for a code whose `reason` is known."""
 
 
 def line(code: Code, facts: Mapping[str, Fact]) -> str:
-    """Write `code: sentence`, followed by the facts that are numbers or ids."""
-    shown = [f"{key}={value}" for key, value in facts.items() if _SAFE_FACT.fullmatch(str(value))]
-    return f"{code}: {_sentence(code, facts)}" + (f" ({', '.join(shown)})" if shown else "")
+    """Write `code: sentence`, the facts that are numbers or ids, and the file it is about.
+
+    The file is one that was named on the command line, told by `cli.about`.
+    """
+    words = _REASONS.get((code, facts.get("reason", "")), SENTENCES[code])
+    known = [
+        f"{key}={value}"
+        for key, value in facts.items()
+        if key != FILE_FACT and _SAFE_FACT.fullmatch(str(value))
+    ]
+    shown = f" ({', '.join(known)})" if known else ""
+    file = f" [{visible_line(str(facts[FILE_FACT]))}]" if FILE_FACT in facts else ""
+    return f"{code}: {words}{shown}{file}"

@@ -5,27 +5,26 @@ from pathlib import Path
 
 import click
 
-from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.cli.answers import evaluation_document, evaluation_lines
 from usbsurvey_desktop.cli.command import CodedCommand, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_package, read_survey
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
 from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.cli.rim import Rim
-from usbsurvey_desktop.errors import Refused
-from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.records import JsonObject, from_base64url
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
+from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
-from usbsurvey_desktop.sealing.unseal import open_package
 
 _ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
 _NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name in the file")
 _SIGNER = Words("署名", "Signed")
+_RESPONDENT_ROLE = Words("回答者", "respondent")
+_APPROVER_ROLE = Words("承認者", "approver")
 _PASSED = Words("すべての点検を通りました", "Every check passed")
 _REASON = Words("理由", "Reason")
 
@@ -77,9 +76,7 @@ def open_command(
     tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
     own = read_identity(identity, rim, passphrase_file)
     reader = Reader(own, (pack,), municipalities(), rim.now())
-    opened = open_package(read_bounded(package, PACKAGE.raw), reader)
-    if isinstance(opened, Refused):
-        raise opened.as_error()
+    opened = read_package(package, reader)
     if as_json:
         write_json(_document(opened))
     else:
@@ -131,7 +128,8 @@ def _lines(opened: Opened) -> Iterator[str]:
         subject = one.certificate.subject
         who = f"{subject.organisation} {subject.department} {subject.person}"
         number = check_number(one.certificate.fingerprint)
-        yield f"{_SIGNER} ({one.role}): {who} [{SIGNER_WORDS[one.state]}] {number}"
+        role = _APPROVER_ROLE if one.role == APPROVER else _RESPONDENT_ROLE
+        yield f"{_SIGNER} ({role}): {who} [{SIGNER_WORDS[one.state]}] {number}"
     yield f"{_PASSED}: {' '.join(one.check for one in opened.checks)}"
     states = (CHAIN_WORDS[opened.chain], *(REMARK_WORDS[remark] for remark in opened.remarks))
     yield " · ".join(map(str, states))

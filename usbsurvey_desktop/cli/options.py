@@ -1,12 +1,41 @@
 """The options that several commands have."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from usbsurvey_desktop.cli.command import option
+from usbsurvey_desktop.cli.command import WrongUse, option
+from usbsurvey_desktop.cli.language import Words
 
 FILE = click.Path(path_type=Path)
+
+_NOT_A_DAY = Words(
+    "日付は YYYY-MM-DD の形（例：2026-12-20）で書いてください。",
+    "Write a day as YYYY-MM-DD, for example 2026-12-20.",
+)
+
+
+class Day(click.DateTime):
+    """A day as YYYY-MM-DD; a mistake is told with that form."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> datetime:
+        """The midnight at which the day begins."""
+        try:
+            day: datetime = super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise WrongUse(_NOT_A_DAY) from error
+        return day
+
 
 as_json = option(
     "--json",

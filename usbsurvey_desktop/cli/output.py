@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from usbsurvey_desktop.cli.about import FILE_FACT, about
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import reason, write_new
 from usbsurvey_desktop.records import JsonObject
@@ -49,8 +50,9 @@ def require_free(*paths: Path, force: bool) -> None:
     Raises:
         SurveyError: `output_exists`, unless `force`.
     """
-    if not force and any(map(os.path.lexists, paths)):
-        raise SurveyError(Code.OUTPUT_EXISTS)
+    held = next((path for path in paths if os.path.lexists(path)), None)
+    if not force and held is not None:
+        raise SurveyError(Code.OUTPUT_EXISTS, {FILE_FACT: str(held)})
 
 
 def make_folder(path: Path) -> None:
@@ -62,7 +64,8 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+        code = reason(error, Code.FILE_UNWRITABLE)
+        raise SurveyError(code, {FILE_FACT: str(path)}) from error
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:
@@ -72,4 +75,5 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
         SurveyError: `output_exists` without `force`, `disk_full`, `share_lost` or
             `file_unwritable`.
     """
-    write_new(path, content, overwrite=force)
+    with about(path):
+        write_new(path, content, overwrite=force)

@@ -4,12 +4,14 @@ Arguments are seen by everybody on the machine and stay in the shell's history.
 """
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import read_bounded
@@ -40,7 +42,8 @@ def existing(
     """Give the passphrase of a file that exists.
 
     Raises:
-        SurveyError: `file_unreadable`, `file_too_large` or `text_damaged` for the passphrase file.
+        SurveyError: `file_unreadable`, `file_too_large` or `text_damaged` for the passphrase file;
+            `wrong_passphrase` with `reason` `not_given` where nobody can be asked.
     """
     given = _given(file, whose, environment)
     return given if given is not None else str(_ask(whose, twice=False))
@@ -52,7 +55,7 @@ def chosen(
     """Give the passphrase for a file about to be made; a question is asked twice.
 
     Raises:
-        SurveyError: `file_unreadable`, `file_too_large` or `text_damaged` for the passphrase file.
+        SurveyError: as `existing`.
     """
     given = _given(file, whose, environment)
     return given if given is not None else str(_ask(whose, twice=True))
@@ -61,13 +64,27 @@ def chosen(
 def _given(file: Path | None, whose: Whose, environment: Mapping[str, str]) -> str | None:
     if file is None:
         return environment.get(whose.variable, environment.get(VARIABLE))
-    try:
-        text = read_bounded(file, _MOST_BYTES).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SurveyError(Code.TEXT_DAMAGED) from error
+    with about(file):
+        try:
+            text = read_bounded(file, _MOST_BYTES).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise SurveyError(Code.TEXT_DAMAGED) from error
     return text.partition("\n")[0].rstrip("\r")
 
 
 def _ask(whose: Whose, *, twice: bool) -> object:
+    if not _has_terminal():
+        raise SurveyError(Code.WRONG_PASSPHRASE, {"reason": "not_given"})
     again = str(_AGAIN) if twice else False
     return click.prompt(str(whose.words), hide_input=True, confirmation_prompt=again, err=True)
+
+
+def _has_terminal() -> bool:
+    """Whether somebody can be asked unseen; elsewhere a passphrase would be shown or waited for."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return True
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR))
+    except OSError:
+        return False
+    return True

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.command import CodedCommand, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import usable_form
@@ -100,7 +101,7 @@ def demo(  # noqa: PLR0913 - one parameter for each option
 
 def _require_free(folder: Path, *, force: bool) -> None:
     if not force and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise SurveyError(Code.OUTPUT_EXISTS)
+        raise SurveyError(Code.OUTPUT_EXISTS, {FILE_FACT: str(folder)})
 
 
 def _clear(folder: Path) -> None:

@@ -7,11 +7,11 @@ from typing import TypedDict, Unpack
 import click
 
 from usbsurvey_desktop import __version__
-from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.answers import finding_lines, finding_rows, read_answers_file
 from usbsurvey_desktop.cli.command import CodedCommand, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_package, read_survey
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file, survey_option
@@ -21,7 +21,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.evaluation import evaluate
 from usbsurvey_desktop.engine.response import Finished, Unfinished, finish
-from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity
@@ -33,7 +33,6 @@ from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.seal import Sealed, seal_package
 from usbsurvey_desktop.sealing.sign import sign_approver, sign_respondent
-from usbsurvey_desktop.sealing.unseal import open_package
 
 
 class _Given(TypedDict):
@@ -137,14 +136,13 @@ def _circumstances(given: _Given, reader: Reader) -> Circumstances:
 
 def _after(previous: Path, reader: Reader) -> tuple[int, str]:
     """The revision that follows a package of one's own, and the digest it names."""
-    opened = open_package(read_bounded(previous, PACKAGE.raw), reader)
-    if isinstance(opened, Refused):
-        raise opened.as_error()
+    opened = read_package(previous, reader)
     return opened.submission.revision + 1, opened.digest
 
 
 def _handoff(path: Path) -> Handoff:
-    return read_handoff(parse(read_bounded(path, _MOST_HANDOFF_BYTES), depth=_HANDOFF_DEPTH))
+    with about(path):
+        return read_handoff(parse(read_bounded(path, _MOST_HANDOFF_BYTES), depth=_HANDOFF_DEPTH))
 
 
 def _seal(

@@ -8,12 +8,13 @@ from typing import Literal
 import click
 
 from usbsurvey_desktop.armour import CARD
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import usable_form
 from usbsurvey_desktop.cli.inputs import read_identity, read_survey
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file
+from usbsurvey_desktop.cli.options import FILE, Day, as_json, force, passphrase_file
 from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.cli.terms import WrittenTerms, read_terms
@@ -21,6 +22,7 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.card import Card, read_card
 from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.sealing.pack import Pack
@@ -33,6 +35,11 @@ _NOBODY_ELSE = Words(
     "都道府県が2つ以上あるときは、省のカードも要ります。",
     "Several prefectures need a ministry's card beside them.",
 )
+_TRUST = {
+    Trust.UNCONFIRMED.value: Words("未照合", "not confirmed"),
+    Trust.CONFIRMED.value: Words("照合済み", "confirmed"),
+    Trust.RENEWED.value: Words("照合済み（証明書の更新）", "confirmed, certificate renewed"),
+}
 _RECIPIENT = Words("提出先", "recipient")
 _LABELS = {
     "survey": Words("調査", "survey"),
@@ -83,7 +90,7 @@ def survey_group() -> None:
 @option(
     "--deadline",
     required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="DATE",
     ja="提出期限（年-月-日）",
     en="the last day, as YYYY-MM-DD",
@@ -127,7 +134,7 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
     require_free(out, force=force)
     loaded = usable_form(form)
     written = WrittenTerms() if terms is None else read_terms(terms)
-    recipients = _recipients([read_card(read_bounded(card, CARD.raw)) for card in cards])
+    recipients = _recipients([_card(card) for card in cards])
     identity = read_identity(issuer, rim, passphrase_file)
     pack = publish(
         _terms(
@@ -166,6 +173,11 @@ def show_survey(rim: Rim, *, survey: Path, as_json: bool) -> Exit:
     document = {**_document(found.pack), "trust": found.trust.value}
     _report(document, found.pack, as_json=as_json)
     return Exit.DONE
+
+
+def _card(path: Path) -> Card:
+    with about(path):
+        return read_card(read_bounded(path, CARD.raw))
 
 
 def _recipients(cards: Sequence[Card]) -> list[Recipient]:
@@ -252,6 +264,8 @@ def _report(document: JsonObject, pack: Pack, *, as_json: bool) -> None:
         Words("必要", "required") if document["approval_required"] else Words("任意", "optional")
     )
     shown = {**document, "approval_required": needed}
+    if "trust" in document:
+        shown["trust"] = _TRUST[str(document["trust"])]
     write_lines(*(f"{_LABELS[key]}: {value}" for key, value in shown.items() if key in _LABELS))
     write_lines(
         *(f"{_RECIPIENT}: {one.display_name} ({one.id})" for one in pack.payload.recipients)

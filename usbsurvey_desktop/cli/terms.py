@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.records import Hash, Record, line, parse, text, validate
@@ -37,5 +38,6 @@ def read_terms(path: Path) -> WrittenTerms:
     Raises:
         SurveyError: `payload_schema`, a `json_*` code, `file_unreadable` or `file_too_large`.
     """
-    content = parse(read_bounded(path, _MOST_BYTES), depth=_DEPTH)
-    return validate(WrittenTerms, content, code=Code.PAYLOAD_SCHEMA)
+    with about(path):
+        content = parse(read_bounded(path, _MOST_BYTES), depth=_DEPTH)
+        return validate(WrittenTerms, content, code=Code.PAYLOAD_SCHEMA)

@@ -4,6 +4,7 @@ Nothing below this module asks where things are, what time it is or who is at th
 """
 
 import getpass
+import os
 import platform
 from datetime import datetime
 from functools import partial
@@ -42,7 +43,9 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
         file: a draft, survey pack or package to open at once.
         practice: the folder of a practice world, whose `profile` and `output` are used instead.
     """
-    folder = ProfileFolder(practice / _PROFILE if practice is not None else profile)
+    file = _whole(file) if file is not None else None
+    practice = _whole(practice) if practice is not None else None
+    folder = ProfileFolder(practice / _PROFILE if practice is not None else _whole(profile))
     keep_log(folder)
     tokens = resource("style/tokens.json").read_bytes()
     template = resource("style/base.qss").read_bytes()
@@ -61,6 +64,12 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     jobs.finish()
     logs.event("program.ended", exit=code)
     return code
+
+
+def _whole(path: Path) -> Path:
+    """The path from the root, as people see it on the screens and as the dialogs give it."""
+    # Not `resolve`, which shows a drive of an office as the server behind it.
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def keep_log(profile: ProfileFolder) -> None:

@@ -6,6 +6,7 @@ own name where the caller gives it as the fact `file`. A test fails for a code w
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -234,10 +235,44 @@ _SENTENCES: Mapping[Code, object] = {
     ),
 }
 
+_OPENING = QT_TRANSLATE_NOOP(
+    "Messages",
+    "この身分証は使えません。提出ファイルは変わっていません。ほかの身分証を選んでください。",
+)
+_IN_SCENES: Mapping[tuple[Code, Fact], object] = {
+    (Code.IDENTITY_OPEN, "review"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。"
+        "提出ファイルは変わっていません。合言葉を確かめて、もう一度入れてください。",
+    ),
+    (Code.IDENTITY_KEY, "review"): _OPENING,
+    (Code.IDENTITY_PAIR, "review"): _OPENING,
+    (Code.WRONG_PASSPHRASE, "one_slot"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて、"
+        "もう一度入れてください。忘れたときは情報システム管理者に相談してください。",
+    ),
+}
+
+
+class Scene(StrEnum):
+    """Where a code is told, if other words fit there."""
+
+    REVIEW = "review"
+    """A collector opens a package: there is no draft."""
+    ONE_SLOT = "one_slot"
+    """A draft that only one person can open: there was nobody to choose."""
+
+
+def in_scene(error: SurveyError, scene: Scene) -> SurveyError:
+    """The same refusal, to be told in the words of its place."""
+    return SurveyError(error.code, {**error.facts, "scene": scene.value})
+
 
 def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     """Say a code in whole sentences; a file whose name nobody gave is 「このファイル」."""
-    text = QCoreApplication.translate(_CONTEXT, str(_SENTENCES[code]))
+    words = _IN_SCENES.get((code, facts.get("scene", "")), _SENTENCES[code])
+    text = QCoreApplication.translate(_CONTEXT, str(words))
     unnamed = QCoreApplication.translate(_CONTEXT, "このファイル")
     return text.format_map(
         {"file": unnamed, "saved_as": unnamed, "length": "?", "place": "?", **facts}

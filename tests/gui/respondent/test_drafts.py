@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.store.drafts import Draft
@@ -56,7 +58,8 @@ def test_a_wrong_passphrase_is_told_at_the_field_and_changes_nothing(office: Off
     write(window, PASSPHRASE)
     keys(window, ENTER)
 
-    assert "＊合言葉が違います。下書きは変わっていません。" in words
+    assert "＊合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて" in words
+    assert "選んだ人" not in words
     assert "wrong_passphrase" in words
     assert after == before
     screen(window, SurveyView)
@@ -157,6 +160,72 @@ def test_going_home_from_the_draft_view_opens_nothing(office: Office) -> None:
     press(window, "ホームに戻る")
 
     screen(window, HomeView)
+
+
+def _before_opening(office: Office, jobs: PatientJobs) -> MainWindow:
+    """The 合言葉 is typed; what is pressed from now on starts jobs that wait."""
+    _kept(office)
+    office.jobs = jobs
+    window = office.open_window()
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    jobs.is_late = True
+    return window
+
+
+def test_pressing_twice_opens_once(office: Office) -> None:
+    """The second Enter neither opens the draft again nor finds it locked by the first."""
+    jobs = PatientJobs()
+    window = _before_opening(office, jobs)
+
+    keys(window, ENTER, ENTER)
+
+    assert (jobs.work_off(), jobs.work_off()) == (1, 0)
+    screen(window, SurveyView)
+
+
+def test_whoever_goes_home_while_a_draft_opens_has_not_opened_it(office: Office) -> None:
+    """Home stays, and the draft is free for the next person."""
+    jobs = PatientJobs()
+    window = _before_opening(office, jobs)
+    keys(window, ENTER)
+
+    press(window, "ホームに戻る")
+    jobs.finish()
+
+    screen(window, HomeView)
+    _open(office, _draft(office)).close()
+
+
+def test_a_wrong_passphrase_is_not_told_to_whoever_went_home(office: Office) -> None:
+    """The refusal of a draft that nobody wants any more changes no screen."""
+    jobs = PatientJobs()
+    window = _before_opening(office, jobs)
+    write(window, "machigai")
+    keys(window, ENTER)
+
+    press(window, "ホームに戻る")
+    jobs.finish()
+
+    screen(window, HomeView)
+    assert window.bar.text == ""
+
+
+def test_a_draft_pressed_twice_at_home_asks_once(office: Office) -> None:
+    """The last press counts: one screen comes, and what is typed into it stays."""
+    _kept(office)
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = office.open_window()
+    jobs.is_late = True
+    keys(window, ENTER, ENTER)
+    jobs.work_off()
+
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    jobs.finish()
+
+    screen(window, SurveyView)
 
 
 def test_a_draft_from_the_command_line_asks_for_its_passphrase_at_once(office: Office) -> None:

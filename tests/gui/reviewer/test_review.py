@@ -1,5 +1,6 @@
 """Opening one package as a collector: what is shown, and what is refused."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.support.office import Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
-from usbsurvey_desktop.gui.reviewer.check_words import check_words
+from usbsurvey_desktop.gui.reviewer.check_words import check_question, check_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.sealing.course import CHECKS
 
@@ -69,9 +70,16 @@ def test_an_opened_package_shows_signers_every_check_and_all_answers(office: Off
     """The collector sees who signed, each check with its result, and each question's state."""
     _package(office)
 
-    words = texts(screen(_review(office), CaseView))
+    window = _review(office)
+    view = screen(window, CaseView)
+    is_folded = "問題なし　" not in texts(view)
 
+    press(window, "▶ 点検の結果")
+    words = texts(view)
+
+    assert is_folded
     assert "東京都 千代田区（131016）" in words
+    assert "注意：署名した人が署名者名簿にありません。照合番号を電話などで" in words
     assert "千代田区　情報システム課　回答 一郎" in words
     assert "名簿：未登録" in words
     for check in CHECKS:
@@ -114,7 +122,8 @@ def test_a_stranger_is_refused_with_the_code_and_sees_nothing(office: Office) ->
     window = _review(office, "stranger")
 
     assert "宛先がほかの受領者です" in window.bar.text
-    assert "止まった点検：S2" in window.bar.text
+    assert "止まった点検：S2　この身分証が宛先に入っているか" in window.bar.text
+    assert screen(window, OpenView).picker.passphrase.passphrase() == ""
     assert "not_addressed" in texts(window.bar)
     assert window.findChildren(CaseView) == []
 
@@ -147,6 +156,8 @@ def test_a_wrong_passphrase_is_told_at_the_field(office: Office) -> None:
     keys(window, ENTER)
 
     assert "identity_open" in words
+    assert "提出ファイルは変わっていません。" in words
+    assert "下書き" not in words
     screen(window, CaseView)
 
 
@@ -202,3 +213,37 @@ def test_the_lists_name_counts_and_the_files_own_stands_beside_it(office: Office
     assert "東京都 千代田区（131016）" in words
     assert "団体名が一覧と違います。" in words
     assert "大手⟦RLO⟧町市" in words
+
+
+def test_the_list_tells_packages_apart_before_any_is_opened(office: Office, qtbot: QtBot) -> None:
+    """Body, revision and time stand there; the folder only where two files are called the same."""
+    _package(office)
+    (office.output / "ほか.sealed.txt").write_bytes(b"")
+    elsewhere = office.folder / "受領"
+    elsewhere.mkdir()
+    same = elsewhere / "131016-small-survey-r1.sealed.txt"
+    same.write_bytes(worlds.package().content)
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    before = texts(screen(window, OpenView))
+    office.ask.answers.append(same)
+    screen(window, OpenView).picker.passphrase.setFocus()
+    write(window, "x")
+
+    press(window, "提出ファイルを選ぶ")
+    view = screen(window, OpenView)
+    qtbot.waitUntil(lambda: str(elsewhere) in texts(view))
+
+    named = r"千代田区　第1版　\d+月\d+日 \d\d:\d\d　131016-small-survey-r1\.sealed\.txt"
+    assert re.search(named, before)
+    assert str(office.output) not in before
+    assert re.search(f"{named}　{re.escape(str(elsewhere))}", texts(view))
+    assert re.search(f"{named}　{re.escape(str(office.output))}", texts(view))
+    assert view.picker.passphrase.passphrase() == ""
+
+
+def test_every_check_can_be_asked_and_answered() -> None:
+    """A refusal asks, a good check states; none is left with its bare name."""
+    for check in CHECKS:
+        assert check_question(check).endswith("か")
+        assert check_words(check).endswith("。")

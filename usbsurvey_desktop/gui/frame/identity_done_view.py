@@ -26,7 +26,10 @@ class IdentityDoneView(Screen):
         super().__init__(parent=parent)
         self.set_heading(self.tr("身分証を作りました"))
         self.body.addWidget(self._number(made.check_number))
-        kept = self.tr("2つのファイル（署名用、開封用）は、いっしょに保管してください。")
+        kept = self.tr(
+            "3つのファイル（署名用、開封用、公開カード）を作りました。"
+            "署名用と開封用は、いっしょに保管してください。"
+        )
         self.body.addWidget(plain_label(kept, parent=self))
         self.body.addWidget(plain_label("\n".join(made.names), role="mono", parent=self))
         where = self.tr("保存した場所：{folder}").format(folder=made.folder)

@@ -113,4 +113,6 @@ class IdentityPicker(QWidget):
         signing = path.with_name(path.name.replace(_OPENING, _SIGNING))
         self._found = (signing, *(other for other in self._found if other != signing))
         self._show_found()
+        # The words typed belong to the identity that was chosen before.
+        self.passphrase.clear()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,12 +15,22 @@ from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.work import Unlocking, open_draft
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.store.slots import SlotName
 
 
+def _close_again(opened: OpenDraft) -> None:
+    """Let the next person into a draft that nobody waits for any more."""
+    opened.draft.close()
+
+
 class DraftDesk(QObject):
-    """From `start` to an open draft (`opened` carries an `OpenDraft`), or back home (`left`)."""
+    """From `start` to an open draft (`opened` carries an `OpenDraft`), or back home (`left`).
+
+    Whoever leaves while a draft is being opened has not opened it. Once it is open, the screen
+    does nothing more until the next one takes its place.
+    """
 
     opened = Signal(object)
     left = Signal()
@@ -29,13 +39,14 @@ class DraftDesk(QObject):
         super().__init__(parent)
         self._place = place
         self._frame = frame
+        self._job = SingleJob(place.jobs, self)
         self._screen: Screen | None = None
 
     def start(self, path: Path) -> None:
         """Ask as whom and by which 合言葉 a draft is opened."""
         self._frame.set_subject("")
-        self._place.jobs.run(
-            self,
+        self._job.cancel()
+        self._job.run(
             partial(self._place.drafts.slots, path),
             partial(self._on_slots, path),
             partial(self._on_not_opened, Unlocking(path, "", None)),
@@ -58,34 +69,44 @@ class DraftDesk(QObject):
     def _on_slots(self, path: Path, slots: tuple[SlotName, ...]) -> None:
         view = DraftView(path, slots)
         view.submitted.connect(self._on_wish)
-        view.left.connect(self.left)
+        view.left.connect(self._on_left)
         self._show(view)
 
+    def _on_left(self) -> None:
+        if self._screen is None:
+            return
+        self._screen = None
+        self._job.cancel()
+        self.left.emit()
+
     def _on_wish(self, wish: Unlocking) -> None:
+        if self._screen is None:
+            return
         self._frame.say(self.tr("合言葉を確かめています…"))
-        self._place.jobs.run(
-            self,
+        self._job.run(
             partial(open_draft, self._place.drafts, wish),
             self._on_opened,
             partial(self._on_not_opened, wish),
+            on_late=_close_again,
         )
 
     def _on_opened(self, opened: OpenDraft) -> None:
-        self._frame.clear_message()
         self._screen = None
+        self._frame.say(self.tr("下書きを開いています…"))
         self.opened.emit(opened)
 
     def _on_not_opened(self, wish: Unlocking, error: SurveyError) -> None:
         self._frame.clear_message()
         view = self._screen
         if error.code is Code.WRONG_PASSPHRASE and isinstance(view, DraftView):
-            view.show_error(messages.with_code(error))
+            told = error if view.has_choice else messages.in_scene(error, messages.Scene.ONE_SLOT)
+            view.show_error(messages.with_code(told))
         elif error.code is Code.WRONG_PASSPHRASE:
             self.start(wish.path)
         elif error.code is Code.DRAFT_LOCKED:
             locked = LockedView(error.facts)
             locked.take_over.connect(partial(self._on_wish, replace(wish, take_over=True)))
-            locked.left.connect(self.left)
+            locked.left.connect(self._on_left)
             self._show(locked)
         else:
             self._frame.say_refusal(error, file=wish.path.name, actions=self._previous(wish, error))

@@ -45,6 +45,11 @@ class DraftView(Screen):
         self.set_buttons(self.open_button, home)
         self.first_focus = self.passphrase
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether the person says as whom the draft is opened."""
+        return self._who is not None
+
     def show_error(self, sentence: str) -> None:
         """Show at the 合言葉 why the draft did not open, ready for another try."""
         self._row.show_error(sentence)

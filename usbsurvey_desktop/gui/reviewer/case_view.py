@@ -20,7 +20,7 @@ from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.sealing.opened import Opened, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
-from usbsurvey_desktop.sealing.states import Remark
+from usbsurvey_desktop.sealing.states import Remark, SignerState
 from usbsurvey_desktop.visible import visible_line
 
 _RECEIPT_LENGTH = 8
@@ -41,6 +41,7 @@ class CaseView(Screen):
         self._sheet = AnswerSheet(opened.submission, opened.pack, look_up, self)
         checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))
         self.body.addWidget(plain_label(checked, role="success", parent=self))
+        self._add_stranger_note()
         self.body.addWidget(FactList(self._facts(file), self))
         self._add_warnings()
         self._add_checks()
@@ -90,6 +91,15 @@ class CaseView(Screen):
             number=check_number(signer.certificate.fingerprint),
         )
 
+    def _add_stranger_note(self) -> None:
+        """Say beside the good checks what they do not prove: whose key it was."""
+        if not any(one.state is SignerState.UNREGISTERED for one in self._opened.signers):
+            return
+        words = self.tr(
+            "注意：署名した人が署名者名簿にありません。照合番号を電話などで確かめてください。"
+        )
+        self.body.addWidget(plain_label(words, role="warning", parent=self))
+
     def _add_warnings(self) -> None:
         texts = [remark_words(remark) for remark in self._opened.remarks]
         unseen = self._sheet.unseen
@@ -105,5 +115,5 @@ class CaseView(Screen):
             )
             for result in self._opened.checks
         ]
-        title = self.tr("点検の結果")
-        self.body.addWidget(Fold(title, "\n".join(lines), is_open=True, parent=self))
+        title = self.tr("点検の結果（{n}件すべて問題なし）").format(n=len(lines))
+        self.body.addWidget(Fold(title, "\n".join(lines), is_open=False, parent=self))

@@ -31,6 +31,31 @@ _CHECKS: Mapping[str, object] = {
     "P7": QT_TRANSLATE_NOOP("Checks", "宛先が、この団体の提出経路と一致する。"),
     "P8": QT_TRANSLATE_NOOP("Checks", "同じ番号で中身の違うファイルを受け取っていない。"),
 }
+_QUESTIONS: Mapping[str, object] = {
+    "C1": QT_TRANSLATE_NOOP("Checks", "ファイルを読み取れ、文字が欠けていないか"),
+    "C2": QT_TRANSLATE_NOOP("Checks", "形式（JSON）が正しいか"),
+    "C3": QT_TRANSLATE_NOOP("Checks", "このソフトの提出ファイルか"),
+    "C4": QT_TRANSLATE_NOOP("Checks", "決められた項目だけがあるか"),
+    "S1": QT_TRANSLATE_NOOP("Checks", "宛先の情報が正しいか"),
+    "S2": QT_TRANSLATE_NOOP("Checks", "この身分証が宛先に入っているか"),
+    "S3": QT_TRANSLATE_NOOP("Checks", "開封できるか"),
+    "S4": QT_TRANSLATE_NOOP("Checks", "中身が封の記録と一致するか"),
+    "J1": QT_TRANSLATE_NOOP("Checks", "署名された文の形式が正しいか"),
+    "J2": QT_TRANSLATE_NOOP("Checks", "署名の数と順序が正しいか"),
+    "J3": QT_TRANSLATE_NOOP("Checks", "認められた方式の署名か"),
+    "J4": QT_TRANSLATE_NOOP("Checks", "署名者の証明書が正しいか"),
+    "J5": QT_TRANSLATE_NOOP("Checks", "署名した時点で証明書が有効か"),
+    "J6": QT_TRANSLATE_NOOP("Checks", "署名が一致するか"),
+    "J7": QT_TRANSLATE_NOOP("Checks", "承認者の署名は（あれば）この回答に対するものか"),
+    "P1": QT_TRANSLATE_NOOP("Checks", "中身を展開できるか"),
+    "P2": QT_TRANSLATE_NOOP("Checks", "中身の形式と文字が正しいか"),
+    "P3": QT_TRANSLATE_NOOP("Checks", "署名された宛先と封の宛先が一致するか"),
+    "P4": QT_TRANSLATE_NOOP("Checks", "取り込んである調査票への回答か"),
+    "P5": QT_TRANSLATE_NOOP("Checks", "回答が調査票の決まりに合っているか"),
+    "P6": QT_TRANSLATE_NOOP("Checks", "団体コードが正しく、署名者の団体と一致するか"),
+    "P7": QT_TRANSLATE_NOOP("Checks", "宛先が、この団体の提出経路と一致するか"),
+    "P8": QT_TRANSLATE_NOOP("Checks", "同じ番号で中身の違うファイルを受け取っていないか"),
+}
 _SIGNERS: Mapping[SignerState, object] = {
     SignerState.UNREGISTERED: QT_TRANSLATE_NOOP("Checks", "未登録"),
 }
@@ -58,6 +83,11 @@ def _say(words: object) -> str:
 def check_words(check: str) -> str:
     """What a check of docs/formats.md §4.3 found to be so; the name itself for one unknown here."""
     return _say(_CHECKS[check]) if check in _CHECKS else check
+
+
+def check_question(check: str) -> str:
+    """What a check of docs/formats.md §4.3 asks, for one that failed; the name for one unknown."""
+    return _say(_QUESTIONS[check]) if check in _QUESTIONS else check
 
 
 def signer_words(state: SignerState) -> str:

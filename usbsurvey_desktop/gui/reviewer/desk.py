@@ -13,7 +13,8 @@ from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
-from usbsurvey_desktop.gui.reviewer.check_words import check_words
+from usbsurvey_desktop.gui.reviewer.check_words import check_question
+from usbsurvey_desktop.gui.reviewer.named_package import named
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView, OpenWish
 from usbsurvey_desktop.gui.reviewer.work import AtHand, ReviewOrder, look_for, review
 from usbsurvey_desktop.gui.shared.screen import Frame
@@ -48,7 +49,12 @@ class ReviewerDesk(QObject):
                 file=place.practice.passphrase
             )
         source = IdentitySource(at_hand.identities, place.ask, place.profile.identities)
-        view = OpenView(at_hand.packages, source, hint=hint)
+        view = OpenView(
+            at_hand.packages,
+            source,
+            name=partial(named, municipalities=place.municipalities),
+            hint=hint,
+        )
         view.submitted.connect(self._on_wish)
         view.left.connect(self.left)
         self._view = view
@@ -65,6 +71,7 @@ class ReviewerDesk(QObject):
     def _on_read(self, wish: OpenWish, read: Opened | Refused) -> None:
         self._frame.clear_message()
         if isinstance(read, Refused):
+            self._forget_passphrase()
             detail = self._detail(read)
             self._frame.say_refusal(read.as_error(), file=wish.path.name, detail=detail)
             return
@@ -76,15 +83,22 @@ class ReviewerDesk(QObject):
         show_subject(self._frame, read.pack, read.municipality.name)
         self._frame.show_screen(view, view.heading, view.first_focus)
 
+    def _forget_passphrase(self) -> None:
+        """Keep no 合言葉 in a field while a person reads why nothing was opened."""
+        if self._view is not None:
+            self._view.picker.passphrase.clear()
+
     def _detail(self, refused: Refused) -> str:
         return self.tr("止まった点検：{check}　{words}").format(
-            check=refused.step, words=check_words(refused.step)
+            check=refused.step, words=check_question(refused.step)
         )
 
     def _on_failed(self, wish: OpenWish, error: SurveyError) -> None:
         self._frame.clear_message()
+        self._forget_passphrase()
+        told = messages.in_scene(error, messages.Scene.REVIEW)
         if error.code is Code.IDENTITY_OPEN and self._view is not None:
-            self._view.picker.show_error(messages.with_code(error))
+            self._view.picker.show_error(messages.with_code(told))
             return
         name = wish.choice.path.name if error.code is Code.IDENTITY_KEY else wish.path.name
-        self._frame.say_refusal(error, file=name)
+        self._frame.say_refusal(told, file=name)

@@ -1,6 +1,6 @@
 """Choosing one package and the identity that opens it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentityPicker,
     IdentitySource,
 )
+from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, told_apart
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -38,16 +39,19 @@ class OpenView(Screen):
 
     def __init__(
         self,
-        packages: Sequence[Path],
+        packages: Sequence[NamedPackage],
         source: IdentitySource,
         *,
+        name: Callable[[Path], NamedPackage],
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """Offer the packages given; `name` names one that is chosen from somewhere else."""
         super().__init__(parent=parent)
         self.set_heading(self.tr("提出ファイルの確認"))
         self._packages = list(packages[:_MOST_SHOWN])
         self._ask = source.ask
+        self._name = name
         self._place = QWidget(self)
         self._place_layout = column(self._place, gap=Space.SMALL)
         self.body.addWidget(self._place)
@@ -72,15 +76,15 @@ class OpenView(Screen):
         empty(self._place_layout)
         self._choices: ChoiceSet | None = None
         if self._packages:
-            names = [path.name for path in self._packages]
-            self._choices = ChoiceSet(self.tr("提出ファイル"), names, self._place)
+            words = told_apart(self._packages)
+            self._choices = ChoiceSet(self.tr("提出ファイル"), words, self._place)
             self._place_layout.addWidget(self._choices)
             return
-        words = self.tr("提出ファイルがありません。ファイルを選んでください。")
-        self._place_layout.addWidget(plain_label(words, parent=self._place))
+        missing = self.tr("提出ファイルがありません。ファイルを選んでください。")
+        self._place_layout.addWidget(plain_label(missing, parent=self._place))
 
     def _on_other(self) -> None:
-        folder = self._packages[0].parent if self._packages else Path.home()
+        folder = self._packages[0].path.parent if self._packages else Path.home()
         self._ask.open_file(
             self,
             self.tr("提出ファイルを選ぶ"),
@@ -90,7 +94,9 @@ class OpenView(Screen):
         )
 
     def _on_chosen(self, path: Path) -> None:
-        self._packages = [path, *(other for other in self._packages if other != path)]
+        others = (other for other in self._packages if other.path != path)
+        self._packages = [self._name(path), *others]
+        self.picker.passphrase.clear()
         self._show_packages()
         if self._choices is not None:
             self._choices.stop().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,4 +107,4 @@ class OpenView(Screen):
             return
         choice = self.picker.choice()
         if choice is not None:
-            self.submitted.emit(OpenWish(self._packages[self._choices.place()], choice))
+            self.submitted.emit(OpenWish(self._packages[self._choices.place()].path, choice))

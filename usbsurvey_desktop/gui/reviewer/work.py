@@ -11,6 +11,7 @@ from usbsurvey_desktop.gui.frame.holdings import SEALED_ENDING
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.newest import newest_first
+from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, named
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.sealing.opened import Opened, Reader
@@ -31,7 +32,7 @@ class ReviewOrder:
 class AtHand:
     """What a collector may mean, the likeliest first."""
 
-    packages: tuple[Path, ...]
+    packages: tuple[NamedPackage, ...]
     identities: tuple[Path, ...]
 
 
@@ -44,7 +45,7 @@ def look_for(place: Workplace, file: Path | None) -> AtHand:
     packages = tuple(one.path for one in newest_first(folders, SEALED_ENDING))
     if file is not None:
         packages = (file, *(other for other in packages if other != file))
-    return AtHand(packages, identities)
+    return AtHand(tuple(named(path, place.municipalities) for path in packages), identities)
 
 
 def review(order: ReviewOrder, municipalities: Municipalities, now: datetime) -> Opened | Refused:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
+from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
@@ -19,6 +20,7 @@ from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.unseal import open_package
+from usbsurvey_desktop.submitting.pending import read_pending
 
 APPROVER_PASSPHRASE = "shouninshanoaikotoba"
 PACK = worlds.pack(replace(worlds.TERMS, approval_required=True))
@@ -130,6 +132,81 @@ def test_sent_back_the_respondent_reads_the_reason_and_the_signature_is_gone(
     assert "＊戻す理由を入れてください。" in asked
     assert told == "回答者に戻しました。"
     assert window.bar.text == "承認者から戻されました：A-1を確かめてください。"
+
+
+def test_while_the_approval_is_signed_the_screen_stays(office: Office) -> None:
+    """Pressing again signs nothing twice, home waits, and afterwards the draft is free."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = _signed(office)
+    _before_the_approver(window)
+    jobs.is_late = True
+    _approve(office, window)
+    keys(window, ENTER)
+
+    press(window, "ホームに戻る")
+    words = window.bar.text
+    still = screen(window, ApproveView)
+    signed = jobs.work_off()
+    jobs.finish()
+
+    assert words == "下書きに保存しています。終わるまでお待ちください。"
+    assert still is not None
+    assert signed == 1
+    screen(window, HomeView)
+    assert window.bar.text == "承認しました。回答者が提出ファイルを作れます。"
+    assert _approvals(office) == 1
+
+
+def test_a_window_that_closes_waits_for_the_approval(office: Office) -> None:
+    """What was being signed is on the disk, and the draft is free for the next person."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = _signed(office)
+    _before_the_approver(window)
+    jobs.is_late = True
+    _approve(office, window)
+
+    window.close()
+
+    assert not window.isVisible()
+    assert _approvals(office) == 1
+
+
+def _approvals(office: Office) -> int:
+    """How many signatures the approvers have put into the draft, which must be free."""
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    draft = office.workplace().drafts.open(path, PASSPHRASE)
+    signatures = read_pending(draft.content).form.signatures
+    draft.close()
+    return len(signatures) - 1
+
+
+def test_an_approver_is_added_once_and_no_screen_jumps_in(office: Office) -> None:
+    """A second press sets no second 合言葉; who goes back meanwhile stays there."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    press(window, "承認に進む")
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    write(window, APPROVER_PASSPHRASE)
+    keys(window, ENTER)
+    write(window, APPROVER_PASSPHRASE)
+    jobs.is_late = True
+    keys(window, ENTER, ENTER)
+
+    press(window, "確認に戻る")
+    made = jobs.work_off()
+    jobs.finish()
+
+    assert made == 1
+    screen(window, CheckView)
+    (path,) = office.profile.drafts.glob("*.usbdraft")
+    slots = office.workplace().drafts.slots(path)
+    assert [slot.label for slot in slots].count("approver") == 1
 
 
 def test_a_draft_that_waits_leads_the_respondent_back_to_the_approval(office: Office) -> None:

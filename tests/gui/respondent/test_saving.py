@@ -209,9 +209,11 @@ def _second_name(office: Office) -> str:
 
 def test_a_conflict_at_the_last_save_stops_nobody_from_submitting(office: Office) -> None:
     """提出に進む goes on at the first press; the bar says where the answers are now."""
-    window = _over_a_draft_of_somebody_else(office, LateJobs())
+    jobs = LateJobs()
+    window = _over_a_draft_of_somebody_else(office, jobs)
 
     press(window, "提出に進む")
+    jobs.finish()
 
     screen(window, SignView)
     assert _second_name(office) in window.bar.text

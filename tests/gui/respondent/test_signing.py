@@ -99,6 +99,60 @@ def test_whoever_goes_back_while_the_identity_opens_has_not_signed(
     assert content.pending is None
 
 
+def test_no_sign_screen_jumps_in_after_going_back_to_the_questions(
+    office: Office, jobs: PatientJobs
+) -> None:
+    """Looking for the identities takes a while; who has left meanwhile is left in peace."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    jobs.is_late = True
+    press(window, "提出に進む")
+
+    press(window, "回答に戻る")
+    looked = jobs.work_off()
+
+    assert looked == 1
+    screen(window, SurveyView)
+
+
+def test_asking_twice_for_the_signature_looks_once(office: Office, jobs: PatientJobs) -> None:
+    """A second press while the identities are looked for does nothing."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    jobs.is_late = True
+
+    press(window, "提出に進む")
+    press(window, "提出に進む")
+
+    assert (jobs.work_off(), jobs.work_off()) == (1, 0)
+    screen(window, SignView)
+
+
+def test_an_older_copy_that_is_signed_says_so_beside_the_signature(
+    office: Office, jobs: PatientJobs
+) -> None:
+    """The warning is there when the screen comes, also when looking takes a while."""
+    _signed(office).close()
+    path = _path(office)
+    old = path.read_bytes()
+    draft = office.workplace().drafts.open(path, PASSPHRASE)
+    draft.save(draft.content)
+    draft.close()
+    path.write_bytes(old)
+    window = office.open_window()
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    jobs.is_late = True
+
+    keys(window, ENTER)
+    jobs.finish()
+
+    screen(window, SignView)
+    assert "古い写しかもしれません" in window.bar.text
+
+
 def test_a_signature_made_while_going_back_is_asked_about(
     office: Office, jobs: PatientJobs
 ) -> None:

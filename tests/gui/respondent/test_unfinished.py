@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.support.fakes import LateJobs
+from tests.support.fakes import LateJobs, PatientJobs
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView
@@ -123,6 +123,28 @@ def test_who_goes_home_is_asked_again_next_time(office: Office) -> None:
 
     screen(window, UnfinishedView)
     assert [path.name for path in office.output.iterdir()] == [f"{NAME}.1a2b3c4d.new"]
+
+
+def test_between_opening_and_the_first_screen_nothing_gets_lost(office: Office) -> None:
+    """While the file is looked for, home and 開く do nothing to the draft that is open already."""
+    _interrupted(office).close()
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = office.open_window()
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    jobs.is_late = True
+    keys(window, ENTER)
+    opened = jobs.work_off()
+
+    keys(window, ENTER)
+    press(window, "ホームに戻る")
+    words = window.bar.text
+    looked = jobs.work_off()
+
+    assert (opened, looked) == (1, 1)
+    assert words == "下書きを開いています…"
+    screen(window, UnfinishedView)
 
 
 def test_what_another_program_changed_meanwhile_is_not_finished(office: Office) -> None:

@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.submitting.approving import Proposal, decline
 from usbsurvey_desktop.submitting.pending import recipient_names
@@ -35,19 +36,22 @@ class ApproverDesk(QObject):
         self._opened = opened
         self._place = place
         self._frame = frame
+        self._job = SingleJob(place.jobs, self)
         self._view: ApproveView | None = None
 
     def start(self) -> None:
         """Check what waits and show it."""
         show_subject(self._frame, self._opened.pack)
         work = partial(lay, self._opened, self._place.profile.identities)
-        self._place.jobs.run(self, work, self._on_looked, self._on_nothing_to_see)
+        self._job.run(work, self._on_looked, self._on_nothing_to_see)
 
     def save_now(self) -> None:
         """Nothing is typed here that would be saved."""
 
     def close(self) -> None:
-        """Let the next person in."""
+        """Let the next person in, as soon as what is being signed is on the disk."""
+        self._job.cancel()
+        self._place.jobs.finish()
         self._opened.draft.close()
 
     def _on_looked(self, laid: Laid) -> None:
@@ -59,7 +63,7 @@ class ApproverDesk(QObject):
         view = ApproveView(self._facts(proposal), sheet, source)
         view.approved.connect(partial(self._on_approve, proposal))
         view.declined.connect(partial(self._on_decline, proposal))
-        view.left.connect(partial(self._leave, ""))
+        view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
         if len(proposal.pending.form.signatures) > 1:
@@ -85,8 +89,7 @@ class ApproverDesk(QObject):
     def _on_approve(self, proposal: Proposal, choice: IdentityChoice) -> None:
         self._frame.say(self.tr("署名しています…"))
         words = self.tr("承認しました。回答者が提出ファイルを作れます。")
-        self._place.jobs.run(
-            self,
+        self._job.run(
             partial(approve_with, proposal, choice, self._place.clock()),
             partial(self._on_done, words),
             self._on_failed,
@@ -94,12 +97,18 @@ class ApproverDesk(QObject):
 
     def _on_decline(self, proposal: Proposal, reason: str) -> None:
         words = self.tr("回答者に戻しました。")
-        self._place.jobs.run(
-            self,
+        self._job.run(
             partial(decline, proposal, reason, self._place.clock()),
             partial(self._on_done, words),
             self._on_failed,
         )
+
+    def _on_left(self) -> None:
+        if self._job.is_running:
+            words = self.tr("下書きに保存しています。終わるまでお待ちください。")
+            self._frame.say(words)
+            return
+        self._leave("")
 
     def _on_done(self, words: str, conflict: SurveyError | None) -> None:
         told = "" if conflict is None else messages.with_code(conflict)

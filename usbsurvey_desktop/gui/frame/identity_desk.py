@@ -9,6 +9,7 @@ from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 
 
@@ -21,7 +22,7 @@ class IdentityDesk(QObject):
         super().__init__(parent)
         self._place = place
         self._frame = frame
-        self._is_busy = False
+        self._job = SingleJob(place.jobs, self)
 
     def start(self) -> None:
         """Ask who the person is."""
@@ -33,27 +34,21 @@ class IdentityDesk(QObject):
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_left(self) -> None:
-        if self._is_busy:
+        if self._job.is_running:
             words = self.tr("身分証を作っています。終わるまでお待ちください。")
             self._frame.say(words)
             return
         self.left.emit()
 
     def _on_wish(self, wish: IdentityWish) -> None:
-        if self._is_busy:
-            # A second press while the first is at work makes no second identity.
-            return
-        self._is_busy = True
         self._frame.say(self.tr("身分証を作っています…"))
         work = partial(make_identity, wish, self._place)
-        self._place.jobs.run(self, work, self._on_made, self._on_failed)
+        self._job.run(work, self._on_made, self._on_failed)
 
     def _on_made(self, made: MadeIdentity) -> None:
-        self._is_busy = False
         view = IdentityDoneView(made, with_draft=False)
         view.left.connect(self.left)
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_failed(self, error: SurveyError) -> None:
-        self._is_busy = False
         self._frame.say_refusal(error, file=self._place.profile.identities.name)

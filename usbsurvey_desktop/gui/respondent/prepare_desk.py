@@ -10,6 +10,7 @@ from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.respondent.work import Prepared, prepare
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted
@@ -25,7 +26,7 @@ class PrepareDesk(QObject):
         super().__init__(parent)
         self._place = place
         self._frame = frame
-        self._is_busy = False
+        self._job = SingleJob(place.jobs, self)
 
     def start(self, admitted: Admitted) -> None:
         """Ask who answers this survey."""
@@ -37,27 +38,21 @@ class PrepareDesk(QObject):
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_left(self) -> None:
-        if self._is_busy:
+        if self._job.is_running:
             words = self.tr("身分証を作っています。終わるまでお待ちください。")
             self._frame.say(words)
             return
         self.left.emit()
 
     def _on_wish(self, pack: Pack, wish: IdentityWish) -> None:
-        if self._is_busy:
-            # A second press while the first is at work makes no second identity.
-            return
-        self._is_busy = True
         self._frame.say(self.tr("身分証を作っています…"))
         work = partial(prepare, wish, pack, self._place)
-        self._place.jobs.run(self, work, self._on_prepared, self._on_failed)
+        self._job.run(work, self._on_prepared, self._on_failed)
 
     def _on_prepared(self, prepared: Prepared) -> None:
-        self._is_busy = False
         view = IdentityDoneView(prepared.identity, with_draft=True)
         view.left.connect(partial(self.opened.emit, prepared.opened))
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_failed(self, error: SurveyError) -> None:
-        self._is_busy = False
         self._frame.say_refusal(error, file=self._place.profile.folder.name)

@@ -15,6 +15,7 @@ from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
 from usbsurvey_desktop.gui.respondent.work import seal_with_pins
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.sealing.seal import Sealed
@@ -48,8 +49,7 @@ class SealingSteps(QObject):
         self._place = place
         self._frame = frame
         self._identity: Identity | None = None
-        self._view: SubmitView | UnfinishedView | None = None
-        self._is_busy = False
+        self._job = SingleJob(place.jobs, self)
         self._hidden = 0
         self._folder = place.output
 
@@ -61,15 +61,14 @@ class SealingSteps(QObject):
 
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
-        self._view = None
-        self._is_busy = False
+        self._job.cancel()
 
     def resume(self, because: SurveyError | None = None) -> None:
         """Look for the file that was noted last and may lack its name, maybe just now `because`."""
         content = self._opened.draft.content
         work = partial(find_unfinished, self._opened.pack, content, self._folder)
         done = partial(self._on_looked, because)
-        self._place.jobs.run(self, work, done, self._frame.say_refusal)
+        self._job.run(work, done, self._frame.say_refusal)
 
     def _on_looked(self, because: SurveyError | None, found: Unfinished | None) -> None:
         if found is None:
@@ -83,45 +82,31 @@ class SealingSteps(QObject):
 
     def _show_unfinished(self, found: Unfinished) -> None:
         view = UnfinishedView(found, self._place.ask)
-        view.go_on_wanted.connect(partial(self._on_finish, view, found))
-        view.give_up_wanted.connect(partial(self._on_give_up, view, found))
+        view.go_on_wanted.connect(partial(self._on_finish, found))
+        view.give_up_wanted.connect(partial(self._on_give_up, found))
         view.folder_chosen.connect(self._on_other_folder)
         view.left.connect(self.left)
         self._show(view)
 
     def _show(self, view: SubmitView | UnfinishedView) -> None:
-        self.stop()
-        self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
 
-    def _begin(self) -> bool:
-        """Whether this is the first press; another one meanwhile does nothing."""
-        is_first = not self._is_busy
-        self._is_busy = True
-        return is_first
-
     def _on_other_folder(self, folder: Path) -> None:
+        if self._job.is_running:
+            return
         self._folder = folder
         self.resume()
 
-    def _on_finish(self, view: UnfinishedView, found: Unfinished) -> None:
-        if not self._begin():
-            return
+    def _on_finish(self, found: Unfinished) -> None:
         work = partial(finish, self._opened.draft, self._opened.pack, found)
-        failed = partial(self._on_failed, view, found.path.name)
-        self._place.jobs.run(self, work, partial(self._on_kept, view), failed)
+        self._job.run(work, self._on_kept, partial(self._on_failed, found.path.name))
 
-    def _on_give_up(self, view: UnfinishedView, found: Unfinished) -> None:
-        if not self._begin():
-            return
+    def _on_give_up(self, found: Unfinished) -> None:
         work = partial(give_up, self._opened.draft, found)
-        failed = partial(self._on_failed, view, self._opened.draft.path.name)
-        self._place.jobs.run(self, work, partial(self._on_given_up, view), failed)
+        failed = partial(self._on_failed, self._opened.draft.path.name)
+        self._job.run(work, self._on_given_up, failed)
 
-    def _on_given_up(self, view: UnfinishedView, conflict: SurveyError | None) -> None:
-        if self._view is not view:
-            return
-        self.stop()
+    def _on_given_up(self, conflict: SurveyError | None) -> None:
         self.check_wanted.emit()
         self._frame.say(
             self.tr("作りかけの提出ファイルを消しました。回答と署名は下書きに残っています。")
@@ -142,14 +127,13 @@ class SealingSteps(QObject):
         self._show(view)
 
     def _on_away(self, wanted: SignalInstance) -> None:
-        if self._is_busy:
+        if self._job.is_running:
             self._frame.say(self.tr("提出ファイルを作っています。終わるまでお待ちください。"))
             return
-        self.stop()
         wanted.emit()
 
     def _on_submit(self, view: SubmitView, folder: Path) -> None:
-        if self._identity is None or not self._begin():
+        if self._identity is None or self._job.is_running:
             return
         self._folder = folder
         view.show_step(2)
@@ -162,56 +146,42 @@ class SealingSteps(QObject):
         )
         work = partial(seal_with_pins, order, self._place.profile)
         done = partial(self._on_sealed, view, order)
-        self._place.jobs.run(self, work, done, partial(self._on_not_sealed, view))
+        self._job.run(work, done, partial(self._on_not_sealed, view))
 
     def _on_sealed(self, view: SubmitView, order: Order, sealed: Sealed) -> None:
-        if self._view is not view:
-            return
         view.show_step(4)
         work = partial(keep_sealed, order, sealed, self._folder)
         failed = partial(self._on_not_kept, view, sealed.file_name)
-        self._place.jobs.run(self, work, partial(self._on_kept, view), failed)
+        self._job.run(work, self._on_kept, failed)
 
-    def _on_kept(self, before: SubmitView | UnfinishedView, file: SubmittedFile) -> None:
-        if self._view is not before:
-            return
+    def _on_kept(self, file: SubmittedFile) -> None:
         view = SubmittedView(file)
         view.left.connect(self.left)
-        self.stop()
         self._identity = None
         self._frame.show_screen(view, view.heading, view.first_focus)
         if file.trouble is not None:
             self._frame.say_refusal(file.trouble, file=self._opened.draft.path.name)
 
     def _on_not_sealed(self, view: SubmitView, error: SurveyError) -> None:
-        if self._view is not view:
-            return
         view.show_step(0)
         if error.code is not Code.ISSUER_UNCONFIRMED:
-            self._on_failed(view, "", error)
+            self._on_failed("", error)
             return
-        self.stop()
         check = IssuerCheck(self._opened.pack, self._place, self._frame, self)
         check.ended.connect(self._show_submit)
         self._frame.say_refusal(error)
 
     def _on_not_kept(self, view: SubmitView, file: str, error: SurveyError) -> None:
-        if self._view is not view:
-            return
         view.show_step(0)
         if stage(self._opened.pack, self._opened.draft.content) is Stage.SEALED:
             self.resume(error)
             return
-        self._on_failed(view, file, error)
+        self._on_failed(file, error)
 
-    def _on_failed(self, view: SubmitView | UnfinishedView, file: str, error: SurveyError) -> None:
-        if self._view is not view:
-            return
-        self._is_busy = False
+    def _on_failed(self, file: str, error: SurveyError) -> None:
         if error.facts.get("pending") != Stage.STALE.value:
             self._frame.say_refusal(error, file=file)
             return
-        self.stop()
         self.check_wanted.emit()
         words = self.tr(
             "署名したあとで回答が変わっています。提出ファイルは作っていません。"

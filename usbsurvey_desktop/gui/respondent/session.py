@@ -68,13 +68,14 @@ class Session(QObject):
         """Show where the person stopped."""
         self._show_subject()
         self._frame.set_save_state(self.tr("下書きを開きました"))
+        # Looking for files takes a while, and the screen that comes then takes messages away.
         match stage(self._opened.pack, self._opened.draft.content):
             case Stage.SEALED:
-                # Looking for the file takes a while, and its screen takes messages away.
                 self._sealing.resume()
                 return
             case Stage.SIGNED:
-                self._signing.start()
+                self._signing.start(self._tell_news)
+                return
             case Stage.UNSIGNED | Stage.STALE if self._is_submitted():
                 self.show_check()
             case Stage.UNSIGNED | Stage.STALE:
@@ -143,6 +144,7 @@ class Session(QObject):
         self._show(view)
 
     def _show(self, view: SurveyView | CheckView | HiddenList) -> None:
+        self._signing.stop()
         self._frame.show_screen(view, view.heading, view.first_focus)
         self._saving.repeat()
 
@@ -167,6 +169,8 @@ class Session(QObject):
     def _on_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.HELD:
             return
+        # What is changed while the way to the signature is being looked for is saved first.
+        self._signing.stop()
         self._saving.touch()
         if change.link_id == RESPONDENT_BODY:
             self._show_subject()
@@ -180,8 +184,8 @@ class Session(QObject):
         except SurveyError as error:
             self._saving.tell(error)
             return
-        self._signing.start()
         self._saving.repeat()
+        self._signing.start(self._saving.repeat)
 
     def _on_signed(self, identity: Identity) -> None:
         self._sealing.start(identity, len(self._filling.hidden_inputs()))

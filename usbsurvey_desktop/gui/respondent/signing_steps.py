@@ -1,6 +1,8 @@
 """From finished answers to a form that is signed, and approved where the survey wants it."""
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +18,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.submitting.order import Order
@@ -41,24 +44,27 @@ class SigningSteps(QObject):
         self._place = place
         self._frame = frame
         self._identity: Identity | None = None
-        self._view: SignView | None = None
-        self._is_busy = False
+        self._job = SingleJob(place.jobs, self)
 
-    def start(self) -> None:
-        """Sign what the draft says, or go on with what is signed already."""
-        if not self._is_signed():
-            self._show_sign(is_signed=False)
-        elif self._waits_for_approval():
+    def start(self, then: Callable[[], None] | None = None) -> None:
+        """Sign what the draft says, or go on with what is signed already.
+
+        Looking for identities takes a while: `then` is called when the next screen is there.
+        """
+        is_signed = self._is_signed()
+        if is_signed and self._waits_for_approval():
             self._show_approval()
-        elif self._identity is None:
-            self._show_sign(is_signed=True)
-        else:
+        elif is_signed and self._identity is not None:
             self.ready.emit(self._identity)
+        else:
+            self._look_for_identities(then)
+            return
+        if then is not None:
+            then()
 
     def stop(self) -> None:
         """Let nothing that is under way sign or change the screen."""
-        self._view = None
-        self._is_busy = False
+        self._job.cancel()
 
     def _is_signed(self) -> bool:
         return stage(self._opened.pack, self._opened.draft.content) is Stage.SIGNED
@@ -68,14 +74,21 @@ class SigningSteps(QObject):
             return False
         return len(read_pending(self._opened.draft.content).form.signatures) == 1
 
-    def _show_sign(self, *, is_signed: bool) -> None:
-        folder = self._place.profile.identities
-        source = IdentitySource(identities_in(folder), self._place.ask, folder)
+    def _look_for_identities(self, then: Callable[[], None] | None) -> None:
+        work = partial(identities_in, self._place.profile.identities)
+        self._job.run(work, partial(self._on_found, then), self._frame.say_refusal)
+
+    def _on_found(self, then: Callable[[], None] | None, identities: tuple[Path, ...]) -> None:
+        self._show_sign(identities)
+        if then is not None:
+            then()
+
+    def _show_sign(self, identities: tuple[Path, ...]) -> None:
+        is_signed = self._is_signed()
+        source = IdentitySource(identities, self._place.ask, self._place.profile.identities)
         view = SignView(source, is_signed=is_signed)
         view.submitted.connect(partial(self._on_identity_chosen, view, is_signed))
         view.left.connect(self._on_left)
-        self.stop()
-        self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_left(self) -> None:
@@ -83,20 +96,15 @@ class SigningSteps(QObject):
         self.check_wanted.emit()
 
     def _on_identity_chosen(self, view: SignView, is_signed: bool, choice: IdentityChoice) -> None:  # noqa: FBT001 - a signal brings the choice last
-        if self._is_busy:
-            return
-        self._is_busy = True
         self._frame.say(
             self.tr("身分証を開いています…") if is_signed else self.tr("署名しています…")
         )
         work = partial(open_identity, choice, self._place.clock())
         done = partial(self._on_identity_opened, view, is_signed)
         failed = partial(self._on_failed, view, choice.path.name)
-        self._place.jobs.run(self, work, done, failed)
+        self._job.run(work, done, failed)
 
     def _on_identity_opened(self, view: SignView, is_signed: bool, identity: Identity) -> None:  # noqa: FBT001 - as above
-        if self._view is not view:
-            return
         self._identity = identity
         if is_signed or self._is_signed():
             self.start()
@@ -105,22 +113,21 @@ class SigningSteps(QObject):
         order = Order(
             draft, self._opened.pack, identity, self._place.municipalities, self._place.clock()
         )
-        done = partial(self._on_signed, view)
         failed = partial(self._on_failed, view, draft.path.name)
-        self._place.jobs.run(self, partial(sign_and_keep, order), done, failed)
+        self._job.run(
+            partial(sign_and_keep, order), self._on_signed, failed, on_late=self._tell_conflict
+        )
 
-    def _on_signed(self, view: SignView, conflict: SurveyError | None) -> None:
-        if self._view is view:
-            self.stop()
-            self.start()
-            self._frame.say(self.tr("署名しました。"))
+    def _on_signed(self, conflict: SurveyError | None) -> None:
+        self.start()
+        self._frame.say(self.tr("署名しました。"))
+        self._tell_conflict(conflict)
+
+    def _tell_conflict(self, conflict: SurveyError | None) -> None:
         if conflict is not None:
             self._frame.say_refusal(conflict)
 
     def _on_failed(self, view: SignView, file: str, error: SurveyError) -> None:
-        if self._view is not view:
-            return
-        self._is_busy = False
         self._frame.clear_message()
         if error.code in _AT_THE_PASSPHRASE:
             view.picker.show_error(messages.with_code(error))
@@ -140,7 +147,7 @@ class SigningSteps(QObject):
         draft = self._opened.draft
         failed = partial(self._frame.say_refusal, file=draft.path.name)
         work = partial(draft.add_slot, "approver", passphrase)
-        self._place.jobs.run(self, work, self._on_slot_made, failed)
+        self._job.run(work, self._on_slot_made, failed)
 
     def _on_slot_made(self, _slot: object) -> None:
         self._show_approval()

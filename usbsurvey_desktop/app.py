@@ -43,9 +43,9 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
         file: a draft, survey pack or package to open at once.
         practice: the folder of a practice world, whose `profile` and `output` are used instead.
     """
-    file = _whole(file) if file is not None else None
-    practice = _whole(practice) if practice is not None else None
-    folder = ProfileFolder(practice / _PROFILE if practice is not None else _whole(profile))
+    file = from_root(file) if file is not None else None
+    practice = from_root(practice) if practice is not None else None
+    folder = ProfileFolder(practice / _PROFILE if practice is not None else from_root(profile))
     keep_log(folder)
     tokens = resource("style/tokens.json").read_bytes()
     template = resource("style/base.qss").read_bytes()
@@ -66,7 +66,7 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     return code
 
 
-def _whole(path: Path) -> Path:
+def from_root(path: Path) -> Path:
     """The path from the root, as people see it on the screens and as the dialogs give it."""
     # Not `resolve`, which shows a drive of an office as the server behind it.
     return Path(os.path.abspath(path))  # noqa: PTH100

@@ -46,6 +46,13 @@ def test_the_workplace_of_a_user_is_no_practice(tmp_path: Path) -> None:
     assert place.drafts.account
 
 
+def test_folders_are_known_from_the_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen that tells where something lies names a place that people can find."""
+    monkeypatch.chdir(tmp_path)
+
+    assert app.from_root(Path("other/../world")) == tmp_path / "world"
+
+
 def test_the_look_comes_from_the_settings(tmp_path: Path) -> None:
     """What the user chose is there before the first window is painted."""
     chosen = settings.Settings(color_scheme=settings.ColorScheme.DARK, text_percent=150)

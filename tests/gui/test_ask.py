@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from usbsurvey_desktop.gui.ask import NativeAsk
@@ -66,3 +66,17 @@ def test_cancelling_calls_nothing(qtbot: QtBot, parent: QWidget, tmp_path: Path)
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
     assert chosen == []
+
+
+def test_the_dialog_speaks_japanese_where_qt_does_not(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    """No English label stands between the Japanese ones."""
+    NativeAsk().open_file(parent, "選ぶ", folder=tmp_path, pattern="*.txt", on_chosen=print)
+
+    dialog = _dialog(parent)
+    qtbot.waitUntil(dialog.isVisible)
+
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "場所：" in labels
+    assert "ファイルの種類：" in labels

@@ -33,6 +33,9 @@ class _Dialog(QFileDialog):
         super().__init__(parent, title, str(folder))
         self._on_chosen = on_chosen
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Qt's own translation into Japanese leaves these two out.
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("場所："))
+        self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("ファイルの種類："))
         self.fileSelected.connect(self._on_file_selected)
 
     def _on_file_selected(self, name: str) -> None:

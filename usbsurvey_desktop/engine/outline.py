@@ -21,6 +21,7 @@ def hidden_inputs(standing: Standing) -> tuple[HiddenInput, ...]:
 def _section(standing: Standing, group: Group) -> SectionState:
     asked = [each for each in standing.form.questions.values() if each.section_id == group.link_id]
     answered = _in_state(standing, asked, State.ANSWERED)
+    to_mend = {found.link_id for found in standing.evaluation.findings}
     unanswered = _in_state(standing, asked, State.UNANSWERED)
     return SectionState(
         group=group,
@@ -29,7 +30,7 @@ def _section(standing: Standing, group: Group) -> SectionState:
             for page_id in standing.evaluation.route
             if standing.form.pages[page_id].section.link_id == group.link_id
         ),
-        answered=len(answered),
+        answered=sum(_items(standing, question).isdisjoint(to_mend) for question in answered),
         applicable=len(answered) + sum(question.required for question in unanswered),
         is_counted=any(each.question.counted for each in asked),
         not_applicable=tuple(
@@ -43,6 +44,10 @@ def _section(standing: Standing, group: Group) -> SectionState:
 def _in_state(standing: Standing, asked: list[FormQuestion], state: State) -> list[Question]:
     states = standing.evaluation.states
     return [each.question for each in asked if states[each.question.link_id] is state]
+
+
+def _items(standing: Standing, question: Question) -> set[str]:
+    return {question.link_id, *standing.form.questions[question.link_id].free_texts}
 
 
 def _entry(standing: Standing, page_id: str) -> PageEntry:

@@ -94,8 +94,9 @@ class NotApplicable:
 class SectionState:
     """A section of the outline.
 
-    `applicable` counts answered and unanswered questions, optional ones left blank excepted; `gate`
-    is the unanswered question that decides over more of this section.
+    `applicable` counts answered and unanswered questions, optional ones left blank excepted;
+    `answered` those of them with nothing left to mend or to confirm. `gate` is the unanswered
+    question that decides over more of this section.
     """
 
     group: Group

@@ -60,15 +60,20 @@ class Standing:
         return replace(self, touched=self.touched | (self.evaluation.enabled & items))
 
     def mark(self, page_id: str) -> PageMark:
-        """Tell how far a page is; optional questions left blank do not keep it from being done."""
+        """Tell how far a page is.
+
+        Optional questions left blank do not keep it from being done; a look alone does not begin
+        it.
+        """
         items = self._items(page_id)
         if self.recheck & items:
             return PageMark.RECHECK
         if page_id not in self.visited:
             return PageMark.UNTOUCHED
-        if any(finding.link_id in items for finding in self.evaluation.findings):
-            return PageMark.STARTED
-        return PageMark.DONE
+        if all(finding.link_id not in items for finding in self.evaluation.findings):
+            return PageMark.DONE
+        is_begun = any(not is_blank(self.raw.get(link_id)) for link_id in items)
+        return PageMark.STARTED if is_begun else PageMark.UNTOUCHED
 
     def may_show(self, finding: Finding) -> bool:
         """Whether a finding may be shown yet."""

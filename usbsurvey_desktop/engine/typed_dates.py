@@ -1,7 +1,7 @@
 """Days and instants as people in Japanese offices type them.
 
-Understood, in narrow or full-width signs: `2026-12-01`, `2026/12/1`, `2026.12.1`, `2026年12月1日`,
-`令和8年12月1日`, `R8.12.1`, `令和元年5月1日`; for an instant a time follows:
+Understood, in narrow or full-width signs: `2026-12-01`, `20261201`, `2026/12/1`, `2026.12.1`,
+`2026年12月1日`, `令和8年12月1日`, `R8.12.1`, `令和元年5月1日`; for an instant a time follows:
 `9:30`, `9時30分`, `9時`. A time without an offset is Japanese time: the offices that answer have no
 other.
 Source: eras by 元号を改める政令.
@@ -23,6 +23,7 @@ _DAY = re.compile(
     r"(?:([0-9]{4})|(明治|大正|昭和|平成|令和|[MTSHR])([0-9]{1,2}|元))"
     r"[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?"
 )
+_EIGHT_DIGITS = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _INSTANT = re.compile(
     r"(.+?)(?:T|\s+|(?<=日))([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2}))?|時(?:([0-9]{1,2})分)?)"
 )
@@ -55,7 +56,9 @@ def narrow(text: str) -> str:
 
 def typed_date(text: str) -> date | None:
     """Read a day as typed; None when it is no day, or does not lie in the era it names."""
-    match = _DAY.fullmatch(_SPACE.sub("", narrow(text)).upper())
+    plain = _SPACE.sub("", narrow(text)).upper()
+    eight_digits = _EIGHT_DIGITS.fullmatch(plain)
+    match = _DAY.fullmatch("-".join(eight_digits.groups()) if eight_digits else plain)
     if match is None:
         return None
     year, era, era_year, month, day = match.groups()

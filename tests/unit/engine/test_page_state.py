@@ -196,6 +196,19 @@ def test_optional_blanks_do_not_count() -> None:
     assert (person.section("section.R").answered, person.section("section.R").applicable) == (1, 8)
 
 
+def test_an_answer_without_its_free_text_is_not_counted_as_done() -> None:
+    """Its state is answered; the outline counts it when nothing is left to mend."""
+    person = Scenario(usb_form())
+    person.answer_all(A1="yes", A3="f")
+    state, before = person.see("A3").state, person.section("section.A")
+    person.answer("A3.f", "隔週")
+    after = person.section("section.A")
+
+    assert state is State.ANSWERED
+    assert (before.answered, before.applicable) == (1, 7)
+    assert (after.answered, after.applicable) == (2, 7)
+
+
 def test_what_will_not_be_sent_is_listed_in_words() -> None:
     """Options by their labels, half a matrix by its row, texts as typed, each with its reason."""
     person = Scenario(usb_form())

@@ -38,7 +38,7 @@ def test_the_first_open_page_is_where_something_is_left_to_do() -> None:
         "R.body_code": "131016",
         "R.department": "課",
         "R.person": "人",
-        "R.tel": "03",
+        "R.tel": "03-0000-0000",
         "R.as_of": "R8.11.20",
         "R.nw_model": "alpha",
         "R.population_class": "50k_100k",

@@ -25,9 +25,11 @@ def test_a_filling_goes_on_where_it_stopped() -> None:
 
 
 def test_a_page_is_untouched_started_or_done() -> None:
-    """Opening begins a page; it is done when nothing on it is left to do."""
+    """An answer begins a page, a look alone does not; it is done when nothing is left to do."""
     person = Scenario(usb_form())
+    person.answer("R.department", "総務課")
     person.answer("A1", "no")
+    person.filling.enter_page("page.A5")
     marks = {page_id: record.state for page_id, record in person.filling.snapshot().pages.items()}
 
     assert marks["page.R"] is PageMark.STARTED

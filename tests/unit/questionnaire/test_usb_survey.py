@@ -4,6 +4,7 @@
 wording. The form adds pages, remarks and a respondent block, and may not change a word.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
@@ -261,3 +262,24 @@ def test_the_matrix_writes_the_four_codes() -> None:
     assert matrix.codes[on_premises][cloud] == "c"
     assert matrix.codes[cloud][cloud] == "d"
     assert matrix.neither == "e"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("03-1234-5678", True),
+        ("0312345678", True),
+        ("（０３）１２３４－５６７８", True),
+        ("+81 3 1234 5678", True),
+        ("03-1234-5678（内線 1234）", True),
+        ("03-1234", False),
+        ("総務課へ直接どうぞ", False),
+        ("03-1234-5678まで", False),
+    ],
+)
+def test_a_telephone_number_is_read_as_offices_write_it(text: str, is_read: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Digits, hyphens, brackets, plus and blanks of either width, 内線 too; no other words."""
+    constraint = QUESTIONS["R.tel"].constraint
+    assert constraint is not None
+    assert constraint.pattern is not None
+    assert (re.fullmatch(constraint.pattern, text) is not None) is is_read

@@ -9,6 +9,9 @@ from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES, ItemType, Q
 
 translate = QCoreApplication.translate
 
+_TELEPHONE = "R.tel"
+"""The respondent block has the same link_ids in every form (docs/semantics.md §1)."""
+
 
 def finding_text(question: Question, finding: Finding) -> str:
     """Write what to mend, with an example of a right value where that helps.
@@ -62,6 +65,8 @@ def _unparsed(finding: Finding) -> str:
 
 
 def _pattern(question: Question) -> str:
+    if question.link_id == _TELEPHONE:
+        return translate("Findings", "電話番号として読めません。例：03-1234-5678")
     if "@" in (question.constraint.pattern or "" if question.constraint else ""):
         return translate("Findings", "メールアドレスとして読めません。例：soumu@city.example.lg.jp")
     return translate("Findings", "決められた形になっていません。")

@@ -67,6 +67,32 @@ def test_a_complete_form_goes_on(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.approve_asked):
         QTest.keyClick(focused, Qt.Key.Key_Return)
     assert view.summary.isHidden()
+    assert "確認が必要なところはありません。" in _texts(view)
+
+
+def test_tab_goes_from_the_summary_through_its_links(qtbot: QtBot) -> None:
+    """The links follow their box in the order of reading; the answers follow the links."""
+    view = _shown(qtbot, filling({**COMPLETE, "C1": "yes"}))
+    names: list[str] = []
+    focused = view.first_focus
+    for _ in range(len(view.summary.points) + 1):
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        names.append(name_of(focused) if focused else "")
+    assert names == [*(point.text for point in view.summary.points), "変更：団体"]
+    assert "確認が必要なところはありません。" not in _texts(view)
+
+
+def test_twelve_digits_are_told_once_more_and_do_not_block(qtbot: QtBot) -> None:
+    """The notice leads to the text; the form can go on."""
+    view = _shown(qtbot, filling({**COMPLETE, "A8.e": "番号 123456789012 を書いた"}))
+    with qtbot.waitSignal(view.question_asked) as asked:
+        qtbot.mouseClick(_button(view, "12桁の数字"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(view.approve_asked):
+        qtbot.mouseClick(_button(view, "承認に進む"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["A8.e"]
+    assert "念のための確認" in _texts(view)
 
 
 def test_a_survey_without_approval_says_so_on_its_button(qtbot: QtBot) -> None:
@@ -80,9 +106,11 @@ def test_gaps_stop_only_here_and_lead_to_their_question(qtbot: QtBot) -> None:
     view = _shown(qtbot, filling({**COMPLETE, "O1": "yes", "O2": "z"}))
     said = [point.text for point in view.summary.points]
     gone_on: list[bool] = []
+    told: list[str] = []
+    view.told.connect(told.append)
     view.approve_asked.connect(lambda: gone_on.append(True))
     qtbot.mouseClick(_button(view, "承認に進む"), Qt.MouseButton.LeftButton)
-    has_focus = view.summary.hasFocus()
+    focused = QApplication.focusWidget()
     with qtbot.waitSignal(view.question_asked) as asked:
         qtbot.mouseClick(_button(view, "媒体が必要な理由"), Qt.MouseButton.LeftButton)
     assert said == [
@@ -90,7 +118,8 @@ def test_gaps_stop_only_here_and_lead_to_their_question(qtbot: QtBot) -> None:
         "その他-3 媒体が必要な理由を入力してください",
     ]
     assert gone_on == []
-    assert has_focus
+    assert focused is _button(view, "「その他」の内容")
+    assert told == ["確認が必要なところがあと2件あります。"]
     assert asked.args == ["O3"]
 
 

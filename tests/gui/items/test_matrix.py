@@ -29,10 +29,21 @@ def test_two_rows_make_one_letter(qtbot: QtBot) -> None:
 
 
 def test_one_row_alone_is_told_as_unfinished(qtbot: QtBot) -> None:
-    """The half answer stays, with a sentence that asks for the other row."""
+    """Nothing is called wrong while one is in it; leaving it asks for the other row."""
     shown = ShownPage(qtbot, "A6", YES)
     QTest.keyClick(_focused(), Qt.Key.Key_Space)
-    assert "＊あと1行を選んでください。" in shown.errors
+    QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+    inside = shown.errors
+    shown.page.focus_question("A7")
+    assert (inside, shown.errors) == ((), ("＊あと1行を選んでください。",))
+
+
+def test_the_second_row_mends_what_was_told(qtbot: QtBot) -> None:
+    """The sentence goes as soon as both rows are chosen."""
+    shown = ShownPage(qtbot, "A6", {**YES, "A6": "0:-"})
+    told = shown.errors
+    QTest.keyClick(_focused(), Qt.Key.Key_Space)
+    assert (told, shown.errors, shown.raw) == (("＊あと1行を選んでください。",), (), "a")
 
 
 def test_undecided_clears_both_rows(qtbot: QtBot) -> None:

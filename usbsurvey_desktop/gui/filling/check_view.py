@@ -10,11 +10,11 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
 from usbsurvey_desktop.gui.filling.answer_table import AnswerTable
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary
+from usbsurvey_desktop.gui.filling.my_numbers import my_number_points
 from usbsurvey_desktop.gui.filling.open_points import check_texts, form_points
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -32,6 +32,8 @@ class CheckView(Screen):
     hidden_asked = Signal()
     approve_asked = Signal()
     """Nothing is left to do and the person goes on."""
+    told = Signal(str)
+    """Carries a sentence for the message bar."""
     left = Signal()
     """The person leaves it a draft."""
 
@@ -53,6 +55,9 @@ class CheckView(Screen):
         self.summary = ErrorSummary(self)
         self.summary.question_asked.connect(self._on_point)
         self.body.addWidget(self.summary)
+        words = self.tr("確認が必要なところはありません。")
+        self._all_clear = plain_label(words, role="strong", parent=self)
+        self.body.addWidget(self._all_clear)
         self._add_checks()
         for section in filling.outline():
             self._add_section(section, look_up)
@@ -76,7 +81,8 @@ class CheckView(Screen):
         findings = [
             each for each in self._filling.evaluation.findings if each.code is FindingCode.CHECK
         ]
-        if not findings:
+        numbers = my_number_points(self._states().values())
+        if not findings and not numbers:
             return
         texts, reasons = check_texts(self._filling), self._filling.snapshot().reasons
         self.body.addWidget(plain_label(self.tr("念のための確認"), role="h2", parent=self))
@@ -91,6 +97,10 @@ class CheckView(Screen):
             box.reason_given.connect(partial(self._filling.give_reason, check_id))
             self._boxes[check_id] = box
             self.body.addWidget(box)
+        for number in numbers:
+            link = WrapLink(number.text, self)
+            link.clicked.connect(partial(self._on_point, number.link_id))
+            self.body.addWidget(link)
 
     def _add_section(self, section: SectionState, look_up: ItemHelp) -> None:
         form = self._filling.form
@@ -140,6 +150,7 @@ class CheckView(Screen):
         points = form_points(self._filling)
         words = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         self.summary.show_points(words, points)
+        self._all_clear.setVisible(not points)
 
     def _on_change(self, change: Change) -> None:
         if change.kind is ChangeKind.HELD:
@@ -171,6 +182,7 @@ class CheckView(Screen):
         if not self.summary.points:
             self.approve_asked.emit()
             return
-        self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        words = self.tr("確認が必要なところがあと{count}件あります。")
+        self.told.emit(words.format(count=len(self.summary.points)))
+        self.summary.focus_first()
         self.reveal(self.summary)
-        announce(self, self.summary.accessibleName(), urgent=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -15,7 +16,7 @@ from usbsurvey_desktop.gui.theme import Space
 
 @dataclass(frozen=True)
 class OpenPoint:
-    """One thing to mend: where, and in which words."""
+    """One thing to mend: where (a question, a free text or a check), and in which words."""
 
     link_id: str
     text: str
@@ -32,6 +33,7 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._layout = column(self, gap=Space.HAIR, edge=Space.LARGE)
         self._points: tuple[OpenPoint, ...] = ()
+        self._links: tuple[WrapLink, ...] = ()
         self.hide()
 
     @property
@@ -47,11 +49,19 @@ class ErrorSummary(QFrame):
         empty(self._layout)
         self.setAccessibleName(heading)
         self._layout.addWidget(plain_label(heading, role="h2", parent=self))
-        for point in points:
-            link = WrapLink(point.text, self)
+        self._links = tuple(WrapLink(point.text, self) for point in points)
+        for point, link in zip(points, self._links, strict=True):
             link.clicked.connect(partial(self._ask, point.link_id))
             self._layout.addWidget(link)
+        # Links are made after the parts that stand below the summary.
+        for before, after in pairwise((self, *self._links)):
+            QWidget.setTabOrder(before, after)
         self.setVisible(bool(points))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first link."""
+        if self._links:
+            self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, link_id: str) -> None:
         self.question_asked.emit(link_id)

@@ -20,8 +20,8 @@ class Navigation(QFrame):
         self.setProperty("panel", "edge")
         layout = row(self, gap=Space.LARGE)
         layout.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
-        words = self.tr("保存して確認に戻る(&N)") if leads_to_check else self.tr("保存して次へ(&N)")
-        self.next_button = primary_button(words, self)
+        self.next_button = primary_button("", self)
+        self.show_next(leads_to_check=leads_to_check)
         self.back_button = secondary_button(self.tr("前へ戻る(&B)"), self)
         self.outline_button = secondary_button(self.tr("設問の一覧(&L)"), self)
         self.stops = (self.next_button, self.back_button, self.outline_button)
@@ -31,3 +31,8 @@ class Navigation(QFrame):
         self.next_button.clicked.connect(self.next_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.outline_button.clicked.connect(self.outline_asked)
+
+    def show_next(self, *, leads_to_check: bool) -> None:
+        """Name where the primary button leads."""
+        words = self.tr("保存して確認に戻る(&N)") if leads_to_check else self.tr("保存して次へ(&N)")
+        self.next_button.setText(words)

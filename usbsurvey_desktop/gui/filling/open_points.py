@@ -45,7 +45,7 @@ def check_texts(filling: Filling) -> Mapping[str, str]:
 
 
 def _point(question: Question, finding: Finding) -> OpenPoint:
-    return OpenPoint(question.link_id, _words(question, finding))
+    return OpenPoint(finding.link_id, _words(question, finding))
 
 
 def _words(question: Question, finding: Finding) -> str:

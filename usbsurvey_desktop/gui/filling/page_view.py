@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
 from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.questionnaire.definition import ItemType
 
 _LOW_LINES = 16
 """Lines of text below which a page is a small window."""
@@ -68,10 +69,33 @@ class PageView(QScrollArea):
             known = {point.link_id for point in self.summary.points}
             self._list(tuple(p for p in page_points(state) if p.link_id in known))
 
+    def input_for(self, link_id: str) -> QWidget:
+        """Give the input of a question, or of a free text (`A3.f`) that is asked for."""
+        return self.block_of(link_id).item.input_for(link_id)
+
+    def block_of(self, link_id: str) -> QuestionBlock:
+        """Give the block of a question or of one of its free texts."""
+        return self.blocks.get(link_id) or self.blocks[link_id.rpartition(".")[0]]
+
     def focus_question(self, link_id: str) -> None:
-        """Put the focus on the input of a question, in sight."""
-        self.blocks[link_id].item.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
-        # A page that was just built has its places only after the next turn of the event loop.
+        """Put the focus on the input of a question or free text, in sight."""
+        self.input_for(link_id).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.settle()
+
+    def focus_answer(self, link_id: str) -> None:
+        """Put the focus on what is chosen now, where the question is asked on this page."""
+        block = self.blocks.get(link_id)
+        if block is None or block.isHidden():
+            return
+        is_single = block.question.type in {ItemType.YES_NO, ItemType.SINGLE_CHOICE}
+        if is_single or block is not self.question_with_focus():
+            block.item.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Show the question with the focus from its beginning, with what is wrong in it.
+
+        A page that was just built has its places only after the next turn of the event loop.
+        """
         self._settle.start()
 
     def first_open(self, state: PageState) -> str:
@@ -112,8 +136,10 @@ class PageView(QScrollArea):
             # A notice that takes room must not push the focus out of sight.
             self._after_resize.start()
             wanted = TEXT_COLUMN * self.fontInfo().pixelSize() // Size.BODY
-            side = max(int(Space.WIDE), (self.viewport().width() - wanted) // 2)
-            self._column.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
+            # The scroll bar takes its room from the margin, so that nothing moves when it comes.
+            side = max(int(Space.WIDE), (self.width() - wanted) // 2)
+            beside_bar = side - (self.width() - self.viewport().width())
+            self._column.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
         return super().eventFilter(watched, event)
 
     def _on_resized(self) -> None:
@@ -128,6 +154,9 @@ class PageView(QScrollArea):
         end = target.mapTo(self._content, target.rect().bottomLeft()).y() + Space.WIDE
         fits_from_top = end <= self.viewport().height()
         self.verticalScrollBar().setValue(0 if fits_from_top else block.y() - Space.WIDE)
+        error = block.error_shown()
+        if error is not None:
+            self.reveal(error)
         self.reveal(target)
 
     def _head(self, state: PageState) -> None:

@@ -66,9 +66,10 @@ class Pager(QStackedWidget):
         announce(self, words)
 
     def page_of(self, link_id: str) -> str | None:
-        """Name the page where a question is asked now; None when it does not apply."""
-        is_asked = link_id in self._filling.evaluation.enabled
-        return self._filling.form.questions[link_id].page_id if is_asked else None
+        """Name the page where a question or free text is asked now; None when it does not apply."""
+        owner = self._filling.form.owner(link_id)
+        is_asked = owner.question.link_id in self._filling.evaluation.enabled
+        return owner.page_id if is_asked else None
 
     def refresh(self) -> None:
         """Show the answers anew; a page that lost all its questions gives way to one before it."""

@@ -84,6 +84,10 @@ class QuestionBlock(FieldSet):
         _fill(self._error, error)
         self.tools.show_marks(has_answer=state.raw is not None, later=state.later, memo=state.memo)
 
+    def error_shown(self) -> QWidget | None:
+        """Give the words on what is wrong here, to be seen together with the input."""
+        return None if self._error.isHidden() else self._error
+
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the inputs of the question in reading order."""
         return self.item.inputs()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.go_to import GoTo, question_called
 from usbsurvey_desktop.gui.filling.pager import Pager
@@ -48,12 +49,16 @@ class SurveyKeys(QObject):
 
     def undo(self) -> None:
         """Take the last change of answers back, or say that there is none."""
-        if self._filling.undo() is None:
-            self._frame.say(self.tr("元に戻せる変更はありません。"))
+        self._show(self._filling.undo(), self.tr("元に戻せる変更はありません。"))
 
     def _on_redo(self) -> None:
-        if self._filling.redo() is None:
-            self._frame.say(self.tr("やり直せる変更はありません。"))
+        self._show(self._filling.redo(), self.tr("やり直せる変更はありません。"))
+
+    def _show(self, change: Change | None, otherwise: str) -> None:
+        if change is None:
+            self._frame.say(otherwise)
+        else:
+            self._pager.page.focus_answer(change.link_id)
 
     def _on_go_to(self) -> None:
         self._go_to.open_bar(QApplication.focusWidget())

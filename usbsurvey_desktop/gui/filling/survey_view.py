@@ -15,7 +15,9 @@ from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.go_to import GoTo
 from usbsurvey_desktop.gui.filling.hidden_notice import Notice, notice
+from usbsurvey_desktop.gui.filling.left_behind import left_behind
 from usbsurvey_desktop.gui.filling.navigation import Navigation
+from usbsurvey_desktop.gui.filling.new_questions import NewQuestions
 from usbsurvey_desktop.gui.filling.outline import Outline
 from usbsurvey_desktop.gui.filling.pager import Pager
 from usbsurvey_desktop.gui.filling.survey_keys import SurveyKeys, bind_keys
@@ -65,7 +67,7 @@ class SurveyView(QWidget):
         self._filling = filling
         self._frame = frame
         self._leads_to_check = leads_to_check
-        self._newly_asked: set[str] = set()
+        self._new = NewQuestions(filling)
         self._is_outline_open = False
         self.pager = Pager(filling, look_up, self)
         self.outline = Outline(self)
@@ -76,6 +78,7 @@ class SurveyView(QWidget):
         start = self.pager.page_of(link_id) if link_id else None
         self.pager.open(start or filling.first_open_page() or filling.route[-1])
         self._start = link_id if start else ""
+        self.pager.page.settle()
         self._order_focus()
         self._connect()
         filling.subscribe(self._on_change)
@@ -91,7 +94,7 @@ class SurveyView(QWidget):
         """Where the person starts."""
         state = self._filling.page(self.pager.page_id)
         page = self.pager.page
-        return page.blocks[self._start or page.first_open(state)].item.first_input()
+        return page.input_for(self._start or page.first_open(state))
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts F6 goes through."""
@@ -101,7 +104,7 @@ class SurveyView(QWidget):
         """Go to a question that applies; tell why when it does not."""
         page_id = self.pager.page_of(link_id)
         if page_id is None:
-            number = self._filling.form.questions[link_id].question.number
+            number = self._filling.form.owner(link_id).question.number
             words = self.tr("{number}は、今の回答では対象外です。").format(number=number)
             self._frame.say(words)
         elif page_id == self.pager.page_id:
@@ -147,6 +150,10 @@ class SurveyView(QWidget):
     def _show_outline(self) -> None:
         self.outline.show_sections(self._filling.outline(), self.pager.page_id)
 
+    def _show_next(self) -> None:
+        is_last = self._leads_to_check and self._new.next_page(self.pager.page_id) is None
+        self.navigation.show_next(leads_to_check=is_last)
+
     def _order_focus(self) -> None:
         """Keep reading order: a new page was built after the bars that stand below it."""
         stops = (self.pager.page.last_stop(), *self.go_to.stops, *self.navigation.stops)
@@ -156,7 +163,8 @@ class SurveyView(QWidget):
     def _on_page_changed(self, heading: str) -> None:
         self._is_outline_open = False
         self._start = ""
-        self._newly_asked.discard(self.pager.page_id)
+        self._new.forget(self.pager.page_id)
+        self._show_next()
         self._arrange()
         self._order_focus()
         self._show_outline()
@@ -166,16 +174,14 @@ class SurveyView(QWidget):
         left = self.pager.page_id
         self._frame.clear_message()
         self.pager.turn_to(page_id, link_id)
-        gaps = self._filling.page(left).gaps if left in self._filling.route else 0
-        if gaps:
-            words = self.tr("前のページに未回答が{count}問あります。あとで答えられます。")
-            back = BarAction(self.tr("戻って答える"), partial(self._turn_to, left))
-            self._frame.say(words.format(count=gaps), actions=(back,))
+        words, back = left_behind(self._filling, left, page_id)
+        if words:
+            self._frame.say(words, actions=(BarAction(back, partial(self._turn_to, left)),))
 
     def _on_change(self, change: Change) -> None:
-        questions = self._filling.form.questions
-        self._newly_asked |= {questions[link_id].page_id for link_id in change.shown}
+        self._new.take(change)
         self.pager.refresh()
+        self._show_next()
         self._show_outline()
         found = notice(self._filling.form, change)
         if found is not None:
@@ -191,11 +197,11 @@ class SurveyView(QWidget):
     def _on_next(self) -> None:
         after = self._filling.next_page(self.pager.page_id)
         if self._leads_to_check:
-            after = next((page for page in self._filling.route if page in self._newly_asked), None)
+            after = self._new.next_page(self.pager.page_id)
         if after is None:
             self._on_check()
-            return
-        self._turn_to(after)
+        else:
+            self._turn_to(after)
 
     def _on_back(self) -> None:
         before = self._filling.previous_page(self.pager.page_id)

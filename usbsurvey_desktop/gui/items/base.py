@@ -53,6 +53,11 @@ class ItemWidget(QWidget):
         """Give the widget that should get the focus when the person comes here."""
         return self.inputs()[0]
 
+    def input_for(self, link_id: str) -> QWidget:
+        """Give the widget where the question, or one of its free texts, is answered."""
+        del link_id
+        return self.first_input()
+
     def is_typing(self) -> bool:
         """Tell whether somebody is in the middle of a word: too early to call it wrong."""
         return False

@@ -40,6 +40,10 @@ class ChoiceItem(ItemWidget):
         """Give the chosen mark, else the first."""
         return self._group.stop()
 
+    def input_for(self, link_id: str) -> QWidget:
+        """Give the text box of a free text that is asked for, else the first input."""
+        return self._list.text_box(link_id) or self.first_input()
+
     def describe(self, description: str) -> None:
         """Describe the text boxes; the marks are described by their group."""
         self._list.describe(description)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.matrix import answer_of, columns_of
 from usbsurvey_desktop.engine.page_state import QuestionState
@@ -25,6 +25,7 @@ class MatrixItem(ItemWidget):
     def __init__(self, question: Question, matrix: Matrix, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
         self._matrix = matrix
+        self._is_changed = False
         layout = column(self, gap=0)
         self._grid = QWidget(self)
         inner = column(self._grid, gap=0)
@@ -76,8 +77,15 @@ class MatrixItem(ItemWidget):
         open_rows = [row for row in self._rows if row.place() is None]
         return (open_rows or list(self._rows))[0].stop()
 
+    def is_typing(self) -> bool:
+        """Tell whether a row was chosen since the focus came in: the other may still follow."""
+        return self._is_changed and self._has_focus()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Choose an option by its letter, and go on with Enter."""
+        """Choose an option by its letter, go on with Enter, and notice that the focus left."""
+        if event.type() is QEvent.Type.FocusOut and self._is_changed and not self._has_focus():
+            self._is_changed = False
+            self.typing_ended.emit()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             mark = next((mark for mark in self._marks() if mark is watched), None)
             if mark is not None and self._act(mark, event):
@@ -103,6 +111,10 @@ class MatrixItem(ItemWidget):
         self.emit_answer(self.question.options[place].code)
         return True
 
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._grid.isAncestorOf(focused)
+
     def _marks(self) -> tuple[QAbstractButton, ...]:
         marks = tuple(mark for row in self._rows for mark in row.marks)
         return marks if self._neither is None else (*marks, self._neither)
@@ -118,6 +130,7 @@ class MatrixItem(ItemWidget):
         return row.mark
 
     def _on_row_chosen(self) -> None:
+        self._is_changed = True
         first, second = self._rows
         self.emit_answer(answer_of(self._matrix, (first.place(), second.place())))
 

@@ -43,6 +43,10 @@ class MultiChoiceItem(ItemWidget):
         """Give all marks as shown, each followed by its open text box."""
         return self._list.inputs()
 
+    def input_for(self, link_id: str) -> QWidget:
+        """Give the text box of a free text that is asked for, else the first input."""
+        return self._list.text_box(link_id) or self.first_input()
+
     def describe(self, description: str) -> None:
         """Describe the text boxes; the marks are described by their group."""
         self._list.describe(description)

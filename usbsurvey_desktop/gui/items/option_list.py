@@ -70,6 +70,14 @@ class OptionList(QWidget):
                 found.append(box.box)
         return tuple(found)
 
+    def text_box(self, link_id: str) -> QWidget | None:
+        """Give the open box of a free text; None for anything else."""
+        for place, box in self._boxes.items():
+            code = self._question.options[place].code
+            if free_text_id(self._question.link_id, code) == link_id and not box.isHidden():
+                return box.box
+        return None
+
     def describe(self, description: str) -> None:
         """Describe the text boxes."""
         for box in self._boxes.values():

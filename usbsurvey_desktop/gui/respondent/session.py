@@ -140,6 +140,7 @@ class Session(QObject):
         view.question_asked.connect(self._on_question_from_check)
         view.hidden_asked.connect(self._on_hidden_from_check)
         view.approve_asked.connect(self._on_finished)
+        view.told.connect(self._frame.say)
         view.left.connect(self._on_leave)
         self._show(view)
 

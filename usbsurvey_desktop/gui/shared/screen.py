@@ -154,10 +154,12 @@ class Screen(QWidget):
         return super().eventFilter(watched, event)
 
     def _set_margins(self) -> None:
-        width = self.scroll_area.viewport().width()
+        width = self.scroll_area.width()
         wanted = self._column_width * self.fontInfo().pixelSize() // _BODY_PIXELS
         side = max(int(Space.HUGE), (width - wanted) // 2)
-        self.body.setContentsMargins(side, Space.WIDE, side, Space.WIDE)
+        # The scroll bar takes its room from the margin, so that nothing moves when it comes.
+        beside_bar = side - (width - self.scroll_area.viewport().width())
+        self.body.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
         self.bar.setContentsMargins(side, Space.SMALL, side, Space.SMALL)
 
 

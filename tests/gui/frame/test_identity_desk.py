@@ -72,6 +72,8 @@ def test_an_approver_gets_identity_and_card_and_no_draft(office: Office) -> None
         assert path.name in words
     assert check_number(identity.certificate.fingerprint) in words
     assert f"1 公開カード {card.name} を受領側に送る" in words
+    assert "3つのファイル（署名用、開封用、公開カード）を作りました。" in words
+    assert f"保存した場所：{office.profile.identities}" in words
     assert str(office.profile.identities) in words
     assert "回答は、登録を待たずに" not in words
     assert read_card(card.read_bytes()).certificate == identity.certificate

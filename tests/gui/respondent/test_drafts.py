@@ -220,11 +220,13 @@ def test_a_draft_pressed_twice_at_home_asks_once(office: Office) -> None:
     jobs.is_late = True
     keys(window, ENTER, ENTER)
     jobs.work_off()
+    made = window.findChildren(DraftView)
 
     write(window, PASSPHRASE)
     keys(window, ENTER)
     jobs.finish()
 
+    assert len(made) == 1
     screen(window, SurveyView)
 
 

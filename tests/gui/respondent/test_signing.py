@@ -176,6 +176,24 @@ def test_a_signature_made_while_going_back_is_asked_about(
     assert _content(office).pending is not None
 
 
+def test_a_conflict_of_a_signature_is_told_to_whoever_went_back(
+    office: Office, jobs: PatientJobs
+) -> None:
+    """The check page stays, and the bar names the second draft."""
+    window = _before_signing(office)
+    jobs.is_late = True
+    keys(window, ENTER)
+    jobs.work_off()
+    path = _path(office)
+    path.write_bytes(path.read_bytes() + b" ")
+
+    press(window, "確認に戻る")
+    jobs.work_off()
+
+    screen(window, CheckView)
+    assert "131016-small-survey-2.usbdraft" in window.bar.text
+
+
 def test_pressing_twice_signs_once(office: Office, jobs: PatientJobs) -> None:
     """A second Enter while the identity is opened does nothing."""
     window = _before_signing(office)

@@ -69,7 +69,7 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
 def from_root(path: Path) -> Path:
     """The path from the root, as people see it on the screens and as the dialogs give it."""
     # Not `resolve`, which shows a drive of an office as the server behind it.
-    return Path(os.path.abspath(path))  # noqa: PTH100
+    return Path(os.path.abspath(path))  # noqa: PTH100 - see above
 
 
 def keep_log(profile: ProfileFolder) -> None:

@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -247,3 +250,21 @@ def test_every_check_can_be_asked_and_answered() -> None:
     for check in CHECKS:
         assert check_question(check).endswith("か")
         assert check_words(check).endswith("。")
+
+
+def test_another_identity_takes_the_passphrase_of_the_first_away(office: Office) -> None:
+    """What was typed for one key is not tried on another."""
+    _package(office)
+    for name in ("ministry", "prefecture"):
+        _identity(office, name)
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    picker = screen(window, OpenView).picker
+    picker.passphrase.setFocus()
+    write(window, "x")
+    other = next(one for one in picker.findChildren(QRadioButton) if not one.isChecked())
+
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+
+    assert other.isChecked()
+    assert picker.passphrase.passphrase() == ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.items.radio_group import RadioGroup
@@ -10,7 +11,9 @@ from usbsurvey_desktop.gui.shared.option_row import radio_row
 
 
 class ChoiceSet(FieldSet):
-    """A titled group of radio rows, one stop of the Tab key."""
+    """A titled group of radio rows, one stop of the Tab key; `chosen` carries the place."""
+
+    chosen = Signal(int)
 
     def __init__(self, title: str, options: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
@@ -19,6 +22,7 @@ class ChoiceSet(FieldSet):
             self.body.addWidget(row)
         self._group = RadioGroup([row.mark for row in rows], self)
         self._group.check(0)
+        self._group.chosen.connect(self.chosen)
 
     def place(self) -> int:
         """The place of the choice, from 0."""

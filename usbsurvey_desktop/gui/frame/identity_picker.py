@@ -93,12 +93,17 @@ class IdentityPicker(QWidget):
         names = [path.name for path in self._found]
         if len(names) > 1:
             self._choices = ChoiceSet(self.tr("身分証"), names, self._place)
+            self._choices.chosen.connect(self._on_other_chosen)
             self._place_layout.addWidget(self._choices)
             return
         words = self.tr("身分証：{file}").format(
             file=names[0] if names else self.tr("この端末には見つかりません")
         )
         self._place_layout.addWidget(plain_label(words, parent=self._place))
+
+    def _on_other_chosen(self, _place: int) -> None:
+        # The words typed belong to the identity that was chosen before.
+        self.passphrase.clear()
 
     def _on_other(self) -> None:
         self._source.ask.open_file(
@@ -113,6 +118,5 @@ class IdentityPicker(QWidget):
         signing = path.with_name(path.name.replace(_OPENING, _SIGNING))
         self._found = (signing, *(other for other in self._found if other != signing))
         self._show_found()
-        # The words typed belong to the identity that was chosen before.
         self.passphrase.clear()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,7 +22,7 @@ from Xlib.xobject.drawable import Window
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = "1366x768x24"
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 LAST_SCREEN = ROOT / "build" / "last-screen.png"
 LATIN_1_END = 0x100
 UNICODE_KEYSYMS = 0x01000000

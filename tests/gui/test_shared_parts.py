@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -125,6 +125,28 @@ def test_a_passphrase_field_in_a_row_is_named_where_the_focus_is(qtbot: QtBot) -
     assert "短すぎます。" in description_of(edit.line)
     assert edit.line.property("has_error") is True
     assert name_of(edit.show_box) == "合言葉、文字を表示する"
+
+
+def test_the_focus_ring_covers_no_word_of_its_row(qtbot: QtBot) -> None:
+    """Label, help and error stand further from the input than the ring reaches."""
+    edit = PassphraseEdit()
+    row = form_row("合言葉", edit, support="12文字以上にしてください。")
+    _show(qtbot, row)
+    row.show_error("短すぎます。")
+
+    def words() -> list[QWidget]:
+        labels: list[QWidget] = [part for part in row.findChildren(QLabel) if part.isVisible()]
+        return [*labels, edit.show_box]
+
+    def ring() -> QRect:
+        corner = edit.line.mapTo(row, QPoint(0, 0))
+        area = QRect(corner, edit.line.size())
+        return area.adjusted(-RING_OUTSIDE, -RING_OUTSIDE, RING_OUTSIDE, RING_OUTSIDE)
+
+    qtbot.waitUntil(lambda: len(words()) > 3)  # label, help, error and the box below
+    for part in words():
+        place = QRect(part.mapTo(row, QPoint(0, 0)), part.size())
+        assert not ring().intersects(place), part
 
 
 def test_the_bar_shows_one_message_with_its_buttons(qtbot: QtBot) -> None:

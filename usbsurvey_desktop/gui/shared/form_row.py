@@ -21,7 +21,8 @@ class FormRow(QWidget):
         self.field = field
         self._support = support
         self._tag = tag
-        layout = column(self, gap=Space.HAIR)
+        # Further than the focus ring reaches.
+        layout = column(self, gap=Space.SMALL)
         head = row(gap=Space.SMALL)
         self.label = plain_label(label, role="strong", parent=self)
         self.label.setWordWrap(False)

@@ -34,7 +34,8 @@ class PassphraseEdit(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = column(self, gap=Space.HAIR)
+        # Further than the focus ring reaches.
+        layout = column(self, gap=Space.SMALL)
         self.line: QLineEdit = _SecretLine(columns=_COLUMNS, parent=self)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setInputMethodHints(

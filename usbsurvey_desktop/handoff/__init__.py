@@ -1,0 +1,1 @@
+"""How a package travels: bytes this room cannot open."""

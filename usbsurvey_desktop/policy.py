@@ -1,0 +1,1 @@
+"""What the administrator of a terminal fixed for everybody who works at it (`policy.json`)."""

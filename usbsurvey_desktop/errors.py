@@ -73,6 +73,10 @@ class Code(StrEnum):
     PACK_OLDER = "pack_older"
     PACK_CONFLICT = "pack_conflict"
     QUESTIONNAIRE_INVALID = "questionnaire_invalid"
+    # The roster
+    ROSTER_SIGNER = "roster_signer"
+    ROSTER_OLDER = "roster_older"
+    ROSTER_CONFLICT = "roster_conflict"
     # The draft
     DRAFT_DAMAGED = "draft_damaged"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code
@@ -94,6 +98,13 @@ class Code(StrEnum):
     # The answers
     ANSWERS_REFUSED = "answers_refused"
     ANSWERS_INCOMPLETE = "answers_incomplete"
+    # The QR sheet
+    QR_NONE = "qr_none"
+    QR_MIXED = "qr_mixed"
+    QR_CONFLICT = "qr_conflict"
+    QR_MISSING = "qr_missing"
+    QR_HASH = "qr_hash"
+    QR_TOO_LARGE = "qr_too_large"
     # Writing
     FILE_UNWRITABLE = "file_unwritable"
     OUTPUT_EXISTS = "output_exists"

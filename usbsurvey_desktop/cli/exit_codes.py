@@ -41,6 +41,9 @@ _SAFETY = frozenset(
         Code.PACKAGE_ID_REUSED,
         Code.ISSUER_MISMATCH,
         Code.ISSUER_UNCONFIRMED,
+        Code.ROSTER_SIGNER,
+        Code.ROSTER_OLDER,
+        Code.ROSTER_CONFLICT,
         Code.DRAFT_TAMPERED,
     }
 )
@@ -62,6 +65,11 @@ _WRONG_USE = frozenset(
         Code.WRONG_KIND,
         Code.VERSION_NEWER,
         Code.DRAFT_DAMAGED,
+        Code.QR_NONE,
+        Code.QR_MIXED,
+        Code.QR_CONFLICT,
+        Code.QR_MISSING,
+        Code.QR_HASH,
         Code.ANSWERS_REFUSED,
         Code.FILE_UNWRITABLE,
         Code.DISK_FULL,

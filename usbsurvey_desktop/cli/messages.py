@@ -37,9 +37,17 @@ _PACK_AGE = Words(
     "調査票の版が古いか、同じ版で中身が違います。",
     "The survey is older than the one held, or has the same version with other contents.",
 )
+_ROSTER = Words(
+    "署名者名簿を受け入れられません（署名者または版が違います）。",
+    "The roster cannot be accepted: its signer or its version is not the one expected.",
+)
 _IDENTITY = Words(
     "この身分証は使えません（鍵の種類、用途、期限、組を確認してください）。",
     "This identity cannot be used (look at the kind of key, its purpose, dates and partner file).",
+)
+_QR_SHEET = Words(
+    "QR票を読み取れません。全ページを読み取り直してください。",
+    "The QR sheet cannot be read. Scan all its pages again.",
 )
 
 SENTENCES: Mapping[Code, Words] = {
@@ -178,6 +186,9 @@ SENTENCES: Mapping[Code, Words] = {
         "調査票の内容に誤りがあります。調査主体へ連絡してください。",
         "There is a mistake in the survey. Call its issuer.",
     ),
+    Code.ROSTER_SIGNER: _ROSTER,
+    Code.ROSTER_OLDER: _ROSTER,
+    Code.ROSTER_CONFLICT: _ROSTER,
     Code.DRAFT_DAMAGED: Words(
         "下書きが壊れています。一つ前の世代を開きますか。",
         "The draft is damaged. The one saved before it may be whole.",
@@ -227,6 +238,15 @@ SENTENCES: Mapping[Code, Words] = {
     Code.ANSWERS_INCOMPLETE: Words(
         "確認が必要なところが残っているため、提出ファイルを作れません。",
         "There are points left to settle, so nothing can be sealed.",
+    ),
+    Code.QR_NONE: _QR_SHEET,
+    Code.QR_MIXED: _QR_SHEET,
+    Code.QR_CONFLICT: _QR_SHEET,
+    Code.QR_MISSING: _QR_SHEET,
+    Code.QR_HASH: _QR_SHEET,
+    Code.QR_TOO_LARGE: Words(
+        "QR票には大きすぎます。提出ファイルを使ってください。",
+        "It is too large for a QR sheet. Use the package file.",
     ),
     Code.FILE_UNWRITABLE: Words(
         "ファイルを書き込めません。保存場所と権限を確認してください。",

@@ -143,6 +143,21 @@ _SENTENCES: Mapping[Code, object] = {
     Code.QUESTIONNAIRE_INVALID: QT_TRANSLATE_NOOP(
         "Messages", "調査票の内容に誤りがあります。調査主体へ連絡してください。"
     ),
+    Code.ROSTER_SIGNER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "この署名者名簿は、前に使った名簿の管理者が署名したものではありません。使っていません。"
+        "名簿の管理者に電話で確かめてください。",
+    ),
+    Code.ROSTER_OLDER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "この署名者名簿は、前に使ったものより古い版です。使っていません。"
+        "最新の名簿を名簿の管理者に確かめてください。",
+    ),
+    Code.ROSTER_CONFLICT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "前に使った署名者名簿と、同じ版で中身が違います。使っていません。"
+        "名簿の管理者に電話で確かめてください。",
+    ),
     Code.DRAFT_DAMAGED: QT_TRANSLATE_NOOP(
         "Messages",
         "下書き「{file}」が壊れていて開けません。1つ前の保存は別に残っています。",
@@ -216,6 +231,36 @@ _SENTENCES: Mapping[Code, object] = {
     ),
     Code.ANSWERS_INCOMPLETE: QT_TRANSLATE_NOOP(
         "Messages", "確認が必要なところが残っているため、提出ファイルを作れません。"
+    ),
+    Code.QR_NONE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "QR提出票の記号が見つかりません。何も読み込んでいません。"
+        "300dpiで、用紙の全体を読み取り直してください。",
+    ),
+    Code.QR_MIXED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "別の提出ファイルのQR提出票がまざっています。何も読み込んでいません。"
+        "1つの提出ファイルの用紙だけを読み取ってください。",
+    ),
+    Code.QR_CONFLICT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "QR提出票の記号どうしが食い違っています。何も読み込んでいません。"
+        "全ページを読み取り直し、また同じになるときは送り主に連絡してください。",
+    ),
+    Code.QR_MISSING: QT_TRANSLATE_NOOP(
+        "Messages",
+        "QR提出票の記号が足りません。読めた分は残っています。"
+        "足りないページを読み取り直してください。",
+    ),
+    Code.QR_HASH: QT_TRANSLATE_NOOP(
+        "Messages",
+        "QR提出票の内容が変わっています。何も読み込んでいません。"
+        "全ページを読み取り直し、また同じになるときは送り主に連絡してください。",
+    ),
+    Code.QR_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "回答が大きく、QR提出票の3枚に収まりません。提出ファイルは変わっていません。"
+        "提出ファイルで送ってください。",
     ),
     Code.FILE_UNWRITABLE: QT_TRANSLATE_NOOP(
         "Messages",

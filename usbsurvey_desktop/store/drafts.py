@@ -19,6 +19,7 @@ from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.draft_content import DraftContent, read_content, write_content
 from usbsurvey_desktop.store.envelope import read_envelope
 from usbsurvey_desktop.store.history import history_with
+from usbsurvey_desktop.store.put_away import Aside, PutAway
 from usbsurvey_desktop.store.saving import DraftFile, lock_draft, previous_path, read_draft
 from usbsurvey_desktop.store.slots import Label, SlotName, name_of
 from usbsurvey_desktop.store.vault import Vault, new_vault, unlock
@@ -127,6 +128,18 @@ class Drafts:
         raw = read_draft(previous_path(path) if previous else path, self.calls)
         return self._opened(path, raw, passphrase, slot).content
 
+    def take_out(self, put_away: PutAway, passphrase: str) -> tuple["Draft", bytes]:
+        """A draft that was put away, open again by the way it was opened, and what lay aside.
+
+        Raises:
+            SurveyError: `wrong_passphrase`; everything stays put away.
+        """
+        unlocked = unlock(put_away.raw, passphrase, put_away.slot)
+        number = put_away.unsaved_after or unlocked.generation
+        content = read_content(unlocked.plaintext)
+        opened = _Opened(unlocked.vault, unlocked.slot, number, content)
+        return Draft(self, put_away.file, opened), put_away.aside.read(unlocked.vault)
+
     def _holder(self) -> Holder:
         return Holder(account=self.account, host=self.host, since=time_text(self.clock()))
 
@@ -231,17 +244,44 @@ class Draft:
             self._save(vault, self.content.model_copy(update={"history": history}))
         return name
 
+    def put_away(
+        self, aside: bytes, unsaved: Callable[[DraftContent], DraftContent] | None = None
+    ) -> PutAway:
+        """What is left when the key is dropped: the draft must not be used afterwards.
+
+        `aside` is given back by `Drafts.take_out`. `unsaved` makes the content that could not be
+        saved out of the newest one; it is kept as the file that a save would have written.
+
+        Raises:
+            SurveyError: `draft_content` or `file_too_large`, if that could never be saved; nothing
+                has happened then.
+        """
+        entropy = self._room.entropy
+        with self._saving:
+            content = unsaved(self.content) if unsaved else self.content
+            number = self._next_number() if unsaved else self._number
+            raw = self._vault.encrypt(write_content(content), number, entropy)
+            kept = Aside.of(aside, self._vault, entropy)
+        after = self._number if unsaved else 0
+        return PutAway(self._file, raw, self.slot, kept, unsaved_after=after)
+
+    def has_changed_on_disk(self) -> bool:
+        """Whether somebody else saved since we did; False where the file cannot be read now."""
+        return self._file.has_changed()
+
     def close(self) -> None:
         """Let the next person in; the draft must not be saved afterwards."""
         self._file.close()
 
     def _save(self, vault: Vault, content: DraftContent) -> None:
-        room = self._room
-        highest = room.memory.highest(self.file_id)
-        number = max(self._number, highest.number if highest else 0) + 1
+        room, number = self._room, self._next_number()
         raw = vault.encrypt(write_content(content), number, room.entropy)
         is_alone = self._file.save(raw)
         self._vault, self._number, self.content, self.newer = vault, number, content, None
         room.memory.remember(self.file_id, self.generation)
         if not is_alone:
             raise SurveyError(Code.DRAFT_CONFLICT, {"saved_as": self.path.name})
+
+    def _next_number(self) -> int:
+        highest = self._room.memory.highest(self.file_id)
+        return max(self._number, highest.number if highest else 0) + 1

@@ -136,6 +136,13 @@ class DraftFile:
         self._save_under_second_name(content)
         return False
 
+    def has_changed(self) -> bool:
+        """Whether the file is not as we know it; False where it cannot be read now."""
+        try:
+            return self._on_disk(self._old()) not in self._known
+        except SurveyError:
+            return False
+
     def close(self) -> None:
         """Let the next person in."""
         self._lock.release()

@@ -77,6 +77,13 @@ class Code(StrEnum):
     ROSTER_SIGNER = "roster_signer"
     ROSTER_OLDER = "roster_older"
     ROSTER_CONFLICT = "roster_conflict"
+    # The return note
+    REVIEWER_UNKNOWN = "reviewer_unknown"
+    RETURN_UNKNOWN_PACKAGE = "return_unknown_package"
+    # The review ledger
+    LEDGER_LINE = "ledger_line"
+    LEDGER_CHAIN = "ledger_chain"
+    LEDGER_SIGNER = "ledger_signer"
     # The draft
     DRAFT_DAMAGED = "draft_damaged"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code

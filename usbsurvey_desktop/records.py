@@ -13,7 +13,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, NoReturn, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 from pydantic_core import PydanticCustomError
 
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -63,6 +70,12 @@ Time = Annotated[str, _time_in(range(2020, 2101))]
 14 hours, so that no reckoning with it leaves the calendar (docs/formats.md §1.7)."""
 ClockTime = Annotated[str, _time_in(range(1970, 2101))]
 """A `Time` on which nothing depends: a terminal whose clock was reset must still save a draft."""
+BodyDigits = Annotated[str, Field(pattern=r"\A[0-9]{6}\z")]
+"""A 団体コード by its shape; whether its check digit is right is a check of its own."""
+SurveyId = Annotated[str, Field(pattern=r"\A[a-z0-9][a-z0-9-]{2,39}\z")]
+RecipientId = Annotated[str, Field(pattern=r"\A[a-z][a-z0-9-]{1,19}\z")]
+CertificateText = Annotated[str, Field(max_length=5_464)]
+"""Standard base64 of an X.509 certificate of at most 4,096 bytes, still to be parsed."""
 
 
 def has_refused_signs(value: str) -> bool:
@@ -225,3 +238,21 @@ def read_canonical(
     if canonical(value) != text:
         raise SurveyError(not_canonical)
     return validate(model, value, code=schema)
+
+
+def read_payload(model: type[RecordType], content: bytes, *, depth: int) -> RecordType:
+    """Read signed JSON: behind the gate, in canonical bytes, with exactly the members of `model`.
+
+    Raises:
+        SurveyError: `json_*`, `payload_not_canonical`, `payload_schema` or `text_refused`; the
+            last only if nothing but text is wrong.
+    """
+    if canonical(parse(content, depth=depth)) != content:
+        raise SurveyError(Code.PAYLOAD_NOT_CANONICAL)
+    try:
+        return model.model_validate_json(content)
+    except ValidationError as error:
+        # The cause is dropped on purpose: pydantic's details quote the input.
+        kinds = {detail["type"] for detail in error.errors(include_url=False, include_input=False)}
+    only_text = kinds == {Code.TEXT_REFUSED.value}
+    raise SurveyError(Code.TEXT_REFUSED if only_text else Code.PAYLOAD_SCHEMA)

@@ -39,6 +39,7 @@ _SAFETY = frozenset(
         Code.BODY_MISMATCH,
         Code.ROUTE_MISMATCH,
         Code.PACKAGE_ID_REUSED,
+        Code.REVIEWER_UNKNOWN,
         Code.ISSUER_MISMATCH,
         Code.ISSUER_UNCONFIRMED,
         Code.ROSTER_SIGNER,

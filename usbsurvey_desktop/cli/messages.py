@@ -186,6 +186,14 @@ SENTENCES: Mapping[Code, Words] = {
         "調査票の内容に誤りがあります。調査主体へ連絡してください。",
         "There is a mistake in the survey. Call its issuer.",
     ),
+    Code.REVIEWER_UNKNOWN: Words(
+        "差戻しの署名者が、調査票に載っている確認者ではありません。",
+        "The return note is not signed by a reviewer that the survey names.",
+    ),
+    Code.RETURN_UNKNOWN_PACKAGE: Words(
+        "この下書きから提出したファイルへの差戻しではありません。",
+        "The return note is not about a package that was made here.",
+    ),
     Code.ROSTER_SIGNER: _ROSTER,
     Code.ROSTER_OLDER: _ROSTER,
     Code.ROSTER_CONFLICT: _ROSTER,

@@ -143,6 +143,16 @@ _SENTENCES: Mapping[Code, object] = {
     Code.QUESTIONNAIRE_INVALID: QT_TRANSLATE_NOOP(
         "Messages", "調査票の内容に誤りがあります。調査主体へ連絡してください。"
     ),
+    Code.REVIEWER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」に署名した人は、調査票に載っている確認者ではありません。取り込んでいません。"
+        "下書きは変わっていません。調査の問い合わせ先に電話で確かめてください。",
+    ),
+    Code.RETURN_UNKNOWN_PACKAGE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」は、この下書きから作った提出ファイルへの返信ではありません。取り込んでいません。"
+        "ほかの下書きがあれば、それを開いて取り込んでください。",
+    ),
     Code.ROSTER_SIGNER: QT_TRANSLATE_NOOP(
         "Messages",
         "この署名者名簿は、前に使った名簿の管理者が署名したものではありません。使っていません。"

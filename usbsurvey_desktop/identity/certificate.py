@@ -81,6 +81,11 @@ class Certificate:
     not_before: datetime
     not_after: datetime
 
+    @property
+    def named_body(self) -> str | None:
+        """The body it names; the serial number of a PKI's subject is no body code."""
+        return self.subject.body_code if self.is_self_signed else None
+
     def is_valid_at(self, moment: datetime) -> bool:
         """Whether an aware moment lies within the term, both ends included."""
         return self.not_before <= moment <= self.not_after

@@ -19,7 +19,7 @@ from usbsurvey_desktop.municipality import (
     is_valid_code,
 )
 from usbsurvey_desktop.records import JsonValue, canonical, time_text
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY, named_body
+from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.pack import Pack
@@ -60,7 +60,7 @@ def answering_body(
         SurveyError: `body_code` if nobody names a body, `body_mismatch` if the certificate names
             another one, as a reader would refuse it (P6).
     """
-    named = named_body(certificate)
+    named = certificate.named_body
     code = str(finished.answers.get(RESPONDENT_BODY, {}).get("value") or named or "")
     if not is_valid_code(code):
         raise SurveyError(Code.BODY_CODE)

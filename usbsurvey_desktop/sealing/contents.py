@@ -24,11 +24,6 @@ RESPONDENT_BODY = "R.body_code"
 """The question of the respondent block in which a body names itself."""
 
 
-def named_body(certificate: Certificate) -> str | None:
-    """The body that a certificate names; the serial number of a PKI's subject is no body code."""
-    return certificate.subject.body_code if certificate.is_self_signed else None
-
-
 def require_audience(submission: Submission, kids: Collection[str], own: str) -> None:
     """P3: the signed recipients are those of the envelope, me and the respondent among them.
 
@@ -75,7 +70,7 @@ def require_body(
     body = submission.body
     if not is_valid_code(body.code):
         raise SurveyError(Code.BODY_CODE)
-    stated = {named_body(one) for one in signers} - {None}
+    stated = {one.named_body for one in signers} - {None}
     answer = submission.answers.get(RESPONDENT_BODY)
     if isinstance(answer, Answered):
         stated.add(str(answer.value))

@@ -7,10 +7,17 @@ from datetime import datetime
 from usbsurvey_desktop.engine.evaluation import Evaluation
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.municipality import Municipalities, Municipality
 from usbsurvey_desktop.sealing.course import CheckResult
 from usbsurvey_desktop.sealing.pack import Pack
-from usbsurvey_desktop.sealing.states import Chain, Remark, SeenPackage, SignerState
+from usbsurvey_desktop.sealing.states import (
+    Chain,
+    Remark,
+    SeenPackage,
+    SignerState,
+    may_be_accepted,
+)
 from usbsurvey_desktop.sealing.submission import Submission
 
 
@@ -27,6 +34,8 @@ class Reader:
     """Aware; it tells nothing but signatures from the future."""
     seen: Sequence[SeenPackage] = ()
     """What was opened before of the same survey, in any order."""
+    roster: Roster | None = None
+    """The collector's; without one nobody is registered."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,12 @@ class Opened:
     """In the order of `Remark`."""
     checks: tuple[CheckResult, ...]
     """Every check that was made, in order."""
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Whether it may become 受理, by its signers' states and the pack's `roster_policy`."""
+        states = [signer.state for signer in self.signers]
+        return may_be_accepted(states, self.pack.payload.roster_policy)
 
     def as_seen(self) -> SeenPackage:
         """What must be remembered of it for the packages that come after."""

@@ -4,9 +4,14 @@ Nothing here decides by the time, name or order of files. Source: docs/formats.m
 after the table.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
+
+from usbsurvey_desktop.identity.roster import SignerState
+
+__all__ = ["Chain", "Remark", "SeenPackage", "SignerState", "chain", "may_be_accepted"]
 
 
 class Chain(StrEnum):
@@ -28,12 +33,6 @@ class Remark(StrEnum):
     CLOCK_AHEAD = "clock_ahead"  # 時計ずれ
     HANDOFF_MISSING = "handoff_missing"  # 受渡し記録なし
     REVOCATION_UNCHECKED = "revocation_unchecked"  # 失効未確認
-
-
-class SignerState(StrEnum):
-    """What the collector's roster says of a signer; without a roster everybody is unregistered."""
-
-    UNREGISTERED = "unregistered"  # 未登録
 
 
 @dataclass(frozen=True)
@@ -59,3 +58,15 @@ def chain(package: SeenPackage, seen: Sequence[SeenPackage]) -> Chain:
     if package.prev is not None and all(other.digest != package.prev for other in others):
         return Chain.PREDECESSOR_MISSING
     return Chain.NEW
+
+
+def may_be_accepted(states: Collection[SignerState], policy: Literal["strict", "record"]) -> bool:
+    """Whether a package of these signers may become 受理 under the pack's `roster_policy`.
+
+    Under `strict` everybody must be registered, under `record` somebody may be unregistered; a
+    mismatched or revoked signer is never accepted (docs/formats.md §6).
+    """
+    allowed = {SignerState.REGISTERED}
+    if policy == "record":
+        allowed.add(SignerState.UNREGISTERED)
+    return allowed.issuperset(states)

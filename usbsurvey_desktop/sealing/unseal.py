@@ -4,26 +4,29 @@ Promises: nothing of a package is seen before all checks passed; the first faili
 work with its code and its step. Whom to believe is not decided here: signers come out with a state.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from usbsurvey_desktop.armour import ANSWERS, PACKAGE, strip
-from usbsurvey_desktop.crypto.keys import OpeningKey, thumbprint
-from usbsurvey_desktop.crypto.sealed_form import SealedForm, open_sealed, read_sealed
-from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, read_signed, verify
+from usbsurvey_desktop.armour import ANSWERS, PACKAGE
+from usbsurvey_desktop.crypto.keys import thumbprint
+from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, verify
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import read_certificate
+from usbsurvey_desktop.identity.roster import Roster, SignerState
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.sealing import contents
 from usbsurvey_desktop.sealing.course import Course, refused
+from usbsurvey_desktop.sealing.envelope import EnvelopeKind, unsealed
 from usbsurvey_desktop.sealing.expand import expand
 from usbsurvey_desktop.sealing.fields import moment, read_payload
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer, as_seen
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, LARGEST_CLOCK_SKEW, MOST_EXPANDED
-from usbsurvey_desktop.sealing.states import Remark, SignerState, chain
+from usbsurvey_desktop.sealing.states import Remark, chain
 from usbsurvey_desktop.sealing.submission import Submission
-from usbsurvey_desktop.sealing.text_file import stripped
+
+_KIND = EnvelopeKind(outer=PACKAGE, inner=ANSWERS)
 
 
 def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
@@ -37,7 +40,7 @@ def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
         raise SurveyError(Code.IDENTITY_PAIR)
     course = Course()
     try:
-        sealed, signed = _unsealed(raw, key, course)
+        sealed, signed = unsealed(raw, _KIND, key, course)
         signers = _verified(signed, course)
         submission = _read(signed, course)
         with course.check("P3"):
@@ -45,26 +48,6 @@ def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
         return _judged(to_base64url(sealed.dig), submission, signers, reader, course)
     except SurveyError as error:
         return refused(error)
-
-
-def _unsealed(raw: bytes, key: OpeningKey, course: Course) -> tuple[SealedForm, SignedForm]:
-    with course.check("C1"):
-        text = stripped(raw, PACKAGE)
-    with course.check("C2", "C3", "C4", "S1"):
-        sealed = read_sealed(text, PACKAGE)
-    with course.check("S2", "S3", "S4"):
-        plaintext = open_sealed(sealed, key)
-    with course.check("J1"):
-        signed = _signed(plaintext)
-    return sealed, signed
-
-
-def _signed(plaintext: bytes) -> SignedForm:
-    text = strip(plaintext, limit=ANSWERS.stripped)
-    # No gateway has been inside the seal: what could be stripped there was put there.
-    if text.encode("ascii") != plaintext:
-        raise SurveyError(Code.TEXT_DAMAGED)
-    return read_signed(text, ANSWERS)
 
 
 def _verified(signed: SignedForm, course: Course) -> tuple[Signer, ...]:
@@ -113,10 +96,19 @@ def _judged(
         municipality=municipality,
         pack=pack,
         evaluation=evaluation,
-        signers=signers,
+        signers=_known(signers, submission.body.code, reader.roster),
         chain=chain(package, reader.seen),
         remarks=_remarks(submission, pack, signers, municipality, reader.now),
         checks=tuple(course.passed),
+    )
+
+
+def _known(signers: tuple[Signer, ...], body: str, roster: Roster | None) -> tuple[Signer, ...]:
+    if roster is None:
+        return signers
+    return tuple(
+        replace(one, state=roster.standing(body, one.role, one.certificate.fingerprint))
+        for one in signers
     )
 
 

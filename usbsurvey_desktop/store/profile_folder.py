@@ -7,6 +7,7 @@ All names are made by the program:
     drafts/       encrypted drafts with their `.prev` and `.lock`
     output/       sealed files, `<body code>-<form>-r<revision>.sealed.txt`
     pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)
+    rosters.json  署名者名簿 last believed, their versions and keepers (`identity.roster_pins`)
     generations.json   the highest generation seen of each draft
     settings.json      what the user likes (`settings`)
     log.txt       events without answers, names or paths (`logs`), with `.1` and `.2`
@@ -51,6 +52,11 @@ class ProfileFolder:
     def pins(self) -> Path:
         """The issuers this user has confirmed."""
         return self.folder / "pins.json"
+
+    @property
+    def rosters(self) -> Path:
+        """The rosters this user has confirmed, and the last version of each."""
+        return self.folder / "rosters.json"
 
     @property
     def generations(self) -> Path:

@@ -95,6 +95,7 @@ class Code(StrEnum):
     DRAFT_CONFLICT = "draft_conflict"
     DRAFT_LOCKED = "draft_locked"
     DRAFT_SAVE_FAILED = "draft_save_failed"
+    RECOVERY_REQUIRED = "recovery_required"
     # The identity
     IDENTITY_EXPIRED = "identity_expired"
     IDENTITY_OPEN = "identity_open"
@@ -112,6 +113,8 @@ class Code(StrEnum):
     QR_MISSING = "qr_missing"
     QR_HASH = "qr_hash"
     QR_TOO_LARGE = "qr_too_large"
+    # What the administrator fixed
+    POLICY_REFUSED = "policy_refused"
     # Writing
     FILE_UNWRITABLE = "file_unwritable"
     OUTPUT_EXISTS = "output_exists"

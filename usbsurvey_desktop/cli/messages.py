@@ -224,6 +224,10 @@ SENTENCES: Mapping[Code, Words] = {
         "保存できませんでした。元の下書きは残っています。",
         "It could not be saved. The draft before is still there.",
     ),
+    Code.RECOVERY_REQUIRED: Words(
+        "復旧用の鍵が、管理者の決めたとおりになっていません。情報システム管理者の身分証カードを使ってください。",
+        "The recovery key is not as the administrator fixed it. Use the card of your manager.",
+    ),
     Code.IDENTITY_EXPIRED: Words("身分証の期限が切れています。", "The identity has expired."),
     Code.IDENTITY_OPEN: Words(
         "合言葉が違うか、身分証ファイルが壊れています。",
@@ -255,6 +259,10 @@ SENTENCES: Mapping[Code, Words] = {
     Code.QR_TOO_LARGE: Words(
         "QR票には大きすぎます。提出ファイルを使ってください。",
         "It is too large for a QR sheet. Use the package file.",
+    ),
+    Code.POLICY_REFUSED: Words(
+        "管理者の設定ファイル（policy.json）に誤りがあります。管理者へ連絡してください。",
+        "The administrator's settings (policy.json) are not right. Tell your administrator.",
     ),
     Code.FILE_UNWRITABLE: Words(
         "ファイルを書き込めません。保存場所と権限を確認してください。",

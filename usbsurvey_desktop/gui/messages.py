@@ -214,6 +214,11 @@ _SENTENCES: Mapping[Code, object] = {
         "保存できませんでした。前に保存した内容と、この画面の入力は無事です。"
         "保存場所に書き込めるか確かめて、Ctrl+S を押してください。",
     ),
+    Code.RECOVERY_REQUIRED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "復旧用の鍵が、情報システム管理者の決めたとおりになっていません。下書きは変わっていません。"
+        "情報システム管理者の身分証カードを使ってください。",
+    ),
     Code.IDENTITY_EXPIRED: QT_TRANSLATE_NOOP(
         "Messages",
         "この身分証は使えません（期限が切れています）。回答は下書きに残っています。"
@@ -271,6 +276,11 @@ _SENTENCES: Mapping[Code, object] = {
         "Messages",
         "回答が大きく、QR提出票の3枚に収まりません。提出ファイルは変わっていません。"
         "提出ファイルで送ってください。",
+    ),
+    Code.POLICY_REFUSED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "管理者の設定ファイル（policy.json）に誤りがあるので、始められません。ファイルは変わっていません。"
+        "情報システム管理者へ連絡してください。",
     ),
     Code.FILE_UNWRITABLE: QT_TRANSLATE_NOOP(
         "Messages",

@@ -1,0 +1,49 @@
+"""Out of the envelope: checks C1 to J1, which packages and return notes share.
+
+What is sealed is a signed text and nothing else. Source: docs/formats.md §4.3, §5.
+"""
+
+from dataclasses import dataclass
+
+from usbsurvey_desktop.armour import TextKind, strip
+from usbsurvey_desktop.crypto.keys import OpeningKey
+from usbsurvey_desktop.crypto.sealed_form import SealedForm, open_sealed, read_sealed
+from usbsurvey_desktop.crypto.signed_form import SignedForm, read_signed
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.sealing.course import Course
+from usbsurvey_desktop.sealing.text_file import stripped
+
+
+@dataclass(frozen=True)
+class EnvelopeKind:
+    """What is sealed in what."""
+
+    outer: TextKind
+    inner: TextKind
+
+
+def unsealed(
+    raw: bytes, kind: EnvelopeKind, key: OpeningKey, course: Course
+) -> tuple[SealedForm, SignedForm]:
+    """The sealed form, and the signed one in it, which is not verified yet.
+
+    Raises:
+        SurveyError: with its `step`, C1 to C4, S1 to S4 or J1.
+    """
+    with course.check("C1"):
+        text = stripped(raw, kind.outer)
+    with course.check("C2", "C3", "C4", "S1"):
+        sealed = read_sealed(text, kind.outer)
+    with course.check("S2", "S3", "S4"):
+        plaintext = open_sealed(sealed, key)
+    with course.check("J1"):
+        signed = _signed(plaintext, kind.inner)
+    return sealed, signed
+
+
+def _signed(plaintext: bytes, kind: TextKind) -> SignedForm:
+    text = strip(plaintext, limit=kind.stripped)
+    # No gateway has been inside the seal: what could be stripped there was put there.
+    if text.encode("ascii") != plaintext:
+        raise SurveyError(Code.TEXT_DAMAGED)
+    return read_signed(text, kind)

@@ -1,0 +1,72 @@
+"""A program that acts once on a draft, in a fresh process each time, for a tracer to disturb.
+
+For each line `ACTION PATH` on its input it forks a process. That one makes ready, says its number
+and stops itself; the tracer attaches and lets it go on; it acts and ends with one of the exit codes
+below. Started by tests/faults.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tests.support.drafts import PASSPHRASE, content_saying, drafts
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.files import write_new
+
+SUCCEEDED, REFUSED = 0, 10
+NEW_PASSPHRASE = "あたらしい ゆきの あさ しずか"
+
+
+def _save(path: Path) -> Callable[[], object]:
+    draft = drafts().open(path, PASSPHRASE)
+    return lambda: draft.save(content_saying("new"))
+
+
+def _add_slot(path: Path) -> Callable[[], object]:
+    draft = drafts().open(path, PASSPHRASE)
+    return lambda: draft.add_slot("approver", NEW_PASSPHRASE)
+
+
+def _write_new(path: Path) -> Callable[[], object]:
+    return lambda: write_new(path.parent / "new.sealed.txt", b"sealed\n")
+
+
+def _write_over(path: Path) -> Callable[[], object]:
+    target = path.parent / "old.sealed.txt"
+    return lambda: write_new(target, b"sealed anew\n", overwrite=True)
+
+
+ACTIONS: Mapping[str, Callable[[Path], Callable[[], object]]] = {
+    "save": _save,
+    "add_slot": _add_slot,
+    "write_new": _write_new,
+    "write_over": _write_over,
+}
+
+
+def _act(action: str, path: Path) -> None:
+    act = ACTIONS[action](path)
+    os.kill(os.getpid(), signal.SIGSTOP)
+    try:
+        act()
+    except SurveyError:
+        os._exit(REFUSED)
+    os._exit(SUCCEEDED)
+
+
+def _serve() -> None:
+    for line in sys.stdin:
+        action, path = line.split()
+        child = os.fork()
+        if child == 0:
+            _act(action, Path(path))
+        os.waitpid(child, os.WUNTRACED)
+        print(child, flush=True)  # noqa: T201 - how it tells its parent
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201 - the same
+
+
+if __name__ == "__main__":
+    _serve()

@@ -19,6 +19,8 @@ class ChangeKind(StrEnum):
     REASON = "reason"
     PAGE = "page"
     COMMENT = "comment"
+    REMARK = "remark"
+    """Something about a reviewer's comment, which `Change.link_id` names by its id."""
     HELD = "held"
     """Something was tried and must be allowed first: nothing changed."""
 

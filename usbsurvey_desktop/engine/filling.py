@@ -14,13 +14,13 @@ from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.change import Change, ChangeKind, compare, settle
 from usbsurvey_desktop.engine.evaluation import Evaluation
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.engine.memos import with_mark, with_memo
+from usbsurvey_desktop.engine.memos import with_mark, with_memo, with_remark
 from usbsurvey_desktop.engine.outline import hidden_inputs, outline
 from usbsurvey_desktop.engine.page_builder import page_state
 from usbsurvey_desktop.engine.page_state import HiddenInput, PageState, SectionState
 from usbsurvey_desktop.engine.response import Finished, Unfinished, finish
 from usbsurvey_desktop.engine.route import first_open_page, next_page, previous_page
-from usbsurvey_desktop.engine.snapshot import Snapshot, Stamp
+from usbsurvey_desktop.engine.snapshot import Comment, Snapshot, Stamp
 from usbsurvey_desktop.engine.standing import Standing, at_rest, restored
 from usbsurvey_desktop.engine.steps import Steps
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
@@ -77,7 +77,9 @@ class Filling:
         self._tell = callback
 
     def hold(self, hold: Callable[[str, Act], bool]) -> None:
-        """Ask this before each change of answers or reasons, with the item and the change itself.
+        """Ask this before each change of what is signed, with the item and the change itself.
+
+        These are answers, reasons and what is said to reviewers' comments.
 
         When it says True nothing changes and the subscriber is told `HELD`, so that it shows what
         stands; calling the act later tries again.
@@ -151,6 +153,15 @@ class Filling:
         comments = with_memo(self._standing, link_id, self._stamp, text=text)
         return self._note(ChangeKind.COMMENT, link_id, replace(self._standing, comments=comments))
 
+    def remark(self, changed: Comment) -> Change:
+        """Say what was done about a reviewer's comment: whether it is dealt with, and the reply."""
+        comments = with_remark(self._standing, changed)
+        is_new = comments != self._standing.comments
+        if is_new and self._hold(changed.id, partial(self.remark, changed)):
+            return self._held(changed.id)
+        after = replace(self._standing, comments=comments)
+        return self._note(ChangeKind.REMARK, changed.id, after)
+
     def page(self, page_id: str) -> PageState:
         """Build what a page needs to draw itself."""
         return page_state(self._standing, page_id)
@@ -173,7 +184,8 @@ class Filling:
 
     def first_open_page(self) -> str | None:
         """Name the first page with something left to do; None when at most checks are left."""
-        return first_open_page(self.form, self.evaluation.blocking)
+        returned = self._standing.returned_pages
+        return first_open_page(self.form, self.evaluation.blocking, returned)
 
     def finish(self) -> Finished | Unfinished:
         """Close the form if nothing is left to mend, to confirm or to explain."""

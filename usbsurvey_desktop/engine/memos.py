@@ -1,6 +1,7 @@
 """庁内メモ and あとで確認: comments of the draft, one for each question, never submitted.
 
-あとで確認 is a memo not yet done; its text may be empty.
+あとで確認 is a memo not yet done; its text may be empty. Beside them stands what was done about the
+comments of return notes, which come and go with those notes.
 """
 
 from collections.abc import Callable
@@ -28,6 +29,11 @@ def with_mark(
     return _kept(standing, replace(comment, done=not on))
 
 
+def with_remark(standing: Standing, changed: Comment) -> Comments:
+    """Put what was done about a reviewer's comment in the place of what was said before."""
+    return tuple(changed if each.id == changed.id else each for each in standing.comments)
+
+
 def _new(link_id: str, stamp: Callable[[], Stamp]) -> Comment:
     by = stamp()
     return Comment(id=by.id, link_id=link_id, who=by.who, at=by.at, text="", done=True)
@@ -39,4 +45,4 @@ def _kept(standing: Standing, changed: Comment) -> Comments:
     place = standing.comment(changed.link_id)
     others = [changed if each is place else each for each in standing.comments]
     everything = others if place else [*others, changed]
-    return tuple(each for each in everything if each.text or not each.done)
+    return tuple(each for each in everything if each.is_remark or each.text or not each.done)

@@ -21,6 +21,7 @@ def hidden_inputs(standing: Standing) -> tuple[HiddenInput, ...]:
 def _section(standing: Standing, group: Group) -> SectionState:
     asked = [each for each in standing.form.questions.values() if each.section_id == group.link_id]
     answered = _in_state(standing, asked, State.ANSWERED)
+    required = standing.evaluation.required
     to_mend = {found.link_id for found in standing.evaluation.findings}
     unanswered = _in_state(standing, asked, State.UNANSWERED)
     return SectionState(
@@ -31,7 +32,7 @@ def _section(standing: Standing, group: Group) -> SectionState:
             if standing.form.pages[page_id].section.link_id == group.link_id
         ),
         answered=sum(_items(standing, question).isdisjoint(to_mend) for question in answered),
-        applicable=len(answered) + sum(question.required for question in unanswered),
+        applicable=len(answered) + sum(question.link_id in required for question in unanswered),
         is_counted=any(each.question.counted for each in asked),
         not_applicable=tuple(
             NotApplicable(question, because(standing, question.link_id))
@@ -57,9 +58,10 @@ def _entry(standing: Standing, page_id: str) -> PageEntry:
         title=page.group.short_title or page.group.title,
         mark=standing.mark(page_id),
         later=any(
-            not comment.done and comment.link_id in page.question_ids
+            not comment.done and not comment.is_remark and comment.link_id in page.question_ids
             for comment in standing.comments
         ),
+        is_returned=page_id in standing.returned_pages,
     )
 
 

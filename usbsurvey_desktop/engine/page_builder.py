@@ -6,6 +6,7 @@ from usbsurvey_desktop.engine.labels import notes, referred
 from usbsurvey_desktop.engine.page_state import PageState, QuestionState
 from usbsurvey_desktop.engine.standing import Standing
 from usbsurvey_desktop.questionnaire.definition import Question
+from usbsurvey_desktop.questionnaire.holds import holds
 
 
 def page_state(standing: Standing, page_id: str) -> PageState:
@@ -36,11 +37,13 @@ def question_state(standing: Standing, link_id: str) -> QuestionState:
         raw=standing.raw.get(link_id),
         state=evaluation.states[link_id],
         is_enabled=link_id in evaluation.enabled,
+        is_required=_is_required(standing, question),
         findings=findings,
         shown_findings=tuple(found for found in findings if standing.may_show(found)),
         is_recheck=link_id in standing.recheck,
         later=comment is not None and not comment.done,
         memo=comment.text if comment else "",
+        remarks=standing.remarks(link_id),
         referred=referred(standing, question.refers_to) if question.refers_to else None,
         condition_answer=referred(standing, each.gates[0]) if each.gates else None,
         notes=notes(standing, question),
@@ -53,6 +56,12 @@ def question_state(standing: Standing, link_id: str) -> QuestionState:
         opens=_opens(standing, link_id),
         closes=_closes(standing, link_id),
     )
+
+
+def _is_required(standing: Standing, question: Question) -> bool:
+    condition = question.required_when
+    values, types = standing.evaluation.values, standing.form.types
+    return question.required and (condition is None or holds(condition, values, types))
 
 
 def _free_texts(standing: Standing, link_id: str) -> dict[str, str]:

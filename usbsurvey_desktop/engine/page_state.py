@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from usbsurvey_desktop.engine.answers import Finding, FindingCode, RawAnswer, State
-from usbsurvey_desktop.engine.snapshot import PageMark
+from usbsurvey_desktop.engine.snapshot import Comment, PageMark
 from usbsurvey_desktop.questionnaire.definition import Group, Question
 
 
@@ -22,18 +22,22 @@ class QuestionState:
 
     `findings` are all of the question and its free texts; `shown_findings` only those that may be
     shown yet: of touched items, and 要再確認 always. `opens` and `closes` are the questions that
-    follow from this one's answer: now applicable, now not; empty while it is unanswered.
+    follow from this one's answer: now applicable, now not; empty while it is unanswered. `remarks`
+    are the comments of return notes, dealt with or not, in the order of the notes.
     """
 
     question: Question
     raw: RawAnswer | None
     state: State
     is_enabled: bool
+    is_required: bool
+    """Whether it must be answered where it applies, as things stand."""
     findings: tuple[Finding, ...]
     shown_findings: tuple[Finding, ...]
     is_recheck: bool
     later: bool
     memo: str
+    remarks: tuple[Comment, ...]
     referred: Referred | None
     condition_answer: Referred | None
     notes: tuple[str, ...]
@@ -74,12 +78,13 @@ class PageState:
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page of the route in the outline."""
+    """A page of the route in the outline; `is_returned` while a comment waits on it."""
 
     page_id: str
     title: str
     mark: PageMark
     later: bool
+    is_returned: bool
 
 
 @dataclass(frozen=True)

@@ -31,10 +31,15 @@ def previous_page(form: Form, now: Collection[str], page_id: str) -> str | None:
     return _first(now, pages[: pages.index(page_id)][::-1])
 
 
-def first_open_page(form: Form, findings: Iterable[Finding]) -> str | None:
-    """Name the first page with something to mend or answer; None when only checks are left."""
-    open_pages = {form.owner(finding.link_id).page_id for finding in findings if finding.link_id}
-    return _first(open_pages, form.pages)
+def first_open_page(
+    form: Form, findings: Iterable[Finding], returned: Collection[str] = ()
+) -> str | None:
+    """Name the first page with something to mend or answer, or one of those that were returned.
+
+    None when only checks are left.
+    """
+    to_mend = {form.owner(finding.link_id).page_id for finding in findings if finding.link_id}
+    return _first(to_mend.union(returned), form.pages)
 
 
 def _first(wanted: Collection[str], pages: Iterable[str]) -> str | None:

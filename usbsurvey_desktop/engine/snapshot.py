@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from usbsurvey_desktop.engine.answers import Raw
 
+REVIEWER_SIGN = "@"
+"""Before the recipient id in `Comment.who`; no person of the office begins so."""
+
 
 class PageMark(StrEnum):
     """How far a page is; each has its word on the screen."""
@@ -39,7 +42,11 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Comment:
-    """A memo inside the office, at most 2,000 code points; while not `done` it is あとで確認."""
+    """A memo inside the office, at most 2,000 code points; while not `done` it is あとで確認.
+
+    Or what the office did about a comment of a return note, if `who` is `@` and a recipient id:
+    `done` says that it was dealt with, `text` is the reply. The reviewer's words are not here.
+    """
 
     id: str
     link_id: str
@@ -47,6 +54,11 @@ class Comment:
     at: str
     text: str
     done: bool
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it belongs to a return note and is no memo."""
+        return self.who.startswith(REVIEWER_SIGN)
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,10 @@ class Standing:
         """Tell how far a page is.
 
         Optional questions left blank do not keep it from being done; a look alone does not begin
-        it.
+        it. A reviewer's comment that is not dealt with asks for another look.
         """
         items = self._items(page_id)
-        if self.recheck & items:
+        if self.recheck & items or page_id in self.returned_pages:
             return PageMark.RECHECK
         if page_id not in self.visited:
             return PageMark.UNTOUCHED
@@ -81,7 +81,26 @@ class Standing:
 
     def comment(self, link_id: str) -> Comment | None:
         """Find the memo of a question."""
-        return next((each for each in self.comments if each.link_id == link_id), None)
+        memos = (each for each in self.comments if not each.is_remark)
+        return next((each for each in memos if each.link_id == link_id), None)
+
+    def remarks(self, link_id: str) -> tuple[Comment, ...]:
+        """Find what was done about the reviewers' comments on a question and its free texts."""
+        items = {link_id, *self.form.questions[link_id].free_texts}
+        return tuple(each for each in self.comments if each.is_remark and each.link_id in items)
+
+    @property
+    def open_remarks(self) -> tuple[Comment, ...]:
+        """What is not dealt with yet, of every question and of the whole."""
+        return tuple(each for each in self.comments if each.is_remark and not each.done)
+
+    @property
+    def returned_pages(self) -> frozenset[str]:
+        """The pages where such a comment stands at a question that applies."""
+        owners = self.form.free_text_owner
+        waiting = {owners.get(each.link_id, each.link_id) for each in self.open_remarks}
+        asked = waiting & self.evaluation.enabled & self.form.questions.keys()
+        return frozenset(self.form.questions[link_id].page_id for link_id in asked)
 
     def _items(self, page_id: str) -> frozenset[str]:
         """All questions of a page with their free texts."""

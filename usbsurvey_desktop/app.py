@@ -21,14 +21,11 @@ from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs, PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
-from usbsurvey_desktop.gui.workplace import (
-    GenerationFile,
-    Practice,
-    Workplace,
-)
+from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import resource
 from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 _OUTPUT = "output"

@@ -84,6 +84,7 @@ class Code(StrEnum):
     LEDGER_LINE = "ledger_line"
     LEDGER_CHAIN = "ledger_chain"
     LEDGER_SIGNER = "ledger_signer"
+    SIGNER_NOT_ACCEPTED = "signer_not_accepted"
     # The draft
     DRAFT_DAMAGED = "draft_damaged"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code

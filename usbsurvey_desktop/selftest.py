@@ -35,7 +35,8 @@ from usbsurvey_desktop.sealing.seal import seal_package
 from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.sealing.unseal import open_package
 from usbsurvey_desktop.store.draft_content import DraftContent
-from usbsurvey_desktop.store.drafts import Drafts, Generation
+from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.generations import Generation
 
 FORM = "mic-usb-media-2025/form.json"
 ANSWERS = "mic-usb-media-2025/scenarios/01-longest.json"

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta, timezone
 from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.store.draft_content import DraftContent
-from usbsurvey_desktop.store.drafts import Drafts, Generation
+from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.generations import Generation
 
 CHEAP = Argon2idParameters(19_456, 2, 1)
 PASSPHRASE = "みかん しらかば ゆきどけ えんぴつ"

@@ -18,10 +18,11 @@ from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.workplace import GenerationFile, Practice, Workplace
+from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.identity.pins import How
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 PASSPHRASE = "korehanagaiaikotoba"

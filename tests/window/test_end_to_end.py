@@ -13,7 +13,8 @@ import pytest
 
 from tests.support import respondent
 from tests.support.xwindow import PATIENCE_SECONDS, ROOT, Person, Program
-from usbsurvey_desktop.store.drafts import Drafts, Generation
+from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.generations import Generation
 
 pytestmark = pytest.mark.window
 

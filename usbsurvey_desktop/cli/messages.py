@@ -41,6 +41,10 @@ _ROSTER = Words(
     "署名者名簿を受け入れられません（署名者または版が違います）。",
     "The roster cannot be accepted: its signer or its version is not the one expected.",
 )
+_LEDGER = Words(
+    "確認台帳に検証できない行があります。その行以降は集計に使いません。",
+    "The ledger has a line that cannot be verified. Nothing from that line on counts.",
+)
 _IDENTITY = Words(
     "この身分証は使えません（鍵の種類、用途、期限、組を確認してください）。",
     "This identity cannot be used (look at the kind of key, its purpose, dates and partner file).",
@@ -197,6 +201,16 @@ SENTENCES: Mapping[Code, Words] = {
     Code.ROSTER_SIGNER: _ROSTER,
     Code.ROSTER_OLDER: _ROSTER,
     Code.ROSTER_CONFLICT: _ROSTER,
+    Code.LEDGER_LINE: _LEDGER,
+    Code.LEDGER_CHAIN: _LEDGER,
+    Code.LEDGER_SIGNER: Words(
+        "確認台帳を書いた人が、署名者名簿の確認者ではありません。集計に使いません。",
+        "The ledger was not written by a reviewer of the roster. It does not count.",
+    ),
+    Code.SIGNER_NOT_ACCEPTED: Words(
+        "署名者が名簿に登録済み・一致でないため、受理できません。",
+        "It cannot be accepted, because a signer is not the one registered in the roster.",
+    ),
     Code.DRAFT_DAMAGED: Words(
         "下書きが壊れています。一つ前の世代を開きますか。",
         "The draft is damaged. The one saved before it may be whole.",

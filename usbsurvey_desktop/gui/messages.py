@@ -34,6 +34,11 @@ _PACK_VERSION = QT_TRANSLATE_NOOP(
     "調査票の版が古いか、同じ版で中身が違います。取り込んでいません。"
     "前の調査票はそのまま使えます。",
 )
+_LEDGER = QT_TRANSLATE_NOOP(
+    "Messages",
+    "確認台帳「{file}」に検証できない行があります。その行以降は集計に使っていません。"
+    "その台帳を書いた人に、控えから戻せるか確かめてください。",
+)
 _IDENTITY = QT_TRANSLATE_NOOP(
     "Messages",
     "この身分証は使えません。回答は下書きに残っています。"
@@ -167,6 +172,17 @@ _SENTENCES: Mapping[Code, object] = {
         "Messages",
         "前に使った署名者名簿と、同じ版で中身が違います。使っていません。"
         "名簿の管理者に電話で確かめてください。",
+    ),
+    Code.LEDGER_LINE: _LEDGER,
+    Code.LEDGER_CHAIN: _LEDGER,
+    Code.LEDGER_SIGNER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "確認台帳「{file}」を書いた人が、署名者名簿の確認者ではありません。集計に使っていません。",
+    ),
+    Code.SIGNER_NOT_ACCEPTED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "署名者が名簿に登録済み・一致でないため、受理できません。何も記録していません。"
+        "照合番号を電話などで確かめ、名簿に登録してから受理してください。",
     ),
     Code.DRAFT_DAMAGED: QT_TRANSLATE_NOOP(
         "Messages",

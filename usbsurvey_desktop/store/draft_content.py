@@ -27,6 +27,7 @@ from usbsurvey_desktop.records import (
 )
 from usbsurvey_desktop.store.fields import AnswerId, OneLine, Who
 from usbsurvey_desktop.store.history import History, Operation, history_with
+from usbsurvey_desktop.store.kept import SlotChange
 from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
 
 _DEPTH = 6
@@ -39,6 +40,11 @@ class Person(SlotName):
 
     name: Annotated[str, text(64)]
     post: Annotated[str, text(64)]
+
+    @property
+    def slot(self) -> SlotName:
+        """The slot itself."""
+        return SlotName(label=self.label, no=self.no)
 
 
 class PageWork(Record):
@@ -189,6 +195,26 @@ def content_with(
             "history": history,
         }
     )
+
+
+def content_after(content: DraftContent, change: SlotChange) -> DraftContent:
+    """The content that knows of a change of slots: one history entry, and nobody who is out."""
+    history = history_with(content.history, change.op, at=change.at, who=change.who)
+    people = tuple(one for one in content.people if one.slot not in change.gone)
+    return content.model_copy(update={"history": history, "people": people})
+
+
+def content_with_person(
+    content: DraftContent, slot: SlotName, *, name: str, post: str
+) -> DraftContent:
+    """The content that tells who a slot belongs to; whoever had it before is forgotten.
+
+    Raises:
+        ValidationError: `name` or `post` is over 64 code points, or holds a sign no text may hold.
+    """
+    person = Person(label=slot.label, no=slot.no, name=name, post=post)
+    others = tuple(one for one in content.people if one.slot != slot)
+    return content.model_copy(update={"people": (*others, person)})
 
 
 def _comment(memo: Memo) -> Comment:

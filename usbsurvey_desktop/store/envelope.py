@@ -1,4 +1,4 @@
-"""The grammar of a draft file: magic, header, checksums, body. Nothing is decrypted here.
+"""The grammar of a draft or record book: magic, header, checksums, body. Nothing is decrypted here.
 
     magic ‖ header length (4 bytes, big-endian) ‖ header ‖ SHA-256(all before)
           ‖ body ‖ SHA-256(all before)
@@ -10,6 +10,7 @@ asks for no key derivation out of bounds. Source: docs/formats.md §8.
 import hashlib
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated
 
 from pydantic import Field
@@ -30,7 +31,6 @@ from usbsurvey_desktop.store.fields import binary
 from usbsurvey_desktop.store.slots import MOST_SLOTS, RecoverySlot, Slot
 
 LARGEST_FILE = 9 * 1024 * 1024
-MAGIC = b"USBDRAFT1\n"
 
 _LARGEST_HEADER = 65_536
 _LENGTH_BYTES = 4
@@ -40,8 +40,20 @@ _VERSION = 1
 _MAGIC = re.compile(rb"USB(DRAFT|RECORD)([1-9][0-9]{0,2})\n")
 
 
+class ContainerKind(Enum):
+    """What lies in a container; the magic tells, and is authenticated together with the body."""
+
+    DRAFT = b"DRAFT"
+    RECORD_BOOK = b"RECORD"
+
+    @property
+    def magic(self) -> bytes:
+        """The first bytes of a file of this kind, as this version writes it."""
+        return b"USB%b%d\n" % (self.value, _VERSION)
+
+
 class Header(Record):
-    """What is readable of a draft without its key; `len` counts the bytes of the body."""
+    """What is readable of a file without its key; `len` counts the bytes of the body."""
 
     v: int = Field(ge=_VERSION, le=_VERSION)  # Literal[1] would take `true`
     file_id: Id
@@ -54,19 +66,19 @@ class Header(Record):
 
 @dataclass(frozen=True)
 class Envelope:
-    """A draft file in its parts; `head` is everything before the body."""
+    """A file in its parts; `head` is everything before the body."""
 
     header: Header
     head: bytes
     body: bytes
 
 
-def write_head(header: Header) -> bytes:
+def write_head(header: Header, kind: ContainerKind) -> bytes:
     """Everything before the body; it is authenticated together with the body."""
     text = canonical(header)
     if len(text) > _LARGEST_HEADER:
         raise SurveyError(Code.FILE_TOO_LARGE, {"limit": _LARGEST_HEADER})
-    return _summed(MAGIC + len(text).to_bytes(_LENGTH_BYTES, "big") + text)
+    return _summed(kind.magic + len(text).to_bytes(_LENGTH_BYTES, "big") + text)
 
 
 def write_envelope(head: bytes, body: bytes) -> bytes:
@@ -85,15 +97,15 @@ def _without_sum(content: bytes) -> bytes:
     return inner
 
 
-def read_envelope(raw: bytes) -> Envelope:
-    """The parts of a draft file, checked in the order of the format: check 1, then 2.
+def read_envelope(raw: bytes, kind: ContainerKind) -> Envelope:
+    """The parts of a file of this kind, checked in the order of the format: check 1, then 2.
 
     Raises:
         SurveyError: `draft_damaged`, `wrong_kind`, `version_newer` or `draft_kdf`.
     """
     if len(raw) > LARGEST_FILE:
         raise SurveyError(Code.DRAFT_DAMAGED)
-    start = _after_magic(raw)
+    start = _after_magic(raw, kind)
     text_start = start + _LENGTH_BYTES
     text_bytes = int.from_bytes(raw[start:text_start], "big")
     if text_bytes > _LARGEST_HEADER:
@@ -110,7 +122,7 @@ def read_envelope(raw: bytes) -> Envelope:
     return Envelope(header, head, body)
 
 
-def _after_magic(raw: bytes) -> int:
+def _after_magic(raw: bytes, kind: ContainerKind) -> int:
     match = _MAGIC.match(raw)
     if not match:
         raise SurveyError(Code.DRAFT_DAMAGED)
@@ -118,7 +130,7 @@ def _after_magic(raw: bytes) -> int:
         # Every version closes with its checksum; without it the digit is only a flipped bit.
         _without_sum(raw)
         raise SurveyError(Code.VERSION_NEWER)
-    if match[1] != b"DRAFT":
+    if match[1] != kind.value:
         raise SurveyError(Code.WRONG_KIND)
     return match.end()
 

@@ -1,6 +1,6 @@
 """The ways into a draft: each slot holds the draft's key, wrapped for one person.
 
-A passphrase slot is made and opened here. A recovery slot is recognised and carried along.
+A passphrase slot is made and opened here, a recovery slot in `store.recovery`.
 Source: docs/formats.md §8.
 """
 

@@ -12,9 +12,8 @@ from usbsurvey_desktop.gui.frame.holdings import (
     look_around,
 )
 from usbsurvey_desktop.gui.frame.identity_picker import identities_in
-from usbsurvey_desktop.gui.workplace import GenerationFile
 from usbsurvey_desktop.identity.pins import Trust, pins_in
-from usbsurvey_desktop.store.drafts import Generation
+from usbsurvey_desktop.store.generations import Generation, GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 

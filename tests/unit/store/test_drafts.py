@@ -10,8 +10,9 @@ from tests.support.faults import FaultyOs
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OsCalls, digest
 from usbsurvey_desktop.store.draft_content import DraftContent
-from usbsurvey_desktop.store.drafts import Draft, Generation
-from usbsurvey_desktop.store.envelope import LARGEST_FILE, read_envelope
+from usbsurvey_desktop.store.drafts import Draft
+from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind, read_envelope
+from usbsurvey_desktop.store.generations import Generation
 from usbsurvey_desktop.store.saving import lock_path, previous_path, replaced_path
 from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT
@@ -61,8 +62,8 @@ def test_each_save_is_a_generation_and_keeps_the_one_before(path: Path, draft: D
     draft.close()
 
     assert _answer(draft.content) == "third"
-    assert read_envelope(path.read_bytes()).header.gen == 3
-    assert read_envelope(previous_path(path).read_bytes()).header.gen == 2
+    assert read_envelope(path.read_bytes(), ContainerKind.DRAFT).header.gen == 3
+    assert read_envelope(previous_path(path).read_bytes(), ContainerKind.DRAFT).header.gen == 2
     assert _answer(drafts().look(path, PASSPHRASE)) == "third"
     assert _answer(drafts().look(path, PASSPHRASE, previous=True)) == "second"
 

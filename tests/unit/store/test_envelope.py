@@ -10,11 +10,18 @@ from tests.support.drafts import CHEAP, PASSPHRASE
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import JsonValue, canonical, parse_object
-from usbsurvey_desktop.store.envelope import LARGEST_FILE, MAGIC, read_envelope, write_envelope
+from usbsurvey_desktop.store.envelope import (
+    LARGEST_FILE,
+    ContainerKind,
+    read_envelope,
+    write_envelope,
+)
 from usbsurvey_desktop.store.slots import RecoverySlot
 from usbsurvey_desktop.store.vault import Vault, new_vault, unlock
 
 PLAINTEXT = "回答".encode() * 40
+DRAFT = ContainerKind.DRAFT
+MAGIC = DRAFT.magic
 HEADER_START = len(MAGIC) + 4
 
 
@@ -37,7 +44,7 @@ def _refusal(work: Callable[[], object]) -> Code:
 
 
 def _decrypted(vault: Vault, raw: bytes) -> bytes:
-    return vault.decrypt(read_envelope(raw))
+    return vault.decrypt(read_envelope(raw, DRAFT))
 
 
 def _summed(content: bytes) -> bytes:
@@ -77,7 +84,7 @@ def test_a_draft_shows_nothing_of_its_content(raw: bytes) -> None:
 
 def test_an_undamaged_file_gives_its_parts(vault: Vault, raw: bytes) -> None:
     """Header, head and body are what was written, and the vault opens them."""
-    envelope = read_envelope(raw)
+    envelope = read_envelope(raw, DRAFT)
 
     assert envelope.header.gen == 7
     assert envelope.head + envelope.body == raw[:-32]
@@ -90,7 +97,7 @@ def test_every_sampled_bit_that_flips_is_damage(raw: bytes) -> None:
     for bit in {*range(len(MAGIC) * 8), *range(0, len(raw) * 8, 5)}:
         changed = bytearray(raw)
         changed[bit // 8] ^= 1 << bit % 8
-        refused.add(_refusal(partial(read_envelope, bytes(changed))))
+        refused.add(_refusal(partial(read_envelope, bytes(changed), DRAFT)))
 
     assert refused == {Code.DRAFT_DAMAGED}
 
@@ -100,7 +107,7 @@ def test_every_sampled_cut_and_every_addition_is_damage(raw: bytes) -> None:
     lengths = {*range(0, len(raw), 3), *range(len(raw) - 40, len(raw))}
     pieces = [raw[:length] for length in lengths] + [raw + b"\0", raw + raw, raw + raw[-32:]]
 
-    codes = {_refusal(partial(read_envelope, piece)) for piece in pieces}
+    codes = {_refusal(partial(read_envelope, piece, DRAFT)) for piece in pieces}
 
     assert codes == {Code.DRAFT_DAMAGED}
 
@@ -108,7 +115,7 @@ def test_every_sampled_cut_and_every_addition_is_damage(raw: bytes) -> None:
 def test_a_flipped_bit_with_new_checksums_is_not_accepted(vault: Vault, raw: bytes) -> None:
     """Somebody who mends both checksums still changes nothing unnoticed."""
     codes = set()
-    head_length = len(read_envelope(raw).head) - 32
+    head_length = len(read_envelope(raw, DRAFT).head) - 32
     for bit in range(len(MAGIC) * 8, (len(raw) - 32) * 8, 11):
         changed = bytearray(raw[:-32])
         changed[bit // 8] ^= 1 << bit % 8
@@ -139,21 +146,23 @@ def test_another_magic_is_another_file(raw: bytes, start: bytes, code: Code) -> 
     """A newer version and the record book are told apart from damage."""
     changed = _summed(start + raw[len(MAGIC) : -32])
 
-    assert _refusal(lambda: read_envelope(changed)) is code
+    assert _refusal(lambda: read_envelope(changed, DRAFT)) is code
 
 
 def test_a_header_longer_than_allowed_is_damage(raw: bytes) -> None:
     """65,537 bytes of header are refused before they are looked at."""
     text = b" " * 65_537
 
-    assert _refusal(lambda: read_envelope(_with_header_text(raw, text))) is Code.DRAFT_DAMAGED
+    assert (
+        _refusal(lambda: read_envelope(_with_header_text(raw, text), DRAFT)) is Code.DRAFT_DAMAGED
+    )
 
 
 def test_a_file_over_the_limit_is_damage() -> None:
     """Nine MiB and one byte are refused before anything is parsed."""
     raw = _summed(MAGIC + bytes(LARGEST_FILE))
 
-    assert _refusal(lambda: read_envelope(raw)) is Code.DRAFT_DAMAGED
+    assert _refusal(lambda: read_envelope(raw, DRAFT)) is Code.DRAFT_DAMAGED
 
 
 @pytest.mark.parametrize(
@@ -162,14 +171,18 @@ def test_a_file_over_the_limit_is_damage() -> None:
 )
 def test_a_header_that_is_not_strict_json_is_damage(raw: bytes, text: bytes) -> None:
     """The gate of all our JSON stands before the header too."""
-    assert _refusal(lambda: read_envelope(_with_header_text(raw, text))) is Code.DRAFT_DAMAGED
+    assert (
+        _refusal(lambda: read_envelope(_with_header_text(raw, text), DRAFT)) is Code.DRAFT_DAMAGED
+    )
 
 
 def test_a_header_in_another_spelling_is_damage(raw: bytes) -> None:
     """The same members with a blank are not canonical."""
     text = _header_text(raw).replace(b",", b", ", 1)
 
-    assert _refusal(lambda: read_envelope(_with_header_text(raw, text))) is Code.DRAFT_DAMAGED
+    assert (
+        _refusal(lambda: read_envelope(_with_header_text(raw, text), DRAFT)) is Code.DRAFT_DAMAGED
+    )
 
 
 @pytest.mark.parametrize(
@@ -197,12 +210,12 @@ def test_a_header_in_another_spelling_is_damage(raw: bytes) -> None:
 )
 def test_a_header_with_other_members_is_damage(raw: bytes, members: dict[str, JsonValue]) -> None:
     """Exactly the members of the format, each in its range."""
-    assert _refusal(lambda: read_envelope(_with(raw, **members))) is Code.DRAFT_DAMAGED
+    assert _refusal(lambda: read_envelope(_with(raw, **members), DRAFT)) is Code.DRAFT_DAMAGED
 
 
 def test_a_header_of_a_newer_version_is_told(raw: bytes) -> None:
     """The version inside counts as well."""
-    assert _refusal(lambda: read_envelope(_with(raw, v=2))) is Code.VERSION_NEWER
+    assert _refusal(lambda: read_envelope(_with(raw, v=2), DRAFT)) is Code.VERSION_NEWER
 
 
 @pytest.mark.parametrize(
@@ -220,7 +233,7 @@ def test_a_header_of_a_newer_version_is_told(raw: bytes) -> None:
 )
 def test_a_slot_with_other_members_is_damage(raw: bytes, members: dict[str, JsonValue]) -> None:
     """A passphrase slot has exactly the members of its key derivation."""
-    assert _refusal(lambda: read_envelope(_slot_with(raw, **members))) is Code.DRAFT_DAMAGED
+    assert _refusal(lambda: read_envelope(_slot_with(raw, **members), DRAFT)) is Code.DRAFT_DAMAGED
 
 
 @pytest.mark.parametrize(
@@ -240,7 +253,9 @@ def test_one_slot_out_of_bounds_spoils_the_file(raw: bytes) -> None:
     assert isinstance(slots, list)
     second = {**slots[0], "no": 2, "t": 100}
 
-    assert _refusal(lambda: read_envelope(_with(raw, slots=[*slots, second]))) is Code.DRAFT_KDF
+    assert (
+        _refusal(lambda: read_envelope(_with(raw, slots=[*slots, second]), DRAFT)) is Code.DRAFT_KDF
+    )
 
 
 def test_slots_that_do_not_fit_into_a_header_are_refused_on_writing(vault: Vault) -> None:

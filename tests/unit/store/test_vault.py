@@ -9,13 +9,19 @@ from usbsurvey_desktop.crypto import kdf
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import from_base64url, to_base64url
-from usbsurvey_desktop.store.envelope import read_envelope, write_envelope, write_head
+from usbsurvey_desktop.store.envelope import (
+    ContainerKind,
+    read_envelope,
+    write_envelope,
+    write_head,
+)
 from usbsurvey_desktop.store.slots import PassphraseSlot, RecoverySlot, SlotName, name_of
 from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT, Vault, new_vault, unlock
 
 APPROVER_PASSPHRASE = "another person's own passphrase"
 RESPONDENT = SlotName(label="respondent", no=1)
 APPROVER = SlotName(label="approver", no=1)
+DRAFT = ContainerKind.DRAFT
 RECOVERY = RecoverySlot(type="recovery", label="manager", sealed='{"protected":"e30"}')
 
 
@@ -76,7 +82,7 @@ def test_a_pbkdf2_slot_opens() -> None:
 
 def test_every_slot_has_a_name_to_choose_it_by(raw: bytes) -> None:
     """The recovery slot is recognised as the manager's, the others by label and number."""
-    names = [name_of(slot).who for slot in read_envelope(raw).header.slots]
+    names = [name_of(slot).who for slot in read_envelope(raw, DRAFT).header.slots]
 
     assert names == ["manager-1", "respondent-1", "approver-1"]
 
@@ -107,17 +113,17 @@ def test_two_slots_cannot_lead_to_two_keys(vault: Vault, raw: bytes) -> None:
     """A slot that gives another key than the one committed to is `draft_tampered`."""
     other = replace(new_vault(random_bytes), file_id=vault.file_id)
     other, name = other.with_slot("other", "a third passphrase", CHEAP, random_bytes)
-    header = read_envelope(raw).header
+    header = read_envelope(raw, DRAFT).header
     forged_header = header.model_copy(update={"slots": (*header.slots, *other.slots)})
-    forged = write_envelope(write_head(forged_header), read_envelope(raw).body)
+    forged = write_envelope(write_head(forged_header, DRAFT), read_envelope(raw, DRAFT).body)
 
     assert _refused(forged, "a third passphrase", name) is Code.DRAFT_TAMPERED
 
 
 def test_a_body_under_another_head_is_tampered(raw: bytes) -> None:
     """The head is authenticated with the body: a generation cannot be put back."""
-    envelope = read_envelope(raw)
-    older = write_head(envelope.header.model_copy(update={"gen": 2}))
+    envelope = read_envelope(raw, DRAFT)
+    older = write_head(envelope.header.model_copy(update={"gen": 2}), DRAFT)
     forged = write_envelope(older, envelope.body)
 
     assert _refused(forged, PASSPHRASE) is Code.DRAFT_TAMPERED
@@ -149,10 +155,10 @@ def test_each_save_has_a_nonce_and_each_generation_a_key_of_its_own(vault: Vault
         return bytes(count)
 
     bodies = {
-        read_envelope(vault.encrypt(b"same", 1, random_bytes)).body,
-        read_envelope(vault.encrypt(b"same", 1, random_bytes)).body,
-        read_envelope(vault.encrypt(b"same", 1, zeros)).body[:4],
-        read_envelope(vault.encrypt(b"same", 2, zeros)).body[:4],
+        read_envelope(vault.encrypt(b"same", 1, random_bytes), DRAFT).body,
+        read_envelope(vault.encrypt(b"same", 1, random_bytes), DRAFT).body,
+        read_envelope(vault.encrypt(b"same", 1, zeros), DRAFT).body[:4],
+        read_envelope(vault.encrypt(b"same", 2, zeros), DRAFT).body[:4],
     }
 
     assert len(bodies) == 4
@@ -163,7 +169,7 @@ def test_a_plaintext_has_a_limit(vault: Vault) -> None:
     largest = bytes(LARGEST_PLAINTEXT)
 
     raw = vault.encrypt(largest, 1, random_bytes)
-    assert vault.decrypt(read_envelope(raw)) == largest
+    assert vault.decrypt(read_envelope(raw, DRAFT)) == largest
 
     with pytest.raises(SurveyError) as refusal:
         vault.encrypt(largest + b"x", 1, random_bytes)

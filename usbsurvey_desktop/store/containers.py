@@ -1,0 +1,188 @@
+"""Encrypted files with a way in for each person: made, opened, saved, shared, recovered.
+
+A draft and a record book are such files and differ in what they hold. A room that keeps another
+kind says so in a `ContentForm` and gets the rest from here: slots, checks, saving, `.prev`, lock,
+conflict and 古い世代.
+
+    class Books(Containers[BookContent]):
+        @property
+        def form(self) -> ContentForm[BookContent]:
+            return ContentForm(ContainerKind.RECORD_BOOK, read_book, write_book, noted, last_edit)
+
+    book = Books(account, host, clock, memory).create(path, BookContent(…), passphrase)
+    book.revise(lambda content: content.with_entry(…))
+    book.close()
+
+Key derivation and saving are slow and belong into a job. Source: docs/formats.md §8.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import Holder
+from usbsurvey_desktop.identity.card import Card
+from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.store.container import Container, Recovery
+from usbsurvey_desktop.store.envelope import read_envelope
+from usbsurvey_desktop.store.kept import Content, ContentForm, Kept, Opened, Terminal
+from usbsurvey_desktop.store.put_away import PutAway
+from usbsurvey_desktop.store.saving import DraftFile, lock_draft, previous_path, read_draft
+from usbsurvey_desktop.store.slots import Label, SlotName, name_of
+from usbsurvey_desktop.store.vault import Unlocked, new_vault, unlock, unlock_by_recovery
+
+
+class Containers(Terminal, ABC, Generic[Content]):
+    """How files of one kind are kept on this terminal."""
+
+    @property
+    @abstractmethod
+    def form(self) -> ContentForm[Content]:
+        """What these files hold."""
+
+    def slots(self, path: Path) -> tuple[SlotName, ...]:
+        """Who can open a file, in file order; it takes no passphrase.
+
+        Raises:
+            SurveyError: `file_unreadable`, or check 1 or 2 of the format.
+        """
+        envelope = read_envelope(read_draft(path, self.calls), self.form.kind)
+        return tuple(name_of(slot) for slot in envelope.header.slots)
+
+    def create(
+        self,
+        path: Path,
+        content: Content,
+        passphrase: str,
+        label: Label = "respondent",
+        *,
+        recovery: Card | None = None,
+    ) -> Container[Content]:
+        """Make a file and keep it open; it has a recovery slot if a card is given or fixed.
+
+        Raises:
+            SurveyError: `passphrase_weak`, `output_exists`; `recovery_required` with `reason`
+                `no_card` if the administrator demands one, or `other_card` if another one was
+                named; what `lock_draft` raises, or what `Container.save` raises.
+        """
+        key = self.recovery.key_for(recovery)
+        vault = new_vault(self.entropy, self.form.kind)
+        vault, slot = vault.with_slot(label, passphrase, self.kdf, self.entropy)
+        vault = vault if key is None else vault.with_recovery(key)
+        file = self._locked(path, take_over=False)
+        try:
+            if self.calls.exists(path):
+                raise SurveyError(Code.OUTPUT_EXISTS)  # noqa: TRY301 - the same way out
+            container = Container(self._kept(file, Opened(vault, slot, 0, content)))
+            container.save(content)
+        except BaseException:
+            file.close()
+            raise
+        return container
+
+    def open(
+        self,
+        path: Path,
+        passphrase: str,
+        slot: SlotName | None = None,
+        *,
+        previous: bool = False,
+        take_over: bool = False,
+    ) -> Container[Content]:
+        """Open a file to work on it, through `slot` or any slot that this passphrase opens.
+
+        With `previous` the generation before is opened, and saving makes it the present one. With
+        `take_over` a lock that no running program is seen to hold is broken; ask a person first.
+
+        Raises:
+            SurveyError: `file_unreadable`; the checks of the format, `draft_damaged` with
+                `previous` 1 if there is a generation before; what `lock_draft` raises.
+        """
+        kind = self.form.kind
+        kept = self._opened_file(
+            path,
+            lambda raw: unlock(raw, passphrase, slot, kind),
+            previous=previous,
+            take_over=take_over,
+        )
+        return Container(kept)
+
+    def open_by_recovery(
+        self, path: Path, identity: Identity, *, previous: bool = False, take_over: bool = False
+    ) -> Recovery[Content]:
+        """Open a file with the identity its recovery slot was made for, to set a new passphrase.
+
+        Raises:
+            SurveyError: as `open`, with `not_addressed` in the place of `wrong_passphrase` (its
+                `reason` is `no_recovery_slot` if there is none); `identity_pair` for an identity
+                without its opening key.
+        """
+        key, kind = identity.opening_key, self.form.kind
+        if key is None:
+            raise SurveyError(Code.IDENTITY_PAIR)
+        kept = self._opened_file(
+            path,
+            lambda raw: unlock_by_recovery(raw, key, kind),
+            previous=previous,
+            take_over=take_over,
+        )
+        return Recovery(kept)
+
+    def look(
+        self, path: Path, passphrase: str, slot: SlotName | None = None, *, previous: bool = False
+    ) -> Content:
+        """The content of a file, only to read it: nothing is locked, written or remembered.
+
+        Raises:
+            SurveyError: as `open`, but for locking.
+        """
+        raw = read_draft(previous_path(path) if previous else path, self.calls)
+        kind = self.form.kind
+        return self._opened(path, lambda: unlock(raw, passphrase, slot, kind)).content
+
+    def take_out(self, put_away: PutAway, passphrase: str) -> tuple[Container[Content], bytes]:
+        """A file that was put away, open again by the way it was opened, and what lay aside.
+
+        Raises:
+            SurveyError: `wrong_passphrase`; everything stays put away.
+        """
+        unlocked = unlock(put_away.raw, passphrase, put_away.slot, self.form.kind)
+        number = put_away.unsaved_after or unlocked.generation
+        content = self.form.read(unlocked.plaintext)
+        opened = Opened(unlocked.vault, unlocked.slot, number, content)
+        return Container(self._kept(put_away.file, opened)), put_away.aside.read(unlocked.vault)
+
+    def _opened_file(
+        self, path: Path, unlocked: Callable[[bytes], Unlocked], *, previous: bool, take_over: bool
+    ) -> Kept[Content]:
+        file = self._locked(path, take_over=take_over)
+        try:
+            raw = file.load_previous() if previous else file.load()
+            kept = self._kept(file, self._opened(path, lambda: unlocked(raw)))
+        except BaseException:
+            file.close()
+            raise
+        return kept
+
+    def _locked(self, path: Path, *, take_over: bool) -> DraftFile:
+        lock = lock_draft(path, self._holder(), take_over=take_over, calls=self.calls)
+        return DraftFile(path, lock, self._holder, self.calls)
+
+    def _holder(self) -> Holder:
+        return Holder(account=self.account, host=self.host, since=time_text(self.clock()))
+
+    def _kept(self, file: DraftFile, opened: Opened[Content]) -> Kept[Content]:
+        return Kept(self, self.form, file, opened)
+
+    def _opened(self, path: Path, unlocked: Callable[[], Unlocked]) -> Opened[Content]:
+        try:
+            found = unlocked()
+        except SurveyError as error:
+            if error.code is not Code.DRAFT_DAMAGED:
+                raise
+            has_previous = self.calls.exists(previous_path(path))
+            raise SurveyError(Code.DRAFT_DAMAGED, {"previous": int(has_previous)}) from error
+        return Opened(found.vault, found.slot, found.generation, self.form.read(found.plaintext))

@@ -1,0 +1,175 @@
+"""One file in the container, unlocked and under its lock: what every way of working on it shares.
+
+Promises: a save is made from the newest content, takes the next generation, and nothing counts as
+saved before it is. Source: docs/formats.md §8.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Generic, Literal, TypeVar
+
+from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
+from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import OS, OsCalls
+from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.store.envelope import ContainerKind
+from usbsurvey_desktop.store.generations import Generation, GenerationMemory
+from usbsurvey_desktop.store.put_away import Aside, PutAway
+from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
+from usbsurvey_desktop.store.saving import DraftFile
+from usbsurvey_desktop.store.slots import SlotName
+from usbsurvey_desktop.store.vault import Vault
+
+Content = TypeVar("Content")
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """What this terminal is; `clock` gives an instant with its offset from UTC.
+
+    `kdf` and `recovery` are what an administrator may have fixed for new ways in.
+    """
+
+    account: str
+    host: str
+    clock: Callable[[], datetime]
+    memory: GenerationMemory
+    kdf: KdfParameters = WRITTEN
+    entropy: Entropy = random_bytes
+    calls: OsCalls = OS
+    recovery: RecoveryRule = NO_RULE
+
+
+@dataclass(frozen=True)
+class SlotChange:
+    """That the ways into a file changed: by which act, by whom, and whose slots are gone."""
+
+    op: Literal["slot", "rekey", "recover"]
+    at: str
+    who: str
+    gone: frozenset[SlotName]
+
+
+@dataclass(frozen=True)
+class ContentForm(Generic[Content]):
+    """What one kind of file keeps in the container.
+
+    `read` and `write` raise `draft_content` for what is not of the kind. `noted` gives the content
+    that knows of a change of slots. `last_edit` tells when the last edit was made, if ever.
+    """
+
+    kind: ContainerKind
+    read: Callable[[bytes], Content]
+    write: Callable[[Content], bytes]
+    noted: Callable[[Content, SlotChange], Content]
+    last_edit: Callable[[Content], str | None]
+
+
+@dataclass(frozen=True)
+class Opened(Generic[Content]):
+    """A file as it was opened: its vault, by which slot, which generation, and the content."""
+
+    vault: Vault
+    slot: SlotName
+    number: int
+    content: Content
+
+
+class Kept(Generic[Content]):
+    """An unlocked file. Saves may come from several jobs; they follow one another."""
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        form: ContentForm[Content],
+        file: DraftFile,
+        opened: Opened[Content],
+    ) -> None:
+        self.terminal = terminal
+        self.slot = opened.slot
+        self.vault = opened.vault
+        self.content = opened.content
+        self._form = form
+        self._file = file
+        self._number = opened.number
+        self._saving = threading.Lock()
+        highest = terminal.memory.highest(self.vault.file_id)
+        self.newer = highest if highest and highest.number > opened.number else None
+        if opened.number and not self.newer:
+            terminal.memory.remember(self.vault.file_id, self.generation)
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies; another name after `draft_conflict`."""
+        return self._file.path
+
+    @property
+    def generation(self) -> Generation:
+        """The generation last loaded or saved."""
+        return Generation(self._number, self._form.last_edit(self.content))
+
+    def revise(self, make: Callable[[Content], Content]) -> None:
+        """Save what `make` makes of the newest content; no other save comes in between.
+
+        Raises:
+            SurveyError: what `make` raises, or what `Container.save` raises.
+        """
+        with self._saving:
+            self._save(self.vault, make(self.content))
+
+    def change_slots(
+        self, op: Literal["slot", "rekey", "recover"], make: Callable[[Vault], Vault]
+    ) -> frozenset[SlotName]:
+        """Save the vault that `make` makes of the present one; give the names that are gone.
+
+        Raises:
+            SurveyError: what `make` raises, or what `Container.save` raises.
+        """
+        with self._saving:
+            vault = make(self.vault)
+            gone = frozenset(self.vault.names) - frozenset(vault.names)
+            at = time_text(self.terminal.clock())
+            change = SlotChange(op, at, self.slot.who, gone)
+            self._save(vault, self._form.noted(self.content, change))
+        return gone
+
+    def put_away(self, aside: bytes, unsaved: Callable[[Content], Content] | None) -> PutAway:
+        """What is left when the key is dropped, as `Container.put_away`.
+
+        Raises:
+            SurveyError: as there.
+        """
+        with self._saving:
+            content = unsaved(self.content) if unsaved else self.content
+            number = self._next_number() if unsaved else self._number
+            raw = self._encrypted(self.vault, content, number)
+            kept = Aside.of(aside, self.vault, self.terminal.entropy)
+        after = self._number if unsaved else 0
+        return PutAway(self._file, raw, self.slot, kept, unsaved_after=after)
+
+    def has_changed_on_disk(self) -> bool:
+        """Whether somebody else saved since we did; False where the file cannot be read now."""
+        return self._file.has_changed()
+
+    def close(self) -> None:
+        """Let the next person in; the file must not be saved afterwards."""
+        self._file.close()
+
+    def _save(self, vault: Vault, content: Content) -> None:
+        number = self._next_number()
+        is_alone = self._file.save(self._encrypted(vault, content, number))
+        self.vault, self._number, self.content, self.newer = vault, number, content, None
+        self.terminal.memory.remember(vault.file_id, self.generation)
+        if not is_alone:
+            raise SurveyError(Code.DRAFT_CONFLICT, {"saved_as": self.path.name})
+
+    def _next_number(self) -> int:
+        highest = self.terminal.memory.highest(self.vault.file_id)
+        return max(self._number, highest.number if highest else 0) + 1
+
+    def _encrypted(self, vault: Vault, content: Content, number: int) -> bytes:
+        return vault.encrypt(self._form.write(content), number, self.terminal.entropy)

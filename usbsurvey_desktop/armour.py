@@ -61,6 +61,21 @@ def _decoded(raw: bytes) -> str:
     return raw.decode("utf-8-sig")
 
 
+def split_lines(raw: bytes) -> list[str]:
+    """The lines of a file whose lines count, each still to be given to `strip_line`.
+
+    The last one is what stands behind the last line break, mostly nothing. What does not decode
+    spoils its own line alone: it becomes a sign that no stripped text may hold.
+    """
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    return raw.decode(encoding, "replace").replace("\r", "\n").split("\n")
+
+
+def strip_line(line: str, *, limit: int) -> str:
+    """One line as it was written; as `strip`."""
+    return strip(line.encode(), limit=limit)
+
+
 @at_step("C1")
 def strip(raw: bytes, *, limit: int) -> str:
     """The text as it was written: only U+0021 to U+007E are left.

@@ -77,6 +77,10 @@ class OsCalls:
         if sys.platform != "win32":  # pragma: no branch - development runs on Linux
             os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode) & _READABLE)
 
+    def open_to_append(self, path: Path) -> int:
+        """A descriptor of a file that exists, whose writes go to its end."""
+        return os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+
     def open_to_lock(self, path: Path) -> int:
         """A descriptor of a file that exists, only to read it where writing is not allowed."""
         binary = getattr(os, "O_BINARY", 0)
@@ -194,7 +198,8 @@ def read_bounded(path: Path, limit: int, calls: OsCalls = OS) -> bytes:
     return content
 
 
-def _write_all(descriptor: int, content: bytes, calls: OsCalls) -> None:
+def write_all(descriptor: int, content: bytes, calls: OsCalls) -> None:
+    """Write until everything was taken; raises `OSError` as the operating system says."""
     rest = memoryview(content)
     while rest:
         taken = calls.write(descriptor, bytes(rest[:_PIECE]))
@@ -219,7 +224,7 @@ def write_beside(
             # Where there is none to take, or none can be set, the file stays private.
             with contextlib.suppress(OSError):
                 calls.take_mode(descriptor, like or path)
-            _write_all(descriptor, content, calls)
+            write_all(descriptor, content, calls)
             calls.fsync(descriptor)
         finally:
             calls.close(descriptor)
@@ -338,7 +343,7 @@ class Lock:
         descriptor = calls.open_new(path, _READABLE)
         try:
             _lock_patiently(descriptor, calls)
-            _write_all(descriptor, canonical(holder), calls)
+            write_all(descriptor, canonical(holder), calls)
             calls.fsync(descriptor)
         except BaseException:
             _discard(path, descriptor, calls)

@@ -45,6 +45,9 @@ _SAFETY = frozenset(
         Code.ROSTER_SIGNER,
         Code.ROSTER_OLDER,
         Code.ROSTER_CONFLICT,
+        Code.LEDGER_LINE,
+        Code.LEDGER_CHAIN,
+        Code.LEDGER_SIGNER,
         Code.DRAFT_TAMPERED,
     }
 )

@@ -160,7 +160,7 @@ def _signature(header: JsonObject, payload: bytes, key: SigningKey) -> Signature
         "x5t#S256": hash_text(key.certificate_der),
     }
     protected, value = jose_gate.signature(whole, payload, key.private_key)
-    return _with_header(protected, value, key.certificate_der)
+    return as_signature(protected, value, key.certificate_der)
 
 
 def _hash_over(form: SignedForm, before: Signature) -> str:
@@ -196,10 +196,15 @@ def read_signed(text: str, kind: TextKind) -> SignedForm:
 def _read_signature(text: _SignatureText, kind: TextKind) -> Signature:
     der = certificates.from_base64(text.header.x5c[0])
     from_base64url(text.signature)
-    return _with_header(text.protected, text.signature, der, typ=kind.typ)
+    return as_signature(text.protected, text.signature, der, typ=kind.typ)
 
 
-def _with_header(protected: str, value: str, der: bytes, typ: str | None = None) -> Signature:
+def as_signature(protected: str, value: str, der: bytes, typ: str | None = None) -> Signature:
+    """A signature with what its protected header says; nothing is verified (C4).
+
+    Raises:
+        SurveyError: `base64`, `json_*`, `header_not_canonical`, `member_set` or `header_value`.
+    """
     written = read_header(protected)
     model = _CountersigningHeader if "over" in written else _Header
     header = header_values(model, written)

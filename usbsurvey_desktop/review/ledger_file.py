@@ -1,0 +1,200 @@
+"""The own ledger on disk: only its owner appends, under a lock, one whole line after another.
+
+Promises: a line that `LedgerFile.write` returns is on the disk and was read back; what was there
+before is never changed. A last line that was not written to its end goes when the next one comes.
+Source: docs/formats.md §7.
+"""
+
+import errno
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from usbsurvey_desktop.armour import LEDGER
+from usbsurvey_desktop.crypto import certificates
+from usbsurvey_desktop.crypto.compact_form import compact_text
+from usbsurvey_desktop.crypto.entropy import Entropy, new_id, random_bytes
+from usbsurvey_desktop.crypto.signed_form import sign
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.files import (
+    OS,
+    Held,
+    Holder,
+    Lock,
+    OsCalls,
+    read_bounded,
+    read_whole,
+    reason,
+    write_all,
+    write_new,
+)
+from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.records import canonical, hash_text, time_text
+from usbsurvey_desktop.review.ledger import LEDGER_ENDING, Ledger, read_ledger
+from usbsurvey_desktop.review.ledger_record import Act, Detail, Line, Owner
+from usbsurvey_desktop.sealing.profile import REVIEWER
+from usbsurvey_desktop.sealing.states import SeenPackage
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a line is to say; its place in the ledger comes when it is written."""
+
+    act: Act
+    detail: Detail
+    about: SeenPackage | None = None
+    supersedes: Sequence[str] = ()
+    """Hashes of all entries that this one takes the place of."""
+
+
+def ledger_name(survey: str, reviewer: Identity) -> str:
+    """The name of a reviewer's ledger: `<survey>-<8 hex of the fingerprint>.ledger.txt`."""
+    return f"{survey}-{reviewer.certificate.fingerprint[:4].hex()}{LEDGER_ENDING}"
+
+
+@dataclass(frozen=True)
+class LedgerFile:
+    """A reviewer's own ledger; the first line written makes the file."""
+
+    path: Path
+    survey: str
+    recipient: str
+    reviewer: Identity
+    holder: Holder
+    """Who is told to others while it is locked."""
+    calls: OsCalls = OS
+    entropy: Entropy = random_bytes
+
+    def read(self, known: Ledger | None = None) -> Ledger | None:
+        """The ledger as it lies on the disk; None before its first line was written.
+
+        Args:
+            known: what was read before, so that only new lines are verified.
+
+        Raises:
+            SurveyError: `file_unreadable`, `file_too_large`; `ledger_line` or `ledger_chain` where
+                it breaks off; `ledger_signer` if it is another reviewer's or collector's,
+                `form_mismatch` if it is about another survey.
+        """
+        raw = self._raw()
+        return None if raw is None else self._own(raw, known)
+
+    def write(
+        self, statements: Sequence[Statement], *, now: datetime, known: Ledger | None = None
+    ) -> Ledger:
+        """Append lines; gives the ledger with them, after it was read back.
+
+        Args:
+            statements: in order; after a failure none of them or the first ones may stand.
+            now: with an offset from UTC.
+            known: what was read before, so that only new lines are verified.
+
+        Raises:
+            SurveyError: as `read`; `identity_expired`; `draft_locked` while another program writes
+                it; `disk_full`, `share_lost` or `file_unwritable`.
+        """
+        lock = self._lock()
+        try:
+            raw = self._raw()
+            held = None if raw is None else self._own(raw, known)
+            added = self._signed(statements, held, now)
+            content = (held.content if held else b"") + added
+            after = self._own(content, held)  # nothing is written that could not be read
+            if raw is None or held is None:
+                write_new(self.path, content, calls=self.calls)
+            elif raw == held.content:
+                self._append(added, content)
+            else:
+                # A torn last line, or what a gateway did to the line ends, goes.
+                write_new(self.path, content, overwrite=True, calls=self.calls)
+        finally:
+            lock.release()
+        return after
+
+    def _raw(self) -> bytes | None:
+        if not self.calls.exists(self.path):
+            return None
+        return read_bounded(self.path, LEDGER.raw, self.calls)
+
+    def _own(self, raw: bytes, known: Ledger | None) -> Ledger:
+        found = read_ledger(raw, known)
+        if isinstance(found, Refused):
+            raise found.as_error()
+        if found.flaw is not None:
+            raise SurveyError(found.flaw.code, {"line": found.flaw.number})
+        own = (self.reviewer.certificate.fingerprint, self.recipient)
+        if (found.owner.fingerprint, found.recipient) != own:
+            raise SurveyError(Code.LEDGER_SIGNER)
+        if found.survey != self.survey:
+            raise SurveyError(Code.FORM_MISMATCH)
+        return found
+
+    def _lock(self) -> Lock:
+        path = self.path.with_name(f"{self.path.name}.lock")
+        try:
+            # A line takes an instant: what no running program holds was left by one that died.
+            lock = Lock.take(path, self.holder, take_over=True, calls=self.calls)
+        except OSError as error:
+            raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+        if isinstance(lock, Held):
+            raise SurveyError(Code.DRAFT_LOCKED)
+        return lock
+
+    def _signed(self, statements: Sequence[Statement], held: Ledger | None, now: datetime) -> bytes:
+        if held is None:
+            cert = certificates.to_base64(self.reviewer.certificate.der)
+            opening = Statement(Act.OPEN, Owner(cert=cert, recipient=self.recipient))
+            statements = (opening, *statements)
+            ledger, before, count = new_id(self.entropy), None, 0
+        else:
+            last = held.entries[-1]
+            ledger, before, count = last.line.ledger, last.hash, len(held.entries)
+        lines = b""
+        for seq, statement in enumerate(statements, start=count + 1):
+            line = _line(statement, survey=self.survey, ledger=ledger, now=now)
+            text = self._signed_line(line.model_copy(update={"seq": seq, "before": before}), now)
+            before = hash_text(text)
+            lines += text + b"\n"
+        return lines
+
+    def _signed_line(self, line: Line, now: datetime) -> bytes:
+        form = sign(
+            canonical(line),
+            kind=LEDGER,
+            role=REVIEWER,
+            key=self.reviewer.signing_key(),
+            issued_at=int(now.timestamp()),
+        )
+        return compact_text(form).encode("ascii")
+
+    def _append(self, added: bytes, whole: bytes) -> None:
+        try:
+            descriptor = self.calls.open_to_append(self.path)
+            try:
+                write_all(descriptor, added, self.calls)
+                self.calls.fsync(descriptor)
+            finally:
+                self.calls.close(descriptor)
+            if read_whole(self.path, len(whole), self.calls) != whole:
+                raise OSError(errno.EIO, "read back differs")  # noqa: TRY301 - the same way out
+        except OSError as error:
+            raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+
+
+def _line(statement: Statement, *, survey: str, ledger: str, now: datetime) -> Line:
+    about = statement.about
+    return Line(
+        schema="usbsurvey-ledger-1",
+        ledger=ledger,
+        seq=1,
+        before=None,
+        survey=survey,
+        act=statement.act,
+        package=None if about is None else about.digest,
+        body=None if about is None else about.body,
+        revision=None if about is None else about.revision,
+        supersedes=tuple(sorted(statement.supersedes)),
+        detail=statement.detail,
+        at=time_text(now),
+    )

@@ -51,11 +51,24 @@ class Record(BaseModel):
 RecordType = TypeVar("RecordType", bound=Record)
 
 
+_YEARS = range(2020, 2101)
+
+
+def is_time(value: str, years: range = _YEARS) -> bool:
+    """Whether a text is a `Time`; see there."""
+    if not _TIME.fullmatch(value) or int(value[:4]) not in years:
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:  # a date that does not exist
+        return False
+    return True
+
+
 def _time_in(years: range) -> AfterValidator:
     def check(value: str) -> str:
-        if not _TIME.fullmatch(value) or int(value[:4]) not in years:
+        if not is_time(value, years):
             raise ValueError(value)
-        datetime.fromisoformat(value)  # its ValueError, for a date that does not exist, refuses
         return value
 
     return AfterValidator(check)
@@ -65,7 +78,7 @@ Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgk
 """The base64url of a SHA-256; the pattern leaves it one spelling (docs/formats.md §1.7)."""
 Id = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{21}[AQgw]\z")]
 """22 characters base64url of 128 random bits; the pattern leaves it one spelling."""
-Time = Annotated[str, _time_in(range(2020, 2101))]
+Time = Annotated[str, _time_in(_YEARS)]
 """`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date of 2020 to 2100, the offset always there and at most
 14 hours, so that no reckoning with it leaves the calendar (docs/formats.md §1.7)."""
 ClockTime = Annotated[str, _time_in(range(1970, 2101))]

@@ -8,6 +8,7 @@ from usbsurvey_desktop.questionnaire.enable_when import (
     Condition,
     ItemComparison,
     Not,
+    Texts,
 )
 from usbsurvey_desktop.questionnaire.outline import OutlineRow
 
@@ -25,6 +26,8 @@ def condition_text(condition: Condition) -> str:
             return f"{question} {operator} {other}"
         case Comparison(question=question, operator=operator, value=value):
             return f"{question} {operator} {_value(value)}"
+        case Texts(texts=kind):
+            return f"texts {kind}"
 
 
 def outline_line(row: OutlineRow) -> str:
@@ -33,7 +36,8 @@ def outline_line(row: OutlineRow) -> str:
     if isinstance(item, Group):
         words = [item.link_id, item.short_title or item.title]
     else:
-        kind = item.type if item.required else f"{item.type}?"
+        is_sure = item.required and item.required_when is None
+        kind = item.type if is_sure else f"{item.type}?"
         words = [item.link_id, f"[{kind}]", item.short_label]
     own = item.enable_when
     condition = [] if own is None else [f"({condition_text(own)})"]

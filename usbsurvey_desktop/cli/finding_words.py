@@ -49,6 +49,10 @@ LINT_WORDS: Mapping[LintCode, Words] = {
     LintCode.ITEM_COMPARISON: Words(
         "比べられない設問どうしです", "two questions that cannot be compared"
     ),
+    LintCode.CHECK_ONLY: Words(
+        "文の検索は、一つの点検（checks）の条件としてだけ置けます",
+        "looking through texts is for one check alone, as its whole condition",
+    ),
     LintCode.UNREACHABLE: Words("どう答えても現れない設問です", "no answers can reach it"),
     LintCode.NOT_DECIDED: Words(
         "現れるかどうかを調べきれません", "whether it can be reached was not decided"

@@ -19,7 +19,7 @@ from usbsurvey_desktop.engine.answers import (
 from usbsurvey_desktop.engine.form import Form, FormStep
 from usbsurvey_desktop.engine.parsing import Unparsed, parse
 from usbsurvey_desktop.engine.route import route
-from usbsurvey_desktop.engine.validation import blank_finding, free_text_finding, value_finding
+from usbsurvey_desktop.engine.validation import free_text_finding, value_finding
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question, Severity
 from usbsurvey_desktop.questionnaire.holds import holds
 from usbsurvey_desktop.questionnaire.value import Value
@@ -31,8 +31,9 @@ class Evaluation:
 
     `states` has every question in form order, no free texts. `effective` is the part of raw that
     applies and can be read, `values` the same as typed values; both include free texts. `enabled`
-    names applicable questions and free texts. `dropped` names what was entered and does not apply,
-    in form order. `unexplained` names the checks that fire and still want a reason.
+    names applicable questions and free texts, `required` those of the questions that must be
+    answered. `dropped` names what was entered and does not apply, in form order. `unexplained`
+    names the checks that fire and still want a reason.
     """
 
     states: Mapping[str, State]
@@ -42,6 +43,7 @@ class Evaluation:
     route: tuple[str, ...]
     dropped: tuple[str, ...]
     enabled: frozenset[str]
+    required: frozenset[str]
     unexplained: tuple[str, ...]
 
     @property
@@ -88,6 +90,7 @@ def evaluate(
         route=route(form, run.enabled),
         dropped=tuple(_dropped(form, raw, run.enabled)),
         enabled=frozenset(run.enabled),
+        required=frozenset(run.required),
         unexplained=unexplained,
     )
 
@@ -114,6 +117,7 @@ class _Pass:
     recheck: frozenset[str]
     open_groups: set[str] = field(default_factory=lambda: {""})
     enabled: set[str] = field(default_factory=set)
+    required: set[str] = field(default_factory=set)
     states: dict[str, State] = field(default_factory=dict)
     effective: dict[str, RawAnswer] = field(default_factory=dict)
     values: dict[str, Value] = field(default_factory=dict)
@@ -147,8 +151,12 @@ class _Pass:
 
     def _question(self, question: Question) -> State:
         raw = self.raw.get(question.link_id)
+        is_required = self._is_required(question)
+        if is_required:
+            self.required.add(question.link_id)
         if raw is None or is_blank(raw):
-            self._find(blank_finding(question))
+            if is_required:
+                self._find(Finding(question.link_id, FindingCode.REQUIRED))
             return State.UNANSWERED
         value = parse(question, raw)
         if isinstance(value, Unparsed):
@@ -162,6 +170,12 @@ class _Pass:
         self._find(finding)
         self._free_texts(question, value)
         return State.ANSWERED
+
+    def _is_required(self, question: Question) -> bool:
+        condition = question.required_when
+        return question.required and (
+            condition is None or holds(condition, self.values, self.form.types)
+        )
 
     def _free_texts(self, question: Question, value: Value) -> None:
         chosen = value if isinstance(value, tuple) else (value,)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from usbsurvey_desktop.engine.answers import free_text_id
 from usbsurvey_desktop.questionnaire.definition import (
     AnswerOption,
+    Check,
     Group,
     ItemType,
     Question,
@@ -58,7 +59,7 @@ class Form:
     """A compiled questionnaire; all mappings are in form order.
 
     `dependents` names, for a question, those whose conditions look at it; `free_text_owner` names
-    the question of a free text.
+    the question of a free text; `check_pages` the pages that a check keeps open.
     """
 
     questionnaire: Questionnaire
@@ -68,6 +69,7 @@ class Form:
     types: Mapping[str, ItemType]
     dependents: Mapping[str, tuple[str, ...]]
     free_text_owner: Mapping[str, str]
+    check_pages: Mapping[str, tuple[str, ...]]
 
     def owner(self, link_id: str) -> FormQuestion:
         """Find the question that a link_id names or belongs to; KeyError when there is none."""
@@ -92,6 +94,9 @@ def compile_form(questionnaire: Questionnaire) -> Form:
         dependents=_dependents(questions),
         free_text_owner={
             text_id: link_id for link_id, each in questions.items() for text_id in each.free_texts
+        },
+        check_pages={
+            check.id: tuple(_check_pages(check, questions)) for check in questionnaire.checks
         },
     )
 
@@ -125,6 +130,15 @@ def _dependents(questions: Mapping[str, FormQuestion]) -> dict[str, tuple[str, .
         for gate in each.gates:
             found[gate].append(link_id)
     return {link_id: tuple(others) for link_id, others in found.items()}
+
+
+def _check_pages(check: Check, questions: Mapping[str, FormQuestion]) -> list[str]:
+    """Its own page, else the last that it looks at, else all of them."""
+    pages = list(dict.fromkeys(each.page_id for each in questions.values()))
+    if check.page is not None:
+        return [check.page]
+    looked_at = {questions[name].page_id for name in references(check.when)}
+    return [page for page in pages if page in looked_at][-1:] or pages
 
 
 def _pages(

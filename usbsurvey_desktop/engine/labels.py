@@ -1,12 +1,15 @@
 """Answers in the words of the form, and why a question does not apply."""
 
 import re
+from datetime import datetime
 
 from usbsurvey_desktop.engine.answers import RawAnswer, State
 from usbsurvey_desktop.engine.matrix import columns_of
 from usbsurvey_desktop.engine.page_state import Referred
+from usbsurvey_desktop.engine.parsing import parse
 from usbsurvey_desktop.engine.standing import Standing
-from usbsurvey_desktop.questionnaire.definition import Matrix, Question
+from usbsurvey_desktop.engine.typed_dates import minute_text
+from usbsurvey_desktop.questionnaire.definition import ItemType, Matrix, Question
 from usbsurvey_desktop.questionnaire.holds import holds
 from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.tree import references
@@ -15,7 +18,14 @@ _BETWEEN = "、"
 
 
 def label(question: Question, raw: RawAnswer) -> str:
-    """Write an answer in words: option labels as the form has them, everything else as typed."""
+    """Write an answer in words.
+
+    Options have the labels of the form, instants are written to the minute; everything else, and
+    what cannot be read yet, stands as typed.
+    """
+    if question.type is ItemType.DATE_TIME:
+        instant = parse(question, raw)
+        return minute_text(instant) if isinstance(instant, datetime) else str(raw)
     codes = raw if isinstance(raw, tuple) else (str(raw),)
     words = (_word(question, code) for code in codes)
     return _BETWEEN.join(words)

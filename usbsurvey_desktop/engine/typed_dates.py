@@ -2,9 +2,9 @@
 
 Understood, in narrow or full-width signs: `2026-12-01`, `20261201`, `2026/12/1`, `2026.12.1`,
 `2026年12月1日`, `令和8年12月1日`, `R8.12.1`, `令和元年5月1日`; for an instant a time follows:
-`9:30`, `9時30分`, `9時`. A time without an offset is Japanese time: the offices that answer have no
-other.
-Source: eras by 元号を改める政令.
+`9:30`, `0930`, `9時30分`, `9時`, `午後2時5分`. A time without an offset is Japanese time: the
+offices that answer have no other.
+Source: eras by 元号を改める政令; docs/semantics.md §10.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
 from usbsurvey_desktop.questionnaire.value import read_date_time
+from usbsurvey_desktop.records import is_time, time_text
 
 JAPAN = timezone(timedelta(hours=9))
 
@@ -25,9 +26,15 @@ _DAY = re.compile(
 )
 _EIGHT_DIGITS = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _INSTANT = re.compile(
-    r"(.+?)(?:T|\s+|(?<=日))([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2}))?|時(?:([0-9]{1,2})分)?)"
+    r"(?P<day>.+?)(?:T| |(?<=日))(?P<half>午前|午後)?(?P<hour>[0-9]{1,2})"
+    r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?|時(?:(?P<minutes>[0-9]{1,2})分)?)"
 )
+_FOUR_DIGITS = re.compile(r"(?<= )([0-9]{2})([0-9]{2})\Z")
+_AROUND_SIGN = re.compile(r"\s*([年月時分:/.-]|午前|午後)\s*")
 _SPACE = re.compile(r"\s+")
+_LONGEST_INSTANT = 64
+"""Signs; what is longer is no instant, and is not worth looking through."""
+_HALF_A_DAY = 12
 
 
 @dataclass(frozen=True)
@@ -72,17 +79,38 @@ def typed_date(text: str) -> date | None:
 
 def typed_date_time(text: str) -> datetime | None:
     """Read an instant as typed, or in the notation of documents; None when it is none."""
+    if len(text) > _LONGEST_INSTANT:
+        return None
     plain = narrow(text)
-    match = _INSTANT.fullmatch(plain)
-    if match is None:
-        return read_date_time(plain)
-    day, hour, minute, second, minute_in_words = match.groups()
-    found = typed_date(day)
+    written = read_date_time(plain)
+    if written is not None:
+        return written
+    together = _AROUND_SIGN.sub(r"\1", _SPACE.sub(" ", plain))
+    match = _INSTANT.fullmatch(_FOUR_DIGITS.sub(r"\1:\2", together))
+    found = typed_date(match["day"]) if match else None
+    at = _typed_time(match) if match else None
+    if found is None or at is None:
+        return None
+    instant = datetime.combine(found, at)
+    return instant if is_time(time_text(instant)) else None
+
+
+def minute_text(instant: datetime) -> str:
+    """Write an instant to the minute, `2026-12-01 14:05`; another offset than Japan's is named."""
+    offset = "" if instant.utcoffset() == JAPAN.utcoffset(None) else f"{instant:%z}"
+    return f"{instant:%Y-%m-%d %H:%M} {offset}".strip()
+
+
+def _typed_time(match: re.Match[str]) -> time | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or 0)
+    if match["half"] is not None:
+        if hour >= _HALF_A_DAY:
+            return None  # 午後12時 is noon to some and midnight to others
+        hour += _HALF_A_DAY if match["half"] == "午後" else 0
     try:
-        at = time(int(hour), int(minute or minute_in_words or 0), int(second or 0), tzinfo=JAPAN)
+        return time(hour, minute, int(match["second"] or 0), tzinfo=JAPAN)
     except ValueError:
         return None
-    return datetime.combine(found, at) if found else None
 
 
 def _in_era(name: str, year: int, month: int, day: int) -> date | None:

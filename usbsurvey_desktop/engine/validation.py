@@ -1,6 +1,7 @@
 """One answer against its question: by truth table at most one finding.
 
-`required` judges blanks, constraints judge the rest, so they never speak together.
+`required` judges blanks (in `evaluation`), constraints judge the rest here, so they never speak
+together.
 Source: docs/semantics.md §5; web-forms: packages/xforms-engine/src/client/validation.ts.
 """
 
@@ -14,11 +15,6 @@ from usbsurvey_desktop.questionnaire.value import Value, read_bound
 
 _Fault = tuple[FindingCode, dict[str, Fact]]
 _NO_CONSTRAINT = Constraint()
-
-
-def blank_finding(question: Question) -> Finding | None:
-    """Judge a blank answer of a question that applies."""
-    return Finding(question.link_id, FindingCode.REQUIRED) if question.required else None
 
 
 def value_finding(question: Question, value: Value) -> Finding | None:

@@ -110,7 +110,8 @@ class Matrix(Record):
 class Question(Record):
     """One question. `number` is what people call it (A-1); `counted` is false for the R block.
 
-    `help` is the source's own example or legend; remarks of ours are `notes`.
+    `help` is the source's own example or legend; remarks of ours are `notes`. A required question
+    with `required_when` may stay blank while that condition does not hold.
     """
 
     type: Annotated[ItemType, Field(strict=False)]
@@ -119,6 +120,7 @@ class Question(Record):
     text: str
     short_label: str
     required: bool = True
+    required_when: Condition | None = None
     counted: bool = True
     enable_when: Condition | None = None
     condition_text: str | None = None
@@ -170,12 +172,16 @@ Group.model_rebuild()
 
 
 class Check(Record):
-    """A rule over several answers; it fires while `when` holds."""
+    """A rule over several answers; it fires while `when` holds.
+
+    `page` is the page it keeps open where a form is closed page by page; see `Form.check_pages`.
+    """
 
     id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,32}$")]
     severity: Annotated[Severity, Field(strict=False)]
     when: Condition
     text: str
+    page: LinkId | None = None
 
 
 class TextFix(Record):

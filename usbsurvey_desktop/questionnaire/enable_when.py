@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from usbsurvey_desktop.questionnaire.text_kinds import TextKind
 from usbsurvey_desktop.records import Record
 
 
@@ -44,6 +45,12 @@ class ItemComparison(Record):
     other: str
 
 
+class Texts(Record):
+    """True while some answered text or free text is of a kind; the whole `when` of a check only."""
+
+    texts: Annotated[TextKind, Field(strict=False)]
+
+
 class All(Record):
     """True when every part is."""
 
@@ -62,12 +69,19 @@ class Not(Record):
     not_: "Condition" = Field(alias="not")
 
 
-_TAGS = {"all": "<all>", "any": "<any>", "not": "<not>", "other": "<item_comparison>"}
+_TAGS = {
+    "all": "<all>",
+    "any": "<any>",
+    "not": "<not>",
+    "other": "<item_comparison>",
+    "texts": "<texts>",
+}
 _RECORDS: dict[type[object], str] = {
     All: "<all>",
     Any: "<any>",
     Not: "<not>",
     ItemComparison: "<item_comparison>",
+    Texts: "<texts>",
 }
 
 
@@ -81,6 +95,7 @@ def _condition_tag(condition: object) -> str:
 Condition = Annotated[
     Annotated[Comparison, Tag("<comparison>")]
     | Annotated[ItemComparison, Tag("<item_comparison>")]
+    | Annotated[Texts, Tag("<texts>")]
     | Annotated[All, Tag("<all>")]
     | Annotated[Any, Tag("<any>")]
     | Annotated[Not, Tag("<not>")],

@@ -59,6 +59,7 @@ class LintCode(StrEnum):
     VALUE = "value"
     UNKNOWN_OPTION = "unknown_option"
     ITEM_COMPARISON = "item_comparison"
+    CHECK_ONLY = "check_only"
     UNREACHABLE = "unreachable"
     NOT_DECIDED = "not_decided"
     # Provenance

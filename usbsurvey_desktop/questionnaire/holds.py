@@ -16,7 +16,9 @@ from usbsurvey_desktop.questionnaire.enable_when import (
     ItemComparison,
     Not,
     Operator,
+    Texts,
 )
+from usbsurvey_desktop.questionnaire.text_kinds import TextKind, folded, is_of_kind
 from usbsurvey_desktop.questionnaire.value import Value, read_value
 
 Answers = Mapping[str, Value]
@@ -39,14 +41,32 @@ def holds(condition: Condition, answers: Answers, types: Mapping[str, ItemType])
         case Not():
             return not holds(condition.not_, answers, types)
         case ItemComparison():
-            answer, other = answers.get(condition.question), answers.get(condition.other)
-            return (
-                answer is not None
-                and other is not None
-                and _compares(condition.operator, answer, other)
-            )
+            return _items_hold(condition, answers, types)
+        case Texts():
+            return _texts_hold(condition.texts, answers, types)
         case _:
             return _comparison_holds(condition, answers.get(condition.question), types)
+
+
+def _items_hold(
+    comparison: ItemComparison, answers: Answers, types: Mapping[str, ItemType]
+) -> bool:
+    answer, other = answers.get(comparison.question), answers.get(comparison.other)
+    if answer is None or other is None:
+        return False
+    if types[comparison.question] is ItemType.TEXT:
+        # The same name is typed with and without a blank; a difference of signs is no other person.
+        answer, other = folded(str(answer)), folded(str(other))
+    return _compares(comparison.operator, answer, other)
+
+
+def _texts_hold(kind: TextKind, answers: Answers, types: Mapping[str, ItemType]) -> bool:
+    """Look through the texts; what has no type of its own is the free text of an option."""
+    return any(
+        is_of_kind(kind, str(answer))
+        for link_id, answer in answers.items()
+        if types.get(link_id, ItemType.TEXT) is ItemType.TEXT
+    )
 
 
 def _comparison_holds(

@@ -52,6 +52,9 @@ _Fault = tuple[LintCode, str, dict[str, Fact]]
 
 
 def _question(question: Question) -> Iterator[_Fault]:
+    if question.required_when is not None and not question.required:
+        facts: dict[str, Fact] = {"member": "required_when"}
+        yield LintCode.CONSTRAINT_NOT_ALLOWED, "required_when", facts
     yield from _options(question)
     yield from _matrix(question)
     if question.constraint is not None:

@@ -15,6 +15,7 @@ from usbsurvey_desktop.questionnaire.enable_when import (
     Condition,
     ItemComparison,
     Operator,
+    Texts,
 )
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding
 from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD
@@ -51,9 +52,23 @@ def reference_findings(questionnaire: Questionnaire) -> Iterator[LintFinding]:
     rules = _References(questionnaire)
     for placed in placed_items(questionnaire):
         yield from rules.item(placed)
-    for index, check in enumerate(questionnaire.checks):
-        yield from rules.condition(check.when, f"/checks/{index}/when", "", in_check=True)
+    yield from _checks(questionnaire, rules)
     yield from _cycles(questionnaire)
+
+
+def _checks(questionnaire: Questionnaire, rules: "_References") -> Iterator[LintFinding]:
+    """Judge the checks; all texts are looked through by at most one, so that it costs little."""
+    pages = {page.link_id for page in questionnaire.pages()}
+    searching: set[str] = set()
+    for index, check in enumerate(questionnaire.checks):
+        pointer = f"/checks/{index}"
+        if check.page is not None and check.page not in pages:
+            facts: dict[str, Fact] = {"reference": check.page}
+            yield LintFinding(LintCode.DANGLING_REFERENCE, f"{pointer}/page", facts=facts)
+        if isinstance(check.when, Texts) and check.when.texts not in searching:
+            searching.add(check.when.texts)
+        else:
+            yield from rules.condition(check.when, f"{pointer}/when", "", in_check=True)
 
 
 @dataclass(frozen=True)
@@ -80,6 +95,9 @@ class _References:
             yield from self.condition(item.enable_when, pointer, item.link_id, reader=before)
         if not isinstance(item, Question):
             return
+        if item.required_when is not None:
+            pointer = f"{placed.pointer}/required_when"
+            yield from self.condition(item.required_when, pointer, item.link_id, reader=before)
         if item.refers_to is not None:
             yield from self._order(item.refers_to, f"{placed.pointer}/refers_to", before)
         itself = _Reader(item.link_id, position, position)
@@ -126,6 +144,9 @@ class _References:
         self, placed: PlacedComparison, link_id: str, *, in_check: bool
     ) -> Iterator[LintFinding]:
         comparison = placed.comparison
+        if isinstance(comparison, Texts):
+            yield LintFinding(LintCode.CHECK_ONLY, placed.pointer, link_id)
+            return
         question = self._questions[comparison.question].item
         if isinstance(comparison, Comparison):
             code = _judge(comparison, question)
@@ -161,7 +182,7 @@ def _judge(comparison: Comparison, question: Question) -> LintCode | None:
 
 
 def _judge_items(comparison: ItemComparison, question: Question, other: str) -> LintCode | None:
-    if other != question.type:
+    if other != question.type or comparison.question == comparison.other:
         return LintCode.ITEM_COMPARISON
     allowed = OPERATORS[question.type] & _ORDER
     return None if comparison.operator in allowed else LintCode.OPERATOR

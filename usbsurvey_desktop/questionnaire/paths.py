@@ -32,7 +32,7 @@ _SAMPLES: dict[ItemType, Value] = {
     ItemType.INTEGER: 0,
     ItemType.DECIMAL: Decimal(0),
     ItemType.DATE: date(2000, 1, 1),
-    ItemType.DATE_TIME: datetime(2000, 1, 1, tzinfo=UTC),
+    ItemType.DATE_TIME: datetime(2020, 1, 1, tzinfo=UTC),
     ItemType.BODY_CODE: "010006",
 }
 """Any answer at all, for conditions that ask only whether there is one."""
@@ -47,6 +47,10 @@ class Paths:
         self._conditions = {
             link_id: placed.conditions() for link_id, placed in self._questions.items()
         }
+        self._required_when = {
+            link_id: () if placed.item.required_when is None else (placed.item.required_when,)
+            for link_id, placed in self._questions.items()
+        }
         self._values = _values_to_try(questionnaire, self._types)
 
     def gates(self, conditions: Sequence[Condition]) -> tuple[Question, ...]:
@@ -57,7 +61,7 @@ class Paths:
             name = open_names.pop()
             if name not in found:
                 found.add(name)
-                for condition in self._conditions[name]:
+                for condition in (*self._conditions[name], *self._required_when[name]):
                     open_names.extend(references(condition))
         return tuple(placed.item for name, placed in self._questions.items() if name in found)
 
@@ -101,7 +105,8 @@ class Paths:
                 answers[gate.link_id] = value
                 yield True
             answers.pop(gate.link_id, None)
-        if not is_applicable or not (complete and gate.required):
+        must_answer = complete and gate.required and is_applicable
+        if not (must_answer and self.hold(self._required_when[gate.link_id], answers)):
             yield True
 
     def _answers_of(self, question: Question) -> Iterator[Value]:
@@ -131,15 +136,26 @@ def _values_to_try(
 ) -> dict[str, tuple[Value, ...]]:
     """For each compared question that is no choice: values on both sides of the compared ones."""
     found: dict[str, dict[Value, None]] = {}
-    for placed in placed_items(questionnaire):
-        condition = placed.item.enable_when
-        for compared in comparisons(condition, "") if condition is not None else ():
+    for condition in _deciding(questionnaire):
+        for compared in comparisons(condition, ""):
             comparison = compared.comparison
+            if not isinstance(comparison, Comparison):
+                continue  # of checks only, which decide nothing here
             item_type = types[comparison.question]
-            if isinstance(comparison, Comparison) and item_type in _SAMPLES:
+            if item_type in _SAMPLES:
                 values = found.setdefault(comparison.question, {_SAMPLES[item_type]: None})
                 values.update(dict.fromkeys(_around(comparison, item_type)))
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _deciding(questionnaire: Questionnaire) -> Iterator[Condition]:
+    """The conditions that decide what is asked, and what must be answered."""
+    for placed in placed_items(questionnaire):
+        item = placed.item
+        if item.enable_when is not None:
+            yield item.enable_when
+        if isinstance(item, Question) and item.required_when is not None:
+            yield item.required_when
 
 
 def _around(comparison: Comparison, item_type: ItemType) -> Iterator[Value]:

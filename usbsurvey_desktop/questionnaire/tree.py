@@ -14,6 +14,7 @@ from usbsurvey_desktop.questionnaire.enable_when import (
     Condition,
     ItemComparison,
     Not,
+    Texts,
 )
 
 
@@ -40,16 +41,20 @@ class PlacedQuestion(Placed):
 
 @dataclass(frozen=True)
 class PlacedComparison:
-    """A comparison inside a condition, with its place in the file."""
+    """A comparison, or a look through texts, inside a condition, with its place in the file."""
 
-    comparison: Comparison | ItemComparison
+    comparison: Comparison | ItemComparison | Texts
     pointer: str
 
     def references(self) -> tuple[str, ...]:
-        """Name the questions that are compared."""
-        if isinstance(self.comparison, ItemComparison):
-            return (self.comparison.question, self.comparison.other)
-        return (self.comparison.question,)
+        """Name the questions that are compared; none where all texts are looked through."""
+        match self.comparison:
+            case ItemComparison(question=question, other=other):
+                return (question, other)
+            case Comparison(question=question):
+                return (question,)
+            case Texts():
+                return ()
 
 
 def placed_items(questionnaire: Questionnaire) -> tuple[Placed, ...]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from usbsurvey_desktop.municipality import is_valid_code
 from usbsurvey_desktop.questionnaire.definition import ItemType
+from usbsurvey_desktop.records import is_time
 
 Value = str | int | Decimal | date | datetime | tuple[str, ...]
 """A code or text, an integer, a decimal, a day, an instant, or the codes of a multi_choice."""
@@ -18,9 +19,6 @@ Value = str | int | Decimal | date | datetime | tuple[str, ...]
 _INTEGER = re.compile(r"-?[0-9]{1,16}")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DATE_TIME = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}"
-)
 _LONGEST_DECIMAL = 30
 
 
@@ -70,13 +68,8 @@ def read_date(text: str) -> date | None:
 
 
 def read_date_time(text: str) -> datetime | None:
-    """Read `YYYY-MM-DDTHH:MM:SS+HH:MM`, the offset required, that is a real instant."""
-    if not _DATE_TIME.fullmatch(text):
-        return None
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
+    """Read `YYYY-MM-DDTHH:MM:SS+HH:MM`, the offset required, a real instant of 2020 to 2100."""
+    return datetime.fromisoformat(text) if is_time(text) else None
 
 
 _READERS: Mapping[ItemType, Callable[[str], Value | None]] = {

@@ -31,7 +31,7 @@ def answer_lines(state: QuestionState, look_up: ItemHelp) -> str:
 
 
 def _without_answer(state: QuestionState) -> str:
-    if state.question.required:
+    if state.is_required:
         return translate("Answers", "未回答")
     return translate("Answers", "記入なし（任意）")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import State
-from usbsurvey_desktop.engine.page_state import PageState, QuestionState
+from usbsurvey_desktop.engine.page_state import PageState
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary, OpenPoint
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.filling.open_points import page_points
@@ -178,8 +178,7 @@ class PageView(QScrollArea):
         for number, each in enumerate(state.questions):
             if number:
                 self._column.addWidget(_rule(self._content))
-            tag = "" if is_uniform else self._tag(each)
-            block = QuestionBlock(each, look_up, tag=tag, parent=self._content)
+            block = QuestionBlock(each, look_up, is_tagged=not is_uniform, parent=self._content)
             block.advanced.connect(partial(self._on_advanced, each.question.link_id))
             self.blocks[each.question.link_id] = block
             self._column.addWidget(block)
@@ -190,9 +189,6 @@ class PageView(QScrollArea):
         if is_low and not self._was_low and self._fold is not None:
             self._fold.set_open(is_open=False)
         self._was_low = is_low
-
-    def _tag(self, state: QuestionState) -> str:
-        return self.tr("※必須") if state.question.required else self.tr("任意")
 
     def _summarise(self, state: PageState) -> None:
         self._list(page_points(state))
@@ -211,7 +207,10 @@ class PageView(QScrollArea):
 
 
 def _all_required(state: PageState) -> bool:
-    return all(each.question.required for each in state.questions)
+    """Whether nothing on the page may ever stay blank: then it is said once for all."""
+    return all(
+        each.question.required and each.question.required_when is None for each in state.questions
+    )
 
 
 def _rule(parent: QWidget) -> QFrame:

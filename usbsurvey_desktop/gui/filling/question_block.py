@@ -36,12 +36,18 @@ class QuestionBlock(FieldSet):
     """Carries the link_id of the question to go to."""
 
     def __init__(
-        self, state: QuestionState, look_up: ItemHelp, *, tag: str, parent: QWidget | None = None
+        self,
+        state: QuestionState,
+        look_up: ItemHelp,
+        *,
+        is_tagged: bool,
+        parent: QWidget | None = None,
     ) -> None:
+        """Build the block; `is_tagged` puts 「※必須」 or 「任意」 at its title."""
         question = state.question
-        super().__init__(heading(question), tag=tag, parent=parent)
+        super().__init__(heading(question), parent=parent)
         self.question = question
-        self._tag = tag
+        self._is_tagged = is_tagged
         self._state = state
         self._is_recheck = False
         self.body.setSpacing(Space.SMALL)
@@ -77,6 +83,8 @@ class QuestionBlock(FieldSet):
         self._referred_words.setText(referred_line(state))
         self._notes.show_notes(state.notes)
         self._recheck.setVisible(state.is_recheck)
+        if self._is_tagged:
+            self.show_tag(self.tr("※必須") if state.is_required else self.tr("任意"))
         self.item.show_state(state)
         error = "" if self.item.is_typing() else error_line(state)
         self._describe(condition_line(state), error)
@@ -93,7 +101,7 @@ class QuestionBlock(FieldSet):
         return self.item.inputs()
 
     def _describe(self, condition: str, error: str) -> None:
-        required = self.tr("必須") if self.question.required else self.tr("任意")
+        required = self.tr("必須") if self._state.is_required else self.tr("任意")
         self.describe(required, condition, error)
         self.item.describe(" ".join(part for part in (required, error) if part))
 

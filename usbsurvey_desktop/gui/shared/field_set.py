@@ -19,19 +19,30 @@ class FieldSet(QGroupBox):
     def __init__(self, title: str, *, tag: str = "", parent: QWidget | None = None) -> None:
         """Build the group; `tag` is the word at the title, 「※必須」 or 「任意」, or nothing."""
         super().__init__(parent)
-        self.setAccessibleName(f"{title}（{tag}）" if tag else title)
+        self._title = title
         self.body: QVBoxLayout = column(self, gap=Space.SMALL)
         self.heading = plain_label(title, role="strong", parent=self)
         is_short = len(title) <= _SHORT_TITLE
         head = row(gap=Space.SMALL) if is_short else column(gap=Space.HAIR)
         head.addWidget(self.heading)
-        if tag:
-            role = "tag" if tag.startswith("※") else "optional"
-            head.addWidget(plain_label(tag, role=role, parent=self))
+        self._tag = plain_label("", role="optional", parent=self)
+        head.addWidget(self._tag)
+        self.show_tag(tag)
         if is_short:
             self.heading.setWordWrap(False)
             head.addStretch(1)
         self.body.addLayout(head)
+
+    def show_tag(self, tag: str) -> None:
+        """Put another word at the title, for the eye and the ear; "" takes it away."""
+        self.setAccessibleName(f"{self._title}（{tag}）" if tag else self._title)
+        self._tag.setVisible(bool(tag))
+        if tag == self._tag.text():
+            return
+        self._tag.setText(tag)
+        self._tag.setProperty("role", "tag" if tag.startswith("※") else "optional")
+        self._tag.style().unpolish(self._tag)
+        self._tag.style().polish(self._tag)
 
     def describe(self, *parts: str) -> None:
         """Set what a screen reader says after the name: condition, support text, error."""

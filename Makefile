@@ -10,7 +10,7 @@ ENV := .venv/.ready-run
 TEST_ENV := .venv/.ready-test
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench build screenshots format
+.PHONY: help run test check differential faults fuzz bench build screenshots format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -36,6 +36,15 @@ check: $(TEST_ENV) ## Lint, types, layers, forms
 	$(VENV)/mypy
 	$(VENV)/lint-imports
 	$(VENV)/python -m usbsurvey_desktop form lint forms/mic-usb-media-2025/form.json
+
+differential: $(TEST_ENV) ## Hold our opener against jwcrypto and jose on 2,300 changed packages
+	$(VENV)/python -m pytest -m differential -n 2 -q tests/differential
+
+faults: $(TEST_ENV) ## Disturb every file operation of saving with real errors and kills
+	$(VENV)/python -m pytest -m faults -n 2 -q tests/faults
+
+fuzz: $(TEST_ENV) ## Fuzz every reader of files from outside, ten seconds each
+	$(VENV)/python scripts/fuzz.py 10
 
 bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
 	$(VENV)/python -m compileall -q usbsurvey_desktop

@@ -1,0 +1,27 @@
+"""What was ever fed to a reader and reached something new is fed to it again in every test run."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.seeds import SEEDS
+from tests.fuzz.targets import TARGETS, run
+
+CORPUS = Path(__file__).parent / "corpus"
+
+
+@pytest.mark.parametrize("name", sorted(TARGETS))
+def test_no_reader_raises_anything_but_a_code(name: str) -> None:
+    """Neither on the kept corpus nor on an honest input cut at some places."""
+    inputs = [path.read_bytes() for path in sorted((CORPUS / name).iterdir())]
+    if name in SEEDS:
+        seed = SEEDS[name]()
+        inputs += [seed[: len(seed) * part // 8] for part in range(9)]
+    assert inputs
+    for raw in inputs:
+        run(name, raw)
+
+
+def test_every_corpus_belongs_to_a_reader() -> None:
+    """A reader that was renamed takes its corpus along."""
+    assert {folder.name for folder in CORPUS.iterdir()} == set(TARGETS)

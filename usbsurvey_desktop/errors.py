@@ -116,6 +116,8 @@ class Code(StrEnum):
     QR_TOO_LARGE = "qr_too_large"
     # What the administrator fixed
     POLICY_REFUSED = "policy_refused"
+    # The record book
+    RECORD_REFUSED = "record_refused"
     # Writing
     FILE_UNWRITABLE = "file_unwritable"
     OUTPUT_EXISTS = "output_exists"

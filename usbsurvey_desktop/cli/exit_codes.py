@@ -74,6 +74,7 @@ _WRONG_USE = frozenset(
         Code.QR_CONFLICT,
         Code.QR_MISSING,
         Code.QR_HASH,
+        Code.RECORD_REFUSED,
         Code.ANSWERS_REFUSED,
         Code.FILE_UNWRITABLE,
         Code.DISK_FULL,

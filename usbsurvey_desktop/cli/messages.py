@@ -278,6 +278,9 @@ SENTENCES: Mapping[Code, Words] = {
         "管理者の設定ファイル（policy.json）に誤りがあります。管理者へ連絡してください。",
         "The administrator's settings (policy.json) are not right. Tell your administrator.",
     ),
+    Code.RECORD_REFUSED: Words(
+        "受渡し記録簿に書き足せません。", "Nothing can be added to the record book this way."
+    ),
     Code.FILE_UNWRITABLE: Words(
         "ファイルを書き込めません。保存場所と権限を確認してください。",
         "The file cannot be written. Check the place and who may write there.",

@@ -298,6 +298,10 @@ _SENTENCES: Mapping[Code, object] = {
         "管理者の設定ファイル（policy.json）に誤りがあるので、始められません。ファイルは変わっていません。"
         "情報システム管理者へ連絡してください。",
     ),
+    Code.RECORD_REFUSED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "受渡し記録簿に書き足せません。記録簿は変わっていません。番号と年度を確かめてください。",
+    ),
     Code.FILE_UNWRITABLE: QT_TRANSLATE_NOOP(
         "Messages",
         "「{file}」を書き込めません。下書きは無事です。"

@@ -23,7 +23,7 @@ from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.pack import Pack
-from usbsurvey_desktop.sealing.submission import NO_HISTORY, History, Submission
+from usbsurvey_desktop.sealing.submission import NO_HISTORY, History, Reply, Submission
 
 _APP = "usbsurvey-desktop"
 
@@ -40,6 +40,10 @@ class Circumstances:
     revision: int = 1
     prev: str | None = None
     """`dig` of the previous sealed file; None for revision 1."""
+    responds_to: tuple[str, ...] = ()
+    """The ids of the return notes that this revision deals with, at most 64."""
+    replies: tuple[Reply, ...] = ()
+    """What their reviewers are told."""
     handoff: Handoff | None = None
     history: History = NO_HISTORY
 
@@ -103,8 +107,8 @@ def compose(
         },
         "revision": circumstances.revision,
         "prev": circumstances.prev,
-        "responds_to": [],
-        "replies": [],
+        "responds_to": circumstances.responds_to,
+        "replies": [one.model_dump(mode="json") for one in circumstances.replies],
         "pkg": circumstances.pkg,
         "created": time_text(circumstances.created),
         "app": {"name": _APP, "version": circumstances.app_version},

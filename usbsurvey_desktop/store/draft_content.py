@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from usbsurvey_desktop.engine.snapshot import REVIEWER_SIGN, PageMark, PageRecord, Snapshot
 from usbsurvey_desktop.engine.snapshot import Comment as Memo
-from usbsurvey_desktop.engine.snapshot import PageMark, PageRecord, Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
@@ -55,7 +55,10 @@ class PageWork(Record):
 
 
 class Comment(Record):
-    """A remark of the office to itself, on a question or on the whole; it is never sent."""
+    """A remark of the office to itself, on a question or on the whole; it is never sent.
+
+    Or, where `who` is `@` and a recipient id, what the office did about a comment of a return note.
+    """
 
     id: Id
     link_id: AnswerId | None
@@ -63,6 +66,11 @@ class Comment(Record):
     at: ClockTime
     text: Annotated[str, text(2_000)]
     done: bool
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is about a comment of a return note."""
+        return self.who.startswith(REVIEWER_SIGN)
 
 
 class Approval(Record):

@@ -21,6 +21,7 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.profile import MOST_EXPANDED
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.store.draft_content import DraftContent, Sent, snapshot_of
+from usbsurvey_desktop.submitting.notes import answered
 
 
 class Stage(StrEnum):
@@ -98,8 +99,12 @@ def finished(pack: Pack, content: DraftContent) -> Finished:
     """What a draft would submit as it stands.
 
     Raises:
-        SurveyError: `answers_incomplete` while something is left to do.
+        SurveyError: `answers_incomplete` while something is left to do; with `remarks`, how many,
+            if it is comments of return notes.
     """
+    waiting = sum(one.is_remark and not one.done for one in content.comments)
+    if waiting:
+        raise SurveyError(Code.ANSWERS_INCOMPLETE, {"remarks": waiting})
     outcome = Filling(pack.form, snapshot_of(content)).finish()
     if not isinstance(outcome, Finished):
         raise SurveyError(Code.ANSWERS_INCOMPLETE)
@@ -143,10 +148,13 @@ def _is_current(pack: Pack, content: DraftContent, submission: Submission) -> bo
         now = finished(pack, content)
     except SurveyError:
         return False
+    before = earlier(content, submission)
+    to_notes = answered(content, before)
     stated = {key: answer.model_dump(mode="json") for key, answer in submission.answers.items()}
     return (
         submission.pack_sha256 == pack.digest
         and canonical(stated) == canonical(dict(now.answers))
         and dict(submission.reasons) == dict(now.reasons)
-        and (submission.revision, submission.prev) == next_revision(earlier(content, submission))
+        and (submission.revision, submission.prev) == next_revision(before)
+        and (submission.responds_to, submission.replies) == (to_notes.responds_to, to_notes.replies)
     )

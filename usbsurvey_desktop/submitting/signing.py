@@ -16,6 +16,7 @@ from usbsurvey_desktop.sealing.submission import History
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.history import history_with
+from usbsurvey_desktop.submitting.notes import answered
 from usbsurvey_desktop.submitting.order import Order, revise
 from usbsurvey_desktop.submitting.pending import (
     finished,
@@ -57,6 +58,7 @@ def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> 
     history = history_with(content.history, "request", at=time_text(now), who=who)
     answers = finished(order.pack, content)
     revision, prev = next_revision(content.submissions)
+    to_notes = answered(content, content.submissions)
     submission = compose(
         order.pack,
         answering_body(answers, order.identity.certificate, order.municipalities),
@@ -68,6 +70,8 @@ def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> 
             app_version=__version__,
             revision=revision,
             prev=prev,
+            responds_to=to_notes.responds_to,
+            replies=to_notes.replies,
             history=History(count=history.count, head=history.head),
         ),
     )

@@ -108,7 +108,9 @@ class Container(Generic[Content]):
                 raises.
         """
         self._kept.terminal.recovery.key_for(card)
+        is_exchange = any(name.label == "manager" for name in self.slots)
         self._kept.change_slots("slot", lambda vault: vault.with_recovery(card.opening_key))
+        self.offers_rekey = self.offers_rekey or is_exchange
 
     def remove_slot(self, name: SlotName) -> None:
         """Take a way in away, not the one this was opened by, and save.

@@ -1,10 +1,12 @@
-"""Return notes of the small world: honest ones, and what opening them gives."""
+"""Return notes of the small world: honest ones, forged ones, and what opening them gives."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from tests.support import worlds
+from tests.support import forgery, worlds
+from tests.support import jose_by_hand as hand
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.sealing.note_record import Note, NoteComment
@@ -19,6 +21,7 @@ from usbsurvey_desktop.sealing.return_note import (
 )
 from usbsurvey_desktop.sealing.seal import Sealed
 
+Json = dict[str, Any]
 COMMENTS = (
     NoteComment(link_id="A1", text="「はい」ではありませんか。"),
     NoteComment(link_id=None, text="日付を確かめてください。"),
@@ -83,3 +86,30 @@ def outcome(raw: bytes, **changes: Any) -> tuple[str, str]:  # noqa: ANN401 - as
     if isinstance(found, Refused):
         return found.code.value, found.step
     return found.state.value, ""
+
+
+READERS = ("respondent", "ministry")
+
+
+def payload() -> Json:
+    """The members of an honest note, to be spoilt."""
+    return hand.parsed(hand.plain(composed().model_dump(mode="json", by_alias=True)))
+
+
+def signature(content: bytes, name: str = "ministry", **header: object) -> Json:
+    """A person's signature over the payload bytes of a note."""
+    whole: Json = {"typ": "usbsurvey-note-1", "role": "reviewer"} | header
+    return forgery.signature(content, name, **whole)
+
+
+def forged(content: bytes, *signatures: Json, to: Sequence[str] = READERS) -> bytes:
+    """A note with these payload bytes; signed by the ministry alone unless told otherwise."""
+    signed = forgery.signed(content, *(signatures or (signature(content),)))
+    return forgery.sealed(signed, to, typ="usbsurvey-return-1")
+
+
+def spoilt(spoil: Callable[[Json], object]) -> bytes:
+    """A note with one change in its payload, rightly signed and sealed."""
+    members = payload()
+    spoil(members)
+    return forged(forgery.packed(members))

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.review.ledger import Entry, Ledger
 from usbsurvey_desktop.review.ledger_record import Act, Choice, Line, Receipt, RosterUse
@@ -55,18 +56,34 @@ class Thread:
     """Those that no other one supersedes; whoever writes next names them all."""
 
     @property
-    def superseded_next(self) -> tuple[str, ...]:
+    def head_hashes(self) -> tuple[str, ...]:
         """What the next entry must name."""
         return tuple(one.entry.hash for one in self.heads)
 
     @property
-    def standing(self) -> Standing:
-        """The state that the heads give a package."""
+    def standing(self) -> Standing | None:
+        """The state that the heads give a package; None if there are no entries."""
         acts = {one.entry.line.act for one in self.heads}
         if acts == {Act.RECEIVED, Act.REVIEWING}:
             return Standing.REVIEWING
-        (act, *others) = acts
-        return Standing.CONTESTED if others else _STANDING[act]
+        if len(acts) > 1:
+            return Standing.CONTESTED
+        return _STANDING[acts.pop()] if acts else None
+
+    def before(self, entry: str) -> frozenset[str]:
+        """The hashes of all entries that came before one, as it and they name each other."""
+        named = {one.entry.hash: one.entry.line.supersedes for one in self.posted}
+        found: set[str] = set()
+        following = list(named.get(entry, ()))
+        while following:
+            one = following.pop()
+            if one not in found:
+                found.add(one)
+                following += named.get(one, ())
+        return frozenset(found & named.keys())
+
+
+_NO_ENTRIES = Thread((), ())
 
 
 @dataclass(frozen=True)
@@ -105,15 +122,17 @@ class Folded:
     rosters: frozenset[RosterUse]
     """Versions of the roster that reviewers have used."""
 
-    def standing(self, package: str) -> Standing | None:
-        """The state of a package; None if no reviewer has written about it."""
-        thread = self.packages.get(package)
-        return None if thread is None else thread.standing
+    def about(self, package: str) -> Thread:
+        """What reviewers have written about the state of a package."""
+        return self.packages.get(package, _NO_ENTRIES)
+
+    def choice_of(self, body: str) -> Thread:
+        """What reviewers have chosen among the packages of a body."""
+        return self.choices.get(body, _NO_ENTRIES)
 
     def chosen(self, body: str) -> Chosen | None:
         """The choice among the branches of a body; None without one, or if reviewers disagree."""
-        thread = self.choices.get(body)
-        lines = [one.entry.line for one in thread.heads] if thread else []
+        lines = [one.entry.line for one in self.choice_of(body).heads]
         if len({line.package for line in lines}) != 1:
             return None
         choices = [line.detail for line in lines if isinstance(line.detail, Choice)]
@@ -131,15 +150,23 @@ NOTHING_DECIDED = Folded((), {}, {}, frozenset(), frozenset())
 """What there is before any reviewer has written a line."""
 
 
-def fold(ledgers: Iterable[Ledger], *, survey: str, roster: Roster | None) -> Folded:
+def fold(
+    ledgers: Iterable[Ledger],
+    *,
+    survey: str,
+    roster: Roster | None,
+    writer: Certificate | None = None,
+) -> Folded:
     """Put the ledgers of all reviewers together.
 
     Args:
         ledgers: all that were found, copies and strangers' ones included.
         survey: what the folder is about; ledgers of other surveys do not count.
         roster: says who is a reviewer; without one nobody is (docs/formats.md §7, 2).
+        writer: who is about to write: the own ledger counts for what the next line must name, even
+            before its owner is in the roster.
     """
-    listed = tuple(Listed(one, _objection(one, survey, roster)) for one in ledgers)
+    listed = tuple(Listed(one, _objection(one, survey, roster, writer)) for one in ledgers)
     every = {entry.hash for one in listed for entry in one.ledger.entries}
     counted = {
         entry.hash: Posted(entry, one.ledger.recipient)
@@ -160,10 +187,12 @@ def fold(ledgers: Iterable[Ledger], *, survey: str, roster: Roster | None) -> Fo
     )
 
 
-def _objection(ledger: Ledger, survey: str, roster: Roster | None) -> Code | None:
+def _objection(
+    ledger: Ledger, survey: str, roster: Roster | None, writer: Certificate | None
+) -> Code | None:
     if ledger.survey != survey:
         return Code.FORM_MISMATCH
-    is_known = (
+    is_known = ledger.owner == writer or (
         roster is not None
         and ledger.recipient == roster.payload.recipient
         and roster.is_reviewer(ledger.owner.fingerprint)
@@ -197,3 +226,16 @@ def _seen(line: Line, receipt: Receipt) -> SeenPackage:
         revision=int(line.revision or 0),
         prev=receipt.prev,
     )
+
+
+def require_current(use: RosterUse, folded: Folded) -> None:
+    """Let a roster pass that is the latest one any reviewer has used.
+
+    Raises:
+        SurveyError: `roster_older`, or `roster_conflict` for the same version with other contents.
+    """
+    latest = max((one.version for one in folded.rosters), default=use.version)
+    if use.version < latest:
+        raise SurveyError(Code.ROSTER_OLDER)
+    if any(one.version == use.version and one != use for one in folded.rosters):
+        raise SurveyError(Code.ROSTER_CONFLICT)

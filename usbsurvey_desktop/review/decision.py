@@ -1,0 +1,214 @@
+"""A reviewer decides: what the ledger will say, and the return note that goes with it.
+
+Promises: a note exists in memory, proved to open, before the ledger is written, and as a file only
+after it: so no decision is lost for a comment that cannot be sent, and no note goes out without a
+decision. If everything ends between the two, `note_again` makes the note for the same entry. Every
+entry names all heads its writer saw. Source: docs/formats.md §5, §7.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from usbsurvey_desktop.crypto.entropy import Entropy, new_id, random_bytes
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.identity.roster import Roster
+from usbsurvey_desktop.review.fold import Folded, require_current
+from usbsurvey_desktop.review.ledger import Entry
+from usbsurvey_desktop.review.ledger_file import LedgerFile, Statement
+from usbsurvey_desktop.review.ledger_record import (
+    Acceptance,
+    Act,
+    Choice,
+    Detail,
+    Hold,
+    HoldReason,
+    Receipt,
+    Reopening,
+    ReopenReason,
+    Return,
+    RosterUse,
+)
+from usbsurvey_desktop.review.note_course import NotePlace, next_place, note_of, place_of
+from usbsurvey_desktop.sealing.note_record import Decision, NoteComment
+from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.sealing.return_note import (
+    NoteCircumstances,
+    Ruling,
+    SealedNote,
+    compose_note,
+    seal_note,
+)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A reviewer at work."""
+
+    ledger: LedgerFile
+    """The own one."""
+    folded: Folded
+    """All ledgers, folded with the reviewer as `writer`."""
+    roster: Roster | None
+    now: datetime
+    """With an offset from UTC."""
+    entropy: Entropy = random_bytes
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What the reviewer says to the respondent."""
+
+    comments: tuple[NoteComment, ...] = ()
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A decision that is not written yet."""
+
+    statements: tuple[Statement, ...]
+    """For the ledger; the last one is the decision."""
+    note: SealedNote | None = None
+    """To be put into a file after the ledger was written."""
+
+
+def prepare_return(opened: Opened, letter: Letter, desk: Desk) -> Prepared:
+    """差戻し, with the note that says why.
+
+    Raises:
+        SurveyError: `roster_older` or `roster_conflict` if a reviewer has used a later or another
+            roster; what `compose_note` and `seal_note` raise.
+    """
+    note = _new_note(opened, "returned", letter, desk)
+    detail = Return(note=note.note.note)
+    return Prepared(_statements(opened, Act.RETURNED, detail, desk), note)
+
+
+def prepare_acceptance(opened: Opened, letter: Letter | None, desk: Desk) -> Prepared:
+    """受理, with a note if there is a letter.
+
+    Raises:
+        SurveyError: `signer_not_accepted` by the pack's `roster_policy`; else as `prepare_return`.
+    """
+    if not opened.may_be_accepted:
+        raise SurveyError(Code.SIGNER_NOT_ACCEPTED)
+    note = None if letter is None else _new_note(opened, "accepted", letter, desk)
+    states = tuple(signer.state for signer in opened.signers)
+    detail = Acceptance(note=note.note.note if note else None, signers=states)
+    return Prepared(_statements(opened, Act.ACCEPTED, detail, desk), note)
+
+
+def prepare_hold(opened: Opened, reason: HoldReason, desk: Desk) -> Prepared:
+    """保留: something is waited for.
+
+    Raises:
+        SurveyError: `roster_older` or `roster_conflict`.
+    """
+    return Prepared(_statements(opened, Act.HELD, Hold(reason=reason), desk))
+
+
+def prepare_reopening(opened: Opened, reason: ReopenReason, desk: Desk) -> Prepared:
+    """受理の取消し: back to 確認中.
+
+    Raises:
+        SurveyError: `roster_older` or `roster_conflict`.
+    """
+    return Prepared(_statements(opened, Act.REOPENED, Reopening(reason=reason), desk))
+
+
+def prepare_choice(opened: Opened, over: Sequence[Opened], desk: Desk) -> Prepared:
+    """Of several branches this package counts.
+
+    Args:
+        opened: the chosen one.
+        over: the others, at least one that is not the chosen one itself.
+        desk: where it is chosen.
+
+    Raises:
+        SurveyError: `body_mismatch` if one is of another body; `roster_older` or
+            `roster_conflict`.
+    """
+    chosen = opened.as_seen()
+    others = {one.digest: one for one in over if one.digest != chosen.digest}
+    if any(one.submission.body.code != chosen.body for one in others.values()):
+        raise SurveyError(Code.BODY_MISMATCH)
+    # Noted with the choice: a branch whose file goes away later is still known.
+    receipts = [_receipt(one, desk) for one in (opened, *others.values())]
+    choice = Statement(
+        act=Act.CHOSEN,
+        detail=Choice(over=tuple(sorted(others))),
+        about=chosen,
+        supersedes=desk.folded.choice_of(chosen.body).head_hashes,
+    )
+    return Prepared((*_roster_use(desk), *chain.from_iterable(receipts), choice))
+
+
+def record(prepared: Prepared, desk: Desk) -> Entry:
+    """Write a decision into the own ledger; gives its entry.
+
+    Raises:
+        SurveyError: what `LedgerFile.write` raises; the decision is not made then.
+    """
+    return desk.ledger.write(prepared.statements, now=desk.now).entries[-1]
+
+
+def note_again(opened: Opened, letter: Letter, desk: Desk) -> SealedNote | None:
+    """The note of one's own decision about a package, for one that never became a file.
+
+    It has the id and the number that the ledger gave it. None if no decision of one's own that has
+    a note is in force.
+
+    Raises:
+        SurveyError: what `LedgerFile.read`, `compose_note` and `seal_note` raise.
+    """
+    held = desk.ledger.read()
+    own = {entry.hash for entry in held.entries} if held else frozenset()
+    thread = desk.folded.about(opened.digest)
+    for posted in thread.heads:
+        note = note_of(posted)
+        if posted.entry.hash in own and note is not None:
+            is_accepted = posted.entry.line.act is Act.ACCEPTED
+            decision: Decision = "accepted" if is_accepted else "returned"
+            ruling = Ruling(decision, letter.comments, letter.message)
+            return _sealed(opened, ruling, desk, note, place_of(thread, posted))
+    return None
+
+
+def _new_note(opened: Opened, decision: Decision, letter: Letter, desk: Desk) -> SealedNote:
+    ruling = Ruling(decision, letter.comments, letter.message)
+    place = next_place(desk.folded.about(opened.digest), desk.ledger.recipient)
+    return _sealed(opened, ruling, desk, new_id(desk.entropy), place)
+
+
+def _sealed(
+    opened: Opened, ruling: Ruling, desk: Desk, note_id: str, place: NotePlace
+) -> SealedNote:
+    reviewer = desk.ledger.reviewer
+    circumstances = NoteCircumstances(note_id, desk.now, place.n, place.supersedes)
+    note = compose_note(opened, ruling, reviewer=reviewer, circumstances=circumstances)
+    return seal_note(note, opened, reviewer=reviewer, now=desk.now)
+
+
+def _statements(opened: Opened, act: Act, detail: Detail, desk: Desk) -> tuple[Statement, ...]:
+    heads = desk.folded.about(opened.digest).head_hashes
+    decided = Statement(act, detail, opened.as_seen(), heads)
+    return (*_roster_use(desk), *_receipt(opened, desk), decided)
+
+
+def _receipt(opened: Opened, desk: Desk) -> tuple[Statement, ...]:
+    """`received`, for a package that no reviewer has written about."""
+    if desk.folded.about(opened.digest).posted:
+        return ()
+    seen = opened.as_seen()
+    return (Statement(Act.RECEIVED, Receipt(pkg=seen.pkg, prev=seen.prev), seen),)
+
+
+def _roster_use(desk: Desk) -> tuple[Statement, ...]:
+    """`roster`, for a version that no reviewer has noted."""
+    if desk.roster is None:
+        return ()
+    use = RosterUse(version=desk.roster.payload.version, sha256=desk.roster.digest)
+    require_current(use, desk.folded)
+    return () if use in desk.folded.rosters else (Statement(Act.ROSTER, use),)

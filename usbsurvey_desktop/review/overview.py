@@ -1,0 +1,172 @@
+"""All that came in, put together: what each file is, which packages lead, who is missing.
+
+The second pass over an inbox: it takes what is small of every outcome, so that thousands of
+packages need little memory, and gives the same whatever the order of files. Source: docs/formats.md
+§4.3 (P8, states), §7 (fold, 4).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.chains import BodyChain, chains
+from usbsurvey_desktop.review.fold import Folded, Standing
+from usbsurvey_desktop.review.inbox import Outcome
+from usbsurvey_desktop.sealing.opened import Signer
+from usbsurvey_desktop.sealing.states import Chain, Remark, SeenPackage, SignerState
+
+_NEVER_COUNTED = frozenset({SignerState.MISMATCHED, SignerState.REVOKED})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What is kept of a package that opened."""
+
+    seen: SeenPackage
+    municipality: Municipality
+    signers: tuple[Signer, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of one file."""
+
+    file: str
+    found: Piece | Refused
+
+
+@dataclass(frozen=True)
+class Row:
+    """One file among all others."""
+
+    file: str
+    found: Piece | Refused
+    chain: Chain | None = None
+    """Its place among the packages of its body; None outside the chain: refused, or signed by
+    somebody who is 不一致 or 登録取消 and not accepted."""
+    leads: bool = False
+    """Whether this package counts for its body."""
+    copies: int = 1
+    """How many files hold this very package."""
+    standing: Standing | None = None
+    """Its state by the ledgers; None if no reviewer has written about it."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """An inbox as a whole."""
+
+    rows: tuple[Row, ...]
+    """One for each file, by name."""
+    bodies: Mapping[str, BodyChain]
+    """By 団体コード."""
+    missing: tuple[Municipality, ...]
+    """Bodies that should have answered here and have no readable package, in code order."""
+
+    @property
+    def readable(self) -> int:
+        """How many files opened; the others were refused."""
+        return sum(isinstance(row.found, Piece) for row in self.rows)
+
+    @property
+    def superseded(self) -> int:
+        """How many packages among the files another one replaces; copies count once."""
+        return sum(len(one.superseded - one.absent) for one in self.bodies.values())
+
+    @property
+    def forked(self) -> tuple[BodyChain, ...]:
+        """The bodies in conflict: a reviewer must choose."""
+        return tuple(one for one in self.bodies.values() if one.is_forked)
+
+    @property
+    def rolled_back(self) -> tuple[BodyChain, ...]:
+        """The bodies whose leading package is not among the files."""
+        return tuple(one for one in self.bodies.values() if one.is_rolled_back)
+
+
+def keep(outcome: Outcome) -> Kept:
+    """What an overview needs of an outcome; the answers are let go."""
+    found = outcome.found
+    if isinstance(found, Refused):
+        return Kept(outcome.file, found)
+    piece = Piece(found.as_seen(), found.municipality, found.signers, found.remarks)
+    return Kept(outcome.file, piece)
+
+
+def overview(
+    files: Iterable[Kept], folded: Folded, expected: Iterable[Municipality] = ()
+) -> Overview:
+    """Put everything that came in together.
+
+    Args:
+        files: in any order.
+        folded: what the reviewers have written.
+        expected: the bodies that should answer here, as `served.served_bodies` gives them.
+    """
+    judged = _without_reused(tuple(files), folded)
+    pieces = [one.found for one in judged if isinstance(one.found, Piece)]
+    inside = [piece.seen for piece in pieces if not _is_outside(piece, folded)]
+    bodies = chains(inside, folded)
+    copies = Counter(piece.seen.digest for piece in pieces)
+    rows = (_row(one, bodies, copies, folded) for one in judged)
+    answered = {piece.seen.body for piece in pieces}
+    missing = (body for body in expected if body.code not in answered)
+    return Overview(
+        rows=tuple(sorted(rows, key=lambda row: row.file)),
+        bodies=bodies,
+        missing=tuple(sorted(missing, key=lambda body: body.code)),
+    )
+
+
+def _is_outside(piece: Piece, folded: Folded) -> bool:
+    # A false revision must displace nothing. What was accepted stays when its signer leaves.
+    is_accepted = folded.about(piece.seen.digest).standing is Standing.ACCEPTED
+    states = {signer.state for signer in piece.signers}
+    return not is_accepted and not states.isdisjoint(_NEVER_COUNTED)
+
+
+def _without_reused(files: Sequence[Kept], folded: Folded) -> Sequence[Kept]:
+    """P8 over all files: of several packages with one number, at most the first known stays."""
+    every: defaultdict[str, set[str]] = defaultdict(set)
+    inside: defaultdict[str, set[str]] = defaultdict(set)
+    received: defaultdict[str, set[str]] = defaultdict(set)
+    for seen in folded.received():
+        every[seen.pkg].add(seen.digest)
+        received[seen.pkg].add(seen.digest)
+    for one in files:
+        if isinstance(one.found, Piece):
+            seen = one.found.seen
+            every[seen.pkg].add(seen.digest)
+            if not _is_outside(one.found, folded):
+                inside[seen.pkg].add(seen.digest)
+
+    def judged(one: Kept) -> Kept:
+        if isinstance(one.found, Refused):
+            return one
+        seen = one.found.seen
+        firsts = received[seen.pkg] or inside[seen.pkg]
+        if len(every[seen.pkg]) == 1 or firsts == {seen.digest}:
+            return one
+        return Kept(one.file, Refused(Code.PACKAGE_ID_REUSED, "P8"))
+
+    return [judged(one) for one in files]
+
+
+def _row(
+    kept: Kept, bodies: Mapping[str, BodyChain], copies: Mapping[str, int], folded: Folded
+) -> Row:
+    if isinstance(kept.found, Refused):
+        return Row(kept.file, kept.found)
+    seen = kept.found.seen
+    body = bodies.get(seen.body)
+    return Row(
+        file=kept.file,
+        found=kept.found,
+        chain=body.places.get(seen.digest) if body else None,
+        leads=body is not None and body.leading == seen.digest,
+        copies=copies[seen.digest],
+        standing=folded.about(seen.digest).standing,
+    )

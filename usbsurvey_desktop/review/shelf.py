@@ -1,0 +1,45 @@
+"""All ledgers of a shared folder, each one read or refused, none in the way of another.
+
+Source: docs/formats.md §7.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from usbsurvey_desktop.armour import LEDGER
+from usbsurvey_desktop.errors import Refused, SurveyError
+from usbsurvey_desktop.files import OS, OsCalls, read_bounded
+from usbsurvey_desktop.review.ledger import LEDGER_ENDING, Ledger, read_ledger
+from usbsurvey_desktop.visible import visible_line
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A ledger file, by its name for people."""
+
+    file: str
+    found: Ledger | Refused
+
+
+def ledgers_in(folder: Path) -> tuple[Path, ...]:
+    """The ledgers that lie in a folder, by name; none in one that cannot be read."""
+    return tuple(sorted(folder.glob(f"*{LEDGER_ENDING}")))
+
+
+def read_shelf(paths: Iterable[Path], calls: OsCalls = OS) -> tuple[Shelved, ...]:
+    """Read ledgers one after another; the result is in the order given."""
+    return tuple(Shelved(visible_line(path.name), _read(path, calls)) for path in paths)
+
+
+def whole(shelf: Iterable[Shelved]) -> tuple[Ledger, ...]:
+    """The ledgers that have at least a first line."""
+    return tuple(one.found for one in shelf if isinstance(one.found, Ledger))
+
+
+def _read(path: Path, calls: OsCalls) -> Ledger | Refused:
+    try:
+        raw = read_bounded(path, LEDGER.raw, calls)
+    except SurveyError as error:
+        return Refused(error.code, "C1", error.facts)
+    return read_ledger(raw)

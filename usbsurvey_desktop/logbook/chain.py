@@ -8,7 +8,7 @@ Source: docs/formats.md §8.1.
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook.entries import (
@@ -62,9 +62,10 @@ def first_content(opening: Opening, *, at: str, who: str) -> BookContent:
     """The content of a new book: its opening and nothing else.
 
     Raises:
-        ValidationError: `at` or `who` is not of its type.
+        SurveyError: `record_refused` with `reason` `who`: blank, over 64 code points, or with signs
+            that no line may hold.
     """
-    entry = Entry(seq=1, before=NO_ENTRY, at=at, who=who, act=opening)
+    entry = _entry(1, NO_ENTRY, opening, at=at, who=who)
     return BookContent(entries=(entry,), head=entry.sha256)
 
 
@@ -73,18 +74,25 @@ def with_act(content: BookContent, act: Act, *, at: str, who: str) -> BookConten
 
     Raises:
         SurveyError: `record_refused` with `reason` `closed`, if the year is over; `full` after
-            20,000 entries.
-        ValidationError: `at` or `who` is not of its type.
+            20,000 entries; `who` as in `first_content`.
     """
     if content.is_closed:
         raise SurveyError(Code.RECORD_REFUSED, {"reason": "closed"})
     seq = len(content.entries) + 1
     if seq > MOST_ENTRIES:
         raise SurveyError(Code.RECORD_REFUSED, {"reason": "full"})
-    entry = Entry(seq=seq, before=content.head, at=at, who=who, act=act)
+    entry = _entry(seq, content.head, act, at=at, who=who)
     # The entries were checked one by one as they came; checking all again would cost time.
     update = {"entries": (*content.entries, entry), "head": entry.sha256}
     return content.model_copy(update=update)
+
+
+def _entry(seq: int, before: str, act: Act, *, at: str, who: str) -> Entry:
+    try:
+        return Entry(seq=seq, before=before, at=at, who=who, act=act)
+    except ValidationError:
+        # The cause is dropped on purpose: pydantic's details quote the input.
+        raise SurveyError(Code.RECORD_REFUSED, {"reason": "who"}) from None
 
 
 def write_book(content: BookContent) -> bytes:

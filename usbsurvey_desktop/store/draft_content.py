@@ -172,37 +172,59 @@ def content_with(
 ) -> DraftContent:
     """The content with what has been filled in since, and one history entry for each change.
 
-    A change of an answer or a reason drops the signed form that waited (docs/formats.md §4.1): it
-    was about other answers. The members are not judged here but by `write_content`.
+    Of a page its state is noted, of a reason its check id, and of nothing a value. A change of an
+    answer or a reason drops the signed form that waited (docs/formats.md §4.1): it was about other
+    answers. The members are not judged here but by `write_content`.
     """
-    comments = tuple(_comment(memo) for memo in snapshot.comments)
-    history = content.history
-    now = time_text(at)
-    for link_id in _changed(content.answers, snapshot.answers):
-        op: Operation = "set" if link_id in snapshot.answers else "clear"
-        history = history_with(history, op, at=now, who=who, link_id=link_id)
-    remarks = {memo.id: memo for memo in (*content.comments, *comments)}
-    for memo_id in _changed(_by_id(content.comments), _by_id(comments)):
-        history = history_with(
-            history, "comment", at=now, who=who, link_id=remarks[memo_id].link_id
-        )
-    is_same = (dict(content.answers), dict(content.reasons)) == (
-        dict(snapshot.answers),
-        dict(snapshot.reasons),
-    )
-    return content.model_copy(
+    pages = {
+        page_id: PageWork(state=record.state.value, touched=record.touched)
+        for page_id, record in snapshot.pages.items()
+    }
+    after = content.model_copy(
         update={
             "answers": dict(snapshot.answers),
-            "pages": {
-                page_id: PageWork(state=record.state.value, touched=record.touched)
-                for page_id, record in snapshot.pages.items()
-            },
+            "pages": pages,
             "reasons": dict(snapshot.reasons),
-            "comments": comments,
-            "pending": content.pending if is_same else None,
-            "history": history,
+            "comments": tuple(_comment(memo) for memo in snapshot.comments),
         }
     )
+    is_same = _says(content) == _says(after)
+    return after.model_copy(
+        update={
+            "pending": content.pending if is_same else None,
+            "history": _history_after(content, after, at=time_text(at), who=who),
+        }
+    )
+
+
+def _says(content: DraftContent) -> tuple[dict[str, RawAnswer], dict[str, str]]:
+    """What is signed of a content."""
+    return dict(content.answers), dict(content.reasons)
+
+
+def _history_after(before: DraftContent, after: DraftContent, *, at: str, who: str) -> History:
+    """One entry for each page that got another state, then each answer, reason and comment.
+
+    Pages first: typing on in one question is one entry as long as the page stays what it is.
+    """
+    history = before.history
+    for page_id in _changed(_states(before), _states(after)):
+        history = history_with(history, "page", at=at, who=who, link_id=page_id)
+    for old, new in ((before.answers, after.answers), (before.reasons, after.reasons)):
+        for key in _changed(old, new):
+            op: Operation = "set" if key in new else "clear"
+            history = history_with(history, op, at=at, who=who, link_id=key)
+    remarks = {one.id: one for one in (*before.comments, *after.comments)}
+    for memo_id in _changed(_by_id(before.comments), _by_id(after.comments)):
+        link_id = remarks[memo_id].link_id
+        history = history_with(history, "comment", at=at, who=who, link_id=link_id)
+    return history
+
+
+def _states(content: DraftContent) -> Mapping[str, str]:
+    """The pages that are more than untouched, and what they are."""
+    states = {page_id: work.state for page_id, work in content.pages.items()}
+    return {page_id: state for page_id, state in states.items() if state != "untouched"}
 
 
 def content_after(content: DraftContent, change: SlotChange) -> DraftContent:

@@ -5,6 +5,7 @@ the last sealed head. Source: docs/formats.md §8.
 """
 
 import hashlib
+from enum import StrEnum
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -40,6 +41,17 @@ Operation = Literal[
     "recover",
     "move_pack",
 ]
+
+
+class Reach(StrEnum):
+    """How far a draft is, held against what a sealed file says of its history (check 6)."""
+
+    REACHED = "reached"
+    """The draft has been at that point, or that point is folded and can no longer be told."""
+    OLDER = "older"
+    """The draft has not been there yet: it is an older copy (古い世代)."""
+    FORKED = "forked"
+    """The draft went another way before that point: two copies were worked on."""
 
 
 class Entry(Record):
@@ -89,6 +101,15 @@ class History(Record):
     def head(self) -> str:
         """The hash over all entries there ever were; 32 zero bytes if there were none."""
         return _chained(self.base.head, self.entries)
+
+    def reach(self, count: int, head: str) -> Reach:
+        """How far this history is, against the count and head in a sealed file of the draft."""
+        if count > self.count:
+            return Reach.OLDER
+        if count < self.base.count:
+            return Reach.REACHED
+        own = _chained(self.base.head, self.entries[: count - self.base.count])
+        return Reach.REACHED if own == head else Reach.FORKED
 
     @property
     def last_at(self) -> str | None:

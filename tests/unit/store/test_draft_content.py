@@ -197,6 +197,33 @@ def test_each_change_is_one_act_in_the_history() -> None:
     assert _acts(FULL, replace(same, comments=())) == [("comment", "A1"), ("comment", None)]
 
 
+def test_a_page_and_a_reason_are_noted_by_their_ids() -> None:
+    """A page when its state is another one, a reason under its check id, touching alone not."""
+    same = snapshot_of(FULL)
+    page, record = next(iter(same.pages.items()))
+    begun = replace(same, pages={page: PageRecord(PageMark.STARTED), "new": record})
+    visited = replace(same, pages={**same.pages, "new": PageRecord(PageMark.UNTOUCHED)})
+    touched = replace(same, pages={page: replace(record, touched=("A1", "A5"))})
+
+    assert _acts(FULL, begun) == [("page", page), ("page", "new")]
+    assert _acts(FULL, visited) == _acts(FULL, touched) == []
+    assert _acts(FULL, replace(same, reasons={"X9": "r"})) == [
+        *(("clear", check_id) for check_id in same.reasons),
+        ("set", "X9"),
+    ]
+
+
+def test_typing_on_within_one_page_visit_is_one_entry() -> None:
+    """A page is noted before its answers, so that the next save goes on where this one ended."""
+    begun = {"P": PageRecord(PageMark.STARTED)}
+    content = DraftContent(pack="x")
+    for text in ("葛", "葛城", "葛城市"):
+        snapshot = Snapshot(answers={"A1": text}, pages=begun)
+        content = content_with(content, snapshot, at=NOW, who="respondent-1")
+
+    assert [(e.op, e.link_id) for e in content.history.entries] == [("page", "P"), ("set", "A1")]
+
+
 def test_an_edit_drops_what_waited_for_approval() -> None:
     """Another answer or reason: the signed form was about others. Pages and memos do not matter."""
     same = snapshot_of(FULL)

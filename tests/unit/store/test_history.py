@@ -12,6 +12,7 @@ from usbsurvey_desktop.store.history import (
     Base,
     Entry,
     History,
+    Reach,
     history_with,
 )
 
@@ -137,3 +138,37 @@ def test_an_entry_needs_a_real_time_with_its_offset(time: str) -> None:
     """No time, no offset, Z instead of an offset, a day that does not exist."""
     with pytest.raises(ValidationError):
         history_with(History(), "set", at=time, who="respondent-1")
+
+
+# Held against a sealed file
+
+
+def test_a_draft_that_never_got_as_far_as_a_sealed_file_is_older() -> None:
+    """A copy from before the signing lacks the entries that the sealed file counts."""
+    copy = _grown(3)
+    signed = history_with(copy, "request", at=LATER, who="respondent-1")
+    later = history_with(signed, "seal", at=LATER, who="respondent-1")
+
+    told = [one.reach(signed.count, signed.head) for one in (copy, signed, later)]
+
+    assert told == [Reach.OLDER, Reach.REACHED, Reach.REACHED]
+
+
+def test_a_draft_that_went_another_way_is_a_fork() -> None:
+    """As many entries and more, but not those that were signed."""
+    signed = history_with(_grown(3), "request", at=LATER, who="respondent-1")
+    other = history_with(_grown(3), "request", at=LATER, who="other-1")
+    longer = _grown(5, other)
+
+    assert [one.reach(signed.count, signed.head) for one in (other, longer)] == [Reach.FORKED] * 2
+    assert _grown(5).reach(0, NO_HEAD) is Reach.REACHED
+
+
+def test_what_was_folded_is_no_longer_told_apart() -> None:
+    """At the base itself the head is known; before it, nobody can say."""
+    folded = _grown(MOST_ENTRIES)
+    base = folded.base
+
+    assert folded.reach(base.count, base.head) is Reach.REACHED
+    assert folded.reach(base.count, NO_HEAD) is Reach.FORKED
+    assert folded.reach(base.count - 1, NO_HEAD) is Reach.REACHED

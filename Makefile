@@ -10,7 +10,7 @@ ENV := .venv/.ready-run
 TEST_ENV := .venv/.ready-test
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check differential faults fuzz bench build screenshots format
+.PHONY: help run test vectors check differential faults fuzz bench build screenshots format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ run: $(ENV) .rehearsal/expected.json ## Open the application on the bundled surv
 
 test: $(TEST_ENV) ## Run every test, offscreen and in a real X window, with the coverage floors
 	$(VENV)/python scripts/run_tests.py
+
+vectors: $(TEST_ENV) ## Read the frozen files of every format; print their number per format and code
+	$(VENV)/python -m pytest -q -m vectors tests/vectors
 
 check: $(TEST_ENV) ## Lint, types, layers, forms
 	$(VENV)/ruff check

@@ -5,6 +5,7 @@ and it writes what those refuse to write. Sources: RFC 7515, RFC 7516, RFC 7518 
 """
 
 import hashlib
+import hmac
 import json
 import secrets
 from base64 import b64encode, urlsafe_b64decode, urlsafe_b64encode
@@ -56,6 +57,11 @@ def es256(key: ec.EllipticCurvePrivateKey, content: bytes) -> bytes:
 def ps256(key: rsa.RSAPrivateKey, content: bytes, salt: int = 32) -> bytes:
     """RSASSA-PSS with SHA-256."""
     return key.sign(content, padding.PSS(padding.MGF1(SHA256()), salt), SHA256())
+
+
+def hs256(secret: bytes, content: bytes) -> bytes:
+    """HMAC-SHA256, as an attacker signs who takes a public key for the secret."""
+    return hmac.digest(secret, content, "sha256")
 
 
 def signature(

@@ -17,7 +17,14 @@ from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.identity.card import make_card, read_card
 from usbsurvey_desktop.identity.certificate import Subject
-from usbsurvey_desktop.identity.key_file import Identity, KeyFiles, Protection, new_pair, open_pair
+from usbsurvey_desktop.identity.key_file import (
+    Identity,
+    KeyFiles,
+    Protection,
+    new_pair,
+    open_pair,
+    read_files,
+)
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.municipality import Municipalities, Municipality
 from usbsurvey_desktop.records import JsonObject
@@ -31,6 +38,8 @@ from usbsurvey_desktop.sealing.sign import sign_approver, sign_respondent
 from usbsurvey_desktop.sealing.submission import Submission
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+FROZEN_PEOPLE: Final = ROOT / "tests" / "vectors" / "world" / "people"
+"""The people of the test vectors keep their keys for ever; everybody else is made anew."""
 PASSPHRASE: Final = "試験用の合言葉を十二文字以上"
 NOW: Final = datetime.fromisoformat("2026-11-20T10:00:00+09:00")
 DEADLINE: Final = NOW + timedelta(days=30)
@@ -149,8 +158,15 @@ ROLES: Final[tuple[tuple[str, Role], ...]] = (
 
 @cache
 def key_files(name: str) -> KeyFiles:
-    """The two key files of a person of `PEOPLE`, under `PASSPHRASE`."""
-    return new_pair(PEOPLE[name], PASSPHRASE, now=TERMS.issued, protection=CHEAP)
+    """The two key files of a person of `PEOPLE` or of the test vectors, under `PASSPHRASE`."""
+    frozen = FROZEN_PEOPLE / f"{name}.p12"
+    if not frozen.exists():
+        return new_pair(PEOPLE[name], PASSPHRASE, now=TERMS.issued, protection=CHEAP)
+    signing, opening = read_files(frozen)
+    person = open_pair(signing, opening, PASSPHRASE, now=NOW)
+    assert opening is not None
+    assert person.opening_certificate is not None
+    return KeyFiles(signing, opening, person.certificate, person.opening_certificate)
 
 
 @cache

@@ -18,6 +18,8 @@ _LONG_LENGTH = 0x80
 _PBKDF2 = bytes.fromhex("2a864886f70d01050c")
 _PKCS12_ENCRYPTION = bytes.fromhex("2a864886f70d010c01")
 """The start of the older algorithms of RFC 7292 appendix C."""
+_TRIPLE_DES = {3, 4}
+"""Those of them that guard anything; RC2 and RC4 of 40 bits fall without the passphrase."""
 _PLAIN_KEY = bytes.fromhex("2a864886f70d010c0a0101")
 
 _Element = tuple[int, memoryview]
@@ -26,8 +28,8 @@ _Element = tuple[int, memoryview]
 def rounds(content: bytes) -> tuple[int, ...] | None:
     """How often each key derivation of a PKCS#12 file runs, the one of its MAC first.
 
-    A MAC that is not there and a key that lies open count as 0. None for what is no PKCS#12 in DER:
-    its cost cannot be told.
+    A MAC that is not there and a key that lies open count as 0. None for what is no PKCS#12 in DER
+    and for RC2 and RC4: their cost cannot be told.
     """
     if not pkcs12_mac.is_pkcs12(content):
         return None
@@ -52,9 +54,12 @@ def _encryptions(content: bytes) -> Iterator[int]:
 
 
 def _of_algorithm(oid: bytes, parameters: _Element) -> Iterator[int]:
+    is_older = oid[:-1] == _PKCS12_ENCRYPTION
+    if is_older and oid[-1] not in _TRIPLE_DES:
+        raise ValueError
     if oid == _PLAIN_KEY:
         yield 0
-    if oid == _PBKDF2 or oid[:-1] == _PKCS12_ENCRYPTION:
+    if oid == _PBKDF2 or is_older:
         _salt, (tag, number), *_rest = _elements(parameters[1])
         if tag != _INTEGER:
             raise ValueError

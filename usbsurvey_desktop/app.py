@@ -17,6 +17,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.application import LastResort, make_application
 from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs, PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -80,14 +81,18 @@ def keep_log(profile: ProfileFolder) -> None:
 
 def look(profile: ProfileFolder) -> Look:
     """The look the user chose; without readable settings that of the system."""
-    try:
-        document = read_bounded(profile.settings, settings.MOST_BYTES)
-    except SurveyError:
-        return Look()
-    chosen, ignored = settings.read(document)
+    chosen, ignored = _settings(profile)
     if ignored:
         logs.event("settings.ignored", count=ignored)
     return Look(SchemeChoice(chosen.color_scheme.value), chosen.text_percent)
+
+
+def _settings(profile: ProfileFolder) -> tuple[settings.Settings, int]:
+    try:
+        document = read_bounded(profile.settings, settings.MOST_BYTES)
+    except SurveyError:
+        return settings.Settings(), 0
+    return settings.read(document)
 
 
 def _clock() -> datetime:
@@ -121,7 +126,8 @@ def rooms(profile: ProfileFolder, practice: Path | None, jobs: Jobs) -> Rooms:
             practice=_practice(practice),
         )
 
-    return Rooms(jobs, workplace, practice)
+    chosen, _ignored = _settings(profile)
+    return Rooms(jobs, workplace, TimerBeat(), practice, chosen.lock_minutes)
 
 
 def _practice(folder: Path | None) -> Practice | None:

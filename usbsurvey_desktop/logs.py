@@ -24,6 +24,8 @@ EventName = Literal[
     "draft.opened",
     "draft.saved",
     "package.opened",
+    "screen.covered",
+    "screen.uncovered",
     "refused",
 ]
 """What may happen, as far as the log may know."""

@@ -31,10 +31,15 @@ TEXT_PERCENTS: tuple[TextPercent, ...] = get_args(TextPercent)
 
 
 class Settings(Record):
-    """All settings of one user. `text_percent` scales every text, in percent of the system's."""
+    """All settings of one user.
+
+    `text_percent` scales every text, in percent of the system's; after `lock_minutes` without
+    input the screen is covered.
+    """
 
     color_scheme: Annotated[ColorScheme, Field(strict=False)] = ColorScheme.SYSTEM
     text_percent: TextPercent = 100
+    lock_minutes: Annotated[int, Field(ge=1, le=60)] = 10
 
 
 def read(document: bytes) -> tuple[Settings, int]:

@@ -15,6 +15,7 @@ from tests.support.fakes import FakeClock, InlineJobs, ScriptedAsk
 from tests.support.keyboard import compose
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
+from usbsurvey_desktop.gui.frame.input_watch import Beat
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -38,6 +39,8 @@ class Office:
     jobs: Jobs = field(default_factory=InlineJobs)
     clock: FakeClock = field(default_factory=lambda: FakeClock(worlds.NOW))
     calls: OsCalls = OS
+    beat: Beat = field(default_factory=Beat)
+    lock_minutes: int = 10
 
     @property
     def profile(self) -> ProfileFolder:
@@ -80,7 +83,9 @@ class Office:
 
     def open_window(self, file: Path | None = None) -> MainWindow:
         """Open the program."""
-        return self._shown(Rooms(self.jobs, self.workplace), file)
+        return self._shown(
+            Rooms(self.jobs, self.workplace, self.beat, None, self.lock_minutes), file
+        )
 
     def open_practice_window(self) -> MainWindow:
         """Open the program on a practice world that lies in the folder."""
@@ -89,7 +94,7 @@ class Office:
             passphrase=self.folder / "passphrase.txt",
             packages=self.folder / "packages",
         )
-        rooms = Rooms(self.jobs, partial(self.workplace, practice), self.folder)
+        rooms = Rooms(self.jobs, partial(self.workplace, practice), self.beat, self.folder)
         return self._shown(rooms, None)
 
     @staticmethod

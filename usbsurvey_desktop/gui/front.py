@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from usbsurvey_desktop import __version__
+from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
+from usbsurvey_desktop.gui.frame.hidden import Hidden
+from usbsurvey_desktop.gui.frame.hiding import Hiding
 from usbsurvey_desktop.gui.frame.holdings import (
     DRAFT_ENDING,
     PACK_ENDING,
@@ -20,7 +24,10 @@ from usbsurvey_desktop.gui.frame.holdings import (
 )
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
+from usbsurvey_desktop.gui.frame.input_watch import Beat, InputWatch
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.putting_away import Uncovered, save_hidden, uncover
+from usbsurvey_desktop.gui.frame.slot_words import slot_words
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
@@ -36,11 +43,16 @@ from usbsurvey_desktop.gui.workplace import Workplace
 
 @dataclass(frozen=True)
 class Rooms:
-    """What `app` gives: jobs at once, the workplace when it has been loaded."""
+    """What `app` gives: jobs and the beat of a clock at once, the workplace when it is loaded.
+
+    After `lock_minutes` without any input the screen is covered.
+    """
 
     jobs: Jobs
     workplace: Callable[[], Workplace]
+    beat: Beat
     practice: Path | None = None
+    lock_minutes: int = 10
 
 
 @dataclass(frozen=True)
@@ -68,6 +80,7 @@ class _Desks:
     drafts: DraftDesk
     reviewer: ReviewerDesk
     identity: IdentityDesk
+    watch: InputWatch
 
 
 class Front(QObject):
@@ -78,6 +91,7 @@ class Front(QObject):
         self._rooms = rooms
         self._window = window
         self._session: Session | ApproverDesk | None = None
+        self._hiding = Hiding(rooms.jobs, window, self)
         window.set_guard(self._may_close)
         save = QShortcut(QKeySequence("Ctrl+S"), window)
         save.activated.connect(self._on_save)
@@ -117,11 +131,17 @@ class Front(QObject):
             DraftDesk(place, self._window, self),
             ReviewerDesk(place, self._window, self),
             IdentityDesk(place, self._window, self),
+            InputWatch(
+                self._rooms.beat, place.clock, timedelta(minutes=self._rooms.lock_minutes), self
+            ),
         )
         for desk in (desks.packs, desks.preparing, desks.drafts, desks.reviewer, desks.identity):
             desk.left.connect(partial(self._go_home, desks, ""))
         desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
+        desks.watch.fell_idle.connect(partial(self._on_hide, desks))
+        self._window.hide_wanted.connect(partial(self._on_hide, desks))
+        self._hiding.left.connect(partial(self._go_home, desks))
         return desks
 
     def _go_home(self, desks: _Desks, words: str) -> None:
@@ -160,15 +180,47 @@ class Front(QObject):
             self._window.say(unreadable)
 
     def _on_draft_opened(self, desks: _Desks, opened: OpenDraft) -> None:
+        self._made_session(desks, opened).start()
+
+    def _made_session(
+        self, desks: _Desks, opened: OpenDraft, typed: Snapshot | None = None
+    ) -> Session | ApproverDesk:
         session: Session | ApproverDesk
         if opened.draft.slot.label == "approver":
             session = ApproverDesk(opened, desks.place, self._window, self)
         else:
-            session = Session(opened, desks.place, self._window, self)
+            session = Session(opened, desks.place, self._window, self, typed=typed)
             session.approver_wanted.connect(partial(self._on_approver_wanted, desks))
         session.left.connect(partial(self._go_home, desks))
         self._session = session
-        session.start()
+        self._window.set_hideable(is_hideable=True)
+        return session
+
+    def _on_hide(self, desks: _Desks) -> None:
+        """Cover the screen if there is work to be hidden; typed 合言葉 go in any case."""
+        self._window.forget_passphrases()
+        session = self._session
+        if session is None:
+            return
+        self._window.close_dialogs()
+        desks.watch.commit_composition()
+        kept = session.put_away()
+        self._end_session()
+        draft = kept.put_away
+        hidden = Hidden(
+            self.tr("{who}の合言葉").format(who=slot_words(draft.slot)),
+            partial(uncover, desks.place.drafts, kept),
+            partial(self._on_uncovered, desks),
+            save=partial(save_hidden, kept),
+            close=draft.close,
+            file=draft.path.name,
+            trouble=kept.trouble,
+        )
+        self._hiding.cover(hidden)
+
+    def _on_uncovered(self, desks: _Desks, uncovered: Uncovered) -> None:
+        typed = uncovered.hidden.typed
+        self._made_session(desks, uncovered.opened, typed).go_on(uncovered)
 
     def _on_approver_wanted(self, desks: _Desks, path: Path) -> None:
         self._end_session()
@@ -179,16 +231,16 @@ class Front(QObject):
         if self._session is not None:
             self._session.deleteLater()
         self._session = None
+        self._window.set_hideable(is_hideable=False)
 
     def _on_save(self) -> None:
-        if self._session is not None:
-            self._session.save_now()
+        work = self._session or self._hiding
+        work.save_now()
 
     def _may_close(self) -> bool:
-        if self._session is None:
-            return True
+        work = self._session or self._hiding
         try:
-            self._session.close()
+            work.close()
         except SurveyError as error:
             leave = BarAction(self.tr("保存せずに閉じる(&X)"), self._on_close_anyway)
             if error.code is Code.DRAFT_CONFLICT:
@@ -204,4 +256,5 @@ class Front(QObject):
 
     def _on_close_anyway(self) -> None:
         self._session = None
+        self._hiding.give_up()
         self._window.close()

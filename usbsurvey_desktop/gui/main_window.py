@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.frame.head import Head
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
+from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.visible import visible_line
 
@@ -32,6 +33,9 @@ class HasRegions(Protocol):
 
 class MainWindow(QMainWindow):
     """Shows what a desk gives it, and asks its guard before it closes."""
+
+    hide_wanted = Signal()
+    """Somebody wants the screen covered: Ctrl+Shift+L, or 「画面を隠す」 in the head."""
 
     def __init__(self, *, is_practice: bool) -> None:
         super().__init__()
@@ -54,6 +58,9 @@ class MainWindow(QMainWindow):
         for keys, step in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(self._on_next_region if step > 0 else self._on_last_region)
+        cover = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
+        cover.activated.connect(self.hide_wanted)
+        self.head.hide_button.clicked.connect(self._on_hide)
 
     def show_screen(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
         """Show a screen in place of the one before, which dies; the focus goes to `focus`."""
@@ -89,6 +96,21 @@ class MainWindow(QMainWindow):
         self.head.set_subject(self._survey, visible_line(body))
         self.head.practice.setVisible(self._is_practice)
         self.set_heading(self._heading)
+
+    def set_hideable(self, *, is_hideable: bool) -> None:
+        """Offer 「画面を隠す」 in the head while there is work to be hidden."""
+        self.head.hide_button.setVisible(is_hideable)
+
+    def close_dialogs(self) -> None:
+        """Close whatever stands over the window: dialogs and menus, as if they were cancelled."""
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible() and not isinstance(other, QMainWindow):
+                other.close()
+
+    def forget_passphrases(self) -> None:
+        """Empty every field of a 合言葉: nobody leaves one behind for the next person."""
+        for field in self.findChildren(PassphraseEdit):
+            field.clear()
 
     def set_save_state(self, words: str) -> None:
         """Say in the head how safe the typed is."""
@@ -128,6 +150,9 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
+
+    def _on_hide(self) -> None:
+        self.hide_wanted.emit()
 
     def _on_next_region(self) -> None:
         self._go_region(1)

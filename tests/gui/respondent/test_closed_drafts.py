@@ -21,9 +21,9 @@ from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.identity.key_file import Identity
-from usbsurvey_desktop.store.drafts import Draft
+from usbsurvey_desktop.store.container import Container
 
-SECRETS = (Session, Filling, Draft, Identity)
+SECRETS = (Session, Filling, Container, Identity)
 WATCHED = (*SECRETS, ApproverDesk, IssuerCheck)
 APPROVER_PASSPHRASE = "shouninshanoaikotoba"
 
@@ -73,7 +73,7 @@ def test_going_home_forgets_answers_and_keys(office: Office, qtbot: QtBot) -> No
     press(window, "下書きのまま終える")
     screen(window, HomeView)
 
-    assert before == {"Session", "Filling", "Draft", "Identity"}
+    assert before == {"Session", "Filling", "Container", "Identity"}
     _wait_until_gone(qtbot, references)
 
 

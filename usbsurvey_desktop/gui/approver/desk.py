@@ -14,16 +14,27 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentitySource,
 )
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
+from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.records import Record, parse, validate
 from usbsurvey_desktop.submitting.approving import Proposal, decline
 from usbsurvey_desktop.submitting.pending import recipient_names
 from usbsurvey_desktop.visible import visible_line
 
+_DEPTH = 2
 _AT_THE_PASSPHRASE = frozenset({Code.IDENTITY_OPEN, Code.SIGNERS_SAME})
+
+
+class Where(Record):
+    """What an approver has typed, and where the focus is."""
+
+    reason: str = ""
+    spot: Spot | None = None
 
 
 class ApproverDesk(QObject):
@@ -38,6 +49,7 @@ class ApproverDesk(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._view: ApproveView | None = None
+        self._before = Where()
 
     def start(self) -> None:
         """Check what waits and show it."""
@@ -47,6 +59,22 @@ class ApproverDesk(QObject):
 
     def save_now(self) -> None:
         """Nothing is typed here that would be saved."""
+
+    def put_away(self) -> HiddenDraft:
+        """Drop the key, because the screen is covered; the desk must die now."""
+        self._job.cancel()
+        self._place.jobs.finish()
+        where = Where()
+        if self._view is not None:
+            where = Where(reason=self._view.reason.text(), spot=spot_of(self._view))
+        return put_away(self._opened, where)
+
+    def go_on(self, uncovered: Uncovered) -> None:
+        """Show what was shown when the screen was covered."""
+        self._before = validate(Where, parse(uncovered.aside, depth=_DEPTH), code=Code.JSON_SYNTAX)
+        self.start()
+        if uncovered.trouble is not None:
+            self._frame.say_refusal(uncovered.trouble)
 
     def close(self) -> None:
         """Let the next person in, as soon as what is being signed is on the disk."""
@@ -66,6 +94,8 @@ class ApproverDesk(QObject):
         view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
+        view.reason.setText(self._before.reason)
+        go_to_spot(view, self._before.spot)
         if len(proposal.pending.form.signatures) > 1:
             self._frame.say(self.tr("この回答は、もう承認されています。"))
 

@@ -1,7 +1,9 @@
 """The head of the window: which survey, which body, 練習 or not, and how safe the typed is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from usbsurvey_desktop.gui.shared.button import link_button
 from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -25,6 +27,12 @@ class Head(QFrame):
         layout.addWidget(self.practice)
         layout.addWidget(self.subject, 1)
         layout.addWidget(self.save_state)
+        self.hide_button = link_button(self.tr("画面を隠す"), self)
+        self.hide_button.setAccessibleDescription(self.tr("キー：Ctrl+Shift+L"))
+        # For the mouse: the keyboard has its key, and the first stop of a screen is its content.
+        self.hide_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide_button.hide()
+        layout.addWidget(self.hide_button)
 
     def set_subject(self, survey: str, body: str) -> None:
         """Show 調査名／団体名, as far as they are known."""

@@ -51,6 +51,8 @@ class SealingSteps(QObject):
         self._identity: Identity | None = None
         self._job = SingleJob(place.jobs, self)
         self._hidden = 0
+        self.done: SubmittedFile | None = None
+        """The file that was made, while its screen is shown."""
         self._folder = place.output
 
     def start(self, identity: Identity, hidden: int) -> None:
@@ -154,11 +156,16 @@ class SealingSteps(QObject):
         failed = partial(self._on_not_kept, view, sealed.file_name)
         self._job.run(work, self._on_kept, failed)
 
-    def _on_kept(self, file: SubmittedFile) -> None:
+    def show_done(self, file: SubmittedFile) -> None:
+        """Show a file that was made."""
         view = SubmittedView(file)
         view.left.connect(self.left)
-        self._identity = None
+        self.done = file
         self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_kept(self, file: SubmittedFile) -> None:
+        self._identity = None
+        self.show_done(file)
         if file.trouble is not None:
             self._frame.say_refusal(file.trouble, file=self._opened.draft.path.name)
 

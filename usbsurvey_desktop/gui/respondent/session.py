@@ -11,17 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.snapshot import Stamp
-from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.engine.snapshot import Snapshot, Stamp
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.filling.check_view import CheckView
-from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
-from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, Unsaved, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.respondent.answering import DEPTH, Answering, Where
 from usbsurvey_desktop.gui.respondent.autosave import Revision, SavedDraft
-from usbsurvey_desktop.gui.respondent.opening_news import sealed_words, tell_news
+from usbsurvey_desktop.gui.respondent.opening_news import tell_news
 from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
 from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
@@ -29,7 +28,7 @@ from usbsurvey_desktop.gui.respondent.signing_steps import SigningSteps
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
-from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.records import parse, time_text, validate
 from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.store.draft_content import content_with, snapshot_of
 from usbsurvey_desktop.submitting.pending import Stage, stage
@@ -43,23 +42,39 @@ class Session(QObject):
     approver_wanted = Signal(object)
     """The draft was closed for the approver, who opens it next; carries its path."""
 
-    def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
+    def __init__(
+        self,
+        opened: OpenDraft,
+        place: Workplace,
+        frame: Frame,
+        parent: QObject,
+        *,
+        typed: Snapshot | None = None,
+    ) -> None:
+        """Work on a draft; `typed` is newer than its content where that could not be saved."""
         super().__init__(parent)
         self._opened = opened
         self._place = place
         self._frame = frame
-        snapshot = snapshot_of(opened.draft.content)
+        snapshot = typed or snapshot_of(opened.draft.content)
         self._filling = Filling(opened.pack.form, snapshot, stamp=self._stamp)
         self._guard = SignatureGuard(opened.draft, place, frame, self)
         self._filling.hold(self._guard.hold)
         saved = SavedDraft(opened.draft, self._typed)
         self._saving = Saving(saved, place, frame, self)
+        look_up = ItemHelp(place.municipalities)
+        self._answering = Answering(opened, self._filling, look_up, frame, self)
+        self._answering.changed.connect(self._on_changed)
+        self._answering.page_left.connect(self._saving.save_now)
+        self._answering.shown.connect(self._on_shown)
+        self._answering.finished.connect(self._on_finished)
+        self._answering.left.connect(self._on_leave)
         self._signing = SigningSteps(opened, place, frame, self)
         self._signing.ready.connect(self._on_signed)
-        self._signing.check_wanted.connect(self.show_check)
+        self._signing.check_wanted.connect(self._answering.show_check)
         self._signing.approver_wanted.connect(self._on_approver_wanted)
         self._sealing = SealingSteps(opened, place, frame, self)
-        self._sealing.check_wanted.connect(self.show_check)
+        self._sealing.check_wanted.connect(self._answering.show_check)
         self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
         self._sealing.resumed.connect(self._tell_news)
         self._sealing.left.connect(self._on_leave)
@@ -77,9 +92,9 @@ class Session(QObject):
                 self._signing.start(self._tell_news)
                 return
             case Stage.UNSIGNED | Stage.STALE if self._is_submitted():
-                self.show_check()
+                self._answering.show_check()
             case Stage.UNSIGNED | Stage.STALE:
-                self.show_survey()
+                self._answering.show_survey()
         self._tell_news()
 
     def _tell_news(self) -> None:
@@ -105,67 +120,49 @@ class Session(QObject):
         self._saving.require_told()
         self._let_go()
 
+    def put_away(self) -> HiddenDraft:
+        """Save and drop the key, because the screen is covered; the session must die now."""
+        self._signing.stop()
+        self._sealing.stop()
+        unsaved, conflict = None, None
+        try:
+            conflict = self._saving.settle()
+        except SurveyError as error:
+            unsaved = Unsaved(self._typed(), self._filling.snapshot(), error)
+        where = self._answering.where()
+        if self._signing.is_asking:
+            where = Where(screen="sign")
+        return put_away(
+            self._opened, where, unsaved=unsaved, conflict=conflict, done=self._sealing.done
+        )
+
+    def go_on(self, uncovered: Uncovered) -> None:
+        """Show what was shown when the screen was covered."""
+        where = validate(Where, parse(uncovered.aside, depth=DEPTH), code=Code.JSON_SYNTAX)
+        done = uncovered.hidden.done
+        self._show_subject()
+        self._frame.set_save_state(self.tr("下書きを開きました"))
+        if done is not None:
+            self._sealing.show_done(done)
+        elif where.screen == "sign":
+            self._signing.start()
+        elif where.screen:
+            self._answering.go_to(where)
+        else:
+            self.start()
+        if uncovered.is_unsaved:
+            self._saving.touch()
+        if uncovered.trouble is not None:
+            self._saving.tell(uncovered.trouble)
+
     def _let_go(self) -> None:
         self._signing.stop()
         self._sealing.stop()
         self._opened.draft.close()
         self._frame.set_save_state("")
 
-    def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
-        """Show the questions, at one of them or where something is left to do."""
-        view = SurveyView(
-            self._filling,
-            ItemHelp(self._place.municipalities),
-            self._frame,
-            link_id=link_id,
-            leads_to_check=leads_to_check,
-        )
-        view.changed.connect(self._on_changed)
-        view.page_left.connect(self._on_page_left)
-        view.page_changed.connect(self._frame.set_heading)
-        view.check_asked.connect(self.show_check)
-        view.hidden_asked.connect(self._on_hidden_from_survey)
-        self._show(view)
-
-    def show_check(self) -> None:
-        """Show all answers."""
-        self._saving.save_now()
-        view = CheckView(
-            self._filling,
-            ItemHelp(self._place.municipalities),
-            needs_approval=self._opened.pack.payload.approval_required,
-            standing=sealed_words(self._opened.draft.content),
-        )
-        view.changed.connect(self._on_changed)
-        view.question_asked.connect(self._on_question_from_check)
-        view.hidden_asked.connect(self._on_hidden_from_check)
-        view.approve_asked.connect(self._on_finished)
-        view.told.connect(self._frame.say)
-        view.left.connect(self._on_leave)
-        self._show(view)
-
-    def _show(self, view: SurveyView | CheckView | HiddenList) -> None:
-        self._signing.stop()
-        self._frame.show_screen(view, view.heading, view.first_focus)
-        self._saving.repeat()
-
-    def _on_question_from_check(self, link_id: str) -> None:
-        self.show_survey(link_id, leads_to_check=True)
-
-    def _show_hidden(self) -> HiddenList:
-        view = HiddenList(self._filling)
-        view.question_asked.connect(self._on_question_from_check)
-        self._show(view)
-        return view
-
-    def _on_hidden_from_survey(self) -> None:
-        self._show_hidden().closed.connect(self.show_survey)
-
-    def _on_hidden_from_check(self) -> None:
-        self._show_hidden().closed.connect(self.show_check)
-
     def _on_hidden_from_submit(self) -> None:
-        self._show_hidden().closed.connect(self._signing.start)
+        self._answering.show_hidden().closed.connect(self._signing.start)
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.HELD:
@@ -176,8 +173,9 @@ class Session(QObject):
         if change.link_id == RESPONDENT_BODY:
             self._show_subject()
 
-    def _on_page_left(self, _page_id: str) -> None:
-        self._saving.save_now()
+    def _on_shown(self) -> None:
+        self._signing.stop()
+        self._saving.repeat()
 
     def _on_finished(self) -> None:
         try:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
@@ -44,7 +45,15 @@ class SigningSteps(QObject):
         self._place = place
         self._frame = frame
         self._identity: Identity | None = None
+        self._view: SignView | None = None
         self._job = SingleJob(place.jobs, self)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the screen that asks for the identity is shown."""
+        view = self._view
+        # Whoever shows another screen hides the one before at once and lets it die later.
+        return view is not None and isValid(view) and not view.isHidden()
 
     def start(self, then: Callable[[], None] | None = None) -> None:
         """Sign what the draft says, or go on with what is signed already.
@@ -89,6 +98,7 @@ class SigningSteps(QObject):
         view = SignView(source, is_signed=is_signed)
         view.submitted.connect(partial(self._on_identity_chosen, view, is_signed))
         view.left.connect(self._on_left)
+        self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_left(self) -> None:

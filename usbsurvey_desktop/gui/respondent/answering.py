@@ -1,0 +1,166 @@
+"""The screens of somebody who answers: questions, the check of all answers, what does not apply."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
+from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
+from usbsurvey_desktop.records import Record
+
+DEPTH = 2
+"""Brackets inside one another in a `Where`."""
+
+
+class Where(Record):
+    """Which screen of a session is shown, and where on it the person is; no answer.
+
+    `sign` asks for an identity; "" is any screen to which the draft itself leads back. `page` is
+    the page of questions.
+    """
+
+    screen: Literal["survey", "check", "hidden", "sign", ""] = ""
+    page: str = ""
+    leads_to_check: bool = False
+    spot: Spot | None = None
+
+
+class Answering(QObject):
+    """Shows one of its screens at a time; whatever leads further is a signal."""
+
+    changed = Signal(object)
+    """Carries every `Change` of the filling."""
+    page_left = Signal()
+    shown = Signal()
+    """Another screen of these is there; messages of the one before are gone."""
+    finished = Signal()
+    """The person goes on to the signature."""
+    left = Signal()
+
+    def __init__(
+        self,
+        opened: OpenDraft,
+        filling: Filling,
+        look_up: ItemHelp,
+        frame: Frame,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._filling = filling
+        self._look_up = look_up
+        self._frame = frame
+        self._view: SurveyView | CheckView | HiddenList | None = None
+        self._leads_to_check = False
+
+    def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
+        """Show the questions, at one of them or where something is left to do."""
+        self._leads_to_check = leads_to_check
+        view = SurveyView(
+            self._filling,
+            self._look_up,
+            self._frame,
+            link_id=link_id,
+            leads_to_check=leads_to_check,
+        )
+        view.changed.connect(self._on_changed)
+        view.page_left.connect(self._on_page_left)
+        view.page_changed.connect(self._frame.set_heading)
+        view.check_asked.connect(self.show_check)
+        view.hidden_asked.connect(self._on_hidden_from_survey)
+        self._show(view)
+
+    def show_check(self) -> None:
+        """Show all answers."""
+        self.page_left.emit()
+        view = CheckView(
+            self._filling,
+            self._look_up,
+            needs_approval=self._opened.pack.payload.approval_required,
+            standing=sealed_words(self._opened.draft.content),
+        )
+        view.changed.connect(self._on_changed)
+        view.question_asked.connect(self._on_question)
+        view.hidden_asked.connect(self._on_hidden_from_check)
+        view.approve_asked.connect(self.finished)
+        view.told.connect(self._frame.say)
+        view.left.connect(self.left)
+        self._show(view)
+
+    def show_hidden(self) -> HiddenList:
+        """Show what was entered and will not be sent; its `closed` leads back."""
+        view = HiddenList(self._filling)
+        view.question_asked.connect(self._on_question)
+        self._show(view)
+        return view
+
+    def where(self) -> Where:
+        """Where the person is now."""
+        match self._shown_view():
+            case SurveyView() as view:
+                return Where(
+                    screen="survey",
+                    page=view.pager.page_id,
+                    leads_to_check=self._leads_to_check,
+                    spot=spot_of(view),
+                )
+            case CheckView() as view:
+                return Where(screen="check", spot=spot_of(view))
+            case HiddenList() as view:
+                return Where(screen="hidden", spot=spot_of(view))
+            case None:
+                return Where()
+
+    def go_to(self, where: Where) -> None:
+        """Show the screen of answering somebody was on, at the same place."""
+        match where.screen:
+            case "survey":
+                first = self._first_question(where.page)
+                self.show_survey(first, leads_to_check=where.leads_to_check)
+            case "hidden":
+                self._on_hidden_from_check()
+            case _:
+                self.show_check()
+        view = self._shown_view()
+        if view is not None:
+            go_to_spot(view, where.spot)
+
+    def _shown_view(self) -> SurveyView | CheckView | HiddenList | None:
+        view = self._view
+        # Whoever shows another screen hides the one before at once and lets it die later.
+        return view if view is not None and isValid(view) and not view.isHidden() else None
+
+    def _first_question(self, page_id: str) -> str:
+        if page_id not in self._filling.route:
+            return ""
+        asked = (each for each in self._filling.page(page_id).questions if each.is_enabled)
+        return next((each.question.link_id for each in asked), "")
+
+    def _show(self, view: SurveyView | CheckView | HiddenList) -> None:
+        self._view = view
+        self._frame.show_screen(view, view.heading, view.first_focus)
+        self.shown.emit()
+
+    def _on_changed(self, change: Change) -> None:
+        self.changed.emit(change)
+
+    def _on_page_left(self, _page_id: str) -> None:
+        self.page_left.emit()
+
+    def _on_question(self, link_id: str) -> None:
+        self.show_survey(link_id, leads_to_check=True)
+
+    def _on_hidden_from_survey(self) -> None:
+        self.show_hidden().closed.connect(self.show_survey)
+
+    def _on_hidden_from_check(self) -> None:
+        self.show_hidden().closed.connect(self.show_check)

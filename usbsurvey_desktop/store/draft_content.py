@@ -173,8 +173,9 @@ def content_with(
     """The content with what has been filled in since, and one history entry for each change.
 
     Of a page its state is noted, of a reason its check id, and of nothing a value. A change of an
-    answer or a reason drops the signed form that waited (docs/formats.md §4.1): it was about other
-    answers. The members are not judged here but by `write_content`.
+    answer, of a reason or of what is said to a return note drops the signed form that waited
+    (docs/formats.md §4.1): it stated something else. The members are not judged here but by
+    `write_content`.
     """
     pages = {
         page_id: PageWork(state=record.state.value, touched=record.touched)
@@ -197,9 +198,10 @@ def content_with(
     )
 
 
-def _says(content: DraftContent) -> tuple[dict[str, RawAnswer], dict[str, str]]:
+def _says(content: DraftContent) -> tuple[object, ...]:
     """What is signed of a content."""
-    return dict(content.answers), dict(content.reasons)
+    remarks = [one for one in content.comments if one.is_remark]
+    return dict(content.answers), dict(content.reasons), remarks
 
 
 def _history_after(before: DraftContent, after: DraftContent, *, at: str, who: str) -> History:

@@ -41,27 +41,45 @@ def take_note(order: Order, raw: bytes) -> TakenNote:
         SurveyError: what a check refuses, with its `step`; `package_id_reused` for another note
             under a number that is known; `identity_pair`; or what saving raises.
     """
-    opened = open_note(raw, _reader(order, order.draft.content))
-    if isinstance(opened, Refused):
-        raise opened.as_error()
+    opened = look_at_note(order, raw)
     if opened.state is not NoteState.LATEST:
         return TakenNote(opened, dropped_signature=False, trouble=None)
     was_signed = order.draft.content.pending is not None
-    trouble = revise(order.draft, partial(_applied, order, opened))
-    return TakenNote(opened, dropped_signature=was_signed, trouble=trouble)
+    return TakenNote(opened, dropped_signature=was_signed, trouble=apply_note(order, opened))
 
 
-def _reader(order: Order, content: DraftContent) -> NoteReader:
-    return NoteReader(
+def look_at_note(order: Order, raw: bytes) -> OpenedNote:
+    """Open a return note with the respondent's key; nothing changes.
+
+    Raises:
+        SurveyError: what a check refuses, with its `step`, or `identity_pair`.
+    """
+    content = order.draft.content
+    reader = NoteReader(
         identity=order.identity,
         pack=order.pack,
         sent=sent_packages(content),
         held=kept_notes(content),
     )
+    opened = open_note(raw, reader)
+    if isinstance(opened, Refused):
+        raise opened.as_error()
+    return opened
+
+
+def apply_note(order: Order, opened: OpenedNote) -> SurveyError | None:
+    """Keep a note in the draft, with a place for what is done about each of its comments.
+
+    It is judged again by what the draft says by now: a note that is not the latest changes nothing.
+    Gives the `draft_conflict` if the draft had to be saved under another name.
+
+    Raises:
+        SurveyError: `package_id_reused`, or what saving raises.
+    """
+    return revise(order.draft, partial(_applied, order, opened))
 
 
 def _applied(order: Order, opened: OpenedNote, content: DraftContent) -> DraftContent:
-    """The content with the note, if it is still the latest by what the draft says now."""
     held = kept_notes(content)
     if note_state(opened.as_seen(), sent_packages(content), held) is not NoteState.LATEST:
         return content

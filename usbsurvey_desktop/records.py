@@ -8,7 +8,7 @@ no integer beyond 2^53-1. Source: docs/formats.md §1.2, §1.5, RFC 8785.
 import hashlib
 import json
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, NoReturn, TypeVar
@@ -31,7 +31,14 @@ JsonObject = Mapping[str, JsonValue]
 LARGEST_INTEGER = 2**53 - 1
 MOST_TOKENS = 400_000
 # Possessive runs: one long string costs milliseconds, and an unclosed one is not tried again.
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|"', re.DOTALL)
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_OPENING = b"[{"
+_NEITHER_BRACKET_NOR_QUOTE = bytes(sign for sign in range(256) if sign not in b'[]{}"')
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+_TO_URL = bytes.maketrans(b"+/", b"-_")
+_FROM_URL = str.maketrans("-_+/", "+/  ")  # what is no sign of base64url becomes no sign of base64
 _TIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
     r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
@@ -134,14 +141,12 @@ def time_text(instant: datetime) -> str:
 def canonical(value: JsonValue | Record) -> bytes:
     """Write a value as canonical JSON: sorted members, no white space, UTF-8 without escapes."""
     plain = value.model_dump(mode="json", by_alias=True) if isinstance(value, Record) else value
-    return json.dumps(
-        plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return _ENCODER.encode(plain).encode()
 
 
 def to_base64url(content: bytes) -> str:
     """Write bytes as base64url without padding (docs/formats.md §1.7, RFC 4648 section 5)."""
-    return urlsafe_b64encode(content).rstrip(b"=").decode("ascii")
+    return b2a_base64(content, newline=False).translate(_TO_URL, b"=").decode("ascii")
 
 
 def from_base64url(text: str) -> bytes:
@@ -151,7 +156,7 @@ def from_base64url(text: str) -> bytes:
         SurveyError: `base64`, for padding, foreign signs and unused bits that are not zero.
     """
     try:
-        content = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        content = a2b_base64(text.translate(_FROM_URL) + "=" * (-len(text) % 4))
     except ValueError as error:
         raise SurveyError(Code.BASE64) from error
     if to_base64url(content) != text:
@@ -164,17 +169,20 @@ def hash_text(content: bytes) -> str:
     return to_base64url(hashlib.sha256(content).digest())
 
 
-def _bounded(text: str, depth: int) -> None:
+def _bounded(text: bytes, depth: int) -> None:
+    # At least so many signs of quotation are no escaped ones, and two of them make a string.
+    if text.count(b'"') - text.count(b"\\") > 2 * MOST_TOKENS:
+        raise SurveyError(Code.JSON_LIMITS)
+    skeleton, strings = _STRING.subn(b"", text)
+    signs = skeleton.translate(None, _NEITHER_BRACKET_NOR_QUOTE)
+    if strings + len(signs) > MOST_TOKENS:
+        raise SurveyError(Code.JSON_LIMITS)
+    if b'"' in signs:
+        raise SurveyError(Code.JSON_SYNTAX)
     level = 0
-    for count, match in enumerate(_TOKEN.finditer(text), start=1):
-        found = match.group()
-        if found in "[{":
-            level += 1
-        elif found in "]}":
-            level -= 1
-        elif found == '"':
-            raise SurveyError(Code.JSON_SYNTAX)
-        if level > depth or count > MOST_TOKENS:
+    for sign in signs:
+        level += 1 if sign in _OPENING else -1
+        if level > depth:
             raise SurveyError(Code.JSON_LIMITS)
 
 
@@ -195,6 +203,14 @@ def _integer(text: str) -> int:
     return int(text)
 
 
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_members,
+    parse_float=_no_number,
+    parse_constant=_no_number,
+    parse_int=_integer,
+)
+
+
 def parse(text: bytes, *, depth: int) -> JsonValue:
     """Parse JSON behind the strict gate.
 
@@ -209,15 +225,9 @@ def parse(text: bytes, *, depth: int) -> JsonValue:
         decoded = text.decode("utf-8")
     except UnicodeDecodeError as error:
         raise SurveyError(Code.JSON_SYNTAX) from error
-    _bounded(decoded, depth)
+    _bounded(text, depth)
     try:
-        value: JsonValue = json.loads(  # noqa: TID251 - this is the gate the ban points to
-            decoded,
-            object_pairs_hook=_members,
-            parse_float=_no_number,
-            parse_constant=_no_number,
-            parse_int=_integer,
-        )
+        value: JsonValue = _DECODER.decode(decoded)
     except (ValueError, RecursionError) as error:
         raise SurveyError(Code.JSON_SYNTAX) from error
     # An escaped lone surrogate survives decoding and could not be written again.

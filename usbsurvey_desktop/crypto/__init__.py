@@ -1,1 +1,1 @@
-"""Our few choices over cryptography and joserfc; no municipality, role or form is known here."""
+"""Our few choices over cryptography; no municipality, role or form is known here."""

@@ -1,17 +1,20 @@
-"""A content key wrapped for the holder of a P-256 key: ECDH-ES+A256KW, the writer's side.
+"""A content key wrapped for the holder of a P-256 key, and unwrapped again: ECDH-ES+A256KW.
 
-joserfc unwraps what is wrapped here; it cannot wrap it for us, because it wraps keys after the
-header is written, and our header names the wrapped keys (docs/decisions/0006-recipients-bound.md).
-Source: RFC 7516 5.1 steps 2 to 6; RFC 7518 4.6; RFC 3394.
+Source: RFC 7516 5.1 steps 2 to 6, 5.2 steps 7 to 10; RFC 7518 4.6; RFC 3394.
 """
 
 from cryptography.hazmat.primitives.asymmetric.ec import ECDH, SECP256R1, generate_private_key
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.concatkdf import ConcatKDFHash
-from cryptography.hazmat.primitives.keywrap import aes_key_wrap
+from cryptography.hazmat.primitives.keywrap import (
+    InvalidUnwrap,
+    aes_key_unwrap,
+    aes_key_wrap,
+)
 
 from usbsurvey_desktop.crypto.aead import KEY_BYTES
 from usbsurvey_desktop.crypto.keys import OpeningKey, OpeningPublicKey, require_opening_key
+from usbsurvey_desktop.errors import Code, SurveyError
 
 ALGORITHM = "ECDH-ES+A256KW"
 WRAPPED_BYTES = KEY_BYTES + 8
@@ -30,6 +33,18 @@ def wrapped(content_key: bytes, recipient: OpeningPublicKey) -> tuple[OpeningPub
     theirs = require_opening_key(recipient)
     ephemeral = generate_private_key(SECP256R1())
     return ephemeral.public_key(), aes_key_wrap(_agreed_key(ephemeral, theirs), content_key)
+
+
+def unwrapped(wrapped_key: bytes, ephemeral: OpeningPublicKey, recipient: OpeningKey) -> bytes:
+    """The content key, from what `wrapped` gave; both keys are of P-256.
+
+    Raises:
+        SurveyError: `decrypt_failed` if anything was changed, or wrapped for somebody else.
+    """
+    try:
+        return aes_key_unwrap(_agreed_key(recipient, ephemeral), wrapped_key)
+    except (InvalidUnwrap, ValueError) as error:
+        raise SurveyError(Code.DECRYPT_FAILED) from error
 
 
 def _agreed_key(ours: OpeningKey, theirs: OpeningPublicKey) -> bytes:

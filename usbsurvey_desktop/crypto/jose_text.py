@@ -1,14 +1,13 @@
 """What signed and sealed texts have in common: the gate, the type, and canonical headers.
 
-These are checks C2 to C4 of docs/formats.md 4.3; they stand before joserfc, which would let more
-through. Source: also docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5.
+These are checks C2 to C4 of docs/formats.md 4.3; they stand before any key is used. Source: also
+docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5.
 """
 
 import re
 from collections.abc import Mapping
 
 from usbsurvey_desktop.armour import KINDS, TextKind
-from usbsurvey_desktop.crypto.jose_gate import HEADER_BYTES
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
     JsonObject,
@@ -20,6 +19,7 @@ from usbsurvey_desktop.records import (
     validate,
 )
 
+_HEADER_BYTES = 1024
 _HEADER_DEPTH = 2
 _TYPES = {kind.typ for kind in KINDS}
 
@@ -73,7 +73,7 @@ def _is_newer(typ: str, kind: TextKind) -> bool:
 
 def _header_object(segment: str) -> tuple[bytes, Mapping[str, JsonValue]]:
     written = from_base64url(segment)
-    if len(written) > HEADER_BYTES:
+    if len(written) > _HEADER_BYTES:
         raise SurveyError(Code.HEADER_VALUE)
     return written, parse_object(written, depth=_HEADER_DEPTH)
 

@@ -2,9 +2,9 @@
 
 Promises: every recipient reads the same bytes (`dig` commits the seal to one plaintext, which
 A256GCM alone does not), and what `open_sealed` returns has that digest. The digest is the identity
-of a sealed file everywhere. A change in one recipient's entry is noticed by all (`rcp`). We write
-and joserfc reads, so each checks the other. Source: docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to
-S4), docs/decisions/0006-recipients-bound.md; RFC 7516.
+of a sealed file everywhere. A change in one recipient's entry is noticed by all (`rcp`). Source:
+docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to S4), docs/decisions/0006-recipients-bound.md; RFC
+7516.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from usbsurvey_desktop.armour import TextKind
-from usbsurvey_desktop.crypto import aead, content_key, jose_gate
+from usbsurvey_desktop.crypto import aead, content_key
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.crypto.jose_text import (
     header_values,
@@ -39,6 +39,7 @@ from usbsurvey_desktop.records import (
     validate,
 )
 
+_MOST_RECIPIENTS = 16
 ContentType = Literal["jose+json", "json"]
 """What is sealed: a signed text (packages, return notes) or plain JSON (recovery slots)."""
 
@@ -78,7 +79,7 @@ class SealedForm:
     """The SHA-256 that the contents must have."""
     kids: tuple[str, ...]
     """Thumbprints of the recipients' keys, in the order of the file."""
-    record: Record
+    text: "_SealedText"
     """The text as it stands, for `open_sealed`."""
 
 
@@ -98,7 +99,7 @@ def seal(
     if len(plaintext) > kind.payload:
         raise SurveyError(Code.FILE_TOO_LARGE)
     keys = {thumbprint(key): key for key in recipients}
-    if len(keys) != len(recipients) or not 1 <= len(keys) <= jose_gate.MOST_RECIPIENTS:
+    if len(keys) != len(recipients) or not 1 <= len(keys) <= _MOST_RECIPIENTS:
         raise SurveyError(Code.RECIPIENTS)
     secret = random_bytes(aead.KEY_BYTES)
     # First the entries, then the header that names their hash, then the contents under that header.
@@ -125,7 +126,7 @@ def _sealed(
     header = _Header(
         cty=content_type,
         dig=hash_text(plaintext),
-        enc=jose_gate.ENCRYPTION,
+        enc="A256GCM",
         rcp=_hash_of(entries),
         typ=typ,
     )
@@ -188,7 +189,7 @@ def _require_base64url(text: _SealedText) -> None:
 def _require_recipients(text: _SealedText) -> None:
     kids = {one.header.kid for one in text.recipients}
     has_sizes = (
-        1 <= len(text.recipients) <= jose_gate.MOST_RECIPIENTS
+        1 <= len(text.recipients) <= _MOST_RECIPIENTS
         and len(kids) == len(text.recipients)
         and len(from_base64url(text.iv)) == aead.NONCE_BYTES
         and len(from_base64url(text.tag)) == aead.TAG_BYTES
@@ -213,11 +214,17 @@ def open_sealed(form: SealedForm, private_key: OpeningKey) -> bytes:
         kid = thumbprint(private_key.public_key())
         if kid not in form.kids:
             raise SurveyError(Code.NOT_ADDRESSED)
-    written = form.record.model_dump(mode="json")
+    own = form.text.recipients[form.kids.index(kid)]
     with at_step("S3"):
-        own = written["recipients"][form.kids.index(kid)]
-        plaintext = jose_gate.unsealed(written, own, private_key)
+        plaintext = _decrypted(form.text, own, private_key)
     with at_step("S4"):
         if hashlib.sha256(plaintext).digest() != form.dig:
             raise SurveyError(Code.DIGEST_MISMATCH)
     return plaintext
+
+
+def _decrypted(text: _SealedText, own: _Recipient, private_key: OpeningKey) -> bytes:
+    wrapped = from_base64url(own.encrypted_key)
+    secret = content_key.unwrapped(wrapped, own.header.epk.public_key(), private_key)
+    sealed = from_base64url(text.ciphertext) + from_base64url(text.tag)
+    return aead.decrypt(secret, from_base64url(text.iv), sealed, text.protected.encode("ascii"))

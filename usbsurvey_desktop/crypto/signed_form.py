@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from pydantic import Field, StringConstraints
 
 from usbsurvey_desktop.armour import TextKind
-from usbsurvey_desktop.crypto import certificates, jose_gate
+from usbsurvey_desktop.crypto import certificates, signatures
 from usbsurvey_desktop.crypto.jose_text import (
     header_values,
     read_header,
@@ -159,7 +159,9 @@ def _signature(header: JsonObject, payload: bytes, key: SigningKey) -> Signature
         **header,
         "x5t#S256": hash_text(key.certificate_der),
     }
-    protected, value = jose_gate.signature(whole, payload, key.private_key)
+    protected = to_base64url(canonical(whole))
+    content = signatures.signing_input(protected, to_base64url(payload))
+    value = to_base64url(signatures.signature(content, key.private_key))
     return as_signature(protected, value, key.certificate_der)
 
 
@@ -246,7 +248,7 @@ def verify(form: SignedForm, *, roles: Collection[tuple[str, ...]]) -> None:
 
 def _verify_one(form: SignedForm, one: Signature) -> None:
     with at_step("J3"):
-        if one.algorithm not in jose_gate.SIGNATURE_ALGORITHMS:
+        if one.algorithm not in signatures.ALGORITHMS:
             raise SurveyError(Code.ALGORITHM)
     with at_step("J4"):
         certificate = certificates.parse(one.certificate_der)
@@ -262,8 +264,8 @@ def _verify_one(form: SignedForm, one: Signature) -> None:
         if not certificates.is_valid_at(certificate, datetime.fromtimestamp(one.issued_at, UTC)):
             raise SurveyError(Code.CERTIFICATE_EXPIRED)
     with at_step("J6"):
-        payload = to_base64url(form.payload)
-        if not jose_gate.is_signature(one.protected, payload, one.value, key):
+        content = signatures.signing_input(one.protected, to_base64url(form.payload))
+        if not signatures.is_signature(from_base64url(one.value), content, key):
             raise SurveyError(Code.SIGNATURE_BAD)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from usbsurvey_desktop import logs, settings
+from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.application import LastResort, make_application
@@ -105,8 +106,17 @@ def _municipalities() -> Municipalities:
     )
 
 
-def rooms(profile: ProfileFolder, practice: Path | None, jobs: Jobs) -> Rooms:
-    """What the front desk gets: the loading itself is left to a job."""
+def _record_forms() -> RecordForms:
+    return read_record_forms([path.read_bytes() for path in record_form_files()])
+
+
+def rooms(
+    profile: ProfileFolder, practice: Path | None, jobs: Jobs, rules: Rules = NO_RULES
+) -> Rooms:
+    """What the front desk gets under these rules: the loading itself is left to a job."""
+    if practice is None:
+        # A practice world has issuers of its own, which the administrator has never seen.
+        profile = ProfileFolder(profile.folder, rules.issuer_pins)
     drafts = Drafts(
         account=_account(),
         host=platform.node(),
@@ -143,5 +153,6 @@ def _practice(folder: Path | None) -> Practice | None:
 def _account() -> str:
     try:
         return getpass.getuser()
+            record_forms=_record_forms(),
     except (KeyError, OSError):  # an account without a name, as in some containers
         return "?"

@@ -71,6 +71,12 @@ def profile(chosen: Path | None = None) -> Path:
 
 
 def _inside(folder: Path, name: str) -> Path:
+def record_form_files() -> tuple[Path, ...]:
+    """The shipped versions of the hand-off record's form, the newest first."""
+    earlier = form("handoff-record/earlier")
+    return (form("handoff-record/form.json"), *sorted(earlier.glob("*.json")))
+
+
     windows, posix = PureWindowsPath(name), PurePosixPath(name)
     if windows.drive or windows.root or posix.root or ".." in windows.parts or not name:
         raise ValueError("leaves_folder", name)

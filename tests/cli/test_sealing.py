@@ -3,15 +3,17 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.support import worlds
+from tests.support import jose_by_hand as hand
+from tests.support import records, worlds
 from tests.support.command_line import Call
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import How, Pins
-from usbsurvey_desktop.records import from_base64url, to_base64url
+from usbsurvey_desktop.records import canonical, from_base64url, to_base64url
 
 ANSWERS = {"R.body_code": worlds.BODY, "A1": "yes", "A2": ["c"], "A2.c": "研修", "A3": "=1+1\n﨑𠮷"}
 NAME = "131016-small-survey-r1.sealed.txt"
@@ -113,22 +115,35 @@ def test_a_foreign_package_is_no_previous_one(desk: Call, office: Path) -> None:
 
 
 def test_a_hand_off_record_travels_inside(desk: Call, office: Path) -> None:
-    """A record of the right shape is taken, another is refused."""
-    zeros = to_base64url(bytes(32))
-    record = {
-        "schema": "handoff-record/1",
-        "form_digest": zeros,
-        "record_no": "2026-001",
-        "part": "request",
-        "values": {"H1.no": "2026-001", "H2": "a"},
-        "entry_sha256": zeros,
-    }
+    """The part that a record book writes is taken; another shape, value or form is refused."""
+    record = hand.parsed(canonical(records.part()).decode())
     path = office / "handoff.json"
     path.write_text(json.dumps(record), encoding="utf-8")
     assert desk(*_seal(office, "--handoff", path)).code == 0
-    path.write_text(json.dumps({**record, "values": {"H13": "secret"}}), encoding="utf-8")
-    ended = desk(*_seal(office, "--handoff", path, "--force"), "--json")
-    assert (ended.code, ended.document["status"]) == (1, "payload_schema")
+    for change, status in (
+        ({"values": {"H13": "secret"}}, "payload_schema"),
+        ({"values": {**record["values"], "H2": "a"}}, "answers_inconsistent"),
+        ({"form_digest": to_base64url(bytes(32))}, "answers_inconsistent"),
+    ):
+        path.write_text(json.dumps({**record, **change}), encoding="utf-8")
+        ended = desk(*_seal(office, "--handoff", path, "--force"), "--json")
+        assert (ended.code, ended.document["status"]) == (1, status)
+
+
+def test_a_demanded_hand_off_record_is_asked_for(desk: Call, office: Path) -> None:
+    """Without `--handoff`, or with a record that has gaps, nothing is written; it says why."""
+    pack = worlds.pack(replace(worlds.TERMS, handoff_record="required"))
+    (office / pack.file_name).write_text(pack.text, encoding="ascii")
+    ended = desk(*_seal(office), "--json")
+    assert (ended.code, ended.document["status"]) == (1, "answers_incomplete")
+    assert "--handoff" in ended.err
+    path = office / "handoff.json"
+    path.write_bytes(canonical(records.part(H16__place=None)))
+    ended = desk(*_seal(office, "--handoff", path))
+    assert ended.code == 1
+    assert "H16.place" in ended.err
+    path.write_bytes(canonical(records.part()))
+    assert desk(*_seal(office, "--handoff", path)).code == 0
 
 
 def test_unfinished_answers_are_not_sealed(desk: Call, office: Path) -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
+from tests.support.records import record_forms
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.crypto.keys import OpeningKey
 from usbsurvey_desktop.crypto.signed_form import SignedForm
@@ -247,6 +248,7 @@ def reader(name: str, *packs: Pack) -> Reader:
         packs=packs or (pack(),),
         municipalities=municipalities(),
         now=NOW,
+        record_forms=record_forms(),
     )
 
 

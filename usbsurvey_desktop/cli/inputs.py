@@ -8,11 +8,13 @@ from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.errors import Refused
+from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.key_file import Identity, open_pair, read_files
 from usbsurvey_desktop.identity.pins import pins_in
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.places import resource
+from usbsurvey_desktop.places import record_form_files, resource
+from usbsurvey_desktop.questionnaire.load import MOST_BYTES
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 from usbsurvey_desktop.sealing.unseal import open_package
@@ -57,6 +59,15 @@ def read_survey(path: Path, rim: Rim) -> Admitted:
             `file_too_large`; `issuer_mismatch` if another issuer is pinned for this survey.
     """
     with about(rim.profile.pins):
+def record_forms() -> RecordForms:
+    """The bundled form of the hand-off record, in every version.
+
+    Raises:
+        SurveyError: `file_unreadable` or `questionnaire_invalid` if the installation is not whole.
+    """
+    return read_record_forms([read_bounded(path, MOST_BYTES) for path in record_form_files()])
+
+
         pins = pins_in(rim.profile.pins)
     with about(path):
         found = admit_pack(read_bounded(path, SURVEY_PACK.raw), pins=pins)

@@ -310,6 +310,26 @@ _REASONS: Mapping[tuple[Code, Fact], Words] = {
         "There is no terminal to ask for a passphrase. "
         "Give it by --passphrase-file or the variable USBSURVEY_PASSPHRASE.",
     ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_required"): Words(
+        "この調査では、受渡し記録を添える必要があります（--handoff）。",
+        "This survey demands a hand-off record (--handoff).",
+    ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_approval"): Words(
+        "承認の記録がまだないので、添えられません。",
+        "The record holds no approval yet, so it cannot be attached.",
+    ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_item"): Words(
+        "受渡し記録に、まだ書いていない項目があります。",
+        "Something the hand-off record must say before the medium leaves is missing.",
+    ),
+    (Code.ANSWERS_INCONSISTENT, "handoff_value"): Words(
+        "受渡し記録が、その様式の規則と合いません。",
+        "The hand-off record does not obey the rules of its form.",
+    ),
+    (Code.ANSWERS_INCONSISTENT, "handoff_form"): Words(
+        "受渡し記録の様式を知りません。",
+        "The form of the hand-off record is not known here.",
+    ),
     (Code.FILE_UNREADABLE, "no_practice_world"): Words(
         "練習用のフォルダーではありません。先に usbsurvey demo DIR で作ってください。",
         "This is no practice world. Make one first: usbsurvey demo DIR.",

@@ -11,7 +11,13 @@ from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.answers import finding_lines, finding_rows, read_answers_file
 from usbsurvey_desktop.cli.command import CodedCommand, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_package, read_survey
+from usbsurvey_desktop.cli.inputs import (
+    municipalities,
+    read_identity,
+    read_package,
+    read_survey,
+    record_forms,
+)
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file, survey_option
@@ -28,6 +34,7 @@ from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.records import from_base64url, parse
 from usbsurvey_desktop.sealing.compose import Circumstances, answering_body, compose
+from usbsurvey_desktop.sealing.handoff_judge import require_part
 from usbsurvey_desktop.sealing.handoff_part import Handoff, read_handoff
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
@@ -99,7 +106,13 @@ def seal(rim: Rim, *, force: bool, as_json: bool, **given: Unpack[_Given]) -> Ex
     if isinstance(finished, Unfinished):
         return _unfinished(pack, finished, as_json=as_json)
     signers = _signers(given, rim)
-    reader = Reader(signers[0], (pack,), municipalities(), rim.now())
+    reader = Reader(
+        identity=signers[0],
+        packs=(pack,),
+        municipalities=municipalities(),
+        now=rim.now(),
+        record_forms=record_forms(),
+    )
     circumstances = _circumstances(given, reader)
     sealed = _seal(finished, reader, circumstances, signers=signers)
     _write(sealed, given["out"], force=force, as_json=as_json)
@@ -130,7 +143,7 @@ def _circumstances(given: _Given, reader: Reader) -> Circumstances:
         __version__,
         revision=revision,
         prev=former,
-        handoff=None if given["handoff"] is None else _handoff(given["handoff"]),
+        handoff=None if given["handoff"] is None else _handoff(given["handoff"], reader),
     )
 
 
@@ -140,9 +153,15 @@ def _after(previous: Path, reader: Reader) -> tuple[int, str]:
     return opened.submission.revision + 1, opened.digest
 
 
-def _handoff(path: Path) -> Handoff:
+def _handoff(path: Path, reader: Reader) -> Handoff:
+    """The part of a hand-off record, right and, where the survey demands it, whole."""
+    (pack,) = reader.packs
+    is_demanded = pack.payload.handoff_record == "required"
     with about(path):
-        return read_handoff(parse(read_bounded(path, _MOST_HANDOFF_BYTES), depth=_HANDOFF_DEPTH))
+        document = parse(read_bounded(path, _MOST_HANDOFF_BYTES), depth=_HANDOFF_DEPTH)
+        part = read_handoff(document)
+        require_part(part, reader.record_forms, is_demanded=is_demanded)
+    return part
 
 
 def _seal(

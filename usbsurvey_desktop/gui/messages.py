@@ -332,6 +332,29 @@ _IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     ),
     (Code.IDENTITY_KEY, "review"): _OPENING,
     (Code.IDENTITY_PAIR, "review"): _OPENING,
+    (Code.ANSWERS_INCOMPLETE, "handoff_required"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この調査では、受渡し記録を添える必要があります。下書きは変わっていません。"
+        "受渡し記録を書いて承認を受け、その記録を選んでから、もう一度進めてください。",
+    ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_approval"): QT_TRANSLATE_NOOP(
+        "Messages", "承認の記録がまだないので、添えられません。"
+    ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_item"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "受渡し記録に、まだ書いていない項目（{handoff}）があるので、添えられません。"
+        "記録を書き足して、もう一度選んでください。",
+    ),
+    (Code.ANSWERS_INCONSISTENT, "handoff_value"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "受渡し記録の内容（{handoff}）が、受渡し記録の様式の規則と合いません。使っていません。"
+        "記録を書いた人に確かめてください。",
+    ),
+    (Code.ANSWERS_INCONSISTENT, "handoff_form"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "受渡し記録が、このソフトの知らない様式で書かれています。使っていません。"
+        "ソフトを新しくするか、このソフトで記録を書き直してください。",
+    ),
     (Code.WRONG_PASSPHRASE, "one_slot"): QT_TRANSLATE_NOOP(
         "Messages",
         "合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて、"
@@ -356,11 +379,12 @@ def in_scene(error: SurveyError, scene: Scene) -> SurveyError:
 
 def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     """Say a code in whole sentences; a file whose name nobody gave is 「このファイル」."""
-    words = _IN_SCENES.get((code, facts.get("scene", "")), _SENTENCES[code])
+    special = facts.get("scene", facts.get("reason", ""))
+    words = _IN_SCENES.get((code, special), _SENTENCES[code])
     text = QCoreApplication.translate(_CONTEXT, str(words))
     unnamed = QCoreApplication.translate(_CONTEXT, "このファイル")
     return text.format_map(
-        {"file": unnamed, "saved_as": unnamed, "length": "?", "place": "?", **facts}
+        {"file": unnamed, "saved_as": unnamed, "length": "?", "place": "?", "handoff": "?", **facts}
     )
 
 

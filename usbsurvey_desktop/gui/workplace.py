@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.rules import NO_RULES, Rules
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class Workplace:
     jobs: Jobs
     ask: Ask
     clock: Callable[[], datetime]
+    record_forms: RecordForms = field(default_factory=dict)
     practice: Practice | None = None
     protection: Protection = field(default_factory=Protection)
     """What a guess of a new identity's passphrase costs; less only in tests."""
+    rules: Rules = NO_RULES
+    """What the administrator fixed; `drafts` and `profile` follow it already."""

@@ -86,13 +86,17 @@ def compose(
     """Compose the payload of a submission.
 
     Raises:
-        SurveyError: `route_mismatch` if no route serves the body, `payload_schema` or
-            `text_refused` for what a reader would refuse.
+        SurveyError: `route_mismatch` if no route serves the body; `answers_incomplete` (`reason`
+            `handoff_required`) without the hand-off record that the pack demands; `payload_schema`
+            or `text_refused` for what a reader would refuse.
     """
     route = pack.route_for(municipality)
     if not route:
         raise SurveyError(Code.ROUTE_MISMATCH)
     handoff = circumstances.handoff
+    if handoff is None and pack.payload.handoff_record == "required":
+        # Here and not only at sealing: nobody signs or approves what can never be sealed.
+        raise SurveyError(Code.ANSWERS_INCOMPLETE, {"reason": "handoff_required"})
     plain: dict[str, JsonValue] = {
         "schema": ANSWERS.typ,
         "survey": pack.payload.survey,

@@ -5,7 +5,7 @@ Source: docs/formats.md §4.2, the hand-off record §6.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
@@ -27,6 +27,9 @@ HandoffItem = Literal[
     "H12.result", "H12.defs", "H14.post", "H15.kind", "H16.place", "H18.carrier",
 ]  # fmt: skip
 """The items of the record form that are sent; every other one stays in the office."""
+
+SENT: tuple[HandoffItem, ...] = get_args(HandoffItem)
+"""The same, in form order but for H10."""
 
 
 class Handoff(Record):

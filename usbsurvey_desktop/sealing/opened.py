@@ -1,10 +1,11 @@
 """What opening a package takes, and what comes out of it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from usbsurvey_desktop.engine.evaluation import Evaluation
+from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.roster import Roster
@@ -36,6 +37,8 @@ class Reader:
     """What was opened before of the same survey, in any order."""
     roster: Roster | None = None
     """The collector's; without one nobody is registered."""
+    record_forms: RecordForms = field(default_factory=dict)
+    """By which the part of a hand-off record is judged; one by another form is only shown."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.contents import as_municipality
 from usbsurvey_desktop.sealing.expand import expand
 from usbsurvey_desktop.sealing.fields import read_payload
+from usbsurvey_desktop.sealing.handoff_judge import require_part
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Recipient
@@ -66,15 +67,15 @@ def seal_package(signed: SignedForm, *, pack: Pack, trust: Trust, reader: Reader
 
     Raises:
         SurveyError: `issuer_unconfirmed` before the issuer's 照合番号 was confirmed;
-            `answers_incomplete` if the pack demands a hand-off record and there is none; anything
-            a collector would refuse, with its `step`.
+            what `require_part` refuses, so that a hand-off record the pack demands is there and
+            right; anything a collector would refuse, with its `step`.
     """
     if trust is Trust.UNCONFIRMED:
         raise SurveyError(Code.ISSUER_UNCONFIRMED)
     content = expand(signed.payload, most=MOST_EXPANDED)
     submission = read_payload(Submission, content, depth=ANSWERS.depth)
-    if pack.payload.handoff_record == "required" and submission.handoff is None:
-        raise SurveyError(Code.ANSWERS_INCOMPLETE, {"handoff": "required"})
+    is_demanded = pack.payload.handoff_record == "required"
+    require_part(submission.handoff, reader.record_forms, is_demanded=is_demanded)
     route = pack.route_for(as_municipality(submission.body, reader.municipalities))
     keys = [pack.keys[recipient.id] for recipient in route]
     own = submission.reply_to.public_key()

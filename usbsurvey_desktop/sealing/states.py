@@ -32,6 +32,7 @@ class Remark(StrEnum):
     AFTER_DEADLINE = "after_deadline"  # 期限後
     CLOCK_AHEAD = "clock_ahead"  # 時計ずれ
     HANDOFF_MISSING = "handoff_missing"  # 受渡し記録なし
+    HANDOFF_FORM_UNKNOWN = "handoff_form_unknown"  # 受渡し記録の様式不明
     REVOCATION_UNCHECKED = "revocation_unchecked"  # 失効未確認
 
 

@@ -20,6 +20,7 @@ from usbsurvey_desktop.sealing.course import Course, refused
 from usbsurvey_desktop.sealing.envelope import EnvelopeKind, unsealed
 from usbsurvey_desktop.sealing.expand import expand
 from usbsurvey_desktop.sealing.fields import moment, read_payload
+from usbsurvey_desktop.sealing.handoff_judge import judge_known
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer, as_seen
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, LARGEST_CLOCK_SKEW, MOST_EXPANDED
@@ -83,6 +84,7 @@ def _judged(
         contents.require_approval(pack, is_approved=len(signers) > 1)
     with course.check("P5"):
         evaluation = contents.evaluated(submission, pack)
+        is_record_judged = judge_known(submission.handoff, reader.record_forms)
     with course.check("P6"):
         certificates = [signer.certificate for signer in signers]
         contents.require_body(submission, certificates, reader.municipalities)
@@ -98,7 +100,9 @@ def _judged(
         evaluation=evaluation,
         signers=_known(signers, submission.body.code, reader.roster),
         chain=chain(package, reader.seen),
-        remarks=_remarks(submission, pack, signers, municipality, reader.now),
+        remarks=_remarks(
+            submission, pack, signers, municipality, reader.now, is_record_judged=is_record_judged
+        ),
         checks=tuple(course.passed),
     )
 
@@ -118,6 +122,8 @@ def _remarks(
     signers: tuple[Signer, ...],
     municipality: Municipality,
     now: datetime,
+    *,
+    is_record_judged: bool,
 ) -> tuple[Remark, ...]:
     latest = max(signer.issued_at for signer in signers)
     holds = {
@@ -127,6 +133,7 @@ def _remarks(
         Remark.CLOCK_AHEAD: latest > now + timedelta(seconds=LARGEST_CLOCK_SKEW),
         Remark.HANDOFF_MISSING: pack.payload.handoff_record != "none"
         and submission.handoff is None,
+        Remark.HANDOFF_FORM_UNKNOWN: not is_record_judged,
         Remark.REVOCATION_UNCHECKED: not all(
             signer.certificate.is_self_signed for signer in signers
         ),

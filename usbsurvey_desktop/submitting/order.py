@@ -1,12 +1,14 @@
 """What a step of submitting works on, and the one way it saves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
@@ -14,13 +16,19 @@ from usbsurvey_desktop.store.drafts import Draft
 
 @dataclass(frozen=True)
 class Order:
-    """Whose open draft, of which survey, with which identity, when; `now` is aware."""
+    """Whose open draft, of which survey, with which identity, when; `now` is aware.
+
+    `handoff` is the part of the hand-off record that the package shall carry, judged by
+    `record_forms`.
+    """
 
     draft: Draft
     pack: Pack
     identity: Identity
     municipalities: Municipalities
     now: datetime
+    record_forms: RecordForms = field(default_factory=dict)
+    handoff: Handoff | None = None
 
 
 def revise(draft: Draft, make: Callable[[DraftContent], DraftContent]) -> SurveyError | None:

@@ -80,7 +80,11 @@ def seal_pending(order: Order, trust: Trust) -> Sealed:
     pack = order.pack
     pending = require_current(pack, order.draft.content)
     reader = Reader(
-        identity=order.identity, packs=(pack,), municipalities=order.municipalities, now=order.now
+        identity=order.identity,
+        packs=(pack,),
+        municipalities=order.municipalities,
+        now=order.now,
+        record_forms=order.record_forms,
     )
     return seal_package(pending.form, pack=pack, trust=trust, reader=reader)
 

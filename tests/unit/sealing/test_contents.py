@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support import forgery, people, worlds
+from tests.support import forgery, people, records, worlds
 from tests.support import jose_by_hand as hand
 from tests.support.forgery import (
     Json,
@@ -146,7 +146,7 @@ def test_a_wrong_program_version_is_refused_when_composing() -> None:
 def test_a_record_travels_inside_the_package() -> None:
     """With the record there is no remark, and its values arrive."""
     pack = worlds.pack(replace(worlds.TERMS, handoff_record="required"))
-    handoff = read_handoff(HANDOFF)  # type: ignore[arg-type]  # JSON
+    handoff = records.part()
     found = opened(composed(replace(worlds.circumstances(), handoff=handoff), pack), packs=(pack,))
     assert found.submission.handoff == handoff
     assert found.remarks == ()

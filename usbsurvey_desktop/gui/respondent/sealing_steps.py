@@ -145,6 +145,7 @@ class SealingSteps(QObject):
             self._identity,
             self._place.municipalities,
             self._place.clock(),
+            self._place.record_forms,
         )
         work = partial(seal_with_pins, order, self._place.profile)
         done = partial(self._on_sealed, view, order)

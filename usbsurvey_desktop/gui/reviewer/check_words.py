@@ -72,6 +72,10 @@ _REMARKS: Mapping[Remark, object] = {
     Remark.AFTER_DEADLINE: QT_TRANSLATE_NOOP("Checks", "期限後の提出です。"),
     Remark.CLOCK_AHEAD: QT_TRANSLATE_NOOP("Checks", "署名の時刻が先に進んでいます。"),
     Remark.HANDOFF_MISSING: QT_TRANSLATE_NOOP("Checks", "受渡し記録がありません。"),
+    Remark.HANDOFF_FORM_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Checks",
+        "受渡し記録の様式が、このソフトの知らないものです。内容は点検していません。",
+    ),
     Remark.REVOCATION_UNCHECKED: QT_TRANSLATE_NOOP("Checks", "証明書の失効は確かめていません。"),
 }
 

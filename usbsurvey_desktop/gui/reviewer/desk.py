@@ -63,7 +63,7 @@ class ReviewerDesk(QObject):
     def _on_wish(self, wish: OpenWish) -> None:
         self._frame.say(self.tr("開いています…"))
         order = ReviewOrder(wish.path, wish.choice, self._holdings.packs)
-        work = partial(review, order, self._place.municipalities, self._place.clock())
+        work = partial(review, order, self._place, self._place.clock())
         done = partial(self._on_read, wish)
         failed = partial(self._on_failed, wish)
         self._place.jobs.run(self, work, done, failed)

@@ -13,7 +13,6 @@ from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, named
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.unseal import open_package
@@ -48,7 +47,7 @@ def look_for(place: Workplace, file: Path | None) -> AtHand:
     return AtHand(tuple(named(path, place.municipalities) for path in packages), identities)
 
 
-def review(order: ReviewOrder, municipalities: Municipalities, now: datetime) -> Opened | Refused:
+def review(order: ReviewOrder, place: Workplace, now: datetime) -> Opened | Refused:
     """Open one package through every check.
 
     Raises:
@@ -56,4 +55,11 @@ def review(order: ReviewOrder, municipalities: Municipalities, now: datetime) ->
     """
     raw = read_bounded(order.path, PACKAGE.raw)
     identity = open_identity(order.choice, now)
-    return open_package(raw, Reader(identity, order.packs, municipalities, now))
+    reader = Reader(
+        identity=identity,
+        packs=order.packs,
+        municipalities=place.municipalities,
+        now=now,
+        record_forms=place.record_forms,
+    )
+    return open_package(raw, reader)

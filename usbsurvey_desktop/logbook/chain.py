@@ -14,7 +14,6 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook.entries import (
     MOST_ENTRIES,
     NO_ENTRY,
-    Access,
     Act,
     Carried,
     Closing,
@@ -166,8 +165,8 @@ class _Known:
                 self._media.add(act.medium)
             case StockCheck():
                 return act.medium in self._media
-            case Access() | Closing():
-                pass
+            case _:
+                pass  # about the book itself
         return True
 
     def _take_record(self, no: str) -> bool:
@@ -205,19 +204,18 @@ def joined(kept: BookContent, other: BookContent) -> BookContent:
     if kept.entries[0] != other.entries[0]:
         raise SurveyError(Code.RECORD_REFUSED, {"reason": "other_book"})
     common = _common(kept.entries, other.entries)
-    known = {_said(entry) for entry in kept.entries}
-    missing = [entry for entry in other.entries[common:] if _said(entry) not in known]
-    if not missing:
-        return kept
-    begun = set(record_numbers(kept.entries[:common]))
-    renamed: dict[str, str] = {}
-    for entry in missing:
-        act = entry.act
-        if isinstance(act, PageSave | Carried) and act.record not in begun:
-            if act.record not in renamed:
-                renamed[act.record] = next_record_no(kept)
-            act = _renamed(act, renamed)
-        kept = with_act(kept, act, at=entry.at, who=entry.who)
+    names = {no: no for no in record_numbers(kept.entries[:common])}
+    twins = list(kept.entries[common:])
+    for entry in other.entries[common:]:
+        twin = next((each for each in twins if _is_twin(entry, each, names)), None)
+        if twin is not None:
+            twins.remove(twin)
+            if isinstance(entry.act, PageSave) and isinstance(twin.act, PageSave):
+                names[entry.act.record] = twin.act.record
+            continue
+        if isinstance(entry.act, PageSave):
+            names.setdefault(entry.act.record, next_record_no(kept))
+        kept = with_act(kept, _renamed(entry.act, names), at=entry.at, who=entry.who)
     return kept
 
 
@@ -226,12 +224,22 @@ def _common(one: tuple[Entry, ...], other: tuple[Entry, ...]) -> int:
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def _said(entry: Entry) -> bytes:
-    """An entry without its place in the chain."""
-    return canonical([entry.at, entry.who, entry.act.model_dump(mode="json", by_alias=True)])
+def _is_twin(entry: Entry, twin: Entry, names: Mapping[str, str]) -> bool:
+    """Whether an entry was brought in before, though its place or the record's number is another.
+
+    `names` tells under which number a record of the copy goes on.
+    """
+    if (entry.at, entry.who) != (twin.at, twin.who):
+        return False
+    act, other = entry.act, twin.act
+    if isinstance(act, PageSave) and isinstance(other, PageSave):
+        names = {act.record: other.record, **names}
+    return _renamed(act, names) == other
 
 
-def _renamed(act: PageSave | Carried, names: Mapping[str, str]) -> PageSave | Carried:
+def _renamed(act: Act, names: Mapping[str, str]) -> Act:
+    if not isinstance(act, PageSave | Carried) or act.record not in names:
+        return act
     name = names[act.record]
     if isinstance(act, Carried) or RECORD_NO not in act.values:
         return act.model_copy(update={"record": name})

@@ -13,12 +13,9 @@ from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.logbook.chain import BookContent
 from usbsurvey_desktop.logbook.entries import (
-    Access,
     Carried,
-    Closing,
     Entry,
     MediumSave,
-    Opening,
     PageSave,
     StockCheck,
 )
@@ -148,6 +145,6 @@ def standing_of(content: BookContent) -> Standing:
             case StockCheck() as act:
                 medium = media[act.medium]
                 media[act.medium] = replace(medium, checks=(*medium.checks, act))
-            case Opening() | Access() | Closing():
-                pass  # about the book, not about a record or a medium
+            case _:
+                pass  # about the book itself
     return Standing(content, records, media)

@@ -2,16 +2,24 @@
 
 from pathlib import Path
 
-from usbsurvey_desktop.armour import PACKAGE, SURVEY_PACK
+from usbsurvey_desktop.armour import CARD, PACKAGE, ROSTER, SURVEY_PACK
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.output import make_folder, write_file
 from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
 from usbsurvey_desktop.cli.rim import Rim
-from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
+from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.identity.card import Card, read_card
 from usbsurvey_desktop.identity.key_file import Identity, open_pair, read_files
 from usbsurvey_desktop.identity.pins import pins_in
+from usbsurvey_desktop.identity.roster_pins import (
+    AdmittedRoster,
+    RosterPins,
+    admit_roster,
+    roster_pins_in,
+)
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import record_form_files, resource
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES
@@ -51,14 +59,6 @@ def municipalities() -> Municipalities:
     return Municipalities(bodies, kinds)
 
 
-def read_survey(path: Path, rim: Rim) -> Admitted:
-    """Read a survey pack through all its checks, the pins of the profile included.
-
-    Raises:
-        SurveyError: with its `step`, what the pack is refused with; `file_unreadable` or
-            `file_too_large`; `issuer_mismatch` if another issuer is pinned for this survey.
-    """
-    with about(rim.profile.pins):
 def record_forms() -> RecordForms:
     """The bundled form of the hand-off record, in every version.
 
@@ -68,12 +68,65 @@ def record_forms() -> RecordForms:
     return read_record_forms([read_bounded(path, MOST_BYTES) for path in record_form_files()])
 
 
-        pins = pins_in(rim.profile.pins)
+def read_survey(path: Path, rim: Rim) -> Admitted:
+    """Read a survey pack through all its checks, the pins of the profile included.
+
+    Raises:
+        SurveyError: with its `step`, what the pack is refused with; `file_unreadable` or
+            `file_too_large`; `issuer_mismatch` if another issuer is pinned for this survey.
+    """
+    with about(rim.profile.pins):
+        pins = pins_in(rim.profile.pins, rim.profile.issuer_pins)
     with about(path):
         found = admit_pack(read_bounded(path, SURVEY_PACK.raw), pins=pins)
         if isinstance(found, Refused):
             raise found.as_error()
     return found
+
+
+def read_card_file(path: Path) -> Card:
+    """Read a card through all its checks.
+
+    Raises:
+        SurveyError: with its `step`, what the card is refused with; `file_unreadable`.
+    """
+    with about(path):
+        return read_card(read_bounded(path, CARD.raw))
+
+
+def read_roster_file(path: Path, rim: Rim) -> AdmittedRoster:
+    """Read a roster through all its checks, and let its pin in the profile rise to its version.
+
+    Raises:
+        SurveyError: with its `step`, what the roster is refused with, `roster_signer`,
+            `roster_older` and `roster_conflict` among it; `file_unreadable`, `file_unwritable`.
+    """
+    pins = read_roster_pins(rim)
+    with about(path):
+        found = admit_roster(read_bounded(path, ROSTER.raw), pins)
+    if found.pins != pins:
+        keep_roster_pins(found.pins, rim)
+    return found
+
+
+def read_roster_pins(rim: Rim) -> RosterPins:
+    """Read the pins of rosters in the profile.
+
+    Raises:
+        SurveyError: `json_*` or `payload_*` for damaged pins, which are never taken for none.
+    """
+    with about(rim.profile.rosters):
+        return roster_pins_in(rim.profile.rosters)
+
+
+def keep_roster_pins(pins: RosterPins, rim: Rim) -> None:
+    """Write the pins of rosters into the profile.
+
+    Raises:
+        SurveyError: `file_unwritable`, `disk_full` or `share_lost`.
+    """
+    make_folder(rim.profile.folder)
+    write_file(rim.profile.rosters, pins.to_json(), force=True)
 
 
 def read_package(path: Path, reader: Reader) -> Opened:

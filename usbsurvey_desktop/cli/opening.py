@@ -8,11 +8,18 @@ import click
 from usbsurvey_desktop.cli.answers import evaluation_document, evaluation_lines
 from usbsurvey_desktop.cli.command import CodedCommand, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_package, read_survey
+from usbsurvey_desktop.cli.inputs import (
+    municipalities,
+    read_identity,
+    read_package,
+    read_survey,
+    record_forms,
+)
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
 from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.roster_trust import chosen_roster, roster_facts
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.records import JsonObject, from_base64url
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
@@ -28,7 +35,15 @@ _APPROVER_ROLE = Words("承認者", "approver")
 _PASSED = Words("すべての点検を通りました", "Every check passed")
 _REASON = Words("理由", "Reason")
 
-SIGNER_WORDS = {SignerState.UNREGISTERED: Words("未登録", "not in a roster")}
+_ACCEPTABLE = Words("受理できる署名です", "By its signers it may be accepted")
+_NOT_ACCEPTABLE = Words("この署名のままでは受理できません", "By its signers it cannot be accepted")
+
+SIGNER_WORDS = {
+    SignerState.REGISTERED: Words("登録済み・一致", "registered"),
+    SignerState.UNREGISTERED: Words("未登録", "not in a roster"),
+    SignerState.MISMATCHED: Words("不一致", "not the certificate that is registered"),
+    SignerState.REVOKED: Words("登録取消", "registration revoked"),
+}
 CHAIN_WORDS = {
     Chain.NEW: Words("新規", "new"),
     Chain.DUPLICATE: Words("重複", "the same file again"),
@@ -42,6 +57,9 @@ REMARK_WORDS = {
     Remark.AFTER_DEADLINE: Words("期限後", "after the deadline"),
     Remark.CLOCK_AHEAD: Words("時計ずれ", "signed by a clock that is ahead"),
     Remark.HANDOFF_MISSING: Words("受渡し記録なし", "without a hand-off record"),
+    Remark.HANDOFF_FORM_UNKNOWN: Words(
+        "受渡し記録の様式不明", "hand-off record by a form that is not known here"
+    ),
     Remark.REVOCATION_UNCHECKED: Words("失効未確認", "withdrawal of the certificate not checked"),
 }
 
@@ -59,26 +77,36 @@ REMARK_WORDS = {
 @argument("package", ja="提出ファイル（.sealed.txt）", en="a package (.sealed.txt)", type=FILE)
 @survey_option
 @option("--identity", required=True, type=FILE, ja="自分の身分証", en="your identity (.p12)")
+@option("--roster", type=FILE, ja="署名者名簿（.roster.txt）", en="the roster (.roster.txt)")
 @passphrase_file
 @as_json
 @click.pass_obj
-def open_command(
+def open_command(  # noqa: PLR0913 - one parameter for each option
     rim: Rim,
     *,
     package: Path,
     survey: Path,
     identity: Path,
+    roster: Path | None,
     passphrase_file: Path | None,
     as_json: bool,
 ) -> Exit:
     """Print a package that passed every check."""
     pack = read_survey(survey, rim).pack
     tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    known = chosen_roster(roster, rim)
     own = read_identity(identity, rim, passphrase_file)
-    reader = Reader(own, (pack,), municipalities(), rim.now())
+    reader = Reader(
+        identity=own,
+        packs=(pack,),
+        municipalities=municipalities(),
+        now=rim.now(),
+        roster=None if known is None else known.roster,
+        record_forms=record_forms(),
+    )
     opened = read_package(package, reader)
     if as_json:
-        write_json(_document(opened))
+        write_json({**_document(opened), "roster": roster_facts(known)})
     else:
         write_lines(*_lines(opened))
     return Exit.DONE
@@ -97,7 +125,8 @@ def _document(opened: Opened) -> JsonObject:
         "revision": submission.revision,
         "prev": submission.prev,
         "created": submission.created,
-        "signers": [_signer(one) for one in opened.signers],
+        "signers": [signer_document(one) for one in opened.signers],
+        "may_be_accepted": opened.may_be_accepted,
         "chain": opened.chain.value,
         "remarks": [remark.value for remark in opened.remarks],
         **evaluation_document(opened.evaluation),
@@ -106,7 +135,8 @@ def _document(opened: Opened) -> JsonObject:
     }
 
 
-def _signer(signer: Signer) -> JsonObject:
+def signer_document(signer: Signer) -> JsonObject:
+    """Who signed, for `--json`."""
     return {
         "role": signer.role,
         "fingerprint": signer.certificate.fingerprint.hex(),
@@ -130,6 +160,7 @@ def _lines(opened: Opened) -> Iterator[str]:
         number = check_number(one.certificate.fingerprint)
         role = _APPROVER_ROLE if one.role == APPROVER else _RESPONDENT_ROLE
         yield f"{_SIGNER} ({role}): {who} [{SIGNER_WORDS[one.state]}] {number}"
+    yield f"{_ACCEPTABLE if opened.may_be_accepted else _NOT_ACCEPTABLE}"
     yield f"{_PASSED}: {' '.join(one.check for one in opened.checks)}"
     states = (CHAIN_WORDS[opened.chain], *(REMARK_WORDS[remark] for remark in opened.remarks))
     yield " · ".join(map(str, states))

@@ -73,13 +73,13 @@ def _given(file: Path | None, whose: Whose, environment: Mapping[str, str]) -> s
 
 
 def _ask(whose: Whose, *, twice: bool) -> object:
-    if not _has_terminal():
+    if not has_terminal():
         raise SurveyError(Code.WRONG_PASSPHRASE, {"reason": "not_given"})
     again = str(_AGAIN) if twice else False
     return click.prompt(str(whose.words), hide_input=True, confirmation_prompt=again, err=True)
 
 
-def _has_terminal() -> bool:
+def has_terminal() -> bool:
     """Whether somebody can be asked unseen; elsewhere a passphrase would be shown or waited for."""
     if sys.stdin is not None and sys.stdin.isatty():
         return True

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-COMMANDS = frozenset({"form", "answers", "identity", "survey", "seal", "open", "demo", "self-test"})
+COMMANDS = frozenset(
+    {"form", "answers", "identity", "survey", "seal", "open", "roster", "demo", "self-test"}
+)
 _OPTIONS = ("--profile", "--practice")
 
 

@@ -7,19 +7,16 @@ from typing import Literal
 
 import click
 
-from usbsurvey_desktop.armour import CARD
-from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import usable_form
-from usbsurvey_desktop.cli.inputs import read_identity, read_survey
+from usbsurvey_desktop.cli.inputs import read_card_file, read_identity, read_survey
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, Day, as_json, force, passphrase_file
 from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.cli.terms import WrittenTerms, read_terms
-from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.identity.card import Card, read_card
+from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import Trust
@@ -134,7 +131,7 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
     require_free(out, force=force)
     loaded = usable_form(form)
     written = WrittenTerms() if terms is None else read_terms(terms)
-    recipients = _recipients([_card(card) for card in cards])
+    recipients = _recipients([read_card_file(card) for card in cards])
     identity = read_identity(issuer, rim, passphrase_file)
     pack = publish(
         _terms(
@@ -173,11 +170,6 @@ def show_survey(rim: Rim, *, survey: Path, as_json: bool) -> Exit:
     document = {**_document(found.pack), "trust": found.trust.value}
     _report(document, found.pack, as_json=as_json)
     return Exit.DONE
-
-
-def _card(path: Path) -> Card:
-    with about(path):
-        return read_card(read_bounded(path, CARD.raw))
 
 
 def _recipients(cards: Sequence[Card]) -> list[Recipient]:

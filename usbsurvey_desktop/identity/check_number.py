@@ -54,5 +54,18 @@ def require_groups(digest: bytes, typed: Mapping[int, str]) -> None:
         raise SurveyError(Code.CHECK_NUMBER_DIFFERS)
 
 
+def whole_number(typed: str) -> Mapping[int, str]:
+    """All six groups of a 照合番号 typed as one, in whatever grouping.
+
+    Raises:
+        SurveyError: `check_number_differs` for anything but thirty digits.
+    """
+    digits = _digits(typed)
+    if len(digits) != GROUPS * _DIGITS or not digits.isascii() or not digits.isdigit():
+        raise SurveyError(Code.CHECK_NUMBER_DIFFERS)
+    starts = range(0, len(digits), _DIGITS)
+    return dict(enumerate(digits[start : start + _DIGITS] for start in starts))
+
+
 def _digits(typed: str) -> str:
     return "".join(unicodedata.normalize("NFKC", typed).split())

@@ -12,6 +12,7 @@ from usbsurvey_desktop.identity.check_number import (
     check_number,
     groups,
     require_groups,
+    whole_number,
 )
 
 NOTHING = hashlib.sha256(b"").digest()
@@ -63,3 +64,31 @@ def test_every_group_is_asked_for_at_times() -> None:
     numbers = cycle(range(256))
     seen = {group for _ in range(6) for group in asked_groups(lambda _: bytes([next(numbers)]))}
     assert seen == set(range(6))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "28312 71035 19033 54212 51492 41426",
+        "283127103519033542125149241426",
+        "２８３１２　７１０３５　１９０３３　５４２１２　５１４９２　４１４２６",
+        " 28312\t71035\n19033 542125149241426 ",
+    ],
+    ids=["as printed", "without blanks", "full width", "blanks anywhere"],
+)
+def test_a_whole_number_may_be_typed_in_any_grouping(typed: str) -> None:
+    """Its six groups are those of the number."""
+    assert whole_number(typed) == dict(enumerate(groups(NOTHING)))
+    require_groups(NOTHING, whole_number(typed))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "28312", "28312 71035 19033 54212 51492 4142", "28312-71035-19033-54212-51492", "x" * 30,
+     "٢" * 30],
+    ids=["nothing", "one group", "29 digits", "with hyphens", "letters", "digits of other scripts"],
+)  # fmt: skip
+def test_what_is_not_thirty_digits_is_no_whole_number(typed: str) -> None:
+    """The caller is asked again; nothing is guessed."""
+    with refused(Code.CHECK_NUMBER_DIFFERS):
+        whole_number(typed)

@@ -19,19 +19,23 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.application import LastResort, make_application
 from usbsurvey_desktop.gui.ask import NativeAsk
 from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
+from usbsurvey_desktop.gui.frame.stopped_view import StoppedView
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs, PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.places import resource
+from usbsurvey_desktop.places import policy_file, record_form_files, resource
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 
 _OUTPUT = "output"
 _PROFILE = "profile"
+_NOT_STARTED = 2
+"""The exit code of a file that is not right (docs/cli.md)."""
 
 
 def run(profile: Path, file: Path | None, practice: Path | None) -> int:
@@ -53,8 +57,14 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     resort = LastResort(app)
     resort.happened.connect(window.say_refusal)
     resort.install()
+    try:
+        rules = rules_in(policy_file())
+    except SurveyError as error:
+        stop(window, error)
+        app.exec()
+        return _NOT_STARTED
     jobs = PoolJobs(app)
-    front = Front(rooms(folder, practice, jobs), window)
+    front = Front(rooms(folder, practice, jobs, rules), window)
     window.show()
     logs.event("program.started")
     # The first event after painting: people see the window before anything is read.
@@ -63,6 +73,14 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     jobs.finish()
     logs.event("program.ended", exit=code)
     return code
+
+
+def stop(window: MainWindow, error: SurveyError) -> None:
+    """Show why nothing starts, in a window that leads nowhere."""
+    view = StoppedView(window)
+    window.show_screen(view, view.heading, view.first_focus)
+    window.say_refusal(error)
+    window.show()
 
 
 def from_root(path: Path) -> Path:
@@ -122,6 +140,8 @@ def rooms(
         host=platform.node(),
         clock=_clock,
         memory=GenerationFile(profile.generations),
+        kdf=rules.kdf,
+        recovery=rules.recovery,
     )
 
     def workplace() -> Workplace:
@@ -133,11 +153,14 @@ def rooms(
             jobs=jobs,
             ask=NativeAsk(),
             clock=_clock,
+            record_forms=_record_forms(),
             practice=_practice(practice),
+            rules=rules,
         )
 
     chosen, _ignored = _settings(profile)
-    return Rooms(jobs, workplace, TimerBeat(), practice, chosen.lock_minutes)
+    lock_minutes = rules.lock_minutes or chosen.lock_minutes
+    return Rooms(jobs, workplace, TimerBeat(), practice, lock_minutes)
 
 
 def _practice(folder: Path | None) -> Practice | None:
@@ -153,6 +176,5 @@ def _practice(folder: Path | None) -> Practice | None:
 def _account() -> str:
     try:
         return getpass.getuser()
-            record_forms=_record_forms(),
     except (KeyError, OSError):  # an account without a name, as in some containers
         return "?"

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import platformdirs
 
 PORTABLE_MARKER = "portable"
+_POLICY = "policy.json"
 _APP_NAME = "usbsurvey_desktop"
 
 
@@ -39,6 +40,11 @@ class Program:
             return beside / "profile"
         return platformdirs.user_data_path(_APP_NAME, appauthor=False)
 
+    def policy(self) -> Path:
+        """The administrator's file beside the program: its executable, or else its package."""
+        beside = self.executable.parent if self.bundle is not None else self.package.parent
+        return beside / _POLICY
+
 
 def this_program() -> Program:
     """The copy that is running."""
@@ -65,18 +71,23 @@ def form(name: str) -> Path:
     return _inside(this_program().shipped() / "forms", name)
 
 
-def profile(chosen: Path | None = None) -> Path:
-    """The folder the user chose, else the user's own; it is not made here."""
-    return chosen if chosen is not None else this_program().profile()
-
-
-def _inside(folder: Path, name: str) -> Path:
 def record_form_files() -> tuple[Path, ...]:
     """The shipped versions of the hand-off record's form, the newest first."""
     earlier = form("handoff-record/earlier")
     return (form("handoff-record/form.json"), *sorted(earlier.glob("*.json")))
 
 
+def profile(chosen: Path | None = None) -> Path:
+    """The folder the user chose, else the user's own; it is not made here."""
+    return chosen if chosen is not None else this_program().profile()
+
+
+def policy_file() -> Path:
+    """The administrator's file; it need not exist."""
+    return this_program().policy()
+
+
+def _inside(folder: Path, name: str) -> Path:
     windows, posix = PureWindowsPath(name), PurePosixPath(name)
     if windows.drive or windows.root or posix.root or ".." in windows.parts or not name:
         raise ValueError("leaves_folder", name)

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import InlineJobs
+from tests.support.office import keys, texts
+from tests.support.policies import card_text, policy, write_policy
 from usbsurvey_desktop import app, logs, settings
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.application import LastResort
+from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.rules import rules_in, rules_of
 
 
 @pytest.fixture(autouse=True)
@@ -125,3 +130,56 @@ def test_a_thread_that_stumbles_is_told_too() -> None:
     threading.excepthook(threading.ExceptHookArgs((ValueError, error, None, None)))
 
     assert [told.code for told in owner.told] == [Code.UNEXPECTED]
+
+
+def test_what_the_administrator_fixed_reaches_every_desk(tmp_path: Path) -> None:
+    """Cost and recovery of drafts, pinned issuers, the lock; the user's own lock does not count."""
+    (tmp_path / "settings.json").write_bytes(settings.written(settings.Settings(lock_minutes=30)))
+    pins = {"mic-usb": "0" * 64}
+    rules = rules_of(
+        policy(
+            draft_kdf="pbkdf2-hmac-sha512",
+            recovery_card=card_text(),
+            issuer_pins=pins,
+            idle_lock_minutes=3,
+        )
+    )
+
+    ruled = app.rooms(ProfileFolder(tmp_path), None, InlineJobs(), rules)
+    free = app.rooms(ProfileFolder(tmp_path), None, InlineJobs())
+    place = ruled.workplace()
+
+    assert (place.rules, place.drafts.kdf, place.drafts.recovery) == (
+        rules,
+        rules.kdf,
+        rules.recovery,
+    )
+    assert (place.profile.issuer_pins, free.workplace().profile.issuer_pins) == (pins, {})
+    assert (ruled.lock_minutes, free.lock_minutes) == (3, 30)
+
+
+def test_a_practice_world_has_its_own_issuers(tmp_path: Path) -> None:
+    """The administrator's pin of the real survey does not shut out the rehearsal of it."""
+    rules = rules_of(policy(issuer_pins={"mic-usb": "0" * 64}))
+
+    rooms = app.rooms(ProfileFolder(tmp_path / "profile"), tmp_path, InlineJobs(), rules)
+
+    assert rooms.workplace().profile.issuer_pins == {}
+
+
+def test_a_policy_that_is_not_right_is_told_in_a_window_that_leads_nowhere(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The code and whom to tell; the one button closes it."""
+    window = MainWindow(is_practice=False)
+    with pytest.raises(SurveyError) as refusal:
+        rules_in(write_policy(tmp_path / "policy.json", v=2))
+
+    app.stop(window, refusal.value)
+    qtbot.waitUntil(window.isVisible)
+
+    assert window.windowTitle() == "始められません"
+    assert "policy_refused" in texts(window)
+    assert "情報システム管理者へ連絡してください" in texts(window)
+    keys(window, Qt.Key.Key_Space)
+    assert not window.isVisible()

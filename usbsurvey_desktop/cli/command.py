@@ -80,6 +80,15 @@ class _Worded(click.Command):
             formatter.write_dl(records)
 
 
+def refused(error: SurveyError, *, as_json: bool) -> Exit:
+    """Tell a refusal, and give the exit code it ends with."""
+    click.echo(line(error.code, error.facts), err=True)
+    if as_json:
+        facts = {key: fact for key, fact in error.facts.items() if key != FILE_FACT}
+        write_json({"status": error.code.value, **facts})
+    return exit_code(error.code)
+
+
 class CodedCommand(_Worded):
     """A sub-command."""
 
@@ -88,11 +97,7 @@ class CodedCommand(_Worded):
         try:
             code: Exit = super().invoke(ctx)
         except SurveyError as error:
-            code = exit_code(error.code)
-            click.echo(line(error.code, error.facts), err=True)
-            if ctx.params.get("as_json"):
-                facts = {key: fact for key, fact in error.facts.items() if key != FILE_FACT}
-                write_json({"status": error.code.value, **facts})
+            code = refused(error, as_json=bool(ctx.params.get("as_json")))
         ctx.exit(code)
 
 

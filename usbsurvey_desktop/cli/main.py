@@ -8,7 +8,7 @@ import click
 
 from usbsurvey_desktop import __version__, logs
 from usbsurvey_desktop.cli.answers import answers_group
-from usbsurvey_desktop.cli.command import WordedGroup, option, usage_sentence
+from usbsurvey_desktop.cli.command import WordedGroup, option, refused, usage_sentence
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import form_group
 from usbsurvey_desktop.cli.identities import identity_group
@@ -18,10 +18,13 @@ from usbsurvey_desktop.cli.opening import open_command
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
 from usbsurvey_desktop.cli.practice import demo
+from usbsurvey_desktop.cli.reviewing import review_group
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.rosters import roster_group
 from usbsurvey_desktop.cli.sealing import seal
 from usbsurvey_desktop.cli.surveys import survey_group
-from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.cli.verifying import verify
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 PROGRAM = "usbsurvey"
@@ -79,8 +82,11 @@ def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> N
 def commands(ctx: click.Context, profile: Path | None, practice: Path | None) -> None:
     """Hold all commands."""
     rim: Rim = ctx.ensure_object(Rim)
-    folder = practice / "profile" if practice is not None else profile
-    ctx.obj = rim if folder is None else replace(rim, profile=ProfileFolder(folder))
+    if practice is not None:
+        # A practice world has issuers of its own, which the administrator has never seen.
+        ctx.obj = replace(rim, profile=ProfileFolder(practice / "profile"))
+    elif profile is not None:
+        ctx.obj = replace(rim, profile=ProfileFolder(profile, rim.rules.issuer_pins))
 
 
 commands.add_command(form_group)
@@ -89,13 +95,23 @@ commands.add_command(identity_group)
 commands.add_command(survey_group)
 commands.add_command(seal)
 commands.add_command(open_command)
+commands.add_command(roster_group)
+commands.add_command(verify)
+commands.add_command(review_group)
 commands.add_command(demo)
 
 
 def run(arguments: Sequence[str], rim: Rim | None = None) -> int:
-    """Run one command; whatever happens ends as an exit code, never as a traceback."""
+    """Run one command; whatever happens ends as an exit code, never as a traceback.
+
+    Under a policy that is not right nothing runs.
+    """
     try:
-        code: int = commands.main(list(arguments), PROGRAM, standalone_mode=False, obj=rim)
+        ruled = (rim or Rim()).ruled()
+    except SurveyError as error:
+        return refused(error, as_json="--json" in arguments)
+    try:
+        code: int = commands.main(list(arguments), PROGRAM, standalone_mode=False, obj=ruled)
     except click.ClickException as error:
         return _wrong_use(error)
     except click.Abort:

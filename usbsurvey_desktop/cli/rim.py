@@ -1,11 +1,13 @@
-"""What a command gets from the world around it: the user's folder and the clock."""
+"""What a command gets from the world around it: the user's folder, the clock, the policy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
-from usbsurvey_desktop.places import profile
+from usbsurvey_desktop.places import policy_file, profile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 
 JAPAN = timezone(timedelta(hours=9))
 
@@ -25,3 +27,17 @@ class Rim:
 
     profile: ProfileFolder = field(default_factory=_own)
     now: Callable[[], datetime] = clock
+    policy: Path = field(default_factory=policy_file)
+    """Where the administrator's file lies, if there is one."""
+    rules: Rules = NO_RULES
+
+    def ruled(self) -> "Rim":
+        """The same under the policy, its issuers among the pins of the folder.
+
+        Raises:
+            SurveyError: `policy_refused`.
+        """
+        rules = rules_in(self.policy)
+        return replace(
+            self, rules=rules, profile=ProfileFolder(self.profile.folder, rules.issuer_pins)
+        )

@@ -2,13 +2,16 @@
 
 Promises: a survey pack of another key than the pinned one is refused; there is no way to replace a
 pin here, only to add one where there is none or to follow a renewed certificate of the same key.
+What an administrator fixed comes first, and is one certificate and no other.
 The caller says where in the profile they are kept. Source: docs/formats.md 1.10 and 3 (check 6).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -71,16 +74,24 @@ class _Written(Record):
 
 @dataclass(frozen=True)
 class Pins:
-    """The pins of a profile, at most one for a survey."""
+    """The pins of a profile, at most one for a survey, under those an administrator fixed."""
 
     pins: tuple[Pin, ...] = ()
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """By survey the SHA-256 of the issuer's certificate, 64 hex digits; kept in the policy only."""
 
     def trust(self, survey: str, certificate: Certificate) -> Trust:
         """How the signer of a pack stands to the pin of its survey.
 
         Raises:
-            SurveyError: `issuer_mismatch` if another key or another name is pinned.
+            SurveyError: `issuer_mismatch` if another key or another name is pinned, or another
+                certificate is fixed.
         """
+        fixed = self.fixed.get(survey)
+        if fixed is not None:
+            if fixed != certificate.fingerprint.hex():
+                raise SurveyError(Code.ISSUER_MISMATCH)
+            return Trust.CONFIRMED
         pin = self._of(survey)
         if pin is None:
             return Trust.UNCONFIRMED
@@ -119,7 +130,7 @@ class Pins:
         }
         pin = validate(Pin, value, code=Code.PAYLOAD_SCHEMA)
         others = tuple(other for other in self.pins if other.survey != survey)
-        return Pins((*others, pin))
+        return Pins((*others, pin), self.fixed)
 
     def to_json(self) -> bytes:
         """The pins as the profile keeps them: canonical JSON."""
@@ -148,13 +159,14 @@ def read_pins(content: bytes) -> Pins:
     return Pins(written.pins)
 
 
-def pins_in(path: Path) -> Pins:
-    """The pins kept in a file; none where nobody was confirmed yet.
+def pins_in(path: Path, fixed: Mapping[str, str] = MappingProxyType({})) -> Pins:
+    """The pins kept in a file, none where nobody was confirmed yet, under those that are fixed.
 
     Raises:
         SurveyError: `file_unreadable`, `file_too_large`, or as `read_pins`.
     """
-    return read_pins(read_bounded(path, _MOST_BYTES)) if path.exists() else Pins()
+    kept = read_pins(read_bounded(path, _MOST_BYTES)).pins if path.exists() else ()
+    return Pins(kept, fixed)
 
 
 def _key_and_name(certificate: Certificate) -> tuple[str, str]:

@@ -16,7 +16,8 @@ Nothing here can be read as an answer, and a lost `generations.json` only loses 
 the folder is, only the rim knows (`places`).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -24,9 +25,14 @@ from usbsurvey_desktop.errors import Code, SurveyError
 
 @dataclass(frozen=True)
 class ProfileFolder:
-    """The folder of one user; it need not exist."""
+    """The folder of one user; it need not exist.
+
+    `issuer_pins` are those of the administrator, which hold whatever the folder says: by survey the
+    fingerprint of the issuer's certificate.
+    """
 
     folder: Path
+    issuer_pins: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def packs(self) -> Path:

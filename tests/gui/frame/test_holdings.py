@@ -10,6 +10,7 @@ from usbsurvey_desktop.gui.frame.holdings import (
     adopt_practice_packs,
     keep_pack,
     look_around,
+    read_for_import,
 )
 from usbsurvey_desktop.gui.frame.identity_picker import identities_in
 from usbsurvey_desktop.identity.pins import Trust, pins_in
@@ -49,6 +50,26 @@ def test_a_practice_pack_is_confirmed_in_its_own_profile_only(tmp_path: Path) ->
     own = pins_in(practice.pins).trust(pack.payload.survey, pack.issuer)
     other = pins_in(ProfileFolder(tmp_path / "real").pins).trust(pack.payload.survey, pack.issuer)
     assert (own, other) == (Trust.CONFIRMED, Trust.UNCONFIRMED)
+
+
+def test_an_issuer_the_administrator_fixed_counts_as_confirmed(tmp_path: Path) -> None:
+    """On home and on taking in; a pack of another issuer is not even shown."""
+    pack = worlds.pack()
+    survey = pack.payload.survey
+    fixed = ProfileFolder(tmp_path / "a", {survey: pack.issuer.fingerprint.hex()})
+    other = ProfileFolder(tmp_path / "a", {survey: "0" * 64})
+    file = tmp_path / "p.survey.txt"
+    file.write_text(pack.text)
+
+    read = read_for_import(fixed, file, ())
+    keep_pack(fixed, pack)
+    with pytest.raises(SurveyError) as refused:
+        read_for_import(other, file, ())
+
+    shown = [look_around(one, tmp_path / "output").surveys for one in (fixed, other)]
+    assert read.trust is Trust.CONFIRMED
+    assert [[one.trust for one in surveys] for surveys in shown] == [[Trust.CONFIRMED], []]
+    assert refused.value.code is Code.ISSUER_MISMATCH
 
 
 def test_a_profile_that_cannot_be_made_is_refused_with_its_code(tmp_path: Path) -> None:

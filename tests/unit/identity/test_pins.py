@@ -112,3 +112,43 @@ def test_pins_are_read_where_they_are_kept(tmp_path: Path) -> None:
     path.write_bytes(bytes(2 * 1024 * 1024))
     with refused(Code.FILE_TOO_LARGE):
         pins_in(path)
+
+
+# What an administrator fixed
+
+
+def test_a_fixed_issuer_is_confirmed_without_anybody_asking() -> None:
+    """For its own survey only; the pins of the profile hold for all others."""
+    fixed = Pins(_pinned(survey="another-survey").pins, {SURVEY: ISSUER.fingerprint.hex()})
+
+    assert fixed.trust(SURVEY, ISSUER) is Trust.CONFIRMED
+    assert fixed.trust("another-survey", ISSUER) is Trust.CONFIRMED
+    assert fixed.trust("third-survey", ISSUER) is Trust.UNCONFIRMED
+
+
+@pytest.mark.parametrize(
+    "other", [_certificate(1), _certificate()], ids=["another key", "a renewed certificate"]
+)
+def test_no_other_certificate_than_the_fixed_one_is_accepted(other: Certificate) -> None:
+    """Nor if a person at this terminal had confirmed it before, or confirms it now."""
+    fixed = {SURVEY: ISSUER.fingerprint.hex()}
+
+    for pins in (Pins((), fixed), Pins(_pinned(certificate=other).pins, fixed)):
+        with refused(Code.ISSUER_MISMATCH):
+            pins.trust(SURVEY, other)
+        with refused(Code.ISSUER_MISMATCH):
+            _pinned(pins, other)
+        assert pins.trust(SURVEY, ISSUER) is Trust.CONFIRMED
+
+
+def test_what_is_fixed_is_never_written_into_a_profile(tmp_path: Path) -> None:
+    """When the administrator takes it back, it is gone; the pins of the profile are not."""
+    path = tmp_path / "pins.json"
+    fixed = {SURVEY: ISSUER.fingerprint.hex()}
+    path.write_bytes(_pinned(pins_in(path, fixed), survey="another-survey").to_json())
+
+    kept = pins_in(path)
+
+    assert kept.trust(SURVEY, ISSUER) is Trust.UNCONFIRMED
+    assert kept.trust("another-survey", ISSUER) is Trust.CONFIRMED
+    assert pins_in(path, fixed).trust(SURVEY, ISSUER) is Trust.CONFIRMED

@@ -80,7 +80,7 @@ def look_around(profile: ProfileFolder, output: Path) -> Holdings:
     Raises:
         SurveyError: `json_*` or `payload_*` for damaged pins, which are never taken for none.
     """
-    pins = pins_in(profile.pins)
+    pins = pins_in(profile.pins, profile.issuer_pins)
     packs: list[Pack] = []
     unreadable: list[str] = []
     for path in _files(profile.packs, PACK_ENDING):
@@ -136,7 +136,7 @@ def read_for_import(profile: ProfileFolder, path: Path, held: Sequence[Pack]) ->
         SurveyError: any code of a survey pack.
     """
     raw = read_bounded(path, SURVEY_PACK.raw)
-    read = admit_pack(raw, pins=pins_in(profile.pins), held=held)
+    read = admit_pack(raw, pins=pins_in(profile.pins, profile.issuer_pins), held=held)
     if isinstance(read, Refused):
         raise read.as_error()
     logs.event("pack.read", version=read.pack.payload.version, digest=read.pack.digest)
@@ -163,7 +163,7 @@ def confirm_issuer(profile: ProfileFolder, pack: Pack, *, now: datetime, by: str
     Raises:
         SurveyError: `issuer_mismatch`, or what reading and writing the pins raises.
     """
-    before, survey = pins_in(profile.pins), pack.payload.survey
+    before, survey = pins_in(profile.pins, profile.issuer_pins), pack.payload.survey
     pins = before.confirmed(survey, pack.issuer, now=now, by=by, how=how)
     write_new(profile.pins, pins.to_json(), overwrite=True)
 

@@ -121,5 +121,5 @@ def seal_with_pins(order: Order, profile: ProfileFolder) -> Sealed:
             refuses.
     """
     pack = order.pack
-    trust = pins_in(profile.pins).trust(pack.payload.survey, pack.issuer)
+    trust = pins_in(profile.pins, profile.issuer_pins).trust(pack.payload.survey, pack.issuer)
     return seal_pending(order, trust)

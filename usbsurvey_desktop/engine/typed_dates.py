@@ -26,7 +26,7 @@ _DAY = re.compile(
 )
 _EIGHT_DIGITS = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _INSTANT = re.compile(
-    r"(?P<day>.+?)(?:T| |(?<=日))(?P<half>午前|午後)?(?P<hour>[0-9]{1,2})"
+    r"(?P<day>.+?)(?:T| |(?<=日)|(?=午))(?P<half>午前|午後)?(?P<hour>[0-9]{1,2})"
     r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?|時(?:(?P<minutes>[0-9]{1,2})分)?)"
 )
 _FOUR_DIGITS = re.compile(r"(?<= )([0-9]{2})([0-9]{2})\Z")

@@ -334,6 +334,16 @@ _REASONS: Mapping[tuple[Code, Fact], Words] = {
         "練習用のフォルダーではありません。先に usbsurvey demo DIR で作ってください。",
         "This is no practice world. Make one first: usbsurvey demo DIR.",
     ),
+    (Code.PAYLOAD_SCHEMA, "comments"): Words(
+        'コメントのファイルは [{"link_id": "A3" または null, "text": "文"}] の形で、'
+        "200件までにしてください（2,000文字まで、空の文は書けません）。",
+        'Comments are written as [{"link_id": "A3" or null, "text": "words"}], at most 200, '
+        "each of 1 to 2,000 characters.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "comment_question"): Words(
+        "コメントの link_id が、この提出ファイルの設問にありません。",
+        "A comment names a question that this package does not answer.",
+    ),
 }
 """Sentences for a code whose `reason` is known."""
 

@@ -74,6 +74,14 @@ class Prepared:
     """To be put into a file after the ledger was written."""
 
 
+@dataclass(frozen=True)
+class Repeated:
+    """A note that was made once more, and the entry that announced it."""
+
+    entry: Entry
+    note: SealedNote
+
+
 def prepare_return(opened: Opened, letter: Letter, desk: Desk) -> Prepared:
     """差戻し, with the note that says why.
 
@@ -154,7 +162,7 @@ def record(prepared: Prepared, desk: Desk) -> Entry:
     return desk.ledger.write(prepared.statements, now=desk.now).entries[-1]
 
 
-def note_again(opened: Opened, letter: Letter, desk: Desk) -> SealedNote | None:
+def note_again(opened: Opened, letter: Letter, desk: Desk) -> Repeated | None:
     """The note of one's own decision about a package, for one that never became a file.
 
     It has the id and the number that the ledger gave it. None if no decision of one's own that has
@@ -172,7 +180,8 @@ def note_again(opened: Opened, letter: Letter, desk: Desk) -> SealedNote | None:
             is_accepted = posted.entry.line.act is Act.ACCEPTED
             decision: Decision = "accepted" if is_accepted else "returned"
             ruling = Ruling(decision, letter.comments, letter.message)
-            return _sealed(opened, ruling, desk, note, place_of(thread, posted))
+            made = _sealed(opened, ruling, desk, note, place_of(thread, posted))
+            return Repeated(posted.entry, made)
     return None
 
 

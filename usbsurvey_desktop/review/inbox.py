@@ -40,13 +40,13 @@ class Outcome:
     found: Opened | Refused
 
 
-def incoming(path: Path, below: Path) -> Incoming:
-    """A file and the name it is shown under, relative to a folder it lies below."""
-    name = path.relative_to(below).as_posix()
+def incoming(path: Path, below: Path | None = None) -> Incoming:
+    """A file and the name it is shown under: its path, or the way to it from a folder above."""
+    name = (path if below is None else path.relative_to(below)).as_posix()
     return Incoming(path, visible_line(os.fsencode(name).decode("utf-8", "backslashreplace")))
 
 
-def packages_below(folder: Path) -> tuple[Incoming, ...]:
+def packages_below(folder: Path, shown_from: Path | None = None) -> tuple[Incoming, ...]:
     """The packages in a folder and in the folders below it, by name; links are not followed.
 
     A folder below that cannot be read stands among them, to be refused as `file_unreadable`: nobody
@@ -65,7 +65,7 @@ def packages_below(folder: Path) -> tuple[Incoming, ...]:
     ]
     if folder in unreadable:
         raise SurveyError(Code.FILE_UNREADABLE)
-    return tuple(incoming(path, folder) for path in sorted(paths + unreadable))
+    return tuple(incoming(path, shown_from) for path in sorted(paths + unreadable))
 
 
 def open_all(files: Iterable[Incoming], reader: Reader, calls: OsCalls = OS) -> Iterator[Outcome]:

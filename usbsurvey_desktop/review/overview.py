@@ -54,6 +54,11 @@ class Row:
     standing: Standing | None = None
     """Its state by the ledgers; None if no reviewer has written about it."""
 
+    @property
+    def digest(self) -> str | None:
+        """`dig` of a package that opened."""
+        return self.found.seen.digest if isinstance(self.found, Piece) else None
+
 
 @dataclass(frozen=True)
 class Overview:
@@ -70,6 +75,17 @@ class Overview:
     def readable(self) -> int:
         """How many files opened; the others were refused."""
         return sum(isinstance(row.found, Piece) for row in self.rows)
+
+    @property
+    def duplicates(self) -> int:
+        """How many files hold a package that another file holds as well, but for the first."""
+        return self.readable - len({row.digest for row in self.rows if row.digest is not None})
+
+    @property
+    def contested(self) -> int:
+        """How many packages reviewers disagree about (競合)."""
+        contested = (row for row in self.rows if row.standing is Standing.CONTESTED)
+        return len({row.digest for row in contested})
 
     @property
     def superseded(self) -> int:

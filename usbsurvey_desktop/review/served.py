@@ -11,20 +11,17 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Recipient
 
 
-def own_recipient(pack: Pack, identity: Identity) -> Recipient:
-    """The collector of a pack whose packages an identity opens.
+def own_recipient(pack: Pack, identity: Identity) -> Recipient | None:
+    """The collector of a pack whose packages an identity opens; None if it is no collector's.
 
     Raises:
-        SurveyError: `identity_pair` without an opening key, `not_addressed` if it is no
-            collector's.
+        SurveyError: `identity_pair` without an opening key.
     """
     if identity.opening_key is None:
         raise SurveyError(Code.IDENTITY_PAIR)
     own = thumbprint(identity.opening_key.public_key())
-    for recipient in pack.payload.recipients:
-        if thumbprint(pack.keys[recipient.id]) == own:
-            return recipient
-    raise SurveyError(Code.NOT_ADDRESSED)
+    recipients = pack.payload.recipients
+    return next((one for one in recipients if thumbprint(pack.keys[one.id]) == own), None)
 
 
 def served_bodies(

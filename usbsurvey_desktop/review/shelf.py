@@ -3,13 +3,14 @@
 Source: docs/formats.md §7.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from usbsurvey_desktop.armour import LEDGER
-from usbsurvey_desktop.errors import Refused, SurveyError
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, read_bounded
+from usbsurvey_desktop.review.fold import Folded
 from usbsurvey_desktop.review.ledger import LEDGER_ENDING, Ledger, read_ledger
 from usbsurvey_desktop.visible import visible_line
 
@@ -35,6 +36,18 @@ def read_shelf(paths: Iterable[Path], calls: OsCalls = OS) -> tuple[Shelved, ...
 def whole(shelf: Iterable[Shelved]) -> tuple[Ledger, ...]:
     """The ledgers that have at least a first line."""
     return tuple(one.found for one in shelf if isinstance(one.found, Ledger))
+
+
+def with_codes(shelf: Iterable[Shelved], folded: Folded) -> Iterator[tuple[Shelved, Code | None]]:
+    """Each ledger and why it does not count, as a whole or from a line on; None if all of it does.
+
+    Args:
+        shelf: all ledgers.
+        folded: made of `whole(shelf)`.
+    """
+    listed = iter(folded.ledgers)
+    for one in shelf:
+        yield one, one.found.code if isinstance(one.found, Refused) else next(listed).code
 
 
 def _read(path: Path, calls: OsCalls) -> Ledger | Refused:

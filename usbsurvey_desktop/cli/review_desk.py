@@ -1,0 +1,68 @@
+"""A reviewer's desk from the command line: the own ledger and those beside it."""
+
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+from usbsurvey_desktop.cli.command import WrongUse
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.messages import SENTENCES
+from usbsurvey_desktop.cli.output import tell
+from usbsurvey_desktop.cli.review_inputs import ReviewWorld
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import Holder
+from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.review.decision import Desk
+from usbsurvey_desktop.review.fold import Folded, fold
+from usbsurvey_desktop.review.ledger import LEDGER_ENDING
+from usbsurvey_desktop.review.ledger_file import LedgerFile, ledger_name
+from usbsurvey_desktop.review.served import own_recipient
+from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
+from usbsurvey_desktop.sealing.opened import Opened
+
+_NOT_A_LEDGER = Words(
+    "--ledger には、フォルダーか、名前が .ledger.txt で終わるファイルを指定してください。",
+    "--ledger names a folder, or a file whose name ends with .ledger.txt.",
+)
+_NOT_COUNTED = Words(
+    "この確認台帳は、名簿に確認者として登録されるまで集計に数えません。",
+    "This ledger does not count before its owner is a reviewer of the roster.",
+)
+_OTHER_LEDGER = Words("数えない確認台帳", "A ledger that does not count")
+
+
+def open_desk(place: Path, world: ReviewWorld, opened: Opened) -> Desk:
+    """The own ledger, and what all ledgers beside it say.
+
+    Args:
+        place: the ledger, or the folder it belongs into.
+        world: who reviews.
+        opened: the package to be decided about.
+
+    Raises:
+        SurveyError: `not_addressed` for an identity that is no collector's, e.g. the respondent's.
+        WrongUse: a name that is no ledger's.
+    """
+    reviewer, roster, now = world.reader.identity, world.reader.roster, world.reader.now
+    office = own_recipient(opened.pack, reviewer)
+    if office is None:
+        raise SurveyError(Code.NOT_ADDRESSED)
+    path = place / ledger_name(world.survey, reviewer) if place.is_dir() else place
+    if not path.name.endswith(LEDGER_ENDING):
+        raise WrongUse(_NOT_A_LEDGER)
+    since = Holder(
+        account=reviewer.certificate.subject.person, host=platform.node(), since=time_text(now)
+    )
+    ledger = LedgerFile(path, world.survey, office.id, reviewer, since)
+    shelf = read_shelf(ledgers_in(path.parent))
+    folded = fold(whole(shelf), survey=world.survey, roster=roster, writer=reviewer.certificate)
+    _tell_uncounted(shelf, folded)
+    if roster is None or not roster.is_reviewer(reviewer.certificate.fingerprint):
+        tell(str(_NOT_COUNTED))
+    return Desk(ledger, folded, roster, now)
+
+
+def _tell_uncounted(shelf: Sequence[Shelved], folded: Folded) -> None:
+    for one, code in with_codes(shelf, folded):
+        if code is not None:
+            tell(f"{_OTHER_LEDGER}: {one.file} {code}: {SENTENCES[code]}")

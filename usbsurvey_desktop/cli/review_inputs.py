@@ -1,0 +1,101 @@
+"""What the commands of a reviewer have in common: packs, roster, ledgers, and who opens."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+from usbsurvey_desktop.cli.command import Function, WrongUse, option
+from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import FILE, passphrase_file
+from usbsurvey_desktop.cli.output import tell
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.roster_trust import chosen_roster
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
+from usbsurvey_desktop.sealing.opened import Reader
+from usbsurvey_desktop.sealing.pack import Pack
+
+_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
+_ONE_SURVEY = Words(
+    "--survey には同じ調査の調査票ファイルを指定してください。",
+    "The packs named with --survey must be of one survey.",
+)
+
+
+class ReviewGiven(TypedDict):
+    """The options of a reviewer's command."""
+
+    survey: tuple[Path, ...]
+    identity: Path
+    roster: Path | None
+    passphrase_file: Path | None
+
+
+@dataclass(frozen=True)
+class ReviewWorld:
+    """Who reviews what."""
+
+    reader: Reader
+    packs: tuple[Pack, ...]
+    """The newest first; all of one survey."""
+    roster: AdmittedRoster | None
+
+    @property
+    def survey(self) -> str:
+        """The survey that the packs are versions of."""
+        return self.packs[0].payload.survey
+
+
+def review_options(function: Function) -> Function:
+    """Add the options that `ReviewGiven` names."""
+    options = (
+        option(
+            "--survey",
+            required=True,
+            multiple=True,
+            type=FILE,
+            ja="調査票ファイル（版が複数あるときは繰り返す）",
+            en="the survey pack; may be given once for each version",
+        ),
+        option(
+            "--identity", required=True, type=FILE, ja="自分の身分証", en="your identity (.p12)"
+        ),
+        option(
+            "--roster", type=FILE, ja="署名者名簿（.roster.txt）", en="the roster (.roster.txt)"
+        ),
+        passphrase_file,
+    )
+    for add in reversed(options):
+        function = add(function)
+    return function
+
+
+def review_world(given: ReviewGiven, rim: Rim) -> ReviewWorld:
+    """Read what a reviewer's command was given.
+
+    Raises:
+        SurveyError: what a pack, the roster or the identity is refused with.
+        WrongUse: packs of several surveys.
+    """
+    packs = sorted(_packs(given["survey"], rim), key=lambda pack: -pack.payload.version)
+    if len({pack.payload.survey for pack in packs}) > 1:
+        raise WrongUse(_ONE_SURVEY)
+    known = chosen_roster(given["roster"], rim)
+    own = read_identity(given["identity"], rim, given["passphrase_file"])
+    reader = Reader(
+        identity=own,
+        packs=tuple(packs),
+        municipalities=municipalities(),
+        now=rim.now(),
+        roster=None if known is None else known.roster,
+    )
+    return ReviewWorld(reader, tuple(packs), known)
+
+
+def _packs(paths: Iterable[Path], rim: Rim) -> Iterator[Pack]:
+    for path in paths:
+        pack = read_survey(path, rim).pack
+        tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+        yield pack

@@ -21,7 +21,7 @@ WHO = "山田 花子"
 FIRST = f"{BODY}-R8-0001"
 SECOND = f"{BODY}-R8-0002"
 FORMS: BookForms = book_forms(
-    (ROOT / "forms/handoff-record/form.json").read_bytes(),
+    [(ROOT / "forms/handoff-record/form.json").read_bytes()],
     (ROOT / "forms/media-ledger/form.json").read_bytes(),
 )
 OPENING = Opening(body=BODY, year="R8", department="総務課")

@@ -113,7 +113,7 @@ def year_end(desk: Desk, reason: str | None = None) -> Closing:
         SurveyError: `record_refused` with `reason` `unfinished`, where records are not done and no
             reason is given; or `text`.
     """
-    unfinished = desk.standing.unfinished(desk.forms.record.form)
+    unfinished = desk.standing.unfinished(desk.forms)
     given = None if reason is None or is_blank(reason) else reason
     if unfinished and given is None:
         raise refused("unfinished")

@@ -64,6 +64,10 @@ class Desk:
     forms: BookForms
     now: datetime
 
+    def form_of(self, record: BookRecord) -> Form:
+        """The version of the form that a record is written by; a new one by the newest."""
+        return self.forms.of(record.form).form
+
 
 def refused(reason: str, link_id: str = "") -> SurveyError:
     """`record_refused` for a reason, and the item that it is about."""
@@ -82,7 +86,7 @@ def page_save(desk: Desk, record: str | None, page: str, given: PageInput) -> Pa
             that no text may hold, or too long.
     """
     known = record_of(desk.standing, record)
-    if page not in desk.forms.record.form.pages:
+    if page not in desk.form_of(known).pages:
         raise refused("unknown_page")
     former = known.pages[page].act if page in known.pages else None
     values = _page_values(desk, known, page, given.values)
@@ -90,10 +94,10 @@ def page_save(desk: Desk, record: str | None, page: str, given: PageInput) -> Pa
         act = PageSave(
             record=known.no,
             page=page,
-            form=desk.forms.record.digest,
+            form=desk.forms.of(known.form).digest,
             values=values,
             reasons=dict(given.reasons),
-            typed=_typed(desk, former, values, given.by_clock),
+            typed=_typed(former, values, _times(desk, known, values, given.by_clock), desk.now),
             from_paper=given.from_paper,
             closed=given.closed,
             correction=_correction(former, values, given.correction),
@@ -113,11 +117,11 @@ def copied(desk: Desk, record: str, page: str) -> Raw:
     Raises:
         SurveyError: `record_refused` with `reason` `unknown_record`.
     """
-    form = desk.forms.record.form
-    raw = record_of(desk.standing, record).raw
+    known = record_of(desk.standing, record)
+    form = desk.form_of(known)
     return {
         link_id: value
-        for link_id, value in raw.items()
+        for link_id, value in known.raw.items()
         if _owner(form, link_id) in _COPIED and _page_of(form, link_id) == page
     }
 
@@ -140,7 +144,7 @@ def _owner(form: Form, link_id: str) -> str:
 
 
 def _page_values(desk: Desk, record: BookRecord, page: str, given: Raw) -> Raw:
-    form, opening = desk.forms.record.form, desk.standing.content.opening
+    form, opening = desk.form_of(record), desk.standing.content.opening
     values = {link_id: value for link_id, value in given.items() if not is_blank(value)}
     for link_id in values:
         if _page_of(form, link_id) != page:
@@ -159,17 +163,22 @@ def _page_of(form: Form, link_id: str) -> str | None:
     return question.page_id if question else None
 
 
-def _typed(
-    desk: Desk, former: PageSave | None, values: Raw, by_clock: frozenset[str]
-) -> Mapping[str, str]:
-    types, now = desk.forms.record.form.types, time_text(desk.now)
+def _times(desk: Desk, record: BookRecord, values: Raw, by_clock: frozenset[str]) -> frozenset[str]:
+    """The times among the values that the clock did not put in."""
+    types = desk.form_of(record).types
     times = {link_id for link_id in values if types.get(link_id) is ItemType.DATE_TIME}
     for link_id in sorted(by_clock - times):
         raise refused("not_a_time", link_id)
+    return frozenset(times - by_clock)
+
+
+def _typed(
+    former: PageSave | None, values: Raw, times: frozenset[str], now: datetime
+) -> Mapping[str, str]:
     marks: dict[str, str] = {}
-    for link_id in sorted(times - by_clock):
+    for link_id in sorted(times):
         if former is None or former.values.get(link_id) != values[link_id]:
-            marks[link_id] = now
+            marks[link_id] = time_text(now)
         elif link_id in former.typed:
             marks[link_id] = former.typed[link_id]
     return marks
@@ -191,7 +200,7 @@ def _changed(former: PageSave, values: Raw) -> Iterator[str]:
 
 
 def _what_keeps_open(desk: Desk, record: BookRecord, act: PageSave) -> tuple[Finding, ...]:
-    form = desk.forms.record.form
+    form = desk.form_of(record)
     acts = {page: save.act for page, save in record.pages.items()} | {act.page: act}
     raw = {link_id: value for each in acts.values() for link_id, value in each.values.items()}
     reasons = {check: text for each in acts.values() for check, text in each.reasons.items()}

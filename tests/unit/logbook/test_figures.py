@@ -24,7 +24,7 @@ from usbsurvey_desktop.logbook.figures import (
 
 def _evaluated(**raw: str) -> Evaluation:
     return evaluate(
-        FORMS.record.form, {name.replace("_", ".", 1): value for name, value in raw.items()}
+        FORMS.of(None).form, {name.replace("_", ".", 1): value for name, value in raw.items()}
     )
 
 

@@ -178,5 +178,5 @@ def test_a_fiscal_year_begins_in_april(day: date, year: str) -> None:
 def test_a_form_that_is_no_form_is_refused() -> None:
     """The forms of the book are judged as every other."""
     with pytest.raises(SurveyError) as caught:
-        book_forms(b"{}", b"{}")
+        book_forms([], b"{}")
     assert caught.value.code is Code.QUESTIONNAIRE_INVALID

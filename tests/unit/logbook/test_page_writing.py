@@ -55,7 +55,7 @@ def test_a_new_record_is_named_by_the_book() -> None:
         "H1.dept": "総務課",
         "H2": "1",
     }
-    assert act.form == FORMS.record.digest
+    assert act.form == FORMS.of(None).digest
     assert (act.closed, act.correction) == (False, None)
 
 

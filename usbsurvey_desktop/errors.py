@@ -7,8 +7,8 @@ else is raised as `SurveyError`.
 Source: `docs/formats.md §11`, which explains each code and names its sentence.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import ContextDecorator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -143,16 +143,27 @@ class SurveyError(Exception):
         return self.code.value
 
 
-@contextmanager
-def at_step(step: str) -> Iterator[None]:
+class _AtStep(ContextDecorator):
+    # A class, because a package passes dozens of these and a generator costs three times as much.
+    def __init__(self, step: str) -> None:
+        self._step = step
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> None:
+        if isinstance(error, SurveyError):
+            raise SurveyError(error.code, {**error.facts, "step": self._step}) from error
+
+
+def at_step(step: str) -> _AtStep:
     """Give a refusal inside the block its `step`: the check of the format page that it failed.
 
     Of nested blocks the outermost names the step: the gates inside J1 are all J1.
     """
-    try:
-        yield
-    except SurveyError as error:
-        raise SurveyError(error.code, {**error.facts, "step": step}) from error
+    return _AtStep(step)
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ _ENCODER = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
 )
 _TO_URL = bytes.maketrans(b"+/", b"-_")
-_FROM_URL = str.maketrans("-_+/", "+/  ")  # what is no sign of base64url becomes no sign of base64
+_FROM_URL = bytes.maketrans(b"-_", b"+/")
 _TIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
     r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
@@ -146,7 +146,7 @@ def canonical(value: JsonValue | Record) -> bytes:
 
 def to_base64url(content: bytes) -> str:
     """Write bytes as base64url without padding (docs/formats.md §1.7, RFC 4648 section 5)."""
-    return b2a_base64(content, newline=False).translate(_TO_URL, b"=").decode("ascii")
+    return b2a_base64(content, newline=False).rstrip(b"=").translate(_TO_URL).decode("ascii")
 
 
 def from_base64url(text: str) -> bytes:
@@ -156,7 +156,7 @@ def from_base64url(text: str) -> bytes:
         SurveyError: `base64`, for padding, foreign signs and unused bits that are not zero.
     """
     try:
-        content = a2b_base64(text.translate(_FROM_URL) + "=" * (-len(text) % 4))
+        content = a2b_base64(text.encode().translate(_FROM_URL) + b"=" * (-len(text) % 4))
     except ValueError as error:
         raise SurveyError(Code.BASE64) from error
     if to_base64url(content) != text:
@@ -246,8 +246,13 @@ def parse_object(text: bytes, *, depth: int) -> dict[str, JsonValue]:
 
 def validate(model: type[RecordType], value: JsonValue, *, code: Code) -> RecordType:
     """Check a parsed value against a record; any deviation is raised as `code`."""
+    return validate_text(model, canonical(value), code=code)
+
+
+def validate_text(model: type[RecordType], text: bytes, *, code: Code) -> RecordType:
+    """Check JSON that has been through `parse` against a record, without writing it again."""
     try:
-        return model.model_validate_json(canonical(value))
+        return model.model_validate_json(text)
     except ValidationError:
         # The cause is dropped on purpose: pydantic's details quote the input.
         raise SurveyError(code) from None
@@ -261,6 +266,23 @@ def read_canonical(
     if canonical(value) != text:
         raise SurveyError(not_canonical)
     return validate(model, value, code=schema)
+
+
+def is_whole(value: object) -> bool:
+    """Whether whoever wrote a record wrote every member, those with a default too, all the way in.
+
+    For records that are convenient to make with defaults, and exact in the file.
+    """
+    match value:
+        case Record():
+            has_all = len(value.model_fields_set) == len(type(value).model_fields)
+            return has_all and all(map(is_whole, vars(value).values()))
+        case tuple():
+            return all(map(is_whole, value))
+        case Mapping():
+            return all(map(is_whole, value.values()))
+        case _:
+            return True
 
 
 def read_payload(model: type[RecordType], content: bytes, *, depth: int) -> RecordType:

@@ -6,6 +6,7 @@ roster. Source: docs/formats.md 1.7 (cert), 4.3 (J4, J5); RFC 5280.
 
 from base64 import b64decode, b64encode
 from datetime import datetime
+from functools import lru_cache
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -43,11 +44,13 @@ def from_base64(text: str) -> bytes:
     return der
 
 
+@lru_cache(maxsize=64)
 def parse(der: bytes) -> x509.Certificate:
     """An X.509 certificate of at most 4,096 bytes in DER.
 
     The library takes DER only, so the bytes are the only spelling of what they say: another length,
-    an explicit default or a trailing byte is refused (`test_certificates.py` tries them).
+    an explicit default or a trailing byte is refused (`test_certificates.py` tries them). The last
+    ones are remembered, because each check of a file looks at its certificates again.
 
     Raises:
         SurveyError: `certificate`, also for trailing bytes, a key nobody can read, and a date that

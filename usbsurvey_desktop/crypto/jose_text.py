@@ -5,18 +5,20 @@ docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5.
 """
 
 import re
-from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from usbsurvey_desktop.armour import KINDS, TextKind
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
     JsonObject,
     JsonValue,
+    Record,
     RecordType,
     canonical,
     from_base64url,
     parse_object,
-    validate,
+    validate_text,
 )
 
 _HEADER_BYTES = 1024
@@ -46,7 +48,7 @@ def require_type(value: JsonObject, kind: TextKind) -> None:
     protected = _first_protected(value)
     if not isinstance(protected, str):
         raise SurveyError(Code.NOT_OUR_FILE)
-    typ = _header_object(protected)[1].get("typ")
+    typ = _header(protected).members.get("typ")
     if typ == kind.typ:
         return
     if not isinstance(typ, str):
@@ -71,31 +73,46 @@ def _is_newer(typ: str, kind: TextKind) -> bool:
     return newer is not None and int(newer[1]) > int(number)
 
 
-def _header_object(segment: str) -> tuple[bytes, Mapping[str, JsonValue]]:
+@dataclass(frozen=True)
+class Header:
+    """A protected header: its bytes, and its members."""
+
+    written: bytes
+    members: JsonObject
+
+
+@lru_cache(maxsize=16)
+def _header(segment: str) -> Header:
+    # Remembered, because a header is looked at for its type first and for its values later.
     written = from_base64url(segment)
     if len(written) > _HEADER_BYTES:
         raise SurveyError(Code.HEADER_VALUE)
-    return written, parse_object(written, depth=_HEADER_DEPTH)
+    return Header(written, parse_object(written, depth=_HEADER_DEPTH))
 
 
-def read_header(segment: str) -> JsonObject:
+def read_header(segment: str) -> Header:
     """A protected header, if its bytes are canonical JSON (C4).
 
     Raises:
         SurveyError: `base64`, `json_*`, `header_value` above 1,024 bytes, `header_not_canonical`.
     """
-    written, header = _header_object(segment)
-    if canonical(header) != written:
+    header = _header(segment)
+    if canonical(header.members) != header.written:
         raise SurveyError(Code.HEADER_NOT_CANONICAL)
     return header
 
 
-def header_values(model: type[RecordType], header: JsonObject) -> RecordType:
+def header_values(model: type[RecordType], header: Header) -> RecordType:
     """The header as a record: exactly its members, then their values (C4).
 
     Raises:
         SurveyError: `member_set` or `header_value`.
     """
-    if header.keys() != {field.alias or name for name, field in model.model_fields.items()}:
+    if header.members.keys() != _names(model):
         raise SurveyError(Code.MEMBER_SET)
-    return validate(model, header, code=Code.HEADER_VALUE)
+    return validate_text(model, header.written, code=Code.HEADER_VALUE)
+
+
+@lru_cache(maxsize=16)
+def _names(model: type[Record]) -> frozenset[str]:
+    return frozenset(field.alias or name for name, field in model.model_fields.items())

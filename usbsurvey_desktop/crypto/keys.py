@@ -7,19 +7,21 @@ from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
     EllipticCurvePrivateKey,
     EllipticCurvePublicKey,
-    EllipticCurvePublicNumbers,
 )
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.records import Record, canonical, from_base64url, hash_text, to_base64url
+from usbsurvey_desktop.records import Record, from_base64url, hash_text, to_base64url
 
 OpeningKey = EllipticCurvePrivateKey
 OpeningPublicKey = EllipticCurvePublicKey
 SigningPrivateKey = EllipticCurvePrivateKey | RSAPrivateKey
 SigningPublicKey = EllipticCurvePublicKey | RSAPublicKey
 
+_P256 = SECP256R1()
 _COORDINATE_BYTES = 32
+_UNCOMPRESSED = b"\x04"
 _RSA_BITS = range(2_048, 4_096 + 1)
 _RSA_EXPONENT = 65_537
 
@@ -45,13 +47,17 @@ class Jwk(Record):
         )
         if not is_p256:
             raise SurveyError(Code.RECIPIENT_KEY)
-        numbers = EllipticCurvePublicNumbers(
-            int.from_bytes(x, "big"), int.from_bytes(y, "big"), SECP256R1()
-        )
         try:
-            return numbers.public_key()
+            return EllipticCurvePublicKey.from_encoded_point(_P256, _UNCOMPRESSED + x + y)
         except ValueError as error:
             raise SurveyError(Code.RECIPIENT_KEY) from error
+
+    @property
+    def kid(self) -> str:
+        """The thumbprint of the key, if it is one of P-256; its four members sorted (RFC 7638)."""
+        return hash_text(
+            f'{{"crv":"{self.crv}","kty":"{self.kty}","x":"{self.x}","y":"{self.y}"}}'.encode()
+        )
 
 
 def public_jwk(key: OpeningPublicKey) -> Jwk:
@@ -60,14 +66,14 @@ def public_jwk(key: OpeningPublicKey) -> Jwk:
     Raises:
         SurveyError: `recipient_key` for a key of another curve than P-256.
     """
-    numbers = require_opening_key(key).public_numbers()
-    x, y = (to_base64url(n.to_bytes(_COORDINATE_BYTES, "big")) for n in (numbers.x, numbers.y))
-    return Jwk(crv="P-256", kty="EC", x=x, y=y)
+    point = require_opening_key(key).public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    x, y = point[1 : 1 + _COORDINATE_BYTES], point[1 + _COORDINATE_BYTES :]
+    return Jwk(crv="P-256", kty="EC", x=to_base64url(x), y=to_base64url(y))
 
 
 def thumbprint(key: OpeningPublicKey) -> str:
     """The `kid` of a public key: the base64url SHA-256 of its canonical JWK (RFC 7638)."""
-    return hash_text(canonical(public_jwk(key)))
+    return public_jwk(key).kid
 
 
 def require_opening_key(key: object) -> OpeningPublicKey:

@@ -36,7 +36,7 @@ from usbsurvey_desktop.records import (
     from_base64url,
     hash_text,
     to_base64url,
-    validate,
+    validate_text,
 )
 
 _MOST_RECIPIENTS = 16
@@ -165,7 +165,7 @@ def read_sealed(
     with at_step("C3"):
         require_type(value, kind)
     with at_step("C4"):
-        exact = validate(_SealedText, value, code=Code.MEMBER_SET)
+        exact = validate_text(_SealedText, text.encode(), code=Code.MEMBER_SET)
         header = header_values(_Header, read_header(exact.protected))
         if (header.typ, header.cty) != (kind.typ, content_type):
             raise SurveyError(Code.HEADER_VALUE)

@@ -38,7 +38,7 @@ from usbsurvey_desktop.records import (
     from_base64url,
     hash_text,
     to_base64url,
-    validate,
+    validate_text,
 )
 
 _EARLIEST = 1_577_836_800  # 2020-01-01T00:00:00Z
@@ -187,7 +187,7 @@ def read_signed(text: str, kind: TextKind) -> SignedForm:
     with at_step("C3"):
         require_type(value, kind)
     with at_step("C4"):
-        exact = validate(_SignedText, value, code=Code.MEMBER_SET)
+        exact = validate_text(_SignedText, text.encode(), code=Code.MEMBER_SET)
         payload = from_base64url(exact.payload)
         if len(payload) > kind.payload:
             raise SurveyError(Code.FILE_TOO_LARGE)
@@ -208,7 +208,7 @@ def as_signature(protected: str, value: str, der: bytes, typ: str | None = None)
         SurveyError: `base64`, `json_*`, `header_not_canonical`, `member_set` or `header_value`.
     """
     written = read_header(protected)
-    model = _CountersigningHeader if "over" in written else _Header
+    model = _CountersigningHeader if "over" in written.members else _Header
     header = header_values(model, written)
     if typ not in {None, header.typ}:
         raise SurveyError(Code.HEADER_VALUE)

@@ -5,9 +5,8 @@ Each function lets a submission pass or raises the code of its check in docs/for
 
 from collections.abc import Collection, Sequence
 
-from usbsurvey_desktop.crypto.keys import thumbprint
 from usbsurvey_desktop.engine.evaluation import Evaluation
-from usbsurvey_desktop.engine.response import judge
+from usbsurvey_desktop.engine.response import Stated, judge
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.municipality import (
@@ -24,19 +23,16 @@ RESPONDENT_BODY = "R.body_code"
 """The question of the respondent block in which a body names itself."""
 
 
-def require_audience(submission: Submission, kids: Collection[str], own: str) -> None:
-    """P3: the signed recipients are those of the envelope, me and the respondent among them.
+def require_audience(submission: Submission, kids: Collection[str]) -> None:
+    """P3: the signed recipients are those of the envelope, the respondent among them.
 
-    Otherwise somebody opened the package and sealed it again for others.
+    Otherwise somebody opened the package and sealed it again for others. That I am among those of
+    the envelope is check S2.
     """
     named = submission.aud
     is_whole = list(named) == sorted(set(named)) and set(named) == set(kids)
-    if not is_whole or not {own, _reply_kid(submission)}.issubset(named):
+    if not is_whole or submission.reply_to.kid not in named:
         raise SurveyError(Code.AUDIENCE)
-
-
-def _reply_kid(submission: Submission) -> str:
-    return thumbprint(submission.reply_to.public_key())
 
 
 def pack_of(submission: Submission, packs: Collection[Pack]) -> Pack:
@@ -59,8 +55,17 @@ def require_approval(pack: Pack, *, is_approved: bool) -> None:
 
 def evaluated(submission: Submission, pack: Pack) -> Evaluation:
     """P5: the answers as the engine judges them, if they are what the form allows to send."""
-    stated = {link_id: answer.model_dump() for link_id, answer in submission.answers.items()}
-    return judge(pack.form, stated, submission.reasons)
+    return judge(pack.form, stated(submission), submission.reasons)
+
+
+def stated(submission: Submission) -> dict[str, Stated]:
+    """The answers as the engine takes them."""
+    return {
+        link_id: {"state": "answered", "value": answer.value}
+        if isinstance(answer, Answered)
+        else {"state": answer.state}
+        for link_id, answer in submission.answers.items()
+    }
 
 
 def require_body(
@@ -94,9 +99,8 @@ def as_municipality(body: Body, municipalities: Municipalities) -> Municipality:
 
 def require_route(submission: Submission, pack: Pack, municipality: Municipality) -> None:
     """P7: sealed to the recipients of the body's route and the respondent, and to nobody else."""
-    route = {thumbprint(pack.keys[one.id]) for one in pack.route_for(municipality)}
-    copy = {_reply_kid(submission)}
-    if not route or set(submission.aud) != route | copy:
+    route = {pack.kids[one.id] for one in pack.route_for(municipality)}
+    if not route or set(submission.aud) != route | {submission.reply_to.kid}:
         raise SurveyError(Code.ROUTE_MISMATCH)
 
 

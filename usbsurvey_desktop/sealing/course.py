@@ -3,8 +3,6 @@
 Source: docs/formats.md §4.3. The first failing check ends the work.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from usbsurvey_desktop.errors import Refused, SurveyError
@@ -27,26 +25,41 @@ class CheckResult:
     result: str = "passed"
 
 
+_RESULTS = {name: CheckResult(name) for name in (*CHECKS, "R1", "R2")}
+
+
 @dataclass
 class Course:
     """Collects the names of the checks that passed, in order."""
 
     passed: list[CheckResult] = field(default_factory=list)
 
-    @contextmanager
-    def check(self, *names: str) -> Iterator[None]:
+    def check(self, *names: str) -> "_Checking":
         """Run the block as these checks; a refusal in it leaves with the name of its check.
 
         A room below that makes several checks says itself at which one it stopped. A single name
         stands above what the room says: inside, the inner signed form has checks C2 to C4 again.
         """
-        try:
-            yield
-        except SurveyError as error:
-            inner = str(error.facts.get(_STEP, names[0]))
-            step = inner if inner in names else names[0]
+        return _Checking(self.passed, names)
+
+
+class _Checking:
+    def __init__(self, passed: list[CheckResult], names: tuple[str, ...]) -> None:
+        self._passed = passed
+        self._names = names
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> None:
+        if isinstance(error, SurveyError):
+            inner = str(error.facts.get(_STEP, self._names[0]))
+            step = inner if inner in self._names else self._names[0]
             raise SurveyError(error.code, {**error.facts, _STEP: step}) from error
-        self.passed.extend(CheckResult(name) for name in names)
+        if error is None:
+            self._passed += [_RESULTS[name] for name in self._names]
 
 
 def refused(error: SurveyError) -> Refused:

@@ -12,7 +12,7 @@ from typing import cast
 
 from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.crypto import certificates
-from usbsurvey_desktop.crypto.keys import OpeningPublicKey
+from usbsurvey_desktop.crypto.keys import OpeningPublicKey, thumbprint
 from usbsurvey_desktop.crypto.signed_form import read_signed, verify
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
@@ -47,6 +47,8 @@ class Pack:
     """Who signed it; trust in it comes from a pin."""
     keys: Mapping[str, OpeningPublicKey]
     """The recipients' opening keys by recipient id."""
+    kids: Mapping[str, str]
+    """The thumbprints of these keys, likewise."""
     text: str
     """The file itself, without blanks: a draft carries it whole."""
 
@@ -89,7 +91,15 @@ def _read(raw: bytes) -> Pack:
     with at_step("5"):
         form = _form(payload)
         keys = _keys(payload)
-    return Pack(payload, hash_text(signed.payload), form, issuer, MappingProxyType(keys), text)
+    return Pack(
+        payload=payload,
+        digest=hash_text(signed.payload),
+        form=form,
+        issuer=issuer,
+        keys=MappingProxyType(keys),
+        kids=MappingProxyType({name: thumbprint(key) for name, key in keys.items()}),
+        text=text,
+    )
 
 
 def _require_body_codes(payload: PackPayload) -> None:

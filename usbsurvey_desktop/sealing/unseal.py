@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
-from usbsurvey_desktop.crypto.keys import thumbprint
 from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, verify
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import read_certificate
@@ -45,7 +44,7 @@ def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
         signers = _verified(signed, course)
         submission = _read(signed, course)
         with course.check("P3"):
-            contents.require_audience(submission, sealed.kids, thumbprint(key.public_key()))
+            contents.require_audience(submission, sealed.kids)
         return _judged(to_base64url(sealed.dig), submission, signers, reader, course)
     except SurveyError as error:
         return refused(error)

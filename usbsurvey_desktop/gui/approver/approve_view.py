@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, IdentitySource
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -22,6 +23,7 @@ class ApproveView(Screen):
 
     approved = Signal(object)
     declined = Signal(str)
+    people_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -46,6 +48,9 @@ class ApproveView(Screen):
             self.tr("戻す理由"), self.reason, tag=self.tr("戻すときは必須"), parent=self
         )
         self.body.addWidget(self._reason_row)
+        people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
+        people.clicked.connect(self.people_wanted)
+        add_at_left(self.body, people)
         self.end_body()
         self.approve = primary_button(self.tr("承認して署名する(&A)"), self)
         self.approve.clicked.connect(self._on_approve)

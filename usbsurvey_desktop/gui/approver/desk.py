@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
@@ -14,6 +15,7 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentitySource,
 )
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
@@ -50,6 +52,8 @@ class ApproverDesk(QObject):
         self._job = SingleJob(place.jobs, self)
         self._view: ApproveView | None = None
         self._before = Where()
+        self._people = PeopleDesk(opened.draft, place, frame, self)
+        self._people.left.connect(self.start)
 
     def start(self) -> None:
         """Check what waits and show it."""
@@ -63,11 +67,9 @@ class ApproverDesk(QObject):
     def put_away(self) -> HiddenDraft:
         """Drop the key, because the screen is covered; the desk must die now."""
         self._job.cancel()
+        self._people.stop()
         self._place.jobs.finish()
-        where = Where()
-        if self._view is not None:
-            where = Where(reason=self._view.reason.text(), spot=spot_of(self._view))
-        return put_away(self._opened, where)
+        return put_away(self._opened, self._where())
 
     def go_on(self, uncovered: Uncovered) -> None:
         """Show what was shown when the screen was covered."""
@@ -76,9 +78,21 @@ class ApproverDesk(QObject):
         if uncovered.trouble is not None:
             self._frame.say_refusal(uncovered.trouble)
 
+    def _where(self) -> Where:
+        view = self._view
+        # Whoever shows another screen hides the one before at once and lets it die later.
+        if view is None or not isValid(view) or view.isHidden():
+            return self._before
+        return Where(reason=view.reason.text(), spot=spot_of(view))
+
+    def _on_people_wanted(self) -> None:
+        self._before = self._where()
+        self._people.start()
+
     def close(self) -> None:
         """Let the next person in, as soon as what is being signed is on the disk."""
         self._job.cancel()
+        self._people.stop()
         self._place.jobs.finish()
         self._opened.draft.close()
 
@@ -91,6 +105,7 @@ class ApproverDesk(QObject):
         view = ApproveView(self._facts(proposal), sheet, source)
         view.approved.connect(partial(self._on_approve, proposal))
         view.declined.connect(partial(self._on_decline, proposal))
+        view.people_wanted.connect(self._on_people_wanted)
         view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)

@@ -11,10 +11,12 @@ from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
+from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.records import Record
 
 DEPTH = 2
@@ -50,17 +52,19 @@ class Answering(QObject):
         self,
         opened: OpenDraft,
         filling: Filling,
-        look_up: ItemHelp,
+        place: Workplace,
         frame: Frame,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._opened = opened
         self._filling = filling
-        self._look_up = look_up
+        self._look_up = ItemHelp(place.municipalities)
         self._frame = frame
         self._view: SurveyView | CheckView | HiddenList | None = None
         self._leads_to_check = False
+        self._people = PeopleDesk(opened.draft, place, frame, self)
+        self._people.left.connect(self.show_check)
 
     def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
         """Show the questions, at one of them or where something is left to do."""
@@ -93,6 +97,7 @@ class Answering(QObject):
         view.hidden_asked.connect(self._on_hidden_from_check)
         view.approve_asked.connect(self.finished)
         view.told.connect(self._frame.say)
+        view.people_asked.connect(self._on_people)
         view.left.connect(self.left)
         self._show(view)
 
@@ -102,6 +107,10 @@ class Answering(QObject):
         view.question_asked.connect(self._on_question)
         self._show(view)
         return view
+
+    def stop(self) -> None:
+        """Let nothing that is under way change the screen."""
+        self._people.stop()
 
     def where(self) -> Where:
         """Where the person is now."""
@@ -155,6 +164,10 @@ class Answering(QObject):
 
     def _on_page_left(self, _page_id: str) -> None:
         self.page_left.emit()
+
+    def _on_people(self) -> None:
+        self._people.start()
+        self.shown.emit()
 
     def _on_question(self, link_id: str) -> None:
         self.show_survey(link_id, leads_to_check=True)

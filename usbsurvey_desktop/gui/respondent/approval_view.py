@@ -1,23 +1,24 @@
 """S08 after the respondent's signature: the approver opens this draft by a slot of their own."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.crypto.kdf import normalise, require_strength
-from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.frame.new_passphrase import NewPassphrase
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 
 
 class ApprovalView(Screen):
-    """Waits for the approver: `added` carries a new 合言葉, `handed_over` closes the draft."""
+    """Waits for the approver: `added` carries a new 合言葉, `handed_over` closes the draft.
+
+    `people_wanted` leads to everybody who can open it.
+    """
 
     added = Signal(str)
     handed_over = Signal()
+    people_wanted = Signal()
     left = Signal()
 
     def __init__(self, *, has_approver: bool, parent: QWidget | None = None) -> None:
@@ -29,10 +30,20 @@ class ApprovalView(Screen):
             self._add_handing_over()
         else:
             self._add_passphrases()
+        people = link_button(self.tr("この下書きを開ける人(&P)…"), self)
+        people.clicked.connect(self.people_wanted)
+        add_at_left(self.body, people)
+        self.end_body()
+        if has_approver:
+            self.go_on = primary_button(self.tr("この端末で続けて承認を受ける(&N)"), self)
+            self.go_on.clicked.connect(self.handed_over)
+        else:
+            self.go_on = primary_button(self.tr("承認者を加える(&U)"), self)
+            self.go_on.clicked.connect(self._on_add)
         back = secondary_button(self.tr("確認に戻る(&B)"), self)
         back.clicked.connect(self.left)
-        self.end_body()
         self.set_buttons(self.go_on, back)
+        self.first_focus = self.go_on if has_approver else self.passphrase.first
 
     def _add_handing_over(self) -> None:
         words = self.tr(
@@ -40,9 +51,6 @@ class ApprovalView(Screen):
             "ほかの端末では、共有フォルダーの下書きを開くか、下書きの写しを渡してください。"
         )
         self.body.addWidget(plain_label(words, parent=self))
-        self.go_on = primary_button(self.tr("この端末で続けて承認を受ける(&N)"), self)
-        self.go_on.clicked.connect(self.handed_over)
-        self.first_focus = self.go_on
 
     def _add_passphrases(self) -> None:
         words = self.tr(
@@ -50,35 +58,11 @@ class ApprovalView(Screen):
             "回答者の合言葉とは別のものです。"
         )
         self.body.addWidget(plain_label(words, parent=self))
-        self.passphrase = PassphraseEdit(self)
-        self.again = PassphraseEdit(self)
-        self._row = form_row(self.tr("承認者の合言葉"), self.passphrase, parent=self)
-        self._again_row = form_row(self.tr("承認者の合言葉（もう一度）"), self.again, parent=self)
-        self.body.addWidget(self._row)
-        self.body.addWidget(self._again_row)
-        self.go_on = primary_button(self.tr("承認者を加える(&U)"), self)
-        self.go_on.clicked.connect(self._on_add)
-        self.passphrase.advanced.connect(self.again.setFocus)
-        self.again.advanced.connect(self._on_add)
-        self.first_focus = self.passphrase
+        self.passphrase = NewPassphrase(self.tr("承認者の合言葉"), parent=self)
+        self.body.addWidget(self.passphrase)
+        self.passphrase.advanced.connect(self._on_add)
 
     def _on_add(self) -> None:
-        passphrase = normalise(self.passphrase.passphrase())
-        weakness = _weakness(passphrase)
-        is_same = self.passphrase.passphrase() == self.again.passphrase()
-        self._row.show_error(weakness)
-        difference = "" if is_same else self.tr("2回の合言葉が同じではありません。")
-        self._again_row.show_error(difference)
-        if weakness or not is_same:
-            wrong = self.passphrase if weakness else self.again
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.added.emit(passphrase)
-
-
-def _weakness(passphrase: str) -> str:
-    try:
-        require_strength(passphrase)
-    except SurveyError as error:
-        return messages.sentence(error.code, error.facts)
-    return ""
+        passphrase = self.passphrase.passphrase()
+        if passphrase is not None:
+            self.added.emit(passphrase)

@@ -17,7 +17,6 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, Unsaved, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
-from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.answering import DEPTH, Answering, Where
 from usbsurvey_desktop.gui.respondent.autosave import Revision, SavedDraft
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
@@ -62,8 +61,7 @@ class Session(QObject):
         self._filling.hold(self._guard.hold)
         saved = SavedDraft(opened.draft, self._typed)
         self._saving = Saving(saved, place, frame, self)
-        look_up = ItemHelp(place.municipalities)
-        self._answering = Answering(opened, self._filling, look_up, frame, self)
+        self._answering = Answering(opened, self._filling, place, frame, self)
         self._answering.changed.connect(self._on_changed)
         self._answering.page_left.connect(self._saving.save_now)
         self._answering.shown.connect(self._on_shown)
@@ -122,8 +120,8 @@ class Session(QObject):
 
     def put_away(self) -> HiddenDraft:
         """Save and drop the key, because the screen is covered; the session must die now."""
-        self._signing.stop()
-        self._sealing.stop()
+        for part in (self._answering, self._signing, self._sealing):
+            part.stop()
         unsaved, conflict = None, None
         try:
             conflict = self._saving.settle()
@@ -156,8 +154,8 @@ class Session(QObject):
             self._saving.tell(uncovered.trouble)
 
     def _let_go(self) -> None:
-        self._signing.stop()
-        self._sealing.stop()
+        for part in (self._answering, self._signing, self._sealing):
+            part.stop()
         self._opened.draft.close()
         self._frame.set_save_state("")
 

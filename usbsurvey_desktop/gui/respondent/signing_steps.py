@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
 )
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.gui.shared.screen import Frame
@@ -47,6 +48,8 @@ class SigningSteps(QObject):
         self._identity: Identity | None = None
         self._view: SignView | None = None
         self._job = SingleJob(place.jobs, self)
+        self._people = PeopleDesk(opened.draft, place, frame, self)
+        self._people.left.connect(self._show_approval)
 
     @property
     def is_asking(self) -> bool:
@@ -74,6 +77,7 @@ class SigningSteps(QObject):
     def stop(self) -> None:
         """Let nothing that is under way sign or change the screen."""
         self._job.cancel()
+        self._people.stop()
 
     def _is_signed(self) -> bool:
         return stage(self._opened.pack, self._opened.draft.content) is Stage.SIGNED
@@ -149,6 +153,7 @@ class SigningSteps(QObject):
         view = ApprovalView(has_approver=any(slot.label == "approver" for slot in slots))
         view.added.connect(self._on_approver_added)
         view.handed_over.connect(self.approver_wanted)
+        view.people_wanted.connect(self._people.start)
         view.left.connect(self.check_wanted)
         self.stop()
         self._frame.show_screen(view, view.heading, view.first_focus)

@@ -1,0 +1,64 @@
+"""Boxes for four of the six groups of a 照合番号; the number itself is never shown beside them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from usbsurvey_desktop.gui.shared.field_set import FieldSet
+from usbsurvey_desktop.gui.shared.form_row import mark_error
+from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.identity.check_number import asked_groups
+
+_COLUMNS = 4
+
+
+class NumberBoxes(FieldSet):
+    """Asks for groups chosen at random; `advanced` on Enter in the last box."""
+
+    advanced = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("照合番号"), parent=parent)
+        self._asked = asked_groups()
+        line = row(gap=Space.LARGE)
+        self.boxes = tuple(self._box(line, group) for group in self._asked)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self._error = plain_label("", role="error", parent=self)
+        self._error.hide()
+        self.body.addWidget(self._error)
+        for box, following in zip(self.boxes, self.boxes[1:], strict=False):
+            box.advanced.connect(following.setFocus)
+        self.boxes[-1].advanced.connect(self.advanced)
+
+    @property
+    def ordinals(self) -> str:
+        """Which groups are asked for: 「1番目、3番目、4番目、6番目」."""
+        return "、".join(self.tr("{n}番目").format(n=group + 1) for group in self._asked)
+
+    def groups(self) -> dict[int, str]:
+        """What was typed, by group from 0."""
+        return {group: box.text() for group, box in zip(self._asked, self.boxes, strict=True)}
+
+    def show_error(self, sentence: str) -> None:
+        """Say that the number differs, ready for another try."""
+        words = f"＊{sentence}"
+        self._error.setText(words)
+        self._error.show()
+        self.describe(words)
+        for box in self.boxes:
+            mark_error(box, has_error=True)
+        self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.boxes[0].selectAll()
+
+    def _box(self, line: QHBoxLayout, group: int) -> LineEdit:
+        words = self.tr("{n}番目").format(n=group + 1)
+        label = plain_label(words, parent=self)
+        label.setWordWrap(False)
+        box = LineEdit(columns=_COLUMNS, parent=self)
+        box.setAccessibleName(self.tr("照合番号、{n}番目の組、5桁").format(n=group + 1))
+        line.addWidget(label)
+        line.addWidget(box)
+        return box

@@ -1,0 +1,57 @@
+"""自分の合言葉を変える (S04)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.frame.new_passphrase import NewPassphrase
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+
+
+class PassphraseView(Screen):
+    """Emits `submitted` with the present 合言葉 and the new one, or `left`."""
+
+    submitted = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, who: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("自分の合言葉を変える"))
+        words = self.tr(
+            "{who}の、この下書きの合言葉を変えます。身分証の合言葉は変わりません。"
+            "前の写しは、今までの合言葉でまだ開けます。"
+        ).format(who=who)
+        self.body.addWidget(plain_label(words, parent=self))
+        self.present = PassphraseEdit(self)
+        self._row = form_row(self.tr("今の合言葉"), self.present, parent=self)
+        self.body.addWidget(self._row)
+        self.new = NewPassphrase(self.tr("新しい合言葉"), parent=self)
+        self.body.addWidget(self.new)
+        self.end_body()
+        change = primary_button(self.tr("変える(&N)"), self)
+        change.clicked.connect(self._on_change)
+        self.present.advanced.connect(self.new.setFocus)
+        self.new.advanced.connect(self._on_change)
+        back = secondary_button(self.tr("やめる(&Q)"), self)
+        back.clicked.connect(self.left)
+        self.set_buttons(change, back)
+        self.first_focus = self.present
+
+    def show_error(self, sentence: str) -> None:
+        """Show at the present 合言葉 why nothing was changed."""
+        self._row.show_error(sentence)
+        self.present.line.selectAll()
+        self.present.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(self._row)
+
+    def _on_change(self) -> None:
+        present = self.present.passphrase()
+        self._row.show_error("")
+        new = self.new.passphrase()
+        if not present:
+            self.show_error(self.tr("合言葉を入れてください。"))
+        elif new is not None:
+            self.submitted.emit(present, new)

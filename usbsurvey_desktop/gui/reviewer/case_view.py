@@ -9,6 +9,7 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.check_words import (
     chain_words,
     check_words,
+    doubts,
     remark_words,
     signer_words,
 )
@@ -18,9 +19,11 @@ from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.sealing.opened import Opened, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
-from usbsurvey_desktop.sealing.states import Remark, SignerState
+from usbsurvey_desktop.sealing.states import Remark
 from usbsurvey_desktop.visible import visible_line
 
 _RECEIPT_LENGTH = 8
@@ -33,15 +36,23 @@ class CaseView(Screen):
     left = Signal()
 
     def __init__(
-        self, opened: Opened, look_up: ItemHelp, file: str, parent: QWidget | None = None
+        self,
+        opened: Opened,
+        look_up: ItemHelp,
+        file: str,
+        *,
+        known: AdmittedRoster | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """Show a package; `known` is the roster that was asked about its signers."""
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("回答の確認"))
         self._opened = opened
+        self._known = known
         self._sheet = AnswerSheet(opened.submission, opened.pack, look_up, self)
         checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))
         self.body.addWidget(plain_label(checked, role="success", parent=self))
-        self._add_stranger_note()
+        self._add_doubts()
         self.body.addWidget(FactList(self._facts(file), self))
         self._add_warnings()
         self._add_checks()
@@ -70,6 +81,7 @@ class CaseView(Screen):
             *([(self.tr("ファイルに書かれた団体名"), stated)] if is_renamed else []),
             (self.tr("版"), f"{revision}　{chain_words(opened.chain)}"),
             *signers,
+            (self.tr("署名者名簿"), self._roster_facts()),
             (self.tr("受付照合"), opened.digest[:_RECEIPT_LENGTH]),
             (self.tr("ファイル"), visible_line(file)),
         )
@@ -91,14 +103,23 @@ class CaseView(Screen):
             number=check_number(signer.certificate.fingerprint),
         )
 
-    def _add_stranger_note(self) -> None:
-        """Say beside the good checks what they do not prove: whose key it was."""
-        if not any(one.state is SignerState.UNREGISTERED for one in self._opened.signers):
-            return
-        words = self.tr(
-            "注意：署名した人が署名者名簿にありません。照合番号を電話などで確かめてください。"
+    def _roster_facts(self) -> str:
+        if self._known is None:
+            return ""
+        roster = self._known.roster
+        is_confirmed = self._known.trust is Trust.CONFIRMED
+        return self.tr("第{version}版　{trust}\n名簿の管理者の照合番号 {number}").format(
+            version=roster.payload.version,
+            trust=self.tr("照合済み") if is_confirmed else self.tr("未照合"),
+            number=check_number(roster.keeper.fingerprint),
         )
-        self.body.addWidget(plain_label(words, role="warning", parent=self))
+
+    def _add_doubts(self) -> None:
+        """Say beside the good checks what they do not prove: whose key it was."""
+        opened = self._opened
+        is_strict = opened.pack.payload.roster_policy == "strict"
+        for words in doubts([one.state for one in opened.signers], is_strict=is_strict):
+            self.body.addWidget(plain_label(words, role="warning", parent=self))
 
     def _add_warnings(self) -> None:
         texts = [remark_words(remark) for remark in self._opened.remarks]

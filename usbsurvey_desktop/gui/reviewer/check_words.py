@@ -1,6 +1,6 @@
 """The checks of a package, its signers and its circumstances in words for the reviewer."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -57,8 +57,32 @@ _QUESTIONS: Mapping[str, object] = {
     "P8": QT_TRANSLATE_NOOP("Checks", "同じ番号で中身の違うファイルを受け取っていないか"),
 }
 _SIGNERS: Mapping[SignerState, object] = {
+    SignerState.REGISTERED: QT_TRANSLATE_NOOP("Checks", "登録済み・一致"),
     SignerState.UNREGISTERED: QT_TRANSLATE_NOOP("Checks", "未登録"),
+    SignerState.MISMATCHED: QT_TRANSLATE_NOOP("Checks", "不一致"),
+    SignerState.REVOKED: QT_TRANSLATE_NOOP("Checks", "登録取消"),
 }
+_DOUBTS: Mapping[SignerState, object] = {
+    SignerState.REVOKED: QT_TRANSLATE_NOOP(
+        "Checks",
+        "注意：署名した人の登録は取り消されています。回答は読めますが、受理できません。"
+        "団体に電話で確かめてください。",
+    ),
+    SignerState.MISMATCHED: QT_TRANSLATE_NOOP(
+        "Checks",
+        "注意：署名した証明書は、署名者名簿に登録されたものと違います。"
+        "回答は読めますが、受理できません。団体に電話で確かめてください。",
+    ),
+    SignerState.UNREGISTERED: QT_TRANSLATE_NOOP(
+        "Checks",
+        "注意：署名した人が署名者名簿にありません。照合番号を電話などで確かめてください。",
+    ),
+}
+_NOT_YET = QT_TRANSLATE_NOOP(
+    "Checks",
+    "注意：署名した人が署名者名簿にありません。回答は読めますが、まだ受理できません。"
+    "公開カードを受け取り、照合番号を確かめて登録してください。",
+)
 _CHAINS: Mapping[Chain, object] = {
     Chain.NEW: QT_TRANSLATE_NOOP("Checks", "新規"),
     Chain.DUPLICATE: QT_TRANSLATE_NOOP("Checks", "重複（数えません）"),
@@ -97,6 +121,19 @@ def check_question(check: str) -> str:
 def signer_words(state: SignerState) -> str:
     """The state of a signer."""
     return _say(_SIGNERS[state])
+
+
+def doubts(states: Collection[SignerState], *, is_strict: bool) -> list[str]:
+    """What to be careful about with these signers, the gravest first; none if all are registered.
+
+    Args:
+        states: of the respondent and the approver.
+        is_strict: whether the survey accepts nobody who is unregistered.
+    """
+    words = dict(_DOUBTS)
+    if is_strict:
+        words[SignerState.UNREGISTERED] = _NOT_YET
+    return [_say(text) for state, text in words.items() if state in states]
 
 
 def chain_words(chain: Chain) -> str:

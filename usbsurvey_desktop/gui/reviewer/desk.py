@@ -16,9 +16,17 @@ from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import check_question
 from usbsurvey_desktop.gui.reviewer.named_package import named
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView, OpenWish
-from usbsurvey_desktop.gui.reviewer.work import AtHand, ReviewOrder, look_for, review
+from usbsurvey_desktop.gui.reviewer.work import (
+    AtHand,
+    Reviewed,
+    ReviewOrder,
+    RosterRefused,
+    look_for,
+    review,
+)
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.sealing.opened import Opened
 
 
@@ -33,6 +41,7 @@ class ReviewerDesk(QObject):
         self._frame = frame
         self._holdings = Holdings()
         self._view: OpenView | None = None
+        self._roster: Path | None = None
 
     def start(self, holdings: Holdings, file: Path | None = None) -> None:
         """Ask for a package, or for the identity that opens the one given."""
@@ -53,6 +62,7 @@ class ReviewerDesk(QObject):
             at_hand.packages,
             source,
             name=partial(named, municipalities=place.municipalities),
+            roster=self._roster,
             hint=hint,
         )
         view.submitted.connect(self._on_wish)
@@ -62,22 +72,32 @@ class ReviewerDesk(QObject):
 
     def _on_wish(self, wish: OpenWish) -> None:
         self._frame.say(self.tr("開いています…"))
-        order = ReviewOrder(wish.path, wish.choice, self._holdings.packs)
+        self._roster = wish.roster
+        order = ReviewOrder(wish.path, wish.choice, self._holdings.packs, wish.roster)
         work = partial(review, order, self._place, self._place.clock())
         done = partial(self._on_read, wish)
         failed = partial(self._on_failed, wish)
         self._place.jobs.run(self, work, done, failed)
 
-    def _on_read(self, wish: OpenWish, read: Opened | Refused) -> None:
+    def _on_read(self, wish: OpenWish, read: Reviewed | RosterRefused) -> None:
         self._frame.clear_message()
-        if isinstance(read, Refused):
+        if isinstance(read, RosterRefused):
             self._forget_passphrase()
-            detail = self._detail(read)
-            self._frame.say_refusal(read.as_error(), file=wish.path.name, detail=detail)
+            file = wish.roster.name if wish.roster is not None else ""
+            self._frame.say_refusal(read.error, file=file)
             return
+        if isinstance(read.found, Refused):
+            self._forget_passphrase()
+            detail = self._detail(read.found)
+            self._frame.say_refusal(read.found.as_error(), file=wish.path.name, detail=detail)
+            return
+        self._show_case(wish, read.found, read.roster)
+
+    def _show_case(self, wish: OpenWish, read: Opened, known: AdmittedRoster | None) -> None:
         logs.event("package.opened", revision=read.submission.revision, digest=read.digest)
         self._view = None
-        view = CaseView(read, ItemHelp(self._place.municipalities), wish.path.name)
+        look_up = ItemHelp(self._place.municipalities)
+        view = CaseView(read, look_up, wish.path.name, known=known)
         view.another_wanted.connect(partial(self.start, self._holdings))
         view.left.connect(self.left)
         show_subject(self._frame, read.pack, read.municipality.name)

@@ -1,4 +1,4 @@
-"""Choosing one package and the identity that opens it."""
+"""Choosing one package, the identity that opens it, and a roster if there is one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentitySource,
 )
 from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, told_apart
+from usbsurvey_desktop.gui.reviewer.roster_picker import RosterPicker
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -25,10 +26,11 @@ _MOST_SHOWN = 12
 
 @dataclass(frozen=True)
 class OpenWish:
-    """Which package, and whose identity."""
+    """Which package, whose identity, and which roster."""
 
     path: Path
     choice: IdentityChoice
+    roster: Path | None = None
 
 
 class OpenView(Screen):
@@ -43,10 +45,14 @@ class OpenView(Screen):
         source: IdentitySource,
         *,
         name: Callable[[Path], NamedPackage],
+        roster: Path | None = None,
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """Offer the packages given; `name` names one that is chosen from somewhere else."""
+        """Offer the packages given; `name` names one that is chosen from somewhere else.
+
+        `roster` is the one that was used last.
+        """
         super().__init__(parent=parent)
         self.set_heading(self.tr("提出ファイルの確認"))
         self._packages = list(packages[:_MOST_SHOWN])
@@ -59,6 +65,8 @@ class OpenView(Screen):
         other = secondary_button(self.tr("提出ファイルを選ぶ(&P)…"), self)
         other.clicked.connect(self._on_other)
         add_at_left(self.body, other)
+        self._roster = RosterPicker(source.ask, roster, folder=self._folder, parent=self)
+        self.body.addWidget(self._roster)
         self.picker = IdentityPicker(source, self)
         self.body.addWidget(self.picker)
         if hint:
@@ -83,12 +91,14 @@ class OpenView(Screen):
         missing = self.tr("提出ファイルがありません。ファイルを選んでください。")
         self._place_layout.addWidget(plain_label(missing, parent=self._place))
 
+    def _folder(self) -> Path:
+        return self._packages[0].path.parent if self._packages else Path.home()
+
     def _on_other(self) -> None:
-        folder = self._packages[0].path.parent if self._packages else Path.home()
         self._ask.open_file(
             self,
             self.tr("提出ファイルを選ぶ"),
-            folder=folder,
+            folder=self._folder(),
             pattern="*.txt",
             on_chosen=self._on_chosen,
         )
@@ -107,4 +117,5 @@ class OpenView(Screen):
             return
         choice = self.picker.choice()
         if choice is not None:
-            self.submitted.emit(OpenWish(self._packages[self._choices.place()].path, choice))
+            path = self._packages[self._choices.place()].path
+            self.submitted.emit(OpenWish(path, choice, self._roster.path))

@@ -4,27 +4,45 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from usbsurvey_desktop.armour import PACKAGE
-from usbsurvey_desktop.errors import Refused
-from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.armour import PACKAGE, ROSTER
+from usbsurvey_desktop.errors import Refused, SurveyError
+from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.holdings import SEALED_ENDING
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, named
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster, admit_roster, roster_pins_in
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.unseal import open_package
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
 @dataclass(frozen=True)
 class ReviewOrder:
-    """Which file is opened, by whom, against which surveys."""
+    """Which file is opened, by whom, against which surveys and which roster."""
 
     path: Path
     choice: IdentityChoice
     packs: tuple[Pack, ...]
+    roster: Path | None = None
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What became of a package, and the roster that was asked about its signers."""
+
+    found: Opened | Refused
+    roster: AdmittedRoster | None
+
+
+@dataclass(frozen=True)
+class RosterRefused:
+    """The roster is not to be used, so the package was not looked at."""
+
+    error: SurveyError
 
 
 @dataclass(frozen=True)
@@ -47,19 +65,31 @@ def look_for(place: Workplace, file: Path | None) -> AtHand:
     return AtHand(tuple(named(path, place.municipalities) for path in packages), identities)
 
 
-def review(order: ReviewOrder, place: Workplace, now: datetime) -> Opened | Refused:
+def review(order: ReviewOrder, place: Workplace, now: datetime) -> Reviewed | RosterRefused:
     """Open one package through every check.
 
     Raises:
         SurveyError: `file_unreadable`, or a code of the identity.
     """
+    try:
+        known = None if order.roster is None else _roster(order.roster, place.profile)
+    except SurveyError as error:
+        return RosterRefused(error)
     raw = read_bounded(order.path, PACKAGE.raw)
-    identity = open_identity(order.choice, now)
     reader = Reader(
-        identity=identity,
+        identity=open_identity(order.choice, now),
         packs=order.packs,
         municipalities=place.municipalities,
         now=now,
         record_forms=place.record_forms,
+        roster=None if known is None else known.roster,
     )
-    return open_package(raw, reader)
+    return Reviewed(open_package(raw, reader), known)
+
+
+def _roster(path: Path, profile: ProfileFolder) -> AdmittedRoster:
+    pins = roster_pins_in(profile.rosters)
+    found = admit_roster(read_bounded(path, ROSTER.raw), pins)
+    if found.pins != pins:
+        write_new(profile.rosters, found.pins.to_json(), overwrite=True)
+    return found

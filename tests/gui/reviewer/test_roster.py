@@ -1,0 +1,190 @@
+"""A collector chooses a roster, and reads of each signer what it says."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.newcomer import ENTER
+from tests.support.office import Office, keys, press, screen, texts, write
+from tests.support.rosters import APPROVER, RESPONDENT, following, founded, listed, renewed, roster
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.case_view import CaseView
+from usbsurvey_desktop.gui.reviewer.check_words import doubts, signer_words
+from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.roster import Roster, SignerState
+from usbsurvey_desktop.identity.roster_keeping import revoke
+from usbsurvey_desktop.identity.roster_pins import RosterPins, roster_pins_in
+
+HERS = worlds.identity("respondent").certificate
+STRANGER_NOTE = "注意：署名した人が署名者名簿にありません。"
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    office = Office(tmp_path)
+    office.hold()
+    office.output.mkdir()
+    for name in ("ministry.p12", "ministry.open.p12"):
+        files = worlds.key_files("ministry")
+        content = files.opening if "open" in name else files.signing
+        (office.profile.identities / name).write_bytes(content)
+    package = office.output / "131016-small-survey-r1.sealed.txt"
+    package.write_bytes(worlds.package().content)
+    return office
+
+
+def _written(office: Office, of: Roster) -> Path:
+    path = office.folder / "ministry.roster.txt"
+    path.write_text(of.text, encoding="ascii")
+    return path
+
+
+def _reviewed(office: Office, of: Roster) -> MainWindow:
+    """The window after the package was opened against a roster."""
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    office.ask.answers.append(_written(office, of))
+    press(window, "署名者名簿を選ぶ")
+    _open(window)
+    return window
+
+
+def _open(window: MainWindow) -> None:
+    screen(window, OpenView).picker.passphrase.setFocus()
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+
+def _pin(office: Office, of: Roster) -> None:
+    pins = RosterPins().founded(of, now=worlds.NOW, by="")
+    office.profile.rosters.write_bytes(pins.to_json())
+
+
+def test_a_registered_signer_is_shown_as_such(office: Office) -> None:
+    """With the roster's version and its keeper's number, which nobody has confirmed yet."""
+    known = roster(("respondent", RESPONDENT))
+
+    words = texts(screen(_reviewed(office, known), CaseView))
+
+    assert "名簿：登録済み・一致" in words
+    assert (
+        f"第2版　未照合\n名簿の管理者の照合番号 {check_number(known.keeper.fingerprint)}" in words
+    )
+    assert "注意：" not in words
+
+
+def test_a_pinned_roster_is_confirmed_and_moves_its_pin(office: Office) -> None:
+    """The next time an older one is refused."""
+    first = founded()
+    _pin(office, first)
+    known = following(first, listed(first.payload, HERS))
+
+    words = texts(screen(_reviewed(office, known), CaseView))
+
+    assert "第2版　照合済み" in words
+    assert roster_pins_in(office.profile.rosters).pins[0].version == 2
+
+
+def test_an_older_roster_opens_nothing(office: Office) -> None:
+    """The message names the roster's file; the package is not looked at."""
+    first = founded()
+    _pin(office, following(first, first.payload))
+
+    window = _reviewed(office, first)
+
+    assert "前に使ったものより古い版です。" in window.bar.text
+    assert "roster_older" in texts(window.bar)
+    assert window.findChildren(CaseView) == []
+    assert screen(window, OpenView).picker.passphrase.passphrase() == ""
+
+
+def test_a_file_that_is_no_roster_is_named(office: Office) -> None:
+    """Somebody chose the survey's file instead."""
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    pack = office.folder / "調査.survey.txt"
+    pack.write_text(worlds.pack().text, encoding="ascii")
+    office.ask.answers.append(pack)
+    press(window, "署名者名簿を選ぶ")
+
+    _open(window)
+
+    assert "「調査.survey.txt」は、種類の違うファイルです。" in window.bar.text
+
+
+def test_a_signer_of_another_certificate_is_a_mismatch(office: Office) -> None:
+    """It can be read, and is said not to be acceptable."""
+    first = founded()
+    known = following(first, listed(first.payload, renewed("respondent").certificate))
+
+    words = texts(screen(_reviewed(office, known), CaseView))
+
+    assert "名簿：不一致" in words
+    assert "署名者名簿に登録されたものと違います。回答は読めますが、受理できません。" in words
+    assert "A-1 利用" in words
+
+
+def test_a_revoked_signer_is_told(office: Office) -> None:
+    """登録取消 stands at the signer, and above why it matters."""
+    before = roster(("respondent", RESPONDENT), ("approver", APPROVER))
+    gone = revoke(before.payload, HERS, by="受付", reason="異動", now=worlds.NOW)
+
+    words = texts(screen(_reviewed(office, following(before, gone)), CaseView))
+
+    assert "名簿：登録取消" in words
+    assert "登録は取り消されています。回答は読めますが、受理できません。" in words
+
+
+def test_the_roster_stays_chosen_until_it_is_put_away(office: Office) -> None:
+    """The next package is opened against it too; without one everybody is 未登録 again."""
+    window = _reviewed(office, roster(("respondent", RESPONDENT)))
+    press(window, "ほかの提出ファイルを開く")
+    before = texts(screen(window, OpenView))
+    press(window, "署名者名簿を使わない")
+    after = texts(screen(window, OpenView))
+
+    _open(window)
+    words = texts(screen(window, CaseView))
+
+    assert "署名者名簿：ministry.roster.txt" in before
+    assert "署名者名簿（任意）：選んでいません。" in after
+    assert "名簿：未登録" in words
+    assert STRANGER_NOTE in words
+    assert "名簿の管理者" not in words
+
+
+def test_whoever_chooses_none_has_none(office: Office) -> None:
+    """The picker of files was closed without a choice."""
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    press(window, "署名者名簿を選ぶ")
+    assert "署名者名簿（任意）" in texts(screen(window, OpenView))
+
+
+def test_every_state_has_its_word_and_its_doubt() -> None:
+    """Only who is registered gives none; a strict survey says that acceptance must wait."""
+    assert len({signer_words(state) for state in SignerState}) == len(SignerState)
+    assert doubts([SignerState.REGISTERED] * 2, is_strict=True) == []
+    for state in set(SignerState) - {SignerState.REGISTERED}:
+        assert len(doubts([state, SignerState.REGISTERED], is_strict=False)) == 1
+    gravest = doubts([SignerState.UNREGISTERED, SignerState.REVOKED], is_strict=True)
+    assert "取り消されています" in gravest[0]
+    assert "まだ受理できません" in gravest[1]
+
+
+def test_a_strict_survey_says_what_to_do(office: Office) -> None:
+    """公開カードを受け取り… where an unregistered signer cannot be accepted."""
+    strict = worlds.pack(replace(worlds.TERMS, roster_policy="strict"))
+    (office.profile.packs / strict.file_name).write_text(strict.text, encoding="ascii")
+    package = office.output / "131016-small-survey-r2.sealed.txt"
+    package.write_bytes(worlds.package(of=strict).content)
+    window = office.open_window(package)
+
+    _open(window)
+
+    assert "まだ受理できません。公開カードを受け取り" in texts(screen(window, CaseView))

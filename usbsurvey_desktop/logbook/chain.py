@@ -23,7 +23,7 @@ from usbsurvey_desktop.logbook.entries import (
     PageSave,
     StockCheck,
 )
-from usbsurvey_desktop.records import Hash, Record, canonical, read_canonical
+from usbsurvey_desktop.records import Hash, Record, canonical, is_whole, read_canonical
 from usbsurvey_desktop.store.draft_content import Person
 from usbsurvey_desktop.store.slots import MOST_SLOTS
 
@@ -101,7 +101,7 @@ def write_book(content: BookContent) -> bytes:
         SurveyError: what `read_book` raises: it is noticed here and not at the next opening.
     """
     plaintext = canonical(content)
-    read_book(plaintext)
+    _read(plaintext)
     return plaintext
 
 
@@ -112,6 +112,13 @@ def read_book(plaintext: bytes) -> BookContent:
         SurveyError: `draft_content`; `draft_tampered` with the `entry` at which the chain is not
             what it was when that entry was written.
     """
+    content = _read(plaintext)
+    if not is_whole(content):
+        raise SurveyError(Code.DRAFT_CONTENT)
+    return content
+
+
+def _read(plaintext: bytes) -> BookContent:
     try:
         content = read_canonical(
             BookContent,

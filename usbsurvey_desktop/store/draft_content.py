@@ -21,6 +21,7 @@ from usbsurvey_desktop.records import (
     Record,
     Time,
     canonical,
+    is_whole,
     read_canonical,
     text,
     time_text,
@@ -129,7 +130,7 @@ def write_content(content: DraftContent) -> bytes:
         plaintext = canonical(content)
     except ValueError as error:
         raise SurveyError(Code.DRAFT_CONTENT) from error
-    read_content(plaintext)
+    _read(plaintext)
     return plaintext
 
 
@@ -139,6 +140,13 @@ def read_content(plaintext: bytes) -> DraftContent:
     Raises:
         SurveyError: `draft_content`.
     """
+    content = _read(plaintext)
+    if not is_whole(content):
+        raise SurveyError(Code.DRAFT_CONTENT)
+    return content
+
+
+def _read(plaintext: bytes) -> DraftContent:
     try:
         return read_canonical(
             DraftContent,

@@ -21,6 +21,7 @@ Raw = Mapping[str, RawAnswer]
 LONGEST_TEXT = 10_000
 """Code points; the limit where a form sets none (docs/formats.md §1.6)."""
 LONGEST_REASON = 1_000
+LONGEST_REPLY = 1_000
 """Code points of a reason given for a check."""
 
 

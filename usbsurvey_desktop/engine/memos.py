@@ -30,7 +30,12 @@ def with_mark(
 
 
 def with_remark(standing: Standing, changed: Comment) -> Comments:
-    """Put what was done about a reviewer's comment in the place of what was said before."""
+    """Put what was done about a reviewer's comment in the place of what was said before.
+
+    Of a comment that was not there before, it comes last.
+    """
+    if all(each.id != changed.id for each in standing.comments):
+        return (*standing.comments, changed)
     return tuple(changed if each.id == changed.id else each for each in standing.comments)
 
 

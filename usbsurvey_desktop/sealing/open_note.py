@@ -106,7 +106,14 @@ def open_own_note(raw: bytes, identity: Identity, pack: Pack) -> OpenedNote | Re
     return _opened(found, recipient, NoteState.LATEST, course)
 
 
-def read_kept_note(text: str) -> SeenNote:
+@dataclass(frozen=True)
+class KeptNote(SeenNote):
+    """A note that a draft keeps, and who signed it."""
+
+    signer: Certificate
+
+
+def read_kept_note(text: str) -> KeptNote:
     """A note that a draft keeps, its signature verified again.
 
     Raises:
@@ -114,7 +121,9 @@ def read_kept_note(text: str) -> SeenNote:
     """
     signed = read_signed(text, NOTE)
     verify(signed, roles=NOTE_ROLES)
-    return SeenNote(hash_text(text.encode("ascii")), _payload(signed, _FOR_RESPONDENTS))
+    note = _payload(signed, _FOR_RESPONDENTS)
+    signer = read_certificate(signed.signatures[0].certificate_der)
+    return KeptNote(hash_text(text.encode("ascii")), note, signer)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from usbsurvey_desktop.engine.snapshot import REVIEWER_SIGN
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.sealing.note_record import Note
-from usbsurvey_desktop.sealing.note_states import SeenNote, replaces
-from usbsurvey_desktop.sealing.open_note import read_kept_note
+from usbsurvey_desktop.sealing.note_states import replaces
+from usbsurvey_desktop.sealing.open_note import KeptNote, read_kept_note
 from usbsurvey_desktop.sealing.states import SeenPackage
 from usbsurvey_desktop.sealing.submission import Reply
 from usbsurvey_desktop.store.draft_content import Comment, DraftContent, Sent
@@ -48,7 +48,7 @@ class Answered:
     replies: tuple[Reply, ...] = ()
 
 
-def kept_notes(content: DraftContent) -> tuple[SeenNote, ...]:
+def kept_notes(content: DraftContent) -> tuple[KeptNote, ...]:
     """The notes a draft keeps, in order of arrival; one that does not verify any more is left out.
 
     Only a holder of the draft's passphrase could have put it there.
@@ -76,11 +76,11 @@ def sent_packages(content: DraftContent) -> tuple[SeenPackage, ...]:
     )
 
 
-def in_force(notes: Sequence[SeenNote], sent: Sequence[Sent]) -> tuple[Note, ...]:
+def in_force(notes: Sequence[KeptNote], sent: Sequence[Sent]) -> tuple[KeptNote, ...]:
     """The notes about the newest file that no other note takes the place of."""
     newest = sent[-1].dig if sent else None
-    about = [one.note for one in notes if one.note.package == newest]
-    return tuple(one for one in about if not any(replaces(other, one) for other in about))
+    about = [one for one in notes if one.note.package == newest]
+    return tuple(one for one in about if not any(replaces(other.note, one.note) for other in about))
 
 
 def remarks_of(note: Note) -> tuple[Remark, ...]:
@@ -97,9 +97,8 @@ def remarks_of(note: Note) -> tuple[Remark, ...]:
 
 def answered(content: DraftContent, before: Sequence[Sent]) -> Answered:
     """What the revision after `before` says to the notes about the last of them."""
-    returned = [one for one in in_force(kept_notes(content), before) if one.decision == "returned"][
-        -_MOST_RESPONDED:
-    ]
+    notes = [one.note for one in in_force(kept_notes(content), before)]
+    returned = [one for one in notes if one.decision == "returned"][-_MOST_RESPONDED:]
     said = _entries(content)
     return Answered(
         responds_to=tuple(one.note for one in returned),

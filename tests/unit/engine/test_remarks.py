@@ -124,11 +124,12 @@ def test_a_reply_is_kept_and_told() -> None:
     assert not person.can_undo
 
 
-def test_a_comment_nobody_made_is_not_made_here() -> None:
-    """Only a return note brings comments; another id changes nothing."""
-    person = filling(remark("1"))
-    person.remark(remark("2", done=True))
-    assert person.snapshot().comments == (remark("1"),)
+def test_a_note_that_comes_meanwhile_brings_its_comments() -> None:
+    """They come after those that are there, and mark their pages at once."""
+    person = filling(remark("1", done=True))
+    person.remark(remark("2"))
+    assert person.snapshot().comments == (remark("1", done=True), remark("2"))
+    assert mark(person, "p2") is PageMark.RECHECK
 
 
 @pytest.mark.parametrize("changed", [remark("1", done=True), replace(remark("1"), text="reply")])

@@ -14,8 +14,10 @@ from usbsurvey_desktop.gui.filling.my_numbers import my_number_points
 from usbsurvey_desktop.gui.filling.open_points import check_texts, form_points
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
+from usbsurvey_desktop.gui.filling.remark_points import RETURNED, remark_points
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
@@ -30,10 +32,14 @@ class CheckView(Screen):
     question_asked = Signal(str)
     """「変更」, or a link of the summary: a link_id."""
     hidden_asked = Signal()
+    returns_asked = Signal()
+    """The person wants to see the return notes (S12), or to take one in."""
     approve_asked = Signal()
     """Nothing is left to do and the person goes on."""
     told = Signal(str)
     """Carries a sentence for the message bar."""
+    people_asked = Signal()
+    """The person wants to see who can open the draft."""
     left = Signal()
     """The person leaves it a draft."""
 
@@ -44,14 +50,23 @@ class CheckView(Screen):
         *,
         needs_approval: bool = True,
         standing: str = "",
+        returns: str = "",
     ) -> None:
-        """Judge and show; `standing` tells what was made of this draft before, if anything was."""
+        """Judge and show.
+
+        `standing` tells what was made of this draft before, if anything was, and `returns` names
+        the way to the return notes about it.
+        """
         super().__init__(column_width=WIDE_COLUMN)
         self.set_heading(self.tr("回答内容を確認してください"))
         self._filling = filling
         self._boxes: dict[str, ReasonBox] = {}
         filling.subscribe(self._on_change)
         self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
+        if returns:
+            link = WrapLink(returns, self)
+            link.clicked.connect(self.returns_asked)
+            self.body.addWidget(link)
         self.summary = ErrorSummary(self)
         self.summary.question_asked.connect(self._on_point)
         self.body.addWidget(self.summary)
@@ -63,6 +78,9 @@ class CheckView(Screen):
             self._add_section(section, look_up)
         self._add_hidden()
         self._add_memos()
+        people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
+        people.clicked.connect(self.people_asked)
+        add_at_left(self.body, people)
         self._add_buttons(needs_approval=needs_approval)
         self.end_body()
         self._summarise()
@@ -147,7 +165,7 @@ class CheckView(Screen):
         self.set_buttons(self._next, back, end)
 
     def _summarise(self) -> None:
-        points = form_points(self._filling)
+        points = (*form_points(self._filling), *remark_points(self._filling))
         words = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         self.summary.show_points(words, points)
         self._all_clear.setVisible(not points)
@@ -166,6 +184,9 @@ class CheckView(Screen):
                 box.box.show_text(reasons.get(check_id, ""))
 
     def _on_point(self, link_id: str) -> None:
+        if link_id == RETURNED:
+            self.returns_asked.emit()
+            return
         box = self._boxes.get(link_id)
         if box is None or box.box is None:
             self.question_asked.emit(link_id)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import State
-from usbsurvey_desktop.engine.page_state import PageState
+from usbsurvey_desktop.engine.page_state import PageState, QuestionState
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary, OpenPoint
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.filling.open_points import page_points
@@ -99,9 +99,9 @@ class PageView(QScrollArea):
         self._settle.start()
 
     def first_open(self, state: PageState) -> str:
-        """Give the first question without an answer, else the first that applies."""
+        """Give the first question without an answer or with a comment, else the first at all."""
         asked = [each for each in state.questions if each.is_enabled]
-        is_open = [each for each in asked if each.state is State.UNANSWERED or each.is_recheck]
+        is_open = [each for each in asked if _waits(each)]
         return (is_open or asked)[0].question.link_id
 
     def last_stop(self) -> QWidget:
@@ -220,3 +220,9 @@ def _rule(parent: QWidget) -> QFrame:
     line.setMinimumHeight(1)
     line.setMaximumHeight(1)
     return line
+
+
+def _waits(state: QuestionState) -> bool:
+    """Whether a person should look here first."""
+    is_returned = any(not remark.done for remark in state.remarks)
+    return state.state is State.UNANSWERED or state.is_recheck or is_returned

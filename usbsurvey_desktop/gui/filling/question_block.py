@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.filling.question_words import (
     option_grounds,
     referred_line,
 )
+from usbsurvey_desktop.gui.filling.remark_list import RemarkList
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.registry import item_widget
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
@@ -62,6 +63,8 @@ class QuestionBlock(FieldSet):
         if grounds := option_grounds(question):
             words = self.tr("根拠を見る")
             self.body.addWidget(Fold(words, grounds, is_open=False, parent=self))
+        self.remarks = RemarkList(state.remarks, look_up, name=question_name(question), parent=self)
+        self.body.addWidget(self.remarks)
         self._recheck = self._recheck_panel()
         self.item = item_widget(question, look_up, self)
         self.body.addWidget(self.item)
@@ -82,6 +85,7 @@ class QuestionBlock(FieldSet):
         _fill(self._condition, condition_line(state))
         self._referred_words.setText(referred_line(state))
         self._notes.show_notes(state.notes)
+        self.remarks.show_remarks(state.remarks)
         self._recheck.setVisible(state.is_recheck)
         if self._is_tagged:
             self.show_tag(self.tr("※必須") if state.is_required else self.tr("任意"))

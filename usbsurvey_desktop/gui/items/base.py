@@ -1,6 +1,7 @@
 """What every item widget promises: it shows a state, says what the person did, keeps no answer."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -21,10 +22,26 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class RemarkWords:
+    """What a reviewer asks for, read from the signed return note."""
+
+    collector: str
+    """The office, as the survey names it."""
+    reviewer: str
+    words: str
+
+
+def _no_remark(_remark_id: str) -> None:
+    """Know of no return note."""
+
+
+@dataclass(frozen=True)
 class ItemHelp:
     """What items may look up; given once by whoever builds the screen."""
 
     municipalities: Municipalities
+    remark: Callable[[str], RemarkWords | None] = _no_remark
+    """The words of a comment that counts now, by the id of what was done about it."""
 
 
 class ItemWidget(QWidget):

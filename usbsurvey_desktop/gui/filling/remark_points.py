@@ -1,0 +1,43 @@
+"""Reviewers' comments that wait, as lines of the summary on the check page."""
+
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.engine.answers import LONGEST_REPLY
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.snapshot import Comment
+from usbsurvey_desktop.gui.filling.error_summary import OpenPoint
+from usbsurvey_desktop.gui.filling.question_range import question_name
+
+RETURNED = "@"
+"""The place of a comment that stands at no question that applies: the screen of returns."""
+
+translate = QCoreApplication.translate
+
+
+def remark_points(filling: Filling) -> tuple[OpenPoint, ...]:
+    """List the comments that are not dealt with, and replies that are too long, in their order."""
+    points = []
+    for remark in filling.snapshot().comments:
+        words = _words(remark)
+        if words:
+            place, name = remark_place(filling, remark)
+            points.append(OpenPoint(place, words.format(name=name)))
+    return tuple(points)
+
+
+def remark_place(filling: Filling, remark: Comment) -> tuple[str, str]:
+    """Say where a comment is dealt with, and what it is about."""
+    form = filling.form
+    owner = form.free_text_owner.get(remark.link_id, remark.link_id)
+    if owner not in form.questions:
+        return RETURNED, translate("Remarks", "全体へのコメント")
+    is_asked = owner in filling.evaluation.enabled
+    return owner if is_asked else RETURNED, question_name(form.questions[owner].question)
+
+
+def _words(remark: Comment) -> str:
+    if not remark.is_remark:
+        return ""
+    if len(remark.text) > LONGEST_REPLY:
+        return translate("Remarks", "{name}：返事を1,000文字までにしてください")
+    return "" if remark.done else translate("Remarks", "{name}：差戻しのコメントに対応してください")

@@ -1,0 +1,60 @@
+"""What the return notes of an open draft say now, for the screens that show them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.items.base import RemarkWords
+from usbsurvey_desktop.sealing.note_record import Note
+from usbsurvey_desktop.sealing.open_note import KeptNote
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.submitting.notes import in_force, kept_notes, remarks_of
+
+
+def collector_name(pack: Pack, note: Note) -> str:
+    """Name the collector of a note as the survey does; one it does not know, as the note does."""
+    names = {one.id: one.display_name for one in pack.payload.recipients}
+    return names.get(note.recipient, note.reviewer.office)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What was read, and of which notes and files."""
+
+    read_of: tuple[object, ...]
+    notes: tuple[KeptNote, ...]
+    words: Mapping[str, RemarkWords]
+
+
+class ReturnBook:
+    """Reads the notes of a draft again whenever one came or another file was made."""
+
+    def __init__(self, opened: OpenDraft) -> None:
+        self._opened = opened
+        self._page = _Page((), (), {})
+
+    def notes(self) -> tuple[KeptNote, ...]:
+        """The notes that count now, in order of arrival."""
+        return self._read().notes
+
+    def words(self, remark_id: str) -> RemarkWords | None:
+        """What a reviewer asks for, by the id of what was done about it; None if it counts no more.
+
+        Fits `ItemHelp.remark`.
+        """
+        return self._read().words.get(remark_id)
+
+    def _read(self) -> _Page:
+        content, pack = self._opened.draft.content, self._opened.pack
+        read_of = (content.returns, content.submissions)
+        if read_of != self._page.read_of:
+            notes = in_force(kept_notes(content), content.submissions)
+            words = {
+                remark.id: RemarkWords(
+                    collector_name(pack, one.note), one.signer.subject.person, remark.words
+                )
+                for one in notes
+                for remark in remarks_of(one.note)
+            }
+            self._page = _Page(read_of, notes, words)
+        return self._page

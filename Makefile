@@ -39,6 +39,7 @@ check: $(TEST_ENV) ## Lint, types, layers, forms
 	$(VENV)/mypy
 	$(VENV)/lint-imports
 	$(VENV)/python -m usbsurvey_desktop form lint forms/mic-usb-media-2025/form.json
+	$(VENV)/python -m usbsurvey_desktop form lint forms/handoff-record/form.json
 
 differential: $(TEST_ENV) ## Hold our opener against jwcrypto and jose on 2,300 changed packages
 	$(VENV)/python -m pytest -m differential -n 2 -q tests/differential

@@ -139,10 +139,9 @@ def _values_to_try(
     for condition in _deciding(questionnaire):
         for compared in comparisons(condition, ""):
             comparison = compared.comparison
-            if not isinstance(comparison, Comparison):
-                continue  # of checks only, which decide nothing here
-            item_type = types[comparison.question]
-            if item_type in _SAMPLES:
+            # The other kinds stand in checks only, which decide nothing here.
+            if isinstance(comparison, Comparison) and types[comparison.question] in _SAMPLES:
+                item_type = types[comparison.question]
                 values = found.setdefault(comparison.question, {_SAMPLES[item_type]: None})
                 values.update(dict.fromkeys(_around(comparison, item_type)))
     return {name: tuple(values) for name, values in found.items()}

@@ -11,15 +11,19 @@ from functools import lru_cache
 
 _MOST_FOLDED = 4096
 _BETWEEN = r"[\s‐‒–—―−ー-]*"  # of NFKC, which has no U+2011 and no wide hyphen
-_SECRET_LIKE = re.compile(
-    rf"[0-9](?:{_BETWEEN}[0-9]){{11}}|(?:パスワード|暗証番号|合言葉)\s*[:=は]"
-)
 
 
 class TextKind(StrEnum):
     """What a text can look like, as a closed list."""
 
     SECRET_LIKE = "secret_like"  # noqa: S105 - the name of a kind
+
+
+_PATTERNS = {
+    TextKind.SECRET_LIKE: re.compile(
+        rf"[0-9](?:{_BETWEEN}[0-9]){{11}}|(?:パスワード|暗証番号|合言葉)\s*[:=は]"
+    )
+}
 
 
 def is_of_kind(kind: TextKind, text: str) -> bool:
@@ -29,9 +33,7 @@ def is_of_kind(kind: TextKind, text: str) -> bool:
     has; or a word for a password followed by what announces one. A longer number is told too: two
     numbers side by side are one row of digits.
     """
-    match kind:
-        case TextKind.SECRET_LIKE:
-            return _SECRET_LIKE.search(_compatible(text)) is not None
+    return _PATTERNS[kind].search(_compatible(text)) is not None
 
 
 # A foreign form may compare the same long texts thousands of times; each is folded once.

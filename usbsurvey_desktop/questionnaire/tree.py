@@ -48,13 +48,11 @@ class PlacedComparison:
 
     def references(self) -> tuple[str, ...]:
         """Name the questions that are compared; none where all texts are looked through."""
-        match self.comparison:
-            case ItemComparison(question=question, other=other):
-                return (question, other)
-            case Comparison(question=question):
-                return (question,)
-            case Texts():
-                return ()
+        if isinstance(self.comparison, Texts):
+            return ()
+        if isinstance(self.comparison, ItemComparison):
+            return (self.comparison.question, self.comparison.other)
+        return (self.comparison.question,)
 
 
 def placed_items(questionnaire: Questionnaire) -> tuple[Placed, ...]:

@@ -1,8 +1,9 @@
 """What a page is told, so that it can draw itself."""
 
 from tests.support.questionnaires import equals, group, option, question, whole_form
-from tests.support.scenario import Scenario, compiled, usb_form
+from tests.support.scenario import Scenario, compiled, small_form, usb_form
 from usbsurvey_desktop.engine.answers import FindingCode, State
+from usbsurvey_desktop.engine.labels import label
 
 
 def numbers(questions: tuple[object, ...]) -> list[str]:
@@ -247,3 +248,13 @@ def test_a_section_may_be_a_page_itself() -> None:
 
     assert (person.page().section_title, person.page().title) == ("p", "p")
     assert [entry.title for entry in person.section("p").pages] == ["短"]
+
+
+def test_an_instant_is_told_to_the_minute() -> None:
+    """In remarks as everywhere; what cannot be read yet stands as typed."""
+    asked = question("A", "date_time", notes=[{"text": "{answer:A}"}])
+    person = Scenario(small_form(asked))
+
+    person.answer("A", "令和8年12月1日14時5分")
+    assert person.see("A").notes == ("2026-12-01 14:05",)
+    assert label(person.see("A").question, "12月1日") == "12月1日"

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from usbsurvey_desktop.engine.typed_dates import JAPAN, typed_date, typed_date_time
+from usbsurvey_desktop.engine.typed_dates import JAPAN, minute_text, typed_date, typed_date_time
 
 FIRST_OF_DECEMBER = date(2026, 12, 1)
 
@@ -89,6 +89,17 @@ def test_what_is_no_day_is_not_guessed(text: str) -> None:
         ("令和8年12月1日 9時30分", 9, 30, 0),
         ("令和8年12月1日9時", 9, 0, 0),
         ("Ｒ８．１２．１　２３：５９", 23, 59, 0),
+        ("2026-12-01 14:05", 14, 5, 0),
+        ("２０２６－１２－０１　１４：０５", 14, 5, 0),
+        ("令和8年12月1日14時5分", 14, 5, 0),
+        ("令和８年１２月１日１４時５分", 14, 5, 0),
+        ("令和 8 年 12 月 1 日 14 時 5 分", 14, 5, 0),
+        ("20261201 1405", 14, 5, 0),
+        ("2026-12-01 14 : 05", 14, 5, 0),
+        ("令和8年12月1日午後2時5分", 14, 5, 0),
+        ("2026/12/1 午後2:05", 14, 5, 0),
+        ("2026/12/1 午前 0時", 0, 0, 0),
+        ("2026/12/1 午後0時30分", 12, 30, 0),
     ],
 )
 def test_an_instant_is_a_day_and_a_time_in_japan(
@@ -106,8 +117,30 @@ def test_an_offset_of_a_document_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-12-01", "9:30", "2026/12/1 25:00", "2026/12/1 9:60", "13月1日 9:30", "x 9:30"]
+    "text",
+    [
+        *("2026-12-01", "9:30", "2026/12/1 25:00", "2026/12/1 9:60", "13月1日 9:30", "x 9:30"),
+        *("2026-12-01 14", "2026-12-01 1465", "202612011405", "2026-12-01 午後", "14時5分"),
+        *("2026-12-01 午後12時", "2026-12-01 午前12:00", "2026-12-01 午後13時"),
+        *("2019-12-31 23:59", "2101-01-01 0:00", "令和8年2月30日 9時", "平成31年5月1日 9時"),
+        "2026-12-01" + " " * 60 + "9:30",
+    ],
 )
 def test_what_is_no_instant_is_not_guessed(text: str) -> None:
     """A day alone, a time alone and impossible hours are not read."""
     assert typed_date_time(text) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("令和8年12月1日9時5分", "2026-12-01 09:05"),
+        ("2026-12-01 14:05:59", "2026-12-01 14:05"),
+        ("2026-12-01T14:05:00+00:00", "2026-12-01 14:05 +0000"),
+    ],
+)
+def test_an_instant_is_shown_to_the_minute(typed: str, shown: str) -> None:
+    """Another offset than Japan's is told: the clock of the reader shows something else."""
+    instant = typed_date_time(typed)
+    assert instant is not None
+    assert minute_text(instant) == shown

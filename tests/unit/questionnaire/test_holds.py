@@ -1,6 +1,6 @@
 """Whether a condition holds for given answers."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
@@ -20,7 +20,15 @@ ASKED = (
     question("J", "integer"),
     question("D", "decimal"),
     question("T", "date"),
+    question("N", "text"),
+    question("O", "text"),
+    question("W", "date_time"),
+    question("X", "date_time"),
 )
+
+
+NINE, NOON = (datetime(2026, 12, 1, hour, tzinfo=timezone(timedelta(hours=9))) for hour in (9, 12))
+NOON_ABROAD = datetime(2026, 12, 1, 3, tzinfo=UTC)
 
 
 def _condition(condition: Json) -> Condition:
@@ -73,6 +81,17 @@ def _holds(condition: Json, **answers: Value) -> bool:
         ({"question": "I", "operator": "<", "other": "J"}, {"I": 2, "J": 2}, False),
         ({"question": "I", "operator": "<", "other": "J"}, {"I": 2}, False),
         ({"question": "I", "operator": "!=", "other": "J"}, {"J": 2}, False),
+        ({"question": "N", "operator": "=", "other": "O"}, {"N": "山田 太", "O": "山田　太"}, True),
+        ({"question": "N", "operator": "!=", "other": "O"}, {"N": "山田", "O": " 山田"}, False),
+        ({"question": "N", "operator": "=", "other": "O"}, {"N": "山田", "O": "山本"}, False),
+        (equals("N", "山田 太"), {"N": "山田　太"}, False),
+        ({"question": "W", "operator": "<=", "other": "X"}, {"W": NINE, "X": NOON}, True),
+        ({"question": "X", "operator": "<", "other": "W"}, {"W": NINE, "X": NOON}, False),
+        ({"question": "X", "operator": "=", "other": "W"}, {"W": NOON_ABROAD, "X": NOON}, True),
+        ({"texts": "secret_like"}, {}, False),
+        ({"texts": "secret_like"}, {"N": "普通の文", "Y": "yes", "I": 123456789012}, False),
+        ({"texts": "secret_like"}, {"N": "普通の文", "O": "123456789012"}, True),
+        ({"texts": "secret_like"}, {"Y": "no", "Y.no": "合言葉は山"}, True),
     ],
 )
 def test_a_condition_is_read_as_the_semantics_say(

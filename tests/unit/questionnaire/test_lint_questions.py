@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.questionnaires import Json, form, found, option, question
+from tests.support.questionnaires import Json, equals, form, found, option, question
 from usbsurvey_desktop.questionnaire.finding import LintCode
 
 FIRST = "/items/0/items/0/items/0"
@@ -166,3 +166,12 @@ def test_a_plain_pattern_is_allowed(pattern: str) -> None:
     constraint = {"max_length": 254, "pattern": pattern}
 
     assert found(form(question("A", "text", constraint=constraint))) == set()
+
+
+def test_an_optional_question_is_not_required_under_a_condition() -> None:
+    """`required` false says never; the two together say nothing."""
+    asked = question("B", required=False, required_when=equals("A", "yes"))
+
+    assert found(form(question("A"), asked)) == {
+        (LintCode.CONSTRAINT_NOT_ALLOWED, "/items/0/items/0/items/1/required_when", "B")
+    }

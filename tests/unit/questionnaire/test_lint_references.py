@@ -224,6 +224,7 @@ def _items_compared(operator: str, left: str, right: str) -> set[tuple[LintCode,
         ("<", "text", "text", LintCode.OPERATOR),
         ("any_of", "multi_choice", "multi_choice", LintCode.OPERATOR),
         ("exists", "date", "date", LintCode.OPERATOR),
+        (">", "body_code", "body_code", LintCode.OPERATOR),
     ],
 )
 def test_two_items_are_compared_only_in_one_type(
@@ -237,6 +238,71 @@ def test_two_items_are_compared_only_in_one_type(
 def test_two_items_of_one_type_may_be_compared(type_: str) -> None:
     """Checks may compare two items; equality fits every single value."""
     assert _items_compared("!=", type_, type_) == set()
+
+
+def test_an_item_is_not_compared_with_itself() -> None:
+    """It would always hold, or never."""
+    when = {"question": "A", "operator": "=", "other": "A"}
+    document = form(question("A", "text"), checks=[_check(when)])
+
+    assert found(document) == {(LintCode.ITEM_COMPARISON, "/checks/0/when", "")}
+
+
+SEARCH = {"texts": "secret_like"}
+
+
+def test_one_check_may_look_through_all_texts() -> None:
+    """It stands as the whole condition of a check and names no question."""
+    assert found(form(question("A", "text"), checks=[_check(SEARCH)])) == set()
+
+
+def test_a_second_look_through_all_texts_is_refused() -> None:
+    """Each would cost a walk through every text; one says all."""
+    checks = [_check(SEARCH), {**_check(SEARCH), "id": "Y"}]
+
+    assert found(form(question("A", "text"), checks=checks)) == {
+        (LintCode.CHECK_ONLY, "/checks/1/when", "")
+    }
+
+
+def test_texts_are_looked_through_by_whole_checks_only() -> None:
+    """Neither a part of a check nor a condition of a question may do it."""
+    nested = {"all": [SEARCH, equals("A", "x")]}
+    asked = question("B", enable_when=SEARCH, required_when={"not": SEARCH})
+    document = form(question("A", "text"), asked, checks=[_check(nested)])
+
+    assert found(document) == {
+        (LintCode.CHECK_ONLY, "/checks/0/when/all/0", ""),
+        (LintCode.CHECK_ONLY, "/items/0/items/0/items/1/enable_when", "B"),
+        (LintCode.CHECK_ONLY, "/items/0/items/0/items/1/required_when/not", "B"),
+    }
+
+
+def test_a_check_belongs_to_a_page() -> None:
+    """Its page must be one of the form."""
+    right = {**_check(equals("A", "yes")), "page": "page"}
+    wrong = {**_check(equals("A", "yes")), "id": "Y", "page": "section"}
+
+    assert found(form(question("A"), checks=[right, wrong])) == {
+        (LintCode.DANGLING_REFERENCE, "/checks/1/page", "")
+    }
+
+
+def test_what_makes_a_question_required_stands_before_it() -> None:
+    """Later questions and the question itself do not decide whether it must be answered."""
+    document = form(
+        question("A", required_when=equals("B", "yes")),
+        question("B", required_when=equals("B", "yes")),
+        question("C", required_when=equals("A", "maybe")),
+        question("D", required_when=equals("A", "no")),
+    )
+    items = "/items/0/items/0/items"
+
+    assert found(document) == {
+        (LintCode.FORWARD_REFERENCE, f"{items}/0/required_when", "A"),
+        (LintCode.SELF_REFERENCE, f"{items}/1/required_when", "B"),
+        (LintCode.UNKNOWN_OPTION, f"{items}/2/required_when", "C"),
+    }
 
 
 def test_two_items_are_compared_in_checks_only() -> None:

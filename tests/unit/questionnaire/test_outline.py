@@ -80,3 +80,20 @@ def test_too_many_paths_are_not_counted() -> None:
     )
 
     assert path_counts(read(document)) is None
+
+
+def test_a_question_required_under_a_condition_may_be_left_blank_without_it() -> None:
+    """B opens C; where A is no, B need not be answered, so C need not come."""
+    document = form(
+        _counted("A", "text"),
+        _counted("B", required_when=equals("A", "ask")),
+        _counted("C", enable_when=compares("B", "exists", False)),
+    )
+    sure = form(
+        _counted("A", "text"),
+        _counted("B", required_when=compares("A", "exists", True)),
+        _counted("C", enable_when=compares("B", "exists", False)),
+    )
+
+    assert path_counts(read(document)) == PathCounts(fewest=2, most=3)
+    assert path_counts(read(sure)) == PathCounts(fewest=2, most=2)

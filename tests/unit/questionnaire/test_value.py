@@ -54,6 +54,10 @@ def test_each_type_reads_its_notation(
         (ItemType.DATE_TIME, "2026-12-01T09:00:00Z"),
         (ItemType.DATE_TIME, "2026-12-01T09:00:00"),
         (ItemType.DATE_TIME, "2026-12-01T25:00:00+09:00"),
+        (ItemType.DATE_TIME, "2026-02-29T09:00:00+09:00"),
+        (ItemType.DATE_TIME, "2019-12-31T23:59:59+09:00"),
+        (ItemType.DATE_TIME, "2101-01-01T00:00:00+09:00"),
+        (ItemType.DATE_TIME, "2026-12-01T09:00:00+15:00"),
         (ItemType.BODY_CODE, "131017"),
     ],
 )

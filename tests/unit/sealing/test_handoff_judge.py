@@ -24,9 +24,9 @@ from usbsurvey_desktop.sealing.unseal import open_package
 INCONSISTENT = Code.ANSWERS_INCONSISTENT
 
 
-def document(part: Handoff | None = None, **values: object) -> Json:
+def document(**values: object) -> Json:
     """A part as JSON, with other values; `__` stands for the dot, None takes one away."""
-    plain: Json = parse(canonical(part or records.part()), depth=4)  # type: ignore[assignment]  # an object
+    plain: Json = parse(canonical(records.part()), depth=4)  # type: ignore[assignment]  # an object
     changed = {name.replace("__", "."): value for name, value in values.items()}
     whole = {**plain["values"], **changed}
     return {**plain, "values": {name: one for name, one in whole.items() if one is not None}}

@@ -197,6 +197,12 @@ def test_a_day_has_one_spelling(day: str) -> None:
     assert _refusal(lambda: read_book(plaintext)).code is Code.DRAFT_CONTENT
 
 
+def test_a_member_that_is_left_out_is_missed() -> None:
+    """What has a usual value must be written all the same."""
+    plaintext = write_book(full_content()).replace(b'"from_paper":false,', b"", 1)
+    assert _refusal(lambda: read_book(plaintext)).code is Code.DRAFT_CONTENT
+
+
 def test_a_content_without_opening_names_no_office() -> None:
     """Nothing invents a body for a content that was never checked."""
     content = BookContent(entries=(_entry(Access(op="slot")),), head=DIGEST)

@@ -4,12 +4,16 @@ No chain is built here or anywhere: trust comes from a 照合番号 that a perso
 roster. Source: docs/formats.md 1.7 (cert), 4.3 (J4, J5); RFC 5280.
 """
 
+import hashlib
 from base64 import b64decode, b64encode
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from usbsurvey_desktop.errors import Code, SurveyError
 
@@ -44,8 +48,31 @@ def from_base64(text: str) -> bytes:
     return der
 
 
+@dataclass(frozen=True)
+class Parsed:
+    """What the checks of a file need of a certificate, taken out of it once."""
+
+    key: CertificatePublicKeyTypes
+    key_hash: bytes
+    """SHA-256 of the public key (SubjectPublicKeyInfo)."""
+    may_sign: bool
+    """Whether the key usage is stated and has digitalSignature."""
+    may_open: bool
+    """Whether the key usage is stated, has keyAgreement and not digitalSignature."""
+    not_before: datetime
+    not_after: datetime
+    subject: x509.Name
+    subject_hash: bytes
+    """SHA-256 of the name as it is encoded."""
+    is_self_issued: bool
+
+    def is_valid_at(self, moment: datetime) -> bool:
+        """Whether an aware moment lies within the term, both ends included."""
+        return self.not_before <= moment <= self.not_after
+
+
 @lru_cache(maxsize=64)
-def parse(der: bytes) -> x509.Certificate:
+def parse(der: bytes) -> Parsed:
     """An X.509 certificate of at most 4,096 bytes in DER.
 
     The library takes DER only, so the bytes are the only spelling of what they say: another length,
@@ -59,35 +86,30 @@ def parse(der: bytes) -> x509.Certificate:
     if len(der) > MOST_CERTIFICATE_BYTES:
         raise SurveyError(Code.CERTIFICATE)
     try:
-        certificate = x509.load_der_x509_certificate(der)
-        # The library reads these late; a certificate they fail for is no certificate to us.
-        _ = certificate.public_key(), certificate.extensions
-        _ = certificate.subject.public_bytes(), certificate.issuer
-        _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+        return _parsed(x509.load_der_x509_certificate(der))
     except _UNREADABLE as error:
         raise SurveyError(Code.CERTIFICATE) from error
-    return certificate
 
 
-def _key_usage(certificate: x509.Certificate) -> x509.KeyUsage | None:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return None
+def _parsed(certificate: x509.Certificate) -> Parsed:
+    # The library reads these late; a certificate they fail for is no certificate to us.
+    key, subject = certificate.public_key(), certificate.subject
+    usage = _key_usage(certificate.extensions)
+    may_sign = usage is not None and usage.digital_signature
+    written = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return Parsed(
+        key=key,
+        key_hash=hashlib.sha256(written).digest(),
+        may_sign=may_sign,
+        may_open=usage is not None and usage.key_agreement and not may_sign,
+        not_before=certificate.not_valid_before_utc,
+        not_after=certificate.not_valid_after_utc,
+        subject=subject,
+        subject_hash=hashlib.sha256(subject.public_bytes()).digest(),
+        is_self_issued=certificate.issuer == subject,
+    )
 
 
-def may_sign(certificate: x509.Certificate) -> bool:
-    """Whether the key usage is stated and has digitalSignature."""
-    usage = _key_usage(certificate)
-    return usage is not None and usage.digital_signature
-
-
-def may_open(certificate: x509.Certificate) -> bool:
-    """Whether the key usage is stated, has keyAgreement and not digitalSignature."""
-    usage = _key_usage(certificate)
-    return usage is not None and usage.key_agreement and not usage.digital_signature
-
-
-def is_valid_at(certificate: x509.Certificate, moment: datetime) -> bool:
-    """Whether an aware moment lies within the term, both ends included."""
-    return certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc
+def _key_usage(extensions: x509.Extensions) -> x509.KeyUsage | None:
+    found = (one.value for one in extensions if isinstance(one.value, x509.KeyUsage))
+    return next(found, None)

@@ -79,8 +79,12 @@ class SealedForm:
     """The SHA-256 that the contents must have."""
     kids: tuple[str, ...]
     """Thumbprints of the recipients' keys, in the order of the file."""
-    text: "_SealedText"
-    """The text as it stands, for `open_sealed`."""
+    protected: bytes
+    """The header as it stands: what is sealed along with the contents."""
+    entries: "tuple[_Recipient, ...]"
+    nonce: bytes
+    ciphertext: bytes
+    """Followed by its tag."""
 
 
 def seal(
@@ -169,34 +173,32 @@ def read_sealed(
         header = header_values(_Header, read_header(exact.protected))
         if (header.typ, header.cty) != (kind.typ, content_type):
             raise SurveyError(Code.HEADER_VALUE)
-        _require_base64url(exact)
+        nonce, ciphertext, tag = map(from_base64url, (exact.iv, exact.ciphertext, exact.tag))
+        for one in exact.recipients:
+            for part in (one.encrypted_key, one.header.epk.x, one.header.epk.y):
+                from_base64url(part)
     with at_step("S1"):
-        _require_recipients(exact)
-        if _hash_of(exact.recipients) != header.rcp:
+        kids = tuple(one.header.kid for one in exact.recipients)
+        sizes = len(nonce), len(tag)
+        if sizes != (aead.NONCE_BYTES, aead.TAG_BYTES) or len(set(kids)) != len(kids):
             raise SurveyError(Code.RECIPIENTS)
-    kids = tuple(one.header.kid for one in exact.recipients)
-    return SealedForm(from_base64url(header.dig), kids, exact)
-
-
-def _require_base64url(text: _SealedText) -> None:
-    for part in (text.iv, text.ciphertext, text.tag):
-        from_base64url(part)
-    for one in text.recipients:
-        for part in (one.encrypted_key, one.header.epk.x, one.header.epk.y):
-            from_base64url(part)
-
-
-def _require_recipients(text: _SealedText) -> None:
-    kids = {one.header.kid for one in text.recipients}
-    has_sizes = (
-        1 <= len(text.recipients) <= _MOST_RECIPIENTS
-        and len(kids) == len(text.recipients)
-        and len(from_base64url(text.iv)) == aead.NONCE_BYTES
-        and len(from_base64url(text.tag)) == aead.TAG_BYTES
+        _require_recipients(exact.recipients)
+        if hash_text(canonical(value["recipients"])) != header.rcp:
+            raise SurveyError(Code.RECIPIENTS)
+    return SealedForm(
+        dig=from_base64url(header.dig),
+        kids=kids,
+        protected=exact.protected.encode("ascii"),
+        entries=exact.recipients,
+        nonce=nonce,
+        ciphertext=ciphertext + tag,
     )
-    if not has_sizes:
+
+
+def _require_recipients(entries: tuple[_Recipient, ...]) -> None:
+    if not 1 <= len(entries) <= _MOST_RECIPIENTS:
         raise SurveyError(Code.RECIPIENTS)
-    for one in text.recipients:
+    for one in entries:
         is_wrapped = len(from_base64url(one.encrypted_key)) == content_key.WRAPPED_BYTES
         if one.header.alg != content_key.ALGORITHM or not is_wrapped:
             raise SurveyError(Code.RECIPIENTS)
@@ -214,17 +216,12 @@ def open_sealed(form: SealedForm, private_key: OpeningKey) -> bytes:
         kid = thumbprint(private_key.public_key())
         if kid not in form.kids:
             raise SurveyError(Code.NOT_ADDRESSED)
-    own = form.text.recipients[form.kids.index(kid)]
+    own = form.entries[form.kids.index(kid)]
     with at_step("S3"):
-        plaintext = _decrypted(form.text, own, private_key)
+        wrapped = from_base64url(own.encrypted_key)
+        secret = content_key.unwrapped(wrapped, own.header.epk.public_key(), private_key)
+        plaintext = aead.decrypt(secret, form.nonce, form.ciphertext, form.protected)
     with at_step("S4"):
         if hashlib.sha256(plaintext).digest() != form.dig:
             raise SurveyError(Code.DIGEST_MISMATCH)
     return plaintext
-
-
-def _decrypted(text: _SealedText, own: _Recipient, private_key: OpeningKey) -> bytes:
-    wrapped = from_base64url(own.encrypted_key)
-    secret = content_key.unwrapped(wrapped, own.header.epk.public_key(), private_key)
-    sealed = from_base64url(text.ciphertext) + from_base64url(text.tag)
-    return aead.decrypt(secret, from_base64url(text.iv), sealed, text.protected.encode("ascii"))

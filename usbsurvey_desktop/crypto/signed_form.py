@@ -6,14 +6,12 @@ each later signature covers the one before it. Who the signers are is left to `i
 roster. Source: docs/formats.md 1.8 and 4.3 (C2 to C4, J2 to J7); RFC 7515 section 7.2.1.
 """
 
-import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Annotated
 
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from pydantic import Field, StringConstraints
 
 from usbsurvey_desktop.armour import TextKind
@@ -255,13 +253,13 @@ def _verify_one(form: SignedForm, one: Signature) -> None:
         if hash_text(one.certificate_der) != one.certificate_hash:
             raise SurveyError(Code.CERTIFICATE_MISMATCH)
     with at_step("J3"):
-        key = require_signing_key(certificate.public_key())
+        key = require_signing_key(certificate.key)
         if signature_algorithm(key) != one.algorithm:
             raise SurveyError(Code.ALGORITHM)
     with at_step("J5"):
-        if not certificates.may_sign(certificate):
+        if not certificate.may_sign:
             raise SurveyError(Code.CERTIFICATE_USAGE)
-        if not certificates.is_valid_at(certificate, datetime.fromtimestamp(one.issued_at, UTC)):
+        if not certificate.is_valid_at(datetime.fromtimestamp(one.issued_at, UTC)):
             raise SurveyError(Code.CERTIFICATE_EXPIRED)
     with at_step("J6"):
         content = signatures.signing_input(one.protected, to_base64url(form.payload))
@@ -275,11 +273,6 @@ def _require_chain(form: SignedForm) -> None:
     for before, after in pairwise(form.signatures):
         if after.over != _hash_over(form, before):
             raise SurveyError(Code.APPROVAL_CHAIN)
-    if len({_public_key_hash(one) for one in form.signatures}) != len(form.signatures):
+    keys = {certificates.parse(one.certificate_der).key_hash for one in form.signatures}
+    if len(keys) != len(form.signatures):
         raise SurveyError(Code.SIGNERS_SAME)
-
-
-def _public_key_hash(one: Signature) -> bytes:
-    key = certificates.parse(one.certificate_der).public_key()
-    written = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    return hashlib.sha256(written).digest()

@@ -21,6 +21,9 @@ _WHOLE = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,30})"
 _INTEGER = re.compile(_WHOLE)
 _DECIMAL = re.compile(_WHOLE + r"(?:\.[0-9]{1,30})?")
 
+_ONE_CODE = frozenset({ItemType.YES_NO, ItemType.SINGLE_CHOICE})
+_NUMBERS = frozenset({ItemType.INTEGER, ItemType.DECIMAL})
+
 
 @dataclass(frozen=True)
 class Unparsed:
@@ -52,21 +55,17 @@ def document_value(value: Value) -> RawAnswer:
 
 
 def _value(question: Question, raw: RawAnswer) -> Value | None:
-    match question.type, raw:
-        case ((ItemType.YES_NO | ItemType.SINGLE_CHOICE), str()):
-            return raw if question.option(raw) else None
-        case ItemType.MULTI_CHOICE, tuple():
-            return _codes(question, raw)
-        case ((ItemType.INTEGER | ItemType.DECIMAL), int()):
-            return _number(question.type, str(raw))
-        case _, str():
-            return _typed(question.type, raw)
-        case _:
-            return None
+    if isinstance(raw, str):
+        if question.type in _ONE_CODE:
+            return raw if raw in question.codes else None
+        return _typed(question.type, raw)
+    if isinstance(raw, tuple):
+        return _codes(question, raw) if question.type is ItemType.MULTI_CHOICE else None
+    return _number(question.type, str(raw)) if question.type in _NUMBERS else None
 
 
 def _codes(question: Question, chosen: tuple[str, ...]) -> Value | None:
-    in_order = tuple(option.code for option in question.options if option.code in chosen)
+    in_order = tuple(code for code in question.codes if code in chosen)
     return in_order if len(in_order) == len(set(chosen)) else None
 
 

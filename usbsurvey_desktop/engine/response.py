@@ -10,7 +10,7 @@ from usbsurvey_desktop.engine.answers import Finding, Raw, RawAnswer, State
 from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.parsing import document_value
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.questionnaire.definition import Severity
 
 Stated = Mapping[str, RawAnswer]
@@ -60,7 +60,9 @@ def judge(form: Form, answers: Mapping[str, Stated], reasons: Mapping[str, str])
             An id that the form does not know is a stranger's text and no fact.
     """
     evaluation = evaluate(form, raw_of(answers), reasons=reasons)
-    _demand_same(form, build(form, evaluation), answers)
+    expected = build(form, evaluation)
+    if expected != answers:
+        raise SurveyError(Code.ANSWERS_INCONSISTENT, _first_difference(form, expected, answers))
     for finding in evaluation.blocking:
         facts = {"link_id": finding.link_id, "finding": finding.code.value} | dict(finding.facts)
         raise SurveyError(Code.ANSWERS_INCONSISTENT, facts)
@@ -75,11 +77,16 @@ def raw_of(answers: Mapping[str, Stated]) -> Raw:
     return {link_id: stated["value"] for link_id, stated in answers.items() if "value" in stated}
 
 
-def _demand_same(form: Form, expected: Mapping[str, Stated], stated: Mapping[str, Stated]) -> None:
-    for link_id in sorted(expected.keys() | stated.keys()):
-        if expected.get(link_id) != stated.get(link_id):
-            is_known = link_id in form.questions or link_id in form.free_text_owner
-            raise SurveyError(Code.ANSWERS_INCONSISTENT, {"link_id": link_id} if is_known else {})
+def _first_difference(
+    form: Form, expected: Mapping[str, Stated], stated: Mapping[str, Stated]
+) -> dict[str, Fact]:
+    link_id = min(
+        link_id
+        for link_id in expected.keys() | stated.keys()
+        if expected.get(link_id) != stated.get(link_id)
+    )
+    is_known = link_id in form.questions or link_id in form.free_text_owner
+    return {"link_id": link_id} if is_known else {}
 
 
 def _explained(evaluation: Evaluation) -> list[str]:

@@ -20,13 +20,14 @@ _NO_CONSTRAINT = Constraint()
 def value_finding(question: Question, value: Value) -> Finding | None:
     """Judge an answer that could be read; the first fault found is told."""
     constraint = question.constraint or _NO_CONSTRAINT
-    match value:
-        case tuple():
-            faults = _choice_faults(question, constraint, value)
-        case str() if not question.options:
-            faults = _text_faults(constraint, value)
-        case _:
-            faults = _range_faults(question, constraint, value)
+    if isinstance(value, tuple):
+        faults = _choice_faults(question, constraint, value)
+    elif isinstance(value, str) and not question.options:
+        faults = _text_faults(constraint, value)
+    elif question.constraint is None:
+        return None
+    else:
+        faults = _range_faults(question, constraint, value)
     return next((Finding(question.link_id, code, facts=facts) for code, facts in faults), None)
 
 

@@ -12,7 +12,7 @@ from enum import Enum, StrEnum
 
 from cryptography import x509
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from usbsurvey_desktop.crypto import certificates
@@ -103,23 +103,23 @@ def read_certificate(der: bytes) -> Certificate:
         SurveyError: `certificate`.
     """
     parsed = certificates.parse(der)
-    key = parsed.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return Certificate(
         der=der,
         fingerprint=fingerprint(der),
-        public_key_hash=hashlib.sha256(key).digest(),
-        subject_hash=hashlib.sha256(parsed.subject.public_bytes()).digest(),
+        public_key_hash=parsed.key_hash,
+        subject_hash=parsed.subject_hash,
         subject=_subject(parsed.subject),
-        is_self_signed=parsed.issuer == parsed.subject,
-        not_before=parsed.not_valid_before_utc,
-        not_after=parsed.not_valid_after_utc,
+        is_self_signed=parsed.is_self_issued,
+        not_before=parsed.not_before,
+        not_after=parsed.not_after,
     )
 
 
 def _subject(name: x509.Name) -> Subject:
     def first(oid: x509.ObjectIdentifier) -> str:
-        values = (str(attribute.value) for attribute in name.get_attributes_for_oid(oid))
-        return "".join(filter(_is_seen, next(values, "")))
+        found = name.get_attributes_for_oid(oid)
+        text = str(found[0].value) if found else ""
+        return text if text.isprintable() else "".join(filter(_is_seen, text))
 
     return Subject(
         organisation=first(NameOID.ORGANIZATION_NAME),
@@ -136,9 +136,9 @@ def signing_public_key(certificate: Certificate) -> SigningPublicKey:
         SurveyError: `algorithm`, `key_weak`, or `certificate_usage` without digitalSignature.
     """
     parsed = certificates.parse(certificate.der)
-    if not certificates.may_sign(parsed):
+    if not parsed.may_sign:
         raise SurveyError(Code.CERTIFICATE_USAGE)
-    return require_signing_key(parsed.public_key())
+    return require_signing_key(parsed.key)
 
 
 def opening_public_key(certificate: Certificate) -> OpeningPublicKey:
@@ -149,9 +149,9 @@ def opening_public_key(certificate: Certificate) -> OpeningPublicKey:
             is not for key agreement or is for signing too.
     """
     parsed = certificates.parse(certificate.der)
-    if not certificates.may_open(parsed):
+    if not parsed.may_open:
         raise SurveyError(Code.CERTIFICATE_USAGE)
-    return require_opening_key(parsed.public_key())
+    return require_opening_key(parsed.key)
 
 
 def require_pair(signing: Certificate, opening: Certificate) -> None:
@@ -219,7 +219,21 @@ def self_signed(subject: Subject, key: OpeningKey, *, use: Use, now: datetime) -
         SurveyError: `text_refused` for a name that a certificate cannot carry.
     """
     require_subject(subject)
-    name = _name(subject)
+    return _made(_name(subject), key, use, now)
+
+
+def opening_beside(signing: Certificate, key: OpeningKey, *, now: datetime) -> Certificate:
+    """A certificate to open with for the holder of a signing certificate, under its very name.
+
+    Args:
+        signing: of whatever issuer.
+        key: of P-256, another than that of `signing`.
+        now: aware; the term is that of `self_signed`.
+    """
+    return _made(certificates.parse(signing.der).subject, key, Use.OPEN, now)
+
+
+def _made(name: x509.Name, key: OpeningKey, use: Use, now: datetime) -> Certificate:
     made = (
         x509.CertificateBuilder(issuer_name=name, subject_name=name, public_key=key.public_key())
         .serial_number(x509.random_serial_number())

@@ -6,6 +6,7 @@ leaves. Every item has a stable `link_id`. Source: FHIR R4 Questionnaire; docs/f
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -136,6 +137,11 @@ class Question(Record):
     source: Source | None = None
     type_basis: Literal["explicit", "inferred", "ours"] | None = None
     issues: tuple[str, ...] = ()
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its options, in form order."""
+        return tuple(option.code for option in self.options)
 
     def option(self, code: str) -> AnswerOption | None:
         """Find an option by its code."""

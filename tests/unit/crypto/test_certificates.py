@@ -43,8 +43,7 @@ def test_only_der_is_a_certificate(der: bytes) -> None:
 
 
 def test_a_certificate_has_one_spelling() -> None:
-    """What was parsed is written back as it was."""
-    assert certificates.parse(DER).public_bytes(Encoding.DER) == DER
+    """What was read is written back as it was."""
     assert certificates.from_base64(certificates.to_base64(DER)) == DER
 
 
@@ -54,7 +53,7 @@ def test_a_date_that_no_calendar_has_is_refused(year: bytes) -> None:
     days = [datetime(2051, 1, 1, tzinfo=UTC), datetime(2052, 1, 1, tzinfo=UTC)]
     dated = certificate_of(ec_key(), not_before=days[0], not_after=days[1])
     der = dated.public_bytes(Encoding.DER)
-    assert certificates.parse(der) == dated
+    assert certificates.parse(der).not_before == days[0]
 
     with refused(Code.CERTIFICATE):
         certificates.parse(der.replace(year + b"0101", b"00000101"))
@@ -81,11 +80,12 @@ def test_base64_of_a_certificate_has_one_spelling(text: str) -> None:
 def test_the_key_usage_decides(usage: list[str], *, may_sign: bool, may_open: bool) -> None:
     """A key for both uses only signs; a certificate that says nothing may do nothing."""
     certificate = certificates.parse(der_of(ec_key(), usage=usage))
-    assert certificates.may_sign(certificate) is may_sign
-    assert certificates.may_open(certificate) is may_open
+    assert certificate.may_sign is may_sign
+    assert certificate.may_open is may_open
 
 
 def test_the_term_includes_its_ends() -> None:
     """Valid from the first second to the last."""
-    certificate = certificate_of(ec_key(), not_before=NOW, not_after=NOW)
-    assert certificates.is_valid_at(certificate, NOW)
+    dated = certificate_of(ec_key(), not_before=NOW, not_after=NOW)
+    certificate = certificates.parse(dated.public_bytes(Encoding.DER))
+    assert certificate.is_valid_at(NOW)

@@ -200,3 +200,54 @@ def _read(text: bytes) -> Person:
 
 def _fail(code: Code) -> None:
     raise SurveyError(code, {"size": 3})
+
+
+@settings(deadline=None, max_examples=200)
+@given(values)
+def test_the_fast_way_takes_what_the_slow_way_takes(value: JsonValue) -> None:
+    """Canonical bytes pass; the same with a blank, an escape or in another order do not."""
+    written = canonical(value)
+    records.require_canonical(written, depth=DEPTH)
+    for other in (written + b" ", written.replace(b'"', b'"\\u0061', 1), written[:-1]):
+        if other == written:
+            continue
+        with pytest.raises(SurveyError) as caught:
+            records.require_canonical(other, depth=DEPTH)
+        refusals = {Code.PAYLOAD_NOT_CANONICAL, Code.JSON_SYNTAX, Code.JSON_DUPLICATE}
+        assert caught.value.code in refusals
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (b'{"a":1,"a":1}', Code.JSON_DUPLICATE),
+        (b'{"a":1.0}', Code.JSON_NUMBER),
+        (b'{"a":1e5}', Code.JSON_NUMBER),
+        (b'{"a":-0}', Code.JSON_NUMBER),
+        (b'{"a":9007199254740992}', Code.JSON_NUMBER),
+        (b'{"a":NaN}', Code.JSON_NUMBER),
+        (b'{"a":"\\ud800"}', Code.JSON_SYNTAX),
+        (b'{"b":1,"a":1}', Code.PAYLOAD_NOT_CANONICAL),
+        (b'{"a": 1}', Code.PAYLOAD_NOT_CANONICAL),
+        (b'{"a":"\\u3042"}', Code.PAYLOAD_NOT_CANONICAL),
+        (b'{"a":"\xff"}', Code.JSON_SYNTAX),
+        (b"[" * 17 + b"]" * 17, Code.JSON_LIMITS),
+        (b'{"a":"x', Code.JSON_SYNTAX),
+    ],
+)
+def test_what_is_not_canonical_is_refused_by_name(text: bytes, code: Code) -> None:
+    """The fast way refuses nothing by itself: the gate says what is wrong."""
+    with refused(code):
+        records.require_canonical(text, depth=DEPTH)
+
+
+def test_more_strings_than_the_gate_counts_are_refused_before_they_are_counted() -> None:
+    """One more than it counts is one too many."""
+    with refused(Code.JSON_LIMITS):
+        parse(b"[" + b'"",' * records.MOST_TOKENS + b'""]', depth=2)
+
+
+def test_what_is_escaped_counts_as_no_string() -> None:
+    """A text full of signs of quotation is one string."""
+    many = records.MOST_TOKENS + 1
+    assert parse(b'"' + b'\\"' * many + b'"', depth=1) == '"' * many

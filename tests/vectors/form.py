@@ -1,8 +1,8 @@
 """One test vector as it lies on the disk: what is expected, what it is read with, exact bytes.
 
 `key: value` lines, an empty line, then the bytes: as they are if they are printable ASCII, else
-in the encoding the header names. A file that was published is never edited. Source:
-docs/formats.md §14, after C2SP/CCTV age/testdata.
+in the encoding the header names (README.md beside this file). A file that was published is never
+edited. Source: docs/formats.md §14, after C2SP/CCTV age/testdata.
 """
 
 import gzip
@@ -18,10 +18,11 @@ MANIFEST = FOLDER / "MANIFEST.tsv"
 NO_STEP = "-"
 KEYS = (
     *("expect", "step", "kind", "identity", "passphrase", "partner", "pack", "pin", "roster"),
-    *("held", "date", "after", "gives", "encoding", "comment"),
+    *("held", "sent", "with", "date", "after", "gives", "encoding", "comment"),
 )
 _PLAIN = frozenset(b"\n" + bytes(range(0x20, 0x7F)))
-_LARGEST_PLAIN = 64 * 1024
+_LARGEST_PLAIN = 16 * 1024
+_SAME, _REPEAT, _BASE64, _PACKED = ("same", "repeat", "base64", "gzip+base64")
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,9 @@ class Vector:
         return tuple(self.context.get(key, "").split())
 
 
-def write(vector: Vector) -> bytes:
-    """The bytes of the file."""
-    encoding, body = _encoded(vector.content)
+def write(vector: Vector, twin: str = "") -> bytes:
+    """The bytes of the file; `twin` is `<kind>/<name>` of one with the same contents."""
+    encoding, body = _encoded(vector.content, twin)
     lines = {
         "expect": vector.expect,
         "step": vector.step,
@@ -64,22 +65,40 @@ def write(vector: Vector) -> bytes:
     return head.encode() + b"\n" + body
 
 
-def _encoded(content: bytes) -> tuple[str, bytes]:
+def _encoded(content: bytes, twin: str) -> tuple[str, bytes]:
+    if twin:
+        return f"{_SAME} {twin}", b""
+    if content and len(content) > _LARGEST_PLAIN and set(content) == {content[0]}:
+        return f"{_REPEAT} {len(content)}", content[:1]
     if _PLAIN.issuperset(content) and len(content) <= _LARGEST_PLAIN:
         return "", content
     if len(content) <= _LARGEST_PLAIN:
-        return "base64", b64encode(content)
-    return "gzip+base64", b64encode(gzip.compress(content, mtime=0))
+        return _BASE64, b64encode(content)
+    return _PACKED, b64encode(gzip.compress(content, mtime=0))
+
+
+def _decoded(path: Path, encoding: str, body: bytes) -> bytes:
+    way, _, rest = encoding.partition(" ")
+    match way:
+        case "":
+            return body
+        case "same":
+            return content_of(*rest.split("/"))
+        case "repeat":
+            return body * int(rest)
+        case "base64":
+            return b64decode(body, validate=True)
+        case "gzip+base64":
+            return gzip.decompress(b64decode(body, validate=True))
+        case _:
+            raise ValueError(path)
 
 
 def read(path: Path) -> Vector:
     """The vector in a file."""
     head, body = path.read_bytes().split(b"\n\n", 1)
     lines = dict(line.split(": ", 1) for line in head.decode().split("\n"))
-    encoding = lines.pop("encoding", "")
-    content = b64decode(body, validate=True) if encoding else body
-    if encoding == "gzip+base64":
-        content = gzip.decompress(content)
+    content = _decoded(path, lines.pop("encoding", ""), body)
     expect, step, kind = lines.pop("expect"), lines.pop("step", ""), lines.pop("kind")
     assert kind == path.parent.name
     return Vector(kind, path.name, expect, step, content, MappingProxyType(lines))

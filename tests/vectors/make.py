@@ -6,16 +6,21 @@ not come to what it expects is told and left out. Source: docs/formats.md §14.
 
 import hashlib
 import sys
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 if __package__ in {None, ""}:  # run by path
     sys.path.insert(0, str(ROOT))
 
+from tests.support import records  # noqa: E402 - after the path
 from tests.vectors import form, readers, world  # noqa: E402 - after the path
 from tests.vectors.making.case import Case, Generator  # noqa: E402 - after the path
 from tests.vectors.making.every import GENERATORS  # noqa: E402 - after the path
 from tests.vectors.making.people import packs, people  # noqa: E402 - after the path
+from tests.vectors.making.world_rosters import rosters  # noqa: E402 - after the path
+
+_WORTH_A_TWIN = 512
 
 
 def _keep(path: Path, content: bytes) -> None:
@@ -33,6 +38,16 @@ def _make_world() -> None:
         path = world.PACKS / f"{name}.survey.txt"
         if not path.exists():
             _keep(path, f"{publish().text}\n".encode())
+    for name, sign in rosters().items():
+        path = world.ROSTERS / f"{name}.roster.txt"
+        if not path.exists():
+            _keep(path, f"{sign().text}\n".encode())
+
+
+def _make_forms() -> None:
+    path = world.FORMS / "handoff-record-1.json"
+    if not path.exists():
+        _keep(path, records.FORM_FILE.read_bytes())
 
 
 def _make(case: Case, generator: Generator) -> bool:
@@ -51,8 +66,28 @@ def _make(case: Case, generator: Generator) -> bool:
         vector.content,
         {**vector.context, **gain},
     )
-    _keep(vector.path, form.write(kept))
+    _keep(vector.path, form.write(kept, _twin(vector)))
     return True
+
+
+def _twin(vector: form.Vector) -> str:
+    """A vector with the same contents, of whatever kind, so that they are kept once."""
+    if len(vector.content) < _WORTH_A_TWIN:
+        return ""
+    digest = hashlib.sha256(vector.content).hexdigest()
+    own = f"{vector.kind}/{vector.name}"
+    first = _twins().setdefault(digest, own)
+    return "" if first == own else first
+
+
+@cache
+def _twins() -> dict[str, str]:
+    """The first vector with each content, by its SHA-256."""
+    found: dict[str, str] = {}
+    for path in form.named():
+        content = form.read(path).content
+        found.setdefault(hashlib.sha256(content).hexdigest(), f"{path.parent.name}/{path.name}")
+    return found
 
 
 def _write_manifest() -> None:
@@ -73,6 +108,7 @@ def _write_manifest() -> None:
 def main() -> int:
     """Make what is missing; anything but 0 means that a case did not come to what it expects."""
     _make_world()
+    _make_forms()
     failed = 0
     for generator in GENERATORS:
         for case in generator.cases:

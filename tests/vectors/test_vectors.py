@@ -7,6 +7,32 @@ from pathlib import Path
 import pytest
 
 from tests.vectors import form, readers
+from tests.vectors.making.every import GENERATORS
+from usbsurvey_desktop.errors import Code
+
+NO_FILE_CAUSES = {
+    "file_unreadable": "the system refuses to read",
+    "profile_refused": "profile 1 is the only one: a pack of another is `payload_schema`",
+    "issuer_unconfirmed": "refuses to seal, not to read",
+    "check_number_differs": "a person types another number",
+    "disk_full": "saving",
+    "share_lost": "saving",
+    "draft_conflict": "saving",
+    "draft_locked": "saving",
+    "draft_save_failed": "saving",
+    "identity_expired": "signing with an own expired identity; such a file opens",
+    "passphrase_weak": "making a new passphrase",
+    "answers_refused": "an answers document of the command line, which is no format of ours",
+    "answers_incomplete": "sealing with open points",
+    "file_unwritable": "the system refuses to write",
+    "output_exists": "writing over a file",
+    "qr_too_large": "making a sheet of a package that is too large for three pages",
+    "record_refused": "writing into a record book against its rules",
+    "recovery_required": "making or changing a draft against the administrator's rule",
+    "signer_not_accepted": "deciding about a package; the package opens with the state",
+    "unexpected": "a bug",
+}
+"""Codes that no file of these formats comes to, and what does."""
 
 pytestmark = pytest.mark.vectors
 
@@ -31,3 +57,16 @@ def test_the_folder_is_what_the_manifest_says() -> None:
     lines = [line.split("\t") for line in form.rows()]
     assert {f"{kind}/{name}": digest for kind, name, _, _, digest in lines} == found
     assert len(lines) == len(found)
+
+
+def test_the_generator_makes_every_vector() -> None:
+    """Nothing in the folder was put there by hand."""
+    made = {(one.kind, case.name) for one in GENERATORS for case in one.cases}
+    assert made == {(path.parent.name, path.name) for path in form.named()}
+
+
+def test_every_code_is_met_or_has_its_reason() -> None:
+    """Each code a file can cause has a vector; the others say why none can cause them."""
+    met = {line.split("\t")[2] for line in form.rows()}
+    codes = {code.value for code in Code}
+    assert met & codes == codes - NO_FILE_CAUSES.keys()

@@ -1,5 +1,6 @@
 """JSON is read behind a strict gate and written in one spelling."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Annotated
 
@@ -11,7 +12,14 @@ from pydantic import Field, TypeAdapter, ValidationError
 from tests.support.refusals import refused
 from usbsurvey_desktop import records
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
-from usbsurvey_desktop.records import JsonValue, Record, canonical, parse, parse_object
+from usbsurvey_desktop.records import (
+    JsonValue,
+    Record,
+    canonical,
+    is_whole,
+    parse,
+    parse_object,
+)
 
 DEPTH = 16
 LARGEST = 2**53 - 1
@@ -251,3 +259,27 @@ def test_what_is_escaped_counts_as_no_string() -> None:
     """A text full of signs of quotation is one string."""
     many = records.MOST_TOKENS + 1
     assert parse(b'"' + b'\\"' * many + b'"', depth=1) == '"' * many
+
+
+class Household(Record):
+    """A record of records."""
+
+    head: Person
+    others: tuple[Person, ...] = ()
+    guests: Mapping[str, Person] = Field(default_factory=dict)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"guests":{},"head":{"age-in-years":1,"name":"a"},"others":[]}', True),
+        ('{"guests":{},"head":{"age-in-years":1,"name":"a"}}', False),
+        ('{"guests":{},"head":{"name":"a"},"others":[]}', False),
+        ('{"guests":{},"head":{"age-in-years":1,"name":"a"},"others":[{"name":"b"}]}', False),
+        ('{"guests":{"b":{"name":"b"}},"head":{"age-in-years":1,"name":"a"},"others":[]}', False),
+    ],
+    ids=["whole", "outside", "in a record", "in a list", "in a map"],
+)
+def test_members_left_to_their_default_are_noticed(text: str, *, expected: bool) -> None:
+    """A default is a help for whoever makes a record, not a licence for whoever writes a file."""
+    assert is_whole(Household.model_validate_json(text)) is expected

@@ -78,6 +78,21 @@ def test_a_key_that_lies_open_costs_nothing() -> None:
     assert rounds(_written(NoEncryption())) == (2_048, 0)
 
 
+@pytest.mark.parametrize("number", [1, 2, 5, 6])
+def test_ciphers_that_fall_without_the_passphrase_are_not_read(number: int) -> None:
+    """RC4 and RC2, with 128 bits or 40: no count of rounds would say what a guess costs."""
+    older = _written(
+        PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(777)
+        .key_cert_algorithm(PBES.PBESv1SHA1And3KeyTripleDESCBC)
+        .build(b"x")
+    )
+    triple_des = bytes.fromhex("060a2a864886f70d010c0103")
+    other = older.replace(triple_des, triple_des[:-1] + bytes([number]))
+    assert other != older
+    assert rounds(other) is None
+
+
 @pytest.mark.parametrize(("mac", "key"), [(10_000_001, 1), (2, 10_000_001), (2, 2**31 - 1)])
 def test_a_file_that_would_keep_the_program_busy_is_not_opened(mac: int, key: int) -> None:
     """Over ten million rounds are refused before the first, in either file."""

@@ -22,6 +22,7 @@ class Case:
         """The vector, with the header lines all of its kind share."""
         told = {"comment": self.comment} if self.comment else {}
         lines = {**common, **self.context, **told}
+        lines = {key: value for key, value in lines.items() if value}
         return Vector(kind, self.name, self.expect, self.step, self.made(), lines)
 
 

@@ -66,8 +66,8 @@ P1 = (
         "gzip-bomb",
         "expand",
         "P1",
-        lambda: sealed(signed(gzip.compress(b" " * 32 * 2**20, mtime=0))),
-        "32 MiB",
+        lambda: sealed(signed(gzip.compress(b" " * 8 * 2**20, mtime=0))),
+        "8 MiB",
     ),
 )
 

@@ -4,8 +4,10 @@ from tests.vectors.making import (
     package_contents,
     package_file,
     package_good,
+    package_handoff,
     package_seal,
     package_signatures,
+    package_signers,
 )
 from tests.vectors.making.case import Generator
 
@@ -14,6 +16,8 @@ GENERATOR = Generator(
     {"identity": "ministry", "pack": "small-v1", "date": "2026-11-20T10:00:00+09:00"},
     (
         *package_good.CASES,
+        *package_signers.CASES,
+        *package_handoff.CASES,
         *package_file.CASES,
         *package_seal.CASES,
         *package_signatures.CASES,

@@ -3,7 +3,6 @@
 Nothing below this module asks where things are, what time it is or who is at the keyboard.
 """
 
-import getpass
 import os
 import platform
 from datetime import datetime
@@ -13,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from usbsurvey_desktop import logs, settings
+from usbsurvey_desktop.crypto.kdf import WRITTEN
 from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
@@ -26,7 +26,7 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.places import policy_file, record_form_files, resource
+from usbsurvey_desktop.places import account, policy_file, record_form_files, resource
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -136,11 +136,11 @@ def rooms(
         # A practice world has issuers of its own, which the administrator has never seen.
         profile = ProfileFolder(profile.folder, rules.issuer_pins)
     drafts = Drafts(
-        account=_account(),
+        account=account(),
         host=platform.node(),
         clock=_clock,
         memory=GenerationFile(profile.generations),
-        kdf=rules.kdf,
+        kdf=rules.kdf or WRITTEN,
         recovery=rules.recovery,
     )
 
@@ -171,10 +171,3 @@ def _practice(folder: Path | None) -> Practice | None:
         passphrase=folder / "passphrase.txt",
         packages=folder / "packages",
     )
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # an account without a name, as in some containers
-        return "?"

@@ -1,9 +1,10 @@
-"""Where things are: what the program ships, and the folder it keeps for its user.
+"""Where things are: what the program ships, the folder it keeps for its user, and who that is.
 
 Promises: the only reader of `__file__` and `sys.frozen`; a name that could leave the shipped
 folders is refused. Only the rim asks here; every room below is given a path or bytes.
 """
 
+import getpass
 import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -80,6 +81,14 @@ def record_form_files() -> tuple[Path, ...]:
 def profile(chosen: Path | None = None) -> Path:
     """The folder the user chose, else the user's own; it is not made here."""
     return chosen if chosen is not None else this_program().profile()
+
+
+def account() -> str:
+    """Who works here, as a lock tells it to others: the name of the account."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in some containers
+        return "?"
 
 
 def policy_file() -> Path:

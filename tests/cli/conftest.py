@@ -8,6 +8,7 @@ import pytest
 
 from tests.support import worlds
 from tests.support.command_line import Call, caller
+from tests.support.drafts import CHEAP
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.identity.card import make_card
@@ -19,6 +20,7 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("USBSURVEY_LANG", "ja")
     monkeypatch.delenv("USBSURVEY_PASSPHRASE", raising=False)
     monkeypatch.delenv("USBSURVEY_APPROVER_PASSPHRASE", raising=False)
+    monkeypatch.delenv("USBSURVEY_NEW_PASSPHRASE", raising=False)
 
 
 @pytest.fixture
@@ -73,4 +75,5 @@ def desk(
 ) -> Call:
     """Call the program in that office, at its moment, with its passphrase in the environment."""
     monkeypatch.setenv("USBSURVEY_PASSPHRASE", worlds.PASSPHRASE)
-    return caller(capsys, partial(run, rim=Rim(ProfileFolder(profile), lambda: worlds.NOW)))
+    rim = Rim(ProfileFolder(profile), lambda: worlds.NOW, kdf=CHEAP)
+    return caller(capsys, partial(run, rim=rim))

@@ -9,6 +9,7 @@ import click
 from usbsurvey_desktop import __version__, logs
 from usbsurvey_desktop.cli.answers import answers_group
 from usbsurvey_desktop.cli.command import WordedGroup, option, refused, usage_sentence
+from usbsurvey_desktop.cli.drafts import draft_group
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import form_group
 from usbsurvey_desktop.cli.identities import identity_group
@@ -93,6 +94,7 @@ commands.add_command(form_group)
 commands.add_command(answers_group)
 commands.add_command(identity_group)
 commands.add_command(survey_group)
+commands.add_command(draft_group)
 commands.add_command(seal)
 commands.add_command(open_command)
 commands.add_command(roster_group)

@@ -8,9 +8,12 @@ from collections.abc import Mapping
 
 from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.reasons import REASONS
 from usbsurvey_desktop.errors import Code, Fact
 from usbsurvey_desktop.visible import visible_line
 
+_FILE_NAMES = frozenset({"kept", "saved_as"})
+"""Names the program made out of one that was given: only by them the file is found again."""
 _SAFE_FACT = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 
 _FORM_OF_FILE = Words(
@@ -295,56 +298,6 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 
-_REASONS: Mapping[tuple[Code, Fact], Words] = {
-    (Code.TEXT_REFUSED, "empty"): Words("空の項目があります。", "A part of the name is empty."),
-    (Code.TEXT_REFUSED, "too_long"): Words(
-        "長すぎます（団体と所属は64文字、氏名は21文字まで）。",
-        "Too long: bodies and departments hold 64 characters, a person 64 bytes of UTF-8.",
-    ),
-    (Code.TEXT_REFUSED, "sign"): Words(
-        "見えない文字が入っています。", "It holds a character that cannot be seen."
-    ),
-    (Code.WRONG_PASSPHRASE, "not_given"): Words(
-        "合言葉を尋ねる端末がありません。"
-        "--passphrase-file か環境変数 USBSURVEY_PASSPHRASE で渡してください。",
-        "There is no terminal to ask for a passphrase. "
-        "Give it by --passphrase-file or the variable USBSURVEY_PASSPHRASE.",
-    ),
-    (Code.ANSWERS_INCOMPLETE, "handoff_required"): Words(
-        "この調査では、受渡し記録を添える必要があります（--handoff）。",
-        "This survey demands a hand-off record (--handoff).",
-    ),
-    (Code.ANSWERS_INCOMPLETE, "handoff_approval"): Words(
-        "承認の記録がまだないので、添えられません。",
-        "The record holds no approval yet, so it cannot be attached.",
-    ),
-    (Code.ANSWERS_INCOMPLETE, "handoff_item"): Words(
-        "受渡し記録に、まだ書いていない項目があります。",
-        "Something the hand-off record must say before the medium leaves is missing.",
-    ),
-    (Code.ANSWERS_INCONSISTENT, "handoff_value"): Words(
-        "受渡し記録が、その様式の規則と合いません。",
-        "The hand-off record does not obey the rules of its form.",
-    ),
-    (Code.ANSWERS_INCONSISTENT, "handoff_form"): Words(
-        "受渡し記録の様式を知りません。",
-        "The form of the hand-off record is not known here.",
-    ),
-    (Code.FILE_UNREADABLE, "no_practice_world"): Words(
-        "練習用のフォルダーではありません。先に usbsurvey demo DIR で作ってください。",
-        "This is no practice world. Make one first: usbsurvey demo DIR.",
-    ),
-    (Code.PAYLOAD_SCHEMA, "comments"): Words(
-        'コメントのファイルは [{"link_id": "A3" または null, "text": "文"}] の形で、'
-        "200件までにしてください（2,000文字まで、空の文は書けません）。",
-        'Comments are written as [{"link_id": "A3" or null, "text": "words"}], at most 200, '
-        "each of 1 to 2,000 characters.",
-    ),
-    (Code.PAYLOAD_SCHEMA, "comment_question"): Words(
-        "コメントの link_id が、この提出ファイルの設問にありません。",
-        "A comment names a question that this package does not answer.",
-    ),
-}
 """Sentences for a code whose `reason` is known."""
 
 
@@ -353,11 +306,11 @@ def line(code: Code, facts: Mapping[str, Fact]) -> str:
 
     The file is one that was named on the command line, told by `cli.about`.
     """
-    words = _REASONS.get((code, facts.get("reason", "")), SENTENCES[code])
+    words = REASONS.get((code, facts.get("reason", "")), SENTENCES[code])
     known = [
-        f"{key}={value}"
+        f"{key}={visible_line(str(value))}"
         for key, value in facts.items()
-        if key != FILE_FACT and _SAFE_FACT.fullmatch(str(value))
+        if key in _FILE_NAMES or (key != FILE_FACT and _SAFE_FACT.fullmatch(str(value)))
     ]
     shown = f" ({', '.join(known)})" if known else ""
     file = f" [{visible_line(str(facts[FILE_FACT]))}]" if FILE_FACT in facts else ""

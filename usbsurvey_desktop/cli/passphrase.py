@@ -27,12 +27,21 @@ class Whose:
 
     words: Words
     variable: str = VARIABLE
+    otherwise: str = VARIABLE
+    """The variable that counts where the own one is not set."""
 
 
 IDENTITY = Whose(Words("身分証の合言葉", "Passphrase of the identity"))
 APPROVER = Whose(
     Words("承認者の身分証の合言葉", "Passphrase of the approver's identity"),
     "USBSURVEY_APPROVER_PASSPHRASE",
+)
+DRAFT = Whose(Words("下書きの合言葉", "Passphrase of the draft"))
+NEW = Whose(
+    Words("新しい合言葉", "New passphrase"),
+    "USBSURVEY_NEW_PASSPHRASE",
+    # Never that of the file there is, which would go on as if it were a new one.
+    "USBSURVEY_NEW_PASSPHRASE",
 )
 
 
@@ -63,7 +72,7 @@ def chosen(
 
 def _given(file: Path | None, whose: Whose, environment: Mapping[str, str]) -> str | None:
     if file is None:
-        return environment.get(whose.variable, environment.get(VARIABLE))
+        return environment.get(whose.variable, environment.get(whose.otherwise))
     with about(file):
         try:
             text = read_bounded(file, _MOST_BYTES).decode("utf-8-sig")

@@ -1,11 +1,14 @@
-"""What a command gets from the world around it: the user's folder, the clock, the policy."""
+"""What a command gets from the world around it: the user, their folder, the clock, the policy."""
 
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from usbsurvey_desktop.places import policy_file, profile
+from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
+from usbsurvey_desktop.files import OS, OsCalls
+from usbsurvey_desktop.places import account, policy_file, profile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 
@@ -30,6 +33,11 @@ class Rim:
     policy: Path = field(default_factory=policy_file)
     """Where the administrator's file lies, if there is one."""
     rules: Rules = NO_RULES
+    account: str = field(default_factory=account)
+    host: str = field(default_factory=platform.node)
+    kdf: KdfParameters = WRITTEN
+    """What a new passphrase slot costs where no policy says it; less only in tests."""
+    calls: OsCalls = OS
 
     def ruled(self) -> "Rim":
         """The same under the policy, its issuers among the pins of the folder.

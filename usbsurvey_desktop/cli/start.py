@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 COMMANDS = frozenset(
-    {"form", "answers", "identity", "survey", "seal", "open", "roster", "demo", "self-test"}
+    {
+        "form",
+        "answers",
+        "identity",
+        "survey",
+        "draft",
+        "seal",
+        "open",
+        "roster",
+        "demo",
+        "self-test",
+    }
 )
 _OPTIONS = ("--profile", "--practice")
 

@@ -198,6 +198,16 @@ class Recovery(Generic[Content]):
         self._kept = kept
 
     @property
+    def path(self) -> Path:
+        """Where the file lies; another name after `draft_conflict`."""
+        return self._kept.path
+
+    @property
+    def file_id(self) -> str:
+        """The id the file keeps for ever, in every copy."""
+        return self._kept.vault.file_id
+
+    @property
     def slots(self) -> tuple[SlotName, ...]:
         """Everybody who can open the file."""
         return self._kept.vault.names

@@ -18,6 +18,7 @@ Key derivation and saving are slow and belong into a job. Source: docs/formats.m
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic
 
@@ -28,11 +29,25 @@ from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.container import Container, Recovery
 from usbsurvey_desktop.store.envelope import read_envelope
+from usbsurvey_desktop.store.generations import Generation
 from usbsurvey_desktop.store.kept import Content, ContentForm, Kept, Opened, Terminal
 from usbsurvey_desktop.store.put_away import PutAway
 from usbsurvey_desktop.store.saving import DraftFile, lock_draft, previous_path, read_draft
 from usbsurvey_desktop.store.slots import Label, SlotName, name_of
 from usbsurvey_desktop.store.vault import Unlocked, new_vault, unlock, unlock_by_recovery
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What is readable of a file without a passphrase.
+
+    `newer` is the higher generation this terminal has seen, if the file is an older copy.
+    """
+
+    file_id: str
+    number: int
+    slots: tuple[SlotName, ...]
+    newer: Generation | None
 
 
 class Containers(Terminal, ABC, Generic[Content]):
@@ -49,8 +64,19 @@ class Containers(Terminal, ABC, Generic[Content]):
         Raises:
             SurveyError: `file_unreadable`, or check 1 or 2 of the format.
         """
-        envelope = read_envelope(read_draft(path, self.calls), self.form.kind)
-        return tuple(name_of(slot) for slot in envelope.header.slots)
+        return self.outside(path).slots
+
+    def outside(self, path: Path) -> Outside:
+        """What a file shows to everybody.
+
+        Raises:
+            SurveyError: as `slots`.
+        """
+        header = read_envelope(read_draft(path, self.calls), self.form.kind).header
+        highest = self.memory.highest(header.file_id)
+        newer = highest if highest and highest.number > header.gen else None
+        names = tuple(name_of(slot) for slot in header.slots)
+        return Outside(header.file_id, header.gen, names, newer)
 
     def create(
         self,

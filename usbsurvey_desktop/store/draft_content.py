@@ -194,7 +194,7 @@ def content_with(
             "answers": dict(snapshot.answers),
             "pages": pages,
             "reasons": dict(snapshot.reasons),
-            "comments": tuple(_comment(memo) for memo in snapshot.comments),
+            "comments": _comments_after(content, snapshot),
         }
     )
     is_same = _says(content) == _says(after)
@@ -204,6 +204,13 @@ def content_with(
             "history": _history_after(content, after, at=time_text(at), who=who),
         }
     )
+
+
+def _comments_after(content: DraftContent, snapshot: Snapshot) -> tuple[Comment, ...]:
+    """What was written, and the comments of a return note that came while it was."""
+    written = tuple(_comment(memo) for memo in snapshot.comments)
+    known = {one.id for one in written}
+    return (*written, *(one for one in content.comments if one.is_remark and one.id not in known))
 
 
 def _says(content: DraftContent) -> tuple[object, ...]:

@@ -26,11 +26,11 @@ class Rules:
     """Whose recovery slot a new draft gets."""
 
     @property
-    def kdf(self) -> KdfParameters:
-        """What a new passphrase slot costs."""
-        if self.policy is not None and self.policy.draft_kdf == "pbkdf2-hmac-sha512":
-            return Pbkdf2Parameters()
-        return WRITTEN
+    def kdf(self) -> KdfParameters | None:
+        """What a new passphrase slot costs; None leaves it to the program."""
+        if self.policy is None:
+            return None
+        return WRITTEN if self.policy.draft_kdf == "argon2id" else Pbkdf2Parameters()
 
     @property
     def issuer_pins(self) -> Mapping[str, str]:

@@ -66,8 +66,10 @@ def test_a_recovery_shows_no_content(path: Path) -> None:
 
     assert {name for name in dir(Recovery) if not name.startswith("_")} == {
         "close",
+        "file_id",
         "generation",
         "newer",
+        "path",
         "set_passphrase",
         "slots",
     }

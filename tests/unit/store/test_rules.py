@@ -27,7 +27,7 @@ def test_without_a_policy_everybody_chooses(tmp_path: Path) -> None:
     rules = rules_in(tmp_path / "policy.json")
 
     assert rules == NO_RULES
-    assert (rules.kdf, rules.issuer_pins, rules.is_qr_allowed) == (WRITTEN, {}, True)
+    assert (rules.kdf, rules.issuer_pins, rules.is_qr_allowed) == (None, {}, True)
     assert (rules.lock_minutes, rules.recovery.card) == (None, None)
 
 
@@ -66,7 +66,7 @@ def test_drafts_under_the_switch_use_listed_algorithms_only(tmp_path: Path) -> N
     rules = rules_of(policy(draft_kdf="pbkdf2-hmac-sha512", recovery_card=card_text()))
     path = tmp_path / "a.usbdraft"
 
-    ruled = replace(drafts(), kdf=rules.kdf, recovery=rules.recovery)
+    ruled = replace(drafts(), kdf=rules.kdf or WRITTEN, recovery=rules.recovery)
     ruled.create(path, content_saying("x"), PASSPHRASE).close()
 
     raw = path.read_bytes()

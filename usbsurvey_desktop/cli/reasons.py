@@ -1,0 +1,83 @@
+"""What a code means more closely where its facts tell the reason (`cli.messages`)."""
+
+from collections.abc import Mapping
+
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.errors import Code, Fact
+
+REASONS: Mapping[tuple[Code, Fact], Words] = {
+    (Code.TEXT_REFUSED, "empty"): Words("空の項目があります。", "A part of the name is empty."),
+    (Code.TEXT_REFUSED, "too_long"): Words(
+        "長すぎます（団体と所属は64文字、氏名は21文字まで）。",
+        "Too long: bodies and departments hold 64 characters, a person 64 bytes of UTF-8.",
+    ),
+    (Code.TEXT_REFUSED, "sign"): Words(
+        "見えない文字が入っています。", "It holds a character that cannot be seen."
+    ),
+    (Code.WRONG_PASSPHRASE, "not_given"): Words(
+        "合言葉を尋ねる端末がありません。"
+        "--passphrase-file か環境変数 USBSURVEY_PASSPHRASE で渡してください。",
+        "There is no terminal to ask for a passphrase. "
+        "Give it by --passphrase-file or the variable USBSURVEY_PASSPHRASE.",
+    ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_required"): Words(
+        "この調査では、受渡し記録を添える必要があります（--handoff）。",
+        "This survey demands a hand-off record (--handoff).",
+    ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_approval"): Words(
+        "承認の記録がまだないので、添えられません。",
+        "The record holds no approval yet, so it cannot be attached.",
+    ),
+    (Code.ANSWERS_INCOMPLETE, "handoff_item"): Words(
+        "受渡し記録に、まだ書いていない項目があります。",
+        "Something the hand-off record must say before the medium leaves is missing.",
+    ),
+    (Code.ANSWERS_INCONSISTENT, "handoff_value"): Words(
+        "受渡し記録が、その様式の規則と合いません。",
+        "The hand-off record does not obey the rules of its form.",
+    ),
+    (Code.ANSWERS_INCONSISTENT, "handoff_form"): Words(
+        "受渡し記録の様式を知りません。",
+        "The form of the hand-off record is not known here.",
+    ),
+    (Code.FILE_UNREADABLE, "no_practice_world"): Words(
+        "練習用のフォルダーではありません。先に usbsurvey demo DIR で作ってください。",
+        "This is no practice world. Make one first: usbsurvey demo DIR.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "comments"): Words(
+        'コメントのファイルは [{"link_id": "A3" または null, "text": "文"}] の形で、'
+        "200件までにしてください（2,000文字まで、空の文は書けません）。",
+        'Comments are written as [{"link_id": "A3" or null, "text": "words"}], at most 200, '
+        "each of 1 to 2,000 characters.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "comment_question"): Words(
+        "コメントの link_id が、この提出ファイルの設問にありません。",
+        "A comment names a question that this package does not answer.",
+    ),
+    (Code.DRAFT_SAVE_FAILED, "no_such_slot"): Words(
+        "その人は、この下書きにいません（人は draft show で見られます）。",
+        "Nobody of that name can open this draft (see draft show).",
+    ),
+    (Code.DRAFT_SAVE_FAILED, "own_slot"): Words(
+        "自分の開け方は外せません。ほかの人が外してください。",
+        "The way in that you came by cannot be taken away. Somebody else has to do it.",
+    ),
+    (Code.DRAFT_SAVE_FAILED, "last_slot"): Words(
+        "合言葉で開ける人がいなくなるので、外せません。",
+        "Nobody with a passphrase would be left, so it was not taken away.",
+    ),
+    (Code.RECOVERY_REQUIRED, "no_card"): Words(
+        "この端末の下書きには、復旧用の鍵が必要です"
+        "（--recovery に情報システム管理者の身分証カード）。",
+        "Drafts of this terminal need a recovery key (--recovery with the manager's card).",
+    ),
+    (Code.RECOVERY_REQUIRED, "other_card"): Words(
+        "管理者が決めた人のカードではありません。"
+        "--recovery を付けなければ、決められた鍵が入ります。",
+        "This is not the card the administrator named. Without --recovery the right one is used.",
+    ),
+    (Code.NOT_ADDRESSED, "no_recovery_slot"): Words(
+        "この下書きには復旧用の鍵がありません。だれの身分証でも復旧できません。",
+        "This draft has no recovery key: nobody's identity can recover it.",
+    ),
+}

@@ -16,7 +16,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 counts[name.removeprefix("differential ")] += number
     if not counts:
         return
-    terminalreporter.section("our opener beside jwcrypto and jose")
+    terminalreporter.section("our opener beside jwcrypto, joserfc and jose")
     changed = sum(counts[name] for name in _COUNTS)
     told = ", ".join(f"{counts[name]} {name}" for name in _COUNTS)
     terminalreporter.write_line(f"{changed} packages: {told}")

@@ -1,4 +1,4 @@
-"""Our opener beside two of other makers: what they refuse, we refuse; what more we refuse, we say.
+"""Our opener beside three others: what they refuse, we refuse; what more we refuse, we say.
 
 `make differential` prints the counts. Peers get the text as the armour leaves it, because what
 gateways add is none of their business; a text that the armour refuses, they get as it came.
@@ -14,7 +14,7 @@ import pytest
 
 from tests.support import mutations, worlds
 from tests.support.mutations import Dice, Honest
-from tests.support.peers import JoseCommand, Jwcrypto, Peer, accepts
+from tests.support.peers import JoseCommand, Joserfc, Jwcrypto, Peer, accepts
 from usbsurvey_desktop.armour import PACKAGE, strip
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.sealing.opened import Opened
@@ -73,7 +73,7 @@ STRICTER: dict[Code, str] = {
 """Why we refuse what a peer accepts, code by code."""
 
 _PARTS = 10
-_PEERS = 2
+_PEERS = 3
 
 
 @cache
@@ -90,9 +90,9 @@ def changed(kind: str, number: int) -> bytes:
 
 
 def peers(folder: Path) -> tuple[Peer, ...]:
-    """The two others, with the ministry's key."""
+    """The three others, with the ministry's key."""
     key = worlds.opening_key("ministry")
-    return Jwcrypto(key), JoseCommand(key, folder)
+    return Jwcrypto(key), Joserfc(key), JoseCommand(key, folder)
 
 
 def as_peers_get_it(raw: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Two openers that share no code with ours: jwcrypto, and Debian's `jose` command.
+"""Three openers that share no code with ours: jwcrypto, joserfc, and Debian's `jose` command.
 
 A peer accepts a package if it decrypts the envelope and every signature inside verifies with the
 key of its own certificate. It knows nothing of our formats, rosters or surveys.
@@ -10,8 +10,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.exceptions import InvalidTag, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from joserfc import jwe as jwe_of_joserfc
+from joserfc import jws as jws_of_joserfc
+from joserfc.errors import JoseError
+from joserfc.jwk import ECKey, RSAKey
+from joserfc.registry import HeaderParameter
 from jwcrypto import jwe, jwk, jws
 from jwcrypto.common import JWException
 
@@ -78,6 +84,64 @@ class Jwcrypto:
             signed.deserialize(hand.plain(form))
             signed.verify(_public(certificate))
         except _REFUSALS:
+            return False
+        return True
+
+
+class _Signatures(jws_of_joserfc.JWSRegistry):
+    max_header_length = 2_000
+    max_payload_length = 16 * 1024 * 1024
+
+
+class _Seals(jwe_of_joserfc.JWERegistry):
+    max_protected_header_length = 2_000
+    max_ciphertext_length = 16 * 1024 * 1024
+
+
+class Joserfc:
+    """The other library, told of our header members and that one key is enough."""
+
+    name = "joserfc"
+    _signatures = _Signatures(
+        header_registry={
+            "iat": HeaderParameter("Signed at", "int"),
+            "role": HeaderParameter("Role of the signer", "str"),
+            "over": HeaderParameter("Hash of the signature countersigned", "str"),
+        },
+        algorithms=("ES256", "PS256"),
+    )
+    _seals = _Seals(
+        header_registry={
+            "dig": HeaderParameter("Hash of the plaintext", "str"),
+            "rcp": HeaderParameter("Hash of the recipients", "str"),
+        },
+        algorithms=("ECDH-ES+A256KW", "A256GCM"),
+        verify_all_recipients=False,
+    )
+
+    def __init__(self, key: EllipticCurvePrivateKey) -> None:
+        self._key = ECKey(key, key)
+        self._kid = self._key.thumbprint()
+
+    def decrypt(self, text: str) -> str | None:
+        """The text in a sealed text, or None; by the entry of its own key, if there is one."""
+        try:
+            form = hand.parsed(text)
+            own = [one for one in form["recipients"] if one["header"]["kid"] == self._kid]
+            one_only = {**form, "recipients": own}
+            opened = jwe_of_joserfc.decrypt_json(one_only, self._key, registry=self._seals)  # type: ignore[arg-type]  # a plain dict of the same members
+            return (opened.plaintext or b"").decode()
+        except (*_REFUSALS, JoseError, InvalidTag):
+            return None
+
+    def verifies(self, form: Json, certificate: bytes) -> bool:
+        """Whether the one signature is right."""
+        try:
+            public = x509.load_der_x509_certificate(certificate).public_key()
+            is_rsa = isinstance(public, RSAPublicKey)
+            key = RSAKey(public, public) if is_rsa else ECKey(public, public)  # type: ignore[arg-type]  # of the kind just asked
+            jws_of_joserfc.deserialize_json(form, key, registry=self._signatures)  # type: ignore[call-overload]  # a plain dict of the same members
+        except (*_REFUSALS, JoseError):
             return False
         return True
 

@@ -32,12 +32,14 @@ def read_comments(raw: bytes, questions: Collection[str]) -> tuple[NoteComment, 
         raise SurveyError(Code.PAYLOAD_SCHEMA, {"reason": "comments"})
     found = []
     for number, one in enumerate(value, start=1):
+        facts: dict[str, Fact] = {"comment": number}
         try:
             comment = read_payload(NoteComment, canonical(one), depth=_DEPTH)
         except SurveyError as error:
-            raise SurveyError(error.code, {"reason": "comments", "comment": number}) from error
+            if error.code is Code.PAYLOAD_SCHEMA:
+                facts["reason"] = "comments"
+            raise SurveyError(error.code, facts) from error
         if comment.link_id is not None and comment.link_id not in questions:
-            facts: dict[str, Fact] = {"reason": "comment_question", "comment": number}
-            raise SurveyError(Code.PAYLOAD_SCHEMA, facts)
+            raise SurveyError(Code.PAYLOAD_SCHEMA, {"reason": "comment_question", **facts})
         found.append(comment)
     return tuple(found)

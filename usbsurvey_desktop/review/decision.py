@@ -202,8 +202,9 @@ def _sealed(
 
 def _statements(opened: Opened, act: Act, detail: Detail, desk: Desk) -> tuple[Statement, ...]:
     heads = desk.folded.about(opened.digest).head_hashes
-    decided = Statement(act, detail, opened.as_seen(), heads)
-    return (*_roster_use(desk), *_receipt(opened, desk), decided)
+    receipt = _receipt(opened, desk)
+    decided = Statement(act, detail, opened.as_seen(), heads, supersedes_last=bool(receipt))
+    return (*_roster_use(desk), *receipt, decided)
 
 
 def _receipt(opened: Opened, desk: Desk) -> tuple[Statement, ...]:

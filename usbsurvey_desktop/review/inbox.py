@@ -7,7 +7,7 @@ docs/formats.md §4.3.
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.unseal import open_package
 from usbsurvey_desktop.visible import visible_line
 
-_PACKAGE_NAME = re.compile(r"\.sealed.*\.txt", re.IGNORECASE)
+_PACKAGE_NAME = re.compile(r"\.sealed.*\.txt\Z", re.IGNORECASE | re.DOTALL)
 """`x.sealed.txt`, and what copying makes of it: `x.sealed (1).txt`."""
 
 
@@ -46,20 +46,31 @@ def incoming(path: Path, below: Path | None = None) -> Incoming:
     return Incoming(path, visible_line(os.fsencode(name).decode("utf-8", "backslashreplace")))
 
 
-def packages_below(folder: Path, shown_from: Path | None = None) -> tuple[Incoming, ...]:
+Walk = Callable[..., Iterable[tuple[str, list[str], list[str]]]]
+"""`os.walk`, or what a test puts in its place."""
+
+
+def packages_below(
+    folder: Path, shown_from: Path | None = None, walk: Walk = os.walk
+) -> tuple[Incoming, ...]:
     """The packages in a folder and in the folders below it, by name; links are not followed.
 
     A folder below that cannot be read stands among them, to be refused as `file_unreadable`: nobody
     shall believe that it was empty.
 
+    Args:
+        folder: where to look.
+        shown_from: the folder from which the names for people lead.
+        walk: lists folders.
+
     Raises:
         SurveyError: `file_unreadable` if the folder itself cannot be read.
     """
     unreadable: list[Path] = []
-    walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
+    found = walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
     paths = [
         Path(place, name)
-        for place, _folders, names in walk
+        for place, _folders, names in found
         for name in names
         if _PACKAGE_NAME.search(name)
     ]

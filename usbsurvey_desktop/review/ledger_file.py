@@ -46,6 +46,8 @@ class Statement:
     about: SeenPackage | None = None
     supersedes: Sequence[str] = ()
     """Hashes of all entries that this one takes the place of."""
+    supersedes_last: bool = False
+    """Whether it takes the place of the line before it as well, which has no hash yet."""
 
 
 def ledger_name(survey: str, reviewer: Identity) -> str:
@@ -146,15 +148,14 @@ class LedgerFile:
             cert = certificates.to_base64(self.reviewer.certificate.der)
             opening = Statement(Act.OPEN, Owner(cert=cert, recipient=self.recipient))
             statements = (opening, *statements)
-            ledger, before, count = new_id(self.entropy), None, 0
+            place = _Place(new_id(self.entropy), 1, None)
         else:
             last = held.entries[-1]
-            ledger, before, count = last.line.ledger, last.hash, len(held.entries)
+            place = _Place(last.line.ledger, len(held.entries) + 1, last.hash)
         lines = b""
-        for seq, statement in enumerate(statements, start=count + 1):
-            line = _line(statement, survey=self.survey, ledger=ledger, now=now)
-            text = self._signed_line(line.model_copy(update={"seq": seq, "before": before}), now)
-            before = hash_text(text)
+        for statement in statements:
+            text = self._signed_line(_line(statement, self.survey, place, now), now)
+            place = _Place(place.ledger, place.seq + 1, hash_text(text))
             lines += text + b"\n"
         return lines
 
@@ -182,19 +183,29 @@ class LedgerFile:
             raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
 
 
-def _line(statement: Statement, *, survey: str, ledger: str, now: datetime) -> Line:
+@dataclass(frozen=True)
+class _Place:
+    """Where a line comes to stand."""
+
+    ledger: str
+    seq: int
+    before: str | None
+
+
+def _line(statement: Statement, survey: str, place: _Place, now: datetime) -> Line:
     about = statement.about
+    last = {place.before} if statement.supersedes_last and place.before else set()
     return Line(
         schema="usbsurvey-ledger-1",
-        ledger=ledger,
-        seq=1,
-        before=None,
+        ledger=place.ledger,
+        seq=place.seq,
+        before=place.before,
         survey=survey,
         act=statement.act,
         package=None if about is None else about.digest,
         body=None if about is None else about.body,
         revision=None if about is None else about.revision,
-        supersedes=tuple(sorted(statement.supersedes)),
+        supersedes=tuple(sorted(last.union(statement.supersedes))),
         detail=statement.detail,
         at=time_text(now),
     )

@@ -24,6 +24,7 @@ EventName = Literal[
     "draft.opened",
     "draft.saved",
     "package.opened",
+    "return.taken",
     "screen.covered",
     "screen.uncovered",
     "refused",

@@ -25,6 +25,7 @@ from usbsurvey_desktop.gui.frame.holdings import (
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.input_watch import Beat, InputWatch
+from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.putting_away import Uncovered, save_hidden, uncover
 from usbsurvey_desktop.gui.frame.slot_words import slot_words
@@ -167,6 +168,7 @@ class Front(QObject):
         view.survey_wanted.connect(desks.preparing.start)
         view.confirm_wanted.connect(desks.packs.start_confirming)
         view.draft_wanted.connect(desks.drafts.start)
+        view.return_wanted.connect(desks.drafts.start_for_return)
         view.other_draft_wanted.connect(partial(desks.drafts.start_elsewhere, self._window))
         view.review_wanted.connect(partial(desks.reviewer.start, holdings))
         view.identity_wanted.connect(desks.identity.start)
@@ -180,7 +182,15 @@ class Front(QObject):
             self._window.say(unreadable)
 
     def _on_draft_opened(self, desks: _Desks, opened: OpenDraft) -> None:
-        self._made_session(desks, opened).start()
+        session = self._made_session(desks, opened)
+        draft = opened.draft
+        if draft.newer is None:
+            session.start()
+            return
+        view = OlderView(draft.path.name, draft.generation, draft.newer)
+        view.accepted.connect(session.start)
+        view.left.connect(session.leave)
+        self._window.show_screen(view, view.heading, view.first_focus)
 
     def _made_session(
         self, desks: _Desks, opened: OpenDraft, typed: Snapshot | None = None

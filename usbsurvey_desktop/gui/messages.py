@@ -330,6 +330,26 @@ _IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。"
         "提出ファイルは変わっていません。合言葉を確かめて、もう一度入れてください。",
     ),
+    (Code.NOT_ADDRESSED, "return"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」は、この身分証では開けません。宛先がほかの人です。下書きは変わっていません。"
+        "提出ファイルを作ったときの身分証を選ぶか、送り主に確かめてください。",
+    ),
+    (Code.PACKAGE_ID_REUSED, "return"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」と同じ番号で内容の違う返信を、前に取り込んでいます。下書きは変わっていません。"
+        "送り主に電話で確かめてください。",
+    ),
+    (Code.PAYLOAD_SCHEMA, "return"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」の中身は、返信として正しくありません。取り込んでいません。"
+        "送り主に、このソフトで作り直しを頼んでください。",
+    ),
+    (Code.IDENTITY_PAIR, "return"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証には開封用のファイル（.open.p12）がありません。下書きは変わっていません。"
+        "署名用のファイルと同じ場所に置いて、もう一度進めてください。",
+    ),
     (Code.IDENTITY_KEY, "review"): _OPENING,
     (Code.IDENTITY_PAIR, "review"): _OPENING,
     (Code.ANSWERS_INCOMPLETE, "handoff_required"): QT_TRANSLATE_NOOP(
@@ -355,6 +375,21 @@ _IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "受渡し記録が、このソフトの知らない様式で書かれています。使っていません。"
         "ソフトを新しくするか、このソフトで記録を書き直してください。",
     ),
+    (Code.IDENTITY_OPEN, "recovery"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証を開けません。身分証の合言葉が違うか、身分証のファイルが壊れています。"
+        "下書きは変わっていません。合言葉を確かめて、もう一度入れてください。",
+    ),
+    (Code.IDENTITY_PAIR, "recovery"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証の開封用のファイルが見つかりません。下書きは変わっていません。"
+        "署名用と開封用の2つのファイルを同じ場所に置いてください。",
+    ),
+    (Code.NOT_ADDRESSED, "recovery"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証は、この下書きの復旧用の鍵ではありません。下書きは変わっていません。"
+        "復旧用に登録した公開カードと同じ身分証を選んでください。",
+    ),
     (Code.WRONG_PASSPHRASE, "one_slot"): QT_TRANSLATE_NOOP(
         "Messages",
         "合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて、"
@@ -368,8 +403,12 @@ class Scene(StrEnum):
 
     REVIEW = "review"
     """A collector opens a package: there is no draft."""
+    RETURN = "return"
+    """A respondent opens a return note."""
     ONE_SLOT = "one_slot"
     """A draft that only one person can open: there was nobody to choose."""
+    RECOVERY = "recovery"
+    """The 情報システム管理者 opens a draft by an identity."""
 
 
 def in_scene(error: SurveyError, scene: Scene) -> SurveyError:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QWidget
@@ -41,6 +42,8 @@ class HomeView(Screen):
     """Carries an `Admitted` whose issuer is not confirmed yet."""
     draft_wanted = Signal(object)
     """Carries the path of a draft."""
+    return_wanted = Signal(object)
+    """Carries the path of a draft into which a return note is taken."""
     other_draft_wanted = Signal()
     review_wanted = Signal()
     identity_wanted = Signal()
@@ -136,7 +139,15 @@ class HomeView(Screen):
             if is_first:
                 self._lead(button)
             line.addWidget(button)
+            line.addWidget(self._return_button(draft.path))
             self.body.addLayout(line)
+
+    def _return_button(self, path: Path) -> Button:
+        button = secondary_button(self.tr("返信ファイルを取り込む"), self)
+        name = self.tr("返信ファイルを取り込む：{file}").format(file=path.name)
+        button.setAccessibleName(name)
+        button.clicked.connect(partial(self.return_wanted.emit, path))
+        return button
 
     def _lead(self, button: Button) -> None:
         """Make it the main button of home, which has none in a bar."""

@@ -12,3 +12,5 @@ class OpenDraft:
 
     draft: Draft
     pack: Pack
+    is_for_return: bool = False
+    """The person opened it to take a return note in."""

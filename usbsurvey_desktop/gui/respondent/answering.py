@@ -12,8 +12,9 @@ from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
-from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
+from usbsurvey_desktop.gui.respondent.return_steps import ReturnSteps
+from usbsurvey_desktop.gui.respondent.return_words import way_to_returns
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -30,7 +31,7 @@ class Where(Record):
     the page of questions.
     """
 
-    screen: Literal["survey", "check", "hidden", "sign", ""] = ""
+    screen: Literal["survey", "check", "hidden", "return", "sign", ""] = ""
     page: str = ""
     leads_to_check: bool = False
     spot: Spot | None = None
@@ -59,7 +60,13 @@ class Answering(QObject):
         super().__init__(parent)
         self._opened = opened
         self._filling = filling
-        self._look_up = ItemHelp(place.municipalities)
+        self._returns = ReturnSteps(opened, filling, place, frame, self)
+        self._returns.changed.connect(self._on_changed)
+        self._returns.question_asked.connect(self._on_question)
+        self._returns.check_wanted.connect(self.show_check)
+        self._returns.shown.connect(self.shown)
+        self._returns.left.connect(self.left)
+        self._look_up = self._returns.look_up
         self._frame = frame
         self._view: SurveyView | CheckView | HiddenList | None = None
         self._leads_to_check = False
@@ -91,12 +98,14 @@ class Answering(QObject):
             self._look_up,
             needs_approval=self._opened.pack.payload.approval_required,
             standing=sealed_words(self._opened.draft.content),
+            returns=way_to_returns(self._filling, self._opened.draft.content),
         )
         view.changed.connect(self._on_changed)
         view.question_asked.connect(self._on_question)
         view.hidden_asked.connect(self._on_hidden_from_check)
         view.approve_asked.connect(self.finished)
         view.told.connect(self._frame.say)
+        view.returns_asked.connect(self._returns.start)
         view.people_asked.connect(self._on_people)
         view.left.connect(self.left)
         self._show(view)
@@ -108,12 +117,19 @@ class Answering(QObject):
         self._show(view)
         return view
 
+    def take_return(self) -> None:
+        """Take a return note in."""
+        self._returns.ask()
+
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
         self._people.stop()
+        self._returns.stop()
 
     def where(self) -> Where:
         """Where the person is now."""
+        if self._returns.is_shown:
+            return Where(screen="return")
         match self._shown_view():
             case SurveyView() as view:
                 return Where(
@@ -137,6 +153,8 @@ class Answering(QObject):
                 self.show_survey(first, leads_to_check=where.leads_to_check)
             case "hidden":
                 self._on_hidden_from_check()
+            case "return":
+                self._returns.start()
             case _:
                 self.show_check()
         view = self._shown_view()

@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
+from usbsurvey_desktop.gui.respondent.recover_desk import RecoverDesk
 from usbsurvey_desktop.gui.respondent.work import Unlocking, open_draft
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen
@@ -41,16 +42,25 @@ class DraftDesk(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._screen: Screen | None = None
+        self._is_for_return = False
+        self._recovering = RecoverDesk(place, frame, self)
+        self._recovering.left.connect(self.start)
+        self._recovering.done.connect(self.start)
 
-    def start(self, path: Path) -> None:
-        """Ask as whom and by which 合言葉 a draft is opened."""
+    def start(self, path: Path, words: str = "") -> None:
+        """Ask as whom and by which 合言葉 a draft is opened; `words` tell what was just done."""
         self._frame.set_subject("")
         self._job.cancel()
         self._job.run(
             partial(self._place.drafts.slots, path),
-            partial(self._on_slots, path),
+            partial(self._on_slots, path, words),
             partial(self._on_not_opened, Unlocking(path, "", None)),
         )
+
+    def start_for_return(self, path: Path) -> None:
+        """Open a draft to take a return note into it."""
+        self._is_for_return = True
+        self.start(path)
 
     def start_elsewhere(self, parent: QWidget) -> None:
         """Ask for a draft that lies somewhere else, and open it."""
@@ -66,16 +76,24 @@ class DraftDesk(QObject):
         self._screen = screen
         self._frame.show_screen(screen, screen.heading, screen.first_focus)
 
-    def _on_slots(self, path: Path, slots: tuple[SlotName, ...]) -> None:
+    def _on_slots(self, path: Path, words: str, slots: tuple[SlotName, ...]) -> None:
         view = DraftView(path, slots)
         view.submitted.connect(self._on_wish)
+        view.recovery_wanted.connect(partial(self._on_recovery, path, slots))
         view.left.connect(self._on_left)
         self._show(view)
+        if words:
+            self._frame.say(words)
+
+    def _on_recovery(self, path: Path, slots: tuple[SlotName, ...]) -> None:
+        self._screen = None
+        self._recovering.start(path, slots)
 
     def _on_left(self) -> None:
         if self._screen is None:
             return
         self._screen = None
+        self._is_for_return = False
         self._job.cancel()
         self.left.emit()
 
@@ -93,7 +111,9 @@ class DraftDesk(QObject):
     def _on_opened(self, opened: OpenDraft) -> None:
         self._screen = None
         self._frame.say(self.tr("下書きを開いています…"))
-        self.opened.emit(opened)
+        errand = replace(opened, is_for_return=self._is_for_return)
+        self._is_for_return = False
+        self.opened.emit(errand)
 
     def _on_not_opened(self, wish: Unlocking, error: SurveyError) -> None:
         self._frame.clear_message()

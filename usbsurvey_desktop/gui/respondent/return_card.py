@@ -1,11 +1,11 @@
 """One return note: from whom, about which revision, what was decided, and the message."""
 
-from datetime import datetime
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from usbsurvey_desktop.gui.respondent.return_words import decision_words
 from usbsurvey_desktop.gui.shared.layouts import column
-from usbsurvey_desktop.gui.shared.moments import day_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.identity.certificate import Certificate
@@ -16,13 +16,24 @@ class ReturnCard(QFrame):
     """Shows a note that was opened through all its checks."""
 
     def __init__(
-        self, note: Note, collector: str, signer: Certificate, parent: QWidget | None = None
+        self,
+        note: Note,
+        collector: str,
+        signer: Certificate,
+        *,
+        standing: str = "",
+        said: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
+        """Show a note, with what the reviewer `said` where nothing below the cards says it.
+
+        `standing` tells why the note is only shown.
+        """
         super().__init__(parent)
         self.setProperty("panel", "panel")
         layout = column(self, gap=Space.SMALL, edge=Space.LARGE)
         layout.addWidget(plain_label(collector, role="strong", parent=self))
-        decision = self._decision(note)
+        decision = decision_words(note)
         role = "success" if note.decision == "accepted" else "warning"
         layout.addWidget(plain_label(decision, role=role, parent=self))
         subject = signer.subject
@@ -30,14 +41,8 @@ class ReturnCard(QFrame):
         signed = self.tr("署名を確かめました：{person}（{office}）。調査票に載っている確認者です。")
         signed = signed.format(person=subject.person, office=office)
         layout.addWidget(plain_label(signed, role="support", parent=self))
-        if note.message.strip() and note.decision == "accepted":
-            layout.addWidget(plain_label(note.message, parent=self))
+        if standing:
+            layout.addWidget(plain_label(standing, role="warning", parent=self))
+        for words in said:
+            layout.addWidget(plain_label(words, parent=self))
         self.setAccessibleName(f"{collector}、{decision}")
-
-    def _decision(self, note: Note) -> str:
-        day = day_words(datetime.fromisoformat(note.created))
-        if note.decision == "accepted":
-            words = self.tr("第{n}版は {day} に受理されました。")
-        else:
-            words = self.tr("第{n}版への差戻し（{day}）")
-        return words.format(n=note.revision, day=day)

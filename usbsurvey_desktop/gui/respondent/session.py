@@ -66,7 +66,7 @@ class Session(QObject):
         self._answering.page_left.connect(self._saving.save_now)
         self._answering.shown.connect(self._on_shown)
         self._answering.finished.connect(self._on_finished)
-        self._answering.left.connect(self._on_leave)
+        self._answering.left.connect(self.leave)
         self._signing = SigningSteps(opened, place, frame, self)
         self._signing.ready.connect(self._on_signed)
         self._signing.check_wanted.connect(self._answering.show_check)
@@ -75,12 +75,15 @@ class Session(QObject):
         self._sealing.check_wanted.connect(self._answering.show_check)
         self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
         self._sealing.resumed.connect(self._tell_news)
-        self._sealing.left.connect(self._on_leave)
+        self._sealing.left.connect(self.leave)
 
     def start(self) -> None:
         """Show where the person stopped."""
         self._show_subject()
         self._frame.set_save_state(self.tr("下書きを開きました"))
+        if self._opened.is_for_return:
+            self._answering.take_return()
+            return
         # Looking for files takes a while, and the screen that comes then takes messages away.
         match stage(self._opened.pack, self._opened.draft.content):
             case Stage.SEALED:
@@ -96,8 +99,8 @@ class Session(QObject):
         self._tell_news()
 
     def _tell_news(self) -> None:
-        draft = self._opened.draft
-        tell_news(draft, stage(self._opened.pack, draft.content), self._frame, self._on_leave)
+        content = self._opened.draft.content
+        tell_news(content, stage(self._opened.pack, content), self._frame)
 
     def _is_submitted(self) -> bool:
         has_sent = bool(self._opened.draft.content.submissions)
@@ -187,7 +190,8 @@ class Session(QObject):
     def _on_signed(self, identity: Identity) -> None:
         self._sealing.start(identity, len(self._filling.hidden_inputs()))
 
-    def _on_leave(self) -> None:
+    def leave(self) -> None:
+        """Save, let the next person in and go home; stay if it cannot be saved."""
         try:
             conflict = self._saving.settle()
         except SurveyError as error:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from usbsurvey_desktop import logs
+from usbsurvey_desktop.armour import RETURN
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
-from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity
+from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity, open_identity
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.certificate import Subject
@@ -21,6 +24,7 @@ from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.submitting.order import Order
 from usbsurvey_desktop.submitting.placing import seal_pending
+from usbsurvey_desktop.submitting.returning import TakenNote, take_note
 
 _MOST_NAMES = 99
 _BLOCK = (RESPONDENT_BODY, "R.department", "R.person")
@@ -55,7 +59,7 @@ def prepare(wish: IdentityWish, pack: Pack, place: Workplace) -> Prepared:
         )
         stem = f"{person.body_code}-{pack.payload.survey}"
         path = _free_path(place.profile.drafts, stem)
-        draft = place.drafts.create(path, content, wish.passphrase)
+        draft = place.drafts.create(path, content, wish.passphrase, recovery=wish.recovery)
     except BaseException:
         made.remove()
         raise
@@ -111,6 +115,25 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
         raise SurveyError(Code.DRAFT_CONTENT, {"pack": pack.code.value})
     logs.event("draft.opened", generation=draft.generation.number)
     return OpenDraft(draft, pack)
+
+
+def take_return(
+    opened: OpenDraft, path: Path, choice: IdentityChoice, place: Workplace
+) -> TakenNote:
+    """Open a return file with an identity, and apply it to a draft.
+
+    Raises:
+        SurveyError: `file_unreadable`, `file_too_large`, what opening the identity raises, or what
+            `take_note` raises.
+    """
+    raw = read_bounded(path, RETURN.raw)
+    now = place.clock()
+    identity = open_identity(choice, now)
+    order = Order(opened.draft, opened.pack, identity, place.municipalities, now)
+    taken = take_note(order, raw)
+    note = taken.opened.note
+    logs.event("return.taken", revision=note.revision, digest=taken.opened.digest)
+    return taken
 
 
 def seal_with_pins(order: Order, profile: ProfileFolder) -> Sealed:

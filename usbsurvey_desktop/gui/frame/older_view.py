@@ -1,0 +1,54 @@
+"""古い世代 (S04): a draft older than the one this terminal has seen asks before it opens."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.store.generations import Generation
+
+
+class OlderView(Screen):
+    """Emits `accepted` to work on the older copy, or `left` to close it untouched."""
+
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(
+        self, file: str, present: Generation, newer: Generation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self.set_heading(self.tr("古い写しかもしれません"))
+        words = self.tr(
+            "この下書きは第{n}世代です。前に開いたものは第{m}世代でした。古い写しかもしれません。"
+        ).format(n=present.number, m=newer.number)
+        self.body.addWidget(plain_label(words, role="warning", parent=self))
+        facts = (
+            (self.tr("下書き"), file),
+            (self.tr("この下書きの最後の編集"), self._edited(present)),
+            (self.tr("前に開いたものの最後の編集"), self._edited(newer)),
+        )
+        self.body.addWidget(FactList(facts, self))
+        note = self.tr(
+            "開いて保存すると、この内容が新しい世代になります。"
+            "新しいほうの下書きがほかの場所にないか、先に確かめてください。"
+        )
+        self.body.addWidget(plain_label(note, parent=self))
+        self.end_body()
+        go_on = primary_button(self.tr("開く(&N)"), self)
+        go_on.clicked.connect(self.accepted)
+        stop = secondary_button(self.tr("やめる(&Q)"), self)
+        stop.clicked.connect(self.left)
+        self.set_buttons(go_on, stop)
+        # Whoever presses Enter without reading has opened nothing.
+        self.first_focus = stop
+
+    def _edited(self, generation: Generation) -> str:
+        if generation.edited_at is None:
+            return self.tr("まだ編集していません")
+        return minute_words(datetime.fromisoformat(generation.edited_at))

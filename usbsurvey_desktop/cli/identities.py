@@ -10,13 +10,13 @@ from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, a
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.inputs import municipalities, read_identity
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file
+from usbsurvey_desktop.cli.options import FILE, as_json, force, new_passphrase_file, passphrase_file
 from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.certificate import Certificate, Subject
 from usbsurvey_desktop.identity.check_number import check_number
-from usbsurvey_desktop.identity.key_file import Identity, new_pair, partner_name
+from usbsurvey_desktop.identity.key_file import Identity, imported_pair, new_pair, partner_name
 from usbsurvey_desktop.municipality import is_valid_code
 from usbsurvey_desktop.records import JsonObject
 
@@ -90,13 +90,50 @@ def new_identity(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Make both key files; neither overwrites anything unasked."""
-    if out.suffix != ".p12":
-        raise WrongUse(_P12)
+    partner = _partner(out)
     subject = Subject(_organisation(body_code, organisation), department, name, body_code)
-    partner = out.with_name(partner_name(out.name))
     require_free(out, partner, force=force)
     words = passphrase.chosen(passphrase_file)
     pair = new_pair(subject, words, now=rim.now())
+    write_file(partner, pair.opening, force=force)
+    write_file(out, pair.signing, force=force)
+    _report(_of_certificate(pair.certificate), as_json=as_json)
+    return Exit.DONE
+
+
+@identity_group.command(
+    "import",
+    cls=CodedCommand,
+    words=Words(
+        "認証局が発行した署名用の鍵（PKCS#12）から身分証ファイルを作ります。\n"
+        "元のファイルは変わりません。新しい合言葉で守り、開封用の鍵を加えます。",
+        "Make an identity from a signing key of a PKI (PKCS#12).\n"
+        "That file is not changed; its key gets a new passphrase and a partner to open with.",
+    ),
+)
+@_identity_argument
+@option("--out", required=True, type=FILE, ja="身分証ファイル（.p12）", en="the identity (.p12)")
+@passphrase_file
+@new_passphrase_file
+@force
+@as_json
+@click.pass_obj
+def import_identity(  # noqa: PLR0913 - one parameter for each option
+    rim: Rim,
+    *,
+    identity: Path,
+    out: Path,
+    passphrase_file: Path | None,
+    new_passphrase_file: Path | None,
+    force: bool,
+    as_json: bool,
+) -> Exit:
+    """Write an imported key as both key files."""
+    partner = _partner(out)
+    require_free(out, partner, force=force)
+    opened = read_identity(identity, rim, passphrase_file)
+    words = passphrase.chosen(new_passphrase_file, passphrase.NEW)
+    pair = imported_pair(opened, words, now=rim.now())
     write_file(partner, pair.opening, force=force)
     write_file(out, pair.signing, force=force)
     _report(_of_certificate(pair.certificate), as_json=as_json)
@@ -153,6 +190,12 @@ def write_card(
     write_file(out, f"{card}\n".encode(), force=force)
     _report({**_of_certificate(opened.certificate), "file": str(out)}, as_json=as_json)
     return Exit.DONE
+
+
+def _partner(out: Path) -> Path:
+    if out.suffix != ".p12":
+        raise WrongUse(_P12)
+    return out.with_name(partner_name(out.name))
 
 
 def _organisation(body_code: str | None, organisation: str | None) -> str:

@@ -56,6 +56,12 @@ passphrase_file = option(
     ja="合言葉を書いたファイル（1行目を使います）。",
     en="A file with the passphrase in its first line.",
 )
+new_passphrase_file = option(
+    "--new-passphrase-file",
+    type=FILE,
+    ja="新しい合言葉を書いたファイル（1行目を使います）。",
+    en="A file with the new passphrase in its first line.",
+)
 survey_option = option(
     "--survey",
     required=True,

@@ -38,6 +38,7 @@ from usbsurvey_desktop.identity.certificate import (
     Certificate,
     Subject,
     Use,
+    opening_beside,
     opening_public_key,
     read_certificate,
     require_pair,
@@ -138,10 +139,7 @@ def new_pair(
     Raises:
         SurveyError: `passphrase_weak`, or `text_refused` for the name.
     """
-    require_strength(passphrase)
-    used = normalise(passphrase)
-    if not _is_encodable(used):
-        raise SurveyError(Code.TEXT_REFUSED, {"field": "passphrase"})
+    used = _usable(passphrase)
     made = []
     for use in (Use.SIGN, Use.OPEN):
         key = generate_private_key(SECP256R1())
@@ -152,8 +150,53 @@ def new_pair(
     return KeyFiles(signing, opening, certificate, opening_certificate)
 
 
+def imported_pair(
+    identity: Identity,
+    passphrase: str,
+    *,
+    now: datetime,
+    protection: Protection = Protection(),
+    entropy: Entropy = random_bytes,
+) -> KeyFiles:
+    """An identity of a PKI as two files of ours: its key protected anew, and a key to open with.
+
+    Args:
+        identity: opened from its signing file alone; that file is not changed.
+        passphrase: of both new files, used as NFKC.
+        now: aware; the opening certificate is valid from a day before for three years.
+        protection: what a guess of the passphrase costs.
+        entropy: gives the salts.
+
+    Raises:
+        SurveyError: `passphrase_weak`, or `text_refused` for the passphrase.
+    """
+    used = _usable(passphrase)
+    opening_key = generate_private_key(SECP256R1())
+    opening = opening_beside(identity.certificate, opening_key, now=now)
+    signing_file, opening_file = (
+        _key_file(key, certificate, used, protection, entropy(_SALT_BYTES))
+        for key, certificate in (
+            (identity.private_key, identity.certificate),
+            (opening_key, opening),
+        )
+    )
+    return KeyFiles(signing_file, opening_file, identity.certificate, opening)
+
+
+def _usable(passphrase: str) -> str:
+    require_strength(passphrase)
+    used = normalise(passphrase)
+    if not _is_encodable(used):
+        raise SurveyError(Code.TEXT_REFUSED, {"field": "passphrase"})
+    return used
+
+
 def _key_file(
-    key: OpeningKey, certificate: Certificate, passphrase: str, protection: Protection, salt: bytes
+    key: SigningPrivateKey,
+    certificate: Certificate,
+    passphrase: str,
+    protection: Protection,
+    salt: bytes,
 ) -> bytes:
     encryption = (
         PrivateFormat.PKCS12.encryption_builder()

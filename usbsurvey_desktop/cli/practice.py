@@ -26,9 +26,11 @@ _ONE_WORLD = (
     "packages/*.sealed.txt",
     "identities/*.p12",
     "*.survey.txt",
+    "*.roster.txt",
     EXPECTED_FILE,
     # The trust of a practice run in the issuer that is thrown away now.
     "profile/pins.json",
+    "profile/rosters.json",
     "profile/packs/*.survey.txt",
 )
 _MAKING = Words("提出ファイルを作っています", "Making packages")

@@ -24,6 +24,8 @@ class ExpectedFile:
     revision: int | None = None
     digest: str | None = None
     finished: Finished | None = None
+    signers: tuple[str, ...] = ()
+    """What the roster says of them, in their order."""
 
     def as_json(self) -> JsonObject:
         """The entry in `expected.json`; `effective` are the answers that were sent."""
@@ -35,6 +37,7 @@ class ExpectedFile:
             "digest": self.digest,
         }
         if self.finished is not None:
+            entry["signers"] = self.signers
             stated = self.finished.answers
             entry["states"] = {link_id: one["state"] for link_id, one in stated.items()}
             entry["effective"] = {

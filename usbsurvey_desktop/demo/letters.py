@@ -20,6 +20,8 @@ _README = """【練習】練習用のフォルダー
     調査票ファイル。回答する人が取り込みます。
 check-number.txt
     調査主体の照合番号を知らせる通知文。調査票ファイルを取り込むときに使います。
+ministry.roster.txt
+    省の署名者名簿。団体が2つ以上あるときは、最後の団体の人を登録していません（未登録の見え方を確かめるため）。
 passphrase.txt
     このフォルダーの身分証すべてに共通の合言葉。
 identities/
@@ -36,7 +38,7 @@ expected.json
 
 開いてみるには:
     usbsurvey open packages/{example} --survey {pack_name} --identity identities/ministry.p12 \
---passphrase-file passphrase.txt
+--roster ministry.roster.txt --passphrase-file passphrase.txt
 """
 _DAMAGED = "\n    damaged-… の{count}件は、わざと壊したものです。開けないのが正しい動きです。"
 

@@ -15,8 +15,10 @@ from usbsurvey_desktop.demo.damage import Original, damaged
 from usbsurvey_desktop.demo.expected import ExpectedFile, package_counts, question_counts
 from usbsurvey_desktop.demo.letters import letter, readme
 from usbsurvey_desktop.demo.packages import Made, Team, Workshop
+from usbsurvey_desktop.demo.rosters import practice_roster, signer_states
 from usbsurvey_desktop.demo.staging import Stage, set_stage
 from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.questionnaire.load import Loaded
 from usbsurvey_desktop.records import JsonObject, canonical
@@ -74,12 +76,16 @@ def make_world(
         made.append(workshop.make(body, team, chance))
         progress(len(made))
     spoilt = tuple(_spoilt(stage, made, plan.damaged))
+    roster = practice_roster(stage.people, made, now)
     return {
         **_key_files(stage),
         stage.pack.file_name: _line(stage.pack.text),
+        roster.file_name: _line(roster.text),
         **{_name(one): one.sealed.content for one in made},
         **{expected.file: _line(text) for text, expected in spoilt},
-        EXPECTED_FILE: _expected(plan, stage, made, [expected for _text, expected in spoilt]),
+        EXPECTED_FILE: _expected(
+            plan, stage, _good(made, roster), [expected for _text, expected in spoilt]
+        ),
         PASSPHRASE_FILE: _line(passphrase),
         **_papers(stage, made, plan),
     }
@@ -115,10 +121,8 @@ def _spoilt(stage: Stage, made: Sequence[Made], count: int) -> Iterator[tuple[st
         yield text, ExpectedFile(f"packages/damaged-{number + 1:03}.sealed.txt", code.value)
 
 
-def _expected(
-    plan: Plan, stage: Stage, made: Sequence[Made], spoilt: Sequence[ExpectedFile]
-) -> bytes:
-    good = [
+def _good(made: Sequence[Made], roster: Roster) -> list[ExpectedFile]:
+    return [
         ExpectedFile(
             file=_name(one),
             status="ok",
@@ -126,17 +130,24 @@ def _expected(
             revision=one.sealed.opened.submission.revision,
             digest=one.sealed.digest,
             finished=one.finished,
+            signers=signer_states(roster, one.sealed.opened),
         )
         for one in made
     ]
+
+
+def _expected(
+    plan: Plan, stage: Stage, good: Sequence[ExpectedFile], spoilt: Sequence[ExpectedFile]
+) -> bytes:
+    answered = [one.finished for one in good if one.finished is not None]
     expected: JsonObject = {
         "survey": stage.pack.payload.survey,
         "pack": stage.pack.file_name,
         "issuer_fingerprint": stage.pack.issuer.fingerprint.hex(),
         "seed": plan.seed,
-        "bodies": len(made),
+        "bodies": len(good),
         "packages": package_counts([*good, *spoilt]),
-        "questions": question_counts(stage.pack.form, [one.finished for one in made]),
+        "questions": question_counts(stage.pack.form, answered),
         "files": [one.as_json() for one in (*good, *spoilt)],
     }
     return canonical(expected) + b"\n"

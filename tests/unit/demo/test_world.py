@@ -15,6 +15,7 @@ from usbsurvey_desktop.demo.world import Plan, make_world
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity, open_pair
+from usbsurvey_desktop.identity.roster import read_roster
 from usbsurvey_desktop.municipality import MunicipalityKind
 from usbsurvey_desktop.questionnaire.load import Loaded, load
 from usbsurvey_desktop.sealing.opened import Opened, Reader
@@ -86,6 +87,7 @@ def test_the_folder_is_laid_out_as_promised() -> None:
     files = {f"identities/{name}{end}" for name in people for end in (".p12", ".open.p12")}
     files |= {one["file"] for one in expected()["files"]} | {expected()["pack"]}
     files |= {"passphrase.txt", "check-number.txt", "expected.json", "README.txt"}
+    files |= {"ministry.roster.txt"}
     assert set(world()) == files
     assert expected()["pack"] == "practice-mic-usb-media-2025-v1.survey.txt"
 
@@ -108,6 +110,24 @@ def test_both_collectors_read_the_expected_answers(name: str) -> None:
         assert {link_id: one["states"][link_id] for link_id in found.evaluation.states} == dict(
             found.evaluation.states
         )
+
+
+def test_the_roster_knows_everybody_but_the_last_body() -> None:
+    """So that both states can be seen; the collectors are its reviewers."""
+    roster = read_roster(world()["ministry.roster.txt"])
+    reader = Reader(
+        identity("ministry"), (pack(),), worlds.municipalities(), worlds.NOW, roster=roster
+    )
+    good = [one for one in expected()["files"] if one["status"] == "ok"]
+    for one in good:
+        found = open_package(world()[one["file"]], reader)
+        assert isinstance(found, Opened)
+        assert [signer.state for signer in found.signers] == one["signers"]
+    assert {state for one in good[:-1] for state in one["signers"]} == {"registered"}
+    assert set(good[-1]["signers"]) == {"unregistered"}
+    for name in ("ministry", "prefecture"):
+        assert roster.is_reviewer(identity(name).certificate.fingerprint)
+    assert roster.keeper == identity("ministry").certificate
 
 
 def test_the_stranger_opens_nothing() -> None:

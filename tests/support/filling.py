@@ -49,9 +49,9 @@ def item_help() -> ItemHelp:
     )
 
 
-def filling(answers: Mapping[str, RawAnswer] | None = None) -> Filling:
-    """Give a filling of the USB survey with these answers."""
-    started = Filling(usb_form())
+def filling(answers: Mapping[str, RawAnswer] | None = None, form: Form | None = None) -> Filling:
+    """Give a filling of the USB survey, or of another form, with these answers."""
+    started = Filling(form or usb_form())
     for link_id, raw in (answers or {}).items():
         started.answer(link_id, raw)
     return started

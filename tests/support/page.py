@@ -10,9 +10,11 @@ from tests.support.filling import filling, item_help
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.filling.page_maker import make_page
 from usbsurvey_desktop.gui.filling.page_view import PageView
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
+from usbsurvey_desktop.gui.items.base import ItemHelp
 
 
 def errors_in(part: QWidget) -> tuple[str, ...]:
@@ -27,14 +29,20 @@ class ShownPage:
     """The page with a question, shown and active; it follows every change."""
 
     def __init__(
-        self, qtbot: QtBot, link_id: str, answers: Mapping[str, RawAnswer] | None = None
+        self,
+        qtbot: QtBot,
+        link_id: str,
+        answers: Mapping[str, RawAnswer] | None = None,
+        *,
+        form: Form | None = None,
+        look_up: ItemHelp | None = None,
     ) -> None:
-        self.filling: Filling = filling(answers)
+        self.filling: Filling = filling(answers, form)
         self.link_id = link_id
         self.changes: list[Change] = []
         page_id = self.filling.form.questions[link_id].page_id
         state = self.filling.enter_page(page_id)
-        self.page: PageView = make_page(state, self.filling, item_help())
+        self.page: PageView = make_page(state, self.filling, look_up or item_help())
         self.filling.subscribe(partial(self._on_change, page_id))
         qtbot.addWidget(self.page)
         self.page.resize(900, 600)

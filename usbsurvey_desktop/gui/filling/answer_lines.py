@@ -1,7 +1,5 @@
 """Answers written out in full, for reading them over: code, option, free text."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.answers import State, is_blank
@@ -11,10 +9,12 @@ from usbsurvey_desktop.engine.parsing import parse
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.municipality import body_text
 from usbsurvey_desktop.gui.items.option_text import option_text
-from usbsurvey_desktop.gui.items.wareki import wareki
+from usbsurvey_desktop.gui.items.wareki import in_era
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES, ItemType
 
 translate = QCoreApplication.translate
+
+_WITH_ERA = frozenset({ItemType.DATE, ItemType.DATE_TIME})
 
 
 def answer_lines(state: QuestionState, look_up: ItemHelp) -> str:
@@ -43,9 +43,8 @@ def _words(state: QuestionState, look_up: ItemHelp) -> str:
     if question.type is ItemType.BODY_CODE:
         body = look_up.municipalities.by_code(str(raw))
         return body_text(body) if body else str(raw)
-    if question.type is ItemType.DATE and raw is not None:
-        value = parse(question, raw)
-        return wareki(value) if isinstance(value, date) else str(raw)
+    if question.type in _WITH_ERA and raw is not None:
+        return in_era(parse(question, raw)) or str(raw)
     return f"{raw}{question.unit or ''}"
 
 

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -42,6 +43,8 @@ class ItemHelp:
     municipalities: Municipalities
     remark: Callable[[str], RemarkWords | None] = _no_remark
     """The words of a comment that counts now, by the id of what was done about it."""
+    clock: Callable[[], datetime] | None = None
+    """Gives the time with its offset, for 「今の時刻を入れる」; None offers no such button."""
 
 
 class ItemWidget(QWidget):

@@ -15,6 +15,7 @@ from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 _NUMBER_COLUMNS = 8
 _FEWEST_COLUMNS = 12
 _MOST_COLUMNS = 40
+_TYPE_COLUMNS = {ItemType.DATE: _FEWEST_COLUMNS, ItemType.DATE_TIME: 16}
 
 
 class LineItem(ItemWidget):
@@ -24,14 +25,14 @@ class LineItem(ItemWidget):
         super().__init__(question, parent)
         self._is_changed = False
         self.column = column(self, gap=Space.SMALL)
-        beside = row(gap=Space.SMALL)
+        self.beside = row(gap=Space.SMALL)
         self.field = LineEdit(columns=_columns(question), parent=self)
         self.field.setAccessibleName(f"{question.number} {question.short_label}")
-        beside.addWidget(self.field)
+        self.beside.addWidget(self.field)
         if question.unit:
-            beside.addWidget(plain_label(question.unit, parent=self))
-        beside.addStretch(1)
-        self.column.addLayout(beside)
+            self.beside.addWidget(plain_label(question.unit, parent=self))
+        self.beside.addStretch(1)
+        self.column.addLayout(self.beside)
         self._warning = MyNumberWarning(self)
         self.column.addWidget(self._warning)
         self.field.textEdited.connect(self._on_edited)
@@ -70,6 +71,6 @@ class LineItem(ItemWidget):
 
 def _columns(question: Question) -> int:
     if question.type is not ItemType.TEXT:
-        return _NUMBER_COLUMNS if question.type is not ItemType.DATE else _FEWEST_COLUMNS
+        return _TYPE_COLUMNS.get(question.type, _NUMBER_COLUMNS)
     limit = question.constraint.max_length if question.constraint else None
     return min(max((limit or _MOST_COLUMNS * 2) // 2, _FEWEST_COLUMNS), _MOST_COLUMNS)

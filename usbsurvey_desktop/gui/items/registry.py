@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.items.base import ItemHelp, ItemWidget
 from usbsurvey_desktop.gui.items.choice import ChoiceItem
 from usbsurvey_desktop.gui.items.date_field import DateItem
+from usbsurvey_desktop.gui.items.date_time import DateTimeItem
 from usbsurvey_desktop.gui.items.line import LineItem
 from usbsurvey_desktop.gui.items.matrix import MatrixItem
 from usbsurvey_desktop.gui.items.multi_choice import MultiChoiceItem
@@ -23,7 +24,6 @@ _BY_TYPE: Mapping[ItemType, _Maker] = {
     ItemType.INTEGER: LineItem,
     ItemType.DECIMAL: LineItem,
     ItemType.DATE: DateItem,
-    ItemType.DATE_TIME: LineItem,
 }
 
 
@@ -33,6 +33,8 @@ def item_widget(question: Question, look_up: ItemHelp, parent: QWidget | None) -
         return MatrixItem(question, question.matrix, parent)
     if question.type is ItemType.BODY_CODE:
         return MunicipalityItem(question, look_up, parent)
+    if question.type is ItemType.DATE_TIME:
+        return DateTimeItem(question, look_up, parent)
     if question.type is ItemType.TEXT:
         return TextItem(question, parent) if question.multiline else LineItem(question, parent)
     return _BY_TYPE[question.type](question, parent)

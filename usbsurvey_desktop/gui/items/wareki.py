@@ -1,6 +1,8 @@
 """Days in the Japanese calendar, as people check them: 令和8年12月1日（火）."""
 
-from datetime import date
+from datetime import date, datetime
+
+from usbsurvey_desktop.engine.typed_dates import JAPAN
 
 _ERAS = (
     (date(2019, 5, 1), "令和"),
@@ -17,6 +19,19 @@ def wareki(day: date) -> str:
     """Write a day with era, year, month, day and weekday; before 1873 with the western year."""
     weekday = _WEEKDAYS[day.weekday()]
     return f"{_year(day)}年{day.month}月{day.day}日（{weekday}）"
+
+
+def wareki_time(instant: datetime) -> str:
+    """Write an instant to the minute by the clock of Japan: 「令和8年12月1日（火）14時05分」."""
+    local = instant.astimezone(JAPAN)
+    return f"{wareki(local.date())}{local.hour}時{local.minute:02}分"
+
+
+def in_era(value: object) -> str:
+    """Write a day, or an instant to the minute, with its era; "" for anything else."""
+    if isinstance(value, datetime):
+        return wareki_time(value)
+    return wareki(value) if isinstance(value, date) else ""
 
 
 def _year(day: date) -> str:

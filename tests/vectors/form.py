@@ -120,7 +120,8 @@ def rows() -> tuple[str, ...]:
     return tuple(MANIFEST.read_text(encoding="utf-8").splitlines()) if MANIFEST.exists() else ()
 
 
-def named() -> tuple[Path, ...]:
-    """The files the manifest names, in its order, those of the world aside."""
-    parts = (line.split("\t")[:2] for line in rows())
-    return tuple(FOLDER / kind / name for kind, name in parts if kind != "world")
+def named(*kinds: str) -> tuple[Path, ...]:
+    """The files the manifest names, in its order, of these kinds or of all; never the world."""
+    parts = [line.split("\t")[:2] for line in rows()]
+    chosen = kinds or {kind for kind, _ in parts} - {"world"}
+    return tuple(FOLDER / kind / name for kind, name in parts if kind in chosen)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.vectors import form, readers
+from tests.support import jose_by_hand as hand
+from tests.vectors import form, readers, world
 from tests.vectors.making.every import GENERATORS
+from usbsurvey_desktop.armour import PACKAGE, strip
 from usbsurvey_desktop.errors import Code
 
 NO_FILE_CAUSES = {
@@ -44,6 +46,19 @@ def test_a_vector_is_met(path: Path, record_property: Callable[[str, object], No
     record_property("vector", f"{vector.kind}\t{vector.expect}")
     found = readers.outcome(vector)
     assert found.meets(vector), found
+
+
+OPENED = [path for path in form.named("package", "return") if form.read(path).context.get("gives")]
+
+
+@pytest.mark.parametrize("path", OPENED, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_what_opens_is_what_a_second_implementation_finds(path: Path) -> None:
+    """The plaintext by another hand has the digest that our reader gives."""
+    vector = form.read(path)
+    text = hand.parsed(strip(vector.content, limit=PACKAGE.stripped))
+    key = world.person(vector.context["identity"]).opening_key
+    assert key is not None
+    assert hand.sha(hand.opened(text, key)) == vector.context["gives"]
 
 
 def test_the_folder_is_what_the_manifest_says() -> None:

@@ -215,4 +215,9 @@ REFUSED = (
     ),
 )
 
-GENERATOR = Generator("card", {}, (*OPENS, *PRIVATE, *REFUSED))
+CROSS = tuple(
+    Case(f"cross-format-{name}", "wrong_kind", "C3", _with_header(typ=f"usbsurvey-{name}-1"))
+    for name in forge.others("card")
+)
+
+GENERATOR = Generator("card", {}, (*OPENS, *CROSS, *PRIVATE, *REFUSED))

@@ -20,6 +20,10 @@ from tests.vectors import world
 from tests.vectors.form import content_of
 from usbsurvey_desktop.municipality import Municipality
 
+FORMATS = (
+    *("card", "pack", "package", "answers", "return", "note", "roster", "ledger", "draft-slot"),
+)
+"""What the type strings of our files say between `usbsurvey-` and `-1`."""
 Change = Callable[[Json], object]
 Spelling = Callable[[Json], str]
 
@@ -188,6 +192,11 @@ def approved(content: bytes, name: str = "approver", **header: object) -> list[J
     first = signature(content, "respondent")
     whole: dict[str, Any] = {"over": hand.over(content, first)} | header
     return [first, signature(content, name, "approver", **whole)]
+
+
+def others(*own: str) -> tuple[str, ...]:
+    """The formats that a signature of these is not to count for."""
+    return tuple(one for one in FORMATS if one not in own)
 
 
 def put(*path: str | int, to: object) -> Change:

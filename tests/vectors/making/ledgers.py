@@ -348,8 +348,13 @@ FOLDED = (
     Case("of-another-survey", "form_mismatch", "fold", _first(put("survey", to="other-survey"))),
 )
 
+CROSS = tuple(
+    Case(f"cross-format-{name}", LINE, "L1", _first(_nothing, typ=f"usbsurvey-{name}-1"))
+    for name in forge.others("ledger")
+)
+
 GENERATOR = Generator(
     "ledger",
     {"pack": "small-v1", "roster": "ministry-v2"},
-    (*OPENS, *FIRST_LINE, *LATER_LINES, *FOLDED),
+    (*OPENS, *CROSS, *FIRST_LINE, *LATER_LINES, *FOLDED),
 )

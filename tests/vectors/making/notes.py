@@ -210,7 +210,7 @@ FILE = (
         "S4",
         lambda: forgery.sealed("{}", by_hand.READERS, dig=OTHER_HASH, **RETYPED),
     ),
-    Case("cross-format-answers", "wrong_kind", "J1", _answers_as_note),
+    Case("answers-sealed", "wrong_kind", "J1", _answers_as_note),
 )
 
 SIGNED = (
@@ -326,8 +326,13 @@ MEANING = (
     Case("not-sent", "return_unknown_package", "R2", RETURNED, context={"sent": "revision-2"}),
 )
 
+CROSS = tuple(
+    Case(f"cross-format-{name}", "wrong_kind", "J1", _signed(typ=f"usbsurvey-{name}-1"))
+    for name in forge.others("note")
+)
+
 GENERATOR = Generator(
     "return",
     {"identity": "respondent", "pack": "small-v1", "sent": "honest"},
-    (*OPENS, *FILE, *SIGNED, *PAYLOAD, *MEANING),
+    (*OPENS, *CROSS, *FILE, *SIGNED, *PAYLOAD, *MEANING),
 )

@@ -1,5 +1,6 @@
 """Packages that are refused for their text or their seal: checks C1 to S4."""
 
+import quopri
 import re
 import textwrap
 from collections.abc import Callable
@@ -96,8 +97,14 @@ C1 = (
     Case("shift-jis", "text_damaged", "C1", lambda: "調査票".encode("cp932")),
 )
 
+
+def _quoted_printable(text: str) -> bytes:
+    return quopri.encodestring(text.encode())
+
+
 C2 = (
     Case("empty", "json_syntax", "C2", lambda: b""),
+    Case("quoted-printable", "json_syntax", "C2", _rewritten(_quoted_printable), "as in raw mail"),
     Case("quoted", "json_syntax", "C2", _rewritten(lambda text: f"> {text}".encode())),
     Case(
         "html",
@@ -139,7 +146,9 @@ C2 = (
     ),
 )
 
+
 C3 = (
+    Case("lower-case", "json_syntax", "C3", _rewritten(lambda text: text.lower().encode())),
     Case("duplicate-in-header", "json_duplicate", "C3", lambda: with_header(forge.twice("enc"))),
     Case("no-object-of-ours", "not_our_file", "C3", lambda: b"{}\n"),
     Case("typ-foreign", "not_our_file", "C3", _header_with(typ="JOSE")),

@@ -40,6 +40,10 @@ def _other_list(change: Callable[[Entries], Entries]) -> Callable[[], bytes]:
     return lambda: outer(lambda text: text.update(recipients=change(text["recipients"])))
 
 
+def _as_utf_7() -> bytes:
+    return hand.plain(forge.honest()).encode("utf-7")
+
+
 def _foreign_entry() -> Json:
     return hand.recipient(worlds.opening_key("stranger").public_key(), bytes(32))
 
@@ -93,6 +97,7 @@ S1 = (
         "S1",
         _other_list(lambda entries: [_foreign_entry(), *entries[1:]]),
     ),
+    Case("utf-7", "recipients", "S1", _as_utf_7, "a plus sign of the algorithm is written +-"),
     Case("list-reordered", "recipients", "S1", _other_list(lambda entries: entries[::-1])),
     *(
         Case(
@@ -168,12 +173,16 @@ S2_TO_S4 = (
         Case(f"flip-{name}", "decrypt_failed", "S3", lambda name=name: outer(flip(name)))  # type: ignore[misc]  # the name of the loop
         for name in ("iv", "ciphertext", "tag")
     ),
-    Case(
-        "flip-ciphertext-for-prefecture",
-        "decrypt_failed",
-        "S3",
-        lambda: outer(flip("ciphertext")),
-        context={"identity": "prefecture"},
+    *(
+        Case(
+            f"flip-{part}-for-{name}",
+            "decrypt_failed",
+            "S3",
+            lambda part=part: outer(flip(part)),  # type: ignore[misc]  # the part of the loop
+            context={"identity": name},
+        )
+        for part in ("iv", "ciphertext", "tag")
+        for name in ("prefecture", "respondent")
     ),
     Case("own-key-flipped", "decrypt_failed", "S3", lambda: _with_own_entry(_own_flipped)),
     Case(
@@ -316,7 +325,7 @@ J1 = (
             _of_kind(f"usbsurvey-{name}-1"),
             "a right signature of another format",
         )
-        for name in ("note", "pack", "card", "roster", "ledger", "package", "return")
+        for name in forge.others("answers")
     ),
     Case("inside-version-2", "version_newer", "J1", _of_kind("usbsurvey-answers-2")),
     Case("inside-pack", "wrong_kind", "J1", lambda: forgery.sealed(world.pack("small-v1").text)),

@@ -8,6 +8,7 @@ from tests.vectors.making import (
     package_seal,
     package_signatures,
     package_signers,
+    package_survey,
 )
 from tests.vectors.making.case import Generator
 
@@ -18,6 +19,7 @@ GENERATOR = Generator(
         *package_good.CASES,
         *package_signers.CASES,
         *package_handoff.CASES,
+        *package_survey.CASES,
         *package_file.CASES,
         *package_seal.CASES,
         *package_signatures.CASES,

@@ -61,6 +61,10 @@ def _form(change: forge.Change) -> Callable[[], bytes]:
     return _spoilt(changed)
 
 
+def _of_kind(typ: str) -> Callable[[], bytes]:
+    return lambda: _signed(hand.plain(_members()), typ=typ)
+
+
 def _frozen(name: str) -> Callable[[], bytes]:
     return partial(world.pack_text, name)
 
@@ -213,12 +217,6 @@ FILE = (
         "C3",
         lambda: _signed(hand.plain(_members()), typ="usbsurvey-pack-2"),
     ),
-    Case(
-        "cross-format-card",
-        "wrong_kind",
-        "C3",
-        lambda: _signed(hand.plain(_members()), typ="usbsurvey-card-1"),
-    ),
     Case("header-extra", "member_set", "C4", lambda: _signed(hand.plain(_members()), kid="x")),
     Case(
         "role-respondent",
@@ -355,4 +353,9 @@ TRUST = (
 )
 
 
-GENERATOR = Generator("pack", {}, (*OPENS, *FILE, *PAYLOAD, *FORM_AND_KEYS, *TRUST))
+CROSS = tuple(
+    Case(f"cross-format-{name}", "wrong_kind", "C3", _of_kind(f"usbsurvey-{name}-1"))
+    for name in forge.others("pack")
+)
+
+GENERATOR = Generator("pack", {}, (*OPENS, *CROSS, *FILE, *PAYLOAD, *FORM_AND_KEYS, *TRUST))

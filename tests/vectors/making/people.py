@@ -26,9 +26,11 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import (
 
 from tests.support import worlds
 from tests.support.people import certificate_of
+from tests.support.scenario import USB_SURVEY
 from tests.vectors import world
 from usbsurvey_desktop.identity.certificate import Subject, Use, self_signed
 from usbsurvey_desktop.identity.key_file import new_pair
+from usbsurvey_desktop.records import JsonObject, parse_object
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Match, Recipient, Route
 from usbsurvey_desktop.sealing.publish import Terms, publish
@@ -163,11 +165,12 @@ def published(
     *names: str,
     routes: tuple[Route, ...] = worlds.ROUTES,
     issuer: str = "issuer",
+    form: JsonObject = worlds.SMALL_FORM,
 ) -> Pack:
-    """The small form under these terms, for these recipients."""
+    """A form under these terms, for these recipients; the small one unless told otherwise."""
     return publish(
         terms,
-        worlds.SMALL_FORM,
+        form,
         recipients=_recipients(*(names or ("prefecture", "ministry"))),
         routes=routes,
         key=world.person(issuer).signing_key(),
@@ -197,6 +200,10 @@ def packs() -> Mapping[str, Callable[[], Pack]]:
         "handoff": lambda: published(handoff),
         "named-body": lambda: published(
             replace(terms, survey="named-survey"), "ministry", routes=_named_body()
+        ),
+        "usb": lambda: published(
+            replace(terms, survey="usb-survey", title="USBメモリ等に関する調査"),
+            form=parse_object(USB_SURVEY.read_bytes(), depth=16),
         ),
         "nine": lambda: published(
             replace(terms, survey="nine-survey"), *nine, routes=_all_to(*nine)

@@ -54,6 +54,10 @@ def _text(change: Callable[[str], str]) -> Callable[[], bytes]:
     return lambda: _signed(change(hand.plain(_members())))
 
 
+def _of_kind(typ: str) -> Callable[[], bytes]:
+    return lambda: _signed(hand.plain(_members("ministry-v1")), "keeper", typ=typ)
+
+
 def _frozen(name: str) -> Callable[[], bytes]:
     return partial(world.roster_text, name)
 
@@ -207,4 +211,9 @@ TRUST = (
     ),
 )
 
-GENERATOR = Generator("roster", {}, (*OPENS, *FILE, *PAYLOAD, *CERTIFICATES, *TRUST))
+CROSS = tuple(
+    Case(f"cross-format-{name}", "wrong_kind", "C3", _of_kind(f"usbsurvey-{name}-1"))
+    for name in forge.others("roster")
+)
+
+GENERATOR = Generator("roster", {}, (*OPENS, *CROSS, *FILE, *PAYLOAD, *CERTIFICATES, *TRUST))

@@ -419,3 +419,11 @@ def test_a_higher_version_is_admitted() -> None:
 def test_routes_are_part_of_the_record() -> None:
     """A route written by the publisher has only the members that were given."""
     assert Route(match=Match(), to=("ministry",)).model_dump(mode="json") == ROUTE
+
+
+def test_a_practice_pack_is_known_by_its_issuer() -> None:
+    """Every head bears 練習 while such a pack is in use."""
+    rehearsal = replace(worlds.pack().issuer.subject, organisation="練習庁")
+    issuer = replace(worlds.pack().issuer, subject=rehearsal)
+    assert replace(worlds.pack(), issuer=issuer).is_practice
+    assert not worlds.pack().is_practice

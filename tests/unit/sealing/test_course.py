@@ -15,13 +15,17 @@ def test_a_check_is_noted_when_its_block_ends() -> None:
     assert course.passed == [CheckResult("C2"), CheckResult("C3")]
 
 
+def _misspelt() -> None:
+    raise SurveyError(Code.BASE64, {"step": "C4"})
+
+
 def test_a_refusal_leaves_with_the_check_that_made_it() -> None:
     """With the first of the block where the room below names none of them."""
     course = Course()
     with refused(Code.BASE64, "C4"), course.check("C2", "C4"):
-        raise SurveyError(Code.BASE64, {"step": "C4"})
+        _misspelt()
     with refused(Code.BASE64, "J1"), course.check("J1"):
-        raise SurveyError(Code.BASE64, {"step": "C4"})
+        _misspelt()
     assert course.passed == []
 
 

@@ -20,6 +20,7 @@ from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
 from usbsurvey_desktop.cli.practice import demo
 from usbsurvey_desktop.cli.reviewing import review_group
+from usbsurvey_desktop.cli.records import record_group
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.rosters import roster_group
 from usbsurvey_desktop.cli.sealing import seal
@@ -100,6 +101,7 @@ commands.add_command(open_command)
 commands.add_command(roster_group)
 commands.add_command(verify)
 commands.add_command(review_group)
+commands.add_command(record_group)
 commands.add_command(demo)
 
 

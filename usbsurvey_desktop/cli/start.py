@@ -17,6 +17,7 @@ COMMANDS = frozenset(
         "seal",
         "open",
         "roster",
+        "record",
         "demo",
         "self-test",
     }

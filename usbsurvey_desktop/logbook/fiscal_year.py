@@ -17,3 +17,8 @@ def last_day(year: str) -> date | None:
     if not year.startswith(_REIWA):
         return None
     return date(_BEFORE_REIWA + int(year.removeprefix(_REIWA)) + 1, _FIRST_MONTH - 1, 31)
+
+
+def year_after(year: str) -> str:
+    """The fiscal year that follows within an era: R9 after R8."""
+    return f"{year[0]}{int(year[1:]) + 1}"

@@ -13,6 +13,7 @@ from tests.support import worlds
 from tests.support.drafts import CHEAP as CHEAP_KDF
 from tests.support.fakes import FakeClock, InlineJobs, ScriptedAsk
 from tests.support.keyboard import compose
+from tests.support.records import record_forms
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
 from usbsurvey_desktop.gui.frame.input_watch import Beat
@@ -25,6 +26,7 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
 
 PASSPHRASE = "korehanagaiaikotoba"
 Part = TypeVar("Part", bound=QWidget)
@@ -41,6 +43,7 @@ class Office:
     calls: OsCalls = OS
     beat: Beat = field(default_factory=Beat)
     lock_minutes: int = 10
+    recovery: RecoveryRule = NO_RULE
 
     @property
     def profile(self) -> ProfileFolder:
@@ -61,6 +64,7 @@ class Office:
             memory=GenerationFile(self.profile.generations),
             kdf=CHEAP_KDF,
             calls=self.calls,
+            recovery=self.recovery,
         )
         return Workplace(
             profile=self.profile,
@@ -70,6 +74,7 @@ class Office:
             jobs=self.jobs,
             ask=self.ask,
             clock=self.clock,
+            record_forms=record_forms(),
             practice=practice,
             protection=worlds.CHEAP,
         )

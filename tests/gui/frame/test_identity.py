@@ -7,14 +7,18 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
+from tests.support.fakes import ScriptedAsk
 from tests.support.keyboard import compose
 from tests.support.office import put
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
+from usbsurvey_desktop.gui.frame.recovery_section import RecoveryTerms
+from usbsurvey_desktop.store.recovery import NO_RULE
 
 
 @pytest.fixture(name="view")
 def _view(qtbot: QtBot) -> IdentityView:
-    view = IdentityView(worlds.municipalities(), place=Path("保存先"), with_draft=True)
+    terms = RecoveryTerms(NO_RULE, ScriptedAsk(), Path("保存先"))
+    view = IdentityView(worlds.municipalities(), place=Path("保存先"), recovery=terms)
     qtbot.addWidget(view)
     view.show()
     return view

@@ -7,6 +7,7 @@ from tests.support.newcomer import ENTER, answer, begin
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
@@ -133,22 +134,47 @@ def test_after_a_power_cut_the_person_is_asked_and_then_goes_on(office: Office) 
     screen(window, SurveyView)
 
 
-def test_an_older_copy_is_noticed(office: Office) -> None:
-    """A draft put back from a copy opens with a warning that names both generations."""
+def _older(office: Office) -> MainWindow:
+    """Somebody puts a copy back, and the 合言葉 is typed."""
     _kept(office)
     draft = _draft(office)
     old = draft.read_bytes()
+    office.clock.go_on(3600)
     opened = _open(office, draft)
-    opened.save(opened.content)
+    opened.add_slot("other", "hokanohitonoaikotoba")
     opened.close()
     draft.write_bytes(old)
     window = office.open_window()
-
     keys(window, ENTER)
     write(window, PASSPHRASE)
     keys(window, ENTER)
+    return window
 
-    assert "古い写しかもしれません" in window.bar.text
+
+def test_an_older_copy_asks_before_it_opens(office: Office) -> None:
+    """Both generations and the times of both last edits are named; 開く goes on to the work."""
+    window = _older(office)
+    words = texts(screen(window, OlderView))
+
+    press(window, "開く")
+
+    assert "この下書きは第3世代です。前に開いたものは第4世代でした。" in words
+    assert "11月20日 10:00" in words
+    assert "11月20日 11:00" in words
+    screen(window, SurveyView)
+    assert window.bar.text == ""
+
+
+def test_an_older_copy_is_left_as_it_is(office: Office) -> None:
+    """Enter leaves it: nothing was saved, and the draft is free."""
+    window = _older(office)
+    before = _draft(office).read_bytes()
+
+    keys(window, ENTER)
+
+    screen(window, HomeView)
+    assert _draft(office).read_bytes() == before
+    _open(office, _draft(office)).close()
 
 
 def test_going_home_from_the_draft_view_opens_nothing(office: Office) -> None:

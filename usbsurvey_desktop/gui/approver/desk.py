@@ -58,7 +58,7 @@ class ApproverDesk(QObject):
     def start(self) -> None:
         """Check what waits and show it."""
         show_subject(self._frame, self._opened.pack)
-        work = partial(lay, self._opened, self._place.profile.identities)
+        work = partial(lay, self._opened, self._place)
         self._job.run(work, self._on_looked, self._on_nothing_to_see)
 
     def save_now(self) -> None:
@@ -100,7 +100,10 @@ class ApproverDesk(QObject):
         proposal, folder = laid.proposal, self._place.profile.identities
         source = IdentitySource(laid.identities, self._place.ask, folder)
         sheet = AnswerSheet(
-            proposal.pending.submission, self._opened.pack, ItemHelp(self._place.municipalities)
+            proposal.pending.submission,
+            self._opened.pack,
+            ItemHelp(self._place.municipalities),
+            record_forms=self._place.record_forms,
         )
         view = ApproveView(self._facts(proposal), sheet, source)
         view.approved.connect(partial(self._on_approve, proposal))
@@ -165,6 +168,10 @@ class ApproverDesk(QObject):
             self._view.picker.show_error(messages.with_code(error))
             return
         self._frame.say_refusal(error, file=self._opened.draft.path.name)
+
+    def leave(self) -> None:
+        """Let the next person in and go home."""
+        self._leave("")
 
     def _leave(self, words: str) -> None:
         self.close()

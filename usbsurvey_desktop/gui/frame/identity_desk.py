@@ -28,7 +28,7 @@ class IdentityDesk(QObject):
         """Ask who the person is."""
         self._frame.set_subject("")
         folder = self._place.profile.identities
-        view = IdentityView(self._place.municipalities, place=folder, with_draft=False)
+        view = IdentityView(self._place.municipalities, place=folder)
         view.submitted.connect(self._on_wish)
         view.left.connect(self._on_left)
         self._frame.show_screen(view, view.heading, view.first_focus)

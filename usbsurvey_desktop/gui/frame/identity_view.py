@@ -10,6 +10,7 @@ from usbsurvey_desktop.crypto.kdf import normalise, require_strength, suggest_pa
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.organisation_edit import OrganisationEdit
+from usbsurvey_desktop.gui.frame.recovery_section import RecoverySection, RecoveryTerms
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
@@ -18,6 +19,7 @@ from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.identity.certificate import NameFault, Subject, require_subject
 from usbsurvey_desktop.municipality import Municipalities
 
@@ -30,12 +32,15 @@ class IdentityWish:
 
     subject: Subject
     passphrase: str = field(repr=False)
+    recovery: Card | None = None
+    """Of the 情報システム管理者 who shall be able to recover the draft."""
 
 
 class IdentityView(Screen):
     """Asks for body, person and 合言葉; `submitted` carries an `IdentityWish`, `left` goes home.
 
-    With a draft the body is one of the list; without, it may be any organisation.
+    With `recovery` a draft is made too, and the body is one of the list; without, it may be any
+    organisation.
     """
 
     submitted = Signal(object)
@@ -46,16 +51,22 @@ class IdentityView(Screen):
         municipalities: Municipalities,
         *,
         place: Path,
-        with_draft: bool,
+        recovery: RecoveryTerms | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
+        with_draft = recovery is not None
         self.set_heading(self.tr("準備") if with_draft else self.tr("身分証の作成"))
         self._add_introduction()
         # Only bodies of the list answer: a draft needs the 団体コード.
         self._add_organisation(municipalities, has_others=not with_draft)
         self._add_person()
         self._add_passphrase()
+        self.recovery: RecoverySection | None = None
+        if recovery is not None:
+            self.recovery = RecoverySection(recovery, self)
+            self.recovery.advanced.connect(self._on_last_field)
+            self.body.addWidget(self.recovery)
         place_words = self.tr("保存場所：{folder}").format(folder=place)
         self.body.addWidget(plain_label(place_words, role="support", parent=self))
         self.end_body()
@@ -137,8 +148,11 @@ class IdentityView(Screen):
         if wrong is not None:
             wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.reveal(wrong)
-        else:
-            self.submitted.emit(IdentityWish(self._subject(), passphrase))
+            return
+        if self.recovery is not None and not self.recovery.is_right():
+            return
+        card = self.recovery.card if self.recovery is not None else None
+        self.submitted.emit(IdentityWish(self._subject(), passphrase, card))
 
     def _mark(self, row: FormRow, sentence: str) -> FormRow | None:
         row.show_error(sentence)

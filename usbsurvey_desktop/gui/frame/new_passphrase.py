@@ -30,7 +30,6 @@ class NewPassphrase(QWidget):
         layout.addWidget(self._again_row)
         self.first.advanced.connect(self.again.setFocus)
         self.again.advanced.connect(self.advanced)
-        self.setFocusProxy(self.first)
 
     def passphrase(self) -> str | None:
         """What both fields hold, normalised; None, with the reason shown, while it will not do."""

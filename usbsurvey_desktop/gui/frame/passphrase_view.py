@@ -33,7 +33,7 @@ class PassphraseView(Screen):
         self.end_body()
         change = primary_button(self.tr("変える(&N)"), self)
         change.clicked.connect(self._on_change)
-        self.present.advanced.connect(self.new.setFocus)
+        self.present.advanced.connect(self.new.first.setFocus)
         self.new.advanced.connect(self._on_change)
         back = secondary_button(self.tr("やめる(&Q)"), self)
         back.clicked.connect(self.left)

@@ -51,7 +51,7 @@ class PersonView(Screen):
         self.add = primary_button(self.tr("加える(&N)"), self)
         self.add.clicked.connect(self._on_add)
         self.name.advanced.connect(self.post.setFocus)
-        self.post.advanced.connect(self.passphrase.setFocus)
+        self.post.advanced.connect(self.passphrase.first.setFocus)
         self.passphrase.advanced.connect(self._on_add)
         back = secondary_button(self.tr("やめる(&Q)"), self)
         back.clicked.connect(self.left)

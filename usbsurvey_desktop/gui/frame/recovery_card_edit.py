@@ -52,22 +52,22 @@ class RecoveryCardEdit(QWidget):
         empty(self._place_layout)
         self._card = card
         subject = card.certificate.subject
-        facts = (
-            (self.tr("公開カードの名前"), subject.person),
-            (
-                self.tr("所属"),
-                "　".join(p for p in (subject.organisation, subject.department) if p),
-            ),
-        )
-        self._place_layout.addWidget(FactList(facts, self._place))
-        number = NumberBoxes(self._place)
+        belongs = "　".join(part for part in (subject.organisation, subject.department) if part)
+        facts = ((self.tr("公開カードの名前"), subject.person), (self.tr("所属"), belongs))
+        part = QWidget(self._place)
+        layout = column(part, gap=Space.MEDIUM)
+        layout.addWidget(FactList(facts, part))
+        number = NumberBoxes(part)
         words = self.tr(
             "情報システム管理者に電話か対面で照合番号を聞き、{ordinals}の組を入れてください。"
         ).format(ordinals=number.ordinals)
-        self._place_layout.addWidget(plain_label(words, parent=self._place))
-        self._place_layout.addWidget(number)
+        layout.addWidget(plain_label(words, parent=part))
+        layout.addWidget(number)
         number.advanced.connect(self.advanced)
         self._number = number
+        self._place_layout.addWidget(part)
+        # A part that comes later is shown only at the next turn, too late for the focus.
+        part.show()
         number.boxes[0].setFocus()
         reveal(number)
 

@@ -46,6 +46,7 @@ class DraftDesk(QObject):
         self._recovering = RecoverDesk(place, frame, self)
         self._recovering.left.connect(self.start)
         self._recovering.done.connect(self.start)
+        self._recovering.home_wanted.connect(self.left)
 
     def start(self, path: Path, words: str = "") -> None:
         """Ask as whom and by which 合言葉 a draft is opened; `words` tell what was just done."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
+from usbsurvey_desktop.gui.frame.slot_words import slot_words
 from usbsurvey_desktop.gui.respondent.work import Unlocking
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
@@ -16,9 +17,10 @@ from usbsurvey_desktop.store.slots import SlotName
 
 
 class DraftView(Screen):
-    """Emits `submitted` with an `Unlocking`, or `left` to go home."""
+    """Emits `submitted` with an `Unlocking`, `recovery_wanted`, or `left` to go home."""
 
     submitted = Signal(object)
+    recovery_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -36,6 +38,13 @@ class DraftView(Screen):
         self.passphrase = PassphraseEdit(self)
         self._row = form_row(self.tr("合言葉"), self.passphrase, parent=self)
         self.body.addWidget(self._row)
+        words = self.tr(
+            "情報システム管理者が身分証で開き、新しい合言葉を決めます。"
+            "この操作は履歴に残ります。回答は表示しません。"
+        )
+        self._recovery = plain_label(words, parent=self)
+        self._recovery.hide()
+        self.body.addWidget(self._recovery)
         self.end_body()
         self.open_button = primary_button(self.tr("開く(&N)"), self)
         self.open_button.clicked.connect(self._on_open)
@@ -58,17 +67,20 @@ class DraftView(Screen):
         self.reveal(self._row)
 
     def _add_slots(self) -> None:
-        words: dict[str, str] = {
-            "respondent": self.tr("回答者{n}"),
-            "approver": self.tr("承認者{n}"),
-            "other": self.tr("その他{n}"),
-            "manager": self.tr("復旧{n}"),
-        }
-        names = [words[slot.label].format(n=slot.no) for slot in self._slots]
+        names = [slot_words(slot) for slot in self._slots]
         self._who = ChoiceSet(self.tr("だれとして開きますか"), names, self)
+        self._who.chosen.connect(self._on_chosen)
         self.body.addWidget(self._who)
 
+    def _on_chosen(self, place: int) -> None:
+        is_recovery = self._slots[place].label == "manager"
+        self._row.setHidden(is_recovery)
+        self._recovery.setHidden(not is_recovery)
+
     def _on_open(self) -> None:
+        if self._recovery.isVisible():
+            self.recovery_wanted.emit()
+            return
         passphrase = self.passphrase.passphrase()
         if not passphrase:
             self.show_error(self.tr("合言葉を入れてください。"))

@@ -1,12 +1,15 @@
 """Getting ready to answer: an identity and the first draft of a survey in one step (S03)."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
+from usbsurvey_desktop.gui.frame.people_work import read_card_file
+from usbsurvey_desktop.gui.frame.recovery_section import RecoverySection, RecoveryTerms
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.respondent.work import Prepared, prepare
 from usbsurvey_desktop.gui.shared.screen import Frame
@@ -32,7 +35,12 @@ class PrepareDesk(QObject):
         """Ask who answers this survey."""
         show_subject(self._frame, admitted.pack)
         folder = self._place.profile.folder
-        view = IdentityView(self._place.municipalities, place=folder, with_draft=True)
+        terms = RecoveryTerms(
+            self._place.drafts.recovery, self._place.ask, self._place.profile.identities
+        )
+        view = IdentityView(self._place.municipalities, place=folder, recovery=terms)
+        if view.recovery is not None:
+            view.recovery.chosen.connect(partial(self._on_card_chosen, view.recovery))
         view.submitted.connect(partial(self._on_wish, admitted.pack))
         view.left.connect(self._on_left)
         self._frame.show_screen(view, view.heading, view.first_focus)
@@ -43,6 +51,14 @@ class PrepareDesk(QObject):
             self._frame.say(words)
             return
         self.left.emit()
+
+    def _on_card_chosen(self, section: RecoverySection, path: Path) -> None:
+        self._frame.clear_message()
+        self._job.run(
+            partial(read_card_file, path),
+            section.show_card,
+            partial(self._frame.say_refusal, file=path.name),
+        )
 
     def _on_wish(self, pack: Pack, wish: IdentityWish) -> None:
         self._frame.say(self.tr("身分証を作っています…"))

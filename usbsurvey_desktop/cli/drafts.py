@@ -4,6 +4,7 @@ import click
 
 from usbsurvey_desktop.cli.command import WordedGroup
 from usbsurvey_desktop.cli.draft_answers import export_answers, import_answers
+from usbsurvey_desktop.cli.draft_compare import compare_draft
 from usbsurvey_desktop.cli.draft_keys import add_recovery, recover_draft, rekey_draft
 from usbsurvey_desktop.cli.draft_making import new_draft, show_draft
 from usbsurvey_desktop.cli.draft_people import add_person, change_passphrase, remove_person
@@ -21,6 +22,7 @@ def draft_group() -> None:
 
 draft_group.add_command(new_draft)
 draft_group.add_command(show_draft)
+draft_group.add_command(compare_draft)
 draft_group.add_command(export_answers)
 draft_group.add_command(import_answers)
 draft_group.add_command(add_person)

@@ -46,15 +46,22 @@ class ExpectedFile:
         return entry
 
 
-def package_counts(files: Sequence[ExpectedFile]) -> JsonObject:
-    """How many files there are, by what becomes of them; the keys are those of `verify`."""
+def package_counts(files: Sequence[ExpectedFile], bodies: int) -> JsonObject:
+    """How many files there are, by what becomes of them; the keys are those of `verify`.
+
+    Args:
+        files: all of the world.
+        bodies: how many there are in the list; the ministry waits for all of them.
+    """
     readable = sum(one.finished is not None for one in files)
+    answered = {one.body_code for one in files} - {None}
     return {
         "received": len(files),
         "readable": readable,
         "rejected": len(files) - readable,
         "superseded": 0,
         "conflicts": 0,
+        "missing": bodies - len(answered),
     }
 
 

@@ -77,15 +77,14 @@ def make_world(
         progress(len(made))
     spoilt = tuple(_spoilt(stage, made, plan.damaged))
     roster = practice_roster(stage.people, made, now)
+    files = [*_good(made, roster), *(expected for _text, expected in spoilt)]
     return {
         **_key_files(stage),
         stage.pack.file_name: _line(stage.pack.text),
         roster.file_name: _line(roster.text),
         **{_name(one): one.sealed.content for one in made},
         **{expected.file: _line(text) for text, expected in spoilt},
-        EXPECTED_FILE: _expected(
-            plan, stage, _good(made, roster), [expected for _text, expected in spoilt]
-        ),
+        EXPECTED_FILE: _expected(plan, stage, files, len(municipalities)),
         PASSPHRASE_FILE: _line(passphrase),
         **_papers(stage, made, plan),
     }
@@ -136,19 +135,17 @@ def _good(made: Sequence[Made], roster: Roster) -> list[ExpectedFile]:
     ]
 
 
-def _expected(
-    plan: Plan, stage: Stage, good: Sequence[ExpectedFile], spoilt: Sequence[ExpectedFile]
-) -> bytes:
-    answered = [one.finished for one in good if one.finished is not None]
+def _expected(plan: Plan, stage: Stage, files: Sequence[ExpectedFile], bodies: int) -> bytes:
+    answered = [one.finished for one in files if one.finished is not None]
     expected: JsonObject = {
         "survey": stage.pack.payload.survey,
         "pack": stage.pack.file_name,
         "issuer_fingerprint": stage.pack.issuer.fingerprint.hex(),
         "seed": plan.seed,
-        "bodies": len(good),
-        "packages": package_counts([*good, *spoilt]),
+        "bodies": len(answered),
+        "packages": package_counts(files, bodies),
         "questions": question_counts(stage.pack.form, answered),
-        "files": [one.as_json() for one in (*good, *spoilt)],
+        "files": [one.as_json() for one in files],
     }
     return canonical(expected) + b"\n"
 

@@ -169,7 +169,11 @@ def test_the_counts_are_those_of_the_packages() -> None:
             chosen += value if isinstance(value, tuple) else (str(value),)
         assert all(chosen.count(code) == count for code, count in counts["counts"].items())
     counts = {"received": BODIES + DAMAGED, "readable": BODIES, "rejected": DAMAGED}
-    assert expected()["packages"] == counts | {"superseded": 0, "conflicts": 0}
+    assert expected()["packages"] == counts | {
+        "superseded": 0,
+        "conflicts": 0,
+        "missing": len(worlds.municipalities()) - BODIES,
+    }
 
 
 def test_everything_bears_the_mark_of_practice() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.refusals import refused
-from usbsurvey_desktop.armour import KINDS, SURVEY_PACK, strip
+from usbsurvey_desktop.armour import KINDS, SURVEY_PACK, split_lines, strip, strip_line
 from usbsurvey_desktop.errors import Code
 
 LIMIT = SURVEY_PACK.stripped
@@ -101,3 +101,29 @@ def test_every_kind_has_its_own_type() -> None:
     """No two kinds share a type string, and no kind takes more inside than it takes outside."""
     assert len({kind.typ for kind in KINDS}) == len(KINDS)
     assert all(kind.raw >= kind.stripped >= kind.payload for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        pytest.param(b"", [""], id="empty"),
+        pytest.param(b"a\nb\n", ["a", "b", ""], id="LF"),
+        pytest.param(b"a\r\nb", ["a", "", "b"], id="CRLF, no end"),
+        pytest.param(b"a\rb\r", ["a", "b", ""], id="CR"),
+        pytest.param("a\nb".encode("utf-16"), ["a", "b"], id="UTF-16"),
+        pytest.param("a\u2028b\x0bc\x85d".encode(), ["a\u2028b\x0bc\x85d"], id="no other break"),
+        pytest.param(b"a\xff\nb", ["a\ufffd", "b"], id="a byte that is no text"),
+    ],
+)
+def test_lines_end_at_carriage_return_and_line_feed_alone(raw: bytes, lines: list[str]) -> None:
+    """The last piece stands behind the last line break; a bad byte spoils its own line."""
+    assert split_lines(raw) == lines
+
+
+def test_a_line_is_stripped_like_a_file() -> None:
+    """Blanks go; what no text may hold is refused; so is a line too long."""
+    assert strip_line("\ufeff a\u3000b\x00", limit=2) == "ab"
+    with refused(Code.TEXT_DAMAGED, "C1"):
+        strip_line("a\ufffd", limit=2)
+    with refused(Code.FILE_TOO_LARGE, "C1"):
+        strip_line("abc", limit=2)

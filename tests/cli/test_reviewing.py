@@ -1,0 +1,384 @@
+"""`review decide` and `verify` beside it: the loop closes by files."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support import rosters, worlds
+from tests.support.command_line import Call, Ended
+from tests.support.reviewing import Shared, roster
+from usbsurvey_desktop.records import JsonValue
+from usbsurvey_desktop.review.ledger_record import Act, Hold
+from usbsurvey_desktop.sealing.states import SeenPackage
+
+COMMENTS = [
+    {"link_id": "A1", "text": "「いいえ」ではありませんか。"},
+    {"link_id": None, "text": "日付を確かめてください。"},
+]
+PACKAGE = "131016-small-survey-r{}.sealed.txt"
+NOTE = "131016-small-survey-r1-ministry-{}.return.txt"
+
+
+class Office:
+    """A ministry's folder: identities, roster, inbox, shared ledgers."""
+
+    def __init__(self, desk: Call, folder: Path) -> None:
+        self._desk = desk
+        self.folder = folder
+        self.inbox = folder / "inbox"
+        self.ledgers = folder / "shared"
+        self.ledgers.mkdir()
+        known = roster(("respondent", rosters.RESPONDENT))
+        self.roster = folder / known.file_name
+        self.roster.write_text(known.text, encoding="ascii")
+        self.survey = folder / worlds.pack().file_name
+        self.write("comments.json", COMMENTS)
+
+    def write(self, name: str, value: object) -> Path:
+        """Write a JSON file."""
+        path = self.folder / name
+        path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+        return path
+
+    def seal(self, answers: Mapping[str, object], out: str, previous: Path | None = None) -> Path:
+        """Answer as the respondent; gives the package."""
+        raw = self.write("answers.json", {"R.body_code": worlds.BODY, **answers})
+        words: list[object] = ["seal", "--survey", self.survey, "--answers", raw]
+        words += ["--respondent", self.folder / "respondent.p12", "--out", self.folder / out]
+        words += ["--previous", previous] if previous else []
+        ended = self._desk(*words, "--json")
+        assert ended.code == 0, ended.err
+        return Path(str(ended.document["file"]))
+
+    def decide(self, package: Path, *words: object, identity: str = "ministry") -> Ended:
+        """Decide about a package, with the roster, into the shared folder."""
+        return self._desk(
+            "review", "decide", package, "--survey", self.survey, "--roster", self.roster,
+            "--identity", self.folder / f"{identity}.p12", "--ledger", self.ledgers, *words,
+        )  # fmt: skip
+
+    def verify(self, *words: object, identity: str = "ministry") -> Ended:
+        """Verify the inbox by the shared ledgers."""
+        return self._desk(
+            "verify", self.inbox, "--survey", self.survey, "--roster", self.roster,
+            "--identity", self.folder / f"{identity}.p12", "--ledger", self.ledgers, *words,
+        )  # fmt: skip
+
+    def rows(self) -> dict[str, Mapping[str, JsonValue]]:
+        """The packages of the inbox as `verify` sees them, by file."""
+        packages = self.verify("--json").document["packages"]
+        assert isinstance(packages, Sequence)
+        return {str(row["file"]): row for row in packages if isinstance(row, Mapping)}
+
+
+@pytest.fixture
+def ministry(desk: Call, office: Path) -> Office:
+    """The office with a roster in which its respondent and three reviewers are registered."""
+    return Office(desk, office)
+
+
+YES = {"A1": "yes", "A2": ["a"]}
+NO = {"A1": "no"}
+
+
+def test_seal_return_seal_verify(ministry: Office) -> None:
+    """r1 goes back with comments, r2 replaces it: r1 is superseded, r2 counts."""
+    first = ministry.seal(YES, "inbox")
+    returned = ministry.decide(
+        first, "--return", "--comments", ministry.folder / "comments.json",
+        "--out", ministry.folder / "notes", "--json",
+    )  # fmt: skip
+    assert returned.code == 0, returned.err
+    note = ministry.folder / "notes" / NOTE.format(1)
+    assert returned.document["decision"] == "returned"
+    assert returned.document["file"] == str(note)
+    assert note.read_bytes().endswith(b"\n")
+    assert ministry.rows()[PACKAGE.format(1)]["decision"] == "returned"
+
+    second = ministry.seal(NO, "inbox", previous=first)
+    ended = ministry.verify("--json")
+    assert ended.code == 0, ended.out
+    found = ended.document
+    counts = {key: found[key] for key in ("received", "readable", "rejected", "superseded")}
+    assert counts == {"received": 2, "readable": 2, "rejected": 0, "superseded": 1}
+    assert (found["conflicts"], found["contested"], found["absent_entries"]) == (0, 0, 0)
+    rows = ministry.rows()
+    one, two = rows[first.name], rows[second.name]
+    assert (one["chain"], one["leads"], one["decision"]) == ("superseded", False, "returned")
+    assert (two["chain"], two["leads"], two["decision"]) == ("new", True, None)
+    assert [one["status"], two["revision"]] == ["ok", 2]
+
+    accepted = ministry.decide(second, "--accept", "--json")
+    assert (accepted.code, accepted.document["decision"]) == (0, "accepted")
+    assert (accepted.document["file"], accepted.document["note"]) == (None, None)
+    assert ministry.rows()[second.name]["decision"] == "accepted"
+
+
+def test_two_second_revisions_are_never_chosen_silently(ministry: Office) -> None:
+    """A conflict until a reviewer chooses; the next branch is a conflict again."""
+    first = ministry.seal(YES, "inbox")
+    second = ministry.seal(NO, "inbox", previous=first)
+    rival = ministry.seal(YES | {"A3": "別の回答"}, "inbox/again", previous=first)
+    ended = ministry.verify("--json")
+    assert ended.code == 1
+    assert (ended.document["conflicts"], ended.document["superseded"]) == (1, 1)
+    rows = ministry.rows()
+    branches = [second.name, f"again/{rival.name}"]
+    assert [rows[name]["chain"] for name in branches] == ["forked", "forked"]
+    assert not any(row["leads"] for row in rows.values())
+    assert ended.document["forks"] == [
+        {
+            "body_code": worlds.BODY,
+            "digests": sorted(str(rows[name]["digest"]) for name in branches),
+        }
+    ]
+    assert f"分岐（選ばれていない）: {worlds.BODY}" in ministry.verify().out
+
+    chosen = ministry.decide(second, "--choose", rival, "--json")
+    assert (chosen.code, chosen.document["decision"]) == (0, "chosen")
+    settled = ministry.verify("--json")
+    assert (settled.code, settled.document["conflicts"]) == (0, 0)
+    leads = {name: row["leads"] for name, row in ministry.rows().items()}
+    assert leads == {first.name: False, second.name: True, f"again/{rival.name}": False}
+
+    ministry.seal(YES | {"A3": "さらに別の回答"}, "inbox/third", previous=first)
+    assert ministry.verify("--json").document["conflicts"] == 1
+
+
+def test_a_choice_does_not_count_without_a_roster(ministry: Office, desk: Call) -> None:
+    """Nobody is a reviewer; the ledger is listed with its reason."""
+    first = ministry.seal(YES, "inbox")
+    second = ministry.seal(NO, "inbox", previous=first)
+    rival = ministry.seal(YES, "inbox/again", previous=first)
+    assert ministry.decide(second, "--choose", rival).code == 0
+    ended = desk(
+        "verify", ministry.inbox, "--survey", ministry.survey,
+        "--identity", ministry.folder / "ministry.p12", "--ledger", ministry.ledgers, "--json",
+    )  # fmt: skip
+    assert (ended.code, ended.document["conflicts"]) == (1, 1)
+    ledgers = json.loads(ended.out)["ledgers"]  # noqa: TID251 - our own output
+    assert [ledger["status"] for ledger in ledgers] == ["ledger_signer"]
+    assert ended.document["roster"] is None
+
+
+def test_reviewers_who_disagree_are_shown(ministry: Office) -> None:
+    """競合 is no order, until the next decision names both entries."""
+    first = ministry.seal(YES, "inbox")
+    assert ministry.decide(first, "--accept").code == 0
+    digest = str(ministry.rows()[first.name]["digest"])
+    seen = SeenPackage(digest, "A" * 22, worlds.BODY, 1, None)
+    Shared(ministry.ledgers).say("ben", Act.HELD, Hold(reason="signer"), seen)
+    ended = ministry.verify("--json")
+    assert (ended.code, ended.document["contested"], ended.document["conflicts"]) == (1, 1, 0)
+    assert "[競合]" in ministry.verify().out
+    assert ministry.decide(first, "--reopen", "signer").code == 0
+    assert ministry.rows()[first.name]["decision"] == "reviewing"
+    assert ministry.verify().code == 0
+
+
+def test_a_file_that_went_away_is_missed(ministry: Office) -> None:
+    """The ledger knows of r2: r1 does not count again, and the body is named."""
+    first = ministry.seal(YES, "inbox")
+    second = ministry.seal(NO, "inbox", previous=first)
+    assert ministry.decide(second, "--hold", "other").code == 0
+    second.unlink()
+    ended = ministry.verify("--json")
+    assert (ended.code, ended.document["rolled_back"]) == (1, 1)
+    assert ended.document["rolled_back_bodies"] == [worlds.BODY]
+    assert ministry.rows()[first.name]["leads"] is False
+    assert f"台帳にあるファイルがない: {worlds.BODY}" in ministry.verify().out
+
+
+def test_a_ledger_that_is_missing_or_torn_is_told(ministry: Office) -> None:
+    """台帳不足 is no order; a torn last line is, because nothing was lost."""
+    first = ministry.seal(YES, "inbox")
+    assert ministry.decide(first, "--hold", "other").code == 0
+    path = next(ministry.ledgers.iterdir())
+    held = ministry.rows()[first.name]
+    seen = SeenPackage(str(held["digest"]), "A" * 22, worlds.BODY, 1, None)
+    shared = Shared(ministry.ledgers)
+    shared.look("ben", seen, *shared.folded().about(seen.digest).head_hashes)
+    path.write_bytes(path.read_bytes() + b"eyJ")
+    torn = ministry.verify()
+    assert torn.code == 0
+    assert f"確認台帳 {path.name} [末尾書きかけ]\n" in torn.out
+    path.unlink()
+    missed = ministry.verify("--json")
+    assert (missed.code, missed.document["absent_entries"]) == (1, 1)
+    assert "台帳不足（見つからない記録の数）: 1" in ministry.verify().out
+
+
+def test_accepting_obeys_the_packs_policy(ministry: Office, desk: Call) -> None:
+    """Under `strict` an unregistered signer is not accepted: exit 1, and nothing is written."""
+    strict = worlds.pack(replace(worlds.TERMS, roster_policy="strict"))
+    ministry.survey.write_text(strict.text, encoding="ascii")
+    first = ministry.seal(YES, "inbox")
+    words = ("review", "decide", first, "--survey", ministry.survey, "--accept", "--json")
+    common = ("--ledger", ministry.ledgers, "--identity", ministry.folder / "ministry.p12")
+    ended = desk(*words, *common)
+    assert (ended.code, ended.document) == (1, {"status": "signer_not_accepted"})
+    assert list(ministry.ledgers.iterdir()) == []
+    assert desk(*words, *common, "--roster", ministry.roster).code == 0
+
+
+def test_whose_ledger_does_not_count_yet_is_told(ministry: Office, desk: Call) -> None:
+    """A hold without a roster is written, and its writer knows."""
+    first = ministry.seal(YES, "inbox")
+    words: tuple[object, ...] = (
+        "review", "decide", first, "--survey", ministry.survey, "--ledger", ministry.ledgers,
+        "--identity", ministry.folder / "ministry.p12", "--hold", "other",
+    )  # fmt: skip
+    ended = desk(*words)
+    assert ended.code == 0
+    assert "名簿に確認者として登録されるまで" in ended.err
+    assert ended.out.startswith("記録しました: 保留 [")
+    (ministry.ledgers / "x.ledger.txt").write_bytes(b"a letter\n")
+    assert "数えない確認台帳: x.ledger.txt ledger_line: " in desk(*words).err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        pytest.param((), "どれか1つを指定してください", id="no decision"),
+        pytest.param(("--accept", "--hold", "other"), "どれか1つ", id="two decisions"),
+        pytest.param(("--return", "--out", "o"), "--comments か --message", id="no words"),
+        pytest.param(("--return", "--message", "x"), "--out で指定", id="no folder"),
+        pytest.param(("--again",), "--out で指定", id="again without a folder"),
+        pytest.param(("--accept", "--message", "x"), "--out のあるとき", id="words, no note"),
+        pytest.param(
+            ("--hold", "other", "--message", "x", "--out", "o"), "--out のあるとき", id="hold"
+        ),
+        pytest.param(("--hold", "lunch"), "--hold", id="a reason of one's own"),
+    ],
+)
+def test_options_that_make_no_sense_are_wrong_use(
+    ministry: Office, words: tuple[str, ...], sentence: str
+) -> None:
+    """Before anything is read or asked."""
+    ended = ministry.decide(ministry.folder / "never read", *words)
+    assert ended.code == 2
+    assert sentence in ended.err
+
+
+def test_the_package_itself_is_no_other(ministry: Office) -> None:
+    """A copy of the chosen one is the chosen one."""
+    first = ministry.seal(YES, "inbox")
+    ended = ministry.decide(first, "--choose", first)
+    assert ended.code == 2
+    assert "別の提出ファイル" in ended.err
+
+
+def test_a_ledger_has_its_name(ministry: Office, desk: Call) -> None:
+    """Another name would not be found by the colleagues; a whole path may be given."""
+    first = ministry.seal(YES, "inbox")
+    words = ("--survey", ministry.survey, "--roster", ministry.roster, "--identity")
+    common = (*words, ministry.folder / "ministry.p12", "--hold", "other", "--ledger")
+    wrong = desk("review", "decide", first, *common, ministry.folder / "notes.txt")
+    assert wrong.code == 2
+    assert ".ledger.txt" in wrong.err
+    path = ministry.ledgers / "mine.ledger.txt"
+    right = desk("review", "decide", first, *common, path, "--json")
+    assert (right.code, right.document["ledger"]) == (0, str(path))
+
+
+def test_a_respondent_decides_nothing(ministry: Office) -> None:
+    """The own copy opens, and its owner is no collector."""
+    first = ministry.seal(YES, "inbox")
+    ended = ministry.decide(first, "--hold", "other", "--json", identity="respondent")
+    assert (ended.code, ended.document) == (3, {"status": "not_addressed"})
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "code", "sentence"),
+    [
+        pytest.param("{}", "payload_schema", 1, '"link_id": "A3"', id="no list"),
+        pytest.param("[", "json_syntax", 2, "再送", id="no JSON"),
+        pytest.param(
+            '[{"link_id":"A9","text":"x"}]', "payload_schema", 1, "設問に", id="not asked"
+        ),
+        pytest.param('[{"link_id":null,"text":"\\u0001"}]', "text_refused", 1, "文字", id="a sign"),
+    ],
+)
+def test_a_bad_comments_file_is_told_by_name(
+    ministry: Office, value: str, status: str, code: int, sentence: str
+) -> None:
+    """What is wrong, in which file; nothing is decided."""
+    first = ministry.seal(YES, "inbox")
+    comments = ministry.folder / "comments.json"
+    comments.write_text(value, encoding="utf-8")
+    ended = ministry.decide(
+        first, "--return", "--comments", comments, "--out", ministry.folder / "notes", "--json"
+    )
+    assert (ended.code, ended.document["status"]) == (code, status)
+    last = ended.err.splitlines()[-1]
+    assert sentence in last
+    assert last.endswith(f"[{comments}]")
+    assert list(ministry.ledgers.iterdir()) == []
+    assert not (ministry.folder / "notes").exists()
+
+
+def test_a_note_is_never_overwritten(ministry: Office) -> None:
+    """A file of its name is told before the decision is written."""
+    first = ministry.seal(YES, "inbox")
+    notes = ministry.folder / "notes"
+    notes.mkdir()
+    (notes / NOTE.format(1)).write_bytes(b"an older one")
+    words = ("--return", "--message", "日付を確かめてください。", "--out", notes)
+    ended = ministry.decide(first, *words, "--json")
+    assert (ended.code, ended.document["status"]) == (2, "output_exists")
+    assert list(ministry.ledgers.iterdir()) == []
+
+
+def test_a_note_that_was_not_written_is_made_again(ministry: Office) -> None:
+    """The decision stands; `--again` gives the note the ledger has announced."""
+    first = ministry.seal(YES, "inbox")
+    (ministry.folder / "file").write_bytes(b"no folder")
+    words = ("--message", "日付を確かめてください。", "--out")
+    lost = ministry.decide(first, "--return", *words, ministry.folder / "file", "--json")
+    assert (lost.code, lost.document["status"]) == (2, "file_unwritable")
+    assert "--again" in lost.err
+    assert ministry.rows()[first.name]["decision"] == "returned"
+    notes = ministry.folder / "notes"
+    before = next(ministry.ledgers.iterdir()).read_bytes()
+    again = ministry.decide(first, "--again", *words, notes)
+    assert again.code == 0, again.err
+    assert again.out.splitlines()[-1] == f"書き込みました: {notes / NOTE.format(1)}"
+    assert next(ministry.ledgers.iterdir()).read_bytes() == before
+    twice = ministry.decide(first, "--again", *words, notes, "--json")
+    assert twice.document["status"] == "output_exists"
+
+
+def test_there_must_be_a_note_to_make_again(ministry: Office) -> None:
+    """Nothing was decided yet."""
+    first = ministry.seal(YES, "inbox")
+    ended = ministry.decide(first, "--again", "--out", ministry.folder / "notes")
+    assert ended.code == 2
+    assert "作り直せる返信ファイルがありません" in ended.err
+
+
+def test_a_ledger_that_breaks_off_stops_its_owner(ministry: Office) -> None:
+    """Exit 3, and the file is named."""
+    first = ministry.seal(YES, "inbox")
+    assert ministry.decide(first, "--hold", "other").code == 0
+    path = next(ministry.ledgers.iterdir())
+    path.write_bytes(path.read_bytes() + b"=\n")
+    ended = ministry.decide(first, "--reopen", "mistake", "--json")
+    assert (ended.code, ended.document) == (3, {"status": "ledger_line", "line": 5})
+    assert ended.err.endswith(f"[{path}]\n")
+
+
+def test_packs_of_two_surveys_are_wrong_use(ministry: Office, desk: Call) -> None:
+    """One survey, in as many versions as there are."""
+    first = ministry.seal(YES, "inbox")
+    for survey, version, code in (("small-survey", 2, 0), ("other-survey", 1, 2)):
+        pack = worlds.pack(replace(worlds.TERMS, survey=survey, version=version))
+        other = ministry.folder / pack.file_name
+        other.write_text(pack.text, encoding="ascii")
+        ended = desk(
+            "verify", first, "--survey", ministry.survey, "--survey", other,
+            "--identity", ministry.folder / "ministry.p12", "--json",
+        )  # fmt: skip
+        assert ended.code == code

@@ -184,7 +184,7 @@ class Front(QObject):
     def _on_draft_opened(self, desks: _Desks, opened: OpenDraft) -> None:
         session = self._made_session(desks, opened)
         draft = opened.draft
-        if draft.newer is None:
+        if draft.newer is None or opened.is_previous:
             session.start()
             return
         view = OlderView(draft.path.name, draft.generation, draft.newer)

@@ -1,7 +1,9 @@
 """Opening drafts: right and wrong passphrases, damage, and somebody else at work."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
@@ -151,6 +153,10 @@ def _older(office: Office) -> MainWindow:
     return window
 
 
+def _minute(moment: datetime) -> str:
+    return moment.astimezone().strftime("%m月%d日 %H:%M")
+
+
 def test_an_older_copy_asks_before_it_opens(office: Office) -> None:
     """Both generations and the times of both last edits are named; 開く goes on to the work."""
     window = _older(office)
@@ -158,9 +164,9 @@ def test_an_older_copy_asks_before_it_opens(office: Office) -> None:
 
     press(window, "開く")
 
-    assert "この下書きは第3世代です。前に開いたものは第4世代でした。" in words
-    assert "11月20日 10:00" in words
-    assert "11月20日 11:00" in words
+    assert "この下書きは第2世代です。前に開いたものは第3世代でした。" in words
+    assert _minute(worlds.NOW) in words
+    assert _minute(worlds.NOW + timedelta(hours=1)) in words
     screen(window, SurveyView)
     assert window.bar.text == ""
 

@@ -8,6 +8,7 @@ from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
@@ -184,10 +185,10 @@ def test_a_lost_file_is_made_again_from_the_same_signature(office: Office) -> No
     assert (again.dig, again.revision) == (noted.dig, 1)
 
 
-def test_an_older_copy_with_an_interrupted_file_says_both(office: Office) -> None:
-    """The screen asks about the file, the bar warns of the copy, also when looking takes a while.
+def test_an_older_copy_with_an_interrupted_file_asks_about_both(office: Office) -> None:
+    """First about the copy, then about the file, also when looking takes a while.
 
-    The two ways out are named apart: one drops the file, the other closes the draft.
+    The two ways out are apart: やめる of the copy closes the draft and drops no file.
     """
     _interrupted(office).close()
     (path,) = office.profile.drafts.glob("*.usbdraft")
@@ -203,13 +204,21 @@ def test_an_older_copy_with_an_interrupted_file_says_both(office: Office) -> Non
         write(window, text)
         keys(window, ENTER)
     jobs.finish()
+    older = texts(screen(window, OlderView))
+    press(window, "開く")
+    jobs.finish()
     words = texts(screen(window, UnfinishedView))
-    bar = window.bar.text
+    press(window, "ホームに戻る")
+    jobs.finish()
+    for text in ("", PASSPHRASE):
+        write(window, text)
+        keys(window, ENTER)
+        jobs.finish()
 
-    press(window, "この下書きを閉じる")
+    press(window, "やめる")
     jobs.finish()
 
+    assert "古い写しかもしれません" in older
     assert "前回、提出ファイルの作成が途中で止まりました。" in words
-    assert "古い写しかもしれません" in bar
     screen(window, HomeView)
     assert [found.name for found in office.output.iterdir()] == [f"{NAME}.1a2b3c4d.new"]

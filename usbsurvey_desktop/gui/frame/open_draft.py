@@ -12,5 +12,7 @@ class OpenDraft:
 
     draft: Draft
     pack: Pack
+    is_previous: bool = False
+    """Whether the save before was asked for: that it is older is no news."""
     is_for_return: bool = False
     """The person opened it to take a return note in."""

@@ -114,7 +114,7 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
         draft.close()
         raise SurveyError(Code.DRAFT_CONTENT, {"pack": pack.code.value})
     logs.event("draft.opened", generation=draft.generation.number)
-    return OpenDraft(draft, pack)
+    return OpenDraft(draft, pack, is_previous=wish.previous)
 
 
 def take_return(

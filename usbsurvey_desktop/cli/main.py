@@ -19,8 +19,8 @@ from usbsurvey_desktop.cli.opening import open_command
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
 from usbsurvey_desktop.cli.practice import demo
-from usbsurvey_desktop.cli.reviewing import review_group
 from usbsurvey_desktop.cli.records import record_group
+from usbsurvey_desktop.cli.reviewing import review_group
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.rosters import roster_group
 from usbsurvey_desktop.cli.sealing import seal

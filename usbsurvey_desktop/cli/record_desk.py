@@ -71,6 +71,7 @@ def shelf(rim: Rim) -> Books:
         clock=rim.now,
         memory=GenerationFile(rim.profile.generations),
         kdf=rim.rules.kdf or rim.kdf,
+        calls=rim.calls,
         recovery=rim.rules.recovery,
     )
 

@@ -1,4 +1,4 @@
-"""Reading with a limit, writing without loss, and one person at a time.
+"""Reading with a limit, and writing without loss.
 
 Promises: `write_new` and the steps it is made of leave the old file or the new one, never neither,
 and never report a success that did not happen. What is made is for its owner alone (mode 0600 on
@@ -15,13 +15,9 @@ import secrets
 import stat
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import Field
-
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.records import Record, canonical, parse, validate
 
 if sys.platform == "win32":  # pragma: no cover - development runs on Linux
     import msvcrt
@@ -33,10 +29,9 @@ _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a virus scanner is often done in a second."""
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 """Seconds between the attempts to replace a file: 2.5 in all."""
-_LOCK_WAITS = (0.05, 0.1, 0.2)
-"""Seconds between the attempts to lock a file just made, while somebody looks at it."""
 _PRIVATE = 0o600
-_READABLE = 0o666
+READABLE = 0o666
+"""The most a file of ours ever allows; what may not be read by others is `_PRIVATE`."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FULL_ON_WINDOWS = frozenset({39, 112})
 _LOST = frozenset(
@@ -56,7 +51,6 @@ _LOST = frozenset(
 _LOST_ON_WINDOWS = frozenset({51, 53, 54, 55, 59, 64, 67, 121, 1231})
 _BYTE_LOCKED_ON_WINDOWS = 1 << 30
 """Far behind the text of a lock file, so that others can still read who holds it."""
-_LONGEST_LOCK_TEXT = 4096
 
 
 class OsCalls:
@@ -75,7 +69,7 @@ class OsCalls:
     def take_mode(self, descriptor: int, path: Path) -> None:
         """Give a file of ours the mode of the one with this name; nothing to do on Windows."""
         if sys.platform != "win32":  # pragma: no branch - development runs on Linux
-            os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode) & _READABLE)
+            os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode) & READABLE)
 
     def open_to_append(self, path: Path) -> int:
         """A descriptor of a file that exists, whose writes go to its end."""
@@ -112,6 +106,10 @@ class OsCalls:
     def replace(self, source: Path, target: Path) -> None:
         """Give `source` the name `target` in one step."""
         source.replace(target)
+
+    def link(self, source: Path, target: Path) -> None:
+        """Give a file a second name, where the file system knows such."""
+        target.hardlink_to(source)
 
     def unlink(self, path: Path) -> None:
         """Take a name away."""
@@ -217,7 +215,7 @@ def write_beside(
         OSError: as the operating system says, and `EIO` if what was read back differs; the new
             file is gone then, as far as the operating system lets it go.
     """
-    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    new = _name_beside(path)
     descriptor = calls.open_new(new, _PRIVATE)
     try:
         try:
@@ -236,6 +234,23 @@ def write_beside(
     return new
 
 
+def link_beside(path: Path, source: Path, calls: OsCalls = OS) -> Path:
+    """Give a file that lies on the disk a second name, `<name>.<random>.new`; give its path.
+
+    Safe where files are only ever replaced and never written into, as ours are.
+
+    Raises:
+        OSError: as the operating system says; many a share and stick knows no second names.
+    """
+    new = _name_beside(path)
+    calls.link(source, new)
+    return new
+
+
+def _name_beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+
+
 def remove_quietly(path: Path, calls: OsCalls = OS) -> None:
     """Take a file of our own away; one that will not go does no harm."""
     with contextlib.suppress(OSError):
@@ -243,7 +258,19 @@ def remove_quietly(path: Path, calls: OsCalls = OS) -> None:
 
 
 def put_in_place(new: Path, path: Path, calls: OsCalls = OS) -> None:
-    """Give a written file its name in one step, patient with scanners on Windows, up to 2.5 s.
+    """Give a written file its name in one step, and have the name on the disk; see `rename`.
+
+    Raises:
+        OSError: the last refusal; both files are as they were.
+    """
+    rename(new, path, calls)
+    # The new file has its name by now. Some shares know no fsync of a folder: no failure.
+    with contextlib.suppress(OSError):
+        calls.sync_folder(path.parent)
+
+
+def rename(new: Path, path: Path, calls: OsCalls = OS) -> None:
+    """Give a file its name in one step, patient with scanners on Windows, up to 2.5 s.
 
     Raises:
         OSError: the last refusal; both files are as they were.
@@ -256,12 +283,8 @@ def put_in_place(new: Path, path: Path, calls: OsCalls = OS) -> None:
                 raise
             calls.pause(wait)
         else:
-            break
-    else:
-        calls.replace(new, path)
-    # The new file has its name by now. Some shares know no fsync of a folder: no failure.
-    with contextlib.suppress(OSError):
-        calls.sync_folder(path.parent)
+            return
+    calls.replace(new, path)
 
 
 def write_new(path: Path, content: bytes, *, overwrite: bool = False, calls: OsCalls = OS) -> None:
@@ -289,110 +312,3 @@ def write_new(path: Path, content: bytes, *, overwrite: bool = False, calls: OsC
 def digest(content: bytes) -> bytes:
     """SHA-256, by which a file on disk is recognised."""
     return hashlib.sha256(content).digest()
-
-
-class Holder(Record):
-    """Who holds a file open: the account, the terminal, and since when."""
-
-    account: str = Field(max_length=200)
-    host: str = Field(max_length=200)
-    since: str = Field(max_length=40)
-
-
-@dataclass(frozen=True)
-class Held:
-    """A lock that somebody else has.
-
-    `holder` is None if the lock file does not say. `is_alive` is whether a running program surely
-    holds it; a program on another terminal may hold it unseen.
-    """
-
-    holder: Holder | None
-    is_alive: bool
-
-
-class Lock:
-    """A file that says who works on another file, held open until `release`."""
-
-    def __init__(self, path: Path, descriptor: int, calls: OsCalls) -> None:
-        self._path = path
-        self._descriptor = descriptor
-        self._calls = calls
-
-    @classmethod
-    def take(
-        cls, path: Path, holder: Holder, *, take_over: bool = False, calls: OsCalls = OS
-    ) -> "Lock | Held":
-        """Take the lock file `path`, or tell who has it.
-
-        With `take_over` a lock file that no running program is seen to hold becomes ours; without
-        it, it is never broken.
-
-        Raises:
-            OSError: as the operating system says.
-        """
-        try:
-            return cls._new(path, holder, calls)
-        except FileExistsError:
-            held = _look(path, take_over=take_over, calls=calls)
-        return held or cls._new(path, holder, calls)
-
-    @classmethod
-    def _new(cls, path: Path, holder: Holder, calls: OsCalls) -> "Lock":
-        # No secret: whoever may not read it could not be told who works on the file.
-        descriptor = calls.open_new(path, _READABLE)
-        try:
-            _lock_patiently(descriptor, calls)
-            write_all(descriptor, canonical(holder), calls)
-            calls.fsync(descriptor)
-        except BaseException:
-            _discard(path, descriptor, calls)
-            raise
-        return cls(path, descriptor, calls)
-
-    def release(self) -> None:
-        """Let the next person in; a lock file that cannot be taken away will be asked about."""
-        _discard(self._path, self._descriptor, self._calls)
-
-
-def _lock_patiently(descriptor: int, calls: OsCalls) -> None:
-    # Somebody who looks whether the lock is stale has it for an instant. Where locks are not known
-    # none is ever got, and the name alone keeps others out.
-    for wait in _LOCK_WAITS:
-        if calls.try_lock(descriptor):
-            return
-        calls.pause(wait)
-    calls.try_lock(descriptor)
-
-
-def _look(path: Path, *, take_over: bool, calls: OsCalls) -> Held | None:
-    """Who holds an existing lock file; None once it was stale and has been taken away."""
-    descriptor = calls.open_to_lock(path)
-    try:
-        is_free = calls.try_lock(descriptor) and calls.is_at(descriptor, path)
-        held = Held(_holder(calls.read(descriptor, _LONGEST_LOCK_TEXT)), is_alive=not is_free)
-    except BaseException:
-        calls.close(descriptor)
-        raise
-    if is_free and take_over:
-        # While we have it locked nobody else can take it over as well.
-        _discard(path, descriptor, calls)
-        return None
-    calls.close(descriptor)
-    return held
-
-
-def _discard(path: Path, descriptor: int, calls: OsCalls) -> None:
-    if sys.platform != "win32":  # pragma: no branch - development runs on Linux
-        remove_quietly(path, calls)
-    with contextlib.suppress(OSError):
-        calls.close(descriptor)
-    if sys.platform == "win32":  # pragma: no cover - an open file cannot be deleted there
-        remove_quietly(path, calls)
-
-
-def _holder(text: bytes) -> Holder | None:
-    try:
-        return validate(Holder, parse(text, depth=1), code=Code.JSON_SYNTAX)
-    except SurveyError:
-        return None

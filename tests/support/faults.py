@@ -4,6 +4,7 @@
 share does: a write that fails has taken half of its bytes. `DyingOs` kills its own process instead.
 """
 
+import errno
 import os
 import signal
 from functools import partial
@@ -14,6 +15,8 @@ from usbsurvey_desktop.files import OS, OsCalls
 _NEVER_FAILS = "exists"  # as `os.path.lexists`: what cannot be looked at is not there
 _CALLS = tuple(name for name in vars(OsCalls) if not name.startswith("_") and name != "pause")
 
+_CALLS_WITHOUT_LINK = tuple(name for name in _CALLS if name != "link")
+
 
 class FaultyOs(OsCalls):
     """Counts the calls and lets the armed one fail; pauses take no time and are added up."""
@@ -22,7 +25,7 @@ class FaultyOs(OsCalls):
         self.calls: list[str] = []
         self.paused = 0.0
         self._armed: tuple[range, OSError] | None = None
-        for name in _CALLS:
+        for name in _CALLS if type(self).link is OsCalls.link else _CALLS_WITHOUT_LINK:
             setattr(self, name, partial(self._call, name))
 
     def arm(self, call: int, error: OSError, *, lasting: bool = False) -> None:
@@ -63,6 +66,14 @@ class DyingOs(FaultyOs):
     def _strike(self, error: OSError) -> object:
         os.kill(os.getpid(), signal.SIGKILL)
         raise error  # not reached: nobody catches SIGKILL
+
+
+class ShareOs(FaultyOs):
+    """A share or a stick that knows no second names of a file."""
+
+    def link(self, source: Path, target: Path) -> None:
+        """Refuse, as the operating system does; not one of the calls that are counted."""
+        raise OSError(errno.EPERM, source, target)
 
 
 class NibblingOs(OsCalls):

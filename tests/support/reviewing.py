@@ -11,9 +11,10 @@ from pathlib import Path
 
 from tests.support import rosters, worlds
 from usbsurvey_desktop.engine.response import Finished
-from usbsurvey_desktop.files import OS, Holder, OsCalls
+from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.roster import Roster, RosterRole
+from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import hash_text, to_base64url
 from usbsurvey_desktop.review.decision import Desk
 from usbsurvey_desktop.review.fold import Folded, fold

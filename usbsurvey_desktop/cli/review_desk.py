@@ -10,7 +10,7 @@ from usbsurvey_desktop.cli.messages import SENTENCES
 from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.review_inputs import ReviewWorld
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import Holder
+from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.review.decision import Desk
 from usbsurvey_desktop.review.fold import Folded, fold

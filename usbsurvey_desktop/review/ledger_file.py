@@ -19,9 +19,6 @@ from usbsurvey_desktop.crypto.signed_form import sign
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import (
     OS,
-    Held,
-    Holder,
-    Lock,
     OsCalls,
     read_bounded,
     read_whole,
@@ -30,6 +27,7 @@ from usbsurvey_desktop.files import (
     write_new,
 )
 from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.locks import Held, Holder, Lock
 from usbsurvey_desktop.records import canonical, hash_text, time_text
 from usbsurvey_desktop.review.ledger import LEDGER_ENDING, Ledger, read_ledger
 from usbsurvey_desktop.review.ledger_record import Act, Detail, Line, Owner

@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import Generic
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import Holder
 from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.container import Container, Recovery
 from usbsurvey_desktop.store.envelope import read_envelope

@@ -11,17 +11,17 @@ from pathlib import Path
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.files import (
     OS,
-    Held,
-    Holder,
-    Lock,
     OsCalls,
     digest,
+    link_beside,
     put_in_place,
     read_whole,
     reason,
     remove_quietly,
+    rename,
     write_beside,
 )
+from usbsurvey_desktop.locks import Held, Holder, Lock
 from usbsurvey_desktop.store.envelope import LARGEST_FILE
 
 _MOST_SECOND_NAMES = 99
@@ -179,12 +179,21 @@ class DraftFile:
 
     def _keep_old(self, old: bytes) -> None:
         path = previous_path(self.path) if self._is_sound else replaced_path(self.path, old)
-        new = write_beside(path, old, self._calls, like=self.path)
+        new = self._second_copy(path, old)
         try:
-            put_in_place(new, path, self._calls)
+            # On the disk together with the next name; whichever of the two a power cut leaves out,
+            # the draft is whole and so is its `.prev`.
+            rename(new, path, self._calls)
         except OSError:
             remove_quietly(new, self._calls)
             raise
+
+    def _second_copy(self, path: Path, old: bytes) -> Path:
+        # Writing the old bytes again would double the time of a save.
+        try:
+            return link_beside(path, self.path, self._calls)
+        except OSError:
+            return write_beside(path, old, self._calls, like=self.path)
 
     def _keep(self, new: Path) -> None:
         if self._kept:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.faults import FaultyOs
-from usbsurvey_desktop.files import OS, Held, Holder, Lock, OsCalls
+from usbsurvey_desktop.files import OS, OsCalls
+from usbsurvey_desktop.locks import Held, Holder, Lock
 
 ANNA = Holder(account="anna", host="pc-1", since="2026-11-21T10:00:00+09:00")
 BERT = Holder(account="bert", host="pc-2", since="2026-11-21T10:05:00+09:00")

@@ -11,7 +11,7 @@ from tests.support.faults import FaultyOs, NibblingOs, RottingOs
 from tests.support.refusals import refused
 from tests.support.reviewing import HOLDER, Shared, dig, reviewer, seen
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import Lock
+from usbsurvey_desktop.locks import Lock
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Nothing, Receipt

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.faults import FaultyOs
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import Holder
+from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.store.saving import DraftFile, lock_draft, lock_path, previous_path
 
 ANNA = Holder(account="anna", host="pc-1", since="2026-11-21T10:00:00+09:00")

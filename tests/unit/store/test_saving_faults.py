@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.faults import FaultyOs, RefusingOs, RottingOs, windows_error
+from tests.support.faults import FaultyOs, RefusingOs, RottingOs, ShareOs, windows_error
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import OS, Holder, OsCalls
+from usbsurvey_desktop.files import OS, OsCalls
+from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.store.envelope import LARGEST_FILE
 from usbsurvey_desktop.store.saving import (
     DraftFile,
@@ -54,8 +55,12 @@ def _beside(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix == ".new")
 
 
-def _calls_of_a_save(folder: Path) -> list[str]:
-    calls = FaultyOs()
+PLACES = [FaultyOs, ShareOs]
+"""A disk that knows second names of a file, and a share that knows none."""
+
+
+def _calls_of_a_save(folder: Path, place: type[FaultyOs]) -> list[str]:
+    calls = place()
     file = _file(folder, calls)
     calls.disarm()
     assert _told(file) is None
@@ -63,15 +68,16 @@ def _calls_of_a_save(folder: Path) -> list[str]:
     return calls.calls
 
 
-def test_a_save_goes_in_the_order_of_the_format(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", PLACES)
+def test_a_save_goes_in_the_order_of_the_format(tmp_path: Path, place: type[FaultyOs]) -> None:
     """Look, write beside, read back, keep the old one as `.prev`, replace, sync the folder."""
     made = ["open_new", "take_mode", "write", "fsync", "close"]
     beside = [*made, "open_to_read", "read", "read", "close"]
 
-    calls = _calls_of_a_save(tmp_path / "a")
+    calls = _calls_of_a_save(tmp_path / "a", place)
 
     look = ["open_to_read", "read", "read", "close"]
-    previous = [*beside, "replace", "sync_folder"]
+    previous = [*(["link"] if place is FaultyOs else beside), "replace"]
     assert calls == [*look, *beside, *previous, "replace", "sync_folder"]
     assert (tmp_path / "a" / NAME).read_bytes() == NEW
     assert previous_path(tmp_path / "a" / NAME).read_bytes() == OLD
@@ -80,12 +86,15 @@ def test_a_save_goes_in_the_order_of_the_format(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", CODES)
 @pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
-def test_every_call_may_fail(tmp_path: Path, number: int, *, lasting: bool) -> None:
+@pytest.mark.parametrize("place", PLACES)
+def test_every_call_may_fail(
+    tmp_path: Path, place: type[FaultyOs], number: int, *, lasting: bool
+) -> None:
     """Told as failed: the old draft stands, and `.prev` is whole. Told as saved: it is the new."""
-    names = _calls_of_a_save(tmp_path / "count")
+    names = _calls_of_a_save(tmp_path / "count", place)
     for call, name in enumerate(names, 1):
         folder = tmp_path / str(call)
-        calls = FaultyOs()
+        calls = place()
         file = _file(folder, calls)
         calls.arm(call, OSError(number, "x"), lasting=lasting)
 
@@ -93,7 +102,7 @@ def test_every_call_may_fail(tmp_path: Path, number: int, *, lasting: bool) -> N
 
         assert (folder / NAME).read_bytes() == (NEW if error is None else OLD)
         assert previous_path(folder / NAME).read_bytes() in (OLDER, OLD)
-        is_harmless = name in {"sync_folder", "take_mode"}
+        is_harmless = name in {"sync_folder", "take_mode", "link"}
         assert (error is None) == (is_harmless and (call == len(names) or not lasting))
         if error is not None:
             assert error.code is CODES[number]

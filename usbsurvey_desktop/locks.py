@@ -5,13 +5,14 @@ surely does. Source: docs/formats.md §8 (saving, step 1).
 """
 
 import contextlib
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import OS, READABLE, OsCalls, write_all
+from usbsurvey_desktop.files import OS, READABLE, OsCalls, remove_quietly, write_all
 from usbsurvey_desktop.records import Record, canonical, parse, validate
 
 _LOCK_WAITS = (0.05, 0.1, 0.2)

@@ -40,7 +40,7 @@ _CODE = "code"
 _NUMBERS = frozenset({"count", "exit", "generation", "revision", "version"})
 _TEXTS = {
     "digest": re.compile(r"[A-Za-z0-9_-]{43}"),
-    "step": re.compile(r"[CIJKNPRS][0-9]|[0-9]"),
+    "step": re.compile(r"[CIJKLNPRS][0-9]|[0-9]"),
 }
 _logger = logging.getLogger("usbsurvey_desktop")
 _logger.addHandler(logging.NullHandler())

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.support import drafts, worlds
+from tests.support.records import record_forms
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.pack import Pack
@@ -48,6 +49,7 @@ class Submitter:
             identity=worlds.identity(name),
             municipalities=worlds.municipalities(),
             now=worlds.NOW,
+            record_forms=record_forms(),
         )
 
     def change(self, **members: object) -> None:

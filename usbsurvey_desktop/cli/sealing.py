@@ -32,10 +32,10 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.pins import Trust
-from usbsurvey_desktop.records import from_base64url, parse
+from usbsurvey_desktop.records import from_base64url
 from usbsurvey_desktop.sealing.compose import Circumstances, answering_body, compose
-from usbsurvey_desktop.sealing.handoff_judge import require_part
-from usbsurvey_desktop.sealing.handoff_part import Handoff, read_handoff
+from usbsurvey_desktop.sealing.handoff_judge import MOST_BYTES, read_part
+from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.seal import Sealed, seal_package
@@ -48,14 +48,14 @@ class _Given(TypedDict):
     respondent: Path
     approver: Path | None
     previous: Path | None
+    returns: tuple[Path, ...]
+    replies: Path | None
     handoff: Path | None
     out: Path
     passphrase_file: Path | None
     approver_passphrase_file: Path | None
 
 
-_MOST_HANDOFF_BYTES = 256 * 1024
-_HANDOFF_DEPTH = 4
 _ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
 _WRITTEN = Words("書き込みました", "Written")
@@ -85,6 +85,15 @@ _WRITTEN = Words("書き込みました", "Written")
     ja="前の版の提出ファイル（次の版を作るとき）",
     en="the package that this one replaces",
 )
+@option(
+    "--return",
+    "returns",
+    multiple=True,
+    type=FILE,
+    ja="前の版への返信ファイル（この版で対応したもの）",
+    en="a return note about the previous package that this one deals with",
+)
+@option("--replies", type=FILE, ja="返信への返事のJSON", en="replies to the notes, a JSON file")
 @option("--handoff", type=FILE, ja="受渡し記録のJSON", en="the hand-off record, a JSON file")
 @option("--out", required=True, type=FILE, metavar="DIR", ja="書き込むフォルダー", en="the folder")
 @passphrase_file
@@ -158,10 +167,8 @@ def _handoff(path: Path, reader: Reader) -> Handoff:
     (pack,) = reader.packs
     is_demanded = pack.payload.handoff_record == "required"
     with about(path):
-        document = parse(read_bounded(path, _MOST_HANDOFF_BYTES), depth=_HANDOFF_DEPTH)
-        part = read_handoff(document)
-        require_part(part, reader.record_forms, is_demanded=is_demanded)
-    return part
+        content = read_bounded(path, MOST_BYTES)
+        return read_part(content, reader.record_forms, is_demanded=is_demanded)
 
 
 def _seal(

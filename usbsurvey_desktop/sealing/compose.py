@@ -18,7 +18,7 @@ from usbsurvey_desktop.municipality import (
     MunicipalityKind,
     is_valid_code,
 )
-from usbsurvey_desktop.records import JsonValue, canonical, time_text
+from usbsurvey_desktop.records import JsonObject, JsonValue, canonical, time_text
 from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.handoff_part import Handoff
@@ -103,12 +103,7 @@ def compose(
         "pack_sha256": pack.digest,
         "pack_version": pack.payload.version,
         "form_sha256": pack.payload.form_sha256,
-        "body": {
-            "code": municipality.code,
-            "name": municipality.name,
-            "prefecture": municipality.prefecture,
-            "kind": municipality.kind.value,
-        },
+        "body": _body(municipality),
         "revision": circumstances.revision,
         "prev": circumstances.prev,
         "responds_to": circumstances.responds_to,
@@ -124,3 +119,12 @@ def compose(
         "history": circumstances.history.model_dump(mode="json"),
     }
     return read_payload(Submission, canonical(plain), depth=ANSWERS.depth)
+
+
+def _body(municipality: Municipality) -> JsonObject:
+    return {
+        "code": municipality.code,
+        "name": municipality.name,
+        "prefecture": municipality.prefecture,
+        "kind": municipality.kind.value,
+    }

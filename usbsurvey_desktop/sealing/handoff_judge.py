@@ -1,7 +1,8 @@
 """Making the part of a record that travels, and judging one by the form it was filled by.
 
 A part is a selection of a record's answers: what is missing from it may have stayed in the office,
-so a reader judges only what is there. Source: docs/formats.md §4.2, docs/decisions/0007.
+so a reader judges only what is there. Source: docs/formats.md §4.2;
+docs/decisions/0007-handoff-part.md.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,8 +14,12 @@ from usbsurvey_desktop.engine.parsing import document_value
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.questionnaire.definition import Severity
-from usbsurvey_desktop.records import JsonValue
+from usbsurvey_desktop.records import JsonValue, parse
 from usbsurvey_desktop.sealing.handoff_part import SENT, Handoff, read_handoff
+
+MOST_BYTES = 256 * 1024
+"""Of the file of a part."""
+_DEPTH = 4
 
 _RECORD_NO = "H1.no"
 _RESULT, _APPROVED = "H8.result", "yes"
@@ -68,6 +73,17 @@ def make_part(
         }
     )
     judge_part(part, form)
+    return part
+
+
+def read_part(content: bytes, forms: RecordForms, *, is_demanded: bool) -> Handoff:
+    """Read the file of a part, to attach it.
+
+    Raises:
+        SurveyError: `json_*`, or what `read_handoff` and `require_part` refuse.
+    """
+    part = read_handoff(parse(content, depth=_DEPTH))
+    require_part(part, forms, is_demanded=is_demanded)
     return part
 
 

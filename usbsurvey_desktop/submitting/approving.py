@@ -10,12 +10,14 @@ from functools import partial
 from typing import Literal
 
 from usbsurvey_desktop.crypto.signed_form import verify
+from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import digest
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import time_text, to_base64url
 from usbsurvey_desktop.sealing.contents import evaluated
+from usbsurvey_desktop.sealing.handoff_judge import judge_known
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES
 from usbsurvey_desktop.sealing.sign import sign_approver
@@ -36,8 +38,13 @@ class Proposal:
     respondent: Certificate
 
 
-def look_at(draft: Draft, pack: Pack) -> Proposal:
+def look_at(draft: Draft, pack: Pack, record_forms: RecordForms) -> Proposal:
     """Check what waits in a draft as a collector would, as far as it goes before the seal.
+
+    Args:
+        draft: opened by the approver.
+        pack: the survey of the draft.
+        record_forms: by which the part of a hand-off record is judged.
 
     Raises:
         SurveyError: `answers_incomplete` if nothing waits; a code of J2 to J7 or P5.
@@ -45,6 +52,7 @@ def look_at(draft: Draft, pack: Pack) -> Proposal:
     pending = require_unsealed(pack, draft.content)
     verify(pending.form, roles=ANSWER_ROLES)
     evaluated(pending.submission, pack)
+    judge_known(pending.submission.handoff, record_forms)
     signer = read_certificate(pending.form.signatures[0].certificate_der)
     return Proposal(draft, pack, pending, signer)
 

@@ -4,13 +4,18 @@ Source: docs/formats.md §4.1 (1), (2).
 """
 
 from functools import partial
+from pathlib import Path
 
 from usbsurvey_desktop import __version__
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.crypto.keys import OpeningPublicKey
+from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.sealing.compose import Circumstances, answering_body, compose
+from usbsurvey_desktop.sealing.handoff_judge import MOST_BYTES, read_part, require_part
+from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.sealing.submission import History
 from usbsurvey_desktop.store.draft_content import DraftContent
@@ -31,13 +36,22 @@ def sign_and_keep(order: Order) -> SurveyError | None:
     Gives the `draft_conflict` if the draft had to be saved under another name.
 
     Raises:
-        SurveyError: `answers_incomplete`, `identity_pair`, what `answering_body` and `compose`
-            raise, or what saving raises.
+        SurveyError: `answers_incomplete`, `identity_pair`, what `require_part`, `answering_body`
+            and `compose` raise, or what saving raises.
     """
     key = order.identity.opening_key
     if key is None:
         raise SurveyError(Code.IDENTITY_PAIR)
     return revise(order.draft, partial(_signed, order, key.public_key()))
+
+
+def read_record(path: Path, forms: RecordForms, *, is_demanded: bool) -> Handoff:
+    """Read the file of a hand-off record's part, for `Order.handoff`.
+
+    Raises:
+        SurveyError: `file_unreadable`, `file_too_large`, or what `read_part` refuses.
+    """
+    return read_part(read_bounded(path, MOST_BYTES), forms, is_demanded=is_demanded)
 
 
 def drop_signature(draft: Draft) -> SurveyError | None:
@@ -56,6 +70,8 @@ def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> 
     content = without_signature(content)
     who, now = order.draft.slot.who, order.now
     history = history_with(content.history, "request", at=time_text(now), who=who)
+    is_demanded = order.pack.payload.handoff_record == "required"
+    require_part(order.handoff, order.record_forms, is_demanded=is_demanded)
     answers = finished(order.pack, content)
     revision, prev = next_revision(content.submissions)
     to_notes = answered(content, content.submissions)
@@ -72,6 +88,7 @@ def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> 
             prev=prev,
             responds_to=to_notes.responds_to,
             replies=to_notes.replies,
+            handoff=order.handoff,
             history=History(count=history.count, head=history.head),
         ),
     )

@@ -16,6 +16,7 @@ from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.records import canonical, hash_text, parse
 from usbsurvey_desktop.sealing.handoff_judge import judge_part, make_part, require_part
 from usbsurvey_desktop.sealing.handoff_part import SENT, Handoff, read_handoff
+from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.seal import seal_package
 from usbsurvey_desktop.sealing.states import Remark
@@ -264,3 +265,25 @@ def test_a_signed_form_without_the_demanded_record_is_not_sealed(handoff: Json |
         seal_package(
             signed, pack=pack, trust=Trust.CONFIRMED, reader=worlds.reader("respondent", pack)
         )
+
+
+# Reading over
+
+
+def test_a_part_is_read_over_in_the_words_of_its_form() -> None:
+    """Labels, units and minutes; the reason of an exception by the name of its pattern."""
+    part = read_handoff(document(H2="x", H2__x="委託先から返ってきたため"))
+    lines = dict(part_lines(part, records.record_forms()))
+    assert lines["パターン"] == "①②③以外の方法（例外）"
+    assert lines["①②③以外の方法（例外）"] == "委託先から返ってきたため"
+    assert lines["件数"] == "1件"
+    assert lines["申請日時"] == "2026-11-20 09:05"
+    assert len(lines) == len(part.values)
+
+
+def test_a_part_of_an_unknown_form_is_read_over_by_its_link_ids() -> None:
+    """Nothing is hidden only because its words are not known."""
+    part = records.part()
+    assert part_lines(part, {}) == tuple(
+        (link_id, str(part.values[link_id])) for link_id in SENT if link_id in part.values
+    )

@@ -1,17 +1,21 @@
 """Approving: a second person signs what the first signed, or sends it back, and nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.support import drafts, worlds
+from tests.support import drafts, records, worlds
 from tests.support.refusals import refused
 from tests.support.submitting import Submitter, meddle, submitter
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.sealing.compose import compose
+from usbsurvey_desktop.sealing.handoff_part import Handoff
+from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.submitting.approving import Proposal, approve, decline, look_at
-from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
+from usbsurvey_desktop.submitting.pending import Stage, finished, read_pending, stage
 from usbsurvey_desktop.submitting.placing import seal_pending
 
 APPROVER_PASSPHRASE = "shouninshanoaikotoba"
@@ -29,7 +33,7 @@ def _person(tmp_path: Path) -> Submitter:
 
 
 def _proposal(person: Submitter) -> Proposal:
-    return look_at(person.draft, person.pack)
+    return look_at(person.draft, person.pack, records.record_forms())
 
 
 def _approve(proposal: Proposal, name: str = "approver") -> SurveyError | None:
@@ -133,3 +137,25 @@ def test_a_conflict_keeps_the_decision_under_the_second_name(
     assert conflict.code is Code.DRAFT_CONFLICT
     assert person.draft.path.name == "131016-small-survey-2.usbdraft"
     assert len(person.content.approvals) == 1
+
+
+def test_a_record_that_its_form_refuses_is_not_laid_before_the_approver(person: Submitter) -> None:
+    """The approver signs over nothing that every collector would refuse."""
+    wrong = records.part().model_copy(update={"values": {"H2": "9"}})
+    person.change(pending=_signed_elsewhere(person, wrong))
+
+    with refused(Code.ANSWERS_INCONSISTENT):
+        _proposal(person)
+
+
+def _signed_elsewhere(person: Submitter, handoff: Handoff) -> str:
+    """What a program signs that does not judge records."""
+    order = person.order()
+    submission = compose(
+        person.pack,
+        worlds.municipality(),
+        finished(person.pack, person.content),
+        reply_to=worlds.opening_key("respondent").public_key(),
+        circumstances=replace(worlds.circumstances(), handoff=handoff),
+    )
+    return sign_respondent(submission, key=order.identity.signing_key(), now=order.now).text()

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import worlds
+from tests.support import records, worlds
 from tests.support.refusals import refused
 from tests.support.submitting import Submitter, meddle, submitter
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.records import canonical, hash_text
+from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.submission import Answered
 from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
-from usbsurvey_desktop.submitting.signing import drop_signature, sign_and_keep
+from usbsurvey_desktop.submitting.signing import drop_signature, read_record, sign_and_keep
 
 
 @pytest.fixture(name="person")
@@ -160,3 +162,55 @@ def test_a_body_outside_the_list_is_routed_by_nothing_but_its_code(person: Submi
 
     with refused(Code.ROUTE_MISMATCH):
         sign_and_keep(person.order("ministry"))
+
+
+# The hand-off record
+
+
+def test_the_part_of_a_record_is_signed_with_the_answers(person: Submitter) -> None:
+    """It travels inside the payload, through the seal, and is judged there."""
+    part = records.part()
+
+    assert sign_and_keep(replace(person.order(), handoff=part)) is None
+
+    assert read_pending(person.content).submission.handoff == part
+    opened = person.seal().opened
+    assert (opened.submission.handoff, opened.remarks) == (part, ())
+
+
+@pytest.mark.parametrize(
+    ("handoff", "code"),
+    [
+        pytest.param(None, Code.ANSWERS_INCOMPLETE, id="none"),
+        pytest.param(records.part(H16__place=None), Code.ANSWERS_INCOMPLETE, id="with a gap"),
+        pytest.param(
+            records.part().model_copy(update={"form_digest": hash_text(b"tomorrow")}),
+            Code.ANSWERS_INCONSISTENT,
+            id="by another form",
+        ),
+    ],
+)
+def test_nothing_is_signed_without_the_record_that_the_survey_demands(
+    person: Submitter, handoff: Handoff | None, code: Code
+) -> None:
+    """Nobody signs, or approves, what could never be sealed."""
+    demanding = worlds.pack(replace(worlds.TERMS, handoff_record="required"))
+
+    with refused(code):
+        sign_and_keep(replace(person.order(), pack=demanding, handoff=handoff))
+
+    assert person.content.pending is None
+
+
+def test_a_record_is_read_from_its_file(tmp_path: Path) -> None:
+    """What the record book writes is taken; what is no part of a record is not."""
+    path = tmp_path / "record.json"
+    path.write_bytes(canonical(records.part()))
+    forms = records.record_forms()
+
+    assert read_record(path, forms, is_demanded=True) == records.part()
+    path.write_text("[1, 2]", encoding="utf-8")
+    with refused(Code.PAYLOAD_SCHEMA):
+        read_record(path, forms, is_demanded=False)
+    with refused(Code.FILE_UNREADABLE):
+        read_record(tmp_path / "none.json", forms, is_demanded=False)

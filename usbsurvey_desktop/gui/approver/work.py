@@ -8,6 +8,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.submitting.approving import Proposal, approve, look_at
 
 
@@ -19,13 +20,14 @@ class Laid:
     identities: tuple[Path, ...]
 
 
-def lay(opened: OpenDraft, folder: Path) -> Laid:
-    """Check what waits in a draft and look for identities in a folder.
+def lay(opened: OpenDraft, place: Workplace) -> Laid:
+    """Check what waits in a draft and look for the identities of this terminal.
 
     Raises:
         SurveyError: what `look_at` refuses.
     """
-    return Laid(look_at(opened.draft, opened.pack), identities_in(folder))
+    proposal = look_at(opened.draft, opened.pack, place.record_forms)
+    return Laid(proposal, identities_in(place.profile.identities))
 
 
 def approve_with(proposal: Proposal, choice: IdentityChoice, now: datetime) -> SurveyError | None:

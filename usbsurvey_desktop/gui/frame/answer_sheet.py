@@ -6,14 +6,18 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
+from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.engine.response import raw_of
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.sealing.handoff_part import Handoff
+from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.visible import unseen_count, visible
@@ -22,10 +26,16 @@ _ANSWER_SHARE = 2
 
 
 class AnswerSheet(QWidget):
-    """What a submission states, section by section, and the reasons given for checks."""
+    """What a submission states: section by section, the reasons for checks, the record's part."""
 
     def __init__(
-        self, submission: Submission, pack: Pack, look_up: ItemHelp, parent: QWidget | None = None
+        self,
+        submission: Submission,
+        pack: Pack,
+        look_up: ItemHelp,
+        *,
+        record_forms: RecordForms,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         raw = raw_of({key: answer.model_dump() for key, answer in submission.answers.items()})
@@ -37,6 +47,8 @@ class AnswerSheet(QWidget):
         for section in self._filling.outline():
             self._add_section(section)
         self._add_reasons(submission, pack)
+        if submission.handoff is not None:
+            self._add_record(submission.handoff, record_forms)
 
     def _add_section(self, section: SectionState) -> None:
         self._layout.addWidget(plain_label(section.group.title, role="h2", parent=self))
@@ -82,3 +94,10 @@ class AnswerSheet(QWidget):
         for check_id, reason in submission.reasons.items():
             words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
             self._layout.addWidget(plain_label(words, parent=self))
+
+    def _add_record(self, part: Handoff, record_forms: RecordForms) -> None:
+        heading = self.tr("受渡し記録：添えてあります（申請・承認の部分）")
+        self._layout.addWidget(plain_label(heading, role="h2", parent=self))
+        lines = ((self.tr("記録番号"), part.record_no), *part_lines(part, record_forms))
+        self.unseen += sum(unseen_count(value) for _name, value in lines)
+        self._layout.addWidget(FactList(lines, self))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, IdentitySource
+from usbsurvey_desktop.gui.respondent.handoff_picker import HandoffPicker
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -16,10 +17,19 @@ class SignView(Screen):
     left = Signal()
 
     def __init__(
-        self, source: IdentitySource, *, is_signed: bool, parent: QWidget | None = None
+        self,
+        source: IdentitySource,
+        *,
+        is_signed: bool,
+        handoff: HandoffPicker | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Ask for the identity: to sign, or (`is_signed`) only to go on with what is signed."""
+        """Ask for the identity: to sign, or (`is_signed`) only to go on with what is signed.
+
+        `handoff` stands there where the survey takes a hand-off record.
+        """
         super().__init__(parent=parent)
+        self.handoff = handoff
         self.set_heading(self.tr("署名済みの回答") if is_signed else self.tr("署名"))
         words = (
             self.tr("署名は済んでいます。提出ファイルを作るために、身分証を開きます。")
@@ -29,6 +39,8 @@ class SignView(Screen):
             )
         )
         self.body.addWidget(plain_label(words, parent=self))
+        if handoff is not None:
+            self.body.addWidget(handoff)
         self.picker = IdentityPicker(source, self)
         self.body.addWidget(self.picker)
         self.end_body()
@@ -42,6 +54,8 @@ class SignView(Screen):
         self.first_focus = self.picker.passphrase
 
     def _on_sign(self) -> None:
+        if self.handoff is not None and not self.handoff.is_settled():
+            return
         choice = self.picker.choice()
         if choice is not None:
             self.submitted.emit(choice)

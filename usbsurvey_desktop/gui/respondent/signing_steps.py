@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
+from usbsurvey_desktop.gui.respondent.handoff_picker import HandoffPicker
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -25,7 +26,8 @@ from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.submitting.order import Order
 from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
-from usbsurvey_desktop.submitting.signing import sign_and_keep
+from usbsurvey_desktop.submitting.signing import read_record, sign_and_keep
+from usbsurvey_desktop.visible import visible_line
 
 _AT_THE_PASSPHRASE = frozenset({Code.IDENTITY_OPEN, Code.IDENTITY_KEY, Code.IDENTITY_EXPIRED})
 
@@ -99,11 +101,29 @@ class SigningSteps(QObject):
     def _show_sign(self, identities: tuple[Path, ...]) -> None:
         is_signed = self._is_signed()
         source = IdentitySource(identities, self._place.ask, self._place.profile.identities)
-        view = SignView(source, is_signed=is_signed)
+        view = SignView(source, is_signed=is_signed, handoff=self._handoff_picker(is_signed))
         view.submitted.connect(partial(self._on_identity_chosen, view, is_signed))
         view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _handoff_picker(self, is_signed: bool) -> HandoffPicker | None:  # noqa: FBT001 - as it stands
+        """What is signed carries its record already, or none."""
+        wish = self._opened.pack.payload.handoff_record
+        if is_signed or wish == "none":
+            return None
+        picker = HandoffPicker(self._place.ask, Path.home(), is_demanded=wish == "required")
+        picker.chosen.connect(partial(self._on_record_chosen, picker))
+        return picker
+
+    def _on_record_chosen(self, picker: HandoffPicker, path: Path) -> None:
+        is_demanded = self._opened.pack.payload.handoff_record == "required"
+        work = partial(read_record, path, self._place.record_forms, is_demanded=is_demanded)
+        self._job.run(work, picker.show_part, partial(self._on_no_record, picker, path))
+
+    def _on_no_record(self, picker: HandoffPicker, path: Path, error: SurveyError) -> None:
+        named = SurveyError(error.code, {"file": visible_line(path.name), **error.facts})
+        picker.show_error(messages.with_code(named))
 
     def _on_left(self) -> None:
         self.stop()
@@ -125,7 +145,13 @@ class SigningSteps(QObject):
             return
         draft = self._opened.draft
         order = Order(
-            draft, self._opened.pack, identity, self._place.municipalities, self._place.clock()
+            draft=draft,
+            pack=self._opened.pack,
+            identity=identity,
+            municipalities=self._place.municipalities,
+            now=self._place.clock(),
+            record_forms=self._place.record_forms,
+            handoff=view.handoff.part if view.handoff is not None else None,
         )
         failed = partial(self._on_failed, view, draft.path.name)
         self._job.run(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
 from usbsurvey_desktop.gui.items.base import ItemHelp
@@ -41,6 +42,7 @@ class CaseView(Screen):
         look_up: ItemHelp,
         file: str,
         *,
+        record_forms: RecordForms,
         known: AdmittedRoster | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,7 +51,9 @@ class CaseView(Screen):
         self.set_heading(self.tr("回答の確認"))
         self._opened = opened
         self._known = known
-        self._sheet = AnswerSheet(opened.submission, opened.pack, look_up, self)
+        self._sheet = AnswerSheet(
+            opened.submission, opened.pack, look_up, record_forms=record_forms, parent=self
+        )
         checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))
         self.body.addWidget(plain_label(checked, role="success", parent=self))
         self._add_doubts()

@@ -97,7 +97,8 @@ class ReviewerDesk(QObject):
         logs.event("package.opened", revision=read.submission.revision, digest=read.digest)
         self._view = None
         look_up = ItemHelp(self._place.municipalities)
-        view = CaseView(read, look_up, wish.path.name, known=known)
+        forms = self._place.record_forms
+        view = CaseView(read, look_up, wish.path.name, record_forms=forms, known=known)
         view.another_wanted.connect(partial(self.start, self._holdings))
         view.left.connect(self.left)
         show_subject(self._frame, read.pack, read.municipality.name)

@@ -1,7 +1,6 @@
 """`record new`, `add`, `list`, `show`, `medium …`: an office keeps its records at a terminal."""
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
@@ -19,6 +18,7 @@ from tests.support.books import (
     SECOND,
     USB,
     WORK,
+    as_document,
 )
 from tests.support.command_line import Call, Ended, caller
 from usbsurvey_desktop.cli.main import run
@@ -26,16 +26,6 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
-
-_MINUTE = re.compile(r"([0-9-]{10}) ([0-9:]{5})")
-
-
-def _document(values: Mapping[str, RawAnswer]) -> dict[str, RawAnswer]:
-    """Values as an answers document writes them: times with their offset."""
-    return {
-        key: _MINUTE.sub(r"\1T\2:00+09:00", value) if isinstance(value, str) else value
-        for key, value in values.items()
-    }
 
 
 def _file(book: Path, values: object) -> Path:
@@ -45,7 +35,7 @@ def _file(book: Path, values: object) -> Path:
 
 
 def _new(desk: Call, book: Path, values: Mapping[str, RawAnswer], *more: object) -> Ended:
-    path = _file(book, _document(values))
+    path = _file(book, as_document(values))
     return desk("record", "new", book, "--who", "鈴木", "--values", path, "--json", *more)
 
 
@@ -72,7 +62,7 @@ def book(desk: Call, tmp_path: Path) -> Path:
 def _whole_record(desk: Call, book: Path) -> None:
     assert _new(desk, book, REQUEST, "--close").code == 0
     for page, values in (("承認", APPROVAL), ("page.work", WORK), ("closing", CLOSING)):
-        ended = _add(desk, book, page, _document(values), "--close")
+        ended = _add(desk, book, page, as_document(values), "--close")
         assert ended.code == 0, ended.err
 
 
@@ -83,8 +73,8 @@ def test_a_record_is_written_page_by_page(desk: Call, book: Path) -> None:
     assert begun.document["state"] == "requested"
     assert begun.document["open_pages"] == ["page.approval", "page.work", "page.closing"]
     for page, values in (("承認", APPROVAL), ("page.work", WORK)):
-        assert _add(desk, book, page, _document(values), "--close").code == 0
-    ended = _add(desk, book, "closing", _document(CLOSING), "--close")
+        assert _add(desk, book, page, as_document(values), "--close").code == 0
+    ended = _add(desk, book, "closing", as_document(CLOSING), "--close")
     assert ended.document == {
         "record": FIRST,
         "page": "page.closing",
@@ -100,7 +90,7 @@ def test_a_record_is_written_page_by_page(desk: Call, book: Path) -> None:
 
 def test_people_are_told_what_is_left(desk: Call, book: Path) -> None:
     """The number that the book gave, and the pages by their titles."""
-    path = _file(book, _document(REQUEST))
+    path = _file(book, as_document(REQUEST))
     ended = desk("record", "new", book, "--who", "鈴木", "--values", path)
     assert ended.out.splitlines() == [
         f"記録番号: {FIRST} (申請中)",
@@ -108,6 +98,15 @@ def test_people_are_told_what_is_left(desk: Call, book: Path) -> None:
     ]
     _whole_record_lines = desk("record", "new", book, "--who", "鈴木")
     assert SECOND in _whole_record_lines.out
+    left = desk("record", "new", book, "--who", "鈴木", "--close")
+    assert (left.code, left.out) == (1, "")
+
+
+def test_nothing_is_left_of_a_whole_record(desk: Call, book: Path) -> None:
+    """Its last page is told as 完了, without a line about pages."""
+    _whole_record(desk, book)
+    words = ["record", "add", book, "--record", FIRST, "--page", "点検", "--who", "部長"]
+    assert desk(*words).out == f"記録番号: {FIRST} (完了)\n"
 
 
 def test_a_page_with_something_left_is_not_closed(desk: Call, book: Path) -> None:
@@ -263,7 +262,7 @@ def test_a_band_is_named_where_it_follows(desk: Call, book: Path, end: str, word
     """Never more than the form of the survey says."""
     _new(desk, book, {"H7.at": "2026-11-20 09:00"})
     values = {"H17.start": "2026-11-20 09:10", "H17.end": f"2026-11-20 {end}"}
-    _add(desk, book, "作業", _document(values))
+    _add(desk, book, "作業", as_document(values))
     plain = desk("record", "list", book, "--as-of", "2026-11-30").out
     assert words in plain
 
@@ -324,7 +323,7 @@ def test_the_ledger_of_media_is_kept(desk: Call, book: Path) -> None:
 def test_media_are_shown_with_what_the_records_suggest(desk: Call, book: Path) -> None:
     """A proposal for the keeper, in words."""
     _new(desk, book, REQUEST, "--close")
-    _add(desk, book, "作業", _document({"H17.start": "2026-11-20 09:20"}))
+    _add(desk, book, "作業", as_document({"H17.start": "2026-11-20 09:20"}))
     words = ["--medium", USB, "--on", "2026-11-20", "--by", "佐藤", "--who", "佐藤"]
     desk("record", "medium", "check", book, *words)
     shown = desk("record", "medium", "list", book).out

@@ -1,5 +1,6 @@
 """A small office that keeps a record book: its forms, a medium, and a whole record."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -16,6 +17,7 @@ from usbsurvey_desktop.logbook.page_writing import Desk, PageInput, page_save
 from usbsurvey_desktop.logbook.standing import standing_of
 from usbsurvey_desktop.records import time_text
 
+_MINUTE = re.compile(r"([0-9-]{10}) ([0-9:]{5})")
 BODY = "131016"
 WHO = "山田 花子"
 FIRST = f"{BODY}-R8-0001"
@@ -97,6 +99,14 @@ PAGES: Mapping[str, Mapping[str, RawAnswer]] = {
     "page.closing": CLOSING,
 }
 """A complete record of ① 持ち出し, by page."""
+
+
+def as_document(values: Mapping[str, RawAnswer]) -> dict[str, RawAnswer]:
+    """Values as an answers document writes them: times with their offset."""
+    return {
+        key: _MINUTE.sub(r"\1T\2:00+09:00", value) if isinstance(value, str) else value
+        for key, value in values.items()
+    }
 
 
 def books(account: str = "anna", profile: Profile | None = None, calls: OsCalls = OS) -> Books:

@@ -110,9 +110,11 @@ def year_end(desk: Desk, reason: str | None = None) -> Closing:
     """The act that closes the book for ever (年度で分ける).
 
     Raises:
-        SurveyError: `record_refused` with `reason` `unfinished`, where records are not done and no
-            reason is given; or `text`.
+        SurveyError: `record_refused` with `reason` `closed`; `unfinished`, where records are not
+            done and no reason is given; or `text`.
     """
+    if desk.standing.content.is_closed:
+        raise refused("closed")
     unfinished = desk.standing.unfinished(desk.forms)
     given = None if reason is None or is_blank(reason) else reason
     if unfinished and given is None:

@@ -141,6 +141,8 @@ def test_a_year_with_unfinished_records_is_closed_with_a_reason() -> None:
     assert _reason(lambda: year_end(half, "　"))[0] == "unfinished"
     assert year_end(half, "取りやめ").reason == "取りやめ"
     assert _reason(lambda: year_end(half, "\x1b"))[0] == "text"
+    closed = with_act(done.standing.content, Closing(), at=AT, who=WHO)
+    assert _reason(lambda: year_end(desk(closed)))[0] == "closed"
 
 
 def test_the_next_book_begins_with_the_media_that_are_left() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from usbsurvey_desktop.places import Program, form, profile, resource, this_program
+from usbsurvey_desktop.places import Program, account, form, profile, resource, this_program
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -62,3 +62,14 @@ def test_the_chosen_profile_wins(tmp_path: Path) -> None:
     """A folder named by the user is the profile; else it is the program's."""
     assert profile(tmp_path) == tmp_path
     assert profile() == this_program().profile()
+
+
+def test_an_account_without_a_name_is_still_somebody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In some containers nobody is known; a lock then says `?` instead of failing."""
+
+    def nobody() -> str:
+        raise KeyError
+
+    assert account()
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert account() == "?"

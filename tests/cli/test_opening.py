@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import worlds
+from tests.support import jose_by_hand as hand
+from tests.support import records, worlds
 from tests.support.command_line import Call
-from tests.support.forgery import answer, put_in, spoilt
+from tests.support.forgery import answer, put, put_in, spoilt
 from usbsurvey_desktop.cli.opening import CHAIN_WORDS, REMARK_WORDS, SIGNER_WORDS
+from usbsurvey_desktop.records import canonical
 from usbsurvey_desktop.sealing.course import CHECKS
 from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
 
@@ -51,6 +53,20 @@ def test_an_opened_package_tells_everything(desk: Call, office: Path) -> None:
     assert found["findings"] == []
     effective = {key: stated["value"] for key, stated in worlds.SMALL_ANSWERS.items()}
     assert found["effective"] == {**effective, "A2": ["a", "c"]}
+
+
+def test_the_part_of_a_record_is_told(desk: Call, office: Path) -> None:
+    """As a document, and for people in the words of its form."""
+    part = hand.parsed(canonical(records.part()).decode())
+    content = spoilt(put(handoff=part))
+    document = desk(*_open(office, content=content), "--json").document
+    assert document["handoff"] == {
+        name: part[name] for name in ("record_no", "form_digest", "values")
+    }
+    text = desk(*_open(office, content=content)).out
+    assert "受渡し記録（申請・承認の部分）: 131016-R8-0001" in text
+    assert "  申請日時: 2026-11-20 09:05" in text
+    assert desk(*_open(office), "--json").document["handoff"] is None
 
 
 def test_people_read_the_answers_in_the_words_of_the_form(desk: Call, office: Path) -> None:

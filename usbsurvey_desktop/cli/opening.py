@@ -22,6 +22,8 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_trust import chosen_roster, roster_facts
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.records import JsonObject, from_base64url
+from usbsurvey_desktop.sealing.handoff_part import Handoff
+from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
@@ -32,6 +34,7 @@ _NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name i
 _SIGNER = Words("署名", "Signed")
 _RESPONDENT_ROLE = Words("回答者", "respondent")
 _APPROVER_ROLE = Words("承認者", "approver")
+_RECORD = Words("受渡し記録（申請・承認の部分）", "Hand-off record (request and approval)")
 _PASSED = Words("すべての点検を通りました", "Every check passed")
 _REASON = Words("理由", "Reason")
 
@@ -108,7 +111,7 @@ def open_command(  # noqa: PLR0913 - one parameter for each option
     if as_json:
         write_json({**_document(opened), "roster": roster_facts(known)})
     else:
-        write_lines(*_lines(opened))
+        write_lines(*_lines(opened), *_record_lines(opened, reader))
     return Exit.DONE
 
 
@@ -133,10 +136,31 @@ def _document(opened: Opened) -> JsonObject:
         "reasons": dict(submission.reasons),
         "checks": [{"check": one.check, "result": one.result} for one in opened.checks],
     }
+        "responds_to": submission.responds_to,
+        "replies": [one.model_dump(mode="json") for one in submission.replies],
+        "handoff": _record(submission.handoff),
 
 
 def signer_document(signer: Signer) -> JsonObject:
     """Who signed, for `--json`."""
+def _record(part: Handoff | None) -> JsonObject | None:
+    if part is None:
+        return None
+    return {
+        "record_no": part.record_no,
+        "form_digest": part.form_digest,
+        "values": {str(link_id): value for link_id, value in part.values.items()},
+    }
+
+
+def _record_lines(opened: Opened, reader: Reader) -> Iterator[str]:
+    part = opened.submission.handoff
+    if part is not None:
+        yield f"{_RECORD}: {part.record_no}"
+        for name, value in part_lines(part, reader.record_forms):
+            yield f"  {name}: {value}"
+
+
     return {
         "role": signer.role,
         "fingerprint": signer.certificate.fingerprint.hex(),

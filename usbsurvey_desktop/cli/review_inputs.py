@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import TypedDict
 
 from usbsurvey_desktop.cli.command import Function, WrongUse, option
-from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_survey
+from usbsurvey_desktop.cli.inputs import (
+    municipalities,
+    read_identity,
+    read_survey,
+    record_forms,
+)
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, passphrase_file
 from usbsurvey_desktop.cli.output import tell
@@ -90,6 +95,7 @@ def review_world(given: ReviewGiven, rim: Rim) -> ReviewWorld:
         municipalities=municipalities(),
         now=rim.now(),
         roster=None if known is None else known.roster,
+        record_forms=record_forms(),
     )
     return ReviewWorld(reader, tuple(packs), known)
 

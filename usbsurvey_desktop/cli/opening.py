@@ -37,6 +37,8 @@ _APPROVER_ROLE = Words("承認者", "approver")
 _RECORD = Words("受渡し記録（申請・承認の部分）", "Hand-off record (request and approval)")
 _PASSED = Words("すべての点検を通りました", "Every check passed")
 _REASON = Words("理由", "Reason")
+_REPLY = Words("返信への返事", "Reply to a note")
+_WHOLE = Words("全体", "the whole")
 
 _ACCEPTABLE = Words("受理できる署名です", "By its signers it may be accepted")
 _NOT_ACCEPTABLE = Words("この署名のままでは受理できません", "By its signers it cannot be accepted")
@@ -134,15 +136,13 @@ def _document(opened: Opened) -> JsonObject:
         "remarks": [remark.value for remark in opened.remarks],
         **evaluation_document(opened.evaluation),
         "reasons": dict(submission.reasons),
-        "checks": [{"check": one.check, "result": one.result} for one in opened.checks],
-    }
         "responds_to": submission.responds_to,
         "replies": [one.model_dump(mode="json") for one in submission.replies],
         "handoff": _record(submission.handoff),
+        "checks": [{"check": one.check, "result": one.result} for one in opened.checks],
+    }
 
 
-def signer_document(signer: Signer) -> JsonObject:
-    """Who signed, for `--json`."""
 def _record(part: Handoff | None) -> JsonObject | None:
     if part is None:
         return None
@@ -161,6 +161,8 @@ def _record_lines(opened: Opened, reader: Reader) -> Iterator[str]:
             yield f"  {name}: {value}"
 
 
+def signer_document(signer: Signer) -> JsonObject:
+    """Who signed, for `--json`."""
     return {
         "role": signer.role,
         "fingerprint": signer.certificate.fingerprint.hex(),
@@ -191,3 +193,5 @@ def _lines(opened: Opened) -> Iterator[str]:
     yield from evaluation_lines(opened.pack.form, opened.evaluation)
     for check_id, text in submission.reasons.items():
         yield f"{_REASON} {check_id}: {text}"
+    for reply in submission.replies:
+        yield f"{_REPLY} {reply.link_id or _WHOLE}: {reply.text}"

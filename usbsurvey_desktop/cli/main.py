@@ -15,6 +15,7 @@ from usbsurvey_desktop.cli.forms import form_group
 from usbsurvey_desktop.cli.identities import identity_group
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
+from usbsurvey_desktop.cli.notes import note_command
 from usbsurvey_desktop.cli.opening import open_command
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
@@ -98,6 +99,7 @@ commands.add_command(survey_group)
 commands.add_command(draft_group)
 commands.add_command(seal)
 commands.add_command(open_command)
+commands.add_command(note_command)
 commands.add_command(roster_group)
 commands.add_command(verify)
 commands.add_command(review_group)

@@ -9,7 +9,7 @@ import click
 from usbsurvey_desktop import __version__
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.answers import finding_lines, finding_rows, read_answers_file
-from usbsurvey_desktop.cli.command import CodedCommand, option
+from usbsurvey_desktop.cli.command import CodedCommand, WrongUse, option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.inputs import (
     municipalities,
@@ -23,6 +23,7 @@ from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file, survey_option
 from usbsurvey_desktop.cli.output import make_folder, tell, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.passphrase import APPROVER
+from usbsurvey_desktop.cli.return_notes import notes_about, read_replies
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.evaluation import evaluate
@@ -40,6 +41,7 @@ from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.seal import Sealed, seal_package
 from usbsurvey_desktop.sealing.sign import sign_approver, sign_respondent
+from usbsurvey_desktop.sealing.states import SeenPackage
 
 
 class _Given(TypedDict):
@@ -58,6 +60,10 @@ class _Given(TypedDict):
 
 _ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
+_ABOUT_NOTHING = Words(
+    "--return には --previous が、--replies には --return が要ります。",
+    "--return needs --previous, and --replies needs --return.",
+)
 _WRITTEN = Words("書き込みました", "Written")
 
 
@@ -145,21 +151,33 @@ def _signers(given: _Given, rim: Rim) -> tuple[Identity, ...]:
 
 
 def _circumstances(given: _Given, reader: Reader) -> Circumstances:
-    revision, former = (1, None) if given["previous"] is None else _after(given["previous"], reader)
+    former = None if given["previous"] is None else _seen(given["previous"], reader)
+    answered = _answered(given, former, reader)
     return Circumstances(
         new_id(),
         reader.now,
         __version__,
-        revision=revision,
-        prev=former,
+        revision=1 if former is None else former.revision + 1,
+        prev=None if former is None else former.digest,
+        responds_to=answered,
+        replies=() if given["replies"] is None else read_replies(given["replies"], answered),
         handoff=None if given["handoff"] is None else _handoff(given["handoff"], reader),
     )
 
 
-def _after(previous: Path, reader: Reader) -> tuple[int, str]:
-    """The revision that follows a package of one's own, and the digest it names."""
-    opened = read_package(previous, reader)
-    return opened.submission.revision + 1, opened.digest
+def _seen(previous: Path, reader: Reader) -> SeenPackage:
+    """The package of one's own that the new one follows."""
+    return read_package(previous, reader).as_seen()
+
+
+def _answered(given: _Given, former: SeenPackage | None, reader: Reader) -> tuple[str, ...]:
+    """The ids of the return notes that the new package deals with."""
+    if former is None or not given["returns"]:
+        if given["returns"] or given["replies"]:
+            raise WrongUse(_ABOUT_NOTHING)
+        return ()
+    (pack,) = reader.packs
+    return notes_about(given["returns"], reader.identity, pack, former)
 
 
 def _handoff(path: Path, reader: Reader) -> Handoff:
@@ -211,5 +229,6 @@ def _write(sealed: Sealed, folder: Path, *, force: bool, as_json: bool) -> None:
             "digest": sealed.digest,
             "revision": sealed.opened.submission.revision,
             "recipients": [one.id for one in sealed.recipients],
+            "responds_to": sealed.opened.submission.responds_to,
         }
     )

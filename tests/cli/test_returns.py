@@ -107,7 +107,7 @@ def test_the_next_revision_answers_its_notes(desk: Call, office: Path, sent: Pat
     first, note = put(office)
     second, other = put(office, by="prefecture")
     replies = office / "replies.json"
-    said = [{"note": note, "link_id": "A1", "text": "確かです。"}]
+    said: list[dict[str, str | None]] = [{"note": note, "link_id": "A1", "text": "確かです。"}]
     said.append({"note": other, "link_id": None, "text": "了解しました。"})
     replies.write_text(json.dumps(said), encoding="utf-8")
 

@@ -102,16 +102,6 @@ def _opened(
     return opened, opened.state
 
 
-def _opened(
-    note: Path, own: Identity, pack: Pack, sent: tuple[SeenPackage, ...]
-) -> tuple[OpenedNote, NoteState | None]:
-    """The note, and where it stands among the packages; None where there are none."""
-    if not sent:
-        return read_any_note(note, own, pack), None
-    opened = read_note(note, NoteReader(own, pack, sent))
-    return opened, opened.state
-
-
 def _sent(
     packages: tuple[Path, ...], identity: Identity, pack: Pack, rim: Rim
 ) -> tuple[SeenPackage, ...]:

@@ -9,9 +9,10 @@ import pytest
 
 from tests.support import rosters, worlds
 from tests.support.command_line import Call, Ended
-from tests.support.reviewing import Shared, roster
+from tests.support.reviewing import Shared, dig, roster
 from usbsurvey_desktop.records import JsonValue
-from usbsurvey_desktop.review.ledger_record import Act, Hold
+from usbsurvey_desktop.review.ledger_file import Statement
+from usbsurvey_desktop.review.ledger_record import Act, Hold, RosterUse
 from usbsurvey_desktop.sealing.states import SeenPackage
 
 COMMENTS = [
@@ -210,6 +211,18 @@ def test_a_ledger_that_is_missing_or_torn_is_told(ministry: Office) -> None:
     missed = ministry.verify("--json")
     assert (missed.code, missed.document["absent_entries"]) == (1, 1)
     assert "台帳不足（見つからない記録の数）: 1" in ministry.verify().out
+
+
+def test_an_older_roster_is_told(ministry: Office) -> None:
+    """A reviewer has used a later one: this one may lack a withdrawal."""
+    first = ministry.seal(YES, "inbox")
+    use = RosterUse(version=9, sha256=dig("later"))
+    Shared(ministry.ledgers).write("ben", Statement(Act.ROSTER, use))
+    ended = ministry.verify("--json")
+    assert (ended.code, ended.document["roster_status"]) == (1, "roster_older")
+    assert ministry.verify().out.splitlines()[-1].startswith("roster_older: ")
+    decided = ministry.decide(first, "--hold", "other", "--json")
+    assert (decided.code, decided.document) == (3, {"status": "roster_older"})
 
 
 def test_accepting_obeys_the_packs_policy(ministry: Office, desk: Call) -> None:

@@ -10,7 +10,7 @@ from usbsurvey_desktop.cli.review_inputs import ReviewWorld
 from usbsurvey_desktop.cli.roster_trust import roster_facts
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.records import JsonObject
-from usbsurvey_desktop.review.fold import Folded, Standing
+from usbsurvey_desktop.review.fold import Folded, Standing, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Ledger
 from usbsurvey_desktop.review.overview import Overview, Row
 from usbsurvey_desktop.review.shelf import Shelved, with_codes
@@ -75,7 +75,14 @@ def is_in_order(found: Verified) -> bool:
         not any(numbers[name] for name in ("rejected", "conflicts", "contested", "rolled_back"))
         and codes <= {None, Code.FORM_MISMATCH}
         and not found.folded.absent
+        and _roster_code(found) is None
     )
+
+
+def _roster_code(found: Verified) -> Code | None:
+    """Why the roster is not the one that reviewers have used last."""
+    roster = found.world.reader.roster
+    return None if roster is None else objection_to(roster_use(roster), found.folded)
 
 
 def verify_document(found: Verified) -> JsonObject:
@@ -91,6 +98,7 @@ def verify_document(found: Verified) -> JsonObject:
         "ledgers": [_ledger(*one) for one in with_codes(found.shelf, found.folded)],
         "absent_entries": len(found.folded.absent),
         "roster": roster_facts(found.world.roster),
+        "roster_status": _roster_code(found) or "ok",
     }
 
 
@@ -152,6 +160,9 @@ def verify_lines(found: Verified) -> Iterator[str]:
         yield f"{_LEDGER} {shelved.file}{torn}{f': {code} {SENTENCES[code]}' if code else ''}"
     if found.folded.absent:
         yield f"{_ABSENT}: {len(found.folded.absent)}"
+    roster_code = _roster_code(found)
+    if roster_code is not None:
+        yield f"{roster_code}: {SENTENCES[roster_code]}"
 
 
 def _row_words(row: Row) -> Iterator[str]:

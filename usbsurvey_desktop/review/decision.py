@@ -12,9 +12,9 @@ from datetime import datetime
 from itertools import chain
 
 from usbsurvey_desktop.crypto.entropy import Entropy, new_id, random_bytes
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.identity.roster import Roster
-from usbsurvey_desktop.review.fold import Folded, require_current
+from usbsurvey_desktop.review.fold import Folded, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_file import LedgerFile, Statement
 from usbsurvey_desktop.review.ledger_record import (
@@ -28,9 +28,9 @@ from usbsurvey_desktop.review.ledger_record import (
     Reopening,
     ReopenReason,
     Return,
-    RosterUse,
 )
 from usbsurvey_desktop.review.note_course import NotePlace, next_place, note_of, place_of
+from usbsurvey_desktop.sealing.contents import require_new_id
 from usbsurvey_desktop.sealing.note_record import Decision, NoteComment
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.return_note import (
@@ -86,8 +86,9 @@ def prepare_return(opened: Opened, letter: Letter, desk: Desk) -> Prepared:
     """差戻し, with the note that says why.
 
     Raises:
-        SurveyError: `roster_older` or `roster_conflict` if a reviewer has used a later or another
-            roster; what `compose_note` and `seal_note` raise.
+        SurveyError: `package_id_reused` if a reviewer has received another package of this number;
+            `roster_older` or `roster_conflict` if one has used a later or another roster; what
+            `compose_note` and `seal_note` raise.
     """
     note = _new_note(opened, "returned", letter, desk)
     detail = Return(note=note.note.note)
@@ -112,7 +113,7 @@ def prepare_hold(opened: Opened, reason: HoldReason, desk: Desk) -> Prepared:
     """保留: something is waited for.
 
     Raises:
-        SurveyError: `roster_older` or `roster_conflict`.
+        SurveyError: `package_id_reused`, `roster_older` or `roster_conflict`.
     """
     return Prepared(_statements(opened, Act.HELD, Hold(reason=reason), desk))
 
@@ -121,7 +122,7 @@ def prepare_reopening(opened: Opened, reason: ReopenReason, desk: Desk) -> Prepa
     """受理の取消し: back to 確認中.
 
     Raises:
-        SurveyError: `roster_older` or `roster_conflict`.
+        SurveyError: `package_id_reused`, `roster_older` or `roster_conflict`.
     """
     return Prepared(_statements(opened, Act.REOPENED, Reopening(reason=reason), desk))
 
@@ -135,8 +136,8 @@ def prepare_choice(opened: Opened, over: Sequence[Opened], desk: Desk) -> Prepar
         desk: where it is chosen.
 
     Raises:
-        SurveyError: `body_mismatch` if one is of another body; `roster_older` or
-            `roster_conflict`.
+        SurveyError: `body_mismatch` if one is of another body; `package_id_reused`, `roster_older`
+            or `roster_conflict`.
     """
     chosen = opened.as_seen()
     others = {one.digest: one for one in over if one.digest != chosen.digest}
@@ -208,7 +209,13 @@ def _statements(opened: Opened, act: Act, detail: Detail, desk: Desk) -> tuple[S
 
 
 def _receipt(opened: Opened, desk: Desk) -> tuple[Statement, ...]:
-    """`received`, for a package that no reviewer has written about."""
+    """`received`, for a package that no reviewer has written about.
+
+    Raises:
+        SurveyError: `package_id_reused` (P8) if a reviewer has received another one of this number.
+    """
+    with at_step("P8"):
+        require_new_id(opened.as_seen(), desk.folded.received())
     if desk.folded.about(opened.digest).posted:
         return ()
     seen = opened.as_seen()
@@ -219,6 +226,8 @@ def _roster_use(desk: Desk) -> tuple[Statement, ...]:
     """`roster`, for a version that no reviewer has noted."""
     if desk.roster is None:
         return ()
-    use = RosterUse(version=desk.roster.payload.version, sha256=desk.roster.digest)
-    require_current(use, desk.folded)
+    use = roster_use(desk.roster)
+    objection = objection_to(use, desk.folded)
+    if objection is not None:
+        raise SurveyError(objection)
     return () if use in desk.folded.rosters else (Statement(Act.ROSTER, use),)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.review.ledger import Entry, Ledger
@@ -228,14 +228,18 @@ def _seen(line: Line, receipt: Receipt) -> SeenPackage:
     )
 
 
-def require_current(use: RosterUse, folded: Folded) -> None:
-    """Let a roster pass that is the latest one any reviewer has used.
+def roster_use(roster: Roster) -> RosterUse:
+    """How a ledger names a roster."""
+    return RosterUse(version=roster.payload.version, sha256=roster.digest)
 
-    Raises:
-        SurveyError: `roster_older`, or `roster_conflict` for the same version with other contents.
+
+def objection_to(use: RosterUse, folded: Folded) -> Code | None:
+    """Why a roster should not be used: a reviewer has used a later one, or another of its version.
+
+    `roster_older`, `roster_conflict`, or None for the latest one.
     """
     latest = max((one.version for one in folded.rosters), default=use.version)
     if use.version < latest:
-        raise SurveyError(Code.ROSTER_OLDER)
-    if any(one.version == use.version and one != use for one in folded.rosters):
-        raise SurveyError(Code.ROSTER_CONFLICT)
+        return Code.ROSTER_OLDER
+    others = folded.rosters - {use}
+    return Code.ROSTER_CONFLICT if use.version in {one.version for one in others} else None

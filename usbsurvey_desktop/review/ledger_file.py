@@ -8,7 +8,7 @@ Source: docs/formats.md §7.
 import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from usbsurvey_desktop.armour import LEDGER
@@ -20,7 +20,6 @@ from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import (
     OS,
     OsCalls,
-    read_bounded,
     read_whole,
     reason,
     write_all,
@@ -33,6 +32,8 @@ from usbsurvey_desktop.review.ledger import LEDGER_ENDING, Ledger, read_ledger
 from usbsurvey_desktop.review.ledger_record import Act, Detail, Line, Owner
 from usbsurvey_desktop.sealing.profile import REVIEWER
 from usbsurvey_desktop.sealing.states import SeenPackage
+
+_LONGEST_WRITING = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,9 @@ class LedgerFile:
             known: what was read before, so that only new lines are verified.
 
         Raises:
-            SurveyError: `file_unreadable`, `file_too_large`; `ledger_line` or `ledger_chain` where
-                it breaks off; `ledger_signer` if it is another reviewer's or collector's,
-                `form_mismatch` if it is about another survey.
+            SurveyError: `file_unreadable`, `share_lost`, `file_too_large`; `ledger_line` or
+                `ledger_chain` where it breaks off; `ledger_signer` if it is another reviewer's or
+                collector's, `form_mismatch` if it is about another survey.
         """
         raw = self._raw()
         return None if raw is None else self._own(raw, known)
@@ -92,9 +93,10 @@ class LedgerFile:
 
         Raises:
             SurveyError: as `read`; `identity_expired`; `draft_locked` while another program writes
-                it; `disk_full`, `share_lost` or `file_unwritable`.
+                it, or one of another terminal began to less than ten minutes ago; `disk_full`,
+                `share_lost` or `file_unwritable`.
         """
-        lock = self._lock()
+        lock = self._lock(now)
         try:
             raw = self._raw()
             held = None if raw is None else self._own(raw, known)
@@ -113,9 +115,16 @@ class LedgerFile:
         return after
 
     def _raw(self) -> bytes | None:
-        if not self.calls.exists(self.path):
+        # Only "there is no such file" starts a ledger: what cannot be seen may well be there.
+        try:
+            raw = read_whole(self.path, LEDGER.raw, self.calls)
+        except FileNotFoundError:
             return None
-        return read_bounded(self.path, LEDGER.raw, self.calls)
+        except OSError as error:
+            raise SurveyError(reason(error, Code.FILE_UNREADABLE)) from error
+        if len(raw) > LEDGER.raw:
+            raise SurveyError(Code.FILE_TOO_LARGE)
+        return raw
 
     def _own(self, raw: bytes, known: Ledger | None) -> Ledger:
         found = read_ledger(raw, known)
@@ -130,16 +139,31 @@ class LedgerFile:
             raise SurveyError(Code.FORM_MISMATCH)
         return found
 
-    def _lock(self) -> Lock:
+    def _lock(self, now: datetime) -> Lock:
         path = self.path.with_name(f"{self.path.name}.lock")
         try:
-            # A line takes an instant: what no running program holds was left by one that died.
-            lock = Lock.take(path, self.holder, take_over=True, calls=self.calls)
+            lock = Lock.take(path, self.holder, calls=self.calls)
+            if isinstance(lock, Held) and self._is_left_behind(lock, now):
+                lock = Lock.take(path, self.holder, take_over=True, calls=self.calls)
         except OSError as error:
             raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
         if isinstance(lock, Held):
             raise SurveyError(Code.DRAFT_LOCKED)
         return lock
+
+    def _is_left_behind(self, held: Held, now: datetime) -> bool:
+        """Whether a lock is of a program that died.
+
+        A line takes an instant. Whether a program of this terminal still runs can be seen; one on
+        another terminal is given ten minutes, whichever of the two clocks is wrong.
+        """
+        if held.holder is None or held.holder.host == self.holder.host:
+            return True  # a lock that is held alive is not given by `Lock.take` all the same
+        try:
+            since = datetime.fromisoformat(held.holder.since)
+            return abs(now - since) > _LONGEST_WRITING
+        except (ValueError, TypeError):  # no time, or one without an offset
+            return True
 
     def _signed(self, statements: Sequence[Statement], held: Ledger | None, now: datetime) -> bytes:
         if held is None:

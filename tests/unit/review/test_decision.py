@@ -324,3 +324,18 @@ def test_an_expired_reviewer_decides_nothing(shared: Shared, seen_package: Opene
     with refused(Code.IDENTITY_EXPIRED):
         record(prepare_hold(seen_package, "other", desk), replace(desk, ledger=expired))
     assert shared.ledgers() == {}
+
+
+def test_a_number_that_was_received_before_is_decided_once(
+    shared: Shared, seen_package: Opened
+) -> None:
+    """P8: another file with the number of a package that a reviewer has received."""
+    desk = shared.desk()
+    _done(prepare_hold(seen_package, "other", desk), desk)
+    number = {"pkg": seen_package.submission.pkg}
+    copy = opened(sealed())
+    copy = replace(copy, submission=copy.submission.model_copy(update=number))
+    with refused(Code.PACKAGE_ID_REUSED, "P8"):
+        prepare_hold(copy, "other", shared.desk())
+    with refused(Code.PACKAGE_ID_REUSED, "P8"):
+        prepare_choice(seen_package, [copy], shared.desk())

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.support import rosters, worlds
-from tests.support.refusals import refused
 from tests.support.reviewing import REVIEWERS, SURVEY, Shared, dig, reviewer, roster, seen
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.roster import SignerState
-from usbsurvey_desktop.review.fold import Chosen, Folded, Standing, fold, require_current
+from usbsurvey_desktop.review.fold import Chosen, Folded, Standing, fold, objection_to, roster_use
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import (
     Acceptance,
@@ -258,14 +257,13 @@ def test_an_older_roster_is_seen_by_all(
     for used in (1, 3):
         name = "roster" if used == 3 else "first"
         shared.write("ben", Statement(Act.ROSTER, RosterUse(version=used, sha256=dig(name))))
-    folded, use = shared.folded(), RosterUse(version=version, sha256=dig(sha256))
-    if code is None:
-        require_current(use, folded)
-        return
-    with refused(code):
-        require_current(use, folded)
+    use = RosterUse(version=version, sha256=dig(sha256))
+    assert objection_to(use, shared.folded()) is code
 
 
 def test_any_roster_is_the_first_where_none_was_used(shared: Shared) -> None:
     """There is nothing to compare it with."""
-    require_current(RosterUse(version=1, sha256=dig("roster")), shared.folded())
+    known = roster()
+    use = roster_use(known)
+    assert use == RosterUse(version=known.payload.version, sha256=known.digest)
+    assert objection_to(use, shared.folded()) is None

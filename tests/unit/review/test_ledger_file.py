@@ -2,6 +2,7 @@
 
 import errno
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from tests.support import worlds
 from tests.support.faults import FaultyOs, NibblingOs, RottingOs
 from tests.support.refusals import refused
 from tests.support.reviewing import HOLDER, Shared, dig, reviewer, seen
+from usbsurvey_desktop.armour import LEDGER
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.locks import Lock
+from usbsurvey_desktop.locks import Holder, Lock
+from usbsurvey_desktop.records import canonical
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Nothing, Receipt
@@ -189,6 +192,58 @@ def test_the_lock_of_a_program_that_died_is_taken_over(tmp_path: Path) -> None:
     _lock_path(shared).write_bytes(b"")
     assert len(shared.write("anna", LOOKED).entries) == 3
     assert not _lock_path(shared).exists()
+
+
+@pytest.mark.parametrize(
+    ("host", "since", "is_left_behind"),
+    [
+        pytest.param("pc-1", worlds.NOW, True, id="this terminal"),
+        pytest.param("pc-2", worlds.NOW - timedelta(minutes=9), False, id="another, just now"),
+        pytest.param("pc-2", worlds.NOW + timedelta(minutes=9), False, id="another, soon"),
+        pytest.param("pc-2", worlds.NOW - timedelta(minutes=11), True, id="another, long ago"),
+        pytest.param("pc-2", worlds.NOW.replace(tzinfo=None), True, id="without an offset"),
+        pytest.param("pc-2", "yesterday", True, id="no time"),
+    ],
+)
+def test_a_lock_of_another_terminal_is_given_time(
+    tmp_path: Path,
+    host: str,
+    since: datetime | str,
+    is_left_behind: bool,  # noqa: FBT001 - a parameter of a test
+) -> None:
+    """Whether its program runs cannot be seen from here; a line takes an instant."""
+    shared = Shared(tmp_path)
+    shared.write("anna", RECEIVED)
+    held = Holder(account="anna", host=host, since=str(since))
+    _lock_path(shared).write_bytes(canonical(held))
+    if is_left_behind:
+        assert len(shared.write("anna", LOOKED).entries) == 3
+        return
+    with refused(Code.DRAFT_LOCKED):
+        shared.write("anna", LOOKED)
+    assert _lock_path(shared).exists()
+
+
+def test_a_ledger_that_cannot_be_seen_is_not_begun_anew(tmp_path: Path) -> None:
+    """The share is gone for a moment; the decisions on it stay."""
+    shared = Shared(tmp_path)
+    shared.write("anna", RECEIVED)
+    before = shared.file().path.read_bytes()
+    faulty = FaultyOs()
+    broken = Shared(tmp_path, faulty)
+    faulty.arm(1, OSError(errno.EHOSTDOWN, "x"))
+    with refused(Code.SHARE_LOST):
+        broken.file().read()
+    assert shared.file().path.read_bytes() == before
+
+
+def test_a_ledger_too_large_is_not_read(tmp_path: Path) -> None:
+    """64 MiB are more lines than a reviewer writes."""
+    shared = Shared(tmp_path)
+    with shared.file().path.open("wb") as file:
+        file.truncate(LEDGER.raw + 1)
+    with refused(Code.FILE_TOO_LARGE):
+        shared.write("anna", LOOKED)
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:

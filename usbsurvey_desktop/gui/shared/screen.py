@@ -135,6 +135,10 @@ class Screen(QWidget):
         """Scroll so that a part is seen whole, with room for the focus ring."""
         reveal(widget)
 
+    def follow_focus(self, focused: QWidget) -> None:
+        """Keep the focus in sight, also where Enter led it on."""
+        reveal(focused)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by pages from wherever the focus is, also from the buttons below."""
         actions = {

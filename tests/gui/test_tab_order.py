@@ -12,6 +12,14 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.newcomer import ENTER, answer, begin, prepare, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
+from tests.support.returning import (
+    WHOLE,
+    open_for_return,
+    put_note,
+    send_first,
+    take_another,
+    take_in,
+)
 from tests.support.tabbing import out_of_order, reachable
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
@@ -184,6 +192,30 @@ def _case(office: Office) -> MainWindow:
     return window
 
 
+def _return_file(office: Office) -> MainWindow:
+    office.hold()
+    window = send_first(office)
+    open_for_return(window)
+    return window
+
+
+def _returned(office: Office) -> MainWindow:
+    office.hold()
+    window = send_first(office)
+    for person in ("ministry", "prefecture"):
+        put_note(office, WHOLE, by=person)
+    take_in(window)
+    take_another(window)
+    return window
+
+
+def _question_returned(office: Office) -> MainWindow:
+    window = _returned(office)
+    press(window, "直す(N)")
+    screen(window, SurveyView)
+    return window
+
+
 def _real_survey() -> Pack:
     return publish(
         worlds.TERMS,
@@ -214,6 +246,9 @@ WAYS: dict[str, Way] = {
     "approval": _approval,
     "open a package": _open,
     "case": _case,
+    "return file": _return_file,
+    "returned": _returned,
+    "question returned": _question_returned,
 }
 
 

@@ -113,3 +113,13 @@ def spoilt(spoil: Callable[[Json], object]) -> bytes:
     members = payload()
     spoil(members)
     return forged(forgery.packed(members))
+
+
+def signed_by(name: str, about: Opened) -> bytes:
+    """A note in the name of the ministry that somebody else signed, for the right respondent."""
+    members = composed(of=about).model_dump(mode="json", by_alias=True)
+    content = forgery.packed(members)
+    plaintext = forgery.signed(content, signature(content, name)).encode()
+    keys = (about.submission.reply_to.public_key(), worlds.opening_key("ministry").public_key())
+    header = {"typ": "usbsurvey-return-1"}
+    return hand.plain(hand.sealed(plaintext, header, *keys)).encode()

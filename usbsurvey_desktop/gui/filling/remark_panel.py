@@ -66,10 +66,6 @@ class RemarkPanel(QFrame):
         if remark.text != self.reply.box.text():
             self.reply.show_text(remark.text)
 
-    def inputs(self) -> tuple[QWidget, ...]:
-        """Give the inputs in reading order."""
-        return self.settled, self.reply.box
-
     def _on_settled(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.changed.emit(replace(self._remark, done=is_on))
 

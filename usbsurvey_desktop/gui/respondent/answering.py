@@ -14,7 +14,6 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
 from usbsurvey_desktop.gui.respondent.return_steps import ReturnSteps
-from usbsurvey_desktop.gui.respondent.return_words import way_to_returns
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -98,7 +97,7 @@ class Answering(QObject):
             self._look_up,
             needs_approval=self._opened.pack.payload.approval_required,
             standing=sealed_words(self._opened.draft.content),
-            returns=way_to_returns(self._filling, self._opened.draft.content),
+            returns=self._returns.way_in(),
         )
         view.changed.connect(self._on_changed)
         view.question_asked.connect(self._on_question)

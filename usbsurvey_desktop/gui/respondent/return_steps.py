@@ -17,7 +17,12 @@ from usbsurvey_desktop.gui.respondent.return_book import ReturnBook, collector_n
 from usbsurvey_desktop.gui.respondent.return_card import ReturnCard
 from usbsurvey_desktop.gui.respondent.return_import_view import ReturnImportView, ReturnWish
 from usbsurvey_desktop.gui.respondent.return_view import ReturnView
-from usbsurvey_desktop.gui.respondent.return_words import said_lines, standing_words, taken_words
+from usbsurvey_desktop.gui.respondent.return_words import (
+    said_lines,
+    standing_words,
+    taken_words,
+    way_to_returns,
+)
 from usbsurvey_desktop.gui.respondent.work import take_return
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
@@ -69,6 +74,12 @@ class ReturnSteps(QObject):
         view = self._view
         # Whoever shows another screen hides the one before at once and lets it die later.
         return view is not None and isValid(view) and not view.isHidden()
+
+    def way_in(self) -> str:
+        """Name the way here from the check page; "" before anything was sealed."""
+        if not self._opened.draft.content.submissions:
+            return ""
+        return way_to_returns(self._filling, has_notes=bool(self._book.notes()))
 
     def start(self) -> None:
         """Show what the notes ask for; without any, ask for a file."""

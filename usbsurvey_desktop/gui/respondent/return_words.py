@@ -88,11 +88,9 @@ def taken_words(taken: TakenNote, content: DraftContent) -> str:
     return "".join(parts)
 
 
-def way_to_returns(filling: Filling, content: DraftContent) -> str:
-    """Name the way from the check page to the return notes; "" before anything was sealed."""
-    if not content.submissions:
-        return ""
-    if not content.returns:
+def way_to_returns(filling: Filling, *, has_notes: bool) -> str:
+    """Name the way from the check page to the return notes about the newest file."""
+    if not has_notes:
         return translate("Returns", "返信ファイルを取り込む")
     waiting = sum(one.is_remark and not one.done for one in filling.snapshot().comments)
     if not waiting:

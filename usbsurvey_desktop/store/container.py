@@ -21,13 +21,11 @@ class Container(Generic[Content]):
 
     Saves may come from several jobs; they follow one another. A slot that was taken away or changed
     is so in this file only: every copy made before still opens as it did, `.prev` too until the
-    next save. `offers_rekey` says when to offer a new key, without which such a copy's key would
-    open later generations as well.
+    next save; see `offers_rekey`.
     """
 
     def __init__(self, kept: Kept[Content]) -> None:
         self._kept = kept
-        self.offers_rekey = False
 
     @property
     def slot(self) -> SlotName:
@@ -38,6 +36,14 @@ class Container(Generic[Content]):
     def content(self) -> Content:
         """What was last loaded or saved."""
         return self._kept.content
+
+    @property
+    def offers_rekey(self) -> bool:
+        """Whether a slot was taken away or changed since this was opened, and the key was not.
+
+        Whoever has a copy and its passphrase has that key, which opens later generations as well.
+        """
+        return self._kept.offers_rekey
 
     @property
     def newer(self) -> Generation | None:
@@ -108,9 +114,7 @@ class Container(Generic[Content]):
                 raises.
         """
         self._kept.terminal.recovery.key_for(card)
-        is_exchange = any(name.label == "manager" for name in self.slots)
         self._kept.change_slots("slot", lambda vault: vault.with_recovery(card.opening_key))
-        self.offers_rekey = self.offers_rekey or is_exchange
 
     def remove_slot(self, name: SlotName) -> None:
         """Take a way in away, not the one this was opened by, and save.
@@ -125,7 +129,6 @@ class Container(Generic[Content]):
         if name.label == "manager":
             self._kept.terminal.recovery.require_removable()
         self._kept.change_slots("slot", lambda vault: vault.without(name))
-        self.offers_rekey = True
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Give the slot this was opened by another passphrase, and save.
@@ -141,7 +144,6 @@ class Container(Generic[Content]):
             return vault.with_passphrase(own, new, terminal.kdf, terminal.entropy)
 
         self._kept.change_slots("slot", change)
-        self.offers_rekey = True
 
     def rekey(self, passphrase: str, recovery: Card | None = None) -> frozenset[SlotName]:
         """Put everything under a fresh key (鍵の更新), and save; give the names that are out.
@@ -164,9 +166,7 @@ class Container(Generic[Content]):
             fresh = fresh.with_passphrase(own, passphrase, terminal.kdf, terminal.entropy)
             return fresh if key is None else fresh.with_recovery(key)
 
-        gone = self._kept.change_slots("rekey", renew)
-        self.offers_rekey = False
-        return gone
+        return self._kept.change_slots("rekey", renew)
 
     def put_away(
         self, aside: bytes, unsaved: Callable[[Content], Content] | None = None

@@ -93,6 +93,7 @@ class Kept(Generic[Content]):
         self.slot = opened.slot
         self.vault = opened.vault
         self.content = opened.content
+        self.offers_rekey = False
         self._form = form
         self._file = file
         self._number = opened.number
@@ -162,10 +163,16 @@ class Kept(Generic[Content]):
     def _save(self, vault: Vault, content: Content) -> None:
         number = self._next_number()
         is_alone = self._file.save(self._encrypted(vault, content, number))
+        self.offers_rekey = self._offers_rekey_under(vault)
         self.vault, self._number, self.content, self.newer = vault, number, content, None
         self.terminal.memory.remember(vault.file_id, self.generation)
         if not is_alone:
             raise SurveyError(Code.DRAFT_CONFLICT, {"saved_as": self.path.name})
+
+    def _offers_rekey_under(self, vault: Vault) -> bool:
+        """Whether somebody opens a copy by a slot that is gone, and has the key by that."""
+        is_taken = not set(self.vault.slots) <= set(vault.slots)
+        return vault.key == self.vault.key and (self.offers_rekey or is_taken)
 
     def _next_number(self) -> int:
         highest = self.terminal.memory.highest(self.vault.file_id)

@@ -325,7 +325,7 @@ def test_a_change_beside_somebody_elses_save_is_under_the_second_name(
     draft.close()
 
     assert told == (Code.DRAFT_CONFLICT, {"saved_as": "131016-mic-2.usbdraft"})
-    assert path.read_bytes() == copy
+    assert (path.read_bytes(), draft.offers_rekey) == (copy, True)
     assert [_opens(one, APPROVER_PASSPHRASE) for one in (path, draft.path)] == [True, False]
 
 

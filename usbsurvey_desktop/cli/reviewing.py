@@ -61,6 +61,8 @@ class _Given(ReviewGiven):
     is_again: bool
 
 
+_HOLD_REASONS = get_args(HoldReason)
+_REOPEN_REASONS = get_args(ReopenReason)
 _DECISIONS = ("is_accepted", "is_returned", "hold", "reopen", "choose", "is_again")
 _ONE_DECISION = Words(
     "--accept、--return、--hold、--reopen、--choose、--again のどれか1つを指定してください。",
@@ -124,12 +126,19 @@ def review_group() -> None:
 @review_options
 @option("--accept", "is_accepted", is_flag=True, ja="受理する。", en="Accept it.")
 @option("--return", "is_returned", is_flag=True, ja="差し戻す。", en="Return it.")
-@option("--hold", type=click.Choice(get_args(HoldReason)), ja="保留する（理由）", en="hold it")
+@option(
+    "--hold",
+    type=click.Choice(_HOLD_REASONS),
+    metavar="REASON",
+    ja=f"保留する。理由: {'、'.join(_HOLD_REASONS)}",
+    en=f"Hold it, because of: {', '.join(_HOLD_REASONS)}.",
+)
 @option(
     "--reopen",
-    type=click.Choice(get_args(ReopenReason)),
-    ja="受理を取り消す（理由）",
-    en="take an acceptance back",
+    type=click.Choice(_REOPEN_REASONS),
+    metavar="REASON",
+    ja=f"受理を取り消す。理由: {'、'.join(_REOPEN_REASONS)}",
+    en=f"Take an acceptance back, because of: {', '.join(_REOPEN_REASONS)}.",
 )
 @option(
     "--choose",

@@ -27,6 +27,7 @@ from usbsurvey_desktop.logbook.books import Books
 from usbsurvey_desktop.logbook.chain import BookContent
 from usbsurvey_desktop.logbook.entries import Act, Entry
 from usbsurvey_desktop.logbook.forms import BookForms, book_forms
+from usbsurvey_desktop.logbook.judgement import waiting
 from usbsurvey_desktop.logbook.page_writing import Desk
 from usbsurvey_desktop.logbook.standing import standing_of
 from usbsurvey_desktop.places import form, record_form_files
@@ -115,15 +116,15 @@ def looked_into(way: Way, rim: Rim) -> Desk:
 def desk_at(content: BookContent, rim: Rim) -> Desk:
     """The desk at which this book is written; records that wait are named on stderr."""
     desk = Desk(standing_of(content), forms(), rim.now())
-    waiting = waiting_in(desk)
-    if waiting:
-        tell(str(WAITING).format(n=len(waiting), numbers=", ".join(waiting)))
+    numbers = waiting_in(desk)
+    if numbers:
+        tell(str(WAITING).format(n=len(numbers), numbers=", ".join(numbers)))
     return desk
 
 
 def waiting_in(desk: Desk) -> tuple[str, ...]:
     """The numbers of the records that are half done for more than 7 days."""
-    return tuple(each.no for each in desk.standing.waiting(desk.forms, desk.now))
+    return tuple(each.no for each in waiting(desk.standing, desk.forms, desk.now))
 
 
 class UnsettledError(Exception):

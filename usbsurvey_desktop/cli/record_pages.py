@@ -33,6 +33,7 @@ from usbsurvey_desktop.engine.answers import Raw
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.logbook.chain import record_numbers
 from usbsurvey_desktop.logbook.entries import PageSave
+from usbsurvey_desktop.logbook.judgement import judged
 from usbsurvey_desktop.logbook.page_writing import Desk, PageInput, copied, page_save, record_of
 from usbsurvey_desktop.records import time_text
 
@@ -187,7 +188,8 @@ def _report(desk: Desk, record: str | None, *, as_json: bool) -> None:
     entry = desk.standing.content.entries[-1]
     no = record if record is not None else record_numbers(desk.standing.content.entries)[-1]
     now = desk.standing.records[no]
-    state, left = now.state(desk.forms), now.open_pages(desk.forms)
+    judgement = judged(now, desk.forms)
+    state, left = judgement.state, judgement.open_pages
     save = now.saves[-1]
     if as_json:
         write_json(

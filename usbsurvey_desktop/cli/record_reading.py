@@ -1,6 +1,6 @@
 """`record list` and `record show`: what is in a record book."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from usbsurvey_desktop.logbook.figures import (
     times,
     used_on,
 )
+from usbsurvey_desktop.logbook.judgement import Judgement, judged
 from usbsurvey_desktop.logbook.page_writing import Desk, record_of
 from usbsurvey_desktop.logbook.standing import BookRecord
 from usbsurvey_desktop.records import JsonObject, JsonValue
@@ -68,32 +69,33 @@ def list_records(
 ) -> Exit:
     """Print one line for each record."""
     desk = looked_into(Way(book, passphrase_file), rim)
-    rows = [_row(each, desk) for each in desk.standing.records.values()]
-    often, medians = _figures(desk, as_of or rim.now())
+    records = [judged(each, desk.forms) for each in desk.standing.records.values()]
+    rows = [_row(each) for each in records]
+    often, medians = _figures(records, as_of or rim.now())
     if as_json:
         figures = _figures_document(often, medians)
         write_json({"records": rows, "waiting": waiting_in(desk), "figures": figures})
         return Exit.DONE
-    write_lines(*map(_line, desk.standing.records.values(), rows, [desk] * len(rows)))
+    write_lines(*map(_line, records, rows))
     write_lines(*_figure_lines(often, medians))
     return Exit.DONE
 
 
-def _figures(desk: Desk, as_of: datetime) -> tuple[Frequency, Times]:
+def _figures(records: Iterable[Judgement], as_of: datetime) -> tuple[Frequency, Times]:
     """How often and how long, over the records of the 12 months."""
     day = as_of.date()
-    evaluations = [each.evaluation(desk.forms) for each in desk.standing.records.values()]
+    evaluations = (each.evaluation for each in records)
     within = [each for each in evaluations if frequency([used_on(each)], day).count]
     return frequency(map(used_on, within), day), median_times(map(times, within))
 
 
-def _row(record: BookRecord, desk: Desk) -> JsonObject:
-    evaluation = record.evaluation(desk.forms)
+def _row(judgement: Judgement) -> JsonObject:
+    record, evaluation = judgement.record, judgement.evaluation
     day, minutes = used_on(evaluation), times(evaluation)
     pattern = survey_pattern(evaluation)
     return {
         "record": record.no,
-        "state": record.state(desk.forms).value,
+        "state": judgement.state.value,
         "day": None if day is None else day.isoformat(),
         "data": _said(record, "H5.name"),
         "from": _said(record, "H4.from_zone"),
@@ -102,7 +104,7 @@ def _row(record: BookRecord, desk: Desk) -> JsonObject:
         "survey_pattern": None if pattern is None else pattern.value,
         "elapsed_minutes": minutes.elapsed,
         "work_minutes": minutes.work,
-        "open_pages": record.open_pages(desk.forms),
+        "open_pages": judgement.open_pages,
     }
 
 
@@ -114,10 +116,10 @@ def _json(value: RawAnswer) -> JsonValue:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _line(record: BookRecord, row: JsonObject, desk: Desk) -> str:
+def _line(judgement: Judgement, row: JsonObject) -> str:
     shown = (row["day"], row["direction"], row["from"], row["to"], row["data"])
-    state = STATES[record.state(desk.forms)]
-    return " ".join([record.no, str(state), *(str(value or "-") for value in shown)])
+    state = STATES[judgement.state]
+    return " ".join([judgement.record.no, str(state), *(str(value or "-") for value in shown)])
 
 
 def _figures_document(often: Frequency, medians: Times) -> JsonObject:
@@ -159,17 +161,18 @@ def show_record(
 ) -> Exit:
     """Print a record with its history."""
     desk = looked_into(Way(book, passphrase_file), rim)
-    found = record_of(desk.standing, record)
+    found = judged(record_of(desk.standing, record), desk.forms)
     if as_json:
-        write_json(_document(found, desk))
+        write_json(_document(found))
         return Exit.DONE
-    write_lines(f"{found.no}: {STATES[found.state(desk.forms)]}")
-    write_lines(*evaluation_lines(desk.form_of(found), found.evaluation(desk.forms)))
-    write_lines(*_history(found, desk))
+    write_lines(f"{record}: {STATES[found.state]}")
+    write_lines(*evaluation_lines(desk.form_of(found.record), found.evaluation))
+    write_lines(*_history(found.record, desk))
     return Exit.DONE
 
 
-def _document(record: BookRecord, desk: Desk) -> JsonObject:
+def _document(judgement: Judgement) -> JsonObject:
+    record = judgement.record
     entries: list[JsonObject] = [
         {
             "seq": save.entry.seq,
@@ -186,12 +189,12 @@ def _document(record: BookRecord, desk: Desk) -> JsonObject:
     ]
     return {
         "record": record.no,
-        "state": record.state(desk.forms).value,
+        "state": judgement.state.value,
         "answers": {key: _json(value) for key, value in record.raw.items()},
         "reasons": dict(record.reasons),
         "typed": dict(record.typed),
-        "findings": finding_rows(record.evaluation(desk.forms).findings),
-        "open_pages": record.open_pages(desk.forms),
+        "findings": finding_rows(judgement.evaluation.findings),
+        "open_pages": judgement.open_pages,
         "packages": record.packages,
         "entries": entries,
     }

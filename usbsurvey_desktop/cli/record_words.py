@@ -6,7 +6,7 @@ from usbsurvey_desktop.cli.answers import finding_lines
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.engine.answers import Finding
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.logbook.standing import RecordState
+from usbsurvey_desktop.logbook.judgement import RecordState
 
 NO_RECOVERY = Words(
     "復旧用の鍵が登録されていません。合言葉を忘れると、この記録簿はだれにも開けません。",

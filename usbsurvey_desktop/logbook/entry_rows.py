@@ -17,11 +17,11 @@ _YES_NO = {True: "yes", False: "no"}
 
 def entry_rows(standing: Standing) -> list[Mapping[str, Cell]]:
     """One row for each value of an entry; one for an entry without values."""
-    return [
-        _entry_cells(entry) | row
-        for entry in standing.content.entries
-        for row in (tuple(_value_cells(entry)) or ({},))
-    ]
+    rows: list[Mapping[str, Cell]] = []
+    for entry in standing.content.entries:
+        cells = _entry_cells(entry)
+        rows += [cells | row for row in _value_cells(entry)] or [cells]
+    return rows
 
 
 def _entry_cells(entry: Entry) -> dict[str, Cell]:

@@ -117,18 +117,32 @@ def _workbook(tables: Sequence[Table], now: datetime) -> bytes:
     for table in tables:
         sheet = book.create_sheet(table.title)
         sheet.freeze_panes = "A2"
+        cells = _Cells(sheet)
         for row in chain([table.columns], table.rows):
-            sheet.append([_cell(sheet, value) for value in row])
+            sheet.append(cells.of(row))
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
 
 
-def _cell(sheet: object, value: Cell) -> object:
-    if isinstance(value, int):
-        return WriteOnlyCell(sheet, value)
-    cell = WriteOnlyCell(sheet, cell_text(value))
-    # openpyxl has guessed by now: a formula behind an equals sign, an error for #N/A.
-    cell.data_type = "s"
-    cell.quotePrefix = True
-    return cell
+class _Cells:
+    """The cells of a sheet: one object each for texts and numbers, written before the next."""
+
+    def __init__(self, sheet: object) -> None:
+        self._text = WriteOnlyCell(sheet)
+        self._text.quotePrefix = True
+        self._number = WriteOnlyCell(sheet)
+
+    def of(self, row: Sequence[Cell]) -> Iterator[object]:
+        """The cells of a row, one after the other; None for a blank."""
+        for value in row:
+            if isinstance(value, int):
+                self._number.value = value
+                yield self._number
+            elif value:
+                self._text.value = cell_text(value)
+                # openpyxl has guessed by now: a formula behind an equals sign, an error for #N/A.
+                self._text.data_type = "s"
+                yield self._text
+            else:
+                yield None

@@ -22,6 +22,7 @@ from usbsurvey_desktop.logbook.entries import (
     StockCheck,
 )
 from usbsurvey_desktop.logbook.fiscal_year import last_day
+from usbsurvey_desktop.logbook.judgement import unfinished
 from usbsurvey_desktop.logbook.media import STATE, MediumState
 from usbsurvey_desktop.logbook.page_writing import Desk, record_of, refused
 from usbsurvey_desktop.logbook.standing import Medium, standing_of
@@ -115,9 +116,8 @@ def year_end(desk: Desk, reason: str | None = None) -> Closing:
     """
     if desk.standing.content.is_closed:
         raise refused("closed")
-    unfinished = desk.standing.unfinished(desk.forms)
     given = None if reason is None or is_blank(reason) else reason
-    if unfinished and given is None:
+    if given is None and unfinished(desk.standing, desk.forms):
         raise refused("unfinished")
     try:
         return Closing(reason=given)

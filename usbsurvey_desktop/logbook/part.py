@@ -1,6 +1,7 @@
 """The part of a record that travels inside a package, taken from the book."""
 
 from usbsurvey_desktop.logbook.forms import BookForms
+from usbsurvey_desktop.logbook.judgement import judged
 from usbsurvey_desktop.logbook.standing import BookRecord
 from usbsurvey_desktop.sealing.handoff_judge import make_part
 from usbsurvey_desktop.sealing.handoff_part import Handoff
@@ -19,7 +20,7 @@ def part_of(record: BookRecord, forms: BookForms, *, is_demanded: bool) -> Hando
     return make_part(
         pinned.form,
         pinned.digest,
-        record.evaluation(forms),
+        judged(record, forms).evaluation,
         entry_sha256=record.saves[-1].entry.sha256,
         is_demanded=is_demanded,
     )

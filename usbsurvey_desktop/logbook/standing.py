@@ -6,11 +6,8 @@ Source: the hand-off record §4 (2), §5; docs/formats.md §8.1.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
 
-from usbsurvey_desktop.engine.answers import Raw, is_blank
-from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
+from usbsurvey_desktop.engine.answers import Raw
 from usbsurvey_desktop.logbook.chain import BookContent
 from usbsurvey_desktop.logbook.entries import (
     Carried,
@@ -19,21 +16,6 @@ from usbsurvey_desktop.logbook.entries import (
     PageSave,
     StockCheck,
 )
-from usbsurvey_desktop.logbook.forms import BookForms
-
-LONGEST_WAIT = timedelta(days=7)
-"""How long a record may stay half done before the book tells of it."""
-_RESULT, _STARTED, _INSPECTED = "H8.result", "H17.start", "H22.at"
-
-
-class RecordState(StrEnum):
-    """How far a record is, in the order in which it gets there."""
-
-    REQUESTED = "requested"
-    APPROVED = "approved"
-    WORKING = "working"
-    DONE = "done"
-    INSPECTED = "inspected"
 
 
 @dataclass(frozen=True)
@@ -92,30 +74,6 @@ class BookRecord:
         """The saves of a page that count no more, oldest first (これまでの記録)."""
         return tuple(save for save in self.saves if save.act.page == page)[:-1]
 
-    def evaluation(self, forms: BookForms) -> Evaluation:
-        """What the record means by the rules of its form."""
-        return evaluate(forms.of(self.form).form, self.raw, reasons=self.reasons)
-
-    def open_pages(self, forms: BookForms) -> tuple[str, ...]:
-        """The pages that must still be closed, in form order; none once the record is done."""
-        form, evaluation, pages = forms.of(self.form).form, self.evaluation(forms), self.pages
-        needed = {form.questions[link_id].page_id for link_id in evaluation.required}
-        return tuple(
-            page_id
-            for page_id in evaluation.route
-            if page_id in needed and not (page_id in pages and pages[page_id].act.closed)
-        )
-
-    def state(self, forms: BookForms) -> RecordState:
-        """How far it is: done when every needed page is closed."""
-        if not self.open_pages(forms):
-            is_inspected = not is_blank(self.raw.get(_INSPECTED))
-            return RecordState.INSPECTED if is_inspected else RecordState.DONE
-        if not is_blank(self.raw.get(_STARTED)):
-            return RecordState.WORKING
-        is_approved = self.raw.get(_RESULT) == "yes"
-        return RecordState.APPROVED if is_approved else RecordState.REQUESTED
-
 
 @dataclass(frozen=True)
 class Medium:
@@ -138,18 +96,6 @@ class Standing:
     content: BookContent
     records: Mapping[str, BookRecord]
     media: Mapping[str, Medium]
-
-    def unfinished(self, forms: BookForms) -> tuple[BookRecord, ...]:
-        """The records with pages that must still be closed."""
-        return tuple(each for each in self.records.values() if each.open_pages(forms))
-
-    def waiting(self, forms: BookForms, now: datetime) -> tuple[BookRecord, ...]:
-        """The unfinished records that were begun more than 7 days ago."""
-        return tuple(
-            each
-            for each in self.unfinished(forms)
-            if now - datetime.fromisoformat(each.saves[0].entry.at) > LONGEST_WAIT
-        )
 
 
 def standing_of(content: BookContent) -> Standing:

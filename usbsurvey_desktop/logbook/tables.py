@@ -22,6 +22,7 @@ from usbsurvey_desktop.logbook.columns import (
 from usbsurvey_desktop.logbook.entry_rows import CODES_BETWEEN, Cell, entry_rows
 from usbsurvey_desktop.logbook.figures import survey_pattern, times
 from usbsurvey_desktop.logbook.forms import BookForms
+from usbsurvey_desktop.logbook.judgement import judged
 from usbsurvey_desktop.logbook.media import proposed_state
 from usbsurvey_desktop.logbook.standing import BookRecord, Medium, Standing
 
@@ -84,15 +85,16 @@ def _cells(evaluation: Evaluation, raw: Mapping[str, object]) -> Iterator[tuple[
 def _record_row(
     record: BookRecord, forms: BookForms, items: Mapping[str, object]
 ) -> Mapping[str, Cell]:
-    evaluation = record.evaluation(forms)
+    judgement = judged(record, forms)
+    evaluation = judgement.evaluation
     minutes, pattern = times(evaluation), survey_pattern(evaluation)
     hidden = (
         link_id for link_id in items if evaluation.states.get(link_id) is State.NOT_APPLICABLE
     )
     return {
         "record": record.no,
-        "state": record.state(forms).value,
-        "open_pages": _BETWEEN.join(record.open_pages(forms)),
+        "state": judgement.state.value,
+        "open_pages": _BETWEEN.join(judgement.open_pages),
         "elapsed_minutes": "" if minutes.elapsed is None else minutes.elapsed,
         "work_minutes": "" if minutes.work is None else minutes.work,
         "survey_pattern": "" if pattern is None else pattern.value,

@@ -17,8 +17,9 @@ from tests.support.drafts import NOW
 from tests.support.scenario import ROOT
 from usbsurvey_desktop.logbook.entries import PageSave
 from usbsurvey_desktop.logbook.forms import book_forms
+from usbsurvey_desktop.logbook.judgement import RecordState, judged, unfinished, waiting
 from usbsurvey_desktop.logbook.page_writing import Desk, PageInput, page_save
-from usbsurvey_desktop.logbook.standing import RecordState, standing_of
+from usbsurvey_desktop.logbook.standing import standing_of
 
 
 def test_the_newest_save_of_a_page_counts() -> None:
@@ -37,23 +38,23 @@ def test_the_newest_save_of_a_page_counts() -> None:
 def test_a_record_is_done_when_its_needed_pages_are_closed() -> None:
     """引渡し is needed for ② and ③ only, 点検 never; a page saved open again is open."""
     content = full_content()
-    assert standing_of(content).records[FIRST].open_pages(FORMS) == ()
+    assert judged(standing_of(content).records[FIRST], FORMS).open_pages == ()
     again = PageInput({"H8.result": "yes"}, correction="書き直し")
     content = with_page(content, FIRST, "page.approval", again)
-    assert standing_of(content).records[FIRST].open_pages(FORMS) == ("page.approval",)
+    assert judged(standing_of(content).records[FIRST], FORMS).open_pages == ("page.approval",)
     carried = with_page(new_content(), None, "page.request", PageInput({"H2": "3"}))
-    assert "page.delivery" in standing_of(carried).records[FIRST].open_pages(FORMS)
-    assert "page.inspection" not in standing_of(carried).records[FIRST].open_pages(FORMS)
+    assert "page.delivery" in judged(standing_of(carried).records[FIRST], FORMS).open_pages
+    assert "page.inspection" not in judged(standing_of(carried).records[FIRST], FORMS).open_pages
 
 
 def test_records_half_done_for_more_than_seven_days_are_named() -> None:
     """Counted from their first entry; finished ones never."""
     content = with_record(full_content(), pages=1)
     standing = standing_of(content)
-    assert [each.no for each in standing.unfinished(FORMS)] == [SECOND]
-    assert standing.waiting(FORMS, NOW + timedelta(days=7)) == ()
-    waiting = standing.waiting(FORMS, NOW + timedelta(days=7, seconds=1))
-    assert [each.no for each in waiting] == [SECOND]
+    assert [each.no for each in unfinished(standing, FORMS)] == [SECOND]
+    assert waiting(standing, FORMS, NOW + timedelta(days=7)) == ()
+    found = waiting(standing, FORMS, NOW + timedelta(days=7, seconds=1))
+    assert [each.no for each in found] == [SECOND]
 
 
 def test_a_record_gets_from_state_to_state() -> None:
@@ -63,7 +64,7 @@ def test_a_record_gets_from_state_to_state() -> None:
     inspected = PageInput({"H22.who": "部長", "H22.at": "2026-11-30"})
     content = with_page(with_record(content), FIRST, "page.inspection", inspected)
     records.append(standing_of(content).records[FIRST])
-    assert [record.state(FORMS) for record in records] == list(RecordState)
+    assert [judged(record, FORMS).state for record in records] == list(RecordState)
 
 
 def test_a_record_goes_on_with_the_form_it_was_written_by() -> None:

@@ -14,6 +14,7 @@ from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.x509.oid import ExtensionOID
 
 from usbsurvey_desktop.errors import Code, SurveyError
 
@@ -26,6 +27,17 @@ _UNREADABLE = (
     x509.InvalidVersion,
     x509.UnsupportedGeneralNameType,
 )
+_HEEDED = frozenset(
+    {
+        ExtensionOID.BASIC_CONSTRAINTS,
+        ExtensionOID.KEY_USAGE,
+        # These two restrict nothing here: whom a certificate names and what its CA vouches for
+        # count for nothing beside the roster.
+        ExtensionOID.CERTIFICATE_POLICIES,
+        ExtensionOID.SUBJECT_ALTERNATIVE_NAME,
+    }
+)
+"""What may be critical; anything else asks for a check that is not made (RFC 5280 4.2)."""
 
 
 def to_base64(der: bytes) -> str:
@@ -56,7 +68,7 @@ class Parsed:
     key_hash: bytes
     """SHA-256 of the public key (SubjectPublicKeyInfo)."""
     may_sign: bool
-    """Whether the key usage is stated and has digitalSignature."""
+    """Whether the key usage is stated and has digitalSignature, and it is of no CA."""
     may_open: bool
     """Whether the key usage is stated, has keyAgreement and not digitalSignature."""
     not_before: datetime
@@ -80,8 +92,8 @@ def parse(der: bytes) -> Parsed:
     ones are remembered, because each check of a file looks at its certificates again.
 
     Raises:
-        SurveyError: `certificate`, also for trailing bytes, a key nobody can read, and a date that
-            no calendar has (year 0).
+        SurveyError: `certificate`, also for trailing bytes, a key nobody can read, a date that no
+            calendar has (year 0), and a critical extension that is not heeded here.
     """
     if len(der) > MOST_CERTIFICATE_BYTES:
         raise SurveyError(Code.CERTIFICATE)
@@ -94,14 +106,17 @@ def parse(der: bytes) -> Parsed:
 def _parsed(certificate: x509.Certificate) -> Parsed:
     # The library reads these late; a certificate they fail for is no certificate to us.
     key, subject = certificate.public_key(), certificate.subject
-    usage = _key_usage(certificate.extensions)
-    may_sign = usage is not None and usage.digital_signature
+    extensions = certificate.extensions
+    if any(one.critical and one.oid not in _HEEDED for one in extensions):
+        raise SurveyError(Code.CERTIFICATE)
+    usage = _key_usage(extensions)
+    has_signing = usage is not None and usage.digital_signature
     written = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return Parsed(
         key=key,
         key_hash=hashlib.sha256(written).digest(),
-        may_sign=may_sign,
-        may_open=usage is not None and usage.key_agreement and not may_sign,
+        may_sign=has_signing and not _is_authority(extensions),
+        may_open=usage is not None and usage.key_agreement and not has_signing,
         not_before=certificate.not_valid_before_utc,
         not_after=certificate.not_valid_after_utc,
         subject=subject,
@@ -113,3 +128,7 @@ def _parsed(certificate: x509.Certificate) -> Parsed:
 def _key_usage(extensions: x509.Extensions) -> x509.KeyUsage | None:
     found = (one.value for one in extensions if isinstance(one.value, x509.KeyUsage))
     return next(found, None)
+
+
+def _is_authority(extensions: x509.Extensions) -> bool:
+    return any(isinstance(one.value, x509.BasicConstraints) and one.value.ca for one in extensions)

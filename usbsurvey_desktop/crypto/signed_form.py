@@ -1,14 +1,18 @@
 """A signed text: one payload under one signature or more, each with its certificate beside it.
 
+The signed text of a submission may name its certificates by their hashes alone, for a reader who
+has them.
+
 Promises: what `read_signed` takes has exactly our members in their one spelling; what `verify` lets
 through was signed by the keys of those certificates, in one of the orders of roles asked for, and
 each later signature covers the one before it. Who the signers are is left to `identity` and the
 roster. Source: docs/formats.md 1.8 and 4.3 (C2 to C4, J2 to J7); RFC 7515 section 7.2.1.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated
 
@@ -31,6 +35,7 @@ from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.records import (
     Hash,
     JsonObject,
+    JsonValue,
     Record,
     canonical,
     from_base64url,
@@ -42,9 +47,26 @@ from usbsurvey_desktop.records import (
 _EARLIEST = 1_577_836_800  # 2020-01-01T00:00:00Z
 _LATEST = 4_133_980_799  # 2100-12-31T23:59:59Z
 
+NOT_KNOWN = "not_known"
+"""The `reason` of `certificate`: a text names a certificate that its reader does not have."""
+
+Known = Callable[[str], bytes | None]
+"""The certificate (DER) with this hash, if a reader has it."""
+
+
+class CertificatesAre(StrEnum):
+    """Where a reader of a signed text finds the certificates; the signatures are the same."""
+
+    INSIDE = "inside"
+    BY_REFERENCE = "by-reference"
+
 
 class _Holder(Record):
     x5c: tuple[str]
+
+
+class _NoHolder(Record):
+    pass
 
 
 class _SignatureText(Record):
@@ -53,9 +75,20 @@ class _SignatureText(Record):
     signature: str
 
 
+class _ReferringSignatureText(Record):
+    protected: str
+    header: _NoHolder
+    signature: str
+
+
 class _SignedText(Record):
     payload: str
     signatures: tuple[_SignatureText, ...]
+
+
+class _ReferringText(Record):
+    payload: str
+    signatures: tuple[_ReferringSignatureText, ...]
 
 
 class _Header(Record):
@@ -87,6 +120,7 @@ class Signature:
     value: str
     """The signature in base64url."""
     certificate_der: bytes
+    """Empty if it is not known."""
     certificate_hash: str
     algorithm: str
     role: str
@@ -94,6 +128,8 @@ class Signature:
     """Seconds since 1970 by the signer's clock."""
     over: str | None
     """The hash of the signature before it, if this one was made on top of another."""
+    is_known: bool = True
+    """Whether the certificate is at hand: in the text, or with the reader."""
 
 
 @dataclass(frozen=True)
@@ -104,17 +140,20 @@ class SignedForm:
     payload: bytes
     signatures: tuple[Signature, ...]
 
-    def text(self) -> str:
-        """The form as one line of ASCII without its LF."""
-        signatures = tuple(
-            _SignatureText(
-                protected=one.protected,
-                header=_Holder(x5c=(certificates.to_base64(one.certificate_der),)),
-                signature=one.value,
-            )
+    def text(self, certificates_are: CertificatesAre = CertificatesAre.INSIDE) -> str:
+        """The form as one line of ASCII without its LF; by reference in a submission only."""
+        is_whole = certificates_are is CertificatesAre.INSIDE
+        signatures: list[JsonValue] = [
+            {
+                "protected": one.protected,
+                "header": {"x5c": [certificates.to_base64(one.certificate_der)]}
+                if is_whole
+                else {},
+                "signature": one.value,
+            }
             for one in self.signatures
-        )
-        text = _SignedText(payload=to_base64url(self.payload), signatures=signatures)
+        ]
+        text: JsonObject = {"payload": to_base64url(self.payload), "signatures": signatures}
         return canonical(text).decode("ascii")
 
 
@@ -168,12 +207,14 @@ def _hash_over(form: SignedForm, before: Signature) -> str:
     return hash_text(covered.encode("ascii"))
 
 
-def read_signed(text: str, kind: TextKind) -> SignedForm:
+def read_signed(text: str, kind: TextKind, known: Known | None = None) -> SignedForm:
     """A signed text through checks C2 to C4; nothing is verified yet.
 
     Args:
         text: without blanks, as `armour.strip` gives it.
         kind: what the text must be, and its limits.
+        known: where to look for certificates that the text only names; without it, the text must
+            hold them. One that is not found is refused by `verify`.
 
     Raises:
         SurveyError: with `step` C2 (`file_too_large`, `json_*`), C3 (`not_our_file`, `wrong_kind`,
@@ -185,18 +226,44 @@ def read_signed(text: str, kind: TextKind) -> SignedForm:
     with at_step("C3"):
         require_type(value, kind)
     with at_step("C4"):
-        exact = validate_text(_SignedText, text.encode(), code=Code.MEMBER_SET)
-        payload = from_base64url(exact.payload)
-        if len(payload) > kind.payload:
-            raise SurveyError(Code.FILE_TOO_LARGE)
-        signatures = tuple(_read_signature(one, kind) for one in exact.signatures)
+        if known is not None and _names_certificates(value):
+            named = validate_text(_ReferringText, text.encode(), code=Code.MEMBER_SET)
+            payload = _payload(named.payload, kind)
+            signatures = tuple(_referring(one, kind, known) for one in named.signatures)
+        else:
+            exact = validate_text(_SignedText, text.encode(), code=Code.MEMBER_SET)
+            payload = _payload(exact.payload, kind)
+            signatures = tuple(_holding(one, kind) for one in exact.signatures)
     return SignedForm(kind.typ, payload, signatures)
 
 
-def _read_signature(text: _SignatureText, kind: TextKind) -> Signature:
+def _names_certificates(value: JsonObject) -> bool:
+    # The first signature tells which of the two forms the text claims to have.
+    match value:
+        case {"signatures": [{"header": dict(header)}, *_]}:
+            return not header
+        case _:
+            return False
+
+
+def _payload(text: str, kind: TextKind) -> bytes:
+    payload = from_base64url(text)
+    if len(payload) > kind.payload:
+        raise SurveyError(Code.FILE_TOO_LARGE)
+    return payload
+
+
+def _holding(text: _SignatureText, kind: TextKind) -> Signature:
     der = certificates.from_base64(text.header.x5c[0])
     from_base64url(text.signature)
     return as_signature(text.protected, text.signature, der, typ=kind.typ)
+
+
+def _referring(text: _ReferringSignatureText, kind: TextKind, known: Known) -> Signature:
+    from_base64url(text.signature)
+    one = as_signature(text.protected, text.signature, b"", typ=kind.typ)
+    der = known(one.certificate_hash)
+    return replace(one, certificate_der=der or b"", is_known=der is not None)
 
 
 def as_signature(protected: str, value: str, der: bytes, typ: str | None = None) -> Signature:
@@ -232,7 +299,8 @@ def verify(form: SignedForm, *, roles: Collection[tuple[str, ...]]) -> None:
 
     Raises:
         SurveyError: with `step` J2 (`signature_set`), J3 (`algorithm`, `key_weak`), J4
-            (`certificate`, `certificate_mismatch`), J5 (`certificate_usage`,
+            (`certificate`, with `reason` `NOT_KNOWN` if it is not at hand;
+            `certificate_mismatch`), J5 (`certificate_usage`,
             `certificate_expired`), J6 (`signature_bad`) or J7 (`approval_chain`, `signers_same`).
     """
     with at_step("J2"):
@@ -249,6 +317,8 @@ def _verify_one(form: SignedForm, one: Signature) -> None:
         if one.algorithm not in signatures.ALGORITHMS:
             raise SurveyError(Code.ALGORITHM)
     with at_step("J4"):
+        if not one.is_known:
+            raise SurveyError(Code.CERTIFICATE, {"reason": NOT_KNOWN})
         certificate = certificates.parse(one.certificate_der)
         if hash_text(one.certificate_der) != one.certificate_hash:
             raise SurveyError(Code.CERTIFICATE_MISMATCH)

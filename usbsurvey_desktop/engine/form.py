@@ -71,6 +71,10 @@ class Form:
     free_text_owner: Mapping[str, str]
     check_pages: Mapping[str, tuple[str, ...]]
 
+    def has(self, link_id: str) -> bool:
+        """Whether a link_id names a question or a free text of one."""
+        return link_id in self.questions or link_id in self.free_text_owner
+
     def owner(self, link_id: str) -> FormQuestion:
         """Find the question that a link_id names or belongs to; KeyError when there is none."""
         return self.questions[self.free_text_owner.get(link_id, link_id)]

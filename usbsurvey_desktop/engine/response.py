@@ -85,8 +85,7 @@ def _first_difference(
         for link_id in expected.keys() | stated.keys()
         if expected.get(link_id) != stated.get(link_id)
     )
-    is_known = link_id in form.questions or link_id in form.free_text_owner
-    return {"link_id": link_id} if is_known else {}
+    return {"link_id": link_id} if form.has(link_id) else {}
 
 
 def _explained(evaluation: Evaluation) -> list[str]:

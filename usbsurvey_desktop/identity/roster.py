@@ -33,6 +33,7 @@ from usbsurvey_desktop.records import (
     line,
     read_payload,
     text,
+    to_base64url,
 )
 
 KEEPER_ROLE = "roster_keeper"
@@ -184,6 +185,12 @@ class Roster:
             for (_body, role), listed in self._active.items()
             if role == RosterRole.REVIEWER
         )
+
+    @cached_property
+    def certificates(self) -> Mapping[str, bytes]:
+        """Every certificate in it (DER by hash), those of revoked entries included."""
+        listed = (one.certificate for one in self.entries)
+        return {to_base64url(one.fingerprint): one.der for one in listed}
 
     @cached_property
     def _active(self) -> Mapping[tuple[str | None, str], frozenset[bytes]]:

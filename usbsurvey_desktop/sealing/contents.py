@@ -54,8 +54,17 @@ def require_approval(pack: Pack, *, is_approved: bool) -> None:
 
 
 def evaluated(submission: Submission, pack: Pack) -> Evaluation:
-    """P5: the answers as the engine judges them, if they are what the form allows to send."""
-    return judge(pack.form, stated(submission), submission.reasons)
+    """P5: the answers as the engine judges them, if they are what the form allows to send.
+
+    Raises:
+        SurveyError: `answers_inconsistent`, as `judge` raises it, or with `reply`, from 1, for a
+            reply about a question that the form does not ask.
+    """
+    evaluation = judge(pack.form, stated(submission), submission.reasons)
+    for number, reply in enumerate(submission.replies, start=1):
+        if reply.link_id is not None and not pack.form.has(reply.link_id):
+            raise SurveyError(Code.ANSWERS_INCONSISTENT, {"reply": number})
+    return evaluation
 
 
 def stated(submission: Submission) -> dict[str, Stated]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from usbsurvey_desktop.armour import TextKind, strip
 from usbsurvey_desktop.crypto.keys import OpeningKey
 from usbsurvey_desktop.crypto.sealed_form import SealedForm, open_sealed, read_sealed
-from usbsurvey_desktop.crypto.signed_form import SignedForm, read_signed
+from usbsurvey_desktop.crypto.signed_form import Known, SignedForm, read_signed
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.sealing.course import Course
 from usbsurvey_desktop.sealing.text_file import stripped
@@ -23,9 +23,11 @@ class EnvelopeKind:
 
 
 def unsealed(
-    raw: bytes, kind: EnvelopeKind, key: OpeningKey, course: Course
+    raw: bytes, kind: EnvelopeKind, key: OpeningKey, course: Course, known: Known | None = None
 ) -> tuple[SealedForm, SignedForm]:
     """The sealed form, and the signed one in it, which is not verified yet.
+
+    With `known`, the signed form may name its certificates only.
 
     Raises:
         SurveyError: with its `step`, C1 to C4, S1 to S4 or J1.
@@ -37,13 +39,13 @@ def unsealed(
     with course.check("S2", "S3", "S4"):
         plaintext = open_sealed(sealed, key)
     with course.check("J1"):
-        signed = _signed(plaintext, kind.inner)
+        signed = _signed(plaintext, kind.inner, known)
     return sealed, signed
 
 
-def _signed(plaintext: bytes, kind: TextKind) -> SignedForm:
+def _signed(plaintext: bytes, kind: TextKind, known: Known | None) -> SignedForm:
     text = strip(plaintext, limit=kind.stripped)
     # No gateway has been inside the seal: what could be stripped there was put there.
     if text.encode("ascii") != plaintext:
         raise SurveyError(Code.TEXT_DAMAGED)
-    return read_signed(text, kind)
+    return read_signed(text, kind, known)

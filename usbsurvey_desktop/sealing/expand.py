@@ -10,6 +10,8 @@ from usbsurvey_desktop.errors import Code, SurveyError
 
 _GZIP = 31
 """The window bits of zlib that mean: a gzip header and trailer around the largest window."""
+_HEADER = b"\x1f\x8b\x08" + bytes(5)
+"""Deflate, no flags (so no name and no comment), time 0; what follows tells who packed it."""
 
 
 def compress(content: bytes) -> bytes:
@@ -22,8 +24,11 @@ def expand(packed: bytes, *, most: int) -> bytes:
     """Expand one gzip member of at most `most` bytes.
 
     Raises:
-        SurveyError: `expand`, for anything else: cut, damaged, larger, or with bytes after it.
+        SurveyError: `expand`, for anything else: cut, damaged, larger, with flags or a time in its
+            header, or with bytes after it.
     """
+    if not packed.startswith(_HEADER):
+        raise SurveyError(Code.EXPAND)
     unpacker = zlib.decompressobj(wbits=_GZIP)
     try:
         content = unpacker.decompress(packed, most + 1)

@@ -1,6 +1,6 @@
 """What opening a package takes, and what comes out of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.municipality import Municipalities, Municipality
+from usbsurvey_desktop.records import hash_text
 from usbsurvey_desktop.sealing.course import CheckResult
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.states import (
@@ -39,6 +40,18 @@ class Reader:
     """The collector's; without one nobody is registered."""
     record_forms: RecordForms = field(default_factory=dict)
     """By which the part of a hand-off record is judged; one by another form is only shown."""
+    own: Mapping[str, bytes] = field(default_factory=dict)
+    """Certificates (DER by hash) of the reader's own side, besides the one of `identity`."""
+
+    def certificate(self, named: str) -> bytes | None:
+        """The certificate with this hash, if it is an own one or of whatever entry of the roster.
+
+        A package by reference names its signers so (docs/formats.md §1.8).
+        """
+        own = self.identity.certificate.der
+        listed = {} if self.roster is None else self.roster.certificates
+        places = ({hash_text(own): own}, self.own, listed)
+        return next((place[named] for place in places if named in place), None)
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ collector will make. Writing it to disk, and noting it in the draft, is the call
 docs/formats.md §4.1 (3).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
 from usbsurvey_desktop.crypto.sealed_form import seal
-from usbsurvey_desktop.crypto.signed_form import SignedForm
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre, SignedForm
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.contents import as_municipality
@@ -56,7 +56,14 @@ def package_name(submission: Submission) -> str:
     return f"{submission.body.code}-{submission.survey}-r{submission.revision}.sealed.txt"
 
 
-def seal_package(signed: SignedForm, *, pack: Pack, trust: Trust, reader: Reader) -> Sealed:
+def seal_package(
+    signed: SignedForm,
+    *,
+    pack: Pack,
+    trust: Trust,
+    reader: Reader,
+    certificates_are: CertificatesAre = CertificatesAre.INSIDE,
+) -> Sealed:
     """Seal a signed submission and open it again.
 
     Args:
@@ -64,6 +71,8 @@ def seal_package(signed: SignedForm, *, pack: Pack, trust: Trust, reader: Reader
         pack: the survey it answers.
         trust: how the issuer of that pack stands to the pins.
         reader: the respondent's, whose opening key is the `reply_to` of the submission.
+        certificates_are: by reference makes a shorter file, which only those collectors open who
+            have registered its signers.
 
     Raises:
         SurveyError: `issuer_unconfirmed` before the issuer's 照合番号 was confirmed;
@@ -80,8 +89,9 @@ def seal_package(signed: SignedForm, *, pack: Pack, trust: Trust, reader: Reader
     keys = [pack.keys[recipient.id] for recipient in route]
     own = submission.reply_to.public_key()
     keys += [own] if own not in keys else []
-    text = seal(signed.text().encode("ascii"), kind=PACKAGE, recipients=keys)
-    opened = open_package(text.encode("ascii"), reader)
+    text = seal(signed.text(certificates_are).encode("ascii"), kind=PACKAGE, recipients=keys)
+    signers = {one.certificate_hash: one.certificate_der for one in signed.signatures}
+    opened = open_package(text.encode("ascii"), replace(reader, own=signers))
     if isinstance(opened, Refused):
         raise SurveyError(opened.code, {**opened.facts, "step": opened.step})
     return Sealed(text, opened, route)

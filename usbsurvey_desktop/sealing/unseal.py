@@ -40,7 +40,7 @@ def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
         raise SurveyError(Code.IDENTITY_PAIR)
     course = Course()
     try:
-        sealed, signed = unsealed(raw, _KIND, key, course)
+        sealed, signed = unsealed(raw, _KIND, key, course, reader.certificate)
         signers = _verified(signed, course)
         submission = _read(signed, course)
         with course.check("P3"):

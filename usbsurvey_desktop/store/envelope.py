@@ -116,9 +116,12 @@ def read_envelope(raw: bytes, kind: ContainerKind) -> Envelope:
     body = content[len(head) :]
     if len(body) != header.len:
         raise SurveyError(Code.DRAFT_DAMAGED)
-    for slot in header.slots:
-        if not isinstance(slot, RecoverySlot):
-            require_bounds(slot.parameters)
+    with_passphrase = [one for one in header.slots if not isinstance(one, RecoverySlot)]
+    if len({(one.label, one.no) for one in with_passphrase}) != len(with_passphrase):
+        # A person picks the own slot by its name, and the history names people by it.
+        raise SurveyError(Code.DRAFT_DAMAGED)
+    for slot in with_passphrase:
+        require_bounds(slot.parameters)
     return Envelope(header, head, body)
 
 

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.snapshot import REVIEWER_SIGN
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.records import to_base64url
@@ -95,15 +96,23 @@ def remarks_of(note: Note) -> tuple[Remark, ...]:
     )
 
 
-def answered(content: DraftContent, before: Sequence[Sent]) -> Answered:
-    """What the revision after `before` says to the notes about the last of them."""
+def answered(form: Form, content: DraftContent, before: Sequence[Sent]) -> Answered:
+    """What the revision after `before` says to the notes about the last of them.
+
+    A comment on a question that `form` does not have, perhaps of another version of the survey, is
+    answered as one on the whole.
+    """
     notes = [one.note for one in in_force(kept_notes(content), before)]
     returned = [one for one in notes if one.decision == "returned"][-_MOST_RESPONDED:]
     said = _entries(content)
     return Answered(
         responds_to=tuple(one.note for one in returned),
         replies=tuple(
-            Reply(note=one.note.note, link_id=one.link_id, text=said[one.id].text)
+            Reply(
+                note=one.note.note,
+                link_id=one.link_id if one.link_id and form.has(one.link_id) else None,
+                text=said[one.id].text,
+            )
             for note in returned
             for one in remarks_of(note)
             if one.id in said and said[one.id].text.strip()

@@ -149,7 +149,7 @@ def _is_current(pack: Pack, content: DraftContent, submission: Submission) -> bo
     except SurveyError:
         return False
     before = earlier(content, submission)
-    to_notes = answered(content, before)
+    to_notes = answered(pack.form, content, before)
     stated = {key: answer.model_dump(mode="json") for key, answer in submission.answers.items()}
     return (
         submission.pack_sha256 == pack.digest

@@ -74,7 +74,7 @@ def _signed(order: Order, reply_to: OpeningPublicKey, content: DraftContent) -> 
     require_part(order.handoff, order.record_forms, is_demanded=is_demanded)
     answers = finished(order.pack, content)
     revision, prev = next_revision(content.submissions)
-    to_notes = answered(content, content.submissions)
+    to_notes = answered(order.pack.form, content, content.submissions)
     submission = compose(
         order.pack,
         answering_body(answers, order.identity.certificate, order.municipalities),

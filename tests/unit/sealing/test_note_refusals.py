@@ -116,7 +116,7 @@ def test_the_signature_of_a_note(signatures: tuple[Json, ...], expected: tuple[s
     [
         pytest.param(b"{}", ("expand", "P1"), id="not compressed"),
         pytest.param(CONTENT + b"\n", ("expand", "P1"), id="a byte after"),
-        pytest.param(gzip.compress(bytes(NOTE.payload + 1)), ("expand", "P1"), id="bomb"),
+        pytest.param(gzip.compress(bytes(NOTE.payload + 1), mtime=0), ("expand", "P1"), id="bomb"),
         pytest.param(packed("{"), ("json_syntax", "P2"), id="no JSON"),
         pytest.param(packed("[" * 9 + "]" * 9), ("json_limits", "P2"), id="depth 9"),
         pytest.param(packed('{"b":1,"a":1}'), ("payload_not_canonical", "P2"), id="unsorted"),

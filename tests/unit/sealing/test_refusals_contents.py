@@ -43,7 +43,7 @@ CONTENT = packed(payload())
         pytest.param(CONTENT[:-1], ("expand", "P1"), id="cut"),
         pytest.param(CONTENT + b"\n", ("expand", "P1"), id="a byte after"),
         pytest.param(CONTENT + CONTENT, ("expand", "P1"), id="two members"),
-        pytest.param(gzip.compress(bytes(3 * 2**20)), ("expand", "P1"), id="bomb"),
+        pytest.param(gzip.compress(bytes(3 * 2**20), mtime=0), ("expand", "P1"), id="bomb"),
         pytest.param(packed("{"), ("json_syntax", "P2"), id="no JSON"),
         pytest.param(packed("[" * 17 + "]" * 17), ("json_limits", "P2"), id="depth"),
         pytest.param(packed('{"a":1,"a":1}'), ("json_duplicate", "P2"), id="duplicate"),

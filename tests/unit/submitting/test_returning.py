@@ -342,11 +342,12 @@ def test_at_most_the_newest_64_notes_are_named(person: Submitter) -> None:
     texts = [look_at_note(order, note(person, n=n).content).text for n in range(1, 67)]
     person.change(returns=tuple(texts))
     ids = [kept.note.note for kept in kept_notes(person.content)]
-    assert answered(person.content, person.content.submissions).responds_to == tuple(ids[2:])
+    said = answered(worlds.pack().form, person.content, person.content.submissions)
+    assert said.responds_to == tuple(ids[2:])
 
 
 def test_notes_of_an_unsent_draft_count_for_nothing(person: Submitter) -> None:
     """Without a file there is nothing to answer."""
     take(person, note(person))
-    assert answered(person.content, ()).responds_to == ()
+    assert answered(worlds.pack().form, person.content, ()).responds_to == ()
     assert in_force(kept_notes(person.content), ()) == ()

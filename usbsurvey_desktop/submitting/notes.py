@@ -120,6 +120,17 @@ def answered(form: Form, content: DraftContent, before: Sequence[Sent]) -> Answe
     )
 
 
+def waiting(content: DraftContent) -> tuple[Remark, ...]:
+    """What the notes in force ask for and nobody has dealt with."""
+    done = {one.id: one.done for one in content.comments if one.is_remark}
+    return tuple(
+        remark
+        for one in in_force(kept_notes(content), content.submissions)
+        for remark in remarks_of(one.note)
+        if not done.get(remark.id, True)
+    )
+
+
 def _entries(content: DraftContent) -> Mapping[str, Comment]:
     return {one.id: one for one in content.comments if one.is_remark}
 

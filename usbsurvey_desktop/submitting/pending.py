@@ -21,7 +21,7 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.profile import MOST_EXPANDED
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.store.draft_content import DraftContent, Sent, snapshot_of
-from usbsurvey_desktop.submitting.notes import answered
+from usbsurvey_desktop.submitting.notes import answered, waiting
 
 
 class Stage(StrEnum):
@@ -102,9 +102,9 @@ def finished(pack: Pack, content: DraftContent) -> Finished:
         SurveyError: `answers_incomplete` while something is left to do; with `remarks`, how many,
             if it is comments of return notes.
     """
-    waiting = sum(one.is_remark and not one.done for one in content.comments)
-    if waiting:
-        raise SurveyError(Code.ANSWERS_INCOMPLETE, {"remarks": waiting})
+    remarks = waiting(content)
+    if remarks:
+        raise SurveyError(Code.ANSWERS_INCOMPLETE, {"remarks": len(remarks)})
     outcome = Filling(pack.form, snapshot_of(content)).finish()
     if not isinstance(outcome, Finished):
         raise SurveyError(Code.ANSWERS_INCOMPLETE)

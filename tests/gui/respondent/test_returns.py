@@ -95,7 +95,7 @@ def test_two_collectors_return_one_file(office: Office, window: MainWindow) -> N
 
     assert "東京都" in told
     assert "試験省" in told
-    assert heard == ["A-1 利用、コメントあり、まだ、直す"] * 2
+    assert heard == [f"A-1 利用、コメントあり、まだ、{name}、直す" for name in ("試験省", "東京都")]
     assert [("試験省" in one, "東京都" in one) for one in at_the_question] == [
         (True, False),
         (False, True),
@@ -110,16 +110,16 @@ def test_the_first_comment_that_waits_has_the_focus(office: Office, window: Main
     """Enter goes to its question, where the answer has the focus below the comment."""
     put_note(office)
     take_in(window)
-    assert name_of(focused(window)) == "A-1 利用、コメントあり、まだ、直す"
+    assert name_of(focused(window)) == "A-1 利用、コメントあり、まだ、試験省、直す"
 
     keys(window, Qt.Key.Key_Return)
 
     screen(window, SurveyView)
     (panel,) = panels(window)
     assert name_of(focused(window)) == "いいえ"
-    assert name_of(panel.settled) == "A-1 利用、このコメントに対応した"
+    assert name_of(panel.settled) == "A-1 利用、試験省、このコメントに対応した"
     assert description_of(panel.settled) == ASKED.text
-    assert name_of(panel.reply.box).startswith("A-1 利用、返事（任意")
+    assert name_of(panel.reply.box).startswith("A-1 利用、試験省、返事（任意")
     assert ASKED.text in description_of(panel.reply.box)
 
 
@@ -136,7 +136,7 @@ def test_nothing_goes_on_while_a_comment_waits(office: Office, window: MainWindo
     words = window.bar.text
     keys(window, Qt.Key.Key_Return)
 
-    assert listed == [("A1", "A-1 利用：差戻しのコメントに対応してください")]
+    assert listed == [("A1", "A-1 利用：試験省のコメントに対応してください")]
     assert words == "確認が必要なところがあと1件あります。"
     screen(window, SurveyView)
     settle(window)
@@ -145,7 +145,7 @@ def test_nothing_goes_on_while_a_comment_waits(office: Office, window: MainWindo
 
 
 def test_the_outline_says_where_comments_wait(office: Office, window: MainWindow) -> None:
-    """要再確認・差戻しあり until the comment is dealt with."""
+    """差戻しあり until the comment is dealt with; in the draft the page is 要再確認."""
     put_note(office)
     take_in(window)
     go_on(window)
@@ -154,7 +154,7 @@ def test_the_outline_says_where_comments_wait(office: Office, window: MainWindow
         tree = window.findChild(QTreeWidget)
         assert tree is not None
         columns = range(tree.columnCount())
-        return any(tree.findItems("要再確認・差戻しあり", TREE, column) for column in columns)
+        return any(tree.findItems("差戻しあり", TREE, column) for column in columns)
 
     was = marked()
     settle(window)
@@ -173,7 +173,7 @@ def test_comments_on_the_whole_are_dealt_with_on_the_screen_of_returns(
     settle(window)
     go_on(window)
     points = [point.text for point in screen(window, CheckView).summary.points]
-    press(window, "全体へのコメント：差戻しのコメントに対応してください")
+    press(window, "全体へのコメント：試験省のコメントに対応してください")
     view = screen(window, ReturnView)
     go_on(window)
     (panel,) = panels(window)
@@ -184,7 +184,7 @@ def test_comments_on_the_whole_are_dealt_with_on_the_screen_of_returns(
     seal_again(window)
 
     assert count
-    assert points == ["全体へのコメント：差戻しのコメントに対応してください"]
+    assert points == ["全体へのコメント：試験省のコメントに対応してください"]
     assert is_at_the_mark
     assert "コメント 2件（すべて対応した）" in done
     second = sent(office, 2).submission

@@ -20,7 +20,7 @@ from usbsurvey_desktop.sealing.return_note import Ruling, SealedNote
 from usbsurvey_desktop.sealing.submission import Reply, Submission
 from usbsurvey_desktop.sealing.unseal import open_package
 from usbsurvey_desktop.store.draft_content import Comment, content_with, snapshot_of
-from usbsurvey_desktop.submitting.notes import answered, in_force, kept_notes, remarks_of
+from usbsurvey_desktop.submitting.notes import answered, in_force, kept_notes, remarks_of, waiting
 from usbsurvey_desktop.submitting.pending import Stage, stage
 from usbsurvey_desktop.submitting.returning import (
     TakenNote,
@@ -334,6 +334,14 @@ def test_a_kept_note_that_does_not_verify_is_left_out(person: Submitter) -> None
     assert len(kept_notes(person.content)) == 1
     settle(person)
     assert len(next_file(person).responds_to) == 1
+
+
+def test_what_a_lost_note_asked_for_stops_nobody(person: Submitter) -> None:
+    """Without its words no comment can be dealt with, so it does not keep the draft from going."""
+    take(person, note(person))
+    person.change(returns=())
+    assert waiting(person.content) == ()
+    assert next_file(person).revision == 2
 
 
 def test_at_most_the_newest_64_notes_are_named(person: Submitter) -> None:

@@ -60,6 +60,7 @@ class CheckView(Screen):
         super().__init__(column_width=WIDE_COLUMN)
         self.set_heading(self.tr("回答内容を確認してください"))
         self._filling = filling
+        self._look_up = look_up
         self._boxes: dict[str, ReasonBox] = {}
         filling.subscribe(self._on_change)
         self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
@@ -165,7 +166,7 @@ class CheckView(Screen):
         self.set_buttons(self._next, back, end)
 
     def _summarise(self) -> None:
-        points = (*form_points(self._filling), *remark_points(self._filling))
+        points = (*form_points(self._filling), *remark_points(self._filling, self._look_up))
         words = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         self.summary.show_points(words, points)
         self._all_clear.setVisible(not points)

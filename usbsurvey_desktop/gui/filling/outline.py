@@ -160,7 +160,7 @@ class Outline(QFrame):
             PageMark.RECHECK: self.tr("要再確認"),
         }
         if page.is_returned:
-            return self.tr("要再確認・差戻しあり")
+            return self.tr("差戻しあり")
         return self.tr("あとで確認") if page.later else words[page.mark]
 
     def _on_chosen(self, entry: QTreeWidgetItem) -> None:

@@ -11,7 +11,7 @@ from usbsurvey_desktop.gui.items.base import RemarkWords
 from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.option_row import check_row
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.gui.theme import Space
 
 _ROWS = 2
@@ -35,7 +35,7 @@ class RemarkPanel(QFrame):
         title = self.tr("差戻しのコメント：{collector}（{reviewer}）")
         title = title.format(collector=words.collector, reviewer=words.reviewer)
         head.addWidget(plain_label(title, role="support", parent=self), 1)
-        self._state = plain_label("", role="strong", parent=self)
+        self._state = plain_label("", parent=self)
         self._state.setWordWrap(False)
         head.addWidget(self._state)
         layout.addLayout(head)
@@ -44,14 +44,19 @@ class RemarkPanel(QFrame):
         settled = self.tr("このコメントに対応した")
         line = check_row(settled, parent=self)
         self.settled = line.mark
-        self.settled.setAccessibleName(self.tr("{name}、{words}").format(name=name, words=settled))
+        about = self.tr("{name}、{collector}").format(name=name, collector=words.collector)
+        self.settled.setAccessibleName(
+            self.tr("{about}、{words}").format(about=about, words=settled)
+        )
         self.settled.setAccessibleDescription(self.words.text())
         layout.addWidget(line)
         label = self.tr(
             "返事（任意。次の版といっしょに送られます。変えないときは、理由を書いてください）"
         )
         self.reply = CountedText(label, most=LONGEST_REPLY, fewest_rows=_ROWS, parent=self)
-        self.reply.box.setAccessibleName(self.tr("{name}、{words}").format(name=name, words=label))
+        self.reply.box.setAccessibleName(
+            self.tr("{about}、{words}").format(about=about, words=label)
+        )
         self.reply.describe(self.words.text())
         layout.addWidget(self.reply)
         self.show_remark(remark)
@@ -63,6 +68,7 @@ class RemarkPanel(QFrame):
         self._remark = remark
         self.settled.setChecked(remark.done)
         self._state.setText(self.tr("対応した") if remark.done else self.tr("まだ"))
+        show_role(self._state, "success" if remark.done else "warning")
         if remark.text != self.reply.box.text():
             self.reply.show_text(remark.text)
 

@@ -7,6 +7,7 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Comment
 from usbsurvey_desktop.gui.filling.error_summary import OpenPoint
 from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.items.base import ItemHelp
 
 RETURNED = "@"
 """The place of a comment that stands at no question that applies: the screen of returns."""
@@ -14,15 +15,17 @@ RETURNED = "@"
 translate = QCoreApplication.translate
 
 
-def remark_points(filling: Filling) -> tuple[OpenPoint, ...]:
-    """List the comments that are not dealt with, and replies that are too long, in their order."""
+def remark_points(filling: Filling, look_up: ItemHelp) -> tuple[OpenPoint, ...]:
+    """List the comments that are not dealt with, and replies that are too long, in form order."""
+    order = [*filling.form.questions, RETURNED]
     points = []
     for remark in filling.snapshot().comments:
-        words = _words(remark)
-        if words:
+        words, said = _words(remark), look_up.remark(remark.id)
+        if words and said is not None:
             place, name = remark_place(filling, remark)
-            points.append(OpenPoint(place, words.format(name=name)))
-    return tuple(points)
+            text = words.format(name=name, collector=said.collector)
+            points.append(OpenPoint(place, text))
+    return tuple(sorted(points, key=lambda point: order.index(point.link_id)))
 
 
 def remark_place(filling: Filling, remark: Comment) -> tuple[str, str]:
@@ -36,8 +39,7 @@ def remark_place(filling: Filling, remark: Comment) -> tuple[str, str]:
 
 
 def _words(remark: Comment) -> str:
-    if not remark.is_remark:
-        return ""
     if len(remark.text) > LONGEST_REPLY:
         return translate("Remarks", "{name}：返事を1,000文字までにしてください")
-    return "" if remark.done else translate("Remarks", "{name}：差戻しのコメントに対応してください")
+    words = translate("Remarks", "{name}：{collector}のコメントに対応してください")
+    return "" if remark.done else words

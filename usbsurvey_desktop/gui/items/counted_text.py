@@ -7,7 +7,7 @@ from usbsurvey_desktop.gui.items.my_number import MyNumberWarning
 from usbsurvey_desktop.gui.items.text_area import FEWEST_ROWS, TextArea
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.gui.theme import Space
 
 _PAUSE_MS = 1000
@@ -82,10 +82,6 @@ class CountedText(QWidget):
             )
         else:
             sentence = self.tr("{over}文字多くなっています。").format(over=f"{-left:,}")
-        role = "support" if left >= 0 else "error"
-        if self._left.property("role") != role:
-            self._left.setProperty("role", role)
-            self._left.style().unpolish(self._left)
-            self._left.style().polish(self._left)
+        show_role(self._left, "support" if left >= 0 else "error")
         self._left.setText(sentence)
         self.box.setAccessibleDescription(f"{self._description} {sentence} {warning}".strip())

@@ -43,6 +43,6 @@ class ReturnCard(QFrame):
         layout.addWidget(plain_label(signed, role="support", parent=self))
         if standing:
             layout.addWidget(plain_label(standing, role="warning", parent=self))
-        for words in said:
+        for words in filter(str.strip, said):
             layout.addWidget(plain_label(words, parent=self))
         self.setAccessibleName(f"{collector}、{decision}")

@@ -45,11 +45,11 @@ class ReturnImportView(Screen):
         self._path: Path | None = None
         self.setAcceptDrops(True)
         words = self.tr(
-            "受領側から届いた返信ファイル（差戻し、または受理の通知）を取り込みます。"
+            "受領側から届いた返信ファイル（差戻し、または受理の通知）を取り込みます。\n"
             "回答は変わりません。"
         )
         self.body.addWidget(plain_label(words, parent=self))
-        self.choose = secondary_button(self.tr("返信ファイルを選ぶ(&F)…"), self)
+        self.choose = secondary_button(self.tr("返信ファイルを選ぶ(&R)…"), self)
         self.choose.clicked.connect(self._on_choose)
         add_at_left(self.body, self.choose)
         drop = self.tr("ここにファイルを置いても選べます。")

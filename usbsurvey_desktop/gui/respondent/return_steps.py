@@ -28,6 +28,7 @@ from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.sealing.note_record import Note
 from usbsurvey_desktop.sealing.note_states import NoteState
 from usbsurvey_desktop.sealing.open_note import OpenedNote
 from usbsurvey_desktop.store.draft_content import snapshot_of
@@ -163,10 +164,7 @@ class ReturnSteps(QObject):
         kept = self._book.notes()
         cards = [
             ReturnCard(
-                one.note,
-                collector_name(pack, one.note),
-                one.signer,
-                said=() if remarks_of(one.note) else said_lines(one.note, pack.form),
+                one.note, collector_name(pack, one.note), one.signer, said=self._said(one.note)
             )
             for one in kept
         ]
@@ -180,6 +178,10 @@ class ReturnSteps(QObject):
             said=said_lines(opened.note, pack.form),
         )
         return [shown_only, *cards]
+
+    def _said(self, note: Note) -> tuple[str, ...]:
+        """What stands on the card: the message is read first, comments that wait stand below."""
+        return (note.message,) if remarks_of(note) else said_lines(note, self._opened.pack.form)
 
     def _on_changed(self, change: Change) -> None:
         self.changed.emit(change)

@@ -73,7 +73,9 @@ class ReturnTable(QWidget):
         self._grid.addWidget(mark, line + 1, 3, _TOP)
         link = link_button(self.tr("直す"), self)
         link.setAccessibleName(
-            self.tr("{name}、コメントあり、{state}、直す").format(name=name, state=state)
+            self.tr("{name}、コメントあり、{state}、{collector}、直す").format(
+                name=name, state=state, collector=row.words.collector
+            )
         )
         link.clicked.connect(partial(self._ask, row.state.question.link_id))
         self._grid.addWidget(link, line + 1, 4, _TOP)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.gui.shared.layouts import column, row
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.gui.theme import Space
 
 _SHORT_TITLE = 24
@@ -40,9 +40,7 @@ class FieldSet(QGroupBox):
         if tag == self._tag.text():
             return
         self._tag.setText(tag)
-        self._tag.setProperty("role", "tag" if tag.startswith("※") else "optional")
-        self._tag.style().unpolish(self._tag)
-        self._tag.style().polish(self._tag)
+        show_role(self._tag, "tag" if tag.startswith("※") else "optional")
 
     def describe(self, *parts: str) -> None:
         """Set what a screen reader says after the name: condition, support text, error."""

@@ -15,6 +15,14 @@ def literal(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def show_role(label: QLabel, role: str) -> None:
+    """Give a label the look of another role of `plain_label`; its words stay."""
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+
 def plain_label(text: str, *, role: str = "body", parent: QWidget | None = None) -> QLabel:
     """Make a wrapping label of plain text.
 

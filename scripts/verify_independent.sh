@@ -1,7 +1,15 @@
 #!/bin/sh
 set -eu; export LC_ALL=C; J=${JOSE:-jose}; T=$(mktemp -d); trap 'rm -r "$T"' EXIT
 b64d() { $J b64 dec -i- -O-; }; b64e() { $J b64 enc -I-; }; sha() { openssl dgst -sha256 -binary | b64e; }
-[ ! -f "${2%.p12}.open.p12" ] || set -- "$1" "${2%.p12}.open.p12"
+known() { # the certificate with hash $1 out of folder $2
+ for f in "$2"/*; do case $f in
+ *.pem) openssl x509 -in "$f" -outform DER -out $T/c.der 2>$T/why || continue;;
+ *.der) cp "$f" $T/c.der;;
+ *.card.txt) sed '1s/^\xef\xbb\xbf//' "$f" | tr -d '\r\n\t ' | jq -r .signatures[0].header.x5c[0] | base64 -d >$T/c.der || continue;;
+ *) continue;; esac
+ [ "$(sha <$T/c.der)" != "$1" ] || return 0; done
+ echo "certificate MISSING: x5t#S256 $1, SHA-256 $(printf %s "$1" | b64d | basenc --base16 -w0); it is not in ${2:-a third argument, the folder of certificates}"; exit 1; }
+[ ! -f "${2%.p12}.open.p12" ] || set -- "$1" "${2%.p12}.open.p12" "${3-}"
 case $2 in *.p12) openssl pkcs12 -in "$2" -nocerts -nodes -passin "${PASSIN:-stdin}" | openssl pkey >$T/k.pem;; *) cp "$2" $T/k.pem;; esac
 openssl pkey -in $T/k.pem -pubout -outform DER | tail -c 64 >$T/xy
 D=$(openssl pkey -in $T/k.pem -text -noout | sed -n '/^priv:/,/^pub:/p' | grep '^ ' | tr -d ' :\n' | sed 's/^00\(.\{64\}\)$/\1/')
@@ -14,7 +22,9 @@ jq -r .protected $T/p.json | b64d >$T/h.json; echo "typ          $(jq -r .typ $T
 jq -j .payload $T/in.json >$T/pl; n=$(jq '.signatures|length' $T/in.json); i=0
 while [ $i -lt $n ]; do
  P=$(jq -r .signatures[$i].protected $T/in.json); S=$(jq -r .signatures[$i].signature $T/in.json); printf %s "$P" | b64d >$T/sh.json
- jq -r .signatures[$i].header.x5c[0] $T/in.json | base64 -d >$T/c.der; openssl x509 -inform DER -in $T/c.der -out $T/c.pem; openssl x509 -in $T/c.pem -pubkey -noout >$T/pub.pem
+ X=$(jq -r ".signatures[$i].header.x5c[0] // empty" $T/in.json)
+ if [ -n "$X" ]; then printf %s "$X" | base64 -d >$T/c.der; else known "$(jq -r '."x5t#S256"' $T/sh.json)" "${3-}"; fi
+ openssl x509 -inform DER -in $T/c.der -out $T/c.pem; openssl x509 -in $T/c.pem -pubkey -noout >$T/pub.pem
  [ "$(jq -r '."x5t#S256"' $T/sh.json)" = "$(sha <$T/c.der)" ] || { echo "certificate MISMATCH"; exit 1; }
  { printf '%s.' "$P"; cat $T/pl; } >$T/tbs; printf %s "$S" | b64d >$T/raw
  case $(jq -r .alg $T/sh.json) in

@@ -8,18 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support import forgery, people, worlds
 from tests.support import jose_by_hand as hand
-from usbsurvey_desktop.crypto.signed_form import SigningKey
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre, SigningKey
+from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.records import to_base64url
+from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.sealing.sign import sign_respondent
 
 SCRIPT = worlds.ROOT / "scripts" / "verify_independent.sh"
 Json = dict[str, Any]
 
 
-def run(folder: Path, content: bytes) -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, content: bytes, certificates: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     """What an auditor at the ministry sees who has the package and the office's key files."""
     package, passphrase = folder / "in.sealed.txt", folder / "passphrase.txt"
     package.write_bytes(content)
@@ -27,8 +33,9 @@ def run(folder: Path, content: bytes) -> subprocess.CompletedProcess[str]:
     files = worlds.key_files("ministry")
     (folder / "office.p12").write_bytes(files.signing)
     (folder / "office.open.p12").write_bytes(files.opening)
+    given = [package, folder / "office.p12", *([certificates] if certificates else [])]
     return subprocess.run(  # noqa: S603 - our own script on files of this test
-        ["sh", str(SCRIPT), str(package), str(folder / "office.p12")],  # noqa: S607 - the system's shell
+        ["sh", str(SCRIPT), *map(str, given)],  # noqa: S607 - the system's shell
         env={**os.environ, "PASSIN": f"file:{passphrase}"},
         capture_output=True,
         text=True,
@@ -73,6 +80,55 @@ def test_an_rsa_signature_verifies(tmp_path: Path) -> None:
     done = run(tmp_path, sealed.content)
     assert done.returncode == 0, done.stderr
     assert "aud ok" in done.stdout
+
+
+def _certificates(folder: Path, *, approver: str) -> Path:
+    """The respondent's card, the approver's certificate in a spelling, and what is none of it."""
+    folder.mkdir()
+    card = make_card(worlds.identity("respondent"), now=worlds.NOW)
+    (folder / "respondent.card.txt").write_text(f"\ufeff{card}\r\n", encoding="utf-8")
+    der = worlds.identity("approver").certificate.der
+    pem = x509.load_der_x509_certificate(der).public_bytes(Encoding.PEM)
+    (folder / f"approver.{approver}").write_bytes(pem if approver == "pem" else der)
+    (folder / "broken.pem").write_text("-----BEGIN CERTIFICATE-----\n")
+    (folder / "broken.card.txt").write_text("{}")
+    (folder / "notes.txt").write_text("no certificate")
+    return folder
+
+
+def _by_reference() -> Sealed:
+    form = worlds.signed(worlds.submission(), approver="approver")
+    return worlds.package(form, certificates_are=CertificatesAre.BY_REFERENCE)
+
+
+@pytest.mark.parametrize("approver", ["pem", "der"])
+def test_a_package_by_reference_takes_certificates_from_a_folder(
+    approver: str, tmp_path: Path
+) -> None:
+    """Of cards, PEM and DER the ones are found whose hashes were signed."""
+    sealed = _by_reference()
+    known = _certificates(tmp_path / "certificates", approver=approver)
+    done = run(tmp_path, sealed.content, known)
+    assert done.returncode == 0, done.stderr
+    told = [line.split()[1].replace(":", "") for line in lines_of(done.stdout, "fingerprint")]
+    people_ = [worlds.identity(name).certificate for name in ("respondent", "approver")]
+    assert told == [one.fingerprint.hex().upper() for one in people_]
+    assert "over ok" in done.stdout
+    assert "aud ok" in done.stdout
+
+
+def test_a_certificate_that_is_missing_is_named(tmp_path: Path) -> None:
+    """Without a folder the respondent's, with one that lacks it the approver's, by its hash."""
+    sealed = _by_reference()
+    alone = run(tmp_path, sealed.content)
+    known = _certificates(tmp_path / "certificates", approver="other")
+    partly = run(tmp_path, sealed.content, known)
+    for done, name in ((alone, "respondent"), (partly, "approver")):
+        fingerprint = worlds.identity(name).certificate.fingerprint
+        assert done.returncode == 1
+        assert f"certificate MISSING: x5t#S256 {to_base64url(fingerprint)}" in done.stdout
+        assert fingerprint.hex().upper() in done.stdout
+        assert '"answers"' not in done.stdout
 
 
 def _other_digest() -> bytes:

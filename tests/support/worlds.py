@@ -13,7 +13,7 @@ from typing import Final, Literal
 from tests.support.records import record_forms
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.crypto.keys import OpeningKey
-from usbsurvey_desktop.crypto.signed_form import SignedForm
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre, SignedForm
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.identity.card import make_card, read_card
@@ -282,7 +282,12 @@ def signed(of: Submission, *, approver: str | None = None, name: str = "responde
     return sign_approver(form, key=identity(approver).signing_key(), now=NOW)
 
 
-def package(form: SignedForm | None = None, *, of: Pack | None = None) -> Sealed:
+def package(
+    form: SignedForm | None = None,
+    *,
+    of: Pack | None = None,
+    certificates_are: CertificatesAre = CertificatesAre.INSIDE,
+) -> Sealed:
     """A sealed package; without a signed form, the small answers without approval."""
     used = of or pack()
     return seal_package(
@@ -290,4 +295,5 @@ def package(form: SignedForm | None = None, *, of: Pack | None = None) -> Sealed
         pack=used,
         trust=Trust.CONFIRMED,
         reader=reader("respondent", used),
+        certificates_are=certificates_are,
     )

@@ -14,6 +14,12 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     (Code.TEXT_REFUSED, "sign"): Words(
         "見えない文字が入っています。", "It holds a character that cannot be seen."
     ),
+    (Code.CERTIFICATE, "not_known"): Words(
+        "署名者の証明書がこのファイルになく、名簿にも登録されていません。"
+        "証明書を入れたファイルを送り主に求めるか、署名者の身分証カードを名簿に登録してください。",
+        "The signer's certificate is neither in this file nor in a roster at hand. Ask the sender "
+        "for the file with certificates inside, or register the signer's card in the roster.",
+    ),
     (Code.WRONG_PASSPHRASE, "not_given"): Words(
         "合言葉を尋ねる端末がありません。"
         "--passphrase-file か環境変数 USBSURVEY_PASSPHRASE で渡してください。",

@@ -26,6 +26,7 @@ from usbsurvey_desktop.cli.passphrase import APPROVER
 from usbsurvey_desktop.cli.return_notes import notes_about, read_replies
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.crypto.entropy import new_id
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre
 from usbsurvey_desktop.engine.evaluation import evaluate
 from usbsurvey_desktop.engine.response import Finished, Unfinished, finish
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -33,7 +34,7 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.pins import Trust
-from usbsurvey_desktop.records import from_base64url
+from usbsurvey_desktop.records import from_base64url, hash_text
 from usbsurvey_desktop.sealing.compose import Circumstances, answering_body, compose
 from usbsurvey_desktop.sealing.handoff_judge import MOST_BYTES, read_part
 from usbsurvey_desktop.sealing.handoff_part import Handoff
@@ -53,6 +54,7 @@ class _Given(TypedDict):
     returns: tuple[Path, ...]
     replies: Path | None
     handoff: Path | None
+    certificates: str
     out: Path
     passphrase_file: Path | None
     approver_passphrase_file: Path | None
@@ -101,6 +103,15 @@ _WRITTEN = Words("書き込みました", "Written")
 )
 @option("--replies", type=FILE, ja="返信への返事のJSON", en="replies to the notes, a JSON file")
 @option("--handoff", type=FILE, ja="受渡し記録のJSON", en="the hand-off record, a JSON file")
+@option(
+    "--certificates",
+    type=click.Choice([one.value for one in CertificatesAre]),
+    default=CertificatesAre.INSIDE.value,
+    ja="署名者の証明書を中に入れるか、ハッシュだけにするか"
+    "（by-reference：短くなるが、署名者を名簿に登録した相手だけが開ける）",
+    en="the signers' certificates: inside, or by their hashes only "
+    "(shorter; opens only where a roster has the signers)",
+)
 @option("--out", required=True, type=FILE, metavar="DIR", ja="書き込むフォルダー", en="the folder")
 @passphrase_file
 @option(
@@ -127,9 +138,11 @@ def seal(rim: Rim, *, force: bool, as_json: bool, **given: Unpack[_Given]) -> Ex
         municipalities=municipalities(),
         now=rim.now(),
         record_forms=record_forms(),
+        own={hash_text(one.certificate.der): one.certificate.der for one in signers},
     )
     circumstances = _circumstances(given, reader)
-    sealed = _seal(finished, reader, circumstances, signers=signers)
+    are = CertificatesAre(given["certificates"])
+    sealed = _seal(finished, reader, circumstances, signers=signers, certificates_are=are)
     _write(sealed, given["out"], force=force, as_json=as_json)
     return Exit.DONE
 
@@ -195,6 +208,7 @@ def _seal(
     circumstances: Circumstances,
     *,
     signers: Sequence[Identity],
+    certificates_are: CertificatesAre,
 ) -> Sealed:
     (pack,) = reader.packs
     respondent = signers[0]
@@ -212,7 +226,13 @@ def _seal(
         signed = sign_approver(signed, key=approver.signing_key(), now=reader.now)
     # A pack named on the command line counts as chosen (docs/formats.md 1.10); a pin of another
     # issuer has refused it before.
-    return seal_package(signed, pack=pack, trust=Trust.CONFIRMED, reader=reader)
+    return seal_package(
+        signed,
+        pack=pack,
+        trust=Trust.CONFIRMED,
+        reader=reader,
+        certificates_are=certificates_are,
+    )
 
 
 def _write(sealed: Sealed, folder: Path, *, force: bool, as_json: bool) -> None:

@@ -38,6 +38,12 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     ),
     (Code.IDENTITY_KEY, "review"): _OPENING,
     (Code.IDENTITY_PAIR, "review"): _OPENING,
+    (Code.CERTIFICATE, "not_known"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」には署名者の証明書が入っておらず、名簿にも登録されていません。"
+        "ファイルは変わっていません。証明書を入れたファイルを送り主に求めるか、"
+        "署名者の身分証カードを名簿に登録して、名簿を選んで開き直してください。",
+    ),
     (Code.ANSWERS_INCOMPLETE, "handoff_required"): QT_TRANSLATE_NOOP(
         "Messages",
         "この調査では、受渡し記録を添える必要があります。下書きは変わっていません。"

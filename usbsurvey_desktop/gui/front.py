@@ -13,7 +13,6 @@ from usbsurvey_desktop import __version__
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
-from usbsurvey_desktop.gui.frame.hidden import Hidden
 from usbsurvey_desktop.gui.frame.hiding import Hiding
 from usbsurvey_desktop.gui.frame.holdings import (
     DRAFT_ENDING,
@@ -27,8 +26,7 @@ from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.input_watch import Beat, InputWatch
 from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.frame.putting_away import Uncovered, save_hidden, uncover
-from usbsurvey_desktop.gui.frame.slot_words import slot_words
+from usbsurvey_desktop.gui.frame.putting_away import Uncovered, hidden_draft
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
@@ -140,6 +138,7 @@ class Front(QObject):
             desk.left.connect(partial(self._go_home, desks, ""))
         desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
+        desks.reviewer.case_shown.connect(self._window.set_hideable)
         desks.watch.fell_idle.connect(partial(self._on_hide, desks))
         self._window.hide_wanted.connect(partial(self._on_hide, desks))
         self._hiding.left.connect(partial(self._go_home, desks))
@@ -203,30 +202,23 @@ class Front(QObject):
             session.approver_wanted.connect(partial(self._on_approver_wanted, desks))
         session.left.connect(partial(self._go_home, desks))
         self._session = session
-        self._window.set_hideable(is_hideable=True)
+        self._window.set_hideable(True)
         return session
 
     def _on_hide(self, desks: _Desks) -> None:
         """Cover the screen if there is work to be hidden; typed 合言葉 go in any case."""
         self._window.forget_passphrases()
-        session = self._session
-        if session is None:
-            return
-        self._window.close_dialogs()
-        desks.watch.commit_composition()
-        kept = session.put_away()
-        self._end_session()
-        draft = kept.put_away
-        hidden = Hidden(
-            self.tr("{who}の合言葉").format(who=slot_words(draft.slot)),
-            partial(uncover, desks.place.drafts, kept),
-            partial(self._on_uncovered, desks),
-            save=partial(save_hidden, kept),
-            close=draft.close,
-            file=draft.path.name,
-            trouble=kept.trouble,
-        )
-        self._hiding.cover(hidden)
+        session, case = self._session, desks.reviewer.put_away()
+        if session is not None:
+            self._window.close_dialogs()
+            desks.watch.commit_composition()
+            kept = session.put_away()
+            self._end_session()
+            resume = partial(self._on_uncovered, desks)
+            self._hiding.cover(hidden_draft(kept, desks.place.drafts, resume))
+        elif case is not None:
+            self._window.close_dialogs()
+            self._hiding.cover(case)
 
     def _on_uncovered(self, desks: _Desks, uncovered: Uncovered) -> None:
         typed = uncovered.hidden.typed
@@ -241,7 +233,7 @@ class Front(QObject):
         if self._session is not None:
             self._session.deleteLater()
         self._session = None
-        self._window.set_hideable(is_hideable=False)
+        self._window.set_hideable(False)
 
     def _on_save(self) -> None:
         work = self._session or self._hiding

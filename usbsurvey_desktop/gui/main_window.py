@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.head.practice.setVisible(self._is_practice)
         self.set_heading(self._heading)
 
-    def set_hideable(self, *, is_hideable: bool) -> None:
+    def set_hideable(self, is_hideable: bool) -> None:  # noqa: FBT001 - signals bring it too
         """Offer 「画面を隠す」 in the head while there is work to be hidden."""
         self.head.hide_button.setVisible(is_hideable)
 

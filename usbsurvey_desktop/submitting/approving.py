@@ -17,6 +17,7 @@ from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import time_text, to_base64url
 from usbsurvey_desktop.sealing.contents import evaluated
+from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.sealing.handoff_judge import judge_known
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES
@@ -25,7 +26,7 @@ from usbsurvey_desktop.store.draft_content import Approval, DraftContent
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.history import Operation, history_with
 from usbsurvey_desktop.submitting.order import revise
-from usbsurvey_desktop.submitting.pending import Pending, require_unsealed
+from usbsurvey_desktop.submitting.pending import Pending, read_pending, require_unsealed
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,28 @@ def decline(proposal: Proposal, comment: str, now: datetime) -> SurveyError | No
     """
     decision = _Decision(proposal, "declined", comment, time_text(now))
     return revise(proposal.draft, partial(_decided, decision, None))
+
+
+def standing_approval(content: DraftContent) -> Approval | None:
+    """The approval of the form that waits in a draft; None if it has none."""
+    last = content.approvals[-1] if content.approvals else None
+    if last is None or last.act != "approved":
+        return None
+    try:
+        payload = read_pending(content).form.payload
+    except SurveyError:
+        return None
+    return last if to_base64url(digest(payload)) == last.payload else None
+
+
+def lapsed_approval(content: DraftContent) -> Approval | None:
+    """The last approval, if answers changed after it before anything was sealed; else None."""
+    last = content.approvals[-1] if content.approvals else None
+    if last is None or last.act != "approved" or standing_approval(content) is not None:
+        return None
+    sealed = content.submissions[-1].sealed_at if content.submissions else None
+    is_used = sealed is not None and moment(sealed) >= moment(last.at)
+    return None if is_used else last
 
 
 @dataclass(frozen=True)

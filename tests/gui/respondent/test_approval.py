@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -112,6 +113,78 @@ def test_one_person_cannot_be_both(office: Office) -> None:
     words = texts(screen(window, ApproveView))
     assert "回答者と承認者は別の人にしてください。" in words
     assert "signers_same" in words
+
+
+def _open_as(window: MainWindow, place: int, passphrase: str) -> None:
+    """From home: choose a way in and type its 合言葉."""
+    keys(window, ENTER)
+    view = screen(window, DraftView)
+    if place:
+        keys(window, Qt.Key.Key_Backtab, *[Qt.Key.Key_Down] * place)
+        view.passphrase.setFocus()
+    write(window, passphrase)
+    keys(window, ENTER)
+
+
+def _approved_and_changed(office: Office) -> MainWindow:
+    """The approver has signed, and then the respondent changes an answer."""
+    window = _signed(office)
+    _before_the_approver(window)
+    _approve(office, window)
+    _back_to_the_respondent(window)
+    press(window, "確認に戻る")
+    press(window, "回答に戻る")
+    write(window, "y")
+    assert "回答者と承認者の署名は取り消されます" in window.bar.text
+    press(window, "変える")
+    window.close()
+    return office.open_window()
+
+
+def test_the_respondent_learns_of_the_approval(office: Office) -> None:
+    """At the next opening the bar says when it was approved and what can be done now."""
+    window = _signed(office)
+    _before_the_approver(window)
+    _approve(office, window)
+
+    _back_to_the_respondent(window)
+
+    assert "に承認されました。提出ファイルを作れます。" in window.bar.text
+
+
+def test_a_change_after_the_approval_is_told_to_both(office: Office) -> None:
+    """Whoever opens the draft next reads that the approval is gone, and since which one."""
+    window = _approved_and_changed(office)
+    _open_as(window, 1, APPROVER_PASSPHRASE)
+    to_the_approver = window.bar.text
+    _open_as(window, 0, PASSPHRASE)
+    to_the_respondent = window.bar.text
+
+    assert "の承認のあとで回答が変わったため、その承認は取り消されました。" in to_the_approver
+    assert "回答者がもう一度署名すると、承認できます。" in to_the_approver
+    assert "の承認のあとで回答が変わったため、その承認は取り消されました。" in to_the_respondent
+    assert "もう一度署名して、承認を受けてください。" in to_the_respondent
+
+
+def test_the_approver_of_a_changed_answer_is_asked_to_look_again(office: Office) -> None:
+    """Signed anew by the respondent, it says at once that it is not what was approved."""
+    window = _approved_and_changed(office)
+    _open_as(window, 0, PASSPHRASE)
+    write(window, "a")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(window, "承認に進む")
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    press(window, "この端末で続けて承認を受ける")
+
+    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
+    screen(window, DraftView).passphrase.setFocus()
+    write(window, APPROVER_PASSPHRASE)
+    keys(window, ENTER)
+
+    screen(window, ApproveView)
+    assert "の承認のあとで回答が変わったため、その承認は取り消されました。" in window.bar.text
+    assert "もう一度、内容を確かめてください。" in window.bar.text
 
 
 def test_sent_back_the_respondent_reads_the_reason_and_the_signature_is_gone(

@@ -14,6 +14,7 @@ from tests.support.fakes import PatientJobs
 from tests.support.forgery import put_in, spoilt
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, keys, press, screen, texts, write
+from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
@@ -268,3 +269,68 @@ def test_another_identity_takes_the_passphrase_of_the_first_away(office: Office)
 
     assert other.isChecked()
     assert picker.passphrase.passphrase() == ""
+
+
+def _hide(window: MainWindow) -> CoverView:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_L, both)
+    return screen(window, CoverView)
+
+
+def test_a_package_is_covered_and_opened_again_by_the_identity(office: Office) -> None:
+    """Nothing of it can be read; the 合言葉 of the identity shows it again at the same place."""
+    _package(office)
+    window = _review(office)
+    screen(window, CaseView)
+    keys(window, Qt.Key.Key_Tab)
+    before = window.focusWidget().property("text")
+    offered = window.head.hide_button.isVisible()
+
+    words = texts(_hide(window)) + texts(window) + window.windowTitle()
+    write(window, "machigai")
+    keys(window, ENTER)
+    wrong = texts(screen(window, CoverView))
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert offered
+    assert "画面を隠しました。提出ファイルは変わっていません。" in words
+    assert "身分証 ministry.p12 の合言葉" in words
+    assert "千代田区" not in words
+    assert "身分証を開けません。" in wrong
+    screen(window, CaseView)
+    assert window.focusWidget().property("text") == before
+
+
+def test_a_package_that_changed_under_the_cover_stays_covered(office: Office) -> None:
+    """It is told why; home is one press away."""
+    package = _package(office)
+    window = _review(office)
+    _hide(window)
+    package.write_bytes(package.read_bytes()[:-9])
+    write(window, worlds.PASSPHRASE)
+
+    keys(window, ENTER)
+
+    screen(window, CoverView)
+    assert package.name in window.bar.text
+    press(window, "閉じてホームに戻る")
+    screen(window, HomeView)
+    assert not window.head.hide_button.isVisible()
+
+
+def test_before_a_package_is_open_only_the_typed_passphrase_goes(office: Office) -> None:
+    """There is nothing to cover yet."""
+    _package(office)
+    _identity(office, "ministry")
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    view = screen(window, OpenView)
+    view.picker.passphrase.setFocus()
+    write(window, worlds.PASSPHRASE)
+
+    office.clock.go_on(600)
+    office.beat.ticked.emit()
+
+    assert screen(window, OpenView) is view
+    assert view.picker.passphrase.passphrase() == ""

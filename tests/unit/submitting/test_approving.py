@@ -11,12 +11,22 @@ from tests.support.refusals import refused
 from tests.support.submitting import Submitter, meddle, submitter
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.sealing.compose import compose
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.sign import sign_respondent
-from usbsurvey_desktop.submitting.approving import Proposal, approve, decline, look_at
+from usbsurvey_desktop.store.draft_content import Sent
+from usbsurvey_desktop.submitting.approving import (
+    Proposal,
+    approve,
+    decline,
+    lapsed_approval,
+    look_at,
+    standing_approval,
+)
 from usbsurvey_desktop.submitting.pending import Stage, finished, read_pending, stage
 from usbsurvey_desktop.submitting.placing import seal_pending
+from usbsurvey_desktop.submitting.signing import drop_signature
 
 APPROVER_PASSPHRASE = "shouninshanoaikotoba"
 
@@ -159,3 +169,47 @@ def _signed_elsewhere(person: Submitter, handoff: Handoff) -> str:
         circumstances=replace(worlds.circumstances(), handoff=handoff),
     )
     return sign_respondent(submission, key=order.identity.signing_key(), now=order.now).text()
+
+
+def test_an_approval_stands_until_an_answer_changes(person: Submitter) -> None:
+    """Then it has lapsed, and it says when it was given; before it there was none."""
+    before = (standing_approval(person.content), lapsed_approval(person.content))
+    _approve(_proposal(person))
+    (approval,) = person.content.approvals
+    given = (standing_approval(person.content), lapsed_approval(person.content))
+
+    drop_signature(person.draft)
+    changed = (standing_approval(person.content), lapsed_approval(person.content))
+    person.answer(A1="yes", A2=("a",))
+    person.sign()
+    signed_anew = (standing_approval(person.content), lapsed_approval(person.content))
+
+    assert before == (None, None)
+    assert given == (approval, None)
+    assert changed == signed_anew == (None, approval)
+
+
+def test_what_was_sent_back_neither_stands_nor_lapses(person: Submitter) -> None:
+    """The last word was no approval."""
+    _decline(_proposal(person))
+
+    assert standing_approval(person.content) is None
+    assert lapsed_approval(person.content) is None
+
+
+def test_an_approval_that_was_used_has_not_lapsed(person: Submitter) -> None:
+    """A file was sealed under it: changes after that begin the next revision."""
+    _approve(_proposal(person))
+    sent = Sent(
+        revision=1,
+        dig=worlds.package().digest,
+        pkg=read_pending(person.content).submission.pkg,
+        aud=(),
+        sealed_at=time_text(worlds.NOW),
+        file="131016-small-survey-r1.sealed.txt",
+    )
+
+    person.change(pending=None, submissions=(sent,))
+
+    assert standing_approval(person.content) is None
+    assert lapsed_approval(person.content) is None

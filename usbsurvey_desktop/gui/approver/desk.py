@@ -19,13 +19,16 @@ from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.message_bar import Tone
+from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.records import Record, parse, validate
-from usbsurvey_desktop.submitting.approving import Proposal, decline
-from usbsurvey_desktop.submitting.pending import recipient_names
+from usbsurvey_desktop.sealing.fields import moment
+from usbsurvey_desktop.submitting.approving import Proposal, decline, lapsed_approval
+from usbsurvey_desktop.submitting.pending import Stage, recipient_names, stage
 from usbsurvey_desktop.visible import visible_line
 
 _DEPTH = 2
@@ -114,14 +117,34 @@ class ApproverDesk(QObject):
         self._frame.show_screen(view, view.heading, view.first_focus)
         view.reason.setText(self._before.reason)
         go_to_spot(view, self._before.spot)
+        lapsed = lapsed_approval(self._opened.draft.content)
         if len(proposal.pending.form.signatures) > 1:
             self._frame.say(self.tr("この回答は、もう承認されています。"))
+        elif lapsed is not None:
+            words = self.tr(
+                "{moment} の承認のあとで回答が変わったため、その承認は取り消されました。"
+                "もう一度、内容を確かめてください。"
+            ).format(moment=minute_words(moment(lapsed.at)))
+            self._frame.say(words, tone=Tone.WARNING)
 
     def _on_nothing_to_see(self, error: SurveyError) -> None:
-        if error.code is Code.ANSWERS_INCOMPLETE:
-            self._leave(self.tr("承認を待つ回答はありません。回答者の署名がまだです。"))
+        if error.code is not Code.ANSWERS_INCOMPLETE:
+            self._leave(messages.with_code(error))
             return
-        self._leave(messages.with_code(error))
+        content = self._opened.draft.content
+        lapsed = lapsed_approval(content)
+        words = self.tr("承認を待つ回答はありません。回答者の署名がまだです。")
+        if lapsed is not None:
+            words = self.tr(
+                "{moment} の承認のあとで回答が変わったため、その承認は取り消されました。"
+                "回答者がもう一度署名すると、承認できます。"
+            ).format(moment=minute_words(moment(lapsed.at)))
+        elif stage(self._opened.pack, content) is Stage.STALE:
+            words = self.tr(
+                "回答者が署名したあとで回答が変わっています。"
+                "回答者がもう一度署名すると、承認できます。"
+            )
+        self._leave(words)
 
     def _facts(self, proposal: Proposal) -> tuple[tuple[str, str], ...]:
         submission = proposal.pending.submission

@@ -2,25 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
 
 from usbsurvey_desktop.errors import SurveyError
 
-Opened = TypeVar("Opened")
-
 
 @dataclass(frozen=True)
-class Hidden(Generic[Opened]):
+class Hidden:
     """What is left of somebody's work: no key, no answer that can be read.
 
-    `open` takes the 合言葉 in a job and gives what `resume` shows on the GUI thread. `save` writes
-    what could not be saved before, without a key, and does nothing if there is nothing; `close`
-    lets the next person in. `passphrase_name` says whose 合言葉 is asked for.
+    `open` takes the 合言葉 in a job and gives the act that shows the work on the GUI thread. `save`
+    writes what could not be saved before, without a key, and does nothing if there is nothing;
+    `close` lets the next person in. `passphrase_name` says whose 合言葉 is asked for.
     """
 
     passphrase_name: str
-    open: Callable[[str], Opened] = field(repr=False)
-    resume: Callable[[Opened], None] = field(repr=False)
+    open: Callable[[str], Callable[[], None]] = field(repr=False)
     save: Callable[[], None] = field(repr=False)
     close: Callable[[], None] = field(repr=False)
     file: str = ""

@@ -1,5 +1,6 @@
 """Covering the screen and uncovering it: what is between `Hidden` work and the person."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -30,7 +31,7 @@ class Hiding(QObject):
         self._frame = frame
         self._jobs = jobs
         self._job = SingleJob(jobs, self)
-        self._hidden: Hidden[object] | None = None
+        self._hidden: Hidden | None = None
         self._view: CoverView | None = None
 
     @property
@@ -38,7 +39,7 @@ class Hiding(QObject):
         """Whether the screen is covered now."""
         return self._hidden is not None
 
-    def cover(self, hidden: Hidden[object]) -> None:
+    def cover(self, hidden: Hidden) -> None:
         """Show nothing but the cover, from head to title, until the 合言葉 comes."""
         self._hidden = hidden
         logs.event("screen.covered")
@@ -75,7 +76,7 @@ class Hiding(QObject):
             self._hidden.close()
         self._hidden = None
 
-    def _show(self, hidden: Hidden[object], trouble: SurveyError | None) -> None:
+    def _show(self, hidden: Hidden, trouble: SurveyError | None) -> None:
         is_saved = trouble is None or trouble.code is Code.DRAFT_CONFLICT
         view = CoverView(
             self._sentence(hidden, is_saved=is_saved), hidden.passphrase_name, is_saved=is_saved
@@ -88,7 +89,7 @@ class Hiding(QObject):
         if trouble is not None:
             self._frame.say_refusal(trouble, file=hidden.file)
 
-    def _sentence(self, hidden: Hidden[object], *, is_saved: bool) -> str:
+    def _sentence(self, hidden: Hidden, *, is_saved: bool) -> str:
         if not hidden.is_draft:
             return self.tr("画面を隠しました。提出ファイルは変わっていません。")
         if is_saved:
@@ -98,23 +99,23 @@ class Hiding(QObject):
             "その入力は、このソフトを閉じるまで、この端末のメモリーに残しています。"
         )
 
-    def _on_passphrase(self, hidden: Hidden[object], passphrase: str) -> None:
+    def _on_passphrase(self, hidden: Hidden, passphrase: str) -> None:
         self._frame.say(self.tr("合言葉を確かめています…"))
         self._job.run(
             partial(hidden.open, passphrase),
-            partial(self._on_opened, hidden),
+            self._on_opened,
             partial(self._on_not_opened, hidden),
         )
 
-    def _on_opened(self, hidden: Hidden[object], opened: object) -> None:
+    def _on_opened(self, show: Callable[[], None]) -> None:
         self._hidden = None
         self._view = None
         logs.event("screen.uncovered")
         self._frame.clear_message()
-        hidden.resume(opened)
+        show()
         self.uncovered.emit()
 
-    def _on_not_opened(self, hidden: Hidden[object], error: SurveyError) -> None:
+    def _on_not_opened(self, hidden: Hidden, error: SurveyError) -> None:
         self._frame.clear_message()
         if error.code in _AT_THE_PASSPHRASE and self._view is not None:
             scene = messages.Scene.ONE_SLOT if hidden.is_draft else messages.Scene.REVIEW
@@ -124,10 +125,10 @@ class Hiding(QObject):
             self._view.passphrase.clear()
         self._frame.say_refusal(error, file=hidden.file)
 
-    def _on_saved(self, hidden: Hidden[object], _nothing: object) -> None:
+    def _on_saved(self, hidden: Hidden, _nothing: object) -> None:
         self._show(hidden, None)
 
-    def _on_not_saved(self, hidden: Hidden[object], error: SurveyError) -> None:
+    def _on_not_saved(self, hidden: Hidden, error: SurveyError) -> None:
         self._show(hidden, error)
 
     def _on_left(self) -> None:

@@ -6,10 +6,15 @@ Everything of the work that is kept lies encrypted in `PutAway`. The one excepti
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.frame.hidden import Hidden
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.slot_words import slot_words
 from usbsurvey_desktop.records import Record, canonical
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.draft_content import DraftContent
@@ -73,12 +78,29 @@ def put_away(
     return HiddenDraft(kept, opened.pack, unsaved.trouble, done=done)
 
 
-def save_hidden(hidden: HiddenDraft) -> None:
-    """Save what could not be saved before the key was dropped.
+def hidden_draft(kept: HiddenDraft, drafts: Drafts, resume: Callable[[Uncovered], None]) -> Hidden:
+    """What covers a draft: its owner's 合言葉 opens it, and `resume` shows it again."""
+    draft = kept.put_away
+    return Hidden(
+        QCoreApplication.translate("PuttingAway", "{who}の合言葉").format(
+            who=slot_words(draft.slot)
+        ),
+        partial(_opened, drafts, kept, resume),
+        save=partial(_save, kept),
+        close=draft.close,
+        file=draft.path.name,
+        trouble=kept.trouble,
+    )
 
-    Raises:
-        SurveyError: what `PutAway.save` raises, or why it can never be saved as it is.
-    """
+
+def _opened(
+    drafts: Drafts, kept: HiddenDraft, resume: Callable[[Uncovered], None], passphrase: str
+) -> Callable[[], None]:
+    return partial(resume, _uncovered(drafts, kept, passphrase))
+
+
+def _save(hidden: HiddenDraft) -> None:
+    """Save what could not be saved before the key was dropped, or say why it never can be."""
     if hidden.typed is not None and hidden.trouble is not None:
         raise hidden.trouble
     hidden.put_away.save()
@@ -88,12 +110,8 @@ def _as_it_is(content: DraftContent) -> DraftContent:
     return content
 
 
-def uncover(drafts: Drafts, hidden: HiddenDraft, passphrase: str) -> Uncovered:
-    """Open a draft again; if somebody else saved meanwhile, both are kept and one is renamed.
-
-    Raises:
-        SurveyError: `wrong_passphrase`; it stays put away.
-    """
+def _uncovered(drafts: Drafts, hidden: HiddenDraft, passphrase: str) -> Uncovered:
+    """Open a draft again; if somebody else saved meanwhile, both are kept and one is renamed."""
     kept = hidden.put_away
     is_unsaved = not kept.is_saved or hidden.typed is not None
     draft, aside = drafts.take_out(kept, passphrase)

@@ -23,8 +23,9 @@ class RekeyView(Screen):
         super().__init__(parent=parent)
         self.set_heading(self.tr("鍵の更新"))
         words = self.tr(
-            "この下書きを新しい鍵で保存し直します。更新したあとの内容は、今までの合言葉では"
-            "読めなくなります。前の写しは、今までの合言葉でまだ開けます。"
+            "この下書きを新しい鍵で保存し直します。あなたの合言葉は変わりません。"
+            "更新したあとの内容は、前の写しを開ける人でも読めません。"
+            "前の写しは、今までの合言葉でまだ開けます。"
         )
         self.body.addWidget(plain_label(words, parent=self))
         if out:

@@ -7,6 +7,7 @@ from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.store.draft_content import DraftContent
+from usbsurvey_desktop.submitting.approving import lapsed_approval, standing_approval
 from usbsurvey_desktop.submitting.pending import Stage
 from usbsurvey_desktop.visible import visible
 
@@ -17,12 +18,23 @@ translate = QCoreApplication.translate
 def tell_news(content: DraftContent, standing: Stage, frame: Frame) -> None:
     """Say the gravest of the news of a draft."""
     last = content.approvals[-1] if content.approvals else None
+    lapsed, approved = lapsed_approval(content), standing_approval(content)
     if standing is Stage.STALE:
         words = translate("News", "署名したあとで回答が変わっています。もう一度署名してください。")
         frame.say(words, tone=Tone.WARNING)
     elif last is not None and last.act == "declined" and content.pending is None:
         words = translate("News", "承認者から戻されました：{comment}")
         frame.say(words.format(comment=visible(last.comment)), tone=Tone.WARNING)
+    elif lapsed is not None:
+        words = translate(
+            "News",
+            "{moment} の承認のあとで回答が変わったため、その承認は取り消されました。"
+            "もう一度署名して、承認を受けてください。",
+        )
+        frame.say(words.format(moment=minute_words(moment(lapsed.at))), tone=Tone.WARNING)
+    elif approved is not None and standing is Stage.SIGNED:
+        words = translate("News", "{moment} に承認されました。提出ファイルを作れます。")
+        frame.say(words.format(moment=minute_words(moment(approved.at))))
     elif standing is Stage.UNSIGNED and content.submissions:
         frame.say(sealed_words(content))
 

@@ -1,5 +1,7 @@
 """The collector's desk: choose a package, open it through every check, look at it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -8,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.hidden import Hidden
 from usbsurvey_desktop.gui.frame.holdings import Holdings
-from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
@@ -25,15 +28,33 @@ from usbsurvey_desktop.gui.reviewer.work import (
     review,
 )
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.visible import visible_line
+
+
+@dataclass(frozen=True)
+class _Case:
+    """Which package is shown, by whose identity it was opened, and where the focus was."""
+
+    path: Path
+    identity: Path
+    roster: Path | None
+    spot: Spot | None = None
+
+
+def _nothing() -> None:
+    """Stand for saving and closing: a package is only looked at."""
 
 
 class ReviewerDesk(QObject):
     """Shows one package after another until `left`."""
 
     left = Signal()
+    case_shown = Signal(bool)
+    """Whether an opened package is shown now, which can be covered."""
 
     def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,9 +63,13 @@ class ReviewerDesk(QObject):
         self._holdings = Holdings()
         self._view: OpenView | None = None
         self._roster: Path | None = None
+        self._case: _Case | None = None
+        self._shown: CaseView | None = None
+        self.left.connect(self._forget_case)
 
     def start(self, holdings: Holdings, file: Path | None = None) -> None:
         """Ask for a package, or for the identity that opens the one given."""
+        self._forget_case()
         self._holdings = holdings
         self._frame.set_subject("")
         work = partial(look_for, self._place, file)
@@ -91,18 +116,60 @@ class ReviewerDesk(QObject):
             detail = self._detail(read.found)
             self._frame.say_refusal(read.found.as_error(), file=wish.path.name, detail=detail)
             return
-        self._show_case(wish, read.found, read.roster)
+        case = _Case(wish.path, wish.choice.path, wish.roster)
+        self._show_case(case, read.found, read.roster)
 
-    def _show_case(self, wish: OpenWish, read: Opened, known: AdmittedRoster | None) -> None:
+    def _show_case(self, case: _Case, read: Opened, known: AdmittedRoster | None) -> CaseView:
         logs.event("package.opened", revision=read.submission.revision, digest=read.digest)
         self._view = None
         look_up = ItemHelp(self._place.municipalities)
         forms = self._place.record_forms
-        view = CaseView(read, look_up, wish.path.name, record_forms=forms, known=known)
+        view = CaseView(read, look_up, case.path.name, record_forms=forms, known=known)
         view.another_wanted.connect(partial(self.start, self._holdings))
         view.left.connect(self.left)
         show_subject(self._frame, read.pack, read.municipality.name)
         self._frame.show_screen(view, view.heading, view.first_focus)
+        self._case, self._shown = case, view
+        self.case_shown.emit(True)
+        return view
+
+    def put_away(self) -> Hidden | None:
+        """What covers the package that is shown; None while there is none.
+
+        Nothing of it is kept but where it lies: the 合言葉 of the identity opens it anew.
+        """
+        case = self._case
+        if case is None:
+            return None
+        spot = None if self._shown is None else spot_of(self._shown)
+        self._forget_case()
+        return Hidden(
+            self.tr("身分証 {file} の合言葉").format(file=visible_line(case.identity.name)),
+            partial(self._opened_again, replace(case, spot=spot)),
+            save=_nothing,
+            close=_nothing,
+            file=case.path.name,
+            is_draft=False,
+        )
+
+    def _opened_again(self, case: _Case, passphrase: str) -> Callable[[], None]:
+        """Open the package once more, in a job; whatever is refused now leaves it covered."""
+        wish = OpenWish(case.path, IdentityChoice(case.identity, passphrase), case.roster)
+        order = ReviewOrder(case.path, wish.choice, self._holdings.packs, case.roster)
+        read = review(order, self._place, self._place.clock())
+        if isinstance(read, RosterRefused):
+            raise read.error
+        if isinstance(read.found, Refused):
+            raise read.found.as_error()
+        return partial(self._show_again, case, read.found, read.roster)
+
+    def _show_again(self, case: _Case, opened: Opened, known: AdmittedRoster | None) -> None:
+        view = self._show_case(case, opened, known)
+        go_to_spot(view, case.spot)
+
+    def _forget_case(self) -> None:
+        self._case, self._shown = None, None
+        self.case_shown.emit(False)
 
     def _forget_passphrase(self) -> None:
         """Keep no 合言葉 in a field while a person reads why nothing was opened."""

@@ -115,6 +115,17 @@ def test_a_content_with_other_members_is_not_read(members: dict[str, JsonValue])
     assert refusal.value.code is Code.DRAFT_CONTENT
 
 
+@pytest.mark.parametrize("left_out", ["schema", "people", "answers", "returns", "history"])
+def test_a_content_without_a_member_is_not_read(left_out: str) -> None:
+    """Nothing is taken for its default: whoever wrote it may have meant something else."""
+    members = parse_object(write_content(FULL), depth=9)
+
+    with pytest.raises(SurveyError) as refusal:
+        read_content(canonical({key: members[key] for key in members if key != left_out}))
+
+    assert refusal.value.code is Code.DRAFT_CONTENT
+
+
 @pytest.mark.parametrize("text", [b"", b"{", b"[]", b"[" * 9 + b"]" * 9, b'{"a":1.5}', b"{} "])
 def test_a_content_that_is_not_canonical_is_not_read(text: bytes) -> None:
     """The gate of all our JSON stands here too."""

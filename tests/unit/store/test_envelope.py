@@ -258,6 +258,18 @@ def test_one_slot_out_of_bounds_spoils_the_file(raw: bytes) -> None:
     )
 
 
+def test_two_people_of_one_name_are_damage(raw: bytes) -> None:
+    """A person picks the own slot by its name, and the history names people by it."""
+    slots = _header(raw)["slots"]
+    assert isinstance(slots, list)
+
+    twice = _with(raw, slots=[*slots, slots[0]])
+    another = _with(raw, slots=[*slots, {**slots[0], "no": 2}])
+
+    assert _refusal(lambda: read_envelope(twice, DRAFT)) is Code.DRAFT_DAMAGED
+    assert len(read_envelope(another, DRAFT).header.slots) == 2
+
+
 def test_slots_that_do_not_fit_into_a_header_are_refused_on_writing(vault: Vault) -> None:
     """A file that no reader would take is not written."""
     large = RecoverySlot(type="recovery", label="manager", sealed="x" * 65_000)

@@ -49,6 +49,9 @@ def _set_medium(desk: Call, book: Path, values: object, *more: object) -> Ended:
     return desk(*words, "--values", _file(book, values), *more)
 
 
+ENDS = {"H4.from_zone": "m", "H4.to_zone": "lg"}
+
+
 @pytest.fixture
 def book(desk: Call, tmp_path: Path) -> Path:
     """A record book with one medium in its ledger."""
@@ -100,6 +103,20 @@ def test_people_are_told_what_is_left(desk: Call, book: Path) -> None:
     assert SECOND in _whole_record_lines.out
     left = desk("record", "new", book, "--who", "鈴木", "--close")
     assert (left.code, left.out) == (1, "")
+
+
+def test_english_names_pages_by_their_ids(
+    desk: Call, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which can be typed on any keyboard."""
+    monkeypatch.setenv("USBSURVEY_LANG", "en")
+    begun = desk("record", "new", book, "--who", "S. Suzuki")
+    assert begun.out.splitlines() == [
+        f"Record: {FIRST} (requested)",
+        "Pages still to close: request, approval, work, closing",
+    ]
+    words = ["record", "add", book, "--record", FIRST, "--page", "nothing", "--who", "S. Suzuki"]
+    assert "A page is one of request, approval, work, delivery" in desk(*words).err
 
 
 def test_nothing_is_left_of_a_whole_record(desk: Call, book: Path) -> None:
@@ -239,7 +256,7 @@ def test_the_list_tells_times_and_frequency(desk: Call, book: Path) -> None:
         "gap_days": None,
         "elapsed_minutes": 40,
         "work_minutes": 20,
-        "band": None,
+        "band_a4": None,
     }
     plain = desk("record", "list", book, "--as-of", "2026-11-30").out.splitlines()
     assert plain == [
@@ -247,7 +264,7 @@ def test_the_list_tells_times_and_frequency(desk: Call, book: Path) -> None:
         f"{SECOND} 申請中 - - - - 書きかけ",
         "過去12か月の記録: 1回",
         "申請から完了まで：中央値 40分、作業：中央値 20分。",
-        "経過と作業で区分が違うので、選ぶ区分は示しません。",
+        "A-4: 経過と作業で区分が違うので、選ぶ区分は示しません。",
     ]
     earlier = desk("record", "list", book, "--as-of", "2026-11-19")
     assert earlier.out.splitlines()[-1] == "過去12か月の記録: 0回"
@@ -255,16 +272,25 @@ def test_the_list_tells_times_and_frequency(desk: Call, book: Path) -> None:
 
 @pytest.mark.parametrize(
     ("end", "words"),
-    [("09:25", "a. 30分未満"), ("10:20", "cとdのどちらか")],
+    [("09:25", "a. 30分未満"), ("10:20", "1時間以上です。cとdのどちらか")],
     ids=["a", "c or d"],
 )
 def test_a_band_is_named_where_it_follows(desk: Call, book: Path, end: str, words: str) -> None:
     """Never more than the form of the survey says."""
-    _new(desk, book, {"H7.at": "2026-11-20 09:00"})
+    _new(desk, book, {**ENDS, "H7.at": "2026-11-20 09:00"})
     values = {"H17.start": "2026-11-20 09:10", "H17.end": f"2026-11-20 {end}"}
     _add(desk, book, "作業", as_document(values))
     plain = desk("record", "list", book, "--as-of", "2026-11-30").out
-    assert words in plain
+    assert f"A-4: {words}" in plain
+
+
+def test_no_band_is_named_for_another_pattern(desk: Call, book: Path) -> None:
+    """B-5 and C-4 ask in other words."""
+    _new(desk, book, {**ENDS, "H4.from_zone": "asp", "H7.at": "2026-11-20 09:00"})
+    values = {"H17.start": "2026-11-20 09:10", "H17.end": "2026-11-20 09:20"}
+    _add(desk, book, "作業", as_document(values))
+    plain = desk("record", "list", book, "--as-of", "2026-11-30").out
+    assert plain.splitlines()[-1] == "申請から完了まで：中央値 20分、作業：中央値 10分。"
 
 
 def test_a_record_is_shown_with_its_history(desk: Call, book: Path) -> None:

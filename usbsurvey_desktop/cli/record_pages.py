@@ -1,6 +1,6 @@
 """`record new` and `record add`: pages of a record, saved and closed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -89,7 +89,7 @@ def _with_page_options(function: click.decorators.FC) -> click.decorators.FC:
     cls=CodedCommand,
     words=Words(
         "新しい記録を、申請のページから始めます。番号は記録簿が付けます。",
-        "Begin a record with its page 申請 (request). The book gives the number.",
+        "Begin a record with its page `request`. The book gives the number.",
     ),
 )
 @book_argument
@@ -152,10 +152,17 @@ def _page_id(form: Form, name: str) -> str:
     for known in (name, f"{_PREFIX}{name}", titles.get(name, "")):
         if known in form.pages:
             return known
-    pages = ", ".join(titles)
+    pages = _named(form, form.pages)
     raise WrongUse(
-        Words(_UNKNOWN_PAGE.ja.format(pages=pages), _UNKNOWN_PAGE.en.format(pages=pages))
+        Words(_UNKNOWN_PAGE.ja.format(pages=pages.ja), _UNKNOWN_PAGE.en.format(pages=pages.en))
     )
+
+
+def _named(form: Form, page_ids: Iterable[str]) -> Words:
+    """Pages as they may be written: by their titles, or by their ids."""
+    ids = tuple(page_ids)
+    titles = (form.pages[page_id].group.title for page_id in ids)
+    return Words(", ".join(titles), ", ".join(each.removeprefix(_PREFIX) for each in ids))
 
 
 def _input(
@@ -205,7 +212,6 @@ def _report(desk: Desk, record: str | None, *, as_json: bool) -> None:
         )
         return
     form = desk.form_of(now)
-    titles = ", ".join(form.pages[page_id].group.title for page_id in left)
     write_lines(f"{_RECORD}: {no} ({STATES[state]})")
-    if titles:
-        write_lines(f"{_LEFT}: {titles}")
+    if left:
+        write_lines(f"{_LEFT}: {_named(form, left)}")

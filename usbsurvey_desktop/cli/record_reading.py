@@ -1,6 +1,7 @@
 """`record list` and `record show`: what is in a record book."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +24,9 @@ from usbsurvey_desktop.cli.record_words import BANDS, STATES, TWO_BANDS
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.logbook.figures import (
+    Band,
     Frequency,
+    SurveyPattern,
     Times,
     frequency,
     median_times,
@@ -71,22 +74,38 @@ def list_records(
     desk = looked_into(Way(book, passphrase_file), rim)
     records = [judged(each, desk.forms) for each in desk.standing.records.values()]
     rows = [_row(each) for each in records]
-    often, medians = _figures(records, as_of or rim.now())
+    figures = _figures(records, as_of or rim.now())
     if as_json:
-        figures = _figures_document(often, medians)
-        write_json({"records": rows, "waiting": waiting_in(desk), "figures": figures})
+        found = _figures_document(figures)
+        write_json({"records": rows, "waiting": waiting_in(desk), "figures": found})
         return Exit.DONE
     write_lines(*map(_line, records, rows))
-    write_lines(*_figure_lines(often, medians))
+    write_lines(*_figure_lines(figures))
     return Exit.DONE
 
 
-def _figures(records: Iterable[Judgement], as_of: datetime) -> tuple[Frequency, Times]:
-    """How often and how long, over the records of the 12 months."""
+@dataclass(frozen=True)
+class _Figures:
+    """How often and how long, over the records of 12 months; `band` is that of A-4."""
+
+    often: Frequency
+    medians: Times
+    has_a: bool
+    band: Band | None
+
+
+def _figures(records: Iterable[Judgement], as_of: datetime) -> _Figures:
     day = as_of.date()
     evaluations = (each.evaluation for each in records)
     within = [each for each in evaluations if frequency([used_on(each)], day).count]
-    return frequency(map(used_on, within), day), median_times(map(times, within))
+    # B-5 and C-4 ask in other words, so nothing is proposed from their records.
+    of_a = [times(each) for each in within if survey_pattern(each) is SurveyPattern.A]
+    return _Figures(
+        frequency(map(used_on, within), day),
+        median_times(map(times, within)),
+        has_a=median_times(of_a) != Times(None, None),
+        band=median_times(of_a).band,
+    )
 
 
 def _row(judgement: Judgement) -> JsonObject:
@@ -122,7 +141,8 @@ def _line(judgement: Judgement, row: JsonObject) -> str:
     return " ".join([judgement.record.no, str(state), *(str(value or "-") for value in shown)])
 
 
-def _figures_document(often: Frequency, medians: Times) -> JsonObject:
+def _figures_document(figures: _Figures) -> JsonObject:
+    often, medians = figures.often, figures.medians
     return {
         "count": often.count,
         "first": None if often.first is None else often.first.isoformat(),
@@ -131,16 +151,17 @@ def _figures_document(often: Frequency, medians: Times) -> JsonObject:
         "gap_days": None if often.gap is None else format(often.gap, "g"),
         "elapsed_minutes": medians.elapsed,
         "work_minutes": medians.work,
-        "band": None if medians.band is None else medians.band.value,
+        "band_a4": None if figures.band is None else figures.band.value,
     }
 
 
-def _figure_lines(often: Frequency, medians: Times) -> Iterator[str]:
-    yield str(_COUNT).format(n=often.count)
-    if medians.elapsed is None or medians.work is None:
-        return
-    yield str(_MEDIANS).format(elapsed=medians.elapsed, work=medians.work)
-    yield str(TWO_BANDS if medians.band is None else BANDS[medians.band])
+def _figure_lines(figures: _Figures) -> Iterator[str]:
+    medians = figures.medians
+    yield str(_COUNT).format(n=figures.often.count)
+    if medians.elapsed is not None and medians.work is not None:
+        yield str(_MEDIANS).format(elapsed=medians.elapsed, work=medians.work)
+    if figures.has_a:
+        yield f"A-4: {TWO_BANDS if figures.band is None else BANDS[figures.band]}"
 
 
 @click.command(

@@ -26,6 +26,7 @@ from usbsurvey_desktop.logbook.entries import (
 from usbsurvey_desktop.records import Hash, Record, canonical, is_whole, read_canonical
 from usbsurvey_desktop.store.draft_content import Person
 from usbsurvey_desktop.store.slots import MOST_SLOTS
+from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT
 
 RECORD_NO = "H1.no"
 """The item of the record form that holds the number of the record."""
@@ -98,10 +99,18 @@ def write_book(content: BookContent) -> bytes:
     """The canonical bytes of a content that will surely be read again.
 
     Raises:
-        SurveyError: what `read_book` raises: it is noticed here and not at the next opening.
+        SurveyError: `record_refused` with `reason` `full` beyond what a file or the gate before
+            its JSON takes; what `read_book` raises: it is noticed here, not at the next opening.
     """
     plaintext = canonical(content)
-    _read(plaintext)
+    if len(plaintext) > LARGEST_PLAINTEXT:
+        raise SurveyError(Code.RECORD_REFUSED, {"reason": "full"})
+    try:
+        _read(plaintext)
+    except SurveyError as error:
+        if isinstance(error.__cause__, SurveyError) and error.__cause__.code is Code.JSON_LIMITS:
+            raise SurveyError(Code.RECORD_REFUSED, {"reason": "full"}) from error
+        raise
     return plaintext
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from tests.support.books import (
     with_record,
 )
 from tests.support.drafts import NOW
+from usbsurvey_desktop import records
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook import chain
 from usbsurvey_desktop.logbook.chain import (
@@ -233,6 +235,20 @@ def test_a_full_book_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chain, "MOST_ENTRIES", 1)
     error = _refusal(lambda: _later(new_content(), Access(op="slot")))
     assert error.facts["reason"] == "full"
+
+
+@pytest.mark.parametrize(
+    ("room", "limit"),
+    [(chain, "LARGEST_PLAINTEXT"), (records, "MOST_TOKENS")],
+    ids=["8 MiB", "gate"],
+)
+def test_a_book_beyond_its_file_is_full(
+    monkeypatch: pytest.MonkeyPatch, room: ModuleType, limit: str
+) -> None:
+    """It is told as full, not as damaged, and before anything is written."""
+    monkeypatch.setattr(room, limit, 100)
+    error = _refusal(lambda: write_book(full_content()))
+    assert (error.code, error.facts["reason"]) == (Code.RECORD_REFUSED, "full")
 
 
 def test_what_could_not_be_read_again_is_not_written() -> None:

@@ -46,7 +46,7 @@ def _code(work: object) -> tuple[Code, dict[str, object]]:
 def test_a_forgotten_passphrase_is_replaced_and_the_answers_stay(path: Path) -> None:
     """The new passphrase opens the same draft, the old one does not; the history tells who did."""
     recovery = drafts("kanri").open_by_recovery(path, manager())
-    assert recovery.slots == (PERSON, MANAGER)
+    assert (recovery.path, recovery.slots) == (path, (PERSON, MANAGER))
     recovery.set_passphrase(PERSON, FRESH)
     assert recovery.generation == Generation(2, "2026-11-21T10:00:00+09:00")
     recovery.close()
@@ -55,6 +55,7 @@ def test_a_forgotten_passphrase_is_replaced_and_the_answers_stay(path: Path) -> 
     draft = drafts().open(path, FRESH)
     entry = draft.content.history.entries[-1]
     assert (draft.slot, draft.slots) == (PERSON, (PERSON, MANAGER))
+    assert draft.file_id == recovery.file_id
     assert draft.content.answers == {"A3.f": "忘れた"}
     assert (entry.op, entry.who, entry.link_id) == ("recover", "manager-1", None)
     draft.close()

@@ -16,9 +16,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from typing import Any
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, reason, remove_quietly, write_new
@@ -111,13 +109,17 @@ def _remove(folder: Path) -> None:
 
 
 def _workbook(tables: Sequence[Table], now: datetime) -> bytes:
+    # A third of the start of every command, which only an export should wait for.
+    from openpyxl import Workbook  # noqa: PLC0415 - see above
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see above
+
     book = Workbook(write_only=True)
     book.properties.creator = "usbsurvey_desktop"
     book.properties.created = now.replace(tzinfo=None)
     for table in tables:
         sheet = book.create_sheet(table.title)
         sheet.freeze_panes = "A2"
-        cells = _Cells(sheet)
+        cells = _Cells(WriteOnlyCell(sheet), WriteOnlyCell(sheet))
         for row in chain([table.columns], table.rows):
             sheet.append(cells.of(row))
     content = io.BytesIO()
@@ -128,10 +130,10 @@ def _workbook(tables: Sequence[Table], now: datetime) -> bytes:
 class _Cells:
     """The cells of a sheet: one object each for texts and numbers, written before the next."""
 
-    def __init__(self, sheet: object) -> None:
-        self._text = WriteOnlyCell(sheet)
-        self._text.quotePrefix = True
-        self._number = WriteOnlyCell(sheet)
+    def __init__(self, text: Any, number: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+        text.quotePrefix = True
+        self._text = text
+        self._number = number
 
     def of(self, row: Sequence[Cell]) -> Iterator[object]:
         """The cells of a row, one after the other; None for a blank."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.support import worlds
@@ -16,6 +17,7 @@ from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
+from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
@@ -284,6 +286,28 @@ def test_a_damaged_draft_is_told_by_name(office: Office) -> None:
 
     assert path.name in window.bar.text
     screen(window, RecoverView)
+
+
+@pytest.mark.parametrize("goes_on", [True, False], ids=["open", "stop"])
+def test_an_older_copy_is_recovered_only_knowingly(office: Office, goes_on: bool) -> None:  # noqa: FBT001 - the case
+    """開く goes on to the new 合言葉; やめる leaves the copy as it is."""
+    window = _recoverable(office)
+    old = _draft(office).read_bytes()
+    draft = office.workplace().drafts.open(_draft(office), PASSPHRASE)
+    draft.save(draft.content)
+    draft.close()
+    _draft(office).write_bytes(old)
+    _as_manager(window)
+    _choose(office, window)
+    _type_new(window)
+    words = texts(screen(window, OlderView))
+
+    press(window, "開く" if goes_on else "やめる")
+
+    assert "古い写しかもしれません。" in words
+    screen(window, DraftView)
+    assert _opens(office, NEW) is goes_on
+    assert (_draft(office).read_bytes() == old) is not goes_on
 
 
 def test_while_it_is_set_the_screen_waits(office: Office) -> None:

@@ -1,6 +1,6 @@
 """Recovering a draft whose 合言葉 was forgotten: by an identity to a new one, seeing nothing."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,12 +11,14 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
+from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.recover_view import RecoverView, RecoveryWish
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.generations import Generation
 from usbsurvey_desktop.store.slots import SlotName
 
 _AT_THE_IDENTITY = frozenset(
@@ -24,10 +26,21 @@ _AT_THE_IDENTITY = frozenset(
 )
 
 
-def set_passphrase(drafts: Drafts, wish: RecoveryWish, now: datetime) -> SurveyError | None:
+@dataclass(frozen=True)
+class _Older:
+    """The draft is an older copy, and nothing was done to it."""
+
+    present: Generation
+    newer: Generation
+
+
+def set_passphrase(
+    drafts: Drafts, wish: RecoveryWish, now: datetime
+) -> _Older | SurveyError | None:
     """Set a new 合言葉 by the recovery slot, and let the next person in.
 
-    Gives the `draft_conflict` if the draft had to be saved under another name.
+    Gives the `draft_conflict` if the draft had to be saved under another name, and an older copy
+    back as it is unless the wish accepts it.
 
     Raises:
         SurveyError: a code of the identity, what `Drafts.open_by_recovery` raises, or what saving
@@ -36,6 +49,8 @@ def set_passphrase(drafts: Drafts, wish: RecoveryWish, now: datetime) -> SurveyE
     identity = open_identity(wish.choice, now)
     recovery = drafts.open_by_recovery(wish.path, identity, take_over=wish.take_over)
     try:
+        if recovery.newer is not None and not wish.accepts_older:
+            return _Older(recovery.generation, recovery.newer)
         recovery.set_passphrase(wish.slot, wish.passphrase)
     except SurveyError as error:
         if error.code is not Code.DRAFT_CONFLICT:
@@ -94,10 +109,17 @@ class RecoverDesk(QObject):
             partial(self._on_failed, view, wish),
         )
 
-    def _on_set(self, wish: RecoveryWish, conflict: SurveyError | None) -> None:
+    def _on_set(self, wish: RecoveryWish, outcome: _Older | SurveyError | None) -> None:
+        if isinstance(outcome, _Older):
+            view = OlderView(wish.path.name, outcome.present, outcome.newer)
+            accepted = replace(wish, accepts_older=True)
+            view.accepted.connect(partial(self._on_wish, None, accepted))
+            view.left.connect(partial(self._on_left, wish.path))
+            self._show(view)
+            return
         words = self.tr("新しい合言葉を決めました。この操作を履歴に残しました。")
-        if conflict is not None:
-            words += messages.with_code(conflict)
+        if outcome is not None:
+            words += messages.with_code(outcome)
         self.done.emit(wish.path, words)
 
     def _on_failed(self, view: RecoverView | None, wish: RecoveryWish, error: SurveyError) -> None:

@@ -30,6 +30,8 @@ class RecoveryWish:
     slot: SlotName
     passphrase: str = field(repr=False)
     take_over: bool = False
+    accepts_older: bool = False
+    """Whether the person knows that the draft may be an older copy."""
 
 
 class RecoverView(Screen):

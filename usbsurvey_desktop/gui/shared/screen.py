@@ -176,5 +176,13 @@ def _show_whole(widget: QWidget) -> None:
     part: QWidget | None = widget
     while part is not None and not isinstance(part, QScrollArea):
         part = part.parentWidget()
-    if part is not None:
+    content = part.widget() if part is not None else None
+    if part is None or content is None:
+        return
+    half = widget.height() // 2 + Space.WIDE
+    if 2 * half > part.viewport().height():
         part.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+        return
+    # `ensureWidgetVisible` would only show the line with the cursor of a text box.
+    middle = widget.mapTo(content, widget.rect().center())
+    part.ensureVisible(middle.x(), middle.y(), 0, half)

@@ -24,6 +24,13 @@ def test_a_member_that_does_not_fit_is_left_out_alone(value: str) -> None:
     assert read(document) == (Settings(color_scheme=ColorScheme.LIGHT), 1)
 
 
+@pytest.mark.parametrize("value", ["0", "61", "-1", "10.5", '"10"', "null"])
+def test_minutes_until_the_screen_is_covered_are_1_to_60(value: str) -> None:
+    """Nobody is left without a lock by a file; what does not fit is the ten minutes."""
+    assert read(f'{{"lock_minutes":{value}}}'.encode()) == (Settings(lock_minutes=10), 1)
+    assert read(b'{"lock_minutes":60}') == (Settings(lock_minutes=60), 0)
+
+
 def test_a_member_of_a_newer_program_is_left_out() -> None:
     """An unknown name is counted and otherwise ignored."""
     assert read(b'{"future":true,"text_percent":125}') == (Settings(text_percent=125), 1)

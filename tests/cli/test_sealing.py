@@ -11,6 +11,7 @@ import pytest
 from tests.support import jose_by_hand as hand
 from tests.support import records, worlds
 from tests.support.command_line import Call
+from tests.support.rosters import APPROVER, RESPONDENT, roster
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import How, Pins
 from usbsurvey_desktop.records import canonical, from_base64url, to_base64url
@@ -102,6 +103,40 @@ def test_the_next_revision_names_the_one_before(desk: Call, office: Path) -> Non
     assert second.document["revision"] == 2
     opened = desk(*_open(office, "131016-small-survey-r2.sealed.txt")).document
     assert opened["prev"] == first["digest"]
+
+
+def test_certificates_by_reference_open_where_a_roster_has_them(desk: Call, office: Path) -> None:
+    """A shorter file; a collector opens it with the roster, and is told what is missing."""
+    both = ("--approver", office / "approver.p12")
+    desk(*_seal(office, *both))
+    inside = (office / "out" / NAME).stat().st_size
+    ended = desk(*_seal(office, *both, "--certificates", "by-reference", "--force"), "--json")
+    assert ended.code == 0
+    assert (office / "out" / NAME).stat().st_size < inside - 1_500
+
+    alone = desk(*_open(office, NAME))
+    assert alone.code == 3
+    assert alone.document == {"status": "certificate", "step": "J4", "reason": "not_known"}
+    assert "身分証カードを名簿に登録してください" in alone.err
+    known = office / "ministry.roster.txt"
+    known.write_text(roster(("respondent", RESPONDENT), ("approver", APPROVER)).text)
+    opened = desk(*_open(office, NAME), "--roster", known)
+    assert [one["state"] for one in opened.document["signers"]] == ["registered", "registered"]
+
+
+def test_an_own_copy_by_reference_is_the_previous_one(desk: Call, office: Path) -> None:
+    """Whoever signs again has the certificates; without the approver they are not all there."""
+    by_reference = ("--certificates", "by-reference")
+    both = ("--approver", office / "approver.p12", *by_reference)
+    previous = ("--previous", office / "out" / NAME)
+    assert desk(*_seal(office, *both)).code == 0
+    assert desk(*_seal(office, *both, *previous), "--json").document["revision"] == 2
+    alone = desk(*_seal(office, *by_reference, *previous, "--force"), "--json")
+    assert alone.document["status"] == "certificate"
+
+    assert desk(*_seal(office, *by_reference, "--force")).code == 0
+    assert desk(*_seal(office, *previous, "--force"), "--json").document["revision"] == 2
+    assert desk(*_open(office, NAME, "respondent")).code == 0
 
 
 def test_a_foreign_package_is_no_previous_one(desk: Call, office: Path) -> None:

@@ -88,22 +88,22 @@ def certificate_of(
     extra_bytes: int = 0,
 ) -> x509.Certificate:
     """A certificate by a PKI that says what the test wants; no `usage` leaves the extension out."""
-    common = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    builder = (
-        x509.CertificateBuilder()
-        .issuer_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "架空 CA")]))
-        .subject_name(common)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(not_before)
-        .not_valid_after(not_after)
-    )
+    builder = _by_the_pki(key, name).not_valid_before(not_before).not_valid_after(not_after)
     if wanted := set(usage):
         builder = builder.add_extension(_usage(wanted), critical=True)
     if extra_bytes:
         filling = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4"), bytes(extra_bytes))
         builder = builder.add_extension(filling, critical=False)
     return builder.sign(ec_key(99), SHA256())
+
+
+def _by_the_pki(key: Holder, name: str) -> x509.CertificateBuilder:
+    return x509.CertificateBuilder(
+        issuer_name=x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "架空 CA")]),
+        subject_name=x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]),
+        public_key=key.public_key(),
+        serial_number=1,
+    )
 
 
 def _usage(wanted: set[str]) -> x509.KeyUsage:
@@ -117,6 +117,24 @@ def _usage(wanted: set[str]) -> x509.KeyUsage:
 def der_of(key: Holder, *, usage: Iterable[str] = ("digital_signature",)) -> bytes:
     """A certificate as bytes."""
     return certificate_of(key, usage=usage).public_bytes(Encoding.DER)
+
+
+UNKNOWN = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.5"), b"\x05\0")
+"""An extension that nobody here has heard of."""
+AUTHORITY = x509.BasicConstraints(ca=True, path_length=None)
+"""What the certificate of a CA says."""
+
+
+def der_with(key: Holder, critical: x509.ExtensionType) -> bytes:
+    """A signer's certificate with one more extension, a critical one."""
+    builder = _by_the_pki(key, "CA 発行").add_extension(
+        _usage({"digital_signature"}), critical=True
+    )
+    builder = builder.not_valid_before(NOW - timedelta(days=1)).not_valid_after(
+        NOW + timedelta(days=1)
+    )
+    made = builder.add_extension(critical, critical=True).sign(ec_key(99), SHA256())
+    return made.public_bytes(Encoding.DER)
 
 
 def der_of_year_0(key: Holder) -> bytes:

@@ -3,9 +3,19 @@
 from datetime import UTC, datetime
 
 import pytest
+from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
-from tests.support.people import NOW, certificate_of, der_of, ec_key
+from tests.support.people import (
+    AUTHORITY,
+    NOW,
+    UNKNOWN,
+    certificate_of,
+    der_of,
+    der_with,
+    ec_key,
+)
 from tests.support.refusals import refused
 from usbsurvey_desktop.crypto import certificates
 from usbsurvey_desktop.errors import Code
@@ -82,6 +92,51 @@ def test_the_key_usage_decides(usage: list[str], *, may_sign: bool, may_open: bo
     certificate = certificates.parse(der_of(ec_key(), usage=usage))
     assert certificate.may_sign is may_sign
     assert certificate.may_open is may_open
+
+
+@pytest.mark.parametrize(
+    "critical",
+    [
+        UNKNOWN,
+        x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]),
+        x509.NameConstraints([x509.DNSName("example.lg.jp")], None),
+        x509.PolicyConstraints(0, None),
+    ],
+    ids=["unknown", "key purposes", "name constraints", "policy constraints"],
+)
+def test_a_critical_extension_that_nobody_heeds_is_refused(critical: x509.ExtensionType) -> None:
+    """RFC 5280 4.2: it says something about the certificate that must not be passed over."""
+    with refused(Code.CERTIFICATE):
+        certificates.parse(der_with(ec_key(), critical))
+
+
+@pytest.mark.parametrize(
+    "critical",
+    [
+        x509.BasicConstraints(ca=False, path_length=None),
+        x509.CertificatePolicies(
+            [x509.PolicyInformation(x509.ObjectIdentifier("1.2.392.200110.1"), None)]
+        ),
+        x509.SubjectAlternativeName([x509.RFC822Name("joho@example.lg.jp")]),
+    ],
+    ids=["no CA", "policies", "other names"],
+)
+def test_what_public_pkis_mark_as_critical_is_heeded(critical: x509.ExtensionType) -> None:
+    """Policies and other names restrict nothing where trust comes from a roster."""
+    assert certificates.parse(der_with(ec_key(), critical)).may_sign
+
+
+def test_an_unknown_extension_may_stand_there_uncritically() -> None:
+    """Its CA says itself that it may be passed over."""
+    certificate = certificate_of(ec_key(), extra_bytes=10)
+    assert certificates.parse(certificate.public_bytes(Encoding.DER)).may_sign
+
+
+def test_the_key_of_a_ca_signs_no_answers() -> None:
+    """Nor does it become one to open with."""
+    certificate = certificates.parse(der_with(ec_key(), AUTHORITY))
+    assert not certificate.may_sign
+    assert not certificate.may_open
 
 
 def test_the_term_includes_its_ends() -> None:

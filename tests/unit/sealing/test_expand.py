@@ -28,6 +28,11 @@ def test_equal_content_gives_equal_bytes_without_name_or_time() -> None:
     assert HELLO[4:8] == bytes(4)
 
 
+def test_who_packed_it_does_not_matter() -> None:
+    """The extra flags and the operating system of the header may be of any tool."""
+    assert expand(HELLO[:8] + b"\x00\xff" + HELLO[10:], most=5) == b"hello"
+
+
 @pytest.mark.parametrize(
     "packed",
     [
@@ -40,6 +45,11 @@ def test_equal_content_gives_equal_bytes_without_name_or_time() -> None:
         pytest.param(zlib.compress(b"hello"), id="zlib, not gzip"),
         pytest.param(b"hello", id="not compressed"),
         pytest.param(compress(b"hello!"), id="one byte above the ceiling"),
+        pytest.param(gzip.compress(b"hello", mtime=1), id="a time"),
+        pytest.param(HELLO[:3] + b"\x01" + HELLO[4:], id="the text flag, which zlib ignores"),
+        pytest.param(HELLO[:3] + b"\x08" + HELLO[4:10] + b"n\0" + HELLO[10:], id="a name"),
+        pytest.param(HELLO[:3] + b"\x10" + HELLO[4:10] + b"c\0" + HELLO[10:], id="a comment"),
+        pytest.param(HELLO[:3] + b"\x04" + HELLO[4:10] + b"\x01\0x" + HELLO[10:], id="a field"),
     ],
 )
 def test_anything_else_is_refused_as_expand(packed: bytes) -> None:

@@ -43,6 +43,7 @@ CONTENT = packed(payload())
         pytest.param(CONTENT[:-1], ("expand", "P1"), id="cut"),
         pytest.param(CONTENT + b"\n", ("expand", "P1"), id="a byte after"),
         pytest.param(CONTENT + CONTENT, ("expand", "P1"), id="two members"),
+        pytest.param(gzip.compress(b"{}", mtime=1), ("expand", "P1"), id="a time"),
         pytest.param(gzip.compress(bytes(3 * 2**20), mtime=0), ("expand", "P1"), id="bomb"),
         pytest.param(packed("{"), ("json_syntax", "P2"), id="no JSON"),
         pytest.param(packed("[" * 17 + "]" * 17), ("json_limits", "P2"), id="depth"),
@@ -59,6 +60,22 @@ CONTENT = packed(payload())
 def test_the_payload_bytes(content: bytes, expected: tuple[str, str]) -> None:
     """Compression and JSON of the payload are as strict as those of the file."""
     assert outcome(sealed(signed(content))) == expected
+
+
+def _reply(link_id: str | None) -> object:
+    return put(replies=[{"note": OTHER_ID, "link_id": link_id, "text": "書き直しました。"}])
+
+
+@pytest.mark.parametrize("link_id", ["A9", "A2.a", "A2.c.c", "page.A"])
+def test_a_reply_is_about_a_question_of_the_form(link_id: str) -> None:
+    """Any other id is refused with the answers."""
+    assert outcome(spoilt(_reply(link_id))) == ("answers_inconsistent", "P5")
+
+
+@pytest.mark.parametrize("link_id", [None, "A1", "A2.c", "R.body_code"])
+def test_a_reply_about_a_question_or_the_whole_opens(link_id: str | None) -> None:
+    """A free text is asked too."""
+    assert outcome(spoilt(_reply(link_id))) == ("ok", "")
 
 
 SCHEMA = ("payload_schema", "P2")

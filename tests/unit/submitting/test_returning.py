@@ -16,7 +16,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.sealing.note_record import NoteComment
 from usbsurvey_desktop.sealing.note_states import NoteState
 from usbsurvey_desktop.sealing.opened import Opened
-from usbsurvey_desktop.sealing.return_note import Ruling, SealedNote
+from usbsurvey_desktop.sealing.return_note import Ruling, SealedNote, seal_note
 from usbsurvey_desktop.sealing.submission import Reply, Submission
 from usbsurvey_desktop.sealing.unseal import open_package
 from usbsurvey_desktop.store.draft_content import Comment, content_with, snapshot_of
@@ -342,6 +342,19 @@ def test_what_a_lost_note_asked_for_stops_nobody(person: Submitter) -> None:
     person.change(returns=())
     assert waiting(person.content) == ()
     assert next_file(person).revision == 2
+
+
+def test_a_comment_on_a_question_that_is_not_asked_is_answered_as_on_the_whole(
+    person: Submitter,
+) -> None:
+    """The survey may have changed since, and no reader takes a reply about nothing."""
+    about = sent(person)
+    odd = (NoteComment(link_id="Z9", text="？"), NoteComment(link_id="A2.c", text="どこですか。"))
+    asked = notes.composed(A1, about).model_copy(update={"comments": odd})
+    office = worlds.identity("ministry")
+    take(person, seal_note(asked, about, reviewer=office, now=worlds.NOW))
+    settle(person, "お答えします。")
+    assert [one.link_id for one in next_file(person).replies] == [None, "A2.c"]
 
 
 def test_at_most_the_newest_64_notes_are_named(person: Submitter) -> None:

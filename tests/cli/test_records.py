@@ -18,9 +18,11 @@ from tests.support.books import (
     SECOND,
     USB,
     WORK,
+    Intruder,
     as_document,
 )
 from tests.support.command_line import Call, Ended, caller
+from tests.support.drafts import CHEAP
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.answers import RawAnswer
@@ -317,6 +319,21 @@ def test_records_that_wait_are_named_on_opening(
     listed = later("record", "list", book, "--json")
     assert listed.document["waiting"] == [FIRST]
     assert f"終わっていない記録が1件あります: {FIRST}" in listed.err
+
+
+def test_an_entry_behind_somebody_else_s_is_told(
+    desk: Call, book: Path, capsys: pytest.CaptureFixture[str], profile: Path
+) -> None:
+    """Both records are there; the copy that lay beside is named, because nobody needs it."""
+    calls = Intruder(book, worlds.PASSPHRASE, 2)
+    rim = Rim(ProfileFolder(profile), lambda: worlds.NOW, kdf=CHEAP, calls=calls)
+    words = ["record", "new", str(book), "--who", "鈴木", "--json"]
+    ended = caller(capsys, partial(run, rim=rim))(*words)
+    assert ended.document["record"] == "131016-R8-0003"
+    assert "写し 131016-r8-2.usbrecord は、もう要りません。" in ended.err
+    listed = desk("record", "list", book, "--json").document["records"]
+    assert isinstance(listed, list)
+    assert len(listed) == 3
 
 
 def _call_at(streams: pytest.CaptureFixture[str], profile: Path, *, days: int) -> Call:

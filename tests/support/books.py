@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from tests.support.drafts import CHEAP, NOW, Profile, now
 from tests.support.scenario import ROOT
@@ -10,7 +11,7 @@ from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.logbook.books import Books
 from usbsurvey_desktop.logbook.chain import BookContent, first_content, with_act
-from usbsurvey_desktop.logbook.entries import MediumSave, Opening, PageSave
+from usbsurvey_desktop.logbook.entries import Act, MediumSave, Opening, PageSave
 from usbsurvey_desktop.logbook.forms import BookForms, book_forms
 from usbsurvey_desktop.logbook.keeping import medium_save
 from usbsurvey_desktop.logbook.page_writing import Desk, PageInput, page_save
@@ -169,3 +170,30 @@ def _later(values: Mapping[str, RawAnswer], days: int) -> Mapping[str, RawAnswer
 def full_content() -> BookContent:
     """A book with a medium and one complete record."""
     return with_record(with_medium(new_content()))
+
+
+def begun(content: BookContent) -> Act:
+    """The act that begins a record in this book."""
+    act = page_save(desk(content), None, "page.request", PageInput({"H5.name": "canary"}))
+    assert isinstance(act, PageSave)
+    return act
+
+
+class Intruder(OsCalls):
+    """Lets somebody who minds no lock save the book each time we have begun to read it."""
+
+    def __init__(self, path: Path, passphrase: str, times: int) -> None:
+        self._path = path
+        self._passphrase = passphrase
+        self._times = times
+
+    def open_to_read(self, path: Path) -> int:
+        """What we read is what was there before."""
+        descriptor = super().open_to_read(path)
+        if path == self._path and self._times > 0:
+            self._times -= 1
+            spare = path.with_name("spare.usbrecord")
+            spare.write_bytes(path.read_bytes())
+            books("bob").add(spare, self._passphrase, begun, who="二郎")
+            spare.replace(path)
+        return descriptor

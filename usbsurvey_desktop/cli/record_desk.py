@@ -16,7 +16,7 @@ from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_json
 from usbsurvey_desktop.cli.passphrase import Whose
-from usbsurvey_desktop.cli.record_words import OLDER, WAITING, record_finding_lines
+from usbsurvey_desktop.cli.record_words import ADDED_BEHIND, OLDER, WAITING, record_finding_lines
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.answers import Raw, is_blank
 from usbsurvey_desktop.engine.form import Form
@@ -149,7 +149,10 @@ def added(way: Way, rim: Rim, who: str, make: Callable[[Desk], Act]) -> Desk:
         return make(Desk(standing_of(content), known, rim.now()))
 
     with about(way.book):
-        return desk_at(shelf(rim).add(way.book, words, act, who=who), rim)
+        outcome = shelf(rim).add(way.book, words, act, who=who)
+    if outcome.aside is not None:
+        tell(str(ADDED_BEHIND).format(name=outcome.aside))
+    return desk_at(outcome.content, rim)
 
 
 def settled(form: Form, outcome: Made | Unfinished) -> Made:

@@ -24,6 +24,11 @@ NEVER_WRITE = Words(
     "住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。",
     "Never write residents' names, personal or account numbers, passwords or keys.",
 )
+ADDED_BEHIND = Words(
+    "同時に保存した人がいたので、その後ろに書き足しました。写し {name} は、もう要りません。",
+    "Somebody else saved at the same time; this was added behind. The copy {name} has done its"
+    " work.",
+)
 PLAIN = Words(
     "書き出したファイルは暗号化されていません。使い終わったら消してください。",
     "What was written is not encrypted. Delete it when it is no longer needed.",

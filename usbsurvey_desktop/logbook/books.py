@@ -6,6 +6,7 @@ Source: docs/formats.md §8.1; the hand-off record §4 (11).
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -19,6 +20,18 @@ from usbsurvey_desktop.store.kept import ContentForm, SlotChange
 
 Book = Container[BookContent]
 """One open record book."""
+
+
+@dataclass(frozen=True)
+class Added:
+    """A book with an act added to it.
+
+    `aside` is the name of the copy that was saved beside while somebody else saved, if there was
+    one; the book has all that is in it.
+    """
+
+    content: BookContent
+    aside: str | None = None
 
 
 def file_name(content: BookContent) -> str:
@@ -61,11 +74,10 @@ class Books(Containers[BookContent]):
         *,
         who: str,
         take_over: bool = False,
-    ) -> BookContent:
-        """Add the act that `make` makes of the book as it is now; give the book with it.
+    ) -> Added:
+        """Add the act that `make` makes of the book as it is now.
 
-        Where somebody saved in the same instant the act is added behind theirs; the copy that lay
-        aside meanwhile stays.
+        Where somebody saved in the same instant the act is added behind theirs.
 
         Raises:
             SurveyError: what `make`, `with_act` or `Containers.open` raises, or a save; then
@@ -79,12 +91,11 @@ class Books(Containers[BookContent]):
         except SurveyError as error:
             if error.code is not Code.DRAFT_CONFLICT:
                 raise
-            aside = book.content
         else:
-            return book.content
+            return Added(book.content)
         finally:
             book.close()
-        return self._join(path, passphrase, aside)
+        return Added(self._join(path, passphrase, book.content), book.path.name)
 
     def join(self, path: Path, other: Path, passphrase: str) -> BookContent:
         """Add what only another copy of the same book has; both files stay. Gives the book.

@@ -10,6 +10,8 @@ from tests.support.books import (
     SECOND,
     USB,
     WHO,
+    Intruder,
+    begun,
     books,
     desk,
     full_content,
@@ -17,22 +19,14 @@ from tests.support.books import (
 )
 from tests.support.drafts import PASSPHRASE, drafts
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import OsCalls
 from usbsurvey_desktop.logbook.books import file_name
 from usbsurvey_desktop.logbook.chain import BookContent
-from usbsurvey_desktop.logbook.entries import Access, Act, Closing, PageSave
+from usbsurvey_desktop.logbook.entries import Access, Closing
 from usbsurvey_desktop.logbook.keeping import carried, year_end
-from usbsurvey_desktop.logbook.page_writing import PageInput, page_save
 from usbsurvey_desktop.logbook.standing import standing_of
 from usbsurvey_desktop.store.draft_content import Person
 
 OTHERS = "なつやすみ 3つ せみ こうえん"
-
-
-def _begun(content: BookContent) -> Act:
-    act = page_save(desk(content), None, "page.request", PageInput({"H5.name": "canary"}))
-    assert isinstance(act, PageSave)
-    return act
 
 
 def _book(folder: Path, content: BookContent | None = None) -> Path:
@@ -67,8 +61,10 @@ def test_a_draft_is_no_record_book(tmp_path: Path) -> None:
 def test_adding_reads_what_is_there_now(tmp_path: Path) -> None:
     """Two people who opened the book at the same time both get their own record."""
     path = _book(tmp_path)
-    books().add(path, PASSPHRASE, _begun, who="一郎")
-    content = books("bob").add(path, PASSPHRASE, _begun, who="二郎")
+    books().add(path, PASSPHRASE, begun, who="一郎")
+    added = books("bob").add(path, PASSPHRASE, begun, who="二郎")
+    content = added.content
+    assert added.aside is None
     assert list(standing_of(content).records) == [FIRST, SECOND]
     assert books().look(path, PASSPHRASE) == content
     assert [entry.who for entry in content.entries] == [WHO, "一郎", "二郎"]
@@ -85,40 +81,23 @@ def test_nothing_is_added_where_the_act_is_refused(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.lock"))
 
 
-class Intruder(OsCalls):
-    """Lets somebody who minds no lock save the book each time we have begun to read it."""
-
-    def __init__(self, path: Path, times: int) -> None:
-        self._path = path
-        self._times = times
-
-    def open_to_read(self, path: Path) -> int:
-        """What we read is what was there before."""
-        descriptor = super().open_to_read(path)
-        if path == self._path and self._times > 0:
-            self._times -= 1
-            spare = path.with_name("spare.usbrecord")
-            spare.write_bytes(path.read_bytes())
-            books("bob").add(spare, PASSPHRASE, _begun, who="二郎")
-            spare.replace(path)
-        return descriptor
-
-
 def test_a_save_in_between_loses_no_entry(tmp_path: Path) -> None:
     """Theirs stands, ours is behind it, and the copy that lay aside is still there."""
     path = _book(tmp_path)
-    content = books(calls=Intruder(path, 1)).add(path, PASSPHRASE, _begun, who="一郎")
+    added = books(calls=Intruder(path, PASSPHRASE, 1)).add(path, PASSPHRASE, begun, who="一郎")
+    content = added.content
     assert [entry.who for entry in content.entries] == [WHO, "二郎", "一郎"]
     assert list(standing_of(content).records) == [FIRST, SECOND]
     assert books().look(path, PASSPHRASE) == content
-    assert (tmp_path / f"{BODY}-r8-2.usbrecord").exists()
+    assert added.aside == f"{BODY}-r8-2.usbrecord"
+    assert (tmp_path / added.aside).exists()
 
 
 def test_a_conflict_that_does_not_end_names_the_copy_to_join(tmp_path: Path) -> None:
     """Somebody saves each time: our entry is in the copy, and joining it brings it in."""
     path = _book(tmp_path)
     with pytest.raises(SurveyError) as caught:
-        books(calls=Intruder(path, 3)).add(path, PASSPHRASE, _begun, who="一郎")
+        books(calls=Intruder(path, PASSPHRASE, 3)).add(path, PASSPHRASE, begun, who="一郎")
     assert _code(caught) is Code.DRAFT_CONFLICT
     copy = tmp_path / str(caught.value.facts["saved_as"])
     content = books().join(path, copy, PASSPHRASE)

@@ -26,6 +26,9 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "There is no terminal to ask for a passphrase. "
         "Give it by --passphrase-file or the variable USBSURVEY_PASSPHRASE.",
     ),
+    (Code.ANSWERS_INCOMPLETE, "page"): Words(
+        "確認が必要なところが残っています。", "There are points left to settle."
+    ),
     (Code.ANSWERS_INCOMPLETE, "handoff_required"): Words(
         "この調査では、受渡し記録を添える必要があります（--handoff）。",
         "This survey demands a hand-off record (--handoff).",

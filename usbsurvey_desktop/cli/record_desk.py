@@ -170,7 +170,7 @@ def tell_unsettled(found: UnsettledError, words: Words, *, as_json: bool) -> Exi
     """Print what is left to settle, and that nothing was saved."""
     tell(
         *record_finding_lines(found.form, found.findings),
-        line(Code.ANSWERS_INCOMPLETE, {}),
+        line(Code.ANSWERS_INCOMPLETE, {"reason": "page"}),
         str(words),
     )
     if as_json:

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def set_hideable(self, is_hideable: bool) -> None:  # noqa: FBT001 - signals bring it too
         """Offer 「画面を隠す」 in the head while there is work to be hidden."""
-        self.head.hide_button.setVisible(is_hideable)
+        self.head.set_hideable(is_hideable=is_hideable)
 
     def close_dialogs(self) -> None:
         """Close whatever stands over the window: dialogs and menus, as if they were cancelled."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -24,6 +25,10 @@ class CoverView(Screen):
         super().__init__(parent=parent)
         self.set_heading(self.tr("画面を隠しています"))
         self.body.addWidget(plain_label(sentence, parent=self))
+        self.save_button = secondary_button(self.tr("もう一度保存する(&S)"), self)
+        self.save_button.clicked.connect(self.save_wanted)
+        self.save_button.setHidden(is_saved)
+        add_at_left(self.body, self.save_button)
         self.passphrase = PassphraseEdit(self)
         self._row = form_row(passphrase_name, self.passphrase, parent=self)
         # Whoever hears this first did not see that the screen has changed.
@@ -34,13 +39,9 @@ class CoverView(Screen):
         self.open_button = primary_button(self.tr("続ける(&N)"), self)
         self.open_button.clicked.connect(self._on_open)
         self.passphrase.advanced.connect(self._on_open)
-        self.save_button = secondary_button(self.tr("もう一度保存する(&S)"), self)
-        self.save_button.clicked.connect(self.save_wanted)
-        self.save_button.setHidden(is_saved)
         home = secondary_button(self.tr("閉じてホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
-        saving = () if is_saved else (self.save_button,)
-        self.set_buttons(self.open_button, *saving, home)
+        self.set_buttons(self.open_button, home)
         self.first_focus = self.passphrase
 
     def show_error(self, sentence: str) -> None:

@@ -1,5 +1,7 @@
 """Boxes for four of the six groups of a 照合番号; the number itself is never shown beside them."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +14,8 @@ from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.identity.check_number import asked_groups
 
 _COLUMNS = 4
+_MOST_PIXELS = 24
+"""Of a letter, with which four boxes stand beside one another in the smallest window."""
 
 
 class NumberBoxes(FieldSet):
@@ -22,10 +26,7 @@ class NumberBoxes(FieldSet):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("照合番号"), parent=parent)
         self._asked = asked_groups()
-        line = row(gap=Space.LARGE)
-        self.boxes = tuple(self._box(line, group) for group in self._asked)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        self.boxes = tuple(self._boxes())
         self._error = plain_label("", role="error", parent=self)
         self._error.hide()
         self.body.addWidget(self._error)
@@ -52,6 +53,17 @@ class NumberBoxes(FieldSet):
             mark_error(box, has_error=True)
         self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.boxes[0].selectAll()
+
+    def _boxes(self) -> Iterator[LineEdit]:
+        """Put all into one line, or half where large letters would not fit the smallest window."""
+        is_large = self.fontInfo().pixelSize() > _MOST_PIXELS
+        most = len(self._asked) // 2 if is_large else len(self._asked)
+        for start in range(0, len(self._asked), most):
+            line = row(gap=Space.LARGE)
+            for group in self._asked[start : start + most]:
+                yield self._box(line, group)
+            line.addStretch(1)
+            self.body.addLayout(line)
 
     def _box(self, line: QHBoxLayout, group: int) -> LineEdit:
         words = self.tr("{n}番目").format(n=group + 1)

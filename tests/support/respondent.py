@@ -6,20 +6,21 @@ PASSPHRASE = "correct horse battery staple"
 FREE_TEXT = "隔週で媒体を使う。"
 DEPARTMENT = "情報政策課"
 NAME = "山田太郎"
+TELEPHONE = "03-1234-5678"
 CHARACTERS = FREE_TEXT + DEPARTMENT + NAME
 HOME = "ホーム"
 
 
-def prepare(person: Person) -> None:
+def prepare(person: Person, department: str = DEPARTMENT, name: str = NAME) -> None:
     """Make the identity and the draft in one step, with one passphrase."""
     person.wait_for_title(HOME)
     person.press("Return")
     person.wait_for_title("準備")
     person.write("131016")
     person.press("Return")
-    person.write(DEPARTMENT)
+    person.write(department)
     person.press("Return")
-    person.write(NAME)
+    person.write(name)
     person.press("Return")
     person.write(PASSPHRASE)
     person.press("Return")
@@ -30,9 +31,9 @@ def prepare(person: Person) -> None:
     person.wait_for_title("団体と回答者")
 
 
-def answer_who_we_are(person: Person) -> None:
+def answer_who_we_are(person: Person, telephone: str = TELEPHONE) -> None:
     """Fill the page of the body; department and person are there already."""
-    person.write("03-1234-5678")
+    person.write(telephone)
     person.press("Return", "Return")
     person.write("2026-11-20")
     person.press("Return", "Return", "Return")

@@ -214,10 +214,15 @@ class Program:
 
     def close(self) -> tuple[int, str]:
         """Ask it to end; give its exit code and what it wrote to stderr."""
+        code, _out, errors = self.end(signal.SIGTERM)
+        return code, errors.decode("utf-8", "replace")
+
+    def end(self, number: signal.Signals) -> tuple[int, bytes, bytes]:
+        """End it by a signal; give its exit code and what it wrote to stdout and stderr."""
         if self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGTERM)
-        _out, errors = self.process.communicate(timeout=PATIENCE_SECONDS)
-        return self.process.returncode, errors.decode("utf-8", "replace")
+            os.killpg(self.process.pid, number)
+        out, errors = self.process.communicate(timeout=PATIENCE_SECONDS)
+        return self.process.returncode, out, errors
 
 
 __all__ = ["PATIENCE_SECONDS", "Person", "Program", "screen"]

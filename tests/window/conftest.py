@@ -1,5 +1,6 @@
 """A practice world for each test, and a screen to look at it."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,13 @@ def _made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=True,
         capture_output=True,
     )
+    return folder
+
+
+@pytest.fixture(name="world")
+def _world(made_world: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / made_world.name
+    shutil.copytree(made_world, folder)
     return folder
 
 

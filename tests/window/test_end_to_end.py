@@ -1,18 +1,14 @@
 """The whole job in a real X window, with real keys and a real process."""
 
-import json
-import shutil
 import signal
-import subprocess
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.support import respondent
-from tests.support.xwindow import PATIENCE_SECONDS, ROOT, Person, Program
+from tests.support import ministry, respondent
+from tests.support.xwindow import PATIENCE_SECONDS, Person, Program
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import Generation
 
@@ -36,46 +32,6 @@ def _now() -> datetime:
     return datetime(2026, 11, 21, tzinfo=UTC)
 
 
-@pytest.fixture(name="world")
-def _world(made_world: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / made_world.name
-    shutil.copytree(made_world, folder)
-    return folder
-
-
-def _passphrase(world: Path) -> str:
-    return (world / "passphrase.txt").read_text(encoding="utf-8").strip()
-
-
-def _opened_without_a_screen(world: Path, package: Path) -> dict[str, object]:
-    (survey,) = world.glob("*.survey.txt")
-    identity = world / "identities" / "ministry.p12"
-    result = subprocess.run(  # noqa: S603 - our own program
-        [
-            *(sys.executable, "-m", "usbsurvey_desktop", "open", str(package), "--json"),
-            *("--survey", str(survey), "--identity", str(identity)),
-            *("--passphrase-file", str(world / "passphrase.txt")),
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
-    opened: dict[str, object] = json.loads(result.stdout)  # noqa: TID251 - what the program printed
-    return opened
-
-
-def _open_as_the_ministry(person: Person, world: Path) -> None:
-    person.press("Return")
-    person.wait_for_title(respondent.HOME)
-    person.press("alt+v")
-    person.wait_for_title("提出ファイルの確認")
-    # The newest package and the ministry's identity are chosen; four stops lead to the passphrase.
-    person.press("Tab", "Tab", "Tab", "Tab")
-    person.write(_passphrase(world))
-    person.press("ctrl+Return")
-    person.wait_for_title("回答の確認")
-
-
 def test_a_newcomer_seals_and_the_ministry_opens_by_keyboard_alone(
     display: str, world: Path, tmp_path: Path
 ) -> None:
@@ -91,14 +47,14 @@ def test_a_newcomer_seals_and_the_ministry_opens_by_keyboard_alone(
     person.write(respondent.FREE_TEXT)
     respondent.answer_the_rest(person)
     respondent.sign_and_seal(person)
-    _open_as_the_ministry(person, world)
+    person.press("Return")
+    ministry.open_newest(person, world)
 
     _code, errors = program.close()
     person.close()
     (package,) = (world / "output").glob("131016-*-r1.sealed.txt")
-    effective = _opened_without_a_screen(world, package)["effective"]
-    assert isinstance(effective, dict)
-    assert effective["A8.e"] == respondent.FREE_TEXT
+    answers = ministry.effective(ministry.open_without_a_screen(world, package))
+    assert answers["A8.e"] == respondent.FREE_TEXT
     assert errors == ""
     calls = trace.read_text(encoding="utf-8", errors="replace")
     assert "AF_UNIX" in calls, "strace saw nothing, so it proves nothing"

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.fuzz.seeds import SEEDS  # noqa: E402 - after the path it needs
+from tests.fuzz.seeds import honest  # noqa: E402 - after the path it needs
 from tests.fuzz.targets import TARGETS  # noqa: E402 - the same
 
 CORPUS = ROOT / "tests" / "fuzz" / "corpus"
@@ -29,8 +29,8 @@ def _folders(name: str) -> tuple[Path, Path]:
     kept, found = CORPUS / name, FOUND / name
     kept.mkdir(parents=True, exist_ok=True)
     found.mkdir(parents=True, exist_ok=True)
-    if name in SEEDS:
-        (found / "seed").write_bytes(SEEDS[name]())
+    for number, seed in enumerate(honest(name)):
+        (found / f"seed-{number}").write_bytes(seed)
     return kept, found
 
 

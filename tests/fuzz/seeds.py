@@ -1,60 +1,238 @@
-"""Honest inputs to begin with: one for each reader, as our own writers make them."""
+"""Honest inputs to begin with, for each reader: frozen ones, and what our own writers make."""
 
-from collections.abc import Callable, Mapping
+import gzip
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from tests.fuzz.locked import FILE_ID, first_line
 from tests.fuzz.targets import SURVEY_FORM
-from tests.support import forgery, people, worlds
+from tests.support import books, records, worlds
 from tests.support import jose_by_hand as hand
 from tests.support.drafts import content_saying
-from usbsurvey_desktop.handoff.qr_frames import split
+from tests.support.submitting import ANSWERS
+from tests.vectors import world
+from tests.vectors.form import Vector, content_of, named, read
+from usbsurvey_desktop.armour import PACKAGE, strip
 from usbsurvey_desktop.identity.card import make_card
-from usbsurvey_desktop.records import canonical
-from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.identity.pins import How, Pins
+from usbsurvey_desktop.identity.roster_pins import RosterPins
+from usbsurvey_desktop.locks import Holder
+from usbsurvey_desktop.records import JsonValue, canonical
 from usbsurvey_desktop.settings import Settings, written
-from usbsurvey_desktop.store.draft_content import write_content
+from usbsurvey_desktop.store.draft_content import DraftContent, write_content
+from usbsurvey_desktop.store.envelope import ContainerKind, read_envelope
+from usbsurvey_desktop.store.slots import RecoverySlot
+from usbsurvey_desktop.store.vault import unlock
 
-SCENARIO = SURVEY_FORM.parent / "scenarios" / "01-longest.json"
-TRANSLATION = SURVEY_FORM.parent / "translations" / "en.json"
+FORMS = SURVEY_FORM.parents[1]
+LARGEST = 65_536
+"""More than that the fuzzer does not feed."""
+
+
+def _vectors(kind: str) -> Iterator[Vector]:
+    """The frozen files of a kind that open."""
+    for path in named(kind):
+        vector = read(path)
+        is_good = vector.expect == "ok" or vector.expect.startswith("state:")
+        if is_good and len(vector.content) <= LARGEST:
+            yield vector
+
+
+def _files(kind: str) -> Iterator[bytes]:
+    return (vector.content for vector in _vectors(kind))
+
+
+def _stripped(raw: bytes) -> str:
+    return strip(raw, limit=PACKAGE.raw)
 
 
 def _payload(text: str) -> bytes:
     return hand.unb64(hand.parsed(text)["payload"])
 
 
-def _card() -> bytes:
-    return make_card(worlds.identity("prefecture"), now=worlds.NOW).encode()
+def _payloads(kind: str) -> Iterator[bytes]:
+    return (_payload(_stripped(raw)) for raw in _files(kind))
 
 
-def _pack() -> Pack:
-    return worlds.pack()
+def _insides(kind: str) -> Iterator[bytes]:
+    """The signed texts in sealed files."""
+    for vector in _vectors(kind):
+        key = worlds.opening_key(vector.context["identity"])
+        yield hand.opened(hand.parsed(_stripped(vector.content)), key)
 
 
-def _package() -> bytes:
-    return worlds.package(worlds.signed(worlds.submission(), approver="approver")).content
+def _packed(kind: str) -> Iterator[bytes]:
+    return (_payload(inside.decode()) for inside in _insides(kind))
 
 
-def _inside() -> bytes:
-    return hand.opened(hand.parsed(_package().decode()), worlds.opening_key("ministry"))
+def _unpacked(kind: str) -> Iterator[bytes]:
+    return map(gzip.decompress, _packed(kind))
 
 
-GOLDEN_DRAFT = worlds.ROOT / "tests" / "unit" / "store" / "golden" / "draft-1.usbdraft"
+def _lines() -> Iterator[bytes]:
+    """What the lines of all ledgers say, each as if it stood in line 2."""
+    before = hand.sha(first_line())
+    opening = hand.parsed(_of_line(first_line()).decode())
+    for raw in _files("ledger"):
+        for line in _stripped_lines(raw):
+            members = hand.parsed(_of_line(line).decode())
+            place = {"ledger": opening["ledger"], "seq": 2, "before": before}
+            yield hand.plain(members | place).encode()
 
-SEEDS: Mapping[str, Callable[[], bytes]] = {
-    "json": lambda: b'{"a":[1,"x",null,true,{"b":-2}]}',
-    "card": _card,
-    "card_payload": lambda: _payload(_card().decode()),
-    "certificate": lambda: worlds.identity("ministry").certificate.der,
-    "pkcs12_cost": lambda: people.key_files().signing,
-    "pack_payload": lambda: canonical(_pack().payload),
-    "package": _package,
-    "package_inside": _inside,
-    "package_gzip": lambda: forgery.packed(forgery.payload()),
-    "package_payload": lambda: hand.plain(forgery.payload()).encode(),
-    "draft_envelope": GOLDEN_DRAFT.read_bytes,
-    "draft_content": lambda: write_content(content_saying("x")),
-    "form": lambda: hand.plain(worlds.SMALL_FORM).encode(),
-    "translation": TRANSLATION.read_bytes,
-    "answers": SCENARIO.read_bytes,
-    "qr_text": lambda: "\n".join(t for page in split(_package().decode()) for t in page).encode(),
-    "settings": lambda: written(Settings()),
+
+def _of_line(line: bytes) -> bytes:
+    return hand.unb64(line.decode().split(".")[1])
+
+
+def _stripped_lines(raw: bytes) -> list[bytes]:
+    whole = [line for line in raw.split(b"\n") if line.count(b".") == 2]
+    return [line.strip() for line in whole if b"\0" not in line]
+
+
+def _plaintext(kind: str, name: str) -> bytes:
+    container = {"draft": ContainerKind.DRAFT, "record": ContainerKind.RECORD_BOOK}[kind]
+    return unlock(content_of(kind, name), world.PASSPHRASE, None, container).plaintext
+
+
+def _drafts() -> Iterator[bytes]:
+    kept = tuple(inside.decode() for inside in _insides("return"))
+    pending = next(_insides("package")).decode()
+    members = {"pack": worlds.pack().text, "answers": ANSWERS, "pending": pending, "returns": kept}
+    yield write_content(DraftContent.model_validate(members))
+    yield write_content(content_saying("x"))
+    yield _plaintext("draft", "honest")
+
+
+def _headers() -> Iterator[bytes]:
+    for raw in _files("draft"):
+        yield canonical(read_envelope(raw, ContainerKind.DRAFT).header)
+
+
+def _recovery_slots() -> Iterator[bytes]:
+    slots = read_envelope(content_of("draft", "recovery"), ContainerKind.DRAFT).header.slots
+    return (slot.sealed.encode() for slot in slots if isinstance(slot, RecoverySlot))
+
+
+def _entries() -> Iterator[bytes]:
+    """The entries of books without their places, which the reader's target gives them."""
+    members: JsonValue = books.full_content().model_dump(mode="json")["entries"]
+    yield canonical(members)
+    for name in ("closed", "after-a-former"):
+        yield canonical(hand.parsed(_plaintext("record", name).decode())["entries"])
+
+
+def _scenarios(form: str) -> Iterator[bytes]:
+    return (path.read_bytes() for path in sorted((FORMS / form / "scenarios").glob("*.json")))
+
+
+def _answers(form: str) -> Iterator[bytes]:
+    for raw in _scenarios(form):
+        yield hand.plain(hand.parsed(raw.decode())["answers"]).encode()
+
+
+def _forms() -> Iterator[bytes]:
+    yield hand.plain(worlds.SMALL_FORM).encode()
+    yield from (path.read_bytes() for path in sorted(FORMS.glob("*/form.json")))
+
+
+def _pins() -> Iterator[bytes]:
+    issuer = world.person("issuer").certificate
+    pins = Pins().confirmed("small-survey", issuer, now=world.NOW, by="anna", how=How.LETTER)
+    yield pins.to_json()
+
+
+def _roster_pins() -> Iterator[bytes]:
+    for name in ("ministry-v1", "ministry-v2"):
+        yield RosterPins().founded(world.roster(name), now=world.NOW, by="anna").to_json()
+
+
+def _terms() -> Iterator[bytes]:
+    contact = worlds.CONTACT.model_dump(mode="json")
+    terms = {"title": "調査", "contact": contact, "version": 2, "handoff_record": "optional"}
+    yield hand.plain(terms | {"roster_policy": "strict"}).encode()
+
+
+def _comments() -> Iterator[bytes]:
+    yield hand.plain([{"link_id": "A1", "text": "x"}, {"link_id": None, "text": "y"}]).encode()
+
+
+def _compressed() -> Iterator[bytes]:
+    return (zlib.compress(raw, 9) for raw in _files("package"))
+
+
+def _generations() -> Iterator[bytes]:
+    seen = {"number": 3, "edited_at": "2026-11-21T10:00:00+09:00"}
+    yield hand.plain({"seen": {"x": seen, "y": {"number": 1, "edited_at": None}}}).encode()
+
+
+def _certificates() -> Iterator[bytes]:
+    return (worlds.identity(name).certificate.der for name in ("ministry", "rsa", "namesake"))
+
+
+SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
+    "json": lambda: [b'{"a":[1,"x",null,true,{"b":-2}]}'],
+    "card": lambda: _files("card"),
+    "card_payload": lambda: [
+        _payload(make_card(worlds.identity("prefecture"), now=world.NOW)),
+        *_payloads("card"),
+    ],
+    "certificate": _certificates,
+    "pkcs12_cost": lambda: _files("identity"),
+    "key_file": lambda: _files("identity"),
+    "pins": _pins,
+    "pack": lambda: _files("pack"),
+    "pack_payload": lambda: (*_payloads("pack"), _payload(world.pack("usb").text)),
+    "roster": lambda: _files("roster"),
+    "roster_payload": lambda: _payloads("roster"),
+    "roster_pins": _roster_pins,
+    "package": lambda: _files("package"),
+    "package_inside": lambda: _insides("package"),
+    "package_gzip": lambda: _packed("package"),
+    "package_payload": lambda: _unpacked("package"),
+    "note": lambda: _files("return"),
+    "note_inside": lambda: _insides("return"),
+    "note_payload": lambda: _unpacked("return"),
+    "own_note_payload": lambda: _unpacked("return"),
+    "kept_note": lambda: _insides("return"),
+    "kept_note_payload": lambda: _unpacked("return"),
+    "ledger": lambda: _files("ledger"),
+    "ledger_opening": lambda: [_of_line(first_line())],
+    "ledger_payload": _lines,
+    "ledger_chained": lambda: [b"\n".join(_lines()), *_lines()],
+    "recovery_slot": _recovery_slots,
+    "recovery_inside": lambda: [
+        hand.plain({"dek": hand.b64(bytes(32)), "file_id": FILE_ID}).encode()
+    ],
+    "draft_envelope": lambda: _files("draft"),
+    "draft_header": _headers,
+    "draft_content": _drafts,
+    "draft_used": _drafts,
+    "record_book_envelope": lambda: _files("record"),
+    "record_book": lambda: [_plaintext("record", "honest"), _plaintext("record", "closed")],
+    "record_book_chained": _entries,
+    "form": _forms,
+    "record_forms": lambda: [records.FORM_FILE.read_bytes()],
+    "translation": lambda: [(SURVEY_FORM.parent / "translations" / "en.json").read_bytes()],
+    "answers": lambda: _answers(SURVEY_FORM.parent.name),
+    "answers_file": lambda: _scenarios(SURVEY_FORM.parent.name),
+    "typed_answers": lambda: _answers(SURVEY_FORM.parent.name),
+    "record_answers": lambda: [
+        hand.plain(books.as_document({**books.REQUEST, **books.WORK})).encode()
+    ],
+    "record_typed_answers": lambda: _answers("handoff-record"),
+    "handoff": lambda: [canonical(records.part())],
+    "comments": _comments,
+    "terms": _terms,
+    "qr_text": lambda: _files("qr"),
+    "qr_framed": _compressed,
+    "settings": lambda: [written(Settings())],
+    "policy": lambda: _files("policy"),
+    "generations": _generations,
+    "lock": lambda: [canonical(Holder(account="anna", host="pc-1", since="today"))],
 }
+"""Name to honest inputs, the most telling one first."""
+
+
+def honest(name: str) -> tuple[bytes, ...]:
+    """The honest inputs of a reader, each once."""
+    return tuple(one for one in dict.fromkeys(SEEDS[name]()) if len(one) <= LARGEST)

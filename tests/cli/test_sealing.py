@@ -121,7 +121,8 @@ def test_certificates_by_reference_open_where_a_roster_has_them(desk: Call, offi
     known = office / "ministry.roster.txt"
     known.write_text(roster(("respondent", RESPONDENT), ("approver", APPROVER)).text)
     opened = desk(*_open(office, NAME), "--roster", known)
-    assert [one["state"] for one in opened.document["signers"]] == ["registered", "registered"]
+    signers = hand.parsed(opened.out)["signers"]
+    assert [one["state"] for one in signers] == ["registered", "registered"]
 
 
 def test_an_own_copy_by_reference_is_the_previous_one(desk: Call, office: Path) -> None:

@@ -24,6 +24,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 PAYLOAD = b"payload"
 ROLES = {("respondent",), ("respondent", "approver")}
 DERS = {hand.sha(signing_key(n).certificate_der): signing_key(n).certificate_der for n in (0, 1)}
+NOBODY: dict[str, bytes] = {}
 RESPONDENT = hand.sha(signing_key().certificate_der)
 
 
@@ -85,7 +86,7 @@ def test_a_certificate_that_is_not_known_is_refused_at_its_check(missing: int) -
 
 def test_the_checks_before_the_certificate_come_first() -> None:
     """Roles (J2) and the algorithm (J3) are judged before anything is missed."""
-    form = read_signed(_text(), ANSWERS, {}.get)
+    form = read_signed(_text(), ANSWERS, NOBODY.get)
     with refused(Code.SIGNATURE_SET, "J2"):
         verify(form, roles={("respondent",)})
 
@@ -95,7 +96,7 @@ def test_the_checks_before_the_certificate_come_first() -> None:
         one["protected"] = hand.b64(hand.plain(header).encode())
 
     with refused(Code.ALGORITHM, "J3"):
-        verify(read_signed(_changed(other_algorithm), ANSWERS, {}.get), roles=ROLES)
+        verify(read_signed(_changed(other_algorithm), ANSWERS, NOBODY.get), roles=ROLES)
 
 
 def test_other_bytes_under_a_known_hash_are_refused() -> None:

@@ -62,7 +62,7 @@ def test_the_payload_bytes(content: bytes, expected: tuple[str, str]) -> None:
     assert outcome(sealed(signed(content))) == expected
 
 
-def _reply(link_id: str | None) -> object:
+def _reply(link_id: str | None) -> Callable[[Json], object]:
     return put(replies=[{"note": OTHER_ID, "link_id": link_id, "text": "書き直しました。"}])
 
 

@@ -154,6 +154,13 @@ REFUSED = (
     Case("version-2", "version_newer", "C3", _with_header(typ="usbsurvey-card-2")),
     Case("header-extra", "member_set", "C4", _with_header(kid="x")),
     Case("role-issuer", "signature_set", "J2", _with_header(role="issuer")),
+    Case(
+        "by-reference",
+        "member_set",
+        "C4",
+        lambda: forge.without_certificates(_card()()),
+        "only a package may name its certificates",
+    ),
     Case("alg-none", "algorithm", "J3", _with_header(alg="none")),
     Case(
         "certificate-mismatch",

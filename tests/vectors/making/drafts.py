@@ -217,6 +217,20 @@ DAMAGE = (
     Case("slot-extra", DAMAGED, "", _slot_with(hint="x")),
     Case("slot-label-manager", DAMAGED, "", _slot_with(label="manager")),
     Case("slot-scrypt", DAMAGED, "", _slot_with(kdf="scrypt")),
+    Case(
+        "slots-of-one-name",
+        DAMAGED,
+        "",
+        _file(slot, lambda: slot(OTHER)),
+        "two passphrases, both of respondent 1",
+    ),
+    Case(
+        "slots-of-one-number",
+        "ok",
+        "",
+        _file(slot, lambda: slot(OTHER, label="approver")),
+        "respondent 1 and approver 1",
+    ),
 )
 
 COSTS = (

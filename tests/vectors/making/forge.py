@@ -194,6 +194,18 @@ def approved(content: bytes, name: str = "approver", **header: object) -> list[J
     return [first, signature(content, name, "approver", **whole)]
 
 
+def by_reference(one: Json) -> Json:
+    """A signature without its certificate: the hash of it is signed."""
+    return {**one, "header": {}}
+
+
+def without_certificates(raw: bytes) -> bytes:
+    """A signed text whose certificates are taken out, which no signature covers."""
+    text = hand.parsed(raw.decode())
+    text["signatures"] = [by_reference(one) for one in text["signatures"]]
+    return hand.plain(text).encode()
+
+
 def others(*own: str) -> tuple[str, ...]:
     """The formats that a signature of these is not to count for."""
     return tuple(one for one in FORMATS if one not in own)

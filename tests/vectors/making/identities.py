@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import dsa, ec
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -11,7 +12,14 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 
-from tests.support.people import certificate_of, ec_key, rsa_key
+from tests.support.people import (
+    AUTHORITY,
+    UNKNOWN,
+    certificate_of,
+    der_with,
+    ec_key,
+    rsa_key,
+)
 from tests.support.worlds import PEOPLE
 from tests.vectors import form, world
 from tests.vectors.making.case import Case, Generator
@@ -45,6 +53,14 @@ def _imported(key: Callable[[], Holder], *usage: str) -> Callable[[], bytes]:
         return key_file(
             holder, pki_certificate(holder, "職責 者", *(usage or ("digital_signature",)))
         )
+
+    return made
+
+
+def _with_extension(critical: x509.ExtensionType) -> Callable[[], bytes]:
+    def made() -> bytes:
+        key = ec_key(30)
+        return key_file(key, x509.load_der_x509_certificate(der_with(key, critical)))
 
     return made
 
@@ -231,6 +247,8 @@ REFUSED = (
     Case("rsa-exponent-3", KEY, "I4", _imported(partial(rsa_key, 2_048, 3))),
     Case("key-agreement-only", KEY, "I4", _imported(lambda: ec_key(29), "key_agreement")),
     Case("the-opening-file", KEY, "I4", _file("ministry.open.p12")),
+    Case("critical-unknown", KEY, "I3", _with_extension(UNKNOWN), "RFC 5280 4.2"),
+    Case("of-a-ca", KEY, "I4", _with_extension(AUTHORITY)),
     Case(
         "partner-of-another",
         PAIR,

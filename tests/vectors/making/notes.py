@@ -87,6 +87,11 @@ def _two_signatures() -> bytes:
     return by_hand.forged(content, first, by_hand.signature(content, "prefecture", over=over))
 
 
+def _by_reference() -> bytes:
+    content = packed(_members())
+    return by_hand.forged(content, forge.by_reference(by_hand.signature(content)))
+
+
 def _answers_as_note() -> bytes:
     """A respondent's signature sealed as a return note."""
     return forgery.sealed(forge.plaintext(), by_hand.READERS, **RETYPED)
@@ -216,6 +221,13 @@ FILE = (
 SIGNED = (
     Case("role-respondent", "signature_set", "J2", _signed(role="respondent")),
     Case("signatures-two", "signature_set", "J2", _two_signatures),
+    Case(
+        "by-reference",
+        "member_set",
+        "J1",
+        _by_reference,
+        "a respondent has no roster to look in",
+    ),
     Case("alg-none", "algorithm", "J3", _signed(alg="none")),
     Case("certificate-mismatch", "certificate_mismatch", "J4", _signed(**{"x5t#S256": OTHER_HASH})),
     Case("expired", "certificate_expired", "J5", _signed(iat=forgery.NOW - 10**8)),
@@ -229,6 +241,13 @@ SIGNED = (
 )
 
 PAYLOAD = (
+    Case(
+        "gzip-time",
+        "expand",
+        "P1",
+        _content(lambda content: content[:4] + b"\x01" + content[5:]),
+        "1 second after 1970",
+    ),
     Case("gzip-cut", "expand", "P1", _content(lambda content: content[:-1])),
     Case(
         "gzip-two-members",

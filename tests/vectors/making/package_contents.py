@@ -63,6 +63,33 @@ P1 = (
         _content(lambda content: content[:-8] + bytes(4) + content[-4:]),
     ),
     Case(
+        "gzip-time",
+        "expand",
+        "P1",
+        _content(lambda content: content[:4] + b"\x01" + content[5:]),
+        "1 second after 1970",
+    ),
+    Case(
+        "gzip-text-flag",
+        "expand",
+        "P1",
+        _content(lambda content: content[:3] + b"\x01" + content[4:]),
+        "zlib passes it over",
+    ),
+    Case(
+        "gzip-name",
+        "expand",
+        "P1",
+        _content(lambda content: content[:3] + b"\x08" + content[4:10] + b"a\0" + content[10:]),
+    ),
+    Case(
+        "gzip-other-tool",
+        "ok",
+        "",
+        _content(lambda content: content[:8] + b"\x04\xff" + content[10:]),
+        "extra flags and operating system of the header are free",
+    ),
+    Case(
         "gzip-bomb",
         "expand",
         "P1",
@@ -276,9 +303,21 @@ SPOILT_ANSWERS: dict[str, tuple[forge.Change, str]] = {
     "reason-for-nothing": (put(reasons={"X9": "なぜなら"}), ""),
 }
 
-P5 = tuple(
-    Case(f"answers-{name}", "answers_inconsistent", "P5", _spoilt(spoil), comment)
-    for name, (spoil, comment) in SPOILT_ANSWERS.items()
+
+def _replied(link_id: str | None) -> Callable[[], bytes]:
+    return _spoilt(put(replies=[{"note": OTHER_ID, "link_id": link_id, "text": "直しました。"}]))
+
+
+P5 = (
+    *(
+        Case(f"answers-{name}", "answers_inconsistent", "P5", _spoilt(spoil), comment)
+        for name, (spoil, comment) in SPOILT_ANSWERS.items()
+    ),
+    Case("reply-unknown-question", "answers_inconsistent", "P5", _replied("A9")),
+    Case("reply-unknown-free-text", "answers_inconsistent", "P5", _replied("A2.a")),
+    Case("reply-page", "answers_inconsistent", "P5", _replied("page.A"), "a page is no question"),
+    Case("reply-free-text", "ok", "", _replied("A2.c")),
+    Case("reply-whole", "ok", "", _replied(None)),
 )
 
 

@@ -4,16 +4,26 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from tests.support import forgery, worlds
 from tests.support import jose_by_hand as hand
 from tests.support.forgery import Json, packed, signature
-from tests.support.people import certificate_of, der_of_year_0, ec_key, rsa_key
+from tests.support.people import (
+    AUTHORITY,
+    UNKNOWN,
+    certificate_of,
+    der_of_year_0,
+    der_with,
+    ec_key,
+    rsa_key,
+)
 from tests.vectors import world
 from tests.vectors.making import forge
 from tests.vectors.making.case import Case
@@ -21,6 +31,10 @@ from tests.vectors.making.forge import approved, signed_with, with_signature
 
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 DAY = timedelta(days=1)
+SERVER_ONLY = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
+POLICIES = x509.CertificatePolicies(
+    [x509.PolicyInformation(x509.ObjectIdentifier("1.2.392.200110.1"), None)]
+)
 
 
 def _one(made: Callable[[bytes], Json]) -> Callable[[], bytes]:
@@ -203,6 +217,33 @@ J4_AND_J5 = (
         "J5",
         _with(der=_der_with(days=(-3, -1))),
         "over at `iat`",
+    ),
+    Case(
+        "certificate-critical-unknown",
+        "certificate",
+        "J4",
+        _with(der=lambda key: der_with(key, UNKNOWN)),
+        "RFC 5280 4.2",
+    ),
+    Case(
+        "certificate-critical-purposes",
+        "certificate",
+        "J4",
+        _with(der=lambda key: der_with(key, SERVER_ONLY)),
+        "for servers alone, and nobody here judges that",
+    ),
+    Case(
+        "certificate-of-a-ca",
+        "certificate_usage",
+        "J5",
+        _with(der=lambda key: der_with(key, AUTHORITY)),
+    ),
+    Case(
+        "certificate-critical-policies",
+        "state:revocation_unchecked",
+        "",
+        _with(der=lambda key: der_with(key, POLICIES)),
+        "as public PKIs write them",
     ),
     Case(
         "certificate-not-yet",

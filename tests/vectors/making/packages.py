@@ -1,6 +1,7 @@
 """Every package vector: what opens, then what is refused, check by check."""
 
 from tests.vectors.making import (
+    package_by_reference,
     package_contents,
     package_file,
     package_good,
@@ -18,6 +19,7 @@ GENERATOR = Generator(
     (
         *package_good.CASES,
         *package_signers.CASES,
+        *package_by_reference.CASES,
         *package_handoff.CASES,
         *package_survey.CASES,
         *package_file.CASES,

@@ -224,6 +224,13 @@ FILE = (
         "J2",
         lambda: _signed(hand.plain(_members()), role="respondent"),
     ),
+    Case(
+        "by-reference",
+        "member_set",
+        "C4",
+        lambda: forge.without_certificates(world.pack_text("small-v1")),
+        "only a package may name its certificates",
+    ),
     Case("alg-none", "algorithm", "J3", lambda: _signed(hand.plain(_members()), alg="none")),
     Case(
         "expired",

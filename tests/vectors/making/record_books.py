@@ -166,6 +166,7 @@ REFUSED = (
         lambda: _a_draft().replace(DRAFT, RECORD_BOOK),
         "another magic over a draft",
     ),
+    Case("slots-of-one-name", DAMAGED, "", _with_slot(slot, slot)),
     Case("kdf-t-100", "draft_kdf", "", _with_slot(lambda: slot() | {"t": 100})),
     Case("wrong-passphrase", "wrong_passphrase", "", _of(), context={"passphrase": "another one"}),
     Case("content-unsorted", CONTENT, "", _spoilt(spelling=forge.unsorted)),

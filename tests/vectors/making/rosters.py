@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.support import jose_by_hand as hand
 from tests.support.forgery import NOW, OTHER_HASH, Json
-from tests.support.people import Holder, der_of, ec_key, rsa_key
+from tests.support.people import AUTHORITY, UNKNOWN, Holder, der_of, der_with, ec_key, rsa_key
 from tests.vectors import world
 from tests.vectors.making import forge
 from tests.vectors.making.case import Case, Generator
@@ -72,6 +73,14 @@ def _cert_of(key: Callable[[], Holder], *usage: str) -> Callable[[], bytes]:
     return made
 
 
+def _entry_with(der: bytes) -> bytes:
+    return _spoilt(put(*ENTRY, "cert", to=to_base64(der)))()
+
+
+def _cert_with(critical: x509.ExtensionType) -> Callable[[], bytes]:
+    return lambda: _entry_with(der_with(ec_key(), critical))
+
+
 def _changed() -> bytes:
     text = hand.parsed(_frozen("ministry-v2")().decode())
     content = hand.unb64(text["payload"]).replace(b'"phone"', b'"lette"', 1)
@@ -121,6 +130,13 @@ FILE = (
     Case("version-newer", "version_newer", "C3", _with_header(typ="usbsurvey-roster-2")),
     Case("header-extra", "member_set", "C4", _with_header(kid="x")),
     Case("role-reviewer", "signature_set", "J2", _with_header(role="reviewer")),
+    Case(
+        "by-reference",
+        "member_set",
+        "C4",
+        lambda: forge.without_certificates(world.roster_text("ministry-v1")),
+        "only a package may name its certificates",
+    ),
     Case("alg-none", "algorithm", "J3", _with_header(alg="none")),
     Case("expired", "certificate_expired", "J5", _with_header(iat=NOW - 10**8)),
     Case("changed", "signature_bad", "J6", _changed),
@@ -174,6 +190,8 @@ CERTIFICATES = (
     Case("cert-base64", "base64", "N2", _spoilt(put(*ENTRY, "cert", to="QQ"))),
     Case("cert-none", "certificate", "N2", _spoilt(put(*ENTRY, "cert", to="QQ=="))),
     Case("cert-key-agreement", "certificate_usage", "N2", _cert_of(ec_key, "key_agreement")),
+    Case("cert-of-a-ca", "certificate_usage", "N2", _cert_with(AUTHORITY)),
+    Case("cert-critical-unknown", "certificate", "N2", _cert_with(UNKNOWN)),
     Case("cert-p-384", "algorithm", "N2", _cert_of(partial(ec_key, 0, ec.SECP384R1))),
     Case("cert-rsa-1024", "key_weak", "N2", _cert_of(partial(rsa_key, 1_024))),
 )

@@ -41,7 +41,7 @@ check: $(TEST_ENV) ## Lint, types, layers, forms
 	$(VENV)/python -m usbsurvey_desktop form lint forms/mic-usb-media-2025/form.json
 	$(VENV)/python -m usbsurvey_desktop form lint forms/handoff-record/form.json
 
-differential: $(TEST_ENV) ## Hold our opener against jwcrypto, joserfc and jose on 2,300 changed packages
+differential: $(TEST_ENV) ## Hold our opener against jwcrypto, joserfc and jose on 2,700 changed packages
 	$(VENV)/python -m pytest -m differential -n 2 -q tests/differential
 
 faults: $(TEST_ENV) ## Disturb every file operation of saving with real errors and kills

@@ -7,6 +7,7 @@ gateways add is none of their business; a text that the armour refuses, they get
 import subprocess
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +16,11 @@ import pytest
 from tests.support import mutations, worlds
 from tests.support.mutations import Dice, Honest
 from tests.support.peers import JoseCommand, Joserfc, Jwcrypto, Peer, accepts
+from tests.support.rosters import APPROVER, RESPONDENT, roster
 from usbsurvey_desktop.armour import PACKAGE, strip
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.unseal import open_package
 
@@ -29,8 +33,13 @@ KINDS: dict[str, tuple[Callable[[Honest, Dice], bytes], int]] = {
     "inner_member": (mutations.inner_member, 400),
     "payload": (mutations.payload, 100),
     "gateway": (mutations.gateway, 60),
+    "reference_byte": (mutations.inner_byte, 200),
+    "reference_member": (mutations.inner_member, 200),
 }
-"""What is done to how many packages; without the gateways 2,300."""
+"""What is done to how many packages; without the gateways 2,700.
+
+Those of the last two name their certificates, which every opener is given.
+"""
 
 STRICTER: dict[Code, str] = {
     Code.TEXT_DAMAGED: "only printable ASCII is a package; they take any JSON",
@@ -77,16 +86,29 @@ _PEERS = 3
 
 
 @cache
-def honest(approver: str | None) -> Honest:
+def honest(approver: str | None, certificates_are: CertificatesAre) -> Honest:
     """A package signed by one, or by two."""
     signed = worlds.signed(worlds.submission(), approver=approver)
-    return mutations.of(worlds.package(signed).content)
+    return mutations.of(worlds.package(signed, certificates_are=certificates_are).content)
+
+
+def certificates_in(kind: str) -> CertificatesAre:
+    """Where a kind of change leaves the certificates."""
+    is_named = kind.startswith("reference_")
+    return CertificatesAre.BY_REFERENCE if is_named else CertificatesAre.INSIDE
+
+
+@cache
+def registered() -> Roster:
+    """Who signs the honest packages."""
+    return roster(("respondent", RESPONDENT), ("approver", APPROVER))
 
 
 def changed(kind: str, number: int) -> bytes:
     """The package that a number stands for."""
     change, _count = KINDS[kind]
-    return change(honest("approver" if number % 2 else None), Dice(number))
+    approver = "approver" if number % 2 else None
+    return change(honest(approver, certificates_in(kind)), Dice(number))
 
 
 def peers(folder: Path) -> tuple[Peer, ...]:
@@ -118,10 +140,14 @@ def test_we_accept_nothing_that_another_opener_refuses(
     """And where we refuse what one of them accepts, the reason is written down above."""
     others = peers(tmp_path)
     counts: Counter[str] = Counter()
+    is_named = certificates_in(kind) is CertificatesAre.BY_REFERENCE
+    known = registered().certificates if is_named else {}
+    reader = replace(worlds.reader("ministry"), roster=registered())
     for number in range(part, KINDS[kind][1], _PARTS):
         raw = changed(kind, number)
-        ours = open_package(raw, worlds.reader("ministry"))
-        taking = {peer.name for peer in others if accepts(peer, as_peers_get_it(raw))}
+        ours = open_package(raw, reader)
+        text = as_peers_get_it(raw)
+        taking = {peer.name for peer in others if accepts(peer, text, known)}
         counts[verdict(ours, taking)] += 1
         if isinstance(ours, Refused) and taking:
             assert ours.code in STRICTER, (kind, number, ours, taking)
@@ -129,6 +155,16 @@ def test_we_accept_nothing_that_another_opener_refuses(
     for name, count in counts.items():
         record_property(f"differential {name}", count)
     assert counts["wrongly accepted"] == 0, kind
+
+
+@pytest.mark.parametrize("approver", [None, "approver"], ids=["alone", "approved"])
+def test_all_open_a_package_by_reference(approver: str | None, tmp_path: Path) -> None:
+    """Given the certificates, nobody minds that they are not inside."""
+    text = honest(approver, CertificatesAre.BY_REFERENCE).text
+    reader = replace(worlds.reader("ministry"), roster=registered())
+    assert isinstance(open_package(text.encode(), reader), Opened)
+    assert all(accepts(peer, text, registered().certificates) for peer in peers(tmp_path))
+    assert not any(accepts(peer, text) for peer in peers(tmp_path))
 
 
 @pytest.mark.parametrize("number", range(KINDS["gateway"][1]))

@@ -6,7 +6,9 @@ key of its own certificate. It knows nothing of our formats, rosters or surveys.
 
 import subprocess
 from base64 import b64decode
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from cryptography import x509
@@ -45,19 +47,28 @@ class Peer(Protocol):
         ...
 
 
-def accepts(peer: Peer, text: str) -> bool:
-    """Whether a peer opens a package and finds every signature right."""
+def accepts(peer: Peer, text: str, known: Mapping[str, bytes] = MappingProxyType({})) -> bool:
+    """Whether a peer opens a package and finds every signature right.
+
+    `known` are certificates by their hashes, for signatures that only name theirs.
+    """
     inside = peer.decrypt(text)
     if inside is None:
         return False
     try:
         forms = [
-            ({**hand.parsed(inside), "signatures": [one]}, b64decode(one["header"]["x5c"][0]))
+            ({**hand.parsed(inside), "signatures": [one]}, _certificate(one, known))
             for one in hand.parsed(inside)["signatures"]
         ]
     except _REFUSALS:
         return False
     return bool(forms) and all(peer.verifies(form, certificate) for form, certificate in forms)
+
+
+def _certificate(one: Json, known: Mapping[str, bytes]) -> bytes:
+    if one["header"] or not known:
+        return b64decode(one["header"]["x5c"][0])
+    return known[hand.parsed(hand.unb64(one["protected"]).decode())["x5t#S256"]]
 
 
 class Jwcrypto:

@@ -10,6 +10,7 @@ from tests.support import worlds
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, keys, press, screen, texts, write
 from tests.support.rosters import APPROVER, RESPONDENT, following, founded, listed, renewed, roster
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import doubts, signer_words
@@ -138,6 +139,24 @@ def test_a_revoked_signer_is_told(office: Office) -> None:
 
     assert "名簿：登録取消" in words
     assert "登録は取り消されています。回答は読めますが、受理できません。" in words
+
+
+def test_a_signer_who_is_only_named_is_asked_for(office: Office) -> None:
+    """The message says what can be done; with the roster the same file opens."""
+    sealed = worlds.package(certificates_are=CertificatesAre.BY_REFERENCE)
+    (office.output / sealed.file_name).write_bytes(sealed.content)
+
+    window = _reviewed(office, founded())
+
+    assert "署名者の身分証カードを名簿に登録して" in window.bar.text
+    assert "止まった点検：J4" in window.bar.text
+    assert "certificate" in texts(window.bar)
+    assert window.findChildren(CaseView) == []
+
+    office.ask.answers.append(_written(office, roster(("respondent", RESPONDENT))))
+    press(window, "署名者名簿を選ぶ")
+    _open(window)
+    assert "登録済み・一致" in texts(screen(window, CaseView))
 
 
 def test_the_roster_stays_chosen_until_it_is_put_away(office: Office) -> None:

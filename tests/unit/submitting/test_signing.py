@@ -9,6 +9,7 @@ import pytest
 from tests.support import records, worlds
 from tests.support.refusals import refused
 from tests.support.submitting import Submitter, meddle, submitter
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.records import canonical, hash_text
 from usbsurvey_desktop.sealing.handoff_part import Handoff
@@ -36,6 +37,19 @@ def test_what_is_signed_is_what_the_draft_says_at_that_moment(person: Submitter)
     stated = read_pending(person.content).submission.answers["A1"]
     assert stated == Answered(state="answered", value="yes")
     assert _stage(person) is Stage.SIGNED
+
+
+def test_what_waits_in_a_draft_holds_its_certificates(person: Submitter) -> None:
+    """It is their only store there: a form that only names them is signed again."""
+    person.sign()
+    form = read_pending(person.content).form
+    assert person.content.pending == form.text(CertificatesAre.INSIDE)
+
+    person.change(pending=form.text(CertificatesAre.BY_REFERENCE))
+
+    assert _stage(person) is Stage.STALE
+    with refused(Code.MEMBER_SET, "C4"):
+        read_pending(person.content)
 
 
 def test_a_draft_with_something_left_to_do_is_not_signed(person: Submitter) -> None:

@@ -23,10 +23,12 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
+from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
@@ -575,3 +577,112 @@ def test_the_approver_finds_the_reason_half_written(tmp_path: Path, qtbot: QtBot
     assert still
     assert view.reason.text() == "A-1を確か"
     assert focused(window) is view.reason
+
+
+def test_the_list_of_what_is_not_sent_is_shown_again(office: Office) -> None:
+    """And from there the way leads on to the check page."""
+    window = office.open_window()
+    begin(window)
+    write(window, "y")
+    _choose_second(window)
+    press(window, "対象外の入力を見る")
+    screen(window, HiddenList)
+
+    _hide(window)
+    _uncover(window)
+    screen(window, HiddenList)
+    press(window, "回答に戻る")
+
+    screen(window, CheckView)
+
+
+def _choose_second(window: MainWindow) -> None:
+    """Answer A-2 and then say No to A-1, so that A-2 does not apply any more."""
+    view = screen(window, SurveyView)
+    view.pager.page.input_for("A2").setFocus()
+    write(window, "a")
+    view.pager.page.input_for("A1").setFocus()
+    write(window, "n")
+
+
+def test_the_list_of_people_gives_way_to_the_work(office: Office) -> None:
+    """Half-typed 合言葉 are gone with it; the draft leads back to where its work is."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    press(window, "この下書きを開ける人")
+    press(window, "自分の合言葉を変える")
+    write(window, PASSPHRASE)
+
+    _hide(window)
+    _uncover(window)
+
+    screen(window, SurveyView)
+
+
+def test_a_page_that_nobody_is_on_any_more_is_no_stumbling_block(office: Office) -> None:
+    """Whoever stood in the outline or in the bar starts at the first question of the page."""
+    window = office.open_window()
+    begin(window)
+    window.bar.show_message("お知らせ")
+    window.bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.bar.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_L, both)
+
+    _uncover(window)
+
+    assert window.windowTitle() == "媒体 - 小さな調査"
+    assert focused(window).accessibleName() == "はい"
+
+
+def test_a_conflict_under_the_approvers_cover_is_told(tmp_path: Path, qtbot: QtBot) -> None:
+    """Both contents are kept; the approver reads under which name this one goes on."""
+    del qtbot
+    window = _approving(tmp_path)
+    _hide(window)
+    office = Office(tmp_path)
+    _other_saves(office)
+
+    _uncover(window, APPROVER_PASSPHRASE)
+
+    screen(window, ApproveView)
+    assert _second(office).name in window.bar.text
+
+
+def test_the_approvers_people_give_way_to_the_approval(tmp_path: Path, qtbot: QtBot) -> None:
+    """The reason that was half written is there again."""
+    del qtbot
+    window = _approving(tmp_path)
+    put(screen(window, ApproveView).reason, "A-1を確か")
+    press(window, "この下書きを開ける人")
+
+    _hide(window)
+    _uncover(window, APPROVER_PASSPHRASE)
+
+    assert screen(window, ApproveView).reason.text() == "A-1を確か"
+
+
+def test_an_older_copy_asks_the_approver_too(tmp_path: Path, qtbot: QtBot) -> None:
+    """やめる leaves it as it is, and free for the next person."""
+    del qtbot
+    window = _approving(tmp_path)
+    window.close()
+    office = Office(tmp_path)
+    old = _draft(office).read_bytes()
+    draft = office.workplace().drafts.open(_draft(office), PASSPHRASE)
+    draft.save(draft.content)
+    draft.close()
+    _draft(office).write_bytes(old)
+    window = office.open_window()
+    keys(window, ENTER, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
+    screen(window, DraftView).passphrase.setFocus()
+    write(window, APPROVER_PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, OlderView)
+
+    press(window, "やめる")
+
+    screen(window, HomeView)
+    assert _draft(office).read_bytes() == old
+    office.workplace().drafts.open(_draft(office), PASSPHRASE).close()

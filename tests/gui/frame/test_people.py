@@ -433,6 +433,25 @@ def _take_away_waiting(window: MainWindow) -> None:
     press(window, "やめる")
 
 
+def test_going_back_waits_for_what_is_being_saved(office: Office) -> None:
+    """The list stays until the person is out, and says so."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = _with_somebody_else(office)
+    window.bar.clear()
+    _take_away(window, "その他1")
+    jobs.is_late = True
+    _press_in_bar(window, "外す")
+
+    press(window, "戻る")
+    words = window.bar.text
+    jobs.finish()
+
+    assert words == "下書きに保存しています。終わるまでお待ちください。"
+    screen(window, PeopleView)
+    assert _labels(office) == ["respondent-1"]
+
+
 WAYS: dict[str, Callable[[MainWindow], None]] = {
     "people": lambda window: window.bar.clear(),
     "person": lambda window: press(window, "人を加える"),

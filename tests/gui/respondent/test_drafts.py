@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
-from tests.support.newcomer import ENTER, answer, begin
+from tests.support.newcomer import ENTER, answer, begin, prepare
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
@@ -169,6 +169,25 @@ def test_an_older_copy_asks_before_it_opens(office: Office) -> None:
     assert _minute(worlds.NOW + timedelta(hours=1)) in words
     screen(window, SurveyView)
     assert window.bar.text == ""
+
+
+def test_a_copy_from_before_the_first_edit_says_so(office: Office) -> None:
+    """There is no time to be told of what was never edited."""
+    window = office.open_window()
+    prepare(window)
+    draft = _draft(office)
+    old = draft.read_bytes()
+    keys(window, ENTER)
+    answer(window)
+    window.close()
+    draft.write_bytes(old)
+    window = office.open_window()
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+
+    keys(window, ENTER)
+
+    assert "まだ編集していません" in texts(screen(window, OlderView))
 
 
 def test_an_older_copy_is_left_as_it_is(office: Office) -> None:

@@ -12,11 +12,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.support import respondent  # noqa: E402 - found by the line above
+from tests.support import respondent, returned  # noqa: E402 - found by the line above
 from tests.support.xwindow import Person, Program, screen  # noqa: E402 - after the path is set
 
 IMAGES = ROOT / "docs" / "images"
 SETTLED_SECONDS = 1.0
+COMMENTS = (
+    ("A8", "「その他」の内容に、業務の名前を書いてください。"),
+    ("B7", "前回は「利用している」と回答されています。変わった理由を教えてください。"),
+)
+MESSAGE = "次の2点を確かめて、12月10日までに出し直してください。"
 
 
 class _Camera:
@@ -68,13 +73,27 @@ def _respond(person: Person, camera: _Camera) -> None:
     camera.take("sealed")
 
 
-def _review(person: Person, camera: _Camera, passphrase: str) -> None:
+def _return(person: Person, camera: _Camera, world: Path) -> None:
+    (package,) = (world / "output").glob("*-r1.sealed.txt")
+    note = returned.send_back(world, package, COMMENTS, MESSAGE)
     person.press("Return")
+    returned.open_for_return(person)
+    returned.take_in(person, note)
+    camera.take("returned")
+    person.press("Return")
+    person.wait_for_title("パターンA：利用していない場合")
+    camera.take("comment")
+    person.press("ctrl+Return")
+    person.wait_for_title("回答内容を確認してください")
+    person.press("alt+q")
+
+
+def _review(person: Person, camera: _Camera, passphrase: str) -> None:
     person.wait_for_title(respondent.HOME)
     person.press("alt+v")
     person.wait_for_title("提出ファイルの確認")
     camera.take("open")
-    person.press("Tab", "Tab", "Tab", "Tab")
+    person.press(*["Tab"] * 5)
     person.write(passphrase)
     person.press("ctrl+Return")
     person.wait_for_title("回答の確認")
@@ -90,6 +109,7 @@ def main() -> int:
         program = Program(display, "--practice", str(world))
         camera = _Camera(person)
         _respond(person, camera)
+        _return(person, camera, world)
         _review(person, camera, (world / "passphrase.txt").read_text(encoding="utf-8").strip())
         program.close()
         person.close()

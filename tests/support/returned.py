@@ -61,6 +61,8 @@ def take_in(person: Person, note: Path) -> None:
     person.wait_until(lambda: len(person.titles()) == 1, "the dialog to close")
     # Without a window manager nobody else gives the focus back.
     person.wait_for_title("返信の取り込み")
+    # The window hears no key before the dialog is wholly gone.
+    person.wait_for_stillness()
     person.write(PASSPHRASE)
     person.press("Return")
     person.wait_for_title("返信の内容")

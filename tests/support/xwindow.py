@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SIZE = "1366x768x24"
 PATIENCE_SECONDS = 60
 LAST_SCREEN = ROOT / "build" / "last-screen.png"
+STILL_LOOKS = 6
 LATIN_1_END = 0x100
 UNICODE_KEYSYMS = 0x01000000
 MODIFIERS = {"ctrl": "Control_L", "alt": "Alt_L", "shift": "Shift_L"}
@@ -134,6 +135,20 @@ class Person:
             if words in self._title(window):
                 window.set_input_focus(X.RevertToParent, X.CurrentTime)
                 self._display.sync()
+
+    def wait_for_stillness(self) -> None:
+        """Wait until several looks in a row see the same screen: what was under way is over."""
+        seen: list[bytes] = []
+
+        def is_still() -> bool:
+            geometry = self._root.get_geometry()
+            image = self._root.get_image(
+                0, 0, geometry.width, geometry.height, X.ZPixmap, 0xFFFFFFFF
+            )
+            seen.append(bytes(image.data))
+            return len(seen) >= STILL_LOOKS and len(set(seen[-STILL_LOOKS:])) == 1
+
+        self.wait_until(is_still, "a screen that does not change")
 
     def press(self, *chords: str) -> None:
         """Press keys one after another: `a`, `Tab`, `ctrl+Return`, `shift+Tab`."""

@@ -30,6 +30,8 @@ from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.return_view import ReturnView
+from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
+from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.sealing.note_record import NoteComment
 from usbsurvey_desktop.sealing.return_note import Ruling
 
@@ -58,9 +60,19 @@ def test_the_whole_way_back_and_forth(office: Office, window: MainWindow) -> Non
     say_yes(window)
     settle(window, "「はい」に変えました。")
     go_on(window)
-    seal_again(window)
+    at_the_check = texts(screen(window, CheckView))
+    press(window, "提出に進む")
+    write(window, PASSPHRASE)
+    keys(window, Qt.Key.Key_Return)
+    before_sealing = texts(screen(window, SubmitView))
+    press(window, "提出ファイルを作る")
+    screen(window, SubmittedView)
 
     second = sent(office, 2).submission
+    for words in ("返信への返事", "A-1 利用（試験省）", "「はい」に変えました。"):
+        assert words in at_the_check
+    assert "第2版（第1版を置き換えます）" in before_sealing
+    assert "1件（返事 1件）" in before_sealing
     assert bar == "返信を取り込みました。"
     for words in (
         "試験省",

@@ -21,6 +21,7 @@ from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import check_question, check_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.sealing.course import CHECKS
+from usbsurvey_desktop.sealing.submission import Reply
 
 
 @pytest.fixture(name="office")
@@ -101,6 +102,21 @@ def test_the_approver_is_shown_too(office: Office) -> None:
 
     assert "承認者" in words
     assert "千代田区　総務課　承認 次郎" in words
+
+
+def test_replies_to_return_notes_are_shown(office: Office) -> None:
+    """What the respondent says to the comments is read with the answers, unseen signs and all."""
+    replies = (
+        Reply(note="A" * 22, link_id="A2.c", text="研修\u200bだけです。"),
+        Reply(note="A" * 22, link_id=None, text="承知しました。"),
+    )
+    submission = worlds.submission().model_copy(update={"replies": replies})
+    _package(office, worlds.package(worlds.signed(submission)).content)
+
+    words = texts(screen(_review(office), CaseView))
+
+    for part in ("返信への返事", "A-2 場面", "研修⟦ZWSP⟧だけです。", "全体", "承知しました。"):
+        assert part in words
 
 
 def test_questions_that_do_not_apply_are_named_as_such(office: Office) -> None:

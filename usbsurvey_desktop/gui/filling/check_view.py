@@ -14,9 +14,10 @@ from usbsurvey_desktop.gui.filling.my_numbers import my_number_points
 from usbsurvey_desktop.gui.filling.open_points import check_texts, form_points
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
-from usbsurvey_desktop.gui.filling.remark_points import RETURNED, remark_points
+from usbsurvey_desktop.gui.filling.remark_points import RETURNED, remark_points, reply_lines
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -78,6 +79,7 @@ class CheckView(Screen):
         for section in filling.outline():
             self._add_section(section, look_up)
         self._add_hidden()
+        self._add_replies()
         self._add_memos()
         people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
         people.clicked.connect(self.people_asked)
@@ -140,6 +142,15 @@ class CheckView(Screen):
             link = WrapLink(words, self)
             link.clicked.connect(self.hidden_asked)
             self.body.addWidget(link)
+
+    def _add_replies(self) -> None:
+        lines = reply_lines(self._filling, self._look_up)
+        if lines:
+            heading = self.tr("返信への返事")
+            self.body.addWidget(plain_label(heading, role="h2", parent=self))
+            note = self.tr("次の版といっしょに送られます。")
+            self.body.addWidget(plain_label(note, parent=self))
+            self.body.addWidget(FactList(lines, self))
 
     def _add_memos(self) -> None:
         marked = [each for each in self._states().values() if each.later or each.memo]

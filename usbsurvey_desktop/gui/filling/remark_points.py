@@ -28,6 +28,18 @@ def remark_points(filling: Filling, look_up: ItemHelp) -> tuple[OpenPoint, ...]:
     return tuple(sorted(points, key=lambda point: order.index(point.link_id)))
 
 
+def reply_lines(filling: Filling, look_up: ItemHelp) -> tuple[tuple[str, str], ...]:
+    """List the replies that go with the next revision: to whom about what, and the words."""
+    lines = []
+    for remark in filling.snapshot().comments:
+        said = look_up.remark(remark.id)
+        if said is not None and remark.text.strip():
+            _place, name = remark_place(filling, remark)
+            words = translate("Remarks", "{name}（{collector}）")
+            lines.append((words.format(name=name, collector=said.collector), remark.text))
+    return tuple(lines)
+
+
 def remark_place(filling: Filling, remark: Comment) -> tuple[str, str]:
     """Say where a comment is dealt with, and what it is about."""
     form = filling.form

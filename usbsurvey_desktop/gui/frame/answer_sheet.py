@@ -1,5 +1,7 @@
 """All questions of a form with their states and answers, only to read: plain, safe text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -19,14 +21,14 @@ from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.pack import Pack
-from usbsurvey_desktop.sealing.submission import Submission
+from usbsurvey_desktop.sealing.submission import Reply, Submission
 from usbsurvey_desktop.visible import unseen_count, visible
 
 _ANSWER_SHARE = 2
 
 
 class AnswerSheet(QWidget):
-    """What a submission states: section by section, the reasons for checks, the record's part."""
+    """What a submission states: by section, reasons for checks, replies, the record's part."""
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class AnswerSheet(QWidget):
         for section in self._filling.outline():
             self._add_section(section)
         self._add_reasons(submission, pack)
+        self._add_replies(submission.replies)
         if submission.handoff is not None:
             self._add_record(submission.handoff, record_forms)
 
@@ -94,6 +97,24 @@ class AnswerSheet(QWidget):
         for check_id, reason in submission.reasons.items():
             words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
             self._layout.addWidget(plain_label(words, parent=self))
+
+    def _add_replies(self, replies: Sequence[Reply]) -> None:
+        if not replies:
+            return
+        heading = self.tr("返信への返事")
+        self._layout.addWidget(plain_label(heading, role="h2", parent=self))
+        form = self._filling.form
+        lines = [
+            (
+                question_name(form.owner(one.link_id).question)
+                if one.link_id is not None
+                else self.tr("全体"),
+                one.text,
+            )
+            for one in replies
+        ]
+        self.unseen += sum(unseen_count(text) for _name, text in lines)
+        self._layout.addWidget(FactList(lines, self))
 
     def _add_record(self, part: Handoff, record_forms: RecordForms) -> None:
         heading = self.tr("受渡し記録：添えてあります（申請・承認の部分）")

@@ -31,10 +31,13 @@ def submission_facts(opened: OpenDraft) -> tuple[tuple[str, str], ...]:
         )
         parts = (role, subject.department, subject.person)
         signers.append("　".join(part for part in parts if part))
+    notes, replies = len(submission.responds_to), len(submission.replies)
+    answered = translate("Submission", "{n}件（返事 {m}件）").format(n=notes, m=replies)
     body = f"{submission.body.prefecture} {submission.body.name}".strip()
     return (
         (translate("Submission", "提出先"), "、".join(recipient_names(opened.pack, submission))),
         (translate("Submission", "団体"), body),
         (translate("Submission", "版"), revision),
+        (translate("Submission", "対応した返信"), answered if notes else ""),
         (translate("Submission", "署名者"), "\n".join(signers)),
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -99,6 +99,19 @@ def test_the_approver_sees_what_was_signed_and_signs_over_it(office: Office) -> 
     opened = open_package(file.read_bytes(), worlds.reader("ministry", PACK))
     assert isinstance(opened, Opened)
     assert [one.role for one in opened.signers] == ["respondent", "approver"]
+
+
+def test_the_answers_stand_first_in_sight(office: Office, qtbot: QtBot) -> None:
+    """On its way to the button the focus passes other parts, and scrolls nothing away."""
+    window = _signed(office)
+    view = _before_the_approver(window)
+    turn = QTimer(window)
+    turn.setSingleShot(True)
+    with qtbot.waitSignal(turn.timeout):
+        turn.start(0)
+
+    assert view.approve.hasFocus()
+    assert view.scroll_area.verticalScrollBar().value() == 0
 
 
 def test_one_person_cannot_be_both(office: Office) -> None:

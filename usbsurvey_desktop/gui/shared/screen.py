@@ -137,7 +137,7 @@ class Screen(QWidget):
 
     def follow_focus(self, focused: QWidget) -> None:
         """Keep the focus in sight, also where Enter led it on."""
-        reveal(focused)
+        QTimer.singleShot(0, focused, partial(_show_focused, focused))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by pages from wherever the focus is, also from the buttons below."""
@@ -170,6 +170,12 @@ class Screen(QWidget):
 def reveal(widget: QWidget) -> None:
     """Scroll whatever a part stands in so that it is seen whole, once its layout has settled."""
     QTimer.singleShot(0, widget, partial(_show_whole, widget))
+
+
+def _show_focused(widget: QWidget) -> None:
+    # While a screen is shown the focus passes through its first part on the way to its place.
+    if widget.hasFocus():
+        _show_whole(widget)
 
 
 def _show_whole(widget: QWidget) -> None:

@@ -196,6 +196,22 @@ def read_bounded(path: Path, limit: int, calls: OsCalls = OS) -> bytes:
     return content
 
 
+def read_if_there(path: Path, limit: int, calls: OsCalls = OS) -> bytes | None:
+    """As `read_bounded`; None only where the operating system says that there is no such file.
+
+    What cannot be seen may well be there.
+
+    Raises:
+        SurveyError: `file_unreadable` or `file_too_large`.
+    """
+    try:
+        return read_bounded(path, limit, calls)
+    except SurveyError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise
+
+
 def write_all(descriptor: int, content: bytes, calls: OsCalls) -> None:
     """Write until everything was taken; raises `OSError` as the operating system says."""
     rest = memoryview(content)

@@ -95,8 +95,11 @@ def _lock_patiently(descriptor: int, calls: OsCalls) -> None:
 
 
 def _look(path: Path, *, take_over: bool, calls: OsCalls) -> Held | None:
-    """Who holds an existing lock file; None once it was stale and has been taken away."""
-    descriptor = calls.open_to_lock(path)
+    """Who holds an existing lock file; None once it is gone, or was stale and taken away."""
+    try:
+        descriptor = calls.open_to_lock(path)
+    except FileNotFoundError:
+        return None  # its holder has let it go since we found it
     try:
         is_free = calls.try_lock(descriptor) and calls.is_at(descriptor, path)
         held = Held(_holder(calls.read(descriptor, _LONGEST_LOCK_TEXT)), is_alive=not is_free)

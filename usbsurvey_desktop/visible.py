@@ -23,7 +23,8 @@ _ABBREVIATED = {
     "\u2069": "PDI",
     "\ufeff": "BOM",
 }
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+"""With `Cs`: a file name that is no UTF-8 comes with lone surrogates, which no stream takes."""
 
 
 def is_unseen(sign: str) -> bool:

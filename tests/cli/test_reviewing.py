@@ -1,6 +1,8 @@
 """`review decide` and `verify` beside it: the loop closes by files."""
 
 import json
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -163,6 +165,18 @@ def test_a_choice_does_not_count_without_a_roster(ministry: Office, desk: Call) 
     ledgers = json.loads(ended.out)["ledgers"]  # noqa: TID251 - our own output
     assert [ledger["status"] for ledger in ledgers] == ["ledger_signer"]
     assert ended.document["roster"] is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names there are UTF-16")
+def test_a_name_that_is_no_utf_8_stops_nothing(ministry: Office) -> None:
+    """A stray file in the shared folder is listed, in the document too."""
+    ministry.seal(YES, "inbox")
+    name = os.fsencode(ministry.ledgers) + b"/stray-\xff.ledger.txt"
+    Path(os.fsdecode(name)).write_bytes(b"")
+    ended = ministry.verify("--json")
+    assert ended.document["readable"] == 1
+    ledgers = json.loads(ended.out)["ledgers"]  # noqa: TID251 - our own output
+    assert [one["file"] for one in ledgers] == ["stray-⟦U+DCFF⟧.ledger.txt"]
 
 
 def test_reviewers_who_disagree_are_shown(ministry: Office) -> None:

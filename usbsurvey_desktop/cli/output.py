@@ -28,7 +28,7 @@ def _escaped(text: str) -> str:
 
 
 def _escape(sign: str) -> str:
-    units = sign.encode("utf-16-be").hex()
+    units = sign.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 

@@ -4,6 +4,7 @@ import platform
 from collections.abc import Sequence
 from pathlib import Path
 
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import WrongUse
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import SENTENCES
@@ -40,7 +41,8 @@ def open_desk(place: Path, world: ReviewWorld, opened: Opened) -> Desk:
         opened: the package to be decided about.
 
     Raises:
-        SurveyError: `not_addressed` for an identity that is no collector's, e.g. the respondent's.
+        SurveyError: `not_addressed` for an identity that is no collector's, e.g. the respondent's;
+            `file_unreadable` or `share_lost` for the folder.
         WrongUse: a name that is no ledger's.
     """
     reviewer, roster, now = world.reader.identity, world.reader.roster, world.reader.now
@@ -54,7 +56,8 @@ def open_desk(place: Path, world: ReviewWorld, opened: Opened) -> Desk:
         account=reviewer.certificate.subject.person, host=platform.node(), since=time_text(now)
     )
     ledger = LedgerFile(path, world.survey, office.id, reviewer, since)
-    shelf = read_shelf(ledgers_in(path.parent))
+    with about(path.parent):
+        shelf = read_shelf(ledgers_in(path.parent))
     folded = fold(whole(shelf), survey=world.survey, roster=roster, writer=reviewer.certificate)
     _tell_uncounted(shelf, folded)
     if roster is None or not roster.is_reviewer(reviewer.certificate.fingerprint):

@@ -93,7 +93,8 @@ def _incoming(places: Sequence[Path]) -> Iterator[Incoming]:
 def _ledgers(places: Sequence[Path]) -> Iterator[Path]:
     for place in places:
         if place.is_dir():
-            yield from ledgers_in(place)
+            with about(place):
+                yield from ledgers_in(place)
         else:
             yield place
 

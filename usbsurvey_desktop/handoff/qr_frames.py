@@ -96,7 +96,7 @@ def join(symbol_texts: Iterable[str]) -> str:
         raise SurveyError(Code.QR_MIXED)
     one = next(iter(symbols))
     pages = _pages(one.length)
-    if one.pages != len(pages):
+    if one.pages != len(pages) or one.pages > MOST_PAGES:
         raise SurveyError(Code.QR_CONFLICT)
     found = _sorted(symbols, pages)
     _require_enough(found, pages)

@@ -32,7 +32,7 @@ from usbsurvey_desktop.crypto.kdf import normalise, require_strength
 from usbsurvey_desktop.crypto.keys import OpeningKey, SigningPrivateKey
 from usbsurvey_desktop.crypto.signed_form import SigningKey
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
-from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.files import read_bounded, read_if_there
 from usbsurvey_desktop.identity import pkcs12_cost, pkcs12_mac
 from usbsurvey_desktop.identity.certificate import (
     Certificate,
@@ -217,7 +217,7 @@ def read_files(path: Path) -> tuple[bytes, bytes | None]:
         SurveyError: `file_unreadable` or `file_too_large`.
     """
     partner = path.with_name(partner_name(path.name))
-    opening = read_bounded(partner, MOST_KEY_FILE_BYTES) if partner.exists() else None
+    opening = read_if_there(partner, MOST_KEY_FILE_BYTES)
     return read_bounded(path, MOST_KEY_FILE_BYTES), opening
 
 

@@ -17,7 +17,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.files import read_if_there
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.records import (
     Hash,
@@ -165,8 +165,8 @@ def pins_in(path: Path, fixed: Mapping[str, str] = MappingProxyType({})) -> Pins
     Raises:
         SurveyError: `file_unreadable`, `file_too_large`, or as `read_pins`.
     """
-    kept = read_pins(read_bounded(path, _MOST_BYTES)).pins if path.exists() else ()
-    return Pins(kept, fixed)
+    content = read_if_there(path, _MOST_BYTES)
+    return Pins(() if content is None else read_pins(content).pins, fixed)
 
 
 def _key_and_name(certificate: Certificate) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from typing import Annotated
 from pydantic import Field
 
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
-from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.files import read_if_there
 from usbsurvey_desktop.identity.check_number import require_groups
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import (
@@ -207,4 +207,5 @@ def roster_pins_in(path: Path) -> RosterPins:
     Raises:
         SurveyError: `file_unreadable`, `file_too_large`, or as `read_roster_pins`.
     """
-    return read_roster_pins(read_bounded(path, _MOST_BYTES)) if path.exists() else RosterPins()
+    content = read_if_there(path, _MOST_BYTES)
+    return RosterPins() if content is None else read_roster_pins(content)

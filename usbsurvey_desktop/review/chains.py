@@ -39,15 +39,19 @@ class BodyChain:
         return self.leading in self.absent
 
 
-def chains(packages: Iterable[SeenPackage], folded: Folded) -> Mapping[str, BodyChain]:
+def chains(
+    packages: Iterable[SeenPackage], folded: Folded, outside: Container[str] = ()
+) -> Mapping[str, BodyChain]:
     """The chain of every body that has a package.
 
     Args:
         packages: what was opened and stands inside the chain; copies count once.
         folded: what the ledgers say of received packages and choices.
+        outside: packages (`dig`) among the files that stand outside, received or not.
     """
     here = {one.digest: one for one in packages}
-    everywhere = {one.digest: one for one in folded.received()} | here
+    received = (one for one in folded.received() if one.digest not in outside)
+    everywhere = {one.digest: one for one in received} | here
     by_body: defaultdict[str, list[SeenPackage]] = defaultdict(list)
     for digest in sorted(everywhere):
         by_body[everywhere[digest].body].append(everywhere[digest])

@@ -40,6 +40,7 @@ from usbsurvey_desktop.sealing.return_note import (
     compose_note,
     seal_note,
 )
+from usbsurvey_desktop.sealing.states import NEVER_COUNTED
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,12 @@ def prepare_choice(opened: Opened, over: Sequence[Opened], desk: Desk) -> Prepar
     if any(one.submission.body.code != chosen.body for one in others.values()):
         raise SurveyError(Code.BODY_MISMATCH)
     # Noted with the choice: a branch whose file goes away later is still known.
-    receipts = [_receipt(one, desk) for one in (opened, *others.values())]
+    receipts = [
+        receipt
+        for one in (opened, *others.values())
+        for receipt in [_receipt(one, desk)]
+        if not desk.folded.about(one.digest).posted  # it would stand beside what was decided
+    ]
     choice = Statement(
         act=Act.CHOSEN,
         detail=Choice(over=tuple(sorted(others))),
@@ -209,14 +215,18 @@ def _statements(opened: Opened, act: Act, detail: Detail, desk: Desk) -> tuple[S
 
 
 def _receipt(opened: Opened, desk: Desk) -> tuple[Statement, ...]:
-    """`received`, for a package that no reviewer has written about.
+    """`received`, for a package that no reviewer has noted so.
+
+    One of a signer who is 不一致 or 登録取消 is not: it must not keep a place in the chain.
 
     Raises:
         SurveyError: `package_id_reused` (P8) if a reviewer has received another one of this number.
     """
     with at_step("P8"):
         require_new_id(opened.as_seen(), desk.folded.received())
-    if desk.folded.about(opened.digest).posted:
+    posted = desk.folded.about(opened.digest).posted
+    is_noted = any(isinstance(one.entry.line.detail, Receipt) for one in posted)
+    if is_noted or not NEVER_COUNTED.isdisjoint(one.state for one in opened.signers):
         return ()
     seen = opened.as_seen()
     return (Statement(Act.RECEIVED, Receipt(pkg=seen.pkg, prev=seen.prev), seen),)

@@ -13,7 +13,14 @@ from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.review.ledger import Entry, Ledger
-from usbsurvey_desktop.review.ledger_record import Act, Choice, Line, Receipt, RosterUse
+from usbsurvey_desktop.review.ledger_record import (
+    MOST_SUPERSEDED,
+    Act,
+    Choice,
+    Line,
+    Receipt,
+    RosterUse,
+)
 from usbsurvey_desktop.sealing.states import SeenPackage
 
 
@@ -28,6 +35,8 @@ class Standing(StrEnum):
     CONTESTED = "contested"  # 競合: not counted before a reviewer has settled it
 
 
+_MOST_NAMED = MOST_SUPERSEDED - 1
+"""Room is left for the writer's own line before it."""
 _STANDING = {
     Act.RECEIVED: Standing.RECEIVED,
     Act.REVIEWING: Standing.REVIEWING,
@@ -57,8 +66,11 @@ class Thread:
 
     @property
     def head_hashes(self) -> tuple[str, ...]:
-        """What the next entry must name."""
-        return tuple(one.entry.hash for one in self.heads)
+        """What the next entry must name: of more heads than a line holds, the first ones.
+
+        The state stays 競合 then, until further entries have named the others.
+        """
+        return tuple(one.entry.hash for one in self.heads)[:_MOST_NAMED]
 
     @property
     def standing(self) -> Standing | None:

@@ -22,6 +22,8 @@ from usbsurvey_desktop.sealing.profile import REVIEWER
 
 LEDGER_ROLES = frozenset({(REVIEWER,)})
 LEDGER_ENDING = ".ledger.txt"
+_MOST_BREAKS = LEDGER.raw // 128
+"""Line breaks in a file: several for each of the shortest lines; blank ones cost time, too."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,10 @@ def read_ledger(raw: bytes, known: Ledger | None = None) -> Ledger | Refused:
         known: the same ledger as it was read before; what did not change is not verified again.
 
     Returns:
-        The ledger, or why it has not even a first line (step `C1` for a file too large, else `L1`
-        or `L2` of docs/formats.md §7).
+        The ledger, or why it has not even a first line (step `C1` for a file too large or of too
+        many lines, else `L1` or `L2` of docs/formats.md §7).
     """
-    if len(raw) > LEDGER.raw:
+    if len(raw) > LEDGER.raw or raw.count(b"\n") + raw.count(b"\r") > _MOST_BREAKS:
         return Refused(Code.FILE_TOO_LARGE, "C1")
     reading = _Reading()
     if known is not None and raw.startswith(known.content):

@@ -6,7 +6,7 @@ packages need little memory, and gives the same whatever the order of files. Sou
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from usbsurvey_desktop.errors import Code, Refused
@@ -15,9 +15,7 @@ from usbsurvey_desktop.review.chains import BodyChain, chains
 from usbsurvey_desktop.review.fold import Folded, Standing
 from usbsurvey_desktop.review.inbox import Outcome
 from usbsurvey_desktop.sealing.opened import Signer
-from usbsurvey_desktop.sealing.states import Chain, Remark, SeenPackage, SignerState
-
-_NEVER_COUNTED = frozenset({SignerState.MISMATCHED, SignerState.REVOKED})
+from usbsurvey_desktop.sealing.states import NEVER_COUNTED, Chain, Remark, SeenPackage
 
 
 @dataclass(frozen=True)
@@ -122,10 +120,12 @@ def overview(
         folded: what the reviewers have written.
         expected: the bodies that should answer here, as `served.served_bodies` gives them.
     """
-    judged = _without_reused(tuple(files), folded)
+    given = tuple(files)
+    outside = _outside(given, folded)
+    judged = _without_reused(given, folded, outside)
     pieces = [one.found for one in judged if isinstance(one.found, Piece)]
-    inside = [piece.seen for piece in pieces if not _is_outside(piece, folded)]
-    bodies = chains(inside, folded)
+    inside = [piece.seen for piece in pieces if piece.seen.digest not in outside]
+    bodies = chains(inside, folded, outside)
     copies = Counter(piece.seen.digest for piece in pieces)
     rows = (_row(one, bodies, copies, folded) for one in judged)
     answered = {piece.seen.body for piece in pieces}
@@ -137,38 +137,47 @@ def overview(
     )
 
 
-def _is_outside(piece: Piece, folded: Folded) -> bool:
-    # A false revision must displace nothing. What was accepted stays when its signer leaves.
-    is_accepted = folded.about(piece.seen.digest).standing is Standing.ACCEPTED
-    states = {signer.state for signer in piece.signers}
-    return not is_accepted and not states.isdisjoint(_NEVER_COUNTED)
+def _outside(files: Sequence[Kept], folded: Folded) -> frozenset[str]:
+    """What stands outside every chain: a false revision must displace nothing.
+
+    What was accepted stays when its signer leaves.
+    """
+    pieces = (one.found for one in files if isinstance(one.found, Piece))
+    return frozenset(
+        piece.seen.digest
+        for piece in pieces
+        if folded.about(piece.seen.digest).standing is not Standing.ACCEPTED
+        and not NEVER_COUNTED.isdisjoint(signer.state for signer in piece.signers)
+    )
 
 
-def _without_reused(files: Sequence[Kept], folded: Folded) -> Sequence[Kept]:
+def _without_reused(
+    files: Sequence[Kept], folded: Folded, outside: Collection[str]
+) -> Sequence[Kept]:
     """P8 over all files: of several packages with one number, at most the first known stays."""
-    every: defaultdict[str, set[str]] = defaultdict(set)
-    inside: defaultdict[str, set[str]] = defaultdict(set)
-    received: defaultdict[str, set[str]] = defaultdict(set)
-    for seen in folded.received():
-        every[seen.pkg].add(seen.digest)
-        received[seen.pkg].add(seen.digest)
-    for one in files:
-        if isinstance(one.found, Piece):
-            seen = one.found.seen
-            every[seen.pkg].add(seen.digest)
-            if not _is_outside(one.found, folded):
-                inside[seen.pkg].add(seen.digest)
+    received = folded.received()
+    here = [one.found.seen for one in files if isinstance(one.found, Piece)]
+    every = _by_number((*received, *here))
+    known = _by_number(one for one in received if one.digest not in outside)
+    inside = _by_number(one for one in here if one.digest not in outside)
 
     def judged(one: Kept) -> Kept:
         if isinstance(one.found, Refused):
             return one
         seen = one.found.seen
-        firsts = received[seen.pkg] or inside[seen.pkg]
+        firsts = known.get(seen.pkg) or inside.get(seen.pkg)
         if len(every[seen.pkg]) == 1 or firsts == {seen.digest}:
             return one
         return Kept(one.file, Refused(Code.PACKAGE_ID_REUSED, "P8"))
 
     return [judged(one) for one in files]
+
+
+def _by_number(packages: Iterable[SeenPackage]) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in packages:
+        found[one.pkg].add(one.digest)
+    return found
 
 
 def _row(

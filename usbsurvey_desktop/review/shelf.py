@@ -9,7 +9,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.armour import LEDGER
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
-from usbsurvey_desktop.files import OS, OsCalls, read_bounded
+from usbsurvey_desktop.files import OS, OsCalls, read_bounded, reason
 from usbsurvey_desktop.review.fold import Folded
 from usbsurvey_desktop.review.ledger import LEDGER_ENDING, Ledger, read_ledger
 from usbsurvey_desktop.visible import visible_line
@@ -24,8 +24,18 @@ class Shelved:
 
 
 def ledgers_in(folder: Path) -> tuple[Path, ...]:
-    """The ledgers that lie in a folder, by name; none in one that cannot be read."""
-    return tuple(sorted(folder.glob(f"*{LEDGER_ENDING}")))
+    """The ledgers that lie in a folder, by name; none where there is no such folder.
+
+    Raises:
+        SurveyError: `file_unreadable` or `share_lost`: what was decided there is not nothing.
+    """
+    try:
+        paths = list(folder.iterdir())
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise SurveyError(reason(error, Code.FILE_UNREADABLE)) from error
+    return tuple(sorted(path for path in paths if path.match(f"*{LEDGER_ENDING}")))
 
 
 def read_shelf(paths: Iterable[Path], calls: OsCalls = OS) -> tuple[Shelved, ...]:

@@ -81,6 +81,20 @@ def test_a_lock_file_that_vanishes_under_us_is_not_ours(tmp_path: Path) -> None:
     )
 
 
+def test_a_lock_that_was_let_go_before_our_look_is_free(tmp_path: Path) -> None:
+    """Between finding its file and opening it: no failure, the lock is ours."""
+    path = tmp_path / "a.lock"
+    held = _taken(path)
+
+    class LettingGo(OsCalls):
+        def open_to_lock(self, path: Path) -> int:
+            held.release()
+            return super().open_to_lock(path)
+
+    _taken(path, BERT, LettingGo()).release()
+    assert not path.exists()
+
+
 class BusyLocks(FaultyOs):
     """Somebody else has each file locked for so many looks of ours."""
 

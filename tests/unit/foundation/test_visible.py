@@ -17,6 +17,7 @@ from usbsurvey_desktop.visible import unseen_count, visible, visible_line
         ("\u200b\u00ad", "⟦ZWSP⟧⟦U+00AD⟧", 2),
         ("\x1b[2K\u009b2K", "⟦U+001B⟧[2K⟦U+009B⟧2K", 2),
         ("葛\U000e0100", "葛\U000e0100", 0),
+        ("\udcff.txt", "⟦U+DCFF⟧.txt", 1),
     ],
 )
 def test_signs_that_cannot_be_seen_are_written_out(text: str, shown: str, count: int) -> None:
@@ -33,4 +34,4 @@ def test_a_line_break_in_a_line_is_written_out() -> None:
 def test_nothing_of_a_line_acts_on_a_terminal(text: str) -> None:
     """No control, no separator and no sign that turns the order of others is left."""
     kinds = {unicodedata.category(sign) for sign in visible_line(text)}
-    assert not kinds & {"Cc", "Cf", "Zl", "Zp"}
+    assert not kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"}

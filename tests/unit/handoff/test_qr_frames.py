@@ -17,6 +17,8 @@ from usbsurvey_desktop.handoff.qr_frames import LONGEST_SYMBOL, MOST_CHUNKS, joi
 from usbsurvey_desktop.records import to_base64url
 
 FRAME = ">2s4sBBBBH"
+CHUNK = 954
+PAGE = MOST_CHUNKS * CHUNK
 HEAD = 12
 
 
@@ -182,6 +184,22 @@ def test_all_symbols_with_one_wrong_length(length: int) -> None:
     """A length that the whole sheet agrees on must still fit pages and chunks."""
     packed = zlib.compress(b"package", 9)
     symbols = _framed(packed, [packed, packed], length=length)
+    assert _refusal(symbols).code is Code.QR_CONFLICT
+
+
+def test_more_pages_than_a_sheet_has_are_refused() -> None:
+    """A length of two bytes would allow seven; what nobody could have printed is not put together.
+
+    Source: docs/formats.md 9 (page 1 to 3).
+    """
+    pages = 4
+    packed = hashlib.shake_256(b"a sheet of four pages").digest(pages * PAGE)
+    symbols = []
+    for page in range(pages):
+        content = packed[page * PAGE : (page + 1) * PAGE]
+        chunks = [content[at : at + CHUNK] for at in range(0, PAGE, CHUNK)]
+        frame = {"count": len(chunks), "page": page + 1, "pages": pages, "length": len(packed)}
+        symbols += _framed(packed, chunks, **frame)  # one may be missing: the parity
     assert _refusal(symbols).code is Code.QR_CONFLICT
 
 

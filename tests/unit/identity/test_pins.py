@@ -106,6 +106,8 @@ def test_pins_are_read_where_they_are_kept(tmp_path: Path) -> None:
     assert pins_in(path) == Pins()
     path.write_bytes(_pinned().to_json())
     assert pins_in(path) == _pinned()
+    with refused(Code.FILE_UNREADABLE):
+        pins_in(path / "below a file")  # not seen, so perhaps there
     path.write_bytes(b"")
     with refused(Code.JSON_SYNTAX):
         pins_in(path)

@@ -25,7 +25,9 @@ from usbsurvey_desktop.review.decision import (
 )
 from usbsurvey_desktop.review.fold import Chosen, Standing
 from usbsurvey_desktop.review.ledger import Entry
+from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import (
+    MOST_SUPERSEDED,
     Acceptance,
     Act,
     Choice,
@@ -303,6 +305,51 @@ def test_a_choice_names_the_others_and_notes_them(shared: Shared, seen_package: 
     assert shared.folded().chosen(worlds.BODY) == Chosen(
         rivals[0].digest, frozenset({seen_package.digest, rivals[1].digest})
     )
+
+
+def test_a_false_package_is_decided_and_not_received(shared: Shared) -> None:
+    """Returned, it keeps no place when its file goes, and leaves its number to the true one.
+
+    Once its signer is registered after all, it is received together with the next decision.
+    """
+    false, known = sealed(name="approver"), roster(*BOTH)
+    seen_false = opened(false, known)
+    assert [one.state for one in seen_false.signers] == [SignerState.MISMATCHED]
+    desk = shared.desk()
+    _done(prepare_return(seen_false, LETTER, desk), desk)
+    assert _acts(shared) == [Act.OPEN, Act.RETURNED]
+    folded = shared.folded()
+    assert (folded.received(), folded.about(seen_false.digest).standing) == ((), Standing.RETURNED)
+    registered = opened(false)
+    desk = shared.desk()
+    entry = _done(prepare_hold(registered, "other", desk), desk)
+    assert _acts(shared)[2:] == [Act.RECEIVED, Act.HELD]
+    assert len(entry.line.supersedes) == 2
+    assert shared.folded().received() == (registered.as_seen(),)
+
+
+def test_a_choice_takes_no_decision_away(shared: Shared, seen_package: Opened) -> None:
+    """A branch that was decided and never received is not received beside what was decided."""
+    rival = opened(sealed())
+    seen = rival.as_seen()
+    shared.say("ben", Act.HELD, Hold(reason="other"), seen)
+    desk = shared.desk()
+    _done(prepare_choice(seen_package, [rival], desk), desk)
+    assert _acts(shared) == [Act.OPEN, Act.RECEIVED, Act.CHOSEN]
+    assert _standing(shared, rival) is Standing.HELD
+
+
+def test_more_heads_than_a_line_names_are_settled_in_steps(
+    shared: Shared, seen_package: Opened
+) -> None:
+    """Somebody who names nothing of what they supersede keeps nobody from deciding."""
+    seen = seen_package.as_seen()
+    hold = Statement(Act.HELD, Hold(reason="other"), seen)
+    shared.write("ben", *[hold] * (MOST_SUPERSEDED + 2))
+    for standing in (Standing.CONTESTED, Standing.REVIEWING):
+        desk = shared.desk()
+        _done(prepare_reopening(seen_package, "other", desk), desk)
+        assert _standing(shared, seen_package) is standing
 
 
 def test_nobody_chooses_between_bodies(shared: Shared, seen_package: Opened) -> None:

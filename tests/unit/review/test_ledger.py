@@ -69,6 +69,14 @@ def test_a_ledger_is_read_to_its_end(raw: bytes) -> None:
     assert found.content == raw
 
 
+@pytest.mark.parametrize("blank", [b"\n", b"\r", b" \r\n", "\u200b\n".encode()])
+def test_blank_lines_are_bounded(raw: bytes, blank: bytes) -> None:
+    """Some are a gateway's; a file full of them would keep everybody busy for minutes."""
+    assert _read(raw + 1_000 * blank).entries == _read(raw).entries
+    full = read_ledger(raw + LEDGER.raw // 128 * blank)
+    assert full == Refused(Code.FILE_TOO_LARGE, "C1")
+
+
 def test_an_entry_is_named_by_the_hash_of_its_line(raw: bytes) -> None:
     """Each line names the one before it in that way."""
     found = _read(raw)

@@ -136,6 +136,22 @@ def test_a_false_revision_displaces_nothing(piece: "PieceMaker", state: SignerSt
     assert (_codes(alone), alone.bodies, alone.missing) == (["ok"], {}, ())
 
 
+@pytest.mark.parametrize("state", [SignerState.MISMATCHED, SignerState.REVOKED])
+def test_a_false_revision_that_was_received_displaces_nothing(
+    tmp_path: Path, piece: "PieceMaker", state: SignerState
+) -> None:
+    """Its signer may have been withdrawn since; neither its place nor its number counts."""
+    shared = Shared(tmp_path)
+    shared.receive("anna", R2)
+    found = _seen([piece(R1), piece(R2, state)], shared.folded())
+    assert [row.leads for row in found.rows] == [True, False]
+    assert [row.chain for row in found.rows] == [Chain.NEW, None]
+    assert (found.superseded, found.rolled_back) == (0, ())
+    rival = seen("rival", "r1")
+    reused = _seen([piece(R1), piece(rival, pkg=R2.pkg), piece(R2, state)], shared.folded())
+    assert _codes(reused) == ["ok", "ok", Code.PACKAGE_ID_REUSED]
+
+
 def test_what_was_accepted_stays_when_its_signer_leaves(
     tmp_path: Path, piece: "PieceMaker"
 ) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.support.refusals import refused
 from tests.support.reviewing import SURVEY, Shared, roster, seen
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.review.fold import fold
@@ -18,6 +19,13 @@ def test_the_ledgers_of_a_folder_by_name(tmp_path: Path) -> None:
     paths = sorted(shared.file(name).path for name in ("anna", "ben"))
     assert list(ledgers_in(tmp_path)) == paths
     assert ledgers_in(tmp_path / "gone") == ()
+
+
+def test_a_folder_that_cannot_be_read_is_not_an_empty_one(tmp_path: Path) -> None:
+    """Its decisions would be left out and nobody told."""
+    (tmp_path / "folder").touch()
+    with refused(Code.FILE_UNREADABLE):
+        ledgers_in(tmp_path / "folder")
 
 
 def test_a_bad_ledger_is_told_and_the_others_count(tmp_path: Path) -> None:

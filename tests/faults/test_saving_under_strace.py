@@ -4,17 +4,16 @@ The disturbed process is another one, and strace does it, so nothing of ours pre
 prints the counts.
 """
 
-import shutil
 import sys
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.support.disturbing import Act, disturbed
 from tests.support.drafts import PASSPHRASE, content_saying, drafts
-from tests.support.traced_child import NEW_PASSPHRASE, REFUSED, SUCCEEDED
-from tests.support.tracing import DISTURBANCES, Call, Subject, injection, subject
+from tests.support.traced_child import NEW_PASSPHRASE
+from tests.support.tracing import DISTURBANCES
 from usbsurvey_desktop.errors import Code, SurveyError
 
 pytestmark = [
@@ -22,7 +21,6 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux"),
 ]
 
-KILLED = -9
 OLD, NEW = b"sealed\n", b"sealed anew\n"
 DRAFT = "draft.usbdraft"
 
@@ -82,18 +80,6 @@ def is_replaced(folder: Path) -> bool:
     return found == NEW
 
 
-DONE: Mapping[str, Callable[[Path], bool]] = {
-    "save": is_saved,
-    "add_slot": is_let_in,
-    "write_new": is_written,
-    "write_over": is_replaced,
-}
-"""Per act: nothing is lost, and whether it was done. An assertion in it is a loss."""
-
-
-CHANGING_THE_DRAFT = frozenset({"save", "add_slot"})
-
-
 def goes_on(folder: Path) -> None:
     """The next save after whatever happened succeeds, once the dead one's lock is taken over."""
     draft = drafts().open(folder / DRAFT, PASSPHRASE, take_over=True)
@@ -102,48 +88,29 @@ def goes_on(folder: Path) -> None:
     assert answer(folder) == "gone on"
 
 
-def copied(template: Path, name: str) -> Path:
-    """The template for one more case."""
-    folder = template.parent / name
-    shutil.copytree(template, folder)
-    return folder
+def is_undisturbed(folder: Path) -> None:
+    """A file beside it leaves the draft alone."""
+    assert (folder / DRAFT).exists()
 
 
-def outcome(child: Subject, action: str, folder: Path, options: tuple[str, ...]) -> str:
-    """What a disturbed act came to; a success told and not there is the one that must not be."""
-    ended, _record = child.act(action, folder / DRAFT, options)
-    is_done = DONE[action](folder)
-    if action in CHANGING_THE_DRAFT:
-        goes_on(folder)
-    assert ended in {SUCCEEDED, REFUSED, KILLED}, (options, ended)
-    assert is_done or ended != SUCCEEDED, ("success reported falsely", options)
-    return {SUCCEEDED: "succeeded all the same", REFUSED: "refused", KILLED: "killed"}[ended]
-
-
-def lasting(call: Call, disturbance: str) -> tuple[str, ...]:
-    """The same call fails from now on, as on a disk that stays full."""
-    return ("-e", f"inject={call.name}:{disturbance}:when=1+")
+ACTS = (
+    Act("save", DRAFT, is_saved, goes_on),
+    Act("add_slot", DRAFT, is_let_in, goes_on),
+    Act("write_new", DRAFT, is_written, is_undisturbed),
+    Act("write_over", DRAFT, is_replaced, is_undisturbed),
+)
 
 
 @pytest.mark.parametrize("disturbance", DISTURBANCES)
-@pytest.mark.parametrize("action", DONE)
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
 def test_nothing_is_lost_and_no_success_is_told_falsely(
-    action: str,
+    act: Act,
     disturbance: str,
     template: Path,
     record_property: Callable[[str, object], None],
 ) -> None:
     """At each call in turn, once; and for each kind of call, for good."""
-    counts: Counter[str] = Counter()
-    with subject() as child:
-        calls = child.calls(action, copied(template, "undisturbed") / DRAFT)
-        cases = [injection(call, disturbance) for call in calls]
-        cases += [lasting(call, disturbance) for call in calls if call.number == 1]
-        for number, options in enumerate(cases):
-            counts[outcome(child, action, copied(template, str(number)), options)] += 1
-    assert counts["refused"] + counts["killed"] > len(calls) / 3, counts
-    record_property("faults calls disturbed", len(cases))
-    record_property("faults answers or files lost", 0)
-    record_property("faults successes reported falsely", 0)
-    for name, count in counts.items():
-        record_property(f"faults {action}, {disturbance}, {name}", count)
+    found = disturbed(act, template, (disturbance,))
+    outcomes = found.outcomes
+    assert outcomes["refused"] + outcomes["killed"] > found.calls / 3, outcomes
+    found.record(f"{act.name}, {disturbance}", record_property)

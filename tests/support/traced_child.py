@@ -2,7 +2,7 @@
 
 For each line `ACTION PATH` on its input it forks a process. That one makes ready, says its number
 and stops itself; the tracer attaches and lets it go on; it acts and ends with one of the exit codes
-below. Started by tests/faults.
+below. Started by tests/faults; `traced_desks` is such a program, too.
 """
 
 import os
@@ -38,7 +38,9 @@ def _write_over(path: Path) -> Callable[[], object]:
     return lambda: write_new(target, b"sealed anew\n", overwrite=True)
 
 
-ACTIONS: Mapping[str, Callable[[Path], Callable[[], object]]] = {
+Actions = Mapping[str, Callable[[Path], Callable[[], object]]]
+"""By name what makes ready, given a path, and gives the act itself."""
+ACTIONS: Actions = {
     "save": _save,
     "add_slot": _add_slot,
     "write_new": _write_new,
@@ -46,8 +48,8 @@ ACTIONS: Mapping[str, Callable[[Path], Callable[[], object]]] = {
 }
 
 
-def _act(action: str, path: Path) -> None:
-    act = ACTIONS[action](path)
+def _act(make_ready: Actions, action: str, path: Path) -> None:
+    act = make_ready[action](path)
     os.kill(os.getpid(), signal.SIGSTOP)
     try:
         act()
@@ -56,12 +58,13 @@ def _act(action: str, path: Path) -> None:
     os._exit(SUCCEEDED)
 
 
-def _serve() -> None:
+def serve(actions: Actions) -> None:
+    """Do what the input asks for until it ends."""
     for line in sys.stdin:
         action, path = line.split()
         child = os.fork()
         if child == 0:
-            _act(action, Path(path))
+            _act(actions, action, Path(path))
         os.waitpid(child, os.WUNTRACED)
         print(child, flush=True)  # noqa: T201 - how it tells its parent
         _, status = os.waitpid(child, 0)
@@ -69,4 +72,4 @@ def _serve() -> None:
 
 
 if __name__ == "__main__":
-    _serve()
+    serve(ACTIONS)

@@ -76,9 +76,9 @@ def injection(call: Call, disturbance: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def subject() -> Iterator[Subject]:
-    """A process that acts on request until the block ends."""
-    command = (sys.executable, "-m", "tests.support.traced_child")
+def subject(program: str) -> Iterator[Subject]:
+    """A process that acts on request until the block ends, such as `traced_child`."""
+    command = (sys.executable, "-m", f"tests.support.{program}")
     with subprocess.Popen(  # noqa: S603 - our own program
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:

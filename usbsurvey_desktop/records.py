@@ -105,6 +105,15 @@ def has_refused_signs(value: str) -> bool:
     return _REFUSED_SIGNS.search(value) is not None
 
 
+def as_text(value: str) -> str:
+    """Turn what was pasted into a text: line ends into LF, tabs into blanks, the rest left out.
+
+    Lone surrogates are left out too: no file could hold them. Source: docs/formats.md §1.6.
+    """
+    lines = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _SURROGATE.sub("", _REFUSED_SIGNS.sub("", lines))
+
+
 def checked_text(value: str, most: int) -> str:
     """Give the text back if its signs are allowed and it has at most `most` code points.
 

@@ -1,6 +1,7 @@
 """Text of several lines: counted in code points, told when too long, never cut."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -85,3 +86,29 @@ def test_a_wrong_box_has_the_frame_of_an_error(qtbot: QtBot) -> None:
     wrong = _box(shown).property("has_error")
     QTest.keyClick(_box(shown), Qt.Key.Key_Backspace)
     assert (wrong, _box(shown).property("has_error")) == (True, False)
+
+
+def test_what_is_pasted_holds_only_signs_of_a_text(qtbot: QtBot) -> None:
+    """A tab out of a spreadsheet becomes a blank, control signs go, line ends become one kind."""
+    box = TextArea()
+    qtbot.addWidget(box)
+    pasted = QMimeData()
+    pasted.setText("回数\t12\r\n理由\x00\x0c﨑\x7f\ufffe\r終わり")
+    QGuiApplication.clipboard().setMimeData(pasted)
+
+    with qtbot.waitSignal(box.edited) as told:
+        box.paste()
+
+    assert box.text() == "回数 12\n理由﨑\n終わり"
+    assert told.args == [box.text()]
+
+
+def test_a_picture_on_the_clipboard_is_no_text(qtbot: QtBot) -> None:
+    """Nothing is inserted, and nothing is said to have been edited."""
+    box = TextArea()
+    qtbot.addWidget(box)
+    picture = QMimeData()
+    picture.setImageData(QImage(1, 1, QImage.Format.Format_RGB32))
+    with qtbot.assertNotEmitted(box.edited):
+        box.insertFromMimeData(picture)
+    assert box.text() == ""

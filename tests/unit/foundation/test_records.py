@@ -283,3 +283,18 @@ class Household(Record):
 def test_members_left_to_their_default_are_noticed(text: str, *, expected: bool) -> None:
     """A default is a help for whoever makes a record, not a licence for whoever writes a file."""
     assert is_whole(Household.model_validate_json(text)) is expected
+
+
+@given(st.text(st.characters(codec=None)))
+@settings(deadline=None, max_examples=50)
+def test_whatever_is_pasted_becomes_a_text(pasted: str) -> None:
+    """Every string of a clipboard ends as one that any member for text takes, and stays so."""
+    found = records.as_text(pasted)
+    assert records.checked_text(found, len(pasted)) == found
+    assert records.as_text(found) == found
+    assert found.encode("utf-8").decode("utf-8") == found
+
+
+def test_what_is_pasted_keeps_its_words_apart() -> None:
+    """Cells of a spreadsheet and lines of any system come out as they are read."""
+    assert records.as_text("a\tb\r\nc\rd\x0b\ud800e") == "a b\nc\nde"

@@ -3,11 +3,12 @@
 Limits are counted in code points and only told; nothing is ever cut.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.records import as_text
 
 FEWEST_ROWS = 4
 MOST_ROWS = 12
@@ -43,6 +44,16 @@ class TextArea(QPlainTextEdit):
         self._known = text
         self.setPlainText(text)
         self._fit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Insert what is pasted or put down without the signs that no text may hold.
+
+        A tab out of a spreadsheet would keep the draft from being saved, or the answers from being
+        signed.
+        """
+        if source.hasText():
+            self.insertPlainText(as_text(source.text()))
+            self.ensureCursorVisible()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether letters are being composed."""

@@ -16,12 +16,11 @@ from usbsurvey_desktop.engine.answers import (
     State,
     is_blank,
 )
-from usbsurvey_desktop.engine.form import Form, FormStep
-from usbsurvey_desktop.engine.parsing import Unparsed, parse
+from usbsurvey_desktop.engine.form import Form, FormQuestion
+from usbsurvey_desktop.engine.parsing import unparsed
 from usbsurvey_desktop.engine.route import route
-from usbsurvey_desktop.engine.validation import free_text_finding, value_finding
+from usbsurvey_desktop.engine.validation import free_text_finding
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question, Severity
-from usbsurvey_desktop.questionnaire.holds import holds
 from usbsurvey_desktop.questionnaire.value import Value
 
 
@@ -77,8 +76,7 @@ def evaluate(
         reasons: texts given for checks, by check id; blank or over 1,000 code points is no reason.
     """
     run = _Pass(form, raw, recheck)
-    for step in form.steps:
-        run.take(step)
+    run.settle()
     unexplained = tuple(
         check_id for check_id in run.checks() if not _is_reason((reasons or {}).get(check_id, ""))
     )
@@ -99,7 +97,18 @@ def _is_reason(text: str) -> bool:
     return not is_blank(text) and len(text) <= LONGEST_REASON
 
 
+def _without_value(
+    question: Question, raw: RawAnswer | None, *, is_required: bool
+) -> Finding | None:
+    if not is_blank(raw):
+        facts = {"type": unparsed(question).kind}
+        return Finding(question.link_id, FindingCode.UNPARSED, facts=facts)
+    return Finding(question.link_id, FindingCode.REQUIRED) if is_required else None
+
+
 def _dropped(form: Form, raw: Raw, enabled: set[str]) -> list[str]:
+    if raw.keys() <= enabled:
+        return []
     return [
         link_id
         for question_id, each in form.questions.items()
@@ -115,7 +124,6 @@ class _Pass:
     form: Form
     raw: Raw
     recheck: frozenset[str]
-    open_groups: set[str] = field(default_factory=lambda: {""})
     enabled: set[str] = field(default_factory=set)
     required: set[str] = field(default_factory=set)
     states: dict[str, State] = field(default_factory=dict)
@@ -123,65 +131,53 @@ class _Pass:
     values: dict[str, Value] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def take(self, step: FormStep) -> None:
-        """Settle one item; all it depends on is settled."""
-        applies = step.parent in self.open_groups and (
-            step.condition is None or holds(step.condition, self.values, self.form.types)
-        )
-        item = step.item
-        if not isinstance(item, Question):
-            if applies:
-                self.open_groups.add(item.link_id)
-        elif applies:
-            self.enabled.add(item.link_id)
-            self.states[item.link_id] = self._question(item)
-        else:
-            self.states[item.link_id] = State.NOT_APPLICABLE
+    def settle(self) -> None:
+        """Settle the items in form order: all that one depends on is settled before it."""
+        open_groups, values, states = {""}, self.values, self.states
+        for step in self.form.steps:
+            applies = step.parent in open_groups and (step.holds is None or step.holds(values))
+            if step.question is None:
+                if applies:
+                    open_groups.add(step.link_id)
+            elif applies:
+                self.enabled.add(step.link_id)
+                states[step.link_id] = self._question(step.link_id, step.question)
+            else:
+                states[step.link_id] = State.NOT_APPLICABLE
 
     def checks(self) -> list[str]:
         """Find the checks that fire; gives those that want a reason."""
         wanting = []
-        for check in self.form.questionnaire.checks:
-            if holds(check.when, self.values, self.form.types):
+        for check, holds in self.form.checks:
+            if holds(self.values):
                 facts = {"check": check.id}
                 self.findings.append(Finding("", FindingCode.CHECK, check.severity, facts))
                 if check.severity is Severity.WARN_WITH_REASON:
                     wanting.append(check.id)
         return wanting
 
-    def _question(self, question: Question) -> State:
-        raw = self.raw.get(question.link_id)
-        is_required = self._is_required(question)
-        if is_required:
-            self.required.add(question.link_id)
-        if raw is None or is_blank(raw):
-            if is_required:
-                self._find(Finding(question.link_id, FindingCode.REQUIRED))
-            return State.UNANSWERED
-        value = parse(question, raw)
-        if isinstance(value, Unparsed):
-            facts = {"type": value.kind}
-            self._find(Finding(question.link_id, FindingCode.UNPARSED, facts=facts))
-            return State.UNANSWERED
-        self._keep(question.link_id, raw, value)
-        finding = value_finding(question, value)
-        if finding is None and question.link_id in self.recheck:
-            finding = Finding(question.link_id, FindingCode.RECHECK)
-        self._find(finding)
-        self._free_texts(question, value)
-        return State.ANSWERED
-
-    def _is_required(self, question: Question) -> bool:
-        condition = question.required_when
-        return question.required and (
-            condition is None or holds(condition, self.values, self.form.types)
+    def _question(self, link_id: str, each: FormQuestion) -> State:
+        is_required = each.question.required and (
+            each.required_when is None or each.required_when(self.values)
         )
-
-    def _free_texts(self, question: Question, value: Value) -> None:
-        chosen = value if isinstance(value, tuple) else (value,)
-        for text_id, option in self.form.questions[question.link_id].free_texts.items():
-            if option.code in chosen:
-                self._free_text(text_id, option)
+        if is_required:
+            self.required.add(link_id)
+        raw = self.raw.get(link_id)
+        value = None if raw is None else each.reads(raw)
+        if raw is None or value is None:
+            self._find(_without_value(each.question, raw, is_required=is_required))
+            return State.UNANSWERED
+        self._keep(link_id, raw, value)
+        finding = None if each.judges is None else each.judges(value)
+        if finding is None and link_id in self.recheck:
+            finding = Finding(link_id, FindingCode.RECHECK)
+        self._find(finding)
+        if each.free_texts:
+            chosen = value if isinstance(value, tuple) else (value,)
+            for text_id, option in each.free_texts.items():
+                if option.code in chosen:
+                    self._free_text(text_id, option)
+        return State.ANSWERED
 
     def _free_text(self, text_id: str, option: AnswerOption) -> None:
         self.enabled.add(text_id)

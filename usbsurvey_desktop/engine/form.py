@@ -5,9 +5,11 @@ every reference leads to an earlier item and every condition can be judged.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from usbsurvey_desktop.engine.answers import free_text_id
+from usbsurvey_desktop.engine.parsing import Reads, reader
+from usbsurvey_desktop.engine.validation import Judges, judge_of
 from usbsurvey_desktop.questionnaire.definition import (
     AnswerOption,
     Check,
@@ -17,16 +19,13 @@ from usbsurvey_desktop.questionnaire.definition import (
     Questionnaire,
 )
 from usbsurvey_desktop.questionnaire.enable_when import Condition
-from usbsurvey_desktop.questionnaire.tree import Placed, placed_items, references
-
-
-@dataclass(frozen=True)
-class FormStep:
-    """One item in form order with its own condition; it applies only where its parent does."""
-
-    item: Group | Question
-    parent: str
-    condition: Condition | None
+from usbsurvey_desktop.questionnaire.holds import Holds, compiled
+from usbsurvey_desktop.questionnaire.tree import (
+    Placed,
+    placed_items,
+    question_types,
+    references,
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,9 @@ class FormQuestion:
     """A question with what surrounds it.
 
     `gates` are the questions that the conditions above it and its own look at, innermost first;
-    `free_texts` are its options with a text, by the text's link_id.
+    `free_texts` are its options with a text, by the text's link_id. The last three are what it says
+    about answers, taken apart once: `required_when` is None where only `question.required` decides,
+    `judges` where no value can be wrong.
     """
 
     question: Question
@@ -43,6 +44,20 @@ class FormQuestion:
     conditions: tuple[Condition, ...]
     gates: tuple[str, ...]
     free_texts: Mapping[str, AnswerOption]
+    reads: Reads = field(compare=False)
+    judges: Judges | None = field(compare=False)
+    required_when: Holds | None = field(compare=False)
+
+
+@dataclass(frozen=True)
+class FormStep:
+    """One item in form order; it applies only where its parent does and its condition holds."""
+
+    link_id: str
+    parent: str
+    holds: Holds | None = field(compare=False)
+    question: FormQuestion | None
+    """None for a group."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +85,7 @@ class Form:
     dependents: Mapping[str, tuple[str, ...]]
     free_text_owner: Mapping[str, str]
     check_pages: Mapping[str, tuple[str, ...]]
+    checks: tuple[tuple[Check, Holds], ...] = field(compare=False)
 
     def has(self, link_id: str) -> bool:
         """Whether a link_id names a question or a free text of one."""
@@ -83,18 +99,22 @@ class Form:
 def compile_form(questionnaire: Questionnaire) -> Form:
     """Build the indexes of a loaded questionnaire."""
     placed = placed_items(questionnaire)
-    questions = dict(_questions(placed))
+    types = question_types(questionnaire)
+    questions = dict(_questions(placed, types))
     return Form(
         questionnaire=questionnaire,
         steps=tuple(
             FormStep(
-                each.item, each.groups[-1].link_id if each.groups else "", each.item.enable_when
+                each.item.link_id,
+                each.groups[-1].link_id if each.groups else "",
+                _compiled(each.item.enable_when, types),
+                questions.get(each.item.link_id),
             )
             for each in placed
         ),
         questions=questions,
         pages=dict(_pages(placed, questions)),
-        types={link_id: each.question.type for link_id, each in questions.items()},
+        types=types,
         dependents=_dependents(questions),
         free_text_owner={
             text_id: link_id for link_id, each in questions.items() for text_id in each.free_texts
@@ -102,10 +122,17 @@ def compile_form(questionnaire: Questionnaire) -> Form:
         check_pages={
             check.id: tuple(_check_pages(check, questions)) for check in questionnaire.checks
         },
+        checks=tuple((check, compiled(check.when, types)) for check in questionnaire.checks),
     )
 
 
-def _questions(placed: tuple[Placed, ...]) -> Iterator[tuple[str, FormQuestion]]:
+def _compiled(condition: Condition | None, types: Mapping[str, ItemType]) -> Holds | None:
+    return None if condition is None else compiled(condition, types)
+
+
+def _questions(
+    placed: tuple[Placed, ...], types: Mapping[str, ItemType]
+) -> Iterator[tuple[str, FormQuestion]]:
     for each in placed:
         question = each.item
         if isinstance(question, Question):
@@ -124,6 +151,9 @@ def _questions(placed: tuple[Placed, ...]) -> Iterator[tuple[str, FormQuestion]]
                         for option in question.options
                         if option.free_text is not None
                     },
+                    reads=reader(question),
+                    judges=judge_of(question),
+                    required_when=_compiled(question.required_when, types),
                 ),
             )
 

@@ -6,9 +6,11 @@ Source: docs/semantics.md §1.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.typed_dates import narrow, typed_date, typed_date_time
@@ -32,14 +34,29 @@ class Unparsed:
     kind: str
 
 
+Reads = Callable[[RawAnswer], Value | None]
+"""From an answer as it was typed to its value; None if it is blank or cannot be read."""
+
+
+def reader(question: Question) -> Reads:
+    """What reads the answers of one question, for whoever reads many."""
+    if question.type in _ONE_CODE:
+        codes: dict[RawAnswer, Value] = {code: code for code in question.codes}
+        return codes.get
+    return _text if question.type is ItemType.TEXT else partial(_value, question)
+
+
 def parse(question: Question, raw: RawAnswer) -> Value | Unparsed:
     """Read an answer that is not blank.
 
     Codes of several choices come back without repetition and in the form's order.
     """
     value = _value(question, raw)
-    if value is not None:
-        return value
+    return unparsed(question) if value is None else value
+
+
+def unparsed(question: Question) -> Unparsed:
+    """What an answer to a question is that cannot be read."""
     return Unparsed("matrix" if question.matrix is not None else question.type.value)
 
 
@@ -54,6 +71,10 @@ def document_value(value: Value) -> RawAnswer:
             return value
 
 
+def _text(raw: RawAnswer) -> Value | None:
+    return raw if isinstance(raw, str) and raw.strip() else None
+
+
 def _value(question: Question, raw: RawAnswer) -> Value | None:
     if isinstance(raw, str):
         if question.type in _ONE_CODE:
@@ -65,8 +86,8 @@ def _value(question: Question, raw: RawAnswer) -> Value | None:
 
 
 def _codes(question: Question, chosen: tuple[str, ...]) -> Value | None:
-    in_order = tuple(code for code in question.codes if code in chosen)
-    return in_order if len(in_order) == len(set(chosen)) else None
+    in_order = tuple([code for code in question.codes if code in chosen])
+    return in_order if in_order and len(in_order) == len(set(chosen)) else None
 
 
 def _typed(item_type: ItemType, text: str) -> Value | None:

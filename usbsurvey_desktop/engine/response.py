@@ -59,9 +59,11 @@ def judge(form: Form, answers: Mapping[str, Stated], reasons: Mapping[str, str])
             lacks a reason or was given one without firing, or the finding (`link_id`, `finding`).
             An id that the form does not know is a stranger's text and no fact.
     """
-    evaluation = evaluate(form, raw_of(answers), reasons=reasons)
-    expected = build(form, evaluation)
-    if expected != answers:
+    raw = raw_of(answers)
+    evaluation = evaluate(form, raw, reasons=reasons)
+    # The answers as they should be stated are built only to tell where the difference lies.
+    if not (_has_states(evaluation, answers) and _has_notation(evaluation, raw)):
+        expected = build(form, evaluation)
         raise SurveyError(Code.ANSWERS_INCONSISTENT, _first_difference(form, expected, answers))
     for finding in evaluation.blocking:
         facts = {"link_id": finding.link_id, "finding": finding.code.value} | dict(finding.facts)
@@ -70,6 +72,23 @@ def judge(form: Form, answers: Mapping[str, Stated], reasons: Mapping[str, str])
         is_known = any(check.id == check_id for check in form.questionnaire.checks)
         raise SurveyError(Code.ANSWERS_INCONSISTENT, {"check": check_id} if is_known else {})
     return evaluation
+
+
+def _has_states(evaluation: Evaluation, answers: Mapping[str, Stated]) -> bool:
+    """Whether every question is stated, and every free text that applies, in its state."""
+    expected = dict(evaluation.states)
+    for text_id in evaluation.enabled - expected.keys():
+        is_given = text_id in evaluation.values
+        expected[text_id] = State.ANSWERED if is_given else State.UNANSWERED
+    return {link_id: stated["state"] for link_id, stated in answers.items()} == expected
+
+
+def _has_notation(evaluation: Evaluation, raw: Raw) -> bool:
+    """Whether every value is written as documents hold it."""
+    return all(
+        value is raw[link_id] or document_value(value) == raw[link_id]
+        for link_id, value in evaluation.values.items()
+    )
 
 
 def raw_of(answers: Mapping[str, Stated]) -> Raw:

@@ -6,15 +6,38 @@ Source: docs/semantics.md §5; web-forms: packages/xforms-engine/src/client/vali
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from usbsurvey_desktop.engine.answers import LONGEST_TEXT, Finding, FindingCode
 from usbsurvey_desktop.errors import Fact
-from usbsurvey_desktop.questionnaire.definition import AnswerOption, Constraint, Question
+from usbsurvey_desktop.questionnaire.definition import (
+    AnswerOption,
+    Constraint,
+    ItemType,
+    Question,
+)
 from usbsurvey_desktop.questionnaire.value import Value, read_bound
 
 _Fault = tuple[FindingCode, dict[str, Fact]]
 _NO_CONSTRAINT = Constraint()
+
+
+Judges = Callable[[Value], Finding | None]
+"""Judges a value of one question."""
+
+
+def judge_of(question: Question) -> Judges | None:
+    """What judges the values of one question as `value_finding` does; None if all are right."""
+    constraint = question.constraint or _NO_CONSTRAINT
+    is_only_bounded = constraint.min_length is None and constraint.pattern is None
+    if question.type is ItemType.TEXT and is_only_bounded:
+        most = LONGEST_TEXT if constraint.max_length is None else constraint.max_length
+        return lambda value: None if len(str(value)) <= most else value_finding(question, value)
+    has_exclusive = any(option.exclusive for option in question.options)
+    if question.constraint is None and not has_exclusive and question.type is not ItemType.TEXT:
+        return None
+    return partial(value_finding, question)
 
 
 def value_finding(question: Question, value: Value) -> Finding | None:
@@ -24,8 +47,6 @@ def value_finding(question: Question, value: Value) -> Finding | None:
         faults = _choice_faults(question, constraint, value)
     elif isinstance(value, str) and not question.options:
         faults = _text_faults(constraint, value)
-    elif question.constraint is None:
-        return None
     else:
         faults = _range_faults(question, constraint, value)
     return next((Finding(question.link_id, code, facts=facts) for code, facts in faults), None)

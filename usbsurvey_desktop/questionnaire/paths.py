@@ -13,7 +13,7 @@ from itertools import combinations
 
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question, Questionnaire
 from usbsurvey_desktop.questionnaire.enable_when import Comparison, Condition, Operator
-from usbsurvey_desktop.questionnaire.holds import Answers, holds
+from usbsurvey_desktop.questionnaire.holds import Answers, Holds, compiled
 from usbsurvey_desktop.questionnaire.tree import (
     comparisons,
     placed_items,
@@ -52,6 +52,7 @@ class Paths:
             for link_id, placed in self._questions.items()
         }
         self._values = _values_to_try(questionnaire, self._types)
+        self._compiled: dict[int, Holds] = {}
 
     def gates(self, conditions: Sequence[Condition]) -> tuple[Question, ...]:
         """Give the questions that decide the conditions, and those that decide these, in order."""
@@ -67,7 +68,14 @@ class Paths:
 
     def hold(self, conditions: Sequence[Condition], answers: Answers) -> bool:
         """Tell whether all of the conditions hold."""
-        return all(holds(condition, answers, self._types) for condition in conditions)
+        return all(self._holds(condition)(answers) for condition in conditions)
+
+    def _holds(self, condition: Condition) -> Holds:
+        # By identity: a condition lives as long as its questionnaire, and its hash costs more.
+        found = self._compiled.get(id(condition))
+        if found is None:
+            found = self._compiled[id(condition)] = compiled(condition, self._types)
+        return found
 
     def is_applicable(self, link_id: str, answers: Answers) -> bool:
         """Tell whether a question applies under these answers."""

@@ -44,6 +44,7 @@ def applies(condition: Json, type_: str, answer: RawAnswer | None) -> bool:
         (compares("G", "none_of", ["a"]), "multi_choice", None, False),
         (compares("G", "count<=", 1), "multi_choice", None, False),
         (compares("G", "count>=", 2), "multi_choice", ("a", "b"), True),
+        (compares("G", "exists", value=True), "multi_choice", (), False),
         ({"all": [equals("G", "yes"), compares("G", "exists", value=True)]}, "yes_no", "yes", True),
         ({"any": [equals("G", "yes"), equals("G", "no")]}, "yes_no", None, False),
     ],

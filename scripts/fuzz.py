@@ -1,17 +1,23 @@
 """Fuzz every reader of files from outside for a bounded time, two at a time (`make fuzz`).
 
-`fuzz.py [SECONDS] [TARGET…]`: seconds for each reader (default 10). It starts from the corpus that
-is kept in the repository and leaves what it finds in `.fuzz/`; `--keep` takes what reached new
-places into the kept corpus. Ends with 1 and the names of the crash files if a reader failed.
+`fuzz.py [SECONDS] [TARGET…]`: seconds for each reader (default 10). It starts from the corpus kept
+in the repository and leaves what it finds in `.fuzz/`. `--keep` makes the kept corpus anew of both:
+one small file for each place reached, the largest left out where they are too many, and every
+`mended-…`, an input that once failed. Ends with 1 and the names of the crash files if a reader
+failed.
 """
 
 import argparse
+import hashlib
 import re
 import subprocess
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - a script, not the program
+from itertools import accumulate
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -21,6 +27,9 @@ from tests.fuzz.targets import TARGETS  # noqa: E402 - the same
 
 CORPUS = ROOT / "tests" / "fuzz" / "corpus"
 FOUND = ROOT / ".fuzz"
+MOST_FILES, MOST_BYTES = 50, 36 * 1024
+"""Of the kept corpus of one reader."""
+MENDED = "mended-"
 _STATISTICS = re.compile(r"stat::number_of_executed_units:\s+(\d+)")
 _LIMITS = ("-timeout=20", "-rss_limit_mb=2048", "-max_len=65536", "-print_final_stats=1")
 
@@ -51,7 +60,23 @@ def _round(name: str, seconds: int) -> tuple[str, bool, str]:
 
 def _keep(name: str) -> None:
     kept, found = _folders(name)
-    _fuzz(name, ("-merge=1",), (kept, found))
+    with TemporaryDirectory() as folder:
+        is_well, _ = _fuzz(name, ("-merge=1",), (Path(folder), kept, found))
+        chosen = _smallest(Path(folder))
+    if not is_well:
+        return
+    for path in kept.iterdir():
+        if not path.name.startswith(MENDED):
+            path.unlink()
+    for content in chosen:
+        (kept / hashlib.sha256(content).hexdigest()[:16]).write_bytes(content)
+
+
+def _smallest(folder: Path) -> list[bytes]:
+    """The contents to keep: as many as fit, the smallest first."""
+    contents = sorted((path.read_bytes() for path in folder.iterdir()), key=len)
+    sizes = list(accumulate(map(len, contents)))
+    return contents[: min(MOST_FILES, bisect_right(sizes, MOST_BYTES))]
 
 
 def _rounds(names: list[str], seconds: int) -> Iterator[tuple[str, bool, str]]:

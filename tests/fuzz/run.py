@@ -4,6 +4,7 @@ Started by `scripts/fuzz.py`, which gives the corpus folders. Ends with a crash 
 input on which a reader raises anything but a `SurveyError`, or takes more than its time or memory.
 """
 
+import shlex
 import sys
 
 import atheris
@@ -14,8 +15,10 @@ with atheris.instrument_imports(include=["usbsurvey_desktop"]):
 
 def main() -> None:
     """Fuzz the reader named first; libFuzzer reads the other arguments."""
-    name = sys.argv.pop(1)
-    atheris.Setup(sys.argv, lambda raw: run(name, raw))
+    _script, name, *options = sys.argv
+    # libFuzzer starts itself again to minimise a corpus, by a shell and by this name.
+    itself = shlex.join([sys.executable, "-m", "tests.fuzz.run", name])
+    atheris.Setup([itself, *options], lambda raw: run(name, raw))
     atheris.Fuzz()
 
 

@@ -23,3 +23,13 @@ def test_no_reader_raises_anything_but_a_code(name: str) -> None:
 def test_every_corpus_belongs_to_a_reader() -> None:
     """A reader that was renamed takes its corpus along."""
     assert {folder.name for folder in CORPUS.iterdir()} == set(TARGETS)
+
+
+def test_the_corpus_stays_small() -> None:
+    """It is read in every test run and copied by everybody who clones."""
+    sizes = {
+        folder.name: [path.stat().st_size for path in folder.iterdir()]
+        for folder in CORPUS.iterdir()
+    }
+    assert {name for name, each in sizes.items() if len(each) > 60 or sum(each) > 150_000} == set()
+    assert sum(map(sum, sizes.values())) < 2_000_000

@@ -10,7 +10,12 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["usbsurvey_desktop"]):
+    from tests.fuzz.mutation import mutated
     from tests.fuzz.targets import run
+
+
+def _mutated(raw: bytes, most: int, seed: int) -> bytes:
+    return mutated(raw, most, seed, lambda given: atheris.Mutate(given, most))
 
 
 def main() -> None:
@@ -18,7 +23,7 @@ def main() -> None:
     _script, name, *options = sys.argv
     # libFuzzer starts itself again to minimise a corpus, by a shell and by this name.
     itself = shlex.join([sys.executable, "-m", "tests.fuzz.run", name])
-    atheris.Setup([itself, *options], lambda raw: run(name, raw))
+    atheris.Setup([itself, *options], lambda raw: run(name, raw), custom_mutator=_mutated)
     atheris.Fuzz()
 
 

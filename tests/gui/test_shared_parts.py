@@ -248,3 +248,28 @@ def test_the_ring_stands_around_the_focus_and_follows_it(qtbot: QtBot, qapp: QAp
     assert moved == around.translated(5, 5)
     assert through
     assert left == []
+
+
+def test_what_is_pasted_into_a_field_stands_in_one_line(qtbot: QtBot) -> None:
+    """A cell of a spreadsheet loses its tab and its line end before anybody hears of it."""
+    edit = LineEdit()
+    qtbot.addWidget(edit)
+    heard: list[str] = []
+    edit.textEdited.connect(heard.append)
+    QGuiApplication.clipboard().setText("03-1\t2\r\n3\x0c")
+
+    edit.paste()
+
+    assert edit.text() == "03-1 2 3"
+    assert heard == ["03-1 2 3"]
+
+
+def test_a_passphrase_is_what_was_pasted(qtbot: QtBot) -> None:
+    """Every sign of it counts."""
+    edit = PassphraseEdit()
+    qtbot.addWidget(edit)
+    QGuiApplication.clipboard().setText("a\tb")
+
+    edit.line.paste()
+
+    assert edit.passphrase() == "a\tb"

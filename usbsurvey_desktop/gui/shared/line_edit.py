@@ -1,12 +1,21 @@
 """A one-line field as wide as what people write in it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.records import as_text
 
 _WIDE = "国"
+
+
+class _OneLine(QValidator):
+    """Takes everything, without the signs that no text may hold; a line end becomes a blank."""
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        kept = as_text(text).replace("\n", " ")
+        return QValidator.State.Acceptable, kept, min(place, len(kept))
 
 
 class LineEdit(QLineEdit):
@@ -16,6 +25,8 @@ class LineEdit(QLineEdit):
 
     def __init__(self, *, columns: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A tab out of a spreadsheet would keep the answers from being signed.
+        self.setValidator(_OneLine(self))
         margin = Space.MEDIUM - Space.HAIR
         self.setTextMargins(margin, Space.HAIR, margin, Space.HAIR)
         metrics = self.fontMetrics()

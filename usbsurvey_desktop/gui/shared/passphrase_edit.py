@@ -37,6 +37,8 @@ class PassphraseEdit(QWidget):
         # Further than the focus ring reaches.
         layout = column(self, gap=Space.SMALL)
         self.line: QLineEdit = _SecretLine(columns=_COLUMNS, parent=self)
+        # Every sign counts, also one that no text may hold.
+        self.line.setValidator(None)  # type: ignore[arg-type]  # Qt itself takes none
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText

@@ -1,0 +1,362 @@
+"""docs/formats tells what the code does: members, limits, types, checks, states and codes."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import base45
+import pytest
+
+import usbsurvey_desktop
+from tests.support import format_pages as pages
+from tests.support.format_pages import CONTRACT, FOLDER, Table
+from tests.support.member_words import NO_LIMIT, PATTERNS, members, object_word, records_in
+from tests.vectors import form
+from usbsurvey_desktop import armour
+from usbsurvey_desktop.crypto.entropy import random_bytes
+from usbsurvey_desktop.crypto.kdf import Argon2idParameters, Pbkdf2Parameters
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.handoff import qr_frames
+from usbsurvey_desktop.records import Record, to_base64url
+from usbsurvey_desktop.sealing.course import CHECKS
+from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind
+
+ROOMS_WITHOUT_FILES = {"gui", "app", "offscreen", "selftest", "__main__"}
+OTHER_RECORDS = {
+    "records:": "what records are made from",
+    "questionnaire.": "the form: form.md, and its exact shape by `form schema`",
+    "cli.": "what a person writes for a command: docs/cli.md",
+    "settings:": "of one program on one terminal, kept in its profile",
+    "locks:": "as long as somebody works",
+    "identity.pins:": "kept in the profile",
+    "identity.roster_pins:": "kept in the profile",
+    "store.generations:": "kept in the profile",
+    "store.slots:SlotName": "the first two members of a Person",
+}
+"""Records that are no file people hand over, and what they are."""
+NUMBERED = {kind: {"1", "2", "3", "4", "5"} for kind in ("draft", "record")}
+"""Kinds whose checks have a number in the contract that no refusal carries."""
+LATER_LINE = "line"
+"""The check of any line of a ledger but the first."""
+PAGES = sorted(FOLDER.glob("*.md"))
+MOST_LINES = 150
+KIB, MIB = 1024, 1024 * 1024
+
+
+def _page(name: str) -> str:
+    return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+
+
+def _tables(what: str) -> list[Table]:
+    return [table for path in PAGES for table in pages.tables(_page(path.stem), what)]
+
+
+def _models(table: Table) -> list[type[Record]]:
+    return [_model(path) for path in table.of.split()]
+
+
+def _model(path: str) -> type[Record]:
+    module, name = path.split(":")
+    found: type[Record] = getattr(importlib.import_module(f"usbsurvey_desktop.{module}"), name)
+    assert issubclass(found, Record)
+    return found
+
+
+def _modules() -> Iterator[ModuleType]:
+    for room in pkgutil.iter_modules(usbsurvey_desktop.__path__):
+        if room.name not in ROOMS_WITHOUT_FILES:
+            top = importlib.import_module(f"usbsurvey_desktop.{room.name}")
+            yield top
+            for module in pkgutil.walk_packages(getattr(top, "__path__", ()), f"{top.__name__}."):
+                yield importlib.import_module(module.name)
+
+
+@cache
+def _records() -> dict[str, type[Record]]:
+    """Every record by its place."""
+    return {
+        f"{module.__name__.removeprefix('usbsurvey_desktop.')}:{name}": thing
+        for module in _modules()
+        for name, thing in vars(module).items()
+        if isinstance(thing, type)
+        and issubclass(thing, Record)
+        and thing is not Record
+        and thing.__module__ == module.__name__
+    }
+
+
+MEMBER_TABLES = _tables("model")
+
+
+@pytest.mark.parametrize("table", MEMBER_TABLES, ids=lambda table: table.of)
+def test_a_table_has_the_members_of_its_record(table: Table) -> None:
+    """Names, types and limits are those of the code, none missing, none too many, in its order."""
+    assert pages.member_faults(table, _models(table)) == []
+
+
+def test_every_record_that_is_written_into_a_file_has_its_table() -> None:
+    """A new record gets its table, or its reason for having none."""
+    told = [path for table in MEMBER_TABLES for path in table.of.split()]
+    untold = {place for place in _records() if place not in told}
+    assert {place for place in untold if not place.startswith(tuple(OTHER_RECORDS))} == set()
+    assert len(told) == len(set(told))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_is_whole_and_short(path: Path) -> None:
+    """At most 150 lines; every link leads to a file; no object is left unexplained."""
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= MOST_LINES
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)
+    assert [target for target in targets if not (path.parent / target).exists()] == []
+    models = [model for table in pages.tables(text, "model") for model in _models(table)]
+    inside = {part for model in models for part in records_in(model)}
+    elsewhere = [object_word(part).removeprefix("object ") for part in inside - set(models)]
+    assert [word for word in elsewhere if f"[{word}](" not in text] == []
+
+
+def test_the_index_names_every_page() -> None:
+    """From README.md all pages are reached."""
+    named = set(re.findall(r"\]\(([a-z-]+\.md)\)", _page("README")))
+    assert named == {path.name for path in PAGES} - {"README.md"}
+
+
+def test_the_words_of_the_tables_are_explained() -> None:
+    """Each word that stands for a fixed shape of text has its row, with its very pattern."""
+    (table,) = pages.tables(_page("README"), "words")
+    told = {(name, pages.quoted(shape)[0]) for name, shape, *_ in table.rows if "`" in shape}
+    bare = {
+        (word, pattern.replace(r"\A", "").replace(r"\z", "").strip("^$"))
+        for pattern, word in PATTERNS.items()
+    }
+    assert {(word, shape.replace(r"\|", "|")) for word, shape in told} == bare
+
+
+def _size(count: int) -> str:
+    return f"{count // MIB} MiB" if count % MIB == 0 else f"{count // KIB} KiB"
+
+
+def test_the_kinds_have_their_limits() -> None:
+    """Type strings, sizes and depth of each kind are those of the code, in its order."""
+    (table,) = pages.tables(_page("README"), "kinds")
+    assert [row[1:] for row in table.rows] == [
+        (
+            f"`{kind.typ}`",
+            _size(kind.raw),
+            _size(kind.stripped),
+            _size(kind.payload),
+            str(kind.depth),
+        )
+        for kind in armour.KINDS
+    ]
+
+
+CONTRACT_KINDS = {
+    "card": armour.CARD,
+    "survey pack": armour.SURVEY_PACK,
+    "sealed package": armour.PACKAGE,
+    "return note": armour.RETURN,
+    "roster": armour.ROSTER,
+    "ledger": armour.LEDGER,
+}
+
+
+def _contract() -> str:
+    return CONTRACT.read_text(encoding="utf-8")
+
+
+def test_the_contract_has_the_same_limits() -> None:
+    """formats.md 1.4 says the same of raw size, stripped size and nesting."""
+    rows = pages.rows_of(_contract().split("| kind | raw |")[1].join(["| kind | raw |", ""]))
+    told = {
+        kind: (raw, stripped.removesuffix(" per line"), depth)
+        for kind, raw, stripped, _payload, depth in rows
+    }
+    assert told == {
+        name: (_size(kind.raw), _size(kind.stripped), str(kind.depth))
+        for name, kind in CONTRACT_KINDS.items()
+    }
+
+
+def test_the_contract_names_every_type_string() -> None:
+    """formats.md 1.1 lists what a file may call itself: kinds, magics and schemas of plaintexts."""
+    listed = set(re.findall(r"usbsurvey-[a-z-]+-1(?![0-9])", _contract().split("### 1.2")[0]))
+    schemas = {
+        word
+        for table in MEMBER_TABLES
+        for name, words in (row for model in _models(table) for row in members(model).items())
+        if name == "schema"
+        for word in pages.quoted(words.type)
+        if word.startswith("usbsurvey-")
+    }
+    assert listed == {kind.typ for kind in armour.KINDS} | schemas
+
+
+@pytest.mark.parametrize("kind", ContainerKind, ids=lambda kind: kind.name)
+def test_the_magic_bytes_are_told(kind: ContainerKind) -> None:
+    """The contract, the index and the page of the file name its first bytes."""
+    magic = kind.magic.decode().replace("\n", r"\n")
+    page = {ContainerKind.DRAFT: "draft", ContainerKind.RECORD_BOOK: "record-book"}[kind]
+    for text in (_contract(), _page("README"), _page(page)):
+        assert f"`{magic}`" in text
+
+
+def test_the_cost_of_a_passphrase_has_the_bounds_of_the_code() -> None:
+    """What the page says is the least and the most is taken; one less or one more is not."""
+    (table,) = pages.tables(_page("container"), "kdf")
+    told = {pages.quoted(name)[0]: bounds for name, bounds, *_ in table.rows}
+    usual = {"m": 65_536, "t": 3, "p": 4}
+    assert told.keys() == usual.keys() | {"rounds"}
+    for name, bounds in told.items():
+        least, most = (int(part.replace(",", "")) for part in bounds.split("–"))
+        taken = [_is_taken(usual, name, value) for value in (least - 1, least, most, most + 1)]
+        assert taken == [False, True, True, False], name
+        assert f"{bounds}" in _contract(), name
+
+
+def _is_taken(usual: dict[str, int], name: str, value: int) -> bool:
+    if name == "rounds":
+        return Pbkdf2Parameters(value).is_within_bounds
+    cost = usual | {name: value}
+    return Argon2idParameters(cost["m"], cost["t"], cost["p"]).is_within_bounds
+
+
+def test_the_written_cost_of_a_passphrase_is_told() -> None:
+    """The page says what the program writes."""
+    (table,) = pages.tables(_page("container"), "kdf")
+    told = {pages.quoted(row[0])[0]: int(row[2].replace(",", "")) for row in table.rows}
+    written = Argon2idParameters()
+    assert told == {
+        "m": written.memory_kib,
+        "t": written.passes,
+        "p": written.lanes,
+        "rounds": Pbkdf2Parameters().rounds,
+    }
+
+
+def test_the_frame_of_a_symbol_is_told() -> None:
+    """Its magic, how many bytes stand before the chunk, and where D says how long it is."""
+    (table,) = pages.tables(_page("qr"), "frame")
+    ((symbol, _parity),) = qr_frames.split("{}")
+    frame = base45.b45decode(symbol)
+    size = sum(int(row[1]) for row in table.rows)
+    assert f"`{frame[:2].decode()}`" in table.rows[0][2]
+    assert int.from_bytes(frame[size - 2 : size], "big") == len(frame) - size
+
+
+def test_the_most_that_a_sheet_holds_is_told() -> None:
+    """Pages, symbols, bytes of a page and of a chunk, signs of a symbol, and D as a whole."""
+    text = _page("qr")
+    with pytest.raises(SurveyError) as refused:
+        qr_frames.split(to_base64url(random_bytes(64 * KIB)))
+    most = int(refused.value.facts["limit"])
+    page, pages_, chunks = most // qr_frames.MOST_PAGES, qr_frames.MOST_PAGES, qr_frames.MOST_CHUNKS
+    told = (f"{most:,}", f"{page:,}", f"{page // chunks}", f"1–{pages_}", f"1–{chunks}")
+    assert [limit for limit in told if limit not in text] == []
+    assert f"{qr_frames.LONGEST_SYMBOL:,}" in text
+
+
+def test_the_largest_container_is_told() -> None:
+    """Draft and record book say how large a file may be."""
+    assert f"whole file at most {_size(LARGEST_FILE)}" in _page("container")
+
+
+def test_the_list_of_codes_is_the_closed_list() -> None:
+    """formats.md 11 explains every code of the program; one it has not yet is marked so."""
+    rows = pages.rows_of(_contract().split("## 11.")[1])
+    reserved = {code for row in rows if "reserved" in row[-1] for code in pages.quoted(row[0])}
+    told = sorted(code for row in rows for code in pages.quoted(row[0]))
+    assert told == sorted({code.value for code in Code} | reserved)
+    assert reserved.isdisjoint(Code)
+
+
+def _steps(cell: str) -> set[str]:
+    """The checks that a cell names: `C1`, `S1–S4`, `4`, `line`; `–` for one without a name."""
+    if cell == NO_LIMIT:
+        return {form.NO_STEP}
+    first, _, last = cell.partition("–")
+    if not last:
+        return {first}
+    return {f"{first[0]}{number}" for number in range(int(first[1:]), int(last[1:]) + 1)}
+
+
+CHECK_TABLES = _tables("checks")
+
+
+def form_kinds() -> set[str]:
+    """The kinds that there are frozen files of."""
+    return {path.parent.name for path in form.named()}
+
+
+def _refusals(kind: str) -> set[tuple[str, str]]:
+    """Each refusal of this kind that a frozen file comes to: the check and the code."""
+    rows = [row.split("\t")[:4] for row in form.rows()]
+    codes = set(Code)
+    return {
+        (LATER_LINE if step.startswith(f"{LATER_LINE}-") else step, expect)
+        for of, _name, expect, step in rows
+        if of == kind and expect in codes
+    }
+
+
+@pytest.mark.parametrize("table", CHECK_TABLES, ids=lambda table: table.of)
+def test_a_table_of_checks_explains_every_refusal(table: Table) -> None:
+    """Each frozen file that is refused is refused at a check the page names, with a code there."""
+    told = {
+        (form.NO_STEP if table.of in NUMBERED else step, code)
+        for row in table.rows
+        for step in _steps(row[0])
+        for code in pages.codes_in(row[-1])
+    }
+    assert _refusals(table.of) - told == set()
+
+
+@pytest.mark.parametrize("table", CHECK_TABLES, ids=lambda table: table.of)
+def test_a_table_of_checks_names_no_dead_check(table: Table) -> None:
+    """At each named check some frozen file is stopped, of this kind or of one read alike."""
+    met = {step for kind in form_kinds() for step, _code in _refusals(kind)}
+    known = met | {form.NO_STEP} | NUMBERED.get(table.of, set())
+    assert {step for row in table.rows for step in _steps(row[0])} - known == set()
+
+
+def test_every_kind_of_vector_has_its_table_of_checks() -> None:
+    """No format is without one."""
+    assert sorted(table.of for table in CHECK_TABLES) == sorted(form_kinds())
+
+
+def test_the_contract_has_the_same_checks_of_a_package() -> None:
+    """formats.md 4.3 explains every refusal of the frozen packages too, in the same order."""
+    rows = pages.rows_of(_contract().split("### 4.3")[1])
+    assert tuple(row[0] for row in rows) == CHECKS
+    told = {(row[0], code) for row in rows for code in pages.codes_in(row[-1])}
+    assert _refusals("package") - told == set()
+
+
+def test_the_checks_of_a_package_stand_in_their_order() -> None:
+    """One row each, C1 to P8."""
+    (table,) = pages.tables(_page("package"), "checks")
+    assert tuple(row[0] for row in table.rows) == CHECKS
+
+
+@pytest.mark.parametrize("table", _tables("states"), ids=lambda table: table.of)
+def test_the_states_are_those_of_the_vectors(table: Table) -> None:
+    """Every state that a frozen file is shown with is explained, and no other."""
+    told = {state for row in table.rows for state in pages.quoted(row[0])}
+    rows = [row.split("\t")[:3] for row in form.rows()]
+    shown = {
+        expect.removeprefix("state:")
+        for of, _name, expect in rows
+        if of == table.of and expect.startswith("state:")
+    }
+    assert told == shown
+
+
+def test_every_kind_with_states_explains_them() -> None:
+    """No format is shown with a state that its page keeps to itself."""
+    rows = [row.split("\t")[:3] for row in form.rows()]
+    kinds = {of for of, _name, expect in rows if expect.startswith("state:")}
+    assert kinds == {table.of for table in _tables("states")}

@@ -1,0 +1,207 @@
+"""What a record says of its members, in the words of docs/formats: a type and a limit each.
+
+Patterns are known by name; what a text may hold is found by trying it, so that a limit hidden in a
+validator is told like one that stands in the declaration.
+"""
+
+import types
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Literal, Union, get_args, get_origin
+
+from pydantic import JsonValue, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from usbsurvey_desktop.records import LARGEST_INTEGER, Record, to_base64url
+
+NO_LIMIT = "–"
+PATTERNS: Mapping[str, str] = {
+    r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z": "hash",
+    r"\A[A-Za-z0-9_-]{21}[AQgw]\z": "id",
+    r"\A[0-9]{6}\z": "body code",
+    r"\A[a-z0-9][a-z0-9-]{2,39}\z": "survey id",
+    r"\A[a-z][a-z0-9-]{1,19}\z": "recipient id",
+    r"\A[A-Za-z0-9_.-]{1,97}\z": "link_id",
+    r"^[A-Za-z0-9_.-]{1,97}$": "link_id",
+    r"\A[A-Za-z0-9_]{1,32}\z": "check id",
+    r"\A[a-z0-9_]{1,32}\z": "option code",
+    r"^[0-9]{2}$": "prefecture number",
+    r"^[!-~]+$": "one line of ASCII",
+    r"\A[a-z_]{1,20}\z": "role",
+    r"\A[0-9]{6}-[A-Z][1-9][0-9]?-[0-9]{4,6}\z": "record number",
+    r"\A[A-Z][1-9][0-9]?\z": "year",
+    r"\A[0-9a-f]{64}\z": "64 hex digits",
+}
+"""The words for texts of a fixed shape; docs/formats/README.md explains each."""
+_LONGEST_TRIED = 20_000
+_LONGEST_CERTIFICATE = 5_464
+_MOST_BYTES_TRIED = 64
+_PROBES = {
+    "time": ("2026-11-20T10:00:00+09:00", "1970-01-01T00:00:00+00:00"),
+    "clock time": ("1970-01-01T00:00:00+00:00", "2026-11-20"),
+    "date": ("2026-11-20", "2026-11-31"),
+}
+"""What a text of this kind may be, and what it may not."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A member as a page tells it."""
+
+    type: str
+    limit: str = NO_LIMIT
+
+    def inline(self) -> str:
+        """Both in one phrase, for what stands inside something else."""
+        return self.type if self.limit == NO_LIMIT else f"{self.type} ({self.limit})"
+
+
+def members(model: type[Record]) -> dict[str, Words]:
+    """Each member by the name it has in the file."""
+    return {
+        field.alias or name: _described(field.annotation, tuple(field.metadata))
+        for name, field in model.model_fields.items()
+    }
+
+
+def records_in(model: type[Record]) -> Iterator[type[Record]]:
+    """The records that stand directly inside this one."""
+    for field in model.model_fields.values():
+        yield from _records(field.annotation)
+
+
+def _records(annotation: object) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    elif annotation is not JsonValue:
+        for part in get_args(annotation):
+            yield from _records(part)
+
+
+def object_word(model: type[Record]) -> str:
+    """How a page calls a record: by its class, whose table has that heading."""
+    return f"object {model.__name__.lstrip('_')}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    *first, last = dict.fromkeys(words)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _described(annotation: object, metadata: tuple[object, ...] = ()) -> Words:
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _described(parts[0], (*_flat(parts[1:]), *metadata))
+    if annotation is JsonValue:
+        return Words("any JSON")
+    if origin in {Union, types.UnionType}:
+        found = [_described(part, metadata) for part in parts if part is not types.NoneType]
+        return _alternative(found, may_be_null=types.NoneType in parts)
+    if origin is Literal:
+        return Words(joined([f"`{value}`" for value in parts]))
+    if origin is None:
+        assert isinstance(annotation, type)
+        return _single(annotation, metadata)
+    return _several(origin, parts, metadata)
+
+
+def _several(origin: type, parts: tuple[object, ...], metadata: tuple[object, ...]) -> Words:
+    """A list, or a map."""
+    if issubclass(origin, Mapping):
+        key, value = (_described(part).inline() for part in parts)
+        return Words(f"map from {key} to {value}", _size(metadata))
+    inner = _described(parts[0]).inline()
+    if Ellipsis in parts:
+        return Words(f"list of {inner}", _size(metadata))
+    return Words(f"list of exactly {len(parts)} {inner}")
+
+
+def _alternative(found: list[Words], *, may_be_null: bool) -> Words:
+    null = ["null"] if may_be_null else []
+    if len(found) == 1:
+        return Words(joined([found[0].type, *null]), found[0].limit)
+    return Words(joined([*(one.inline() for one in found), *null]))
+
+
+def _flat(metadata: tuple[object, ...]) -> tuple[object, ...]:
+    # A `Field` inside `Annotated` carries its constraints one level deeper.
+    return tuple(
+        one
+        for item in metadata
+        for one in (item.metadata if isinstance(item, FieldInfo) else (item,))
+    )
+
+
+def _bound(metadata: tuple[object, ...], name: str) -> int | None:
+    found = [getattr(item, name, None) for item in metadata]
+    return next((bound for bound in found if isinstance(bound, int)), None)
+
+
+def _size(metadata: tuple[object, ...]) -> str:
+    return _range(_bound(metadata, "min_length"), _bound(metadata, "max_length"))
+
+
+def _range(least: int | None, most: int | None) -> str:
+    if most is None:
+        assert least is None
+        return NO_LIMIT
+    if least is None:
+        return f"≤ {_number(most)}"
+    return _number(most) if least == most else f"{_number(least)}–{_number(most)}"
+
+
+def _number(value: int) -> str:
+    return {LARGEST_INTEGER: "2^53−1", -LARGEST_INTEGER: "−(2^53−1)"}.get(value, f"{value:,}")
+
+
+def _single(annotation: type, metadata: tuple[object, ...]) -> Words:
+    if issubclass(annotation, Record):
+        return Words(object_word(annotation))
+    if issubclass(annotation, StrEnum):
+        return Words(joined([f"`{one.value}`" for one in annotation]))
+    if annotation is bool:
+        return Words("boolean")
+    if annotation is int:
+        return Words("integer", _range(_bound(metadata, "ge"), _bound(metadata, "le")))
+    assert annotation is str, annotation
+    pattern = next((found for item in metadata if (found := getattr(item, "pattern", None))), None)
+    if pattern is not None:
+        return Words(PATTERNS[pattern], _size(metadata))
+    adapter: TypeAdapter[str] = TypeAdapter(Annotated[(str, *metadata)] if metadata else str)
+    return _text(adapter, _bound(metadata, "max_length"))
+
+
+def _text(adapter: TypeAdapter[str], declared: int | None) -> Words:
+    for word, (right, wrong) in _PROBES.items():
+        if _takes(adapter, right) and not _takes(adapter, wrong):
+            return Words(word)
+    counts = [n for n in range(1, _MOST_BYTES_TRIED) if _takes(adapter, to_base64url(bytes(n)))]
+    if len(counts) == 1:
+        return Words("base64url", f"{counts[0]} bytes")
+    return _free_text(adapter, declared or _longest(adapter))
+
+
+def _free_text(adapter: TypeAdapter[str], longest: int) -> Words:
+    limit = NO_LIMIT if longest == _LONGEST_TRIED else f"≤ {longest:,}"
+    if _takes(adapter, "\0"):
+        return Words("certificate" if longest == _LONGEST_CERTIFICATE else "string", limit)
+    said = "" if _takes(adapter, " ") else ", not blank"
+    return Words("text" if _takes(adapter, "a\nb") else "line", limit + said)
+
+
+def _longest(adapter: TypeAdapter[str]) -> int:
+    low, high = 0, _LONGEST_TRIED
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if _takes(adapter, "あ" * middle) else (low, middle - 1)
+    return low
+
+
+def _takes(adapter: TypeAdapter[str], value: str) -> bool:
+    try:
+        adapter.validate_python(value, strict=True)
+    except (ValidationError, ValueError):
+        return False
+    return True

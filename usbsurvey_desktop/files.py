@@ -207,7 +207,8 @@ def read_if_there(path: Path, limit: int, calls: OsCalls = OS) -> bytes | None:
     try:
         return read_bounded(path, limit, calls)
     except SurveyError as error:
-        if isinstance(error.__cause__, FileNotFoundError):
+        # Below what is no folder nothing can be.
+        if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
             return None
         raise
 

@@ -13,6 +13,7 @@ from usbsurvey_desktop.files import (
     OS,
     OsCalls,
     read_bounded,
+    read_if_there,
     reason,
     write_new,
 )
@@ -240,3 +241,16 @@ def test_a_file_that_stays_open_elsewhere_is_told(tmp_path: Path) -> None:
 def test_the_system_says_what_is_wrong(error: OSError, code: Code) -> None:
     """A full disk and a lost share are told apart from everything else, on Windows as well."""
     assert reason(error, Code.UNEXPECTED) is code
+
+
+def test_only_what_is_surely_not_there_counts_as_missing(tmp_path: Path) -> None:
+    """No such name, or a name below what is no folder; a folder in its place is refused."""
+    file = tmp_path / "file"
+    file.write_bytes(b"1")
+
+    assert read_if_there(file, 9) == b"1"
+    assert read_if_there(tmp_path / "none", 9) is None
+    assert read_if_there(file / "below", 9) is None
+    with pytest.raises(SurveyError) as caught:
+        read_if_there(tmp_path, 9)
+    assert caught.value.code is Code.FILE_UNREADABLE

@@ -66,7 +66,7 @@ def accepts(peer: Peer, text: str, known: Mapping[str, bytes] = MappingProxyType
 
 
 def _certificate(one: Json, known: Mapping[str, bytes]) -> bytes:
-    if one["header"] or not known:
+    if "header" in one or not known:
         return b64decode(one["header"]["x5c"][0])
     return known[hand.parsed(hand.unb64(one["protected"]).decode())["x5t#S256"]]
 

@@ -65,10 +65,6 @@ class _Holder(Record):
     x5c: tuple[str]
 
 
-class _NoHolder(Record):
-    pass
-
-
 class _SignatureText(Record):
     protected: str
     header: _Holder
@@ -77,7 +73,6 @@ class _SignatureText(Record):
 
 class _ReferringSignatureText(Record):
     protected: str
-    header: _NoHolder
     signature: str
 
 
@@ -144,17 +139,16 @@ class SignedForm:
         """The form as one line of ASCII without its LF; by reference in a submission only."""
         is_whole = certificates_are is CertificatesAre.INSIDE
         signatures: list[JsonValue] = [
-            {
-                "protected": one.protected,
-                "header": {"x5c": [certificates.to_base64(one.certificate_der)]}
-                if is_whole
-                else {},
-                "signature": one.value,
-            }
+            {"protected": one.protected, "signature": one.value}
+            | ({"header": _x5c(one)} if is_whole else {})
             for one in self.signatures
         ]
         text: JsonObject = {"payload": to_base64url(self.payload), "signatures": signatures}
         return canonical(text).decode("ascii")
+
+
+def _x5c(one: Signature) -> JsonObject:
+    return {"x5c": [certificates.to_base64(one.certificate_der)]}
 
 
 def sign(
@@ -240,8 +234,8 @@ def read_signed(text: str, kind: TextKind, known: Known | None = None) -> Signed
 def _names_certificates(value: JsonObject) -> bool:
     # The first signature tells which of the two forms the text claims to have.
     match value:
-        case {"signatures": [{"header": dict(header)}, *_]}:
-            return not header
+        case {"signatures": [dict(first), *_]}:
+            return "header" not in first
         case _:
             return False
 

@@ -196,7 +196,7 @@ def approved(content: bytes, name: str = "approver", **header: object) -> list[J
 
 def by_reference(one: Json) -> Json:
     """A signature without its certificate: the hash of it is signed."""
-    return {**one, "header": {}}
+    return {name: value for name, value in one.items() if name != "header"}
 
 
 def without_certificates(raw: bytes) -> bytes:

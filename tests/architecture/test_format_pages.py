@@ -19,16 +19,20 @@ from tests.vectors import form
 from usbsurvey_desktop import armour
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.crypto.kdf import Argon2idParameters, Pbkdf2Parameters
+from usbsurvey_desktop.crypto.signatures import ALGORITHMS
+from usbsurvey_desktop.crypto.signed_form import read_signed
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.handoff import qr_frames
+from usbsurvey_desktop.identity.roster import KEEPER_ROLE
 from usbsurvey_desktop.records import Record, to_base64url
 from usbsurvey_desktop.sealing.course import CHECKS
+from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, NOTE_ROLES, PACK_ROLES
 from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind
 
 ROOMS_WITHOUT_FILES = {"gui", "app", "offscreen", "selftest", "__main__"}
 OTHER_RECORDS = {
     "records:": "what records are made from",
-    "questionnaire.": "the form: form.md, and its exact shape by `form schema`",
+    "questionnaire.": "the form; its members are held against form.md by name",
     "cli.": "what a person writes for a command: docs/cli.md",
     "settings:": "of one program on one terminal, kept in its profile",
     "locks:": "as long as somebody works",
@@ -92,9 +96,9 @@ def _records() -> dict[str, type[Record]]:
 MEMBER_TABLES = _tables("model")
 
 
-@pytest.mark.parametrize("table", MEMBER_TABLES, ids=lambda table: table.of)
+@pytest.mark.parametrize("table", MEMBER_TABLES, ids=lambda table: table.of.split()[0])
 def test_a_table_has_the_members_of_its_record(table: Table) -> None:
-    """Names, types and limits are those of the code, none missing, none too many, in its order."""
+    """Names, types and limits are those of the code, none missing, none too many."""
     assert pages.member_faults(table, _models(table)) == []
 
 
@@ -134,6 +138,26 @@ def test_the_words_of_the_tables_are_explained() -> None:
         for pattern, word in PATTERNS.items()
     }
     assert {(word, shape.replace(r"\|", "|")) for word, shape in told} == bare
+
+
+def test_the_page_of_the_form_names_every_member() -> None:
+    """Of the form file itself; its exact shape is printed by `form schema`."""
+    told = {word for phrase in pages.quoted(_page("form")) for word in re.findall(r"\w+", phrase)}
+    forms = [model for place, model in _records().items() if place.startswith("questionnaire.")]
+    named = {field.alias or name for model in forms for name, field in model.model_fields.items()}
+    assert named - told == set()
+
+
+def test_roles_and_algorithms_are_told() -> None:
+    """Who may sign as what, and with which algorithms: no more and no fewer."""
+    tables = pages.tables(_page("signed-and-sealed"), "model")
+    rows = [row for row in tables[0].rows if pages.quoted(row[-1])]
+    told = {row[1]: set(pages.quoted(row[-1])) for row in reversed(rows)}
+    holder = form.content_of("card", "honest").decode()
+    (signature,) = read_signed(holder.strip(), armour.CARD).signatures
+    roles = {one for order in (*PACK_ROLES, *ANSWER_ROLES, *NOTE_ROLES) for one in order}
+    assert told["`role`"] == {*roles, KEEPER_ROLE, signature.role}
+    assert told["`alg`"] == set(ALGORITHMS)
 
 
 def _size(count: int) -> str:
@@ -246,6 +270,7 @@ def test_the_frame_of_a_symbol_is_told() -> None:
     size = sum(int(row[1]) for row in table.rows)
     assert f"`{frame[:2].decode()}`" in table.rows[0][2]
     assert int.from_bytes(frame[size - 2 : size], "big") == len(frame) - size
+    assert f"`{symbol[:3]}`" in _page("README")
 
 
 def test_the_most_that_a_sheet_holds_is_told() -> None:

@@ -37,7 +37,6 @@ class Longer(Whole):
 
 
 COUNT = "|  | `count` | integer | 1–9 | how many |\n"
-REMARK = "|  | `remark` | text | ≤ 200 | what is said |\n"
 PAGE = f"""
 # Planted
 
@@ -46,7 +45,7 @@ PAGE = f"""
 |---|---|---|---|---|
 | **Whole** | `schema` | `planted-1` | – | fixed |
 {COUNT.strip()}
-{REMARK.strip()}
+|  | `remark` | text | ≤ 200 | what is said |
 |  | `before` | hash or null | – | the one before |
 |  | `parts` | list of object Part | 1–3 | of it |
 | **Part** | `name` | line | ≤ 40 | of the part |
@@ -67,6 +66,7 @@ def test_a_true_table_has_no_fault() -> None:
 
 PLANTED = {
     "member forgotten": (COUNT, ""),
+    "member twice in a row": (COUNT, COUNT * 2),
     "member dead": ("|  | `parts`", "|  | `dead` | boolean | – | gone |\n|  | `parts`"),
     "member twice": ("|  | `parts`", "|  | `count` | integer | 1–9 | again |\n|  | `parts`"),
     "name by the code, not by the file": ("`schema`", "`schema_`"),
@@ -78,10 +78,6 @@ PLANTED = {
     "no limit": ("≤ 200", "–"),
     "no meaning": ("| how many |", "|  |"),
     "another owner": ("| **Part** |", "|  |"),
-    "another order": (
-        f"{COUNT}{REMARK}",
-        f"{REMARK}{COUNT}",
-    ),
 }
 
 

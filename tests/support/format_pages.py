@@ -94,7 +94,7 @@ def codes_in(cell: str) -> set[str]:
 
 
 def member_faults(table: Table, models: Sequence[type[Record]]) -> list[str]:
-    """Where a table of members and the records it is about differ, in any direction.
+    """Where a table of members and the records it is about differ, in either direction.
 
     A row begins with the name of its object, or with nothing if that is the one above.
     """
@@ -107,7 +107,7 @@ def member_faults(table: Table, models: Sequence[type[Record]]) -> list[str]:
     is_so = [one for model in models for one in members_of(model)]
     faults += [f"{one}: not in the table" for one in is_so if one not in told]
     faults += [f"{one}: not in the code" for one in told if one not in is_so]
-    return faults or ([] if told == is_so else ["another order, or twice"])
+    return faults + [f"{one}: twice" for one in set(told) if told.count(one) > 1]
 
 
 def members_of(model: type[Record]) -> list[Member]:

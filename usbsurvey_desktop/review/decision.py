@@ -6,10 +6,12 @@ decision. If everything ends between the two, `note_again` makes the note for th
 entry names all heads its writer saw. Source: docs/formats.md §5, §7.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+
+from pydantic import ValidationError
 
 from usbsurvey_desktop.crypto.entropy import Entropy, new_id, random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
@@ -137,8 +139,8 @@ def prepare_choice(opened: Opened, over: Sequence[Opened], desk: Desk) -> Prepar
         desk: where it is chosen.
 
     Raises:
-        SurveyError: `body_mismatch` if one is of another body; `package_id_reused`, `roster_older`
-            or `roster_conflict`.
+        SurveyError: `body_mismatch` if one is of another body; `payload_schema` for none or more
+            than 64 others; `package_id_reused`, `roster_older` or `roster_conflict`.
     """
     chosen = opened.as_seen()
     others = {one.digest: one for one in over if one.digest != chosen.digest}
@@ -153,11 +155,18 @@ def prepare_choice(opened: Opened, over: Sequence[Opened], desk: Desk) -> Prepar
     ]
     choice = Statement(
         act=Act.CHOSEN,
-        detail=Choice(over=tuple(sorted(others))),
+        detail=_choice(others),
         about=chosen,
         supersedes=desk.folded.choice_of(chosen.body).head_hashes,
     )
     return Prepared((*_roster_use(desk), *chain.from_iterable(receipts), choice))
+
+
+def _choice(over: Iterable[str]) -> Choice:
+    try:
+        return Choice(over=tuple(sorted(over)))
+    except ValidationError:
+        raise SurveyError(Code.PAYLOAD_SCHEMA) from None
 
 
 def record(prepared: Prepared, desk: Desk) -> Entry:

@@ -15,7 +15,7 @@ from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
 from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls
-from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.records import LARGEST_INTEGER, time_text
 from usbsurvey_desktop.store.envelope import ContainerKind
 from usbsurvey_desktop.store.generations import Generation, GenerationMemory
 from usbsurvey_desktop.store.put_away import Aside, PutAway
@@ -176,7 +176,10 @@ class Kept(Generic[Content]):
 
     def _next_number(self) -> int:
         highest = self.terminal.memory.highest(self.vault.file_id)
-        return max(self._number, highest.number if highest else 0) + 1
+        number = max(self._number, highest.number if highest else 0) + 1
+        if number > LARGEST_INTEGER:  # no program counts so far; somebody wrote that number
+            raise SurveyError(Code.DRAFT_SAVE_FAILED)
+        return number
 
     def _encrypted(self, vault: Vault, content: Content, number: int) -> bytes:
         return vault.encrypt(self._form.write(content), number, self.terminal.entropy)

@@ -9,6 +9,8 @@ from datetime import datetime
 from functools import partial
 from typing import Literal
 
+from pydantic import ValidationError
+
 from usbsurvey_desktop.crypto.signed_form import verify
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -80,8 +82,8 @@ def decline(proposal: Proposal, comment: str, now: datetime) -> SurveyError | No
     Gives the `draft_conflict` if the draft had to be saved under another name.
 
     Raises:
-        SurveyError: `answers_incomplete` if the draft says something else by now, or what saving
-            raises.
+        SurveyError: `answers_incomplete` if the draft says something else by now, `text_refused`
+            for a comment that no draft can hold, or what saving raises.
     """
     decision = _Decision(proposal, "declined", comment, time_text(now))
     return revise(proposal.draft, partial(_decided, decision, None))
@@ -125,16 +127,24 @@ def _decided(decision: _Decision, pending: str | None, content: DraftContent) ->
     if require_unsealed(proposal.pack, content) != proposal.pending:
         raise SurveyError(Code.ANSWERS_INCOMPLETE)
     who = proposal.draft.slot.who
-    act = Approval(
-        who=who,
-        at=decision.at,
-        act=decision.act,
-        payload=to_base64url(digest(proposal.pending.form.payload)),
-        comment=decision.comment,
-    )
+    act = _approval(decision, who)
     operation = _OPERATIONS[decision.act]
     history = history_with(content.history, operation, at=decision.at, who=who)
     approvals = (*content.approvals, act)
     return content.model_copy(
         update={"pending": pending, "approvals": approvals, "history": history}
     )
+
+
+def _approval(decision: _Decision, who: str) -> Approval:
+    try:
+        return Approval(
+            who=who,
+            at=decision.at,
+            act=decision.act,
+            payload=to_base64url(digest(decision.proposal.pending.form.payload)),
+            comment=decision.comment,
+        )
+    except ValidationError:
+        # The cause is dropped on purpose: pydantic's details quote the input.
+        raise SurveyError(Code.TEXT_REFUSED) from None

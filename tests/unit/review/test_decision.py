@@ -8,7 +8,7 @@ import pytest
 from tests.support import rosters, worlds
 from tests.support.notes import COMMENTS
 from tests.support.refusals import refused
-from tests.support.reviewing import Shared, opened, reviewer, roster, sealed
+from tests.support.reviewing import Shared, dig, opened, reviewer, roster, sealed
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.roster import Roster, SignerState
 from usbsurvey_desktop.review.decision import (
@@ -23,7 +23,7 @@ from usbsurvey_desktop.review.decision import (
     prepare_return,
     record,
 )
-from usbsurvey_desktop.review.fold import Chosen, Standing
+from usbsurvey_desktop.review.fold import NOTHING_DECIDED, Chosen, Standing
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import (
@@ -326,6 +326,16 @@ def test_a_false_package_is_decided_and_not_received(shared: Shared) -> None:
     assert _acts(shared)[2:] == [Act.RECEIVED, Act.HELD]
     assert len(entry.line.supersedes) == 2
     assert shared.folded().received() == (registered.as_seen(),)
+
+
+@pytest.mark.parametrize("count", [0, 65])
+def test_a_choice_is_among_two_to_sixty_five(
+    shared: Shared, seen_package: Opened, count: int
+) -> None:
+    """What no line can say is refused as such."""
+    rivals = [replace(seen_package, digest=dig(f"rival {n}")) for n in range(count)]
+    with refused(Code.PAYLOAD_SCHEMA):
+        prepare_choice(seen_package, rivals, replace(shared.desk(), folded=NOTHING_DECIDED))
 
 
 def test_a_choice_takes_no_decision_away(shared: Shared, seen_package: Opened) -> None:

@@ -7,15 +7,17 @@ import pytest
 
 from tests.support.drafts import PASSPHRASE, Profile, content_saying, drafts
 from tests.support.faults import FaultyOs
+from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OsCalls, digest
+from usbsurvey_desktop.records import LARGEST_INTEGER
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind, read_envelope
 from usbsurvey_desktop.store.generations import Generation
 from usbsurvey_desktop.store.saving import lock_path, previous_path, replaced_path
 from usbsurvey_desktop.store.slots import SlotName
-from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT
+from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT, unlock
 
 APPROVER_PASSPHRASE = "another person's own passphrase"
 RESPONDENT = SlotName(label="respondent", no=1)
@@ -324,6 +326,21 @@ def test_an_older_copy_is_noticed_and_both_dates_are_known(path: Path) -> None:
     reopened = drafts(profile=profile).open(path, PASSPHRASE)
     assert reopened.newer is None
     reopened.close()
+
+
+def test_a_draft_that_was_counted_to_the_end_says_that_it_cannot_be_saved(
+    path: Path, draft: Draft
+) -> None:
+    """Only somebody with a passphrase and own tools writes such a number; nothing is lost by it."""
+    draft.close()
+    found = unlock(path.read_bytes(), PASSPHRASE, None)
+    last = found.vault.encrypt(found.plaintext, LARGEST_INTEGER, random_bytes)
+    path.write_bytes(last)
+    again = drafts().open(path, PASSPHRASE)
+    with pytest.raises(SurveyError) as refusal:
+        again.save(content_saying("one more"))
+    again.close()
+    assert (refusal.value.code, path.read_bytes()) == (Code.DRAFT_SAVE_FAILED, last)
 
 
 def test_a_profile_that_has_not_seen_a_draft_remembers_it_on_opening(

@@ -54,6 +54,14 @@ def _decline(proposal: Proposal) -> SurveyError | None:
     return decline(proposal, "A-1を確かめてください。", worlds.NOW)
 
 
+@pytest.mark.parametrize("comment", ["字" * 2_001, "A\x00"], ids=["too long", "a control sign"])
+def test_a_reason_that_no_draft_can_hold_is_refused(person: Submitter, comment: str) -> None:
+    """It is told as such, and the signature stays."""
+    with refused(Code.TEXT_REFUSED):
+        decline(_proposal(person), comment, worlds.NOW)
+    assert stage(person.pack, person.draft.content) is Stage.SIGNED
+
+
 def test_the_approver_is_told_who_signed(person: Submitter) -> None:
     """What is laid before the approver is the signed form with its checked signer."""
     proposal = _proposal(person)

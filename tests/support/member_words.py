@@ -144,16 +144,13 @@ def _size(metadata: tuple[object, ...]) -> str:
 
 
 def _range(least: int | None, most: int | None) -> str:
-    if most is None:
-        assert least is None
+    if (least, most) in {(None, None), (-LARGEST_INTEGER, LARGEST_INTEGER)}:
         return NO_LIMIT
+    assert most is not None
     if least is None:
-        return f"≤ {_number(most)}"
-    return _number(most) if least == most else f"{_number(least)}–{_number(most)}"
-
-
-def _number(value: int) -> str:
-    return {LARGEST_INTEGER: "2^53−1", -LARGEST_INTEGER: "−(2^53−1)"}.get(value, f"{value:,}")
+        return f"≤ {most:,}"
+    largest = "2^53−1" if most == LARGEST_INTEGER else f"{most:,}"
+    return largest if least == most else f"{least:,}–{largest}"
 
 
 def _single(annotation: type, metadata: tuple[object, ...]) -> Words:

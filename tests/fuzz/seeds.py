@@ -24,7 +24,7 @@ from usbsurvey_desktop.store.envelope import ContainerKind, read_envelope
 from usbsurvey_desktop.store.slots import RecoverySlot
 from usbsurvey_desktop.store.vault import unlock
 
-FORMS = SURVEY_FORM.parents[1]
+FORMS, SMALL_FORM = SURVEY_FORM.parents[1], worlds.SMALL_FORM
 LARGEST = 65_536
 """More than that the fuzzer does not feed."""
 
@@ -131,7 +131,7 @@ def _answers(form: str) -> Iterator[bytes]:
 
 
 def _forms() -> Iterator[bytes]:
-    yield hand.plain(worlds.SMALL_FORM).encode()
+    yield hand.plain(SMALL_FORM).encode()
     yield from (path.read_bytes() for path in sorted(FORMS.glob("*/form.json")))
 
 
@@ -211,7 +211,7 @@ SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "record_book": lambda: [_plaintext("record", "honest"), _plaintext("record", "closed")],
     "record_book_chained": _entries,
     "form": _forms,
-    "record_forms": lambda: [records.FORM_FILE.read_bytes()],
+    "record_forms": lambda: [records.FORM_FILE.read_bytes(), hand.plain(SMALL_FORM).encode()],
     "translation": lambda: [(SURVEY_FORM.parent / "translations" / "en.json").read_bytes()],
     "answers": lambda: _answers(SURVEY_FORM.parent.name),
     "answers_file": lambda: _scenarios(SURVEY_FORM.parent.name),

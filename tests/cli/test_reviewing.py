@@ -12,6 +12,7 @@ import pytest
 from tests.support import rosters, worlds
 from tests.support.command_line import Call, Ended
 from tests.support.reviewing import Shared, dig, roster
+from usbsurvey_desktop.identity.roster_keeping import found
 from usbsurvey_desktop.records import JsonValue
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Hold, RosterUse
@@ -225,6 +226,25 @@ def test_a_ledger_that_is_missing_or_torn_is_told(ministry: Office) -> None:
     missed = ministry.verify("--json")
     assert (missed.code, missed.document["absent_entries"]) == (1, 1)
     assert "台帳不足（見つからない記録の数）: 1" in ministry.verify().out
+
+
+@pytest.mark.parametrize("command", ["open", "verify", "review decide"])
+def test_the_roster_of_another_recipient_is_refused(
+    ministry: Office, desk: Call, command: str
+) -> None:
+    """No pin guards it, so it must not say who is registered."""
+    package = ministry.seal(YES, "inbox")
+    other = found("another", keeper=worlds.identity("stranger"), now=worlds.NOW)
+    path = ministry.folder / other.file_name
+    path.write_text(other.text, encoding="ascii")
+    words: list[object] = [*command.split(), package, "--survey", ministry.survey]
+    words += ["--roster", path, "--identity", ministry.folder / "ministry.p12"]
+    if command == "review decide":
+        words += ["--accept", "--ledger", ministry.ledgers]
+    ended = desk(*words, "--json")
+    assert (ended.code, ended.document["status"]) == (3, "roster_signer")
+    assert "ほかの提出先" in ended.err
+    assert not list(ministry.ledgers.glob("*.ledger.txt"))
 
 
 def test_an_older_roster_is_told(ministry: Office) -> None:

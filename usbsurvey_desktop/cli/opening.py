@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.answers import evaluation_document, evaluation_lines
 from usbsurvey_desktop.cli.command import CodedCommand, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
@@ -22,6 +23,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_trust import chosen_roster, roster_facts
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.records import JsonObject, from_base64url
+from usbsurvey_desktop.review.served import require_own_roster
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
@@ -101,6 +103,9 @@ def open_command(  # noqa: PLR0913 - one parameter for each option
     tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
     known = chosen_roster(roster, rim)
     own = read_identity(identity, rim, passphrase_file)
+    if known is not None and roster is not None:
+        with about(roster):
+            require_own_roster(known.roster, (pack,), own)
     reader = Reader(
         identity=own,
         packs=(pack,),

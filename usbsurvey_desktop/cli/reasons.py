@@ -133,6 +133,10 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "合言葉で開ける人がいなくなるので、外せません。",
         "Nobody with a passphrase would be left, so it was not taken away.",
     ),
+    (Code.ROSTER_SIGNER, "other_recipient"): Words(
+        "この署名者名簿は、ほかの提出先のものです。",
+        "This is the roster of another recipient.",
+    ),
     (Code.RECOVERY_REQUIRED, "no_card"): Words(
         "この端末の下書きには、復旧用の鍵が必要です"
         "（--recovery に情報システム管理者の身分証カード）。",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import Function, WrongUse, option
 from usbsurvey_desktop.cli.inputs import (
     municipalities,
@@ -19,6 +20,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_trust import chosen_roster
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
+from usbsurvey_desktop.review.served import require_own_roster
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 
@@ -89,6 +91,9 @@ def review_world(given: ReviewGiven, rim: Rim) -> ReviewWorld:
         raise WrongUse(_ONE_SURVEY)
     known = chosen_roster(given["roster"], rim)
     own = read_identity(given["identity"], rim, given["passphrase_file"])
+    if known is not None and given["roster"] is not None:
+        with about(given["roster"]):
+            require_own_roster(known.roster, packs, own)
     reader = Reader(
         identity=own,
         packs=tuple(packs),

@@ -38,6 +38,11 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     ),
     (Code.IDENTITY_KEY, "review"): _OPENING,
     (Code.IDENTITY_PAIR, "review"): _OPENING,
+    (Code.ROSTER_SIGNER, "other_recipient"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この署名者名簿は、ほかの提出先のものです。使っていません。"
+        "自分の提出先の名簿を選んでください。",
+    ),
     (Code.CERTIFICATE, "not_known"): QT_TRANSLATE_NOOP(
         "Messages",
         "「{file}」には署名者の証明書が入っておらず、名簿にも登録されていません。"

@@ -32,6 +32,7 @@ from usbsurvey_desktop.review.ledger_record import (
     Return,
 )
 from usbsurvey_desktop.review.note_course import NotePlace, next_place, note_of, place_of
+from usbsurvey_desktop.review.served import OTHER_RECIPIENT
 from usbsurvey_desktop.sealing.contents import require_new_id
 from usbsurvey_desktop.sealing.note_record import Decision, NoteComment
 from usbsurvey_desktop.sealing.opened import Opened
@@ -90,8 +91,9 @@ def prepare_return(opened: Opened, letter: Letter, desk: Desk) -> Prepared:
 
     Raises:
         SurveyError: `package_id_reused` if a reviewer has received another package of this number;
-            `roster_older` or `roster_conflict` if one has used a later or another roster; what
-            `compose_note` and `seal_note` raise.
+            `roster_signer` for the roster of another collector; `roster_older` or `roster_conflict`
+            if a reviewer has used a later or another one; what `compose_note` and `seal_note`
+            raise.
     """
     note = _new_note(opened, "returned", letter, desk)
     detail = Return(note=note.note.note)
@@ -242,9 +244,16 @@ def _receipt(opened: Opened, desk: Desk) -> tuple[Statement, ...]:
 
 
 def _roster_use(desk: Desk) -> tuple[Statement, ...]:
-    """`roster`, for a version that no reviewer has noted."""
+    """`roster`, for a version that no reviewer has noted.
+
+    Raises:
+        SurveyError: `roster_signer` for the roster of another collector; `roster_older` or
+            `roster_conflict`.
+    """
     if desk.roster is None:
         return ()
+    if desk.roster.payload.recipient != desk.ledger.recipient:
+        raise SurveyError(Code.ROSTER_SIGNER, {"reason": OTHER_RECIPIENT})
     use = roster_use(desk.roster)
     objection = objection_to(use, desk.folded)
     if objection is not None:

@@ -1,14 +1,20 @@
-"""Whom a collector waits for: the bodies whose route of the pack leads to it.
+"""Which collector somebody is, whom it waits for, and which roster is its own.
 
-Source: docs/formats.md §3 (routes).
+Source: docs/formats.md §3 (routes), §6.
 """
+
+from collections.abc import Iterable
 
 from usbsurvey_desktop.crypto.keys import thumbprint
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.municipality import Municipalities, Municipality, MunicipalityKind
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Recipient
+
+OTHER_RECIPIENT = "other_recipient"
+"""The `reason` of `roster_signer`: the roster of another collector."""
 
 
 def own_recipient(pack: Pack, identity: Identity) -> Recipient | None:
@@ -22,6 +28,21 @@ def own_recipient(pack: Pack, identity: Identity) -> Recipient | None:
     own = thumbprint(identity.opening_key.public_key())
     recipients = pack.payload.recipients
     return next((one for one in recipients if thumbprint(pack.keys[one.id]) == own), None)
+
+
+def require_own_roster(roster: Roster, packs: Iterable[Pack], identity: Identity) -> None:
+    """Let a roster pass that is the collector's own; a pin guards that one only.
+
+    Somebody who is no collector of these packs decides nothing: any roster passes.
+
+    Raises:
+        SurveyError: `roster_signer` with the `reason` `OTHER_RECIPIENT`.
+    """
+    if identity.opening_key is None:
+        return
+    own = {one.id for pack in packs if (one := own_recipient(pack, identity)) is not None}
+    if own and roster.payload.recipient not in own:
+        raise SurveyError(Code.ROSTER_SIGNER, {"reason": OTHER_RECIPIENT})
 
 
 def served_bodies(

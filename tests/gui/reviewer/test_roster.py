@@ -17,7 +17,7 @@ from usbsurvey_desktop.gui.reviewer.check_words import doubts, signer_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import Roster, SignerState
-from usbsurvey_desktop.identity.roster_keeping import revoke
+from usbsurvey_desktop.identity.roster_keeping import found, revoke
 from usbsurvey_desktop.identity.roster_pins import RosterPins, roster_pins_in
 
 HERS = worlds.identity("respondent").certificate
@@ -102,6 +102,16 @@ def test_an_older_roster_opens_nothing(office: Office) -> None:
     assert "roster_older" in texts(window.bar)
     assert window.findChildren(CaseView) == []
     assert screen(window, OpenView).picker.passphrase.passphrase() == ""
+
+
+def test_the_roster_of_another_recipient_opens_nothing(office: Office) -> None:
+    """No pin guards it: it could say of anybody that they are registered."""
+    other = found("another", keeper=worlds.identity("stranger"), now=worlds.NOW)
+
+    window = _reviewed(office, other)
+
+    assert "この署名者名簿は、ほかの提出先のものです。" in window.bar.text
+    assert window.findChildren(CaseView) == []
 
 
 def test_a_file_that_is_no_roster_is_named(office: Office) -> None:

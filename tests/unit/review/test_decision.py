@@ -11,6 +11,7 @@ from tests.support.refusals import refused
 from tests.support.reviewing import Shared, dig, opened, reviewer, roster, sealed
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.roster import Roster, SignerState
+from usbsurvey_desktop.identity.roster_keeping import found
 from usbsurvey_desktop.review.decision import (
     Desk,
     Letter,
@@ -204,6 +205,21 @@ def test_an_older_roster_decides_nothing(shared: Shared, seen_package: Opened) -
     older = shared.desk("anna", later)
     with refused(Code.ROSTER_OLDER):
         prepare_return(seen_package, LETTER, replace(older, roster=rosters.founded()))
+
+
+def test_the_roster_of_another_collector_decides_nothing(shared: Shared) -> None:
+    """No pin guards it: anybody can make one that names a false signer, and number it 999,999."""
+    stranger = worlds.identity("stranger")
+    first = found("another", keeper=stranger, now=worlds.NOW)
+    certificate = worlds.identity("approver").certificate
+    payload = rosters.listed(first.payload, certificate, rosters.RESPONDENT)
+    payload = rosters.listed(payload, reviewer("anna").certificate, rosters.REVIEWER, None)
+    theirs = rosters.following(first, payload, "stranger")
+    false = opened(sealed(name="approver"), theirs)
+    assert [one.state for one in false.signers] == [SignerState.REGISTERED]
+    with refused(Code.ROSTER_SIGNER):
+        prepare_acceptance(false, None, shared.desk(known=theirs))
+    assert shared.ledgers() == {}
 
 
 def test_a_letter_that_cannot_be_sent_decides_nothing(shared: Shared, seen_package: Opened) -> None:

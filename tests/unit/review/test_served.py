@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import worlds
+from tests.support import rosters, worlds
 from tests.support.refusals import refused
 from tests.support.reviewing import reviewer
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.municipality import MunicipalityKind
-from usbsurvey_desktop.review.served import own_recipient, served_bodies
+from usbsurvey_desktop.review.served import own_recipient, require_own_roster, served_bodies
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Match, Route
 from usbsurvey_desktop.sealing.publish import publish
@@ -48,6 +48,16 @@ def test_a_body_outside_the_list_is_waited_for_where_a_route_names_it() -> None:
     (recipient,) = [one for one in pack.payload.recipients if one.id == "prefecture"]
     last = served_bodies(pack, recipient, worlds.municipalities())[-1]
     assert last.kind is MunicipalityKind.OTHER
+
+
+def test_a_collector_uses_no_other_ones_roster() -> None:
+    """Whoever is no collector may look into any; without a key nothing is opened anyway."""
+    packs, others = (worlds.pack(),), worlds.identity("prefecture")
+    require_own_roster(rosters.founded(), packs, worlds.identity("ministry"))
+    require_own_roster(rosters.founded(), packs, worlds.identity("respondent"))
+    require_own_roster(rosters.founded(), packs, replace(others, opening_key=None))
+    with refused(Code.ROSTER_SIGNER):
+        require_own_roster(rosters.founded(), packs, others)
 
 
 @pytest.mark.parametrize(

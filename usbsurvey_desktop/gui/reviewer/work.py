@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, named
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster, admit_roster, roster_pins_in
+from usbsurvey_desktop.review.served import require_own_roster
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.unseal import open_package
@@ -76,8 +77,14 @@ def review(order: ReviewOrder, place: Workplace, now: datetime) -> Reviewed | Ro
     except SurveyError as error:
         return RosterRefused(error)
     raw = read_bounded(order.path, PACKAGE.raw)
+    identity = open_identity(order.choice, now)
+    try:
+        if known is not None:
+            require_own_roster(known.roster, order.packs, identity)
+    except SurveyError as error:
+        return RosterRefused(error)
     reader = Reader(
-        identity=open_identity(order.choice, now),
+        identity=identity,
         packs=order.packs,
         municipalities=place.municipalities,
         now=now,

@@ -227,7 +227,8 @@ def _threads(
 def _thread(posted: tuple[Posted, ...]) -> Thread:
     # An entry about something else may name these as it likes; it takes no state away from them.
     named = {key for one in posted for key in one.entry.line.supersedes}
-    return Thread(posted, tuple(one for one in posted if one.entry.hash not in named))
+    settled = {one.entry.signed for one in posted if one.entry.hash in named}
+    return Thread(posted, tuple(one for one in posted if one.entry.signed not in settled))
 
 
 def _seen(line: Line, receipt: Receipt) -> SeenPackage:

@@ -36,6 +36,15 @@ class Entry:
     """Of the text: how other lines name this one."""
     line: Line
 
+    @property
+    def signed(self) -> str:
+        """What its owner signed: the same for a copy whose signature somebody wrote another way.
+
+        Of an ES256 signature (r, s) anybody can make (r, n - s), which is as good: another hash for
+        a line that says nothing new.
+        """
+        return self.text.rpartition(".")[0]
+
 
 @dataclass(frozen=True)
 class Flaw:

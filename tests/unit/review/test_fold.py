@@ -11,7 +11,9 @@ from tests.support import rosters, worlds
 from tests.support.reviewing import REVIEWERS, SURVEY, Shared, dig, reviewer, roster, seen
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.records import from_base64url, to_base64url
 from usbsurvey_desktop.review.fold import Chosen, Folded, Standing, fold, objection_to, roster_use
+from usbsurvey_desktop.review.ledger import Ledger, read_ledger
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import (
     Acceptance,
@@ -28,6 +30,7 @@ from usbsurvey_desktop.review.ledger_record import (
 
 R1, R2 = seen("r1"), seen("r2", "r1")
 NOTE = "A" * 22
+P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 ACCEPTED = Acceptance(note=None, signers=(SignerState.REGISTERED,))
 
 
@@ -118,6 +121,25 @@ def _busy(shared: Shared) -> None:
     shared.say("anna", Act.RETURNED, Return(note=NOTE), R1, [looked])
     shared.say("ben", Act.CHOSEN, Choice(over=(dig("rival"),)), R2)
     shared.write("clara", Statement(Act.ROSTER, RosterUse(version=2, sha256=dig("roster"))))
+
+
+def test_a_copy_with_its_signature_written_another_way_says_nothing_new(shared: Shared) -> None:
+    """Anybody can make (r, n - s) of (r, s): a decision that was taken back must not come back."""
+    accepted = shared.say("anna", Act.ACCEPTED, ACCEPTED, R1)
+    lines = shared.file().path.read_text("ascii").splitlines()
+    before, _, value = lines[-1].rpartition(".")
+    signature = from_base64url(value)
+    rest = (P256_ORDER - int.from_bytes(signature[32:], "big")).to_bytes(32, "big")
+    lines[-1] = f"{before}.{to_base64url(signature[:32] + rest)}"
+    copy = read_ledger("".join(f"{line}\n" for line in lines).encode("ascii"))
+    assert isinstance(copy, Ledger)
+    assert copy.flaw is None
+    assert copy.entries[-1].hash != accepted
+    shared.say("anna", Act.REOPENED, Reopening(reason="mistake"), R1, [accepted])
+    for order in permutations([shared.ledger(), copy]):
+        folded = fold(order, survey=SURVEY, roster=roster())
+        assert _standing(folded) is Standing.REVIEWING
+        assert len(folded.about(R1.digest).heads) == 1
 
 
 def test_the_order_of_files_changes_nothing(shared: Shared) -> None:

@@ -29,6 +29,8 @@ from usbsurvey_desktop.sealing.unseal import open_package
 
 SURVEY = "small-survey"
 REVIEWERS = ("anna", "ben", "clara")
+NOTHING_DECIDED = fold((), survey=SURVEY, roster=None)
+"""What there is before any reviewer has written a line."""
 HOLDER = Holder(account="anna", host="pc-1", since="today")
 
 

@@ -158,10 +158,6 @@ class Folded:
         return tuple(dict.fromkeys(seen))
 
 
-NOTHING_DECIDED = Folded((), {}, {}, frozenset(), frozenset())
-"""What there is before any reviewer has written a line."""
-
-
 def fold(
     ledgers: Iterable[Ledger],
     *,

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import worlds
-from tests.support.reviewing import Shared, dig, seen
+from tests.support.reviewing import NOTHING_DECIDED, Shared, dig, seen
 from usbsurvey_desktop.review.chains import BodyChain, chains
-from usbsurvey_desktop.review.fold import NOTHING_DECIDED, Folded
+from usbsurvey_desktop.review.fold import Folded
 from usbsurvey_desktop.review.ledger_record import Act, Choice
 from usbsurvey_desktop.sealing.states import Chain, SeenPackage
 

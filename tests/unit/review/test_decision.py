@@ -8,7 +8,7 @@ import pytest
 from tests.support import rosters, worlds
 from tests.support.notes import COMMENTS
 from tests.support.refusals import refused
-from tests.support.reviewing import Shared, dig, opened, reviewer, roster, sealed
+from tests.support.reviewing import NOTHING_DECIDED, Shared, dig, opened, reviewer, roster, sealed
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.roster import Roster, SignerState
 from usbsurvey_desktop.identity.roster_keeping import found
@@ -24,7 +24,7 @@ from usbsurvey_desktop.review.decision import (
     prepare_return,
     record,
 )
-from usbsurvey_desktop.review.fold import NOTHING_DECIDED, Chosen, Standing
+from usbsurvey_desktop.review.fold import Chosen, Standing
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import (

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.support import worlds
-from tests.support.reviewing import Shared, opened, sealed, seen
+from tests.support.reviewing import NOTHING_DECIDED, Shared, opened, sealed, seen
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster import SignerState
-from usbsurvey_desktop.review.fold import NOTHING_DECIDED, Folded, Standing
+from usbsurvey_desktop.review.fold import Folded, Standing
 from usbsurvey_desktop.review.inbox import Outcome
 from usbsurvey_desktop.review.ledger_record import Acceptance, Act
 from usbsurvey_desktop.review.overview import Kept, Overview, Piece, keep, overview

@@ -13,13 +13,9 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook.chain import BookContent, joined, read_book, with_act, write_book
 from usbsurvey_desktop.logbook.entries import Access, Act
 from usbsurvey_desktop.records import time_text
-from usbsurvey_desktop.store.container import Container
 from usbsurvey_desktop.store.containers import Containers
 from usbsurvey_desktop.store.envelope import ContainerKind
 from usbsurvey_desktop.store.kept import ContentForm, SlotChange
-
-Book = Container[BookContent]
-"""One open record book."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@
 both can do stands in `store.containers`. Source: docs/formats.md §8.
 """
 
-from usbsurvey_desktop.store.container import Container, Recovery
+from usbsurvey_desktop.store.container import Container
 from usbsurvey_desktop.store.containers import Containers
 from usbsurvey_desktop.store.draft_content import (
     DraftContent,
@@ -17,8 +17,6 @@ from usbsurvey_desktop.store.kept import ContentForm
 
 Draft = Container[DraftContent]
 """One open draft."""
-DraftRecovery = Recovery[DraftContent]
-"""One draft opened by the 情報管理者, who sees no answers."""
 
 _FORM: ContentForm[DraftContent] = ContentForm(
     ContainerKind.DRAFT,

@@ -39,7 +39,7 @@ def medium_save(
     """The act that writes the whole line of a medium, new or known; or what is wrong with it.
 
     Raises:
-        SurveyError: `record_refused` with `reason`: `other_page` (`link_id`: no item of the
+        SurveyError: `record_refused` with `reason`: `other_page` (no item of the
             台帳), `number` (an `M.no` that is another one), `no_correction` (`link_id`: what cannot
             change without a reason), or `text`.
     """

@@ -81,9 +81,9 @@ def page_save(desk: Desk, record: str | None, page: str, given: PageInput) -> Pa
     Raises:
         SurveyError: `record_refused` with `reason`: `unknown_record`, `unknown_page`, `other_page`
             (`link_id`: an item that is not on this page), `number` (an `H1.no` or `H1.body` that is
-            not the book's), `not_a_time` (`link_id`: put in by the clock, but no time of this
-            page), `no_correction` (`link_id`: what was changed without a reason), or `text`: a sign
-            that no text may hold, or too long.
+            not the book's), `not_a_time` (`link_id`: an item put in by the clock that is no time of
+            this page), `no_correction` (`link_id`: what was changed without a reason), or `text`: a
+            sign that no text may hold, or too long.
     """
     known = record_of(desk.standing, record)
     if page not in desk.form_of(known).pages:
@@ -168,7 +168,7 @@ def _times(desk: Desk, record: BookRecord, values: Raw, by_clock: frozenset[str]
     types = desk.form_of(record).types
     times = {link_id for link_id in values if types.get(link_id) is ItemType.DATE_TIME}
     for link_id in sorted(by_clock - times):
-        raise refused("not_a_time", link_id)
+        raise refused("not_a_time", link_id if link_id in types else "")
     return frozenset(times - by_clock)
 
 

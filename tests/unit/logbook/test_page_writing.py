@@ -107,10 +107,11 @@ def test_typed_times_are_marked_and_the_clock_s_are_not() -> None:
 
 
 def test_only_a_time_of_the_page_comes_from_the_clock() -> None:
-    """A text is not put in by the clock, nor a time that was not given."""
-    given = PageInput({"H5.name": "x"}, by_clock=frozenset({"H5.name"}))
-    found = _reason(lambda: page_save(desk(new_content()), None, "page.request", given))
-    assert found == ("not_a_time", "H5.name")
+    """A text is not put in by the clock; what is no item at all is not told again."""
+    for named, told in (("H5.name", "H5.name"), ("田中", None)):
+        given = PageInput({"H5.name": "x"}, by_clock=frozenset({named}))
+        found = _reason(partial(page_save, desk(new_content()), None, "page.request", given))
+        assert found == ("not_a_time", told)
 
 
 def test_a_changed_value_needs_a_reason() -> None:

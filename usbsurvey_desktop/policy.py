@@ -11,14 +11,13 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.records import Record, parse_object, validate
+from usbsurvey_desktop.records import Record, SurveyId, parse_object, validate
 
 MOST_BYTES = 512 * 1024
 _MOST_CARD_SIGNS = 256 * 1024
 _DEPTH = 2
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
-_Survey = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9][a-z0-9-]{2,39}\z")]
 _Fingerprint = Annotated[str, StringConstraints(pattern=r"\A[0-9a-f]{64}\z")]
 
 
@@ -31,9 +30,9 @@ class Policy(Record):
     recovery_card: Annotated[str, StringConstraints(max_length=_MOST_CARD_SIGNS)] | None
     """The text of the 情報管理者's card, to whom every new draft is recoverable."""
     recovery_required: bool
-    """Whether a draft may be made without a recovery slot."""
+    """Whether no draft may be made without a recovery slot."""
     qr_allowed: bool
-    issuer_pins: Mapping[_Survey, _Fingerprint]
+    issuer_pins: Mapping[SurveyId, _Fingerprint]
     """The certificates of issuers that count as confirmed, by survey: SHA-256, 64 hex digits."""
     idle_lock_minutes: int = Field(ge=1, le=60)
 

@@ -22,6 +22,7 @@ from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.records import (
     Hash,
     Record,
+    SurveyId,
     Time,
     canonical,
     read_canonical,
@@ -57,7 +58,7 @@ class How(StrEnum):
 class Pin(Record):
     """One issuer, confirmed for one survey."""
 
-    survey: Annotated[str, StringConstraints(pattern=r"\A[a-z0-9][a-z0-9-]{2,39}\z")]
+    survey: SurveyId
     fingerprint: Hash
     public_key: Hash
     subject: Hash

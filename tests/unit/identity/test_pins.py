@@ -107,7 +107,7 @@ def test_pins_are_read_where_they_are_kept(tmp_path: Path) -> None:
     path.write_bytes(_pinned().to_json())
     assert pins_in(path) == _pinned()
     with refused(Code.FILE_UNREADABLE):
-        pins_in(path / "below a file")  # not seen, so perhaps there
+        pins_in(tmp_path)  # a folder: what is there cannot be read, so perhaps a pin is
     path.write_bytes(b"")
     with refused(Code.JSON_SYNTAX):
         pins_in(path)

@@ -8,7 +8,7 @@ import hashlib
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -19,6 +19,9 @@ from cryptography.x509.oid import ExtensionOID
 from usbsurvey_desktop.errors import Code, SurveyError
 
 MOST_CERTIFICATE_BYTES = 4_096
+_EXPLICIT_VERSION = 0xA0
+_MOST_SHORT = 0x7F
+"""The longest length that DER writes in one byte, and what of a longer one counts its bytes."""
 _UNREADABLE = (
     ValueError,
     TypeError,
@@ -65,8 +68,6 @@ class Parsed:
     """What the checks of a file need of a certificate, taken out of it once."""
 
     key: CertificatePublicKeyTypes
-    key_hash: bytes
-    """SHA-256 of the public key (SubjectPublicKeyInfo)."""
     may_sign: bool
     """Whether the key usage is stated and has digitalSignature, and it is of no CA."""
     may_open: bool
@@ -74,9 +75,18 @@ class Parsed:
     not_before: datetime
     not_after: datetime
     subject: x509.Name
-    subject_hash: bytes
-    """SHA-256 of the name as it is encoded."""
     is_self_issued: bool
+
+    @cached_property
+    def key_hash(self) -> bytes:
+        """SHA-256 of the public key (SubjectPublicKeyInfo)."""
+        written = self.key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        return hashlib.sha256(written).digest()
+
+    @cached_property
+    def subject_hash(self) -> bytes:
+        """SHA-256 of the name as it is encoded."""
+        return hashlib.sha256(self.subject.public_bytes()).digest()
 
     def is_valid_at(self, moment: datetime) -> bool:
         """Whether an aware moment lies within the term, both ends included."""
@@ -98,37 +108,63 @@ def parse(der: bytes) -> Parsed:
     if len(der) > MOST_CERTIFICATE_BYTES:
         raise SurveyError(Code.CERTIFICATE)
     try:
-        return _parsed(x509.load_der_x509_certificate(der))
+        return _parsed(x509.load_der_x509_certificate(der), der)
     except _UNREADABLE as error:
         raise SurveyError(Code.CERTIFICATE) from error
 
 
-def _parsed(certificate: x509.Certificate) -> Parsed:
+def _parsed(certificate: x509.Certificate, der: bytes) -> Parsed:
     # The library reads these late; a certificate they fail for is no certificate to us.
     key, subject = certificate.public_key(), certificate.subject
-    extensions = certificate.extensions
-    if any(one.critical and one.oid not in _HEEDED for one in extensions):
-        raise SurveyError(Code.CERTIFICATE)
-    usage = _key_usage(extensions)
+    usage, is_authority = None, False
+    for one in certificate.extensions:
+        if one.critical and one.oid not in _HEEDED:
+            raise SurveyError(Code.CERTIFICATE)
+        if isinstance(one.value, x509.KeyUsage):
+            usage = one.value
+        elif isinstance(one.value, x509.BasicConstraints):
+            is_authority = one.value.ca
     has_signing = usage is not None and usage.digital_signature
-    written = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return Parsed(
         key=key,
-        key_hash=hashlib.sha256(written).digest(),
-        may_sign=has_signing and not _is_authority(extensions),
+        may_sign=has_signing and not is_authority,
         may_open=usage is not None and usage.key_agreement and not has_signing,
         not_before=certificate.not_valid_before_utc,
         not_after=certificate.not_valid_after_utc,
         subject=subject,
-        subject_hash=hashlib.sha256(subject.public_bytes()).digest(),
-        is_self_issued=certificate.issuer == subject,
+        is_self_issued=_is_self_issued(certificate, der),
     )
 
 
-def _key_usage(extensions: x509.Extensions) -> x509.KeyUsage | None:
-    found = (one.value for one in extensions if isinstance(one.value, x509.KeyUsage))
-    return next(found, None)
+def _is_self_issued(certificate: x509.Certificate, der: bytes) -> bool:
+    # Equal bytes are equal names; only of others is the issuer read, which takes as long as all
+    # the rest of a certificate.
+    issuer, subject = _names(der)
+    return issuer == subject or certificate.issuer == certificate.subject
 
 
-def _is_authority(extensions: x509.Extensions) -> bool:
-    return any(isinstance(one.value, x509.BasicConstraints) and one.value.ca for one in extensions)
+def _names(der: bytes) -> tuple[bytes, bytes]:
+    """Issuer and subject as they stand in a certificate (RFC 5280 4.1).
+
+    The library has read these bytes as DER, so that the lengths in them can be believed.
+    """
+    at = _content(der, _content(der, 0))
+    if der[at] == _EXPLICIT_VERSION:
+        at = _end(der, at)
+    issuer = _end(der, _end(der, at))  # after the serial number and the algorithm
+    validity = _end(der, issuer)
+    subject = _end(der, validity)
+    return der[issuer:validity], der[subject : _end(der, subject)]
+
+
+def _content(der: bytes, at: int) -> int:
+    """Where the content of an element begins; a long length says in how many bytes it stands."""
+    length = der[at + 1]
+    return at + 2 + (length & _MOST_SHORT if length > _MOST_SHORT else 0)
+
+
+def _end(der: bytes, at: int) -> int:
+    content, length = _content(der, at), der[at + 1]
+    return content + (
+        length if length <= _MOST_SHORT else int.from_bytes(der[at + 2 : content], "big")
+    )

@@ -13,8 +13,10 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
     JsonObject,
     JsonValue,
+    OrderedType,
     Record,
     RecordType,
+    as_written,
     canonical,
     from_base64url,
     parse_object,
@@ -111,6 +113,11 @@ def header_values(model: type[RecordType], header: Header) -> RecordType:
     if header.members.keys() != _names(model):
         raise SurveyError(Code.MEMBER_SET)
     return validate_text(model, header.written, code=Code.HEADER_VALUE)
+
+
+def header_as_written(model: type[OrderedType], written: bytes) -> OrderedType | None:
+    """The header as a record, if it passes C4; None for any other, still to be explained."""
+    return as_written(model, written) if len(written) <= _HEADER_BYTES else None
 
 
 @lru_cache(maxsize=16)

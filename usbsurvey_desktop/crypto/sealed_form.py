@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pydantic_core import to_json
+
 from usbsurvey_desktop.armour import TextKind
 from usbsurvey_desktop.crypto import aead, content_key
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.crypto.jose_text import (
+    header_as_written,
     header_values,
     read_header,
     read_object,
@@ -31,7 +34,8 @@ from usbsurvey_desktop.crypto.keys import (
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.records import (
     Hash,
-    Record,
+    Ordered,
+    as_written,
     canonical,
     from_base64url,
     hash_text,
@@ -44,26 +48,26 @@ ContentType = Literal["jose+json", "json"]
 """What is sealed: a signed text (packages, return notes) or plain JSON (recovery slots)."""
 
 
-class _RecipientHeader(Record):
+class _RecipientHeader(Ordered):
     alg: str
-    kid: str
     epk: Jwk
+    kid: str
 
 
-class _Recipient(Record):
-    header: _RecipientHeader
+class _Recipient(Ordered):
     encrypted_key: str
+    header: _RecipientHeader
 
 
-class _SealedText(Record):
+class _SealedText(Ordered):
+    ciphertext: str
+    iv: str
     protected: str
     recipients: tuple[_Recipient, ...]
-    iv: str
-    ciphertext: str
     tag: str
 
 
-class _Header(Record):
+class _Header(Ordered):
     cty: str
     dig: Hash
     enc: Literal["A256GCM"]
@@ -146,7 +150,7 @@ def _sealed(
 
 
 def _hash_of(entries: tuple[_Recipient, ...]) -> str:
-    return hash_text(canonical([one.model_dump(mode="json") for one in entries]))
+    return hash_text(to_json(entries))
 
 
 def read_sealed(
@@ -164,13 +168,8 @@ def read_sealed(
             `version_newer`), C4 (`member_set`, `base64`, `header_not_canonical`, `header_value`)
             or S1 (`recipients`, `recipient_key`).
     """
-    with at_step("C2"):
-        value = read_object(text, kind)
-    with at_step("C3"):
-        require_type(value, kind)
+    exact, header = _as_written(text, kind) or _explained(text, kind)
     with at_step("C4"):
-        exact = validate_text(_SealedText, text.encode(), code=Code.MEMBER_SET)
-        header = header_values(_Header, read_header(exact.protected))
         if (header.typ, header.cty) != (kind.typ, content_type):
             raise SurveyError(Code.HEADER_VALUE)
         nonce, ciphertext, tag = map(from_base64url, (exact.iv, exact.ciphertext, exact.tag))
@@ -183,7 +182,7 @@ def read_sealed(
         if sizes != (aead.NONCE_BYTES, aead.TAG_BYTES) or len(set(kids)) != len(kids):
             raise SurveyError(Code.RECIPIENTS)
         _require_recipients(exact.recipients)
-        if hash_text(canonical(value["recipients"])) != header.rcp:
+        if _hash_of(exact.recipients) != header.rcp:
             raise SurveyError(Code.RECIPIENTS)
     return SealedForm(
         dig=from_base64url(header.dig),
@@ -195,6 +194,29 @@ def read_sealed(
     )
 
 
+def _as_written(text: str, kind: TextKind) -> tuple[_SealedText, _Header] | None:
+    """What the text and its header say, if they are as `seal` writes them."""
+    exact = as_written(_SealedText, text.encode())
+    if exact is None or len(text) > kind.stripped:
+        return None
+    try:
+        header = header_as_written(_Header, from_base64url(exact.protected))
+    except SurveyError:
+        return None
+    return (exact, header) if header is not None and header.typ == kind.typ else None
+
+
+def _explained(text: str, kind: TextKind) -> tuple[_SealedText, _Header]:
+    """The same of any other text, by each check in its order."""
+    with at_step("C2"):
+        value = read_object(text, kind)
+    with at_step("C3"):
+        require_type(value, kind)
+    with at_step("C4"):
+        exact = validate_text(_SealedText, text.encode(), code=Code.MEMBER_SET)
+        return exact, header_values(_Header, read_header(exact.protected))
+
+
 def _require_recipients(entries: tuple[_Recipient, ...]) -> None:
     if not 1 <= len(entries) <= _MOST_RECIPIENTS:
         raise SurveyError(Code.RECIPIENTS)
@@ -202,7 +224,7 @@ def _require_recipients(entries: tuple[_Recipient, ...]) -> None:
         is_wrapped = len(from_base64url(one.encrypted_key)) == content_key.WRAPPED_BYTES
         if one.header.alg != content_key.ALGORITHM or not is_wrapped:
             raise SurveyError(Code.RECIPIENTS)
-        one.header.epk.public_key()
+        one.header.epk.require_point()
 
 
 def open_sealed(form: SealedForm, private_key: OpeningKey) -> bytes:

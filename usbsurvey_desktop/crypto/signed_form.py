@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from pydantic import Field, StringConstraints
 from usbsurvey_desktop.armour import TextKind
 from usbsurvey_desktop.crypto import certificates, signatures
 from usbsurvey_desktop.crypto.jose_text import (
+    header_as_written,
     header_values,
     read_header,
     read_object,
@@ -36,7 +38,8 @@ from usbsurvey_desktop.records import (
     Hash,
     JsonObject,
     JsonValue,
-    Record,
+    Ordered,
+    as_written,
     canonical,
     from_base64url,
     hash_text,
@@ -61,41 +64,51 @@ class CertificatesAre(StrEnum):
     BY_REFERENCE = "by-reference"
 
 
-class _Holder(Record):
+class _Holder(Ordered):
     x5c: tuple[str]
 
 
-class _SignatureText(Record):
-    protected: str
+class _SignatureText(Ordered):
     header: _Holder
-    signature: str
-
-
-class _ReferringSignatureText(Record):
     protected: str
     signature: str
 
 
-class _SignedText(Record):
+class _ReferringSignatureText(Ordered):
+    protected: str
+    signature: str
+
+
+class _SignedText(Ordered):
     payload: str
     signatures: tuple[_SignatureText, ...]
 
 
-class _ReferringText(Record):
+class _ReferringText(Ordered):
     payload: str
     signatures: tuple[_ReferringSignatureText, ...]
 
 
-class _Header(Record):
+_Role = Annotated[str, StringConstraints(pattern=r"\A[a-z_]{1,20}\z")]
+_IssuedAt = Annotated[int, Field(ge=_EARLIEST, le=_LATEST)]
+_Named = Annotated[Hash, Field(alias="x5t#S256")]
+
+
+class _Header(Ordered):
     alg: str
-    iat: Annotated[int, Field(ge=_EARLIEST, le=_LATEST)]
-    role: Annotated[str, StringConstraints(pattern=r"\A[a-z_]{1,20}\z")]
+    iat: _IssuedAt
+    role: _Role
     typ: str
-    certificate_hash: Annotated[Hash, Field(alias="x5t#S256")]
+    certificate_hash: _Named
 
 
-class _CountersigningHeader(_Header):
+class _CountersigningHeader(Ordered):
+    alg: str
+    iat: _IssuedAt
     over: Hash
+    role: _Role
+    typ: str
+    certificate_hash: _Named
 
 
 @dataclass(frozen=True)
@@ -135,6 +148,11 @@ class SignedForm:
     payload: bytes
     signatures: tuple[Signature, ...]
 
+    @cached_property
+    def encoded(self) -> str:
+        """The payload in base64url, as it is signed."""
+        return to_base64url(self.payload)
+
     def text(self, certificates_are: CertificatesAre = CertificatesAre.INSIDE) -> str:
         """The form as one line of ASCII without its LF; by reference in a submission only."""
         is_whole = certificates_are is CertificatesAre.INSIDE
@@ -143,7 +161,7 @@ class SignedForm:
             | ({"header": _x5c(one)} if is_whole else {})
             for one in self.signatures
         ]
-        text: JsonObject = {"payload": to_base64url(self.payload), "signatures": signatures}
+        text: JsonObject = {"payload": self.encoded, "signatures": signatures}
         return canonical(text).decode("ascii")
 
 
@@ -197,7 +215,7 @@ def _signature(header: JsonObject, payload: bytes, key: SigningKey) -> Signature
 
 
 def _hash_over(form: SignedForm, before: Signature) -> str:
-    covered = f"{before.protected}.{to_base64url(form.payload)}.{before.value}"
+    covered = f"{before.protected}.{form.encoded}.{before.value}"
     return hash_text(covered.encode("ascii"))
 
 
@@ -215,6 +233,10 @@ def read_signed(text: str, kind: TextKind, known: Known | None = None) -> Signed
             `version_newer`) or C4 (`member_set`, `base64`, `header_not_canonical`,
             `header_value`, `file_too_large` for the payload).
     """
+    form = _as_written(text, kind, known)
+    if form is not None:
+        return form
+    # What is written otherwise, or wrong, goes by each check in its order.
     with at_step("C2"):
         value = read_object(text, kind)
     with at_step("C3"):
@@ -222,13 +244,36 @@ def read_signed(text: str, kind: TextKind, known: Known | None = None) -> Signed
     with at_step("C4"):
         if known is not None and _names_certificates(value):
             named = validate_text(_ReferringText, text.encode(), code=Code.MEMBER_SET)
-            payload = _payload(named.payload, kind)
-            signatures = tuple(_referring(one, kind, known) for one in named.signatures)
-        else:
-            exact = validate_text(_SignedText, text.encode(), code=Code.MEMBER_SET)
-            payload = _payload(exact.payload, kind)
-            signatures = tuple(_holding(one, kind) for one in exact.signatures)
+            return _referring_form(named, kind, known)
+        return _form(validate_text(_SignedText, text.encode(), code=Code.MEMBER_SET), kind)
+
+
+def _form(text: _SignedText, kind: TextKind) -> SignedForm:
+    payload = _payload(text.payload, kind)
+    return SignedForm(kind.typ, payload, tuple([_holding(one, kind) for one in text.signatures]))
+
+
+def _referring_form(text: _ReferringText, kind: TextKind, known: Known) -> SignedForm:
+    payload = _payload(text.payload, kind)
+    signatures = tuple([_referring(one, kind, known) for one in text.signatures])
     return SignedForm(kind.typ, payload, signatures)
+
+
+def _as_written(text: str, kind: TextKind, known: Known | None) -> SignedForm | None:
+    """The form, if it is as `SignedForm.text` writes it and passes C2 to C4."""
+    if len(text) > kind.stripped:
+        return None
+    written = text.encode()
+    try:
+        exact = as_written(_SignedText, written)
+        if exact is not None and exact.signatures:
+            return _form(exact, kind)
+        named = None if known is None else as_written(_ReferringText, written)
+        if named is not None and named.signatures and known is not None:
+            return _referring_form(named, kind, known)
+    except SurveyError:  # told by the checks in their order
+        return None
+    return None
 
 
 def _names_certificates(value: JsonObject) -> bool:
@@ -266,9 +311,7 @@ def as_signature(protected: str, value: str, der: bytes, typ: str | None = None)
     Raises:
         SurveyError: `base64`, `json_*`, `header_not_canonical`, `member_set` or `header_value`.
     """
-    written = read_header(protected)
-    model = _CountersigningHeader if "over" in written.members else _Header
-    header = header_values(model, written)
+    header = _header_values(protected)
     if typ not in {None, header.typ}:
         raise SurveyError(Code.HEADER_VALUE)
     return Signature(
@@ -281,6 +324,21 @@ def as_signature(protected: str, value: str, der: bytes, typ: str | None = None)
         issued_at=header.iat,
         over=header.over if isinstance(header, _CountersigningHeader) else None,
     )
+
+
+def _header_values(protected: str) -> _Header | _CountersigningHeader:
+    written = from_base64url(protected)
+    quick: _Header | _CountersigningHeader | None
+    if b'"over":' in written:
+        quick = header_as_written(_CountersigningHeader, written)
+    else:
+        quick = header_as_written(_Header, written)
+    if quick is not None:
+        return quick
+    header = read_header(protected)
+    if "over" in header.members:
+        return header_values(_CountersigningHeader, header)
+    return header_values(_Header, header)
 
 
 def verify(form: SignedForm, *, roles: Collection[tuple[str, ...]]) -> None:
@@ -326,7 +384,7 @@ def _verify_one(form: SignedForm, one: Signature) -> None:
         if not certificate.is_valid_at(datetime.fromtimestamp(one.issued_at, UTC)):
             raise SurveyError(Code.CERTIFICATE_EXPIRED)
     with at_step("J6"):
-        content = signatures.signing_input(one.protected, to_base64url(form.payload))
+        content = signatures.signing_input(one.protected, form.encoded)
         if not signatures.is_signature(from_base64url(one.value), content, key):
             raise SurveyError(Code.SIGNATURE_BAD)
 

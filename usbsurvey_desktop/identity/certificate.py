@@ -71,15 +71,23 @@ class Certificate:
     der: bytes = field(repr=False)
     fingerprint: bytes
     """SHA-256 of `der`."""
-    public_key_hash: bytes
-    """SHA-256 of the public key (SubjectPublicKeyInfo): stays the same at a renewal."""
-    subject_hash: bytes
-    """SHA-256 of the name as it is encoded: for comparing names, never shown."""
+    parsed: certificates.Parsed = field(repr=False, compare=False)
+    """`der`, which says all that is compared."""
     subject: Subject
     is_self_signed: bool
     """Whether the program may have made it; false for a certificate of a PKI."""
     not_before: datetime
     not_after: datetime
+
+    @property
+    def public_key_hash(self) -> bytes:
+        """SHA-256 of the public key (SubjectPublicKeyInfo): stays the same at a renewal."""
+        return self.parsed.key_hash
+
+    @property
+    def subject_hash(self) -> bytes:
+        """SHA-256 of the name as it is encoded: for comparing names, never shown."""
+        return self.parsed.subject_hash
 
     @property
     def named_body(self) -> str | None:
@@ -106,8 +114,7 @@ def read_certificate(der: bytes) -> Certificate:
     return Certificate(
         der=der,
         fingerprint=fingerprint(der),
-        public_key_hash=parsed.key_hash,
-        subject_hash=parsed.subject_hash,
+        parsed=parsed,
         subject=_subject(parsed.subject),
         is_self_signed=parsed.is_self_issued,
         not_before=parsed.not_before,
@@ -116,9 +123,12 @@ def read_certificate(der: bytes) -> Certificate:
 
 
 def _subject(name: x509.Name) -> Subject:
+    found: dict[x509.ObjectIdentifier, str] = {}
+    for attribute in name:
+        found.setdefault(attribute.oid, str(attribute.value))
+
     def first(oid: x509.ObjectIdentifier) -> str:
-        found = name.get_attributes_for_oid(oid)
-        text = str(found[0].value) if found else ""
+        text = found.get(oid, "")
         return text if text.isprintable() else "".join(filter(_is_seen, text))
 
     return Subject(

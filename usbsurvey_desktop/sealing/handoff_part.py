@@ -10,7 +10,16 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, Field
 
 from usbsurvey_desktop.armour import ANSWERS
-from usbsurvey_desktop.records import Hash, JsonValue, Record, canonical, checked_text, line
+from usbsurvey_desktop.records import (
+    Hash,
+    Integer,
+    JsonValue,
+    Ordered,
+    canonical,
+    checked_text,
+    in_order,
+    line,
+)
 from usbsurvey_desktop.sealing.fields import read_payload
 
 _LONGEST_VALUE = 200
@@ -32,15 +41,18 @@ SENT: tuple[HandoffItem, ...] = get_args(HandoffItem)
 """The same, in form order but for H10."""
 
 
-class Handoff(Record):
+class Handoff(Ordered):
     """The request and its approval, as the record stood when the package was signed."""
 
-    schema_: Literal["handoff-record/1"] = Field(alias="schema")
-    form_digest: Hash
-    record_no: Annotated[str, line(40)]
-    part: Literal["request"]
-    values: Mapping[HandoffItem, Annotated[str | int, AfterValidator(_value)]]
     entry_sha256: Hash
+    form_digest: Hash
+    part: Literal["request"]
+    record_no: Annotated[str, line(40)]
+    schema_: Literal["handoff-record/1"] = Field(alias="schema")
+    values: Annotated[
+        Mapping[HandoffItem, Annotated[str | Integer, AfterValidator(_value)]],
+        AfterValidator(in_order),
+    ]
 
 
 def read_handoff(document: JsonValue) -> Handoff:

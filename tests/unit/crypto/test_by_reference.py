@@ -150,3 +150,10 @@ def test_who_knows_nothing_takes_no_text_by_reference() -> None:
     """A pack, a card, a note, a roster and what waits in a draft hold their certificates."""
     with refused(Code.MEMBER_SET, "C4"):
         read_signed(_text(), ANSWERS)
+
+
+def test_a_text_without_signatures_names_no_certificates() -> None:
+    """It is neither of the two forms."""
+    header = hand.parsed(_text())["signatures"][0]["protected"]
+    with refused(Code.MEMBER_SET, "C4"):
+        read_signed(hand.plain({"payload": "", "protected": header}), ANSWERS, DERS.get)

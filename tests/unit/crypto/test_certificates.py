@@ -23,12 +23,36 @@ from usbsurvey_desktop.errors import Code
 DER = certificate_of(ec_key(), usage=["digital_signature"]).public_bytes(Encoding.DER)
 # One extension, critical: 06 03 55 1d 0f = keyUsage, 01 01 ff = TRUE, 04 ..
 CRITICAL = bytes.fromhex("0603551d0f0101ff")
+_VERSION, _EXTENSIONS = bytes.fromhex("a003020102"), 0xA3
 
 
 def _with_long_length(der: bytes) -> bytes:
     """The outer length in three bytes where two are enough: BER, not DER."""
     assert der[1] == 0x82
     return b"\x30\x83\x00" + der[2:]
+
+
+def _of_the_first_version(der: bytes) -> bytes:
+    """Without what came later, a version and extensions; nothing here looks at the signature."""
+    tbs = x509.load_der_x509_certificate(der).tbs_certificate_bytes
+    content = tbs[tbs.index(_VERSION) + len(_VERSION) :]
+    left = range(len(content), 0, -1)
+    extensions = next(n for n in left if content[-n] == _EXTENSIONS and content[1 - n] == n - 2)
+    return _sequence(_sequence(content[:-extensions]) + der[der.index(tbs) + len(tbs) :])
+
+
+def _sequence(content: bytes) -> bytes:
+    length = len(content).to_bytes(2, "big").lstrip(b"\0")
+    return bytes([0x30, 0x80 + len(length)]) + length + content
+
+
+def test_a_certificate_without_a_version_is_read() -> None:
+    """It states no use, so that it is for none; its two names are found where they stand."""
+    parsed = certificates.parse(_of_the_first_version(DER))
+
+    assert parsed.is_self_issued
+    assert not parsed.may_sign
+    assert not parsed.may_open
 
 
 @pytest.mark.parametrize(

@@ -16,18 +16,12 @@ from usbsurvey_desktop.cli.draft_desk import (
     report,
 )
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import (
-    municipalities,
-    read_identity,
-    read_package,
-    record_forms,
-)
+from usbsurvey_desktop.cli.inputs import read_identity, read_package, reader_of
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file
 from usbsurvey_desktop.cli.output import write_lines
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.records import JsonObject
-from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.store.history import Reach
 from usbsurvey_desktop.store.slots import SlotName
 
@@ -86,8 +80,7 @@ def compare_draft(  # noqa: PLR0913 - one parameter for each option
     with about(draft):
         pack = pack_of(content)
     own = read_identity(identity, rim, identity_passphrase_file or passphrase_file)
-    reader = Reader(own, (pack,), municipalities(), rim.now(), record_forms=record_forms())
-    opened = read_package(package, reader)
+    opened = read_package(package, reader_of(own, pack, rim=rim))
     sealed = opened.submission.history
     reach = content.history.reach(sealed.count, sealed.head)
     told: JsonObject = {

@@ -86,12 +86,6 @@ person_option = option(
     ja="対象の人（manager-1 は復旧用の鍵）",
     en="whose way in (manager-1 is the recovery slot)",
 )
-new_passphrase_file = option(
-    "--new-passphrase-file",
-    type=FILE,
-    ja="新しい合言葉を書いたファイル（1行目を使います）。",
-    en="A file with the new passphrase in its first line.",
-)
 recovery_option = option(
     "--recovery", type=FILE, ja="復旧する人の身分証カード", en="the card of who can recover it"
 )

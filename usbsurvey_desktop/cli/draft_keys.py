@@ -16,7 +16,6 @@ from usbsurvey_desktop.cli.draft_desk import (
     draft_argument,
     facts,
     names,
-    new_passphrase_file,
     opened,
     recovery_option,
     report,
@@ -26,7 +25,7 @@ from usbsurvey_desktop.cli.draft_desk import (
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.inputs import read_identity
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file
+from usbsurvey_desktop.cli.options import FILE, as_json, new_passphrase_file, passphrase_file
 from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.records import JsonObject

@@ -24,7 +24,7 @@ from usbsurvey_desktop.cli.draft_desk import (
 )
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.finding_words import STATE_WORDS
-from usbsurvey_desktop.cli.inputs import read_survey
+from usbsurvey_desktop.cli.inputs import chosen_pack
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
 from usbsurvey_desktop.cli.output import require_free, tell, write_lines
@@ -33,7 +33,6 @@ from usbsurvey_desktop.engine.answers import Raw, State
 from usbsurvey_desktop.engine.documents import read_answers
 from usbsurvey_desktop.engine.evaluation import evaluate
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.municipality import is_valid_code
 from usbsurvey_desktop.records import JsonObject, canonical
 from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
@@ -42,7 +41,6 @@ from usbsurvey_desktop.store.draft_content import DraftContent, snapshot_of
 from usbsurvey_desktop.store.slots import SlotName
 
 _NOT_A_CODE = Words("団体コードの検査数字が合いません。", "The check digit of the code is wrong.")
-_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _NO_RECOVERY = Words(
     "復旧用の鍵が登録されていません。合言葉を忘れると、この下書きはだれにも開けません。",
     "There is no recovery key: if the passphrase is forgotten, nobody can open this draft.",
@@ -84,8 +82,7 @@ def new_draft(  # noqa: PLR0913 - one parameter for each option
 ) -> Exit:
     """Make a draft that holds the survey and, if it was given, the body's code."""
     require_free(draft, force=False)
-    pack = read_survey(survey, rim).pack
-    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    pack = chosen_pack(survey, rim)
     content = DraftContent(pack=pack.text, answers=_known_answers(pack.form, body_code))
     card = None if recovery is None else chosen_card(recovery)
     words = passphrase.chosen(passphrase_file, passphrase.DRAFT)

@@ -13,14 +13,13 @@ from usbsurvey_desktop.cli.draft_desk import (
     as_slot,
     draft_argument,
     facts,
-    new_passphrase_file,
     opened,
     person_option,
     report,
 )
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import as_json, passphrase_file
+from usbsurvey_desktop.cli.options import as_json, new_passphrase_file, passphrase_file
 from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.errors import Code

@@ -5,15 +5,18 @@ from pathlib import Path
 from usbsurvey_desktop.armour import CARD, PACKAGE, ROSTER, SURVEY_PACK
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
-from usbsurvey_desktop.cli.output import make_folder, write_file
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.output import make_folder, tell, write_file
 from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.card import Card, read_card
+from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity, open_pair, read_files
 from usbsurvey_desktop.identity.pins import pins_in
+from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.identity.roster_pins import (
     AdmittedRoster,
     RosterPins,
@@ -24,10 +27,12 @@ from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import record_form_files, resource
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES
 from usbsurvey_desktop.sealing.opened import Opened, Reader
+from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 from usbsurvey_desktop.sealing.unseal import open_package
 
 _MOST_LIST_BYTES = 1024 * 1024
+_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 
 
 def read_identity(
@@ -82,6 +87,29 @@ def read_survey(path: Path, rim: Rim) -> Admitted:
         if isinstance(found, Refused):
             raise found.as_error()
     return found
+
+
+def chosen_pack(path: Path, rim: Rim) -> Pack:
+    """Read the survey pack that a caller named, and tell its issuer's 照合番号 to be compared.
+
+    Raises:
+        SurveyError: as `read_survey`.
+    """
+    pack = read_survey(path, rim).pack
+    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    return pack
+
+
+def reader_of(identity: Identity, *packs: Pack, rim: Rim, roster: Roster | None = None) -> Reader:
+    """Who opens packages with this identity: under these packs, by the bundled lists, now."""
+    return Reader(
+        identity=identity,
+        packs=packs,
+        municipalities=municipalities(),
+        now=rim.now(),
+        roster=roster,
+        record_forms=record_forms(),
+    )
 
 
 def read_card_file(path: Path) -> Card:

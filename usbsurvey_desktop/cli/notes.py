@@ -7,16 +7,10 @@ import click
 
 from usbsurvey_desktop.cli.command import CodedCommand, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import (
-    municipalities,
-    read_identity,
-    read_package,
-    read_survey,
-    record_forms,
-)
+from usbsurvey_desktop.cli.inputs import chosen_pack, read_identity, read_package, reader_of
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
-from usbsurvey_desktop.cli.output import tell, write_json, write_lines
+from usbsurvey_desktop.cli.output import write_json, write_lines
 from usbsurvey_desktop.cli.return_notes import read_any_note, read_note
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.identity.check_number import check_number
@@ -24,11 +18,9 @@ from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.sealing.note_states import NoteState
 from usbsurvey_desktop.sealing.open_note import NoteReader, OpenedNote
-from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.states import SeenPackage
 
-_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _SIGNED = Words("署名", "Signed")
 _WHOLE = Words("全体", "the whole")
 _PASSED = Words("すべての点検を通りました", "Every check passed")
@@ -80,8 +72,7 @@ def note_command(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Print a note that passed every check."""
-    pack = read_survey(survey, rim).pack
-    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    pack = chosen_pack(survey, rim)
     own = read_identity(identity, rim, passphrase_file)
     sent = _sent(packages, own, pack, rim)
     opened, state = _opened(note, own, pack, sent)
@@ -108,13 +99,7 @@ def _sent(
     """The packages a note may be about, the newest last."""
     if not packages:
         return ()
-    reader = Reader(
-        identity=identity,
-        packs=(pack,),
-        municipalities=municipalities(),
-        now=rim.now(),
-        record_forms=record_forms(),
-    )
+    reader = reader_of(identity, pack, rim=rim)
     seen = [read_package(path, reader).as_seen() for path in packages]
     return tuple(sorted(seen, key=lambda one: one.revision))
 

@@ -8,10 +8,10 @@ import click
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
-from usbsurvey_desktop.cli.draft_desk import chosen_card, new_passphrase_file, recovery_option
+from usbsurvey_desktop.cli.draft_desk import chosen_card, recovery_option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file
+from usbsurvey_desktop.cli.options import FILE, as_json, new_passphrase_file, passphrase_file
 from usbsurvey_desktop.cli.output import require_free, tell, write_json, write_lines
 from usbsurvey_desktop.cli.record_desk import (
     BOOK,
@@ -235,8 +235,8 @@ def join_books(
     """Bring two copies that went apart together."""
     way = Way(book, passphrase_file)
     words = asked(way, rim)
-    before = len(shelf(rim).look(book, words).entries)
     with about(book):
+        before = len(shelf(rim).look(book, words).entries)
         content = shelf(rim).join(book, other, words)
     found = book_facts(way, desk_at(content, rim), rim)
     _report({**found, "added": len(content.entries) - before}, as_json=as_json)

@@ -7,7 +7,7 @@ import click
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WrongUse, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import read_survey
+from usbsurvey_desktop.cli.inputs import chosen_pack
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file
 from usbsurvey_desktop.cli.output import (
@@ -30,7 +30,6 @@ from usbsurvey_desktop.cli.record_desk import (
 from usbsurvey_desktop.cli.record_words import PLAIN
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.logbook.export_csv import csv_file
 from usbsurvey_desktop.logbook.export_xlsx import write_xlsx
 from usbsurvey_desktop.logbook.keeping import carried
@@ -39,7 +38,6 @@ from usbsurvey_desktop.logbook.part import part_of
 from usbsurvey_desktop.logbook.tables import book_tables
 from usbsurvey_desktop.records import canonical
 
-_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _WRITTEN = Words("書き込みました", "Written")
 _ONE_OF_BOTH = Words(
     "--xlsx か --csv のどちらか1つを指定してください。", "Give either --xlsx or --csv."
@@ -85,8 +83,7 @@ def write_part(  # noqa: PLR0913 - one parameter for each option
 ) -> Exit:
     """Write the part of a record that travels."""
     require_free(out, force=force)
-    pack = read_survey(survey, rim).pack
-    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    pack = chosen_pack(survey, rim)
     if pack.payload.handoff_record == "none":
         raise SurveyError(Code.RECORD_REFUSED, {"reason": "not_wanted"})
     desk = looked_into(Way(book, passphrase_file), rim)

@@ -1,6 +1,7 @@
 """`seal`: answers become a sealed package without a screen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -11,13 +12,7 @@ from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.answers import finding_lines, finding_rows, read_answers_file
 from usbsurvey_desktop.cli.command import CodedCommand, WrongUse, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import (
-    municipalities,
-    read_identity,
-    read_package,
-    read_survey,
-    record_forms,
-)
+from usbsurvey_desktop.cli.inputs import chosen_pack, read_identity, read_package, reader_of
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file, survey_option
@@ -60,7 +55,6 @@ class _Given(TypedDict):
     approver_passphrase_file: Path | None
 
 
-_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
 _ABOUT_NOTHING = Words(
     "--return には --previous が、--replies には --return が要ります。",
@@ -125,19 +119,14 @@ _WRITTEN = Words("書き込みました", "Written")
 @click.pass_obj
 def seal(rim: Rim, *, force: bool, as_json: bool, **given: Unpack[_Given]) -> Exit:
     """Write a package that was opened again with the respondent's own key."""
-    pack = read_survey(given["survey"], rim).pack
-    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
+    pack = chosen_pack(given["survey"], rim)
     raw, reasons = read_answers_file(given["answers"], pack.form)
     finished = finish(pack.form, evaluate(pack.form, raw, reasons=reasons), reasons)
     if isinstance(finished, Unfinished):
         return _unfinished(pack, finished, as_json=as_json)
     signers = _signers(given, rim)
-    reader = Reader(
-        identity=signers[0],
-        packs=(pack,),
-        municipalities=municipalities(),
-        now=rim.now(),
-        record_forms=record_forms(),
+    reader = replace(
+        reader_of(signers[0], pack, rim=rim),
         own={hash_text(one.certificate.der): one.certificate.der for one in signers},
     )
     circumstances = _circumstances(given, reader)

@@ -65,7 +65,7 @@ def _change(whole: list[Json], chance: random.Random) -> None:
     (holder, key), (other, where) = chance.choice(spots), chance.choice(spots)
     match chance.randrange(6):
         case 0:
-            holder[key] = chance.choice(_ODD_VALUES)
+            holder[key] = _copy(chance.choice(_ODD_VALUES))
         case 1:
             holder[key] = _copy(other[where])
         case 2:

@@ -5,32 +5,24 @@ from pathlib import Path
 
 import click
 
-from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.answers import evaluation_document, evaluation_lines
 from usbsurvey_desktop.cli.command import CodedCommand, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import (
-    municipalities,
-    read_identity,
-    read_package,
-    read_survey,
-    record_forms,
-)
+from usbsurvey_desktop.cli.inputs import read_package
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
-from usbsurvey_desktop.cli.output import tell, write_json, write_lines
+from usbsurvey_desktop.cli.output import write_json, write_lines
+from usbsurvey_desktop.cli.review_inputs import ReviewGiven, review_world
 from usbsurvey_desktop.cli.rim import Rim
-from usbsurvey_desktop.cli.roster_trust import chosen_roster, roster_facts
+from usbsurvey_desktop.cli.roster_trust import roster_facts
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.records import JsonObject, from_base64url
-from usbsurvey_desktop.review.served import require_own_roster
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
 
-_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
 _NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name in the file")
 _SIGNER = Words("署名", "Signed")
@@ -99,26 +91,18 @@ def open_command(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Print a package that passed every check."""
-    pack = read_survey(survey, rim).pack
-    tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
-    known = chosen_roster(roster, rim)
-    own = read_identity(identity, rim, passphrase_file)
-    if known is not None and roster is not None:
-        with about(roster):
-            require_own_roster(known.roster, (pack,), own)
-    reader = Reader(
-        identity=own,
-        packs=(pack,),
-        municipalities=municipalities(),
-        now=rim.now(),
-        roster=None if known is None else known.roster,
-        record_forms=record_forms(),
-    )
-    opened = read_package(package, reader)
+    given: ReviewGiven = {
+        "survey": (survey,),
+        "identity": identity,
+        "roster": roster,
+        "passphrase_file": passphrase_file,
+    }
+    world = review_world(given, rim)
+    opened = read_package(package, world.reader)
     if as_json:
-        write_json({**_document(opened), "roster": roster_facts(known)})
+        write_json({**_document(opened), "roster": roster_facts(world.roster)})
     else:
-        write_lines(*_lines(opened), *_record_lines(opened, reader))
+        write_lines(*_lines(opened), *_record_lines(opened, world.reader))
     return Exit.DONE
 
 

@@ -1,30 +1,21 @@
 """What the commands of a reviewer have in common: packs, roster, ledgers, and who opens."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import Function, WrongUse, option
-from usbsurvey_desktop.cli.inputs import (
-    municipalities,
-    read_identity,
-    read_survey,
-    record_forms,
-)
+from usbsurvey_desktop.cli.inputs import chosen_pack, read_identity, reader_of
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, passphrase_file
-from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_trust import chosen_roster
-from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.review.served import require_own_roster
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 
-_ISSUER = Words("調査主体の照合番号", "Issuer's check number")
 _ONE_SURVEY = Words(
     "--survey には同じ調査の調査票ファイルを指定してください。",
     "The packs named with --survey must be of one survey.",
@@ -86,7 +77,10 @@ def review_world(given: ReviewGiven, rim: Rim) -> ReviewWorld:
         SurveyError: what a pack, the roster or the identity is refused with.
         WrongUse: packs of several surveys.
     """
-    packs = sorted(_packs(given["survey"], rim), key=lambda pack: -pack.payload.version)
+    packs = sorted(
+        (chosen_pack(path, rim) for path in given["survey"]),
+        key=lambda pack: -pack.payload.version,
+    )
     if len({pack.payload.survey for pack in packs}) > 1:
         raise WrongUse(_ONE_SURVEY)
     known = chosen_roster(given["roster"], rim)
@@ -94,19 +88,5 @@ def review_world(given: ReviewGiven, rim: Rim) -> ReviewWorld:
     if known is not None and given["roster"] is not None:
         with about(given["roster"]):
             require_own_roster(known.roster, packs, own)
-    reader = Reader(
-        identity=own,
-        packs=tuple(packs),
-        municipalities=municipalities(),
-        now=rim.now(),
-        roster=None if known is None else known.roster,
-        record_forms=record_forms(),
-    )
+    reader = reader_of(own, *packs, rim=rim, roster=None if known is None else known.roster)
     return ReviewWorld(reader, tuple(packs), known)
-
-
-def _packs(paths: Iterable[Path], rim: Rim) -> Iterator[Pack]:
-    for path in paths:
-        pack = read_survey(path, rim).pack
-        tell(f"{_ISSUER}: {check_number(pack.issuer.fingerprint)}")
-        yield pack

@@ -21,6 +21,7 @@ from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.crypto.kdf import Argon2idParameters, Pbkdf2Parameters
 from usbsurvey_desktop.crypto.signatures import ALGORITHMS
 from usbsurvey_desktop.crypto.signed_form import read_signed
+from usbsurvey_desktop.engine.answers import LONGEST_TEXT
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.handoff import qr_frames
 from usbsurvey_desktop.identity.roster import KEEPER_ROLE
@@ -146,6 +147,13 @@ def test_the_page_of_the_form_names_every_member() -> None:
     forms = [model for place, model in _records().items() if place.startswith("questionnaire.")]
     named = {field.alias or name for model in forms for name, field in model.model_fields.items()}
     assert named - told == set()
+
+
+def test_the_longest_answer_is_told() -> None:
+    """A limit of all answers together, which no member shows; two vectors hold the reader to it."""
+    assert f"a text of at most {LONGEST_TEXT:,} code points" in _page("package")
+    names = {path.name for path in form.named("package")}
+    assert names >= {f"answers-{LONGEST_TEXT}", f"text-{LONGEST_TEXT + 1}"}
 
 
 def test_roles_and_algorithms_are_told() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.newcomer import ENTER, answer, begin, prepare, sign
+from tests.support.newcomer import ENTER, answer, begin, prepare, sign, sign_for_approval
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
 from tests.support.returning import (
     WHOLE,
@@ -24,7 +24,6 @@ from tests.support.tabbing import out_of_order, reachable
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
@@ -162,10 +161,7 @@ def _approval(office: Office) -> MainWindow:
     window = office.open_window()
     begin(window)
     answer(window)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
-    screen(window, ApprovalView)
+    sign_for_approval(window)
     return window
 
 

@@ -1,12 +1,16 @@
-"""What a newcomer does in an `Office` with the small survey, key by key."""
+"""What a newcomer and an approver do in an `Office` with the small survey, key by key."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.office import PASSPHRASE, focused, keys, press, write
+from tests.support.office import PASSPHRASE, focused, keys, press, screen, write
+from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 
 ENTER = Qt.Key.Key_Return
+APPROVER_PASSPHRASE = "shouninshanoaikotoba"
 
 
 def prepare(window: MainWindow) -> None:
@@ -37,4 +41,26 @@ def sign(window: MainWindow) -> None:
     keys(window, ENTER)
 
 
-__all__ = ["ENTER", "answer", "begin", "prepare", "sign"]
+def sign_for_approval(window: MainWindow) -> None:
+    """Go on from the check page where an approval is due, and sign."""
+    press(window, "承認に進む")
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, ApprovalView)
+
+
+def join_as_approver(window: MainWindow) -> None:
+    """After the signature the approver sets an own passphrase."""
+    for _ in range(2):
+        write(window, APPROVER_PASSPHRASE)
+        keys(window, ENTER)
+
+
+def open_as_approver(window: MainWindow, passphrase: str = APPROVER_PASSPHRASE) -> ApproveView:
+    """Where the draft asks who opens it, the approver does."""
+    view = screen(window, DraftView)
+    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
+    view.passphrase.setFocus()
+    write(window, passphrase)
+    keys(window, ENTER)
+    return screen(window, ApproveView)

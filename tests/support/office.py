@@ -79,6 +79,11 @@ class Office:
             protection=worlds.CHEAP,
         )
 
+    @property
+    def draft(self) -> Path:
+        """The one draft; not what was saved under a second name."""
+        return min(self.profile.drafts.glob("*.usbdraft"), key=lambda path: len(path.name))
+
     def hold(self, pack: Pack | None = None, *, confirmed: bool = True) -> None:
         """Put a survey into the profile, as if it had been taken in before."""
         held = pack or worlds.pack()

@@ -17,7 +17,16 @@ from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.faults import FaultyOs
 from tests.support.keyboard import composing
-from tests.support.newcomer import ENTER, answer, begin, sign
+from tests.support.newcomer import (
+    APPROVER_PASSPHRASE,
+    ENTER,
+    answer,
+    begin,
+    join_as_approver,
+    open_as_approver,
+    sign,
+    sign_for_approval,
+)
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -30,7 +39,6 @@ from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
 from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
@@ -41,7 +49,6 @@ from usbsurvey_desktop.store.vault import Vault
 
 SECRETS = (Session, Filling, Container, Vault, Identity)
 CANARY = "かなりあのうた"
-APPROVER_PASSPHRASE = "shouninshanoaikotoba"
 FULL = OSError(errno.ENOSPC, "full")
 MINUTES = 10
 
@@ -63,10 +70,6 @@ def _hide(window: MainWindow) -> CoverView:
 def _uncover(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
     write(window, passphrase)
     keys(window, ENTER)
-
-
-def _draft(office: Office) -> Path:
-    return min(office.profile.drafts.glob("*.usbdraft"), key=lambda path: len(path.name))
 
 
 def _living() -> list[object]:
@@ -197,10 +200,10 @@ def test_the_draft_stays_locked_while_the_screen_is_covered(office: Office) -> N
     _hide(window)
 
     with pytest.raises(SurveyError) as caught:
-        office.workplace().drafts.open(_draft(office), PASSPHRASE)
+        office.workplace().drafts.open(office.draft, PASSPHRASE)
 
     assert caught.value.code is Code.DRAFT_LOCKED
-    kept = office.workplace().drafts.look(_draft(office), PASSPHRASE)
+    kept = office.workplace().drafts.look(office.draft, PASSPHRASE)
     assert (kept.answers["A1"], kept.answers["A3"]) == ("no", CANARY)
 
 
@@ -298,7 +301,7 @@ def test_what_cannot_be_saved_is_covered_all_the_same_and_not_lost(office: Offic
     assert box.toPlainText() == f"{CANARY}つづき"
     assert state == "まだ保存していない変更があります"
     assert window.head.save_state.text().startswith("保存しました")
-    kept = office.workplace().drafts.look(_draft(office), PASSPHRASE)
+    kept = office.workplace().drafts.look(office.draft, PASSPHRASE)
     assert kept.answers["A3"] == f"{CANARY}つづき"
 
 
@@ -314,7 +317,7 @@ def test_it_is_saved_under_the_cover_as_soon_as_there_is_room(office: Office) ->
     assert "空きが足りません" in still
     assert "入力した内容は保存してあります。" in texts(screen(window, CoverView))
     assert window.bar.text == ""
-    kept = office.workplace().drafts.look(_draft(office), PASSPHRASE)
+    kept = office.workplace().drafts.look(office.draft, PASSPHRASE)
     assert kept.answers["A3"] == f"{CANARY}つづき"
     _uncover(window)
     screen(window, SurveyView)
@@ -331,7 +334,7 @@ def test_a_covered_window_closes_only_over_what_is_saved(office: Office) -> None
 
     assert (refused, closed) == (False, True)
     assert "空きが足りません" in told
-    draft = office.workplace().drafts.open(_draft(office), PASSPHRASE)
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
     assert draft.content.answers["A3"] == f"{CANARY}つづき"
     draft.close()
 
@@ -348,7 +351,7 @@ def test_a_covered_window_may_be_closed_without_saving_by_an_explicit_press(
     press(window, "保存せずに閉じる")
 
     assert not window.isVisible()
-    office.workplace().drafts.open(_draft(office), PASSPHRASE).close()
+    office.workplace().drafts.open(office.draft, PASSPHRASE).close()
 
 
 def test_from_the_cover_home_closes_the_draft(office: Office) -> None:
@@ -359,7 +362,7 @@ def test_from_the_cover_home_closes_the_draft(office: Office) -> None:
     press(window, "閉じてホームに戻る")
 
     screen(window, HomeView)
-    office.workplace().drafts.open(_draft(office), PASSPHRASE).close()
+    office.workplace().drafts.open(office.draft, PASSPHRASE).close()
 
 
 def test_home_waits_for_what_cannot_be_saved(office: Office) -> None:
@@ -378,12 +381,12 @@ def test_home_waits_for_what_cannot_be_saved(office: Office) -> None:
 
 
 def _other_saves(office: Office) -> None:
-    path = _draft(office)
+    path = office.draft
     path.write_bytes(path.read_bytes() + b" ")
 
 
 def _second(office: Office) -> Path:
-    path = _draft(office)
+    path = office.draft
     return path.with_name(f"{path.stem}-2{path.suffix}")
 
 
@@ -392,12 +395,12 @@ def test_somebody_elses_save_under_the_cover_is_a_conflict_that_is_told(office: 
     window, _box = _typed(office)
     _hide(window)
     _other_saves(office)
-    theirs = _draft(office).read_bytes()
+    theirs = office.draft.read_bytes()
 
     _uncover(window)
 
     assert _second(office).name in window.bar.text
-    assert _draft(office).read_bytes() == theirs
+    assert office.draft.read_bytes() == theirs
     kept = office.workplace().drafts.look(_second(office), PASSPHRASE)
     assert kept.answers["A3"] == CANARY
     box = focused(window)
@@ -543,20 +546,10 @@ def _approving(tmp_path: Path) -> MainWindow:
     window = office.open_window()
     begin(window)
     answer(window)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
+    sign_for_approval(window)
+    join_as_approver(window)
     keys(window, ENTER)
-    screen(window, ApprovalView)
-    for _ in range(2):
-        write(window, APPROVER_PASSPHRASE)
-        keys(window, ENTER)
-    keys(window, ENTER)
-    view = screen(window, DraftView)
-    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
-    view.passphrase.setFocus()
-    write(window, APPROVER_PASSPHRASE)
-    keys(window, ENTER)
-    screen(window, ApproveView)
+    open_as_approver(window)
     return window
 
 
@@ -669,11 +662,11 @@ def test_an_older_copy_asks_the_approver_too(tmp_path: Path, qtbot: QtBot) -> No
     window = _approving(tmp_path)
     window.close()
     office = Office(tmp_path)
-    old = _draft(office).read_bytes()
-    draft = office.workplace().drafts.open(_draft(office), PASSPHRASE)
+    old = office.draft.read_bytes()
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
     draft.save(draft.content)
     draft.close()
-    _draft(office).write_bytes(old)
+    office.draft.write_bytes(old)
     window = office.open_window()
     keys(window, ENTER, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
     screen(window, DraftView).passphrase.setFocus()
@@ -684,5 +677,5 @@ def test_an_older_copy_asks_the_approver_too(tmp_path: Path, qtbot: QtBot) -> No
     press(window, "やめる")
 
     screen(window, HomeView)
-    assert _draft(office).read_bytes() == old
-    office.workplace().drafts.open(_draft(office), PASSPHRASE).close()
+    assert office.draft.read_bytes() == old
+    office.workplace().drafts.open(office.draft, PASSPHRASE).close()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.managing import card_file, number_of, type_number
-from tests.support.newcomer import ENTER, answer, begin
+from tests.support.newcomer import ENTER, answer, begin, open_as_approver, sign_for_approval
 from tests.support.office import PASSPHRASE, Office, keys, press, put, screen, texts, write
 from tests.support.tabbing import out_of_order
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -25,7 +25,6 @@ from usbsurvey_desktop.gui.frame.person_view import PersonView
 from usbsurvey_desktop.gui.frame.recovery_card_view import RecoveryCardView
 from usbsurvey_desktop.gui.frame.rekey_view import RekeyView
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.store.draft_content import DraftContent
@@ -46,17 +45,13 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
     return office
 
 
-def _draft(office: Office) -> Path:
-    return min(office.profile.drafts.glob("*.usbdraft"), key=lambda path: len(path.name))
-
-
 def _look(office: Office, passphrase: str = PASSPHRASE) -> DraftContent:
-    return office.workplace().drafts.look(_draft(office), passphrase)
+    return office.workplace().drafts.look(office.draft, passphrase)
 
 
 def _opens(office: Office, passphrase: str, path: Path | None = None) -> bool:
     try:
-        office.workplace().drafts.look(path or _draft(office), passphrase)
+        office.workplace().drafts.look(path or office.draft, passphrase)
     except SurveyError as error:
         if error.code is not Code.WRONG_PASSPHRASE:
             raise
@@ -65,7 +60,7 @@ def _opens(office: Office, passphrase: str, path: Path | None = None) -> bool:
 
 
 def _labels(office: Office) -> list[str]:
-    return [slot.who for slot in office.workplace().drafts.slots(_draft(office))]
+    return [slot.who for slot in office.workplace().drafts.slots(office.draft)]
 
 
 def _people(office: Office) -> MainWindow:
@@ -161,7 +156,7 @@ def test_eight_people_at_most(office: Office) -> None:
     begin(window)
     answer(window)
     press(window, "下書きのまま終える")
-    draft = office.workplace().drafts.open(_draft(office), PASSPHRASE)
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
     for _ in range(7):
         draft.add_slot("other", OTHER)
     draft.close()
@@ -186,7 +181,7 @@ def test_taking_somebody_away_asks_and_says_what_old_copies_do(office: Office) -
     """やめる changes nothing; 外す does, and the old copy still opens by the old 合言葉."""
     window = _with_somebody_else(office)
     copy = office.folder / "utsushi.usbdraft"
-    copy.write_bytes(_draft(office).read_bytes())
+    copy.write_bytes(office.draft.read_bytes())
     window.bar.clear()
     _take_away(window, "その他1")
     asked = window.bar.text
@@ -219,7 +214,7 @@ def test_the_own_passphrase_is_changed(office: Office) -> None:
     """The present one is asked for; a copy made before still opens by it."""
     window = _people(office)
     copy = office.folder / "utsushi.usbdraft"
-    copy.write_bytes(_draft(office).read_bytes())
+    copy.write_bytes(office.draft.read_bytes())
     press(window, "自分の合言葉を変える")
     view = screen(window, PassphraseView)
     words = texts(view)
@@ -256,7 +251,7 @@ def test_rekey(office: Office) -> None:
     """After 鍵の更新 the 合言葉 of everybody else fails on the new file, as was said (T42)."""
     window = _with_somebody_else(office)
     copy = office.folder / "utsushi.usbdraft"
-    copy.write_bytes(_draft(office).read_bytes())
+    copy.write_bytes(office.draft.read_bytes())
     press(window, "鍵を更新する")
     told = texts(screen(window, RekeyView))
     keys(window, ENTER)
@@ -402,7 +397,7 @@ def test_where_it_is_demanded_the_recovery_key_cannot_be_skipped(office: Office)
 def test_a_conflict_is_told_and_the_act_is_done(office: Office) -> None:
     """Somebody else saved: the person is in, in the file with the second name."""
     window = _people(office)
-    path = _draft(office)
+    path = office.draft
     path.write_bytes(path.read_bytes() + b" ")
 
     _add(window)
@@ -483,19 +478,12 @@ def test_from_the_approval_it_leads_back_to_the_approval(tmp_path: Path, qtbot: 
     window = office.open_window()
     begin(window)
     answer(window)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
-    screen(window, ApprovalView)
+    sign_for_approval(window)
     press(window, "この下書きを開ける人")
     _add(window, role=1)
     press(window, "戻る")
     press(window, "この端末で続けて承認を受ける")
-    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
-    screen(window, DraftView).passphrase.setFocus()
-    write(window, OTHER)
-    keys(window, ENTER)
-    view = screen(window, ApproveView)
+    view = open_as_approver(window, OTHER)
     put(view.reason, "A-1を確か")
     press(window, "この下書きを開ける人")
     words = texts(screen(window, PeopleView))
@@ -515,6 +503,6 @@ def test_slot_names_are_words(office: Office) -> None:
 
     words = texts(screen(again, DraftView))
 
-    assert SlotName(label="manager", no=1) in office.workplace().drafts.slots(_draft(office))
+    assert SlotName(label="manager", no=1) in office.workplace().drafts.slots(office.draft)
     assert "回答者1" in words
     assert "復旧（情報システム管理者）" in words

@@ -10,7 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
-from tests.support.newcomer import ENTER, answer, begin
+from tests.support.newcomer import (
+    APPROVER_PASSPHRASE,
+    ENTER,
+    answer,
+    begin,
+    join_as_approver,
+    open_as_approver,
+    sign_for_approval,
+)
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
@@ -23,7 +31,6 @@ from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.unseal import open_package
 from usbsurvey_desktop.submitting.pending import read_pending
 
-APPROVER_PASSPHRASE = "shouninshanoaikotoba"
 PACK = worlds.pack(replace(worlds.TERMS, approval_required=True))
 
 
@@ -44,25 +51,14 @@ def _signed(office: Office) -> MainWindow:
     window = office.open_window()
     begin(window)
     answer(window)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
-    screen(window, ApprovalView)
-    for text in (APPROVER_PASSPHRASE, APPROVER_PASSPHRASE):
-        write(window, text)
-        keys(window, ENTER)
+    sign_for_approval(window)
+    join_as_approver(window)
     return window
 
 
 def _before_the_approver(window: MainWindow) -> ApproveView:
     keys(window, ENTER)
-    screen(window, DraftView)
-    keys(window, Qt.Key.Key_Backtab)
-    keys(window, Qt.Key.Key_Down)
-    screen(window, DraftView).passphrase.setFocus()
-    write(window, APPROVER_PASSPHRASE)
-    keys(window, ENTER)
-    return screen(window, ApproveView)
+    return open_as_approver(window)
 
 
 def _approve(office: Office, window: MainWindow) -> None:
@@ -185,17 +181,11 @@ def test_the_approver_of_a_changed_answer_is_asked_to_look_again(office: Office)
     _open_as(window, 0, PASSPHRASE)
     write(window, "a")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
+    sign_for_approval(window)
     press(window, "この端末で続けて承認を受ける")
 
-    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
-    screen(window, DraftView).passphrase.setFocus()
-    write(window, APPROVER_PASSPHRASE)
-    keys(window, ENTER)
+    open_as_approver(window)
 
-    screen(window, ApproveView)
     assert "の承認のあとで回答が変わったため、その承認は取り消されました。" in window.bar.text
     assert "もう一度、内容を確かめてください。" in window.bar.text
 
@@ -275,9 +265,7 @@ def test_an_approver_is_added_once_and_no_screen_jumps_in(office: Office) -> Non
     window = office.open_window()
     begin(window)
     answer(window)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
+    sign_for_approval(window)
     write(window, APPROVER_PASSPHRASE)
     keys(window, ENTER)
     write(window, APPROVER_PASSPHRASE)
@@ -315,9 +303,7 @@ def test_two_different_passphrases_of_the_approver_are_noticed(office: Office) -
     window = office.open_window()
     begin(window)
     answer(window)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
+    sign_for_approval(window)
     write(window, "mijikai")
     keys(window, ENTER)
     write(window, "chigau")

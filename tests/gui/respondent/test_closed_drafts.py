@@ -5,18 +5,22 @@ import weakref
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.newcomer import ENTER, answer, begin, sign
-from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
+from tests.support.newcomer import (
+    ENTER,
+    answer,
+    begin,
+    join_as_approver,
+    open_as_approver,
+    sign,
+    sign_for_approval,
+)
+from tests.support.office import Office, keys, press, screen
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
 from usbsurvey_desktop.gui.frame.home_view import HomeView
-from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
-from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
@@ -25,7 +29,6 @@ from usbsurvey_desktop.store.container import Container
 
 SECRETS = (Session, Filling, Container, Identity)
 WATCHED = (*SECRETS, ApproverDesk, IssuerCheck)
-APPROVER_PASSPHRASE = "shouninshanoaikotoba"
 
 
 class _Memory:
@@ -85,20 +88,10 @@ def test_the_approver_leaves_nothing_behind(tmp_path: Path, qtbot: QtBot) -> Non
     window = office.open_window()
     begin(window)
     answer(window)
-    press(window, "承認に進む")
-    write(window, PASSPHRASE)
+    sign_for_approval(window)
+    join_as_approver(window)
     keys(window, ENTER)
-    screen(window, ApprovalView)
-    for _ in range(2):
-        write(window, APPROVER_PASSPHRASE)
-        keys(window, ENTER)
-    keys(window, ENTER)
-    view = screen(window, DraftView)
-    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
-    view.passphrase.setFocus()
-    write(window, APPROVER_PASSPHRASE)
-    keys(window, ENTER)
-    screen(window, ApproveView)
+    open_as_approver(window)
     references = memory.living(*SECRETS, ApproverDesk)
     before = _kinds(references)
 

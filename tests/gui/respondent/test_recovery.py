@@ -31,17 +31,13 @@ NEW = "atarashiiaikotobadesu"
 UNREGISTERED = "復旧用の鍵が登録されていません。合言葉を忘れると、この下書きはだれにも開けません。"
 
 
-def _draft(office: Office) -> Path:
-    return min(office.profile.drafts.glob("*.usbdraft"), key=lambda path: len(path.name))
-
-
 def _labels(office: Office) -> list[str]:
-    return [slot.who for slot in office.workplace().drafts.slots(_draft(office))]
+    return [slot.who for slot in office.workplace().drafts.slots(office.draft)]
 
 
 def _opens(office: Office, passphrase: str, path: Path | None = None) -> bool:
     try:
-        office.workplace().drafts.look(path or _draft(office), passphrase)
+        office.workplace().drafts.look(path or office.draft, passphrase)
     except SurveyError as error:
         if error.code is not Code.WRONG_PASSPHRASE:
             raise
@@ -168,7 +164,7 @@ def test_the_manager_sets_a_new_passphrase_and_sees_no_answer(office: Office) ->
     """The person opens the draft with it, the history says `recover`, old copies open as before."""
     window = _recoverable(office)
     copy = office.folder / "utsushi.usbdraft"
-    copy.write_bytes(_draft(office).read_bytes())
+    copy.write_bytes(office.draft.read_bytes())
     keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
     before = texts(screen(window, DraftView))
     press(window, "開く")
@@ -189,7 +185,7 @@ def test_the_manager_sets_a_new_passphrase_and_sees_no_answer(office: Office) ->
     screen(window, SurveyView)
     assert (_opens(office, PASSPHRASE), _opens(office, PASSPHRASE, copy)) == (False, True)
     window.close()
-    history = office.workplace().drafts.look(_draft(office), NEW).history
+    history = office.workplace().drafts.look(office.draft, NEW).history
     assert [(one.op, one.who) for one in history.entries if one.op == "recover"] == [
         ("recover", "manager-1")
     ]
@@ -254,13 +250,13 @@ def test_a_draft_that_is_open_elsewhere_is_not_recovered_until_it_is_free(office
     window = _recoverable(office)
     _as_manager(window)
     _choose(office, window)
-    draft = office.workplace().drafts.open(_draft(office), PASSPHRASE)
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
     _type_new(window)
     words = texts(screen(window, LockedView))
     press(window, "ホームに戻る")
     screen(window, HomeView)
     draft.close()
-    lock = _draft(office).with_name(f"{_draft(office).name}.lock")
+    lock = office.draft.with_name(f"{office.draft.name}.lock")
     lock.write_text("{}")
     keys(window, ENTER)
     _as_manager(window)
@@ -279,7 +275,7 @@ def test_a_damaged_draft_is_told_by_name(office: Office) -> None:
     window = _recoverable(office)
     _as_manager(window)
     _choose(office, window)
-    path = _draft(office)
+    path = office.draft
     path.write_bytes(path.read_bytes()[:-1])
 
     _type_new(window)
@@ -292,11 +288,11 @@ def test_a_damaged_draft_is_told_by_name(office: Office) -> None:
 def test_an_older_copy_is_recovered_only_knowingly(office: Office, goes_on: bool) -> None:  # noqa: FBT001 - the case
     """開く goes on to the new 合言葉; やめる leaves the copy as it is."""
     window = _recoverable(office)
-    old = _draft(office).read_bytes()
-    draft = office.workplace().drafts.open(_draft(office), PASSPHRASE)
+    old = office.draft.read_bytes()
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
     draft.save(draft.content)
     draft.close()
-    _draft(office).write_bytes(old)
+    office.draft.write_bytes(old)
     _as_manager(window)
     _choose(office, window)
     _type_new(window)
@@ -307,7 +303,7 @@ def test_an_older_copy_is_recovered_only_knowingly(office: Office, goes_on: bool
     assert "古い写しかもしれません。" in words
     screen(window, DraftView)
     assert _opens(office, NEW) is goes_on
-    assert (_draft(office).read_bytes() == old) is not goes_on
+    assert (office.draft.read_bytes() == old) is not goes_on
 
 
 def test_while_it_is_set_the_screen_waits(office: Office) -> None:

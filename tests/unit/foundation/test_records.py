@@ -298,3 +298,10 @@ def test_whatever_is_pasted_becomes_a_text(pasted: str) -> None:
 def test_what_is_pasted_keeps_its_words_apart() -> None:
     """Cells of a spreadsheet and lines of any system come out as they are read."""
     assert records.as_text("a\tb\r\nc\rd\x0b\ud800e") == "a b\nc\nde"
+
+
+@pytest.mark.parametrize("end", [b"", b"\\", b"x", b'\\"'], ids=["cut", "escape", "sign", "quote"])
+def test_an_unclosed_string_is_looked_at_once(end: bytes) -> None:
+    """A megabyte of escaped signs of quotation: tried again at each, it would take days."""
+    with refused(Code.JSON_SYNTAX):
+        parse(b'"' + b'\\"' * 2_000_000 + end, depth=1)

@@ -30,8 +30,8 @@ JsonObject = Mapping[str, JsonValue]
 
 LARGEST_INTEGER = 2**53 - 1
 MOST_TOKENS = 400_000
-# Possessive runs: one long string costs milliseconds. An unclosed one reaches to the end, or it would
-# be tried again at each sign of quotation in it.
+# Possessive runs: one long string costs milliseconds. An unclosed one reaches to the end, or it
+# would be tried again at each sign of quotation in it.
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _OPENING = b"[{"
 _NEITHER_BRACKET_NOR_QUOTE = bytes(sign for sign in range(256) if sign not in b'[]{}"')

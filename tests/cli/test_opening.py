@@ -12,9 +12,10 @@ from tests.support import records, worlds
 from tests.support.command_line import Call
 from tests.support.forgery import answer, put, put_in, spoilt
 from usbsurvey_desktop.cli.opening import CHAIN_WORDS, REMARK_WORDS, SIGNER_WORDS
+from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.records import canonical
 from usbsurvey_desktop.sealing.course import CHECKS
-from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
+from usbsurvey_desktop.sealing.states import Chain, Remark
 
 CANARY = "研修会場で配布"
 

@@ -16,12 +16,13 @@ from usbsurvey_desktop.cli.review_inputs import ReviewGiven, review_world
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_trust import roster_facts
 from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.records import JsonObject, from_base64url
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
-from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
+from usbsurvey_desktop.sealing.states import Chain, Remark
 
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
 _NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name in the file")

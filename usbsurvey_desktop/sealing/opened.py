@@ -8,7 +8,7 @@ from usbsurvey_desktop.engine.evaluation import Evaluation
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.key_file import Identity
-from usbsurvey_desktop.identity.roster import Roster
+from usbsurvey_desktop.identity.roster import Roster, SignerState
 from usbsurvey_desktop.municipality import Municipalities, Municipality
 from usbsurvey_desktop.records import hash_text
 from usbsurvey_desktop.sealing.course import CheckResult
@@ -17,7 +17,6 @@ from usbsurvey_desktop.sealing.states import (
     Chain,
     Remark,
     SeenPackage,
-    SignerState,
     may_be_accepted,
 )
 from usbsurvey_desktop.sealing.submission import Submission

@@ -11,16 +11,6 @@ from typing import Literal
 
 from usbsurvey_desktop.identity.roster import SignerState
 
-__all__ = [
-    "NEVER_COUNTED",
-    "Chain",
-    "Remark",
-    "SeenPackage",
-    "SignerState",
-    "chain",
-    "may_be_accepted",
-]
-
 NEVER_COUNTED = frozenset({SignerState.MISMATCHED, SignerState.REVOKED})
 """A package of such a signer is read and never accepted; it displaces no other one."""
 

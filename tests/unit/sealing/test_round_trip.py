@@ -10,12 +10,13 @@ from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.key_file import open_pair
 from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.sealing.course import CHECKS
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.pack_record import Match, Route
 from usbsurvey_desktop.sealing.publish import publish
 from usbsurvey_desktop.sealing.seal import seal_package
-from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
+from usbsurvey_desktop.sealing.states import Chain, Remark
 from usbsurvey_desktop.sealing.unseal import open_package
 
 ADDRESSEES = ("prefecture", "ministry", "respondent")

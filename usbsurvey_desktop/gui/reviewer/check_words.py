@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from usbsurvey_desktop.sealing.states import Chain, Remark, SignerState
+from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.sealing.states import Chain, Remark
 
 _CHECKS: Mapping[str, object] = {
     "C1": QT_TRANSLATE_NOOP("Checks", "ファイルを読み取れる。文字が欠けていない。"),

@@ -10,7 +10,7 @@ import click
 from usbsurvey_desktop.cli.answers import read_answers_file
 from usbsurvey_desktop.cli.command import CodedCommand, option
 from usbsurvey_desktop.cli.draft_desk import (
-    Way,
+    WayIn,
     as_slot,
     draft_argument,
     facts,
@@ -70,7 +70,7 @@ def export_answers(  # noqa: PLR0913 - one parameter for each option
 ) -> Exit:
     """Write the raw answers and the reasons, also those that would not be sent."""
     require_free(out, force=force)
-    found, content = looked_into(Way(draft, passphrase_file, wanted), rim)
+    found, content = looked_into(WayIn(draft, passphrase_file, wanted), rim)
     answers, reasons = dict(content.answers), dict(content.reasons)
     document = canonical({"answers": answers, "reasons": reasons})
     write_file(out, document + b"\n", force=force)
@@ -108,7 +108,7 @@ def import_answers(
     as_json: bool,
 ) -> Exit:
     """Replace the answers and reasons, with one history entry for each that differs."""
-    with opened(Way(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
         form = pack_of(now.content).form
         given = _Given(form, *read_answers_file(answers, form))
         before = now.content

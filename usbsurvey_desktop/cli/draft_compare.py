@@ -8,7 +8,7 @@ import click
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, option
 from usbsurvey_desktop.cli.draft_desk import (
-    Way,
+    WayIn,
     as_slot,
     draft_argument,
     looked_into,
@@ -76,7 +76,7 @@ def compare_draft(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Hold the history in the package against that of the draft; nothing is written."""
-    found, content = looked_into(Way(draft, passphrase_file, wanted), rim)
+    found, content = looked_into(WayIn(draft, passphrase_file, wanted), rim)
     with about(draft):
         pack = pack_of(content)
     own = read_identity(identity, rim, identity_passphrase_file or passphrase_file)

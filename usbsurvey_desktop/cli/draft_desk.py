@@ -1,7 +1,7 @@
 """What the commands about drafts share: how one is opened, and what is told of it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ import click
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import WrongUse, argument, option
+from usbsurvey_desktop.cli.containers import kept, write_facts
 from usbsurvey_desktop.cli.inputs import read_card_file
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE
-from usbsurvey_desktop.cli.output import tell, write_json, write_lines
+from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.identity.card import Card
@@ -23,7 +24,7 @@ from usbsurvey_desktop.records import JsonObject, JsonValue
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft, Drafts
-from usbsurvey_desktop.store.generations import Generation, GenerationFile
+from usbsurvey_desktop.store.generations import Generation
 from usbsurvey_desktop.store.slots import SlotName
 
 _LABELS = ("respondent", "approver", "other", "manager")
@@ -40,7 +41,7 @@ OLD_COPIES = Words(
     "Copies made before still open with the old passphrases. draft rekey makes a new key.",
 )
 _RECOVERY = Words("復旧用の鍵の照合番号", "Check number of the recovery key")
-SLOT_WORDS = {
+_SHOWN = {
     "file": Words("ファイル", "file"),
     "generation": Words("世代", "generation"),
     "slots": Words("開ける人", "who can open it"),
@@ -87,27 +88,12 @@ person_option = option(
     en="whose way in (manager-1 is the recovery slot)",
 )
 recovery_option = option(
-    "--recovery", type=FILE, ja="復旧する人の身分証カード", en="the card of who can recover it"
+    "--recovery", type=FILE, ja="復旧する人の公開カード", en="the card of who can recover it"
 )
 
 
-def room(rim: Rim) -> Drafts:
-    """The drafts of this terminal, under its policy; older copies are noticed by the profile."""
-    with suppress(OSError):
-        rim.profile.folder.mkdir(parents=True, exist_ok=True)
-    return Drafts(
-        account=rim.account,
-        host=rim.host,
-        clock=rim.now,
-        memory=GenerationFile(rim.profile.generations),
-        kdf=rim.rules.kdf or rim.kdf,
-        calls=rim.calls,
-        recovery=rim.rules.recovery,
-    )
-
-
 @dataclass(frozen=True)
-class Way:
+class WayIn:
     """How the caller gets into a draft."""
 
     draft: Path
@@ -116,17 +102,17 @@ class Way:
 
 
 @contextmanager
-def opened(way: Way, rim: Rim) -> Iterator[tuple[Draft, str]]:
+def opened(way: WayIn, rim: Rim) -> Iterator[tuple[Draft, str]]:
     """The draft, under its lock until the block ends, and the passphrase that opened it.
 
     Raises:
         SurveyError: what opening a draft raises; what the block raises names the draft.
     """
     with about(way.draft):
-        room(rim).slots(way.draft)  # first: nobody is asked a passphrase for a missing file
+        kept(Drafts, rim).slots(way.draft)  # first: nobody is asked a passphrase for a missing file
     words = passphrase.existing(way.passphrase_file, passphrase.DRAFT)
     with about(way.draft):
-        draft = room(rim).open(way.draft, words, way.wanted)
+        draft = kept(Drafts, rim).open(way.draft, words, way.wanted)
         try:
             tell_older(draft.newer)
             yield draft, words
@@ -134,14 +120,14 @@ def opened(way: Way, rim: Rim) -> Iterator[tuple[Draft, str]]:
             draft.close()
 
 
-def looked_at(way: Way, rim: Rim) -> JsonObject:
+def looked_at(way: WayIn, rim: Rim) -> JsonObject:
     """What a draft shows to everybody, as `facts` tells it; no passphrase is asked.
 
     Raises:
         SurveyError: `file_unreadable`, or check 1 or 2 of the format.
     """
     with about(way.draft):
-        outside = room(rim).outside(way.draft)
+        outside = kept(Drafts, rim).outside(way.draft)
     tell_older(outside.newer)
     return {
         "file": str(way.draft),
@@ -152,7 +138,7 @@ def looked_at(way: Way, rim: Rim) -> JsonObject:
     }
 
 
-def looked_into(way: Way, rim: Rim) -> tuple[JsonObject, DraftContent]:
+def looked_into(way: WayIn, rim: Rim) -> tuple[JsonObject, DraftContent]:
     """The same, and what is in the draft; nothing is locked or written.
 
     Raises:
@@ -161,7 +147,7 @@ def looked_into(way: Way, rim: Rim) -> tuple[JsonObject, DraftContent]:
     found = looked_at(way, rim)
     words = passphrase.existing(way.passphrase_file, passphrase.DRAFT)
     with about(way.draft):
-        return found, room(rim).look(way.draft, words, way.wanted)
+        return found, kept(Drafts, rim).look(way.draft, words, way.wanted)
 
 
 def tell_older(newer: Generation | None) -> None:
@@ -211,11 +197,4 @@ def facts(draft: Draft) -> JsonObject:
 
 def report(found: JsonObject, *, as_json: bool) -> None:
     """Print what became of a draft."""
-    if as_json:
-        write_json(found)
-        return
-    for key, words in SLOT_WORDS.items():
-        value = found.get(key)
-        shown = ", ".join(map(str, value)) if isinstance(value, list) else value
-        if shown not in (None, ""):
-            write_lines(f"{words}: {shown}")
+    write_facts(found, _SHOWN, as_json=as_json)

@@ -7,10 +7,11 @@ import click
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, option
+from usbsurvey_desktop.cli.containers import kept
 from usbsurvey_desktop.cli.draft_desk import (
     OLD_COPIES,
     Slot,
-    Way,
+    WayIn,
     as_slot,
     chosen_card,
     draft_argument,
@@ -19,7 +20,6 @@ from usbsurvey_desktop.cli.draft_desk import (
     opened,
     recovery_option,
     report,
-    room,
     tell_older,
 )
 from usbsurvey_desktop.cli.exit_codes import Exit
@@ -29,6 +29,7 @@ from usbsurvey_desktop.cli.options import FILE, as_json, new_passphrase_file, pa
 from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.records import JsonObject
+from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.slots import SlotName
 
 _COPIES_OF_BEFORE = Words(
@@ -68,7 +69,7 @@ def rekey_draft(
 ) -> Exit:
     """Renew the key, and name whoever is out."""
     card = None if recovery is None else chosen_card(recovery)
-    with opened(Way(draft, passphrase_file, wanted), rim) as (now, words):
+    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, words):
         gone = now.rekey(words, card)
         found = facts(now)
     tell(str(_COPIES_OF_BEFORE))
@@ -86,7 +87,7 @@ def rekey_draft(
     ),
 )
 @draft_argument
-@option("--card", required=True, type=FILE, ja="情報管理者の身分証カード", en="the card")
+@option("--card", required=True, type=FILE, ja="情報システム管理者の公開カード", en="the card")
 @as_slot
 @passphrase_file
 @as_json
@@ -102,7 +103,7 @@ def add_recovery(
 ) -> Exit:
     """Make the recovery slot, in the place of a former one."""
     chosen = chosen_card(card)
-    with opened(Way(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
         now.add_recovery(chosen)
         found, is_exchanged = facts(now), now.offers_rekey
     if is_exchanged:
@@ -115,14 +116,16 @@ def add_recovery(
     "recover",
     cls=CodedCommand,
     words=Words(
-        "情報管理者の身分証で開き、合言葉を忘れた人に新しい合言葉を付けます。\n"
+        "情報システム管理者の身分証で開き、合言葉を忘れた人に新しい合言葉を付けます。\n"
         "回答は表示しません。この操作は履歴に残ります。",
         "Open a draft as its manager and give a person a new passphrase.\n"
         "No answer is shown, and the history tells it.",
     ),
 )
 @draft_argument
-@option("--identity", required=True, type=FILE, ja="情報管理者の身分証", en="the manager (.p12)")
+@option(
+    "--identity", required=True, type=FILE, ja="情報システム管理者の身分証", en="the manager (.p12)"
+)
 @option(
     "--person",
     type=Slot(),
@@ -147,7 +150,7 @@ def recover_draft(  # noqa: PLR0913 - one parameter for each option
 ) -> Exit:
     """Set a new passphrase; whoever has the old one opens old copies only."""
     with about(draft):
-        drafts = room(rim)
+        drafts = kept(Drafts, rim)
         drafts.slots(draft)  # first: nobody is asked a passphrase for a missing file
     manager = read_identity(identity, rim, passphrase_file)
     with about(draft):

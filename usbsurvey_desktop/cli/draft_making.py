@@ -8,9 +8,10 @@ import click
 
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
-from usbsurvey_desktop.cli.command import CodedCommand, WrongUse, option
+from usbsurvey_desktop.cli.command import CodedCommand, option
+from usbsurvey_desktop.cli.containers import kept
 from usbsurvey_desktop.cli.draft_desk import (
-    Way,
+    WayIn,
     as_slot,
     chosen_card,
     draft_argument,
@@ -20,27 +21,31 @@ from usbsurvey_desktop.cli.draft_desk import (
     pack_of,
     recovery_option,
     report,
-    room,
 )
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.finding_words import STATE_WORDS
 from usbsurvey_desktop.cli.inputs import chosen_pack
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file, survey_option
+from usbsurvey_desktop.cli.options import (
+    FILE,
+    as_json,
+    passphrase_file,
+    require_body_code,
+    survey_option,
+)
 from usbsurvey_desktop.cli.output import require_free, tell, write_lines
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.answers import Raw, State
 from usbsurvey_desktop.engine.documents import read_answers
 from usbsurvey_desktop.engine.evaluation import evaluate
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.municipality import is_valid_code
 from usbsurvey_desktop.records import JsonObject, canonical
 from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.draft_content import DraftContent, snapshot_of
+from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.slots import SlotName
 
-_NOT_A_CODE = Words("団体コードの検査数字が合いません。", "The check digit of the code is wrong.")
 _NO_RECOVERY = Words(
     "復旧用の鍵が登録されていません。合言葉を忘れると、この下書きはだれにも開けません。",
     "There is no recovery key: if the passphrase is forgotten, nobody can open this draft.",
@@ -56,7 +61,7 @@ _SENT = Words("提出ファイル 第{n}版", "Sealed file, revision {n}")
     cls=CodedCommand,
     words=Words(
         "下書きを作ります。合言葉は12文字以上にします。\n"
-        "身分証カードを渡すと、その人が復旧できます。照合番号を表示するので、見比べてください。",
+        "公開カードを渡すと、その人が復旧できます。照合番号を表示するので、見比べてください。",
         "Make a draft. Its passphrase needs at least 12 characters.\n"
         "With a card its holder can recover it: compare the check number that is printed.",
     ),
@@ -87,7 +92,7 @@ def new_draft(  # noqa: PLR0913 - one parameter for each option
     card = None if recovery is None else chosen_card(recovery)
     words = passphrase.chosen(passphrase_file, passphrase.DRAFT)
     with about(draft):
-        made = room(rim).create(draft, content, words, recovery=card)
+        made = kept(Drafts, rim).create(draft, content, words, recovery=card)
         made.close()
     if all(slot.label != "manager" for slot in made.slots):
         tell(str(_NO_RECOVERY))
@@ -98,8 +103,7 @@ def new_draft(  # noqa: PLR0913 - one parameter for each option
 def _known_answers(form: Form, body_code: str | None) -> Raw:
     if body_code is None:
         return {}
-    if not is_valid_code(body_code):
-        raise WrongUse(_NOT_A_CODE)
+    require_body_code(body_code)
     return read_answers(form, canonical({RESPONDENT_BODY: body_code}))
 
 
@@ -129,7 +133,7 @@ def show_draft(
     as_json: bool,
 ) -> Exit:
     """Print what a draft is; nothing is locked or written."""
-    way = Way(draft, passphrase_file, wanted)
+    way = WayIn(draft, passphrase_file, wanted)
     if not contents:
         report(looked_at(way, rim), as_json=as_json)
         return Exit.DONE

@@ -9,7 +9,7 @@ from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.command import CodedCommand, option
 from usbsurvey_desktop.cli.draft_desk import (
     OLD_COPIES,
-    Way,
+    WayIn,
     as_slot,
     draft_argument,
     facts,
@@ -66,7 +66,7 @@ def add_person(  # noqa: PLR0913 - one parameter for each option
 ) -> Exit:
     """Add a slot, and the person's name if it was given."""
     _require_names(name, post)
-    with opened(Way(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
         slot = now.add_slot(label, passphrase.chosen(new_passphrase_file, passphrase.NEW))
         if name or post:
             now.revise(lambda content: content_with_person(content, slot, name=name, post=post))
@@ -109,7 +109,7 @@ def remove_person(
     as_json: bool,
 ) -> Exit:
     """Remove a slot, and tell that old copies still open."""
-    with opened(Way(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
         now.remove_slot(person)
         found = facts(now)
     tell(str(OLD_COPIES))
@@ -141,7 +141,7 @@ def change_passphrase(
     as_json: bool,
 ) -> Exit:
     """Change the passphrase of the slot that the old one opens."""
-    with opened(Way(draft, passphrase_file, wanted), rim) as (now, words):
+    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, words):
         new = passphrase.chosen(new_passphrase_file, passphrase.NEW)
         now.change_passphrase(words, new)
         found, slot = facts(now), now.slot

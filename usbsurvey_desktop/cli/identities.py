@@ -10,17 +10,22 @@ from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, a
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.inputs import municipalities, read_identity
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import FILE, as_json, force, new_passphrase_file, passphrase_file
+from usbsurvey_desktop.cli.options import (
+    FILE,
+    as_json,
+    force,
+    new_passphrase_file,
+    passphrase_file,
+    require_body_code,
+)
 from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.certificate import Certificate, Subject
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity, imported_pair, new_pair, partner_name
-from usbsurvey_desktop.municipality import is_valid_code
 from usbsurvey_desktop.records import JsonObject
 
-_NOT_A_CODE = Words("団体コードの検査数字が合いません。", "The check digit of the code is wrong.")
 _WHOSE_BODY = Words(
     "一覧にない団体には --organisation を付けてください。",
     "Add --organisation for a body that is not in the list.",
@@ -162,14 +167,12 @@ def show_identity(rim: Rim, *, identity: Path, passphrase_file: Path | None, as_
     "card",
     cls=CodedCommand,
     words=Words(
-        "登録のために渡す身分証カードを作ります。秘密の鍵は入りません。",
+        "登録のために渡す公開カードを作ります。秘密の鍵は入りません。",
         "Make the public card to hand over for enrolment. It holds no private key.",
     ),
 )
 @_identity_argument
-@option(
-    "--out", required=True, type=FILE, ja="身分証カード（.card.txt）", en="the card (.card.txt)"
-)
+@option("--out", required=True, type=FILE, ja="公開カード（.card.txt）", en="the card (.card.txt)")
 @passphrase_file
 @force
 @as_json
@@ -199,8 +202,8 @@ def _partner(out: Path) -> Path:
 
 
 def _organisation(body_code: str | None, organisation: str | None) -> str:
-    if body_code is not None and not is_valid_code(body_code):
-        raise WrongUse(_NOT_A_CODE)
+    if body_code is not None:
+        require_body_code(body_code)
     if organisation is not None:
         return organisation
     listed = municipalities().by_code(body_code) if body_code is not None else None

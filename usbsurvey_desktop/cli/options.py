@@ -8,6 +8,7 @@ import click
 
 from usbsurvey_desktop.cli.command import WrongUse, option
 from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.municipality import is_valid_code
 
 FILE = click.Path(path_type=Path)
 
@@ -15,6 +16,7 @@ _NOT_A_DAY = Words(
     "日付は YYYY-MM-DD の形（例：2026-12-20）で書いてください。",
     "Write a day as YYYY-MM-DD, for example 2026-12-20.",
 )
+_NOT_A_CODE = Words("団体コードの検査数字が合いません。", "The check digit of the code is wrong.")
 
 
 class Day(click.DateTime):
@@ -35,6 +37,16 @@ class Day(click.DateTime):
         except click.BadParameter as error:
             raise WrongUse(_NOT_A_DAY) from error
         return day
+
+
+def require_body_code(code: str) -> None:
+    """Let a body code pass whose check digit is right.
+
+    Raises:
+        WrongUse: for any other text.
+    """
+    if not is_valid_code(code):
+        raise WrongUse(_NOT_A_CODE)
 
 
 as_json = option(

@@ -8,34 +8,39 @@ import click
 from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
+from usbsurvey_desktop.cli.containers import kept, write_facts
 from usbsurvey_desktop.cli.draft_desk import chosen_card, recovery_option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.options import FILE, as_json, new_passphrase_file, passphrase_file
-from usbsurvey_desktop.cli.output import require_free, tell, write_json, write_lines
+from usbsurvey_desktop.cli.options import (
+    FILE,
+    as_json,
+    new_passphrase_file,
+    passphrase_file,
+    require_body_code,
+)
+from usbsurvey_desktop.cli.output import require_free, tell
 from usbsurvey_desktop.cli.record_desk import (
     BOOK,
-    Way,
+    WayIn,
     added,
     asked,
     book_argument,
     book_facts,
     desk_at,
     looked_into,
-    shelf,
     who_option,
 )
 from usbsurvey_desktop.cli.record_words import CLOSED, NO_RECOVERY
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.logbook.books import Books
 from usbsurvey_desktop.logbook.chain import BookContent, first_content
 from usbsurvey_desktop.logbook.entries import Opening
 from usbsurvey_desktop.logbook.fiscal_year import fiscal_year, year_after
 from usbsurvey_desktop.logbook.keeping import next_book, year_end
-from usbsurvey_desktop.municipality import is_valid_code
 from usbsurvey_desktop.records import JsonObject, time_text
 from usbsurvey_desktop.store.slots import Label
 
-_NOT_A_CODE = Words("団体コードの検査数字が合いません。", "The check digit of the code is wrong.")
 _NOT_AN_OPENING = Words(
     "年度は R8 のように、所属は100文字までの1行で書いてください。",
     "Write the year as R8 and the department in one line of at most 100 characters.",
@@ -104,17 +109,16 @@ def new_book(  # noqa: PLR0913 - one parameter for each option
     card = None if recovery is None else chosen_card(recovery)
     words = passphrase.chosen(passphrase_file, BOOK)
     with about(book):
-        made = shelf(rim).create(book, content, words, recovery=card)
+        made = kept(Books, rim).create(book, content, words, recovery=card)
         made.close()
     if all(slot.label != "manager" for slot in made.slots):
         tell(str(NO_RECOVERY))
-    _report(book_facts(Way(book, passphrase_file), desk_at(content, rim), rim), as_json=as_json)
+    _report(book_facts(WayIn(book, passphrase_file), desk_at(content, rim), rim), as_json=as_json)
     return Exit.DONE
 
 
 def _opening(body_code: str, department: str, year: str) -> Opening:
-    if not is_valid_code(body_code):
-        raise WrongUse(_NOT_A_CODE)
+    require_body_code(body_code)
     try:
         return Opening(body=body_code, department=department, year=year)
     except ValueError:
@@ -135,7 +139,7 @@ def _opening(body_code: str, department: str, year: str) -> Opening:
 @click.pass_obj
 def show_book(rim: Rim, *, book: Path, passphrase_file: Path | None, as_json: bool) -> Exit:
     """Print what a book is; nothing is locked or written."""
-    way = Way(book, passphrase_file)
+    way = WayIn(book, passphrase_file)
     _report(book_facts(way, looked_into(way, rim), rim), as_json=as_json)
     return Exit.DONE
 
@@ -171,11 +175,11 @@ def add_person(
     as_json: bool,
 ) -> Exit:
     """Add a slot."""
-    way = Way(book, passphrase_file)
+    way = WayIn(book, passphrase_file)
     words = asked(way, rim)
     new = passphrase.chosen(new_passphrase_file, passphrase.NEW)
     with about(book):
-        now = shelf(rim).open(book, words)
+        now = kept(Books, rim).open(book, words)
         try:
             slot = now.add_slot(label, new)
         finally:
@@ -194,7 +198,7 @@ def add_person(
     ),
 )
 @book_argument
-@option("--card", required=True, type=FILE, ja="情報管理者の身分証カード", en="the card")
+@option("--card", required=True, type=FILE, ja="情報システム管理者の公開カード", en="the card")
 @passphrase_file
 @as_json
 @click.pass_obj
@@ -202,11 +206,11 @@ def add_recovery(
     rim: Rim, *, book: Path, card: Path, passphrase_file: Path | None, as_json: bool
 ) -> Exit:
     """Make the recovery slot, in the place of a former one."""
-    way = Way(book, passphrase_file)
+    way = WayIn(book, passphrase_file)
     chosen = chosen_card(card)
     words = asked(way, rim)
     with about(book):
-        now = shelf(rim).open(book, words)
+        now = kept(Books, rim).open(book, words)
         try:
             now.add_recovery(chosen)
         finally:
@@ -233,11 +237,11 @@ def join_books(
     rim: Rim, *, book: Path, other: Path, passphrase_file: Path | None, as_json: bool
 ) -> Exit:
     """Bring two copies that went apart together."""
-    way = Way(book, passphrase_file)
+    way = WayIn(book, passphrase_file)
     words = asked(way, rim)
     with about(book):
-        before = len(shelf(rim).look(book, words).entries)
-        content = shelf(rim).join(book, other, words)
+        before = len(kept(Books, rim).look(book, words).entries)
+        content = kept(Books, rim).join(book, other, words)
     found = book_facts(way, desk_at(content, rim), rim)
     _report({**found, "added": len(content.entries) - before}, as_json=as_json)
     return Exit.DONE
@@ -276,7 +280,7 @@ def close_book(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Close the year; a book that is closed already only gets its follower."""
-    way = Way(book, passphrase_file)
+    way = WayIn(book, passphrase_file)
     if following is not None:
         require_free(following, force=False)
     desk = looked_into(way, rim)
@@ -293,23 +297,16 @@ def close_book(  # noqa: PLR0913 - one parameter for each option
 
 
 def _make_following(
-    path: Path, closed: BookContent, file_id: str, who: str, within: tuple[Way, Rim]
+    path: Path, closed: BookContent, file_id: str, who: str, within: tuple[WayIn, Rim]
 ) -> None:
     way, rim = within
     year = year_after(closed.opening.year)
     content = next_book(closed, file_id, year, at=time_text(rim.now()), who=who)
     words = asked(way, rim)
     with about(path):
-        shelf(rim).create(path, content, words).close()
+        kept(Books, rim).create(path, content, words).close()
     tell(str(NO_RECOVERY))
 
 
 def _report(found: JsonObject, *, as_json: bool) -> None:
-    if as_json:
-        write_json(found)
-        return
-    for key, words in _SHOWN.items():
-        value = found.get(key)
-        shown = ", ".join(map(str, value)) if isinstance(value, list) else value
-        if shown not in (None, ""):
-            write_lines(f"{words}: {shown}")
+    write_facts(found, _SHOWN, as_json=as_json)

@@ -1,7 +1,6 @@
 """What the commands about record books share: forms, opening, adding, what is told of a book."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +9,7 @@ from usbsurvey_desktop.cli import passphrase
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.answers import finding_rows, read_answers_file
 from usbsurvey_desktop.cli.command import argument, option
+from usbsurvey_desktop.cli.containers import kept
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
@@ -33,7 +33,6 @@ from usbsurvey_desktop.logbook.standing import standing_of
 from usbsurvey_desktop.places import form, record_form_files
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES
 from usbsurvey_desktop.records import JsonObject
-from usbsurvey_desktop.store.generations import GenerationFile
 
 BOOK = Whose(Words("受渡し記録簿の合言葉", "Passphrase of the record book"))
 _MEDIA_FORM = "media-ledger/form.json"
@@ -55,26 +54,11 @@ correction_option = option(
 
 
 @dataclass(frozen=True)
-class Way:
+class WayIn:
     """How the caller gets into a book."""
 
     book: Path
     passphrase_file: Path | None
-
-
-def shelf(rim: Rim) -> Books:
-    """The record books of this terminal, under its policy."""
-    with suppress(OSError):
-        rim.profile.folder.mkdir(parents=True, exist_ok=True)
-    return Books(
-        account=rim.account,
-        host=rim.host,
-        clock=rim.now,
-        memory=GenerationFile(rim.profile.generations),
-        kdf=rim.rules.kdf or rim.kdf,
-        calls=rim.calls,
-        recovery=rim.rules.recovery,
-    )
 
 
 def forms() -> BookForms:
@@ -87,7 +71,7 @@ def forms() -> BookForms:
     return book_forms(records, read_bounded(form(_MEDIA_FORM), MOST_BYTES))
 
 
-def asked(way: Way, rim: Rim) -> str:
+def asked(way: WayIn, rim: Rim) -> str:
     """The passphrase of a book that is there.
 
     Raises:
@@ -95,13 +79,14 @@ def asked(way: Way, rim: Rim) -> str:
             raises.
     """
     with about(way.book):
-        newer = shelf(rim).outside(way.book).newer  # first: nobody is asked for a missing file
+        # First: nobody is asked a passphrase for a missing file.
+        newer = kept(Books, rim).outside(way.book).newer
     if newer is not None:
         tell(str(OLDER).format(newer=newer.number, at=newer.edited_at or "-"))
     return passphrase.existing(way.passphrase_file, BOOK)
 
 
-def looked_into(way: Way, rim: Rim) -> Desk:
+def looked_into(way: WayIn, rim: Rim) -> Desk:
     """A book as it stands, its chain verified; nothing is locked or written.
 
     Raises:
@@ -109,7 +94,7 @@ def looked_into(way: Way, rim: Rim) -> Desk:
     """
     words = asked(way, rim)
     with about(way.book):
-        content = shelf(rim).look(way.book, words)
+        content = kept(Books, rim).look(way.book, words)
     return desk_at(content, rim)
 
 
@@ -136,7 +121,7 @@ class UnsettledError(Exception):
         self.findings = unfinished.findings
 
 
-def added(way: Way, rim: Rim, who: str, make: Callable[[Desk], Act]) -> Desk:
+def added(way: WayIn, rim: Rim, who: str, make: Callable[[Desk], Act]) -> Desk:
     """Add the act that `make` makes at the book as it is now; the book with it.
 
     Raises:
@@ -149,7 +134,7 @@ def added(way: Way, rim: Rim, who: str, make: Callable[[Desk], Act]) -> Desk:
         return make(Desk(standing_of(content), known, rim.now()))
 
     with about(way.book):
-        outcome = shelf(rim).add(way.book, words, act, who=who)
+        outcome = kept(Books, rim).add(way.book, words, act, who=who)
     if outcome.aside is not None:
         tell(str(ADDED_BEHIND).format(name=outcome.aside))
     return desk_at(outcome.content, rim)
@@ -193,10 +178,10 @@ def values_of(path: Path | None, form: Form) -> tuple[Raw, Mapping[str, str]]:
     return ({}, {}) if path is None else read_answers_file(path, form)
 
 
-def book_facts(way: Way, desk: Desk, rim: Rim) -> JsonObject:
+def book_facts(way: WayIn, desk: Desk, rim: Rim) -> JsonObject:
     """What every command about a whole book tells of it."""
     with about(way.book):
-        outside = shelf(rim).outside(way.book)
+        outside = kept(Books, rim).outside(way.book)
     standing, opening = desk.standing, desk.standing.content.opening
     former = None if opening.former is None else opening.former.model_dump()
     return {

@@ -19,7 +19,7 @@ from usbsurvey_desktop.cli.output import (
     write_lines,
 )
 from usbsurvey_desktop.cli.record_desk import (
-    Way,
+    WayIn,
     added,
     book_argument,
     last_entry,
@@ -86,7 +86,7 @@ def write_part(  # noqa: PLR0913 - one parameter for each option
     pack = chosen_pack(survey, rim)
     if pack.payload.handoff_record == "none":
         raise SurveyError(Code.RECORD_REFUSED, {"reason": "not_wanted"})
-    desk = looked_into(Way(book, passphrase_file), rim)
+    desk = looked_into(WayIn(book, passphrase_file), rim)
     is_demanded = pack.payload.handoff_record == "required"
     with about(book):
         part = part_of(record_of(desk.standing, record), desk.forms, is_demanded=is_demanded)
@@ -124,7 +124,7 @@ def note_package(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Name the package of a record."""
-    way = Way(book, passphrase_file)
+    way = WayIn(book, passphrase_file)
     desk = added(way, rim, who, lambda now: carried(now, record, digest))
     if as_json:
         write_json({"record": record, **last_entry(desk.standing.content.entries[-1])})
@@ -164,7 +164,7 @@ def export_book(  # noqa: PLR0913 - one parameter for each option
     if (xlsx is None) == (folder is None):
         raise WrongUse(_ONE_OF_BOTH)
     require_free(*filter(None, [xlsx]), force=force)
-    desk = looked_into(Way(book, passphrase_file), rim)
+    desk = looked_into(WayIn(book, passphrase_file), rim)
     written: tuple[Path, ...] = ()
     if xlsx is not None:
         written = _as_workbook(desk, xlsx, force=force)

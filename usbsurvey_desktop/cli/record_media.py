@@ -13,7 +13,7 @@ from usbsurvey_desktop.cli.options import Day, as_json, passphrase_file
 from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.cli.record_desk import (
     UnsettledError,
-    Way,
+    WayIn,
     added,
     book_argument,
     correction_option,
@@ -95,7 +95,7 @@ def set_medium(  # noqa: PLR0913 - one parameter for each option
         return settled(form, medium_save(desk, medium, line, correction))
 
     try:
-        desk = added(Way(book, passphrase_file), rim, who, make)
+        desk = added(WayIn(book, passphrase_file), rim, who, make)
     except UnsettledError as found:
         return tell_unsettled(found, _NOT_WRITTEN, as_json=as_json)
     _report(desk, medium, as_json=as_json)
@@ -131,7 +131,7 @@ def check_medium(  # noqa: PLR0913 - one parameter for each option
 ) -> Exit:
     """Write a stock check."""
     desk = added(
-        Way(book, passphrase_file),
+        WayIn(book, passphrase_file),
         rim,
         who,
         lambda now: stock_check(now, medium, on=on.date(), by=by),
@@ -149,7 +149,7 @@ def check_medium(  # noqa: PLR0913 - one parameter for each option
 @click.pass_obj
 def list_media(rim: Rim, *, book: Path, passphrase_file: Path | None, as_json: bool) -> Exit:
     """Print every medium."""
-    desk = looked_into(Way(book, passphrase_file), rim)
+    desk = looked_into(WayIn(book, passphrase_file), rim)
     media = desk.standing.media.values()
     if as_json:
         write_json({"media": [_row(each, desk) for each in media]})

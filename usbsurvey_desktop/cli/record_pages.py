@@ -13,7 +13,7 @@ from usbsurvey_desktop.cli.options import as_json, passphrase_file
 from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.cli.record_desk import (
     UnsettledError,
-    Way,
+    WayIn,
     added,
     book_argument,
     correction_option,
@@ -140,7 +140,7 @@ def _save(rim: Rim, book: Path, what: tuple[str | None, str, str | None], given:
         return settled(form, page_save(desk, record, page_id, page_input))
 
     try:
-        desk = added(Way(book, given["passphrase_file"]), rim, given["who"], make)
+        desk = added(WayIn(book, given["passphrase_file"]), rim, given["who"], make)
     except UnsettledError as found:
         return tell_unsettled(found, NOT_CLOSED, as_json=given["as_json"])
     _report(desk, record, as_json=given["as_json"])

@@ -14,7 +14,7 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import Day, as_json, passphrase_file
 from usbsurvey_desktop.cli.output import write_json, write_lines
 from usbsurvey_desktop.cli.record_desk import (
-    Way,
+    WayIn,
     book_argument,
     looked_into,
     record_option,
@@ -71,7 +71,7 @@ def list_records(
     as_json: bool,
 ) -> Exit:
     """Print one line for each record."""
-    desk = looked_into(Way(book, passphrase_file), rim)
+    desk = looked_into(WayIn(book, passphrase_file), rim)
     records = [judged(each, desk.forms) for each in desk.standing.records.values()]
     rows = [_row(each) for each in records]
     figures = _figures(records, as_of or rim.now())
@@ -181,7 +181,7 @@ def show_record(
     rim: Rim, *, book: Path, record: str, passphrase_file: Path | None, as_json: bool
 ) -> Exit:
     """Print a record with its history."""
-    desk = looked_into(Way(book, passphrase_file), rim)
+    desk = looked_into(WayIn(book, passphrase_file), rim)
     found = judged(record_of(desk.standing, record), desk.forms)
     if as_json:
         write_json(_document(found))

@@ -117,7 +117,7 @@ def test_certificates_by_reference_open_where_a_roster_has_them(desk: Call, offi
     alone = desk(*_open(office, NAME))
     assert alone.code == 3
     assert alone.document == {"status": "certificate", "step": "J4", "reason": "not_known"}
-    assert "身分証カードを名簿に登録してください" in alone.err
+    assert "公開カードを名簿に登録してください" in alone.err
     known = office / "ministry.roster.txt"
     known.write_text(roster(("respondent", RESPONDENT), ("approver", APPROVER)).text)
     opened = desk(*_open(office, NAME), "--roster", known)

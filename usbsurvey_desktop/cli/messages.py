@@ -242,7 +242,7 @@ SENTENCES: Mapping[Code, Words] = {
         "It could not be saved. The draft before is still there.",
     ),
     Code.RECOVERY_REQUIRED: Words(
-        "復旧用の鍵が、管理者の決めたとおりになっていません。情報システム管理者の身分証カードを使ってください。",
+        "復旧用の鍵が、管理者の決めたとおりになっていません。情報システム管理者の公開カードを使ってください。",
         "The recovery key is not as the administrator fixed it. Use the card of your manager.",
     ),
     Code.IDENTITY_EXPIRED: Words("身分証の期限が切れています。", "The identity has expired."),
@@ -257,7 +257,7 @@ SENTENCES: Mapping[Code, Words] = {
         "The passphrase is too weak. Use at least 12 characters, 5 different ones among them.",
     ),
     Code.PRIVATE_KEY_GIVEN: Words(
-        "秘密の鍵が入ったファイルです。渡さず、身分証カードを使ってください。",
+        "秘密の鍵が入ったファイルです。渡さず、公開カードを使ってください。",
         "This file holds a private key. Do not hand it over; use the identity card.",
     ),
     Code.ANSWERS_REFUSED: Words(

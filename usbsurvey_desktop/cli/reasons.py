@@ -16,7 +16,7 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     ),
     (Code.CERTIFICATE, "not_known"): Words(
         "署名者の証明書がこのファイルになく、名簿にも登録されていません。"
-        "証明書を入れたファイルを送り主に求めるか、署名者の身分証カードを名簿に登録してください。",
+        "証明書を入れたファイルを送り主に求めるか、署名者の公開カードを名簿に登録してください。",
         "The signer's certificate is neither in this file nor in a roster at hand. Ask the sender "
         "for the file with certificates inside, or register the signer's card in the roster.",
     ),
@@ -139,7 +139,7 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     ),
     (Code.RECOVERY_REQUIRED, "no_card"): Words(
         "この端末の下書きには、復旧用の鍵が必要です"
-        "（--recovery に情報システム管理者の身分証カード）。",
+        "（--recovery に情報システム管理者の公開カード）。",
         "Drafts of this terminal need a recovery key (--recovery with the manager's card).",
     ),
     (Code.RECOVERY_REQUIRED, "other_card"): Words(

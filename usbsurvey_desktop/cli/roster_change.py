@@ -72,7 +72,7 @@ checked_by_option = option(
     ja="照合番号を確かめた人",
     en="who compared the check number",
 )
-card_argument = argument("card", ja="身分証カード（.card.txt）", en="a card (.card.txt)", type=FILE)
+card_argument = argument("card", ja="公開カード（.card.txt）", en="a card (.card.txt)", type=FILE)
 print_argument = argument(
     "fingerprint", ja="証明書の指紋（16進64桁）", en="64 hex digits of a certificate"
 )

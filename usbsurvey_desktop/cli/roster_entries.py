@@ -50,8 +50,7 @@ _NOT_LISTED = Words("その指紋の有効な登録がありません。", "No a
     "add",
     cls=CodedCommand,
     words=Words(
-        "身分証カードの持ち主を登録します。\n"
-        "先に、本人に電話などで照合番号を読み上げてもらいます。",
+        "公開カードの持ち主を登録します。\n先に、本人に電話などで照合番号を読み上げてもらいます。",
         "Register the holder of a card.\n"
         "First have the person read out the check number, for example by telephone.",
     ),

@@ -81,7 +81,7 @@ def survey_group() -> None:
     required=True,
     multiple=True,
     type=FILE,
-    ja="提出先の身分証カード（くり返せます）",
+    ja="提出先の公開カード（くり返せます）",
     en="a recipient's card (may be repeated)",
 )
 @option(

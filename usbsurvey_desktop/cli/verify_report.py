@@ -16,7 +16,7 @@ from usbsurvey_desktop.review.overview import Overview, Row
 from usbsurvey_desktop.review.shelf import Shelved, with_codes
 
 STANDING_WORDS = {
-    Standing.RECEIVED: Words("受領（確認待ち）", "received"),
+    Standing.RECEIVED: Words("確認待ち", "received"),
     Standing.REVIEWING: Words("確認中", "being checked"),
     Standing.HELD: Words("保留", "held"),
     Standing.RETURNED: Words("差戻し", "returned"),

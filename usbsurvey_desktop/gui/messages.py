@@ -234,7 +234,7 @@ _SENTENCES: Mapping[Code, object] = {
     Code.RECOVERY_REQUIRED: QT_TRANSLATE_NOOP(
         "Messages",
         "復旧用の鍵が、情報システム管理者の決めたとおりになっていません。下書きは変わっていません。"
-        "情報システム管理者の身分証カードを使ってください。",
+        "情報システム管理者の公開カードを使ってください。",
     ),
     Code.IDENTITY_EXPIRED: QT_TRANSLATE_NOOP(
         "Messages",

@@ -47,7 +47,7 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "Messages",
         "「{file}」には署名者の証明書が入っておらず、名簿にも登録されていません。"
         "ファイルは変わっていません。証明書を入れたファイルを送り主に求めるか、"
-        "署名者の身分証カードを名簿に登録して、名簿を選んで開き直してください。",
+        "署名者の公開カードを名簿に登録して、名簿を選んで開き直してください。",
     ),
     (Code.ANSWERS_INCOMPLETE, "handoff_required"): QT_TRANSLATE_NOOP(
         "Messages",

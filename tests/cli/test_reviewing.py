@@ -12,7 +12,7 @@ import pytest
 from tests.support import rosters, worlds
 from tests.support.command_line import Call, Ended
 from tests.support.reviewing import Shared, dig, roster
-from usbsurvey_desktop.identity.roster_keeping import found
+from usbsurvey_desktop.identity.roster_keeping import found_roster
 from usbsurvey_desktop.records import JsonValue
 from usbsurvey_desktop.review.ledger_file import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Hold, RosterUse
@@ -234,7 +234,7 @@ def test_the_roster_of_another_recipient_is_refused(
 ) -> None:
     """No pin guards it, so it must not say who is registered."""
     package = ministry.seal(YES, "inbox")
-    other = found("another", keeper=worlds.identity("stranger"), now=worlds.NOW)
+    other = found_roster("another", keeper=worlds.identity("stranger"), now=worlds.NOW)
     path = ministry.folder / other.file_name
     path.write_text(other.text, encoding="ascii")
     words: list[object] = [*command.split(), package, "--survey", ministry.survey]

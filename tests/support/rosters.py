@@ -23,7 +23,7 @@ from usbsurvey_desktop.identity.roster import (
 from usbsurvey_desktop.identity.roster_keeping import (
     Place,
     Registration,
-    found,
+    found_roster,
     register,
     sign_next,
 )
@@ -40,7 +40,7 @@ def typed(certificate: Certificate) -> Mapping[int, str]:
 
 def founded(keeper: str = "ministry") -> Roster:
     """An empty roster of the collector `ministry`."""
-    return found("ministry", keeper=worlds.identity(keeper), now=worlds.NOW)
+    return found_roster("ministry", keeper=worlds.identity(keeper), now=worlds.NOW)
 
 
 def listed(

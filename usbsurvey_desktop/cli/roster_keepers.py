@@ -41,7 +41,7 @@ from usbsurvey_desktop.cli.roster_change import (
 from usbsurvey_desktop.cli.roster_report import report
 from usbsurvey_desktop.identity.roster import Way
 from usbsurvey_desktop.identity.roster_keeping import (
-    found,
+    found_roster,
     with_keeper,
     without_keeper,
 )
@@ -87,7 +87,7 @@ def new_roster(  # noqa: PLR0913 - one parameter for each option
     pins = read_roster_pins(rim)
     keeper = read_identity(identity, rim, passphrase_file)
     with about(identity):
-        made = found(recipient, keeper=keeper, now=rim.now())
+        made = found_roster(recipient, keeper=keeper, now=rim.now())
     known = pins.without(recipient) if force else pins
     kept = known.founded(made, now=rim.now(), by="")
     write_file(out, roster_content(made), force=force)

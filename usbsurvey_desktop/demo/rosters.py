@@ -11,7 +11,7 @@ from usbsurvey_desktop.identity.roster import Roster, RosterPayload, RosterRole,
 from usbsurvey_desktop.identity.roster_keeping import (
     Place,
     Registration,
-    found,
+    found_roster,
     register,
     sign_next,
 )
@@ -27,7 +27,7 @@ def practice_roster(people: Mapping[str, Person], made: Sequence[Made], now: dat
 
     The signers of the last body are left out where there are several, so that 未登録 can be seen.
     """
-    first = found(KEEPER, keeper=people[KEEPER].identity, now=now)
+    first = found_roster(KEEPER, keeper=people[KEEPER].identity, now=now)
     payload = first.payload
     for name in _REVIEWERS:
         certificate = people[name].files.certificate

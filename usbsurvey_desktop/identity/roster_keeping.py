@@ -54,7 +54,7 @@ class Registration:
     """At most 200 code points."""
 
 
-def found(recipient: str, *, keeper: Identity, now: datetime) -> Roster:
+def found_roster(recipient: str, *, keeper: Identity, now: datetime) -> Roster:
     """A new, empty roster, signed by its first keeper.
 
     Args:

@@ -17,7 +17,7 @@ from usbsurvey_desktop.gui.reviewer.check_words import doubts, signer_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import Roster, SignerState
-from usbsurvey_desktop.identity.roster_keeping import found, revoke
+from usbsurvey_desktop.identity.roster_keeping import found_roster, revoke
 from usbsurvey_desktop.identity.roster_pins import RosterPins, roster_pins_in
 
 HERS = worlds.identity("respondent").certificate
@@ -106,7 +106,7 @@ def test_an_older_roster_opens_nothing(office: Office) -> None:
 
 def test_the_roster_of_another_recipient_opens_nothing(office: Office) -> None:
     """No pin guards it: it could say of anybody that they are registered."""
-    other = found("another", keeper=worlds.identity("stranger"), now=worlds.NOW)
+    other = found_roster("another", keeper=worlds.identity("stranger"), now=worlds.NOW)
 
     window = _reviewed(office, other)
 
@@ -158,7 +158,7 @@ def test_a_signer_who_is_only_named_is_asked_for(office: Office) -> None:
 
     window = _reviewed(office, founded())
 
-    assert "署名者の身分証カードを名簿に登録して" in window.bar.text
+    assert "署名者の公開カードを名簿に登録して" in window.bar.text
     assert "止まった点検：J4" in window.bar.text
     assert "certificate" in texts(window.bar)
     assert window.findChildren(CaseView) == []

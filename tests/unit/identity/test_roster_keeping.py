@@ -27,7 +27,7 @@ from usbsurvey_desktop.identity.roster import RosterRole, SignerState, Way, read
 from usbsurvey_desktop.identity.roster_keeping import (
     Place,
     Registration,
-    found,
+    found_roster,
     register,
     revoke,
     sign_next,
@@ -228,7 +228,7 @@ def test_an_expired_identity_keeps_no_roster() -> None:
     """A new certificate is made a keeper while the old one is valid."""
     late = replace(KEEPER, is_expired=True)
     with refused(Code.IDENTITY_EXPIRED):
-        found("ministry", keeper=late, now=NOW)
+        found_roster("ministry", keeper=late, now=NOW)
     first = founded()
     with refused(Code.IDENTITY_EXPIRED):
         sign_next(first, first.payload, keeper=late, now=NOW)
@@ -237,7 +237,7 @@ def test_an_expired_identity_keeps_no_roster() -> None:
 def test_a_recipient_id_out_of_bounds_founds_nothing() -> None:
     """It is a file name too."""
     with refused(Code.PAYLOAD_SCHEMA):
-        found("../x", keeper=KEEPER, now=NOW)
+        found_roster("../x", keeper=KEEPER, now=NOW)
 
 
 def test_a_renewed_certificate_is_another_one_until_it_is_registered() -> None:

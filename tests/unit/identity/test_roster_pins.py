@@ -11,7 +11,7 @@ from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import Roster, Way
 from usbsurvey_desktop.identity.roster_keeping import (
-    found,
+    found_roster,
     sign_next,
     with_keeper,
     without_keeper,
@@ -83,7 +83,7 @@ def test_two_rosters_of_one_version_are_a_conflict() -> None:
 
 
 def _by(keeper: str, versions: int) -> Roster:
-    made = found("ministry", keeper=worlds.identity(keeper), now=worlds.NOW)
+    made = found_roster("ministry", keeper=worlds.identity(keeper), now=worlds.NOW)
     for _ in range(versions - 1):
         made = sign_next(made, made.payload, keeper=worlds.identity(keeper), now=worlds.NOW)
     return made
@@ -135,7 +135,7 @@ def test_confirming_needs_the_number_of_the_keeper() -> None:
 
 def test_a_roster_is_founded_anew_only_by_giving_up_the_pin() -> None:
     """The pins of other collectors stay."""
-    theirs = found("prefecture-13", keeper=worlds.identity("prefecture"), now=worlds.NOW)
+    theirs = found_roster("prefecture-13", keeper=worlds.identity("prefecture"), now=worlds.NOW)
     pins = _pinned().founded(theirs, now=worlds.NOW, by="")
     anew = _by("issuer", 1)
     with refused(Code.ROSTER_SIGNER, "N3"):

@@ -11,7 +11,7 @@ from tests.support.refusals import refused
 from tests.support.reviewing import NOTHING_DECIDED, Shared, dig, opened, reviewer, roster, sealed
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.roster import Roster, SignerState
-from usbsurvey_desktop.identity.roster_keeping import found
+from usbsurvey_desktop.identity.roster_keeping import found_roster
 from usbsurvey_desktop.review.decision import (
     Desk,
     Letter,
@@ -210,7 +210,7 @@ def test_an_older_roster_decides_nothing(shared: Shared, seen_package: Opened) -
 def test_the_roster_of_another_collector_decides_nothing(shared: Shared) -> None:
     """No pin guards it: anybody can make one that names a false signer, and number it 999,999."""
     stranger = worlds.identity("stranger")
-    first = found("another", keeper=stranger, now=worlds.NOW)
+    first = found_roster("another", keeper=stranger, now=worlds.NOW)
     certificate = worlds.identity("approver").certificate
     payload = rosters.listed(first.payload, certificate, rosters.RESPONDENT)
     payload = rosters.listed(payload, reviewer("anna").certificate, rosters.REVIEWER, None)

@@ -7,7 +7,7 @@ from tests.support.rosters import APPROVER, RESPONDENT, REVIEWER, listed, typed
 from tests.vectors import world
 from usbsurvey_desktop.identity.roster import Roster, RosterPayload
 from usbsurvey_desktop.identity.roster_keeping import (
-    found,
+    found_roster,
     revoke,
     sign_next,
     with_keeper,
@@ -18,7 +18,7 @@ REVIEWERS: Final = ("reviewer-a", "reviewer-b", "reviewer-c")
 
 
 def _founded() -> Roster:
-    return found("ministry", keeper=world.person("keeper"), now=world.NOW)
+    return found_roster("ministry", keeper=world.person("keeper"), now=world.NOW)
 
 
 def _next(before: Roster, payload: RosterPayload, keeper: str) -> Roster:

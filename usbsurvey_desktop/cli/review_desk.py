@@ -1,6 +1,5 @@
 """A reviewer's desk from the command line: the own ledger and those beside it."""
 
-import platform
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,13 +31,14 @@ _NOT_COUNTED = Words(
 _OTHER_LEDGER = Words("数えない確認台帳", "A ledger that does not count")
 
 
-def open_desk(place: Path, world: ReviewWorld, opened: Opened) -> Desk:
+def open_desk(place: Path, world: ReviewWorld, opened: Opened, *, host: str) -> Desk:
     """The own ledger, and what all ledgers beside it say.
 
     Args:
         place: the ledger, or the folder it belongs into.
         world: who reviews.
         opened: the package to be decided about.
+        host: told to others while the ledger is locked.
 
     Raises:
         SurveyError: `not_addressed` for an identity that is no collector's, e.g. the respondent's;
@@ -52,10 +52,8 @@ def open_desk(place: Path, world: ReviewWorld, opened: Opened) -> Desk:
     path = place / ledger_name(world.survey, reviewer) if place.is_dir() else place
     if not path.name.endswith(LEDGER_ENDING):
         raise WrongUse(_NOT_A_LEDGER)
-    since = Holder(
-        account=reviewer.certificate.subject.person, host=platform.node(), since=time_text(now)
-    )
-    ledger = LedgerFile(path, world.survey, office.id, reviewer, since)
+    holder = Holder(account=reviewer.certificate.subject.person, host=host, since=time_text(now))
+    ledger = LedgerFile(path, world.survey, office.id, reviewer, holder)
     with about(path.parent):
         shelf = read_shelf(ledgers_in(path.parent))
     folded = fold(whole(shelf), survey=world.survey, roster=roster, writer=reviewer.certificate)

@@ -171,7 +171,7 @@ def decide(rim: Rim, *, package: Path, as_json: bool, **given: Unpack[_Given]) -
     _require_sense(given)
     world = review_world(given, rim)
     opened = read_package(package, world.reader)
-    desk = open_desk(given["ledger"], world, opened)
+    desk = open_desk(given["ledger"], world, opened, host=rim.host)
     decided = (
         _again(opened, given, desk)
         if given["is_again"]

@@ -1,9 +1,13 @@
 """How long a package takes to be opened and to be sealed, beside its bare primitives.
 
 Every package has two signers of its own, as those of different bodies have. The floors call the
-primitives of cryptography and the JSON of Python directly, and check nothing that these do not.
+primitives of cryptography and the JSON of Python directly, and check nothing that these do not. The
+floor of opening takes the digests that the format is made of (of the plaintext, and of each
+certificate), and from a certificate its key, its term and the use of its key: what no reader can
+do without, whatever it checks by them.
 """
 
+import hashlib
 import json
 import secrets
 import zlib
@@ -129,6 +133,7 @@ def _bare_opening(content: bytes, key: OpeningKey, kid: str) -> object:
     secret = aes_key_unwrap(_agreed(key, public), hand.unb64(own["encrypted_key"]))
     sealed = hand.unb64(outer["ciphertext"]) + hand.unb64(outer["tag"])
     plaintext = AESGCM(secret).decrypt(hand.unb64(outer["iv"]), sealed, outer["protected"].encode())
+    hashlib.sha256(plaintext).digest()
     inner = _json(plaintext)
     for one in inner["signatures"]:
         _verify(one, inner["payload"])
@@ -136,7 +141,11 @@ def _bare_opening(content: bytes, key: OpeningKey, kid: str) -> object:
 
 
 def _verify(one: Mapping[str, Any], payload: str) -> None:
-    certificate = x509.load_der_x509_certificate(b64decode(one["header"]["x5c"][0]))
+    der = b64decode(one["header"]["x5c"][0])
+    certificate = x509.load_der_x509_certificate(der)
+    hashlib.sha256(der).digest()
+    _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    _ = certificate.extensions.get_extension_for_class(x509.KeyUsage).value.digital_signature
     key, value = certificate.public_key(), hand.unb64(one["signature"])
     if not isinstance(key, ec.EllipticCurvePublicKey):
         raise TypeError(key)

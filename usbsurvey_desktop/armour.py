@@ -55,10 +55,14 @@ _BLANK_BEYOND = tuple(
 )
 
 
-def _decoded(raw: bytes) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16")
-    return raw.decode("utf-8-sig")
+def _as_ascii(raw: bytes) -> bytes:
+    if raw.isascii():
+        return raw
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    text = raw.decode(encoding)
+    for blank in _BLANK_BEYOND:
+        text = text.replace(blank, "")
+    return text.encode("ascii")
 
 
 def split_lines(raw: bytes) -> list[str]:
@@ -89,10 +93,7 @@ def strip(raw: bytes, *, limit: int) -> str:
             `file_too_large` if more is left than the limit.
     """
     try:
-        text = _decoded(raw)
-        for blank in _BLANK_BEYOND:
-            text = text.replace(blank, "")
-        stripped = text.encode("ascii").translate(None, _BLANK_ASCII)
+        stripped = _as_ascii(raw).translate(None, _BLANK_ASCII)
     except UnicodeError as error:
         raise SurveyError(Code.TEXT_DAMAGED) from error
     if len(stripped) > limit:

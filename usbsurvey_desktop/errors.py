@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from contextlib import ContextDecorator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 Fact = int | str
@@ -158,6 +159,7 @@ class _AtStep(ContextDecorator):
             raise SurveyError(error.code, {**error.facts, "step": self._step}) from error
 
 
+@lru_cache(maxsize=64)  # there are so many steps, and nothing in one that changes
 def at_step(step: str) -> _AtStep:
     """Give a refusal inside the block its `step`: the check of the format page that it failed.
 

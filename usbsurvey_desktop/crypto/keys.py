@@ -3,6 +3,8 @@
 Source: docs/formats.md 1.8, 1.9; RFC 7517 (JWK), RFC 7638 (thumbprint).
 """
 
+from functools import cached_property
+
 from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
     EllipticCurvePrivateKey,
@@ -43,7 +45,7 @@ class Jwk(Ordered):
         Raises:
             SurveyError: `base64`, or `recipient_key` if it is of another curve or not on P-256.
         """
-        x, y = self._coordinates()
+        x, y = self._point()
         try:
             return EllipticCurvePublicKey.from_encoded_point(_P256, _UNCOMPRESSED + x + y)
         except ValueError as error:
@@ -55,14 +57,23 @@ class Jwk(Ordered):
         Raises:
             SurveyError: as `public_key`.
         """
-        x, y = (int.from_bytes(one, "big") for one in self._coordinates())
+        x, y = (int.from_bytes(one, "big") for one in self._point())
         # y² = x³ - 3x + b over the field; the curve has no other points to tell apart (cofactor 1).
         is_on_curve = (y * y - x * x * x + 3 * x - _P256_B) % _P256_FIELD == 0
         if not (is_on_curve and x < _P256_FIELD and y < _P256_FIELD):
             raise SurveyError(Code.RECIPIENT_KEY)
 
-    def _coordinates(self) -> tuple[bytes, bytes]:
-        x, y = from_base64url(self.x), from_base64url(self.y)
+    @cached_property
+    def coordinates(self) -> tuple[bytes, bytes]:
+        """What `x` and `y` say, whether or not it is a point.
+
+        Raises:
+            SurveyError: `base64`.
+        """
+        return from_base64url(self.x), from_base64url(self.y)
+
+    def _point(self) -> tuple[bytes, bytes]:
+        x, y = self.coordinates
         is_p256 = self.crv == "P-256" and self.kty == "EC"
         if not (is_p256 and len(x) == len(y) == _COORDINATE_BYTES):
             raise SurveyError(Code.RECIPIENT_KEY)

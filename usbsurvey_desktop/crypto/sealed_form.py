@@ -10,6 +10,7 @@ docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to S4), docs/decisions/0006-recipients
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from pydantic_core import to_json
@@ -57,6 +58,11 @@ class _RecipientHeader(Ordered):
 class _Recipient(Ordered):
     encrypted_key: str
     header: _RecipientHeader
+
+    @cached_property
+    def wrapped(self) -> bytes:
+        """The wrapped content key; raises `base64`."""
+        return from_base64url(self.encrypted_key)
 
 
 class _SealedText(Ordered):
@@ -174,8 +180,8 @@ def read_sealed(
             raise SurveyError(Code.HEADER_VALUE)
         nonce, ciphertext, tag = map(from_base64url, (exact.iv, exact.ciphertext, exact.tag))
         for one in exact.recipients:
-            for part in (one.encrypted_key, one.header.epk.x, one.header.epk.y):
-                from_base64url(part)
+            # Decoded here, so that what is wrong in it is told before what it stands for.
+            _ = one.wrapped, one.header.epk.coordinates
     with at_step("S1"):
         kids = tuple(one.header.kid for one in exact.recipients)
         sizes = len(nonce), len(tag)
@@ -221,7 +227,7 @@ def _require_recipients(entries: tuple[_Recipient, ...]) -> None:
     if not 1 <= len(entries) <= _MOST_RECIPIENTS:
         raise SurveyError(Code.RECIPIENTS)
     for one in entries:
-        is_wrapped = len(from_base64url(one.encrypted_key)) == content_key.WRAPPED_BYTES
+        is_wrapped = len(one.wrapped) == content_key.WRAPPED_BYTES
         if one.header.alg != content_key.ALGORITHM or not is_wrapped:
             raise SurveyError(Code.RECIPIENTS)
         one.header.epk.require_point()
@@ -240,8 +246,7 @@ def open_sealed(form: SealedForm, private_key: OpeningKey) -> bytes:
             raise SurveyError(Code.NOT_ADDRESSED)
     own = form.entries[form.kids.index(kid)]
     with at_step("S3"):
-        wrapped = from_base64url(own.encrypted_key)
-        secret = content_key.unwrapped(wrapped, own.header.epk.public_key(), private_key)
+        secret = content_key.unwrapped(own.wrapped, own.header.epk.public_key(), private_key)
         plaintext = aead.decrypt(secret, form.nonce, form.ciphertext, form.protected)
     with at_step("S4"):
         if hashlib.sha256(plaintext).digest() != form.dig:

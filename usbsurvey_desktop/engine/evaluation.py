@@ -167,11 +167,12 @@ class _Pass:
         if raw is None or value is None:
             self._find(_without_value(each.question, raw, is_required=is_required))
             return State.UNANSWERED
-        self._keep(link_id, raw, value)
+        self.effective[link_id], self.values[link_id] = raw, value
         finding = None if each.judges is None else each.judges(value)
         if finding is None and link_id in self.recheck:
             finding = Finding(link_id, FindingCode.RECHECK)
-        self._find(finding)
+        if finding is not None:
+            self.findings.append(finding)
         if each.free_texts:
             chosen = value if isinstance(value, tuple) else (value,)
             for text_id, option in each.free_texts.items():
@@ -184,12 +185,8 @@ class _Pass:
         raw = self.raw.get(text_id)
         text = raw if isinstance(raw, str) else None
         if text is not None and not is_blank(text):
-            self._keep(text_id, text, text)
+            self.effective[text_id] = self.values[text_id] = text
         self._find(free_text_finding(text_id, option, text))
-
-    def _keep(self, link_id: str, raw: RawAnswer, value: Value) -> None:
-        self.effective[link_id] = raw
-        self.values[link_id] = value
 
     def _find(self, finding: Finding | None) -> None:
         if finding is not None:

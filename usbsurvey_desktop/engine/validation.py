@@ -34,10 +34,15 @@ def judge_of(question: Question) -> Judges | None:
     if question.type is ItemType.TEXT and is_only_bounded:
         most = LONGEST_TEXT if constraint.max_length is None else constraint.max_length
         return lambda value: None if len(str(value)) <= most else value_finding(question, value)
-    has_exclusive = any(option.exclusive for option in question.options)
-    if question.constraint is None and not has_exclusive and question.type is not ItemType.TEXT:
-        return None
+    if question.constraint is None and question.type is not ItemType.TEXT:
+        has_exclusive = any(option.exclusive for option in question.options)
+        return partial(_exclusive_finding, question) if has_exclusive else None
     return partial(value_finding, question)
+
+
+def _exclusive_finding(question: Question, value: Value) -> Finding | None:
+    is_alone = isinstance(value, tuple) and len(value) == 1
+    return None if is_alone else value_finding(question, value)
 
 
 def value_finding(question: Question, value: Value) -> Finding | None:

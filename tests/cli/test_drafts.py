@@ -15,6 +15,7 @@ from usbsurvey_desktop.store.history import History, history_with
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.saving import lock_path
 
+AT = "2026-11-20T10:00:00+09:00"
 CANARY = "かなりあのうた"
 ANSWERS = {"R.body_code": worlds.BODY, "A1": "yes", "A2": ["c"], "A2.c": "研修", "A3": CANARY}
 
@@ -318,10 +319,11 @@ def test_a_draft_whose_survey_is_not_sound_is_told(desk: Call, path: Path) -> No
     assert desk("draft", "show", path).code == 0
 
 
-def _sealed(path: Path, history: History) -> Path:
+def _sealed(path: Path, history: History, previous: str | None = None) -> Path:
     """A package that was sealed when the draft's history was this one."""
     state = SubmittedHistory(count=history.count, head=history.head)
-    form = worlds.signed(worlds.submission().model_copy(update={"history": state}))
+    changes = {"history": state, "prev": previous, "revision": 2 if previous else 1}
+    form = worlds.signed(worlds.submission().model_copy(update=changes))
     package = path.with_name("r1.sealed.txt")
     package.write_bytes(worlds.package(form).content)
     return package
@@ -329,11 +331,11 @@ def _sealed(path: Path, history: History) -> Path:
 
 def test_a_draft_is_held_against_a_file_sealed_from_it(desk: Call, path: Path) -> None:
     """The draft itself and what became of it are fine; a copy from before, and a fork, are not."""
-    before = DraftContent(pack=worlds.pack().text)
-    at = "2026-11-20T10:00:00+09:00"
-    history = history_with(before.history, "request", at=at, who="respondent-1")
-    forked = history_with(before.history, "request", at=at, who="other-1")
-    package = _sealed(path, history)
+    former = Sent(revision=1, dig="A" * 43, pkg="A" * 22, aud=(), sealed_at=AT, file="r1.txt")
+    before = DraftContent(pack=worlds.pack().text, submissions=(former,))
+    history = history_with(before.history, "request", at=AT, who="respondent-1")
+    forked = history_with(before.history, "request", at=AT, who="other-1")
+    package = _sealed(path, history, former.dig)
     words = ("--package", package, "--identity", path.with_name("respondent.p12"))
 
     found = []
@@ -346,3 +348,16 @@ def test_a_draft_is_held_against_a_file_sealed_from_it(desk: Call, path: Path) -
 
     assert found == [(0, "reached"), (1, "older"), (1, "forked")]
     assert told.endswith("古い世代です。この下書きは、提出ファイルを作る前の写しです。\n")
+
+
+def test_a_draft_a_file_was_not_sealed_from_is_not_called_its_own(desk: Call, path: Path) -> None:
+    """An empty draft of the same survey says nothing about a file made by `seal --answers`."""
+    _new(desk, path)
+    package = _sealed(path, History())
+    words = ("--package", package, "--identity", path.with_name("respondent.p12"))
+
+    ended = desk("draft", "compare", path, *words, "--json")
+    told = desk("draft", "compare", path, *words)
+
+    assert (ended.code, ended.document["reach"]) == (1, "unknown")
+    assert "比べられません。" in told.out

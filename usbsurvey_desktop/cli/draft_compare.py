@@ -22,6 +22,7 @@ from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file
 from usbsurvey_desktop.cli.output import write_lines
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.records import JsonObject
+from usbsurvey_desktop.store.draft_content import reach_of
 from usbsurvey_desktop.store.history import Reach
 from usbsurvey_desktop.store.slots import SlotName
 
@@ -38,6 +39,10 @@ _REACH_WORDS: Mapping[Reach, Words] = {
         "分岐しています。提出ファイルは、別の写しから作られました。",
         "A fork: that file was sealed from another copy.",
     ),
+    Reach.UNKNOWN: Words(
+        "比べられません。この提出ファイルが、この下書きから作られたかどうかが分かりません。",
+        "This cannot be told: nothing shows that the file was sealed from this draft.",
+    ),
 }
 
 
@@ -46,9 +51,10 @@ _REACH_WORDS: Mapping[Reach, Words] = {
     cls=CodedCommand,
     words=Words(
         "下書きが、提出ファイルを作ったときより古い写しでないかを調べます。\n"
-        "古い写しか、別の写しなら、終了コード1で終わります。",
+        "古い写しか、別の写しか、どちらか分からなければ、終了コード1で終わります。",
         "See whether a draft is an older copy than one of its sealed files.\n"
-        "Ends with exit code 1 if it is, or if the file was sealed from another copy.",
+        "Ends with exit code 1 if it is, if the file was sealed from another copy, or if neither\n"
+        "can be told.",
     ),
 )
 @draft_argument
@@ -81,8 +87,8 @@ def compare_draft(  # noqa: PLR0913 - one parameter for each option
         pack = pack_of(content)
     own = read_identity(identity, rim, identity_passphrase_file or passphrase_file)
     opened = read_package(package, reader_of(own, pack, rim=rim))
-    sealed = opened.submission.history
-    reach = content.history.reach(sealed.count, sealed.head)
+    sealed, previous = opened.submission.history, opened.submission.prev
+    reach = reach_of(content, opened.digest, previous, count=sealed.count, head=sealed.head)
     told: JsonObject = {
         "digest": opened.digest,
         "revision": opened.submission.revision,

@@ -27,7 +27,7 @@ from usbsurvey_desktop.records import (
     time_text,
 )
 from usbsurvey_desktop.store.fields import AnswerId, OneLine, Who
-from usbsurvey_desktop.store.history import History, Operation, history_with
+from usbsurvey_desktop.store.history import History, Operation, Reach, history_with
 from usbsurvey_desktop.store.kept import SlotChange
 from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
 
@@ -249,6 +249,22 @@ def content_after(content: DraftContent, change: SlotChange) -> DraftContent:
     history = history_with(content.history, change.op, at=change.at, who=change.who)
     people = tuple(one for one in content.people if one.slot not in change.gone)
     return content.model_copy(update={"history": history, "people": people})
+
+
+def reach_of(
+    content: DraftContent, digest: str, previous: str | None, *, count: int, head: str
+) -> Reach:
+    """How far a draft is, against a sealed file: its digest, the one it replaces, its history.
+
+    A history that has been at the head of the file shows that the file comes from this draft, as
+    does a digest among its submissions. Without either any other draft would look the same.
+    """
+    sent = {one.dig for one in content.submissions}
+    found = content.history.reach(count, head)
+    if found is Reach.UNKNOWN and digest in sent:
+        return Reach.REACHED
+    is_of_this = found is Reach.REACHED or digest in sent or previous in sent
+    return found if is_of_this else Reach.UNKNOWN
 
 
 def content_with_person(

@@ -47,11 +47,13 @@ class Reach(StrEnum):
     """How far a draft is, held against what a sealed file says of its history (check 6)."""
 
     REACHED = "reached"
-    """The draft has been at that point, or that point is folded and can no longer be told."""
+    """The draft has been at that point."""
     OLDER = "older"
     """The draft has not been there yet: it is an older copy (古い世代)."""
     FORKED = "forked"
     """The draft went another way before that point: two copies were worked on."""
+    UNKNOWN = "unknown"
+    """Nobody can tell: the file need not come from this draft, or that point is folded."""
 
 
 class Entry(Record):
@@ -106,8 +108,8 @@ class History(Record):
         """How far this history is, against the count and head in a sealed file of the draft."""
         if count > self.count:
             return Reach.OLDER
-        if count < self.base.count:
-            return Reach.REACHED
+        if count == 0 or count < self.base.count:
+            return Reach.UNKNOWN
         own = _chained(self.base.head, self.entries[: count - self.base.count])
         return Reach.REACHED if own == head else Reach.FORKED
 

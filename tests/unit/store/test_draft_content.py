@@ -21,11 +21,12 @@ from usbsurvey_desktop.store.draft_content import (
     Person,
     Sent,
     content_with,
+    reach_of,
     read_content,
     snapshot_of,
     write_content,
 )
-from usbsurvey_desktop.store.history import history_with
+from usbsurvey_desktop.store.history import NO_HEAD, Reach, history_with
 
 AT = "2026-11-21T10:00:00+09:00"
 HASH = "A" * 43
@@ -256,3 +257,32 @@ def test_what_a_filling_does_not_know_stays() -> None:
     for member in ("pack", "people", "approvals", "submissions", "returns"):
         assert getattr(after, member) == getattr(FULL, member)
     assert snapshot_of(after) == Snapshot()
+
+
+def _sent(digest: str) -> Sent:
+    return Sent(revision=1, dig=digest, pkg=ID, aud=(), sealed_at=AT, file="r1.sealed.txt")
+
+
+@pytest.mark.parametrize(
+    ("kept", "digest", "previous", "count", "reach"),
+    [
+        pytest.param((), "file", None, 0, Reach.UNKNOWN, id="sealed_without_a_draft"),
+        pytest.param((), "file", None, 9, Reach.UNKNOWN, id="a_longer_history_of_any_draft"),
+        pytest.param((), "file", None, 1, Reach.UNKNOWN, id="another_history_of_any_draft"),
+        pytest.param((HASH,), "file", HASH, 9, Reach.OLDER, id="a_copy_from_before"),
+        pytest.param((HASH,), "file", HASH, 1, Reach.FORKED, id="another_way"),
+        pytest.param((HASH,), HASH, None, 9, Reach.OLDER, id="itself_sent_and_longer"),
+        pytest.param(
+            (HASH,), HASH, None, 0, Reach.REACHED, id="itself_sent_and_nothing_to_compare"
+        ),
+    ],
+)
+def test_only_a_file_shown_to_come_from_the_draft_is_compared(
+    kept: tuple[str, ...], digest: str, previous: str | None, count: int, reach: Reach
+) -> None:
+    """A package of an unrelated draft has another history too, and says nothing about this one."""
+    history = history_with(DraftContent(pack="{}").history, "seal", at=AT, who="respondent-1")
+    content = DraftContent(pack="{}", submissions=tuple(map(_sent, kept)), history=history)
+
+    assert reach_of(content, digest, previous, count=count, head=NO_HEAD) is reach
+    assert reach_of(content, "other", None, count=1, head=history.head) is Reach.REACHED

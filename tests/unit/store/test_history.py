@@ -161,7 +161,7 @@ def test_a_draft_that_went_another_way_is_a_fork() -> None:
     longer = _grown(5, other)
 
     assert [one.reach(signed.count, signed.head) for one in (other, longer)] == [Reach.FORKED] * 2
-    assert _grown(5).reach(0, NO_HEAD) is Reach.REACHED
+    assert _grown(5).reach(0, NO_HEAD) is Reach.UNKNOWN
 
 
 def test_what_was_folded_is_no_longer_told_apart() -> None:
@@ -171,4 +171,4 @@ def test_what_was_folded_is_no_longer_told_apart() -> None:
 
     assert folded.reach(base.count, base.head) is Reach.REACHED
     assert folded.reach(base.count, NO_HEAD) is Reach.FORKED
-    assert folded.reach(base.count - 1, NO_HEAD) is Reach.REACHED
+    assert folded.reach(base.count - 1, NO_HEAD) is Reach.UNKNOWN

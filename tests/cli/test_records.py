@@ -140,6 +140,16 @@ def test_a_page_with_something_left_is_not_closed(desk: Call, book: Path) -> Non
     assert book.read_bytes() == before
 
 
+def test_an_approval_is_not_closed_before_its_request(desk: Call, book: Path) -> None:
+    """The page to close first is named by its id, which `--page` takes."""
+    _new(desk, book, {"H2": "1"})
+    ended = _add(desk, book, "承認", as_document(APPROVAL), "--close")
+    assert (ended.code, ended.document["reason"]) == (2, "order")
+    assert ended.document["page"] == "page.request"
+    assert "前のページを先に閉じてください。" in ended.err
+    assert "page=page.request" in ended.err
+
+
 def test_a_value_is_changed_only_with_a_reason(desk: Call, book: Path) -> None:
     """What is given lies over what the page holds; a blank takes a value away."""
     _new(desk, book, REQUEST)

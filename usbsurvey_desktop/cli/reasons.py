@@ -73,6 +73,11 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "書いてある値を変えるには、訂正の理由（--correction）が要ります。",
         "To change a value that is written, say why (--correction).",
     ),
+    (Code.RECORD_REFUSED, "order"): Words(
+        "ページは、申請、承認、作業、引渡し、後始末、点検の順に閉じます。前のページを先に閉じてください。",
+        "Pages are closed in their order: request, approval, work, delivery, closing, inspection. "
+        "Close the earlier one first.",
+    ),
     (Code.RECORD_REFUSED, "text"): Words(
         "使えない文字、長すぎる文、または空の文があります。",
         "A text is too long, blank, or holds a character that cannot be used.",

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from usbsurvey_desktop.engine.answers import is_blank
 from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.logbook.forms import BookForms
 from usbsurvey_desktop.logbook.standing import BookRecord, Standing
 
@@ -49,15 +50,16 @@ class Judgement:
 
 def judged(record: BookRecord, forms: BookForms) -> Judgement:
     """Judge a record by the version of the form that it was written by."""
-    form, pages = forms.of(record.form).form, record.pages
+    form = forms.of(record.form).form
     evaluation = evaluate(form, record.raw, reasons=record.reasons)
+    return Judgement(record, evaluation, left_open(form, evaluation, record))
+
+
+def left_open(form: Form, evaluation: Evaluation, record: BookRecord) -> tuple[str, ...]:
+    """The pages that these answers need and that the record has not closed, in form order."""
     needed = {form.questions[link_id].page_id for link_id in evaluation.required}
-    left = (
-        page_id
-        for page_id in evaluation.route
-        if page_id in needed and not (page_id in pages and pages[page_id].act.closed)
-    )
-    return Judgement(record, evaluation, tuple(left))
+    closed = {page_id for page_id, save in record.pages.items() if save.act.closed}
+    return tuple(page for page in evaluation.route if page in needed - closed)
 
 
 def unfinished(standing: Standing, forms: BookForms) -> tuple[BookRecord, ...]:

@@ -20,6 +20,7 @@ from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.logbook.chain import RECORD_NO, next_record_no
 from usbsurvey_desktop.logbook.entries import PageSave
 from usbsurvey_desktop.logbook.forms import BookForms
+from usbsurvey_desktop.logbook.judgement import left_open
 from usbsurvey_desktop.logbook.media import MEDIUM, medium_finding
 from usbsurvey_desktop.logbook.standing import BookRecord, Standing
 from usbsurvey_desktop.questionnaire.definition import ItemType
@@ -82,8 +83,9 @@ def page_save(desk: Desk, record: str | None, page: str, given: PageInput) -> Pa
         SurveyError: `record_refused` with `reason`: `unknown_record`, `unknown_page`, `other_page`
             (`link_id`: an item that is not on this page), `number` (an `H1.no` or `H1.body` that is
             not the book's), `not_a_time` (`link_id`: an item put in by the clock that is no time of
-            this page), `no_correction` (`link_id`: what was changed without a reason), or `text`: a
-            sign that no text may hold, or too long.
+            this page), `no_correction` (`link_id`: what was changed without a reason), `text`: a
+            sign that no text may hold, or too long; or `order` (`page`: an earlier one that must be
+            closed first).
     """
     known = record_of(desk.standing, record)
     if page not in desk.form_of(known).pages:
@@ -199,12 +201,22 @@ def _changed(former: PageSave, values: Raw) -> Iterator[str]:
             yield link_id
 
 
+def _require_order(form: Form, left: tuple[str, ...], page: str) -> None:
+    """Pages are closed in their order: 承認 after 申請, 作業 after 承認, and so on (§4, 2)."""
+    order = tuple(form.pages)
+    for earlier in left:
+        if order.index(earlier) < order.index(page):
+            raise SurveyError(Code.RECORD_REFUSED, {"reason": "order", "page": earlier})
+
+
 def _what_keeps_open(desk: Desk, record: BookRecord, act: PageSave) -> tuple[Finding, ...]:
     form = desk.form_of(record)
     acts = {page: save.act for page, save in record.pages.items()} | {act.page: act}
     raw = {link_id: value for each in acts.values() for link_id, value in each.values.items()}
     reasons = {check: text for each in acts.values() for check, text in each.reasons.items()}
-    found = open_points(form, evaluate(form, raw, reasons=reasons), act.page)
+    evaluation = evaluate(form, raw, reasons=reasons)
+    _require_order(form, left_open(form, evaluation, record), act.page)
+    found = open_points(form, evaluation, act.page)
     is_about_medium = act.page in {_page_of(form, MEDIUM), _page_of(form, _STARTED)}
     medium = medium_finding(desk.standing, record, raw) if is_about_medium else None
     return found if medium is None else (*found, medium)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.books import (
     APPROVAL,
+    CLOSING,
     FIRST,
     FORMS,
     PAGES,
@@ -158,6 +159,8 @@ def test_a_page_is_closed_when_nothing_is_left() -> None:
 def test_a_check_over_pages_keeps_a_page_open() -> None:
     """Work without approval blocks; a reason explains what only wants explaining."""
     content = with_record(with_medium(new_content()), pages=1)
+    sent_back = PageInput({**APPROVAL, "H8.result": "more"}, closed=True)
+    content = with_page(content, FIRST, "page.approval", sent_back)
     found = page_save(desk(content), FIRST, "page.work", PageInput(WORK, closed=True))
     assert isinstance(found, Unfinished)
     assert [finding.facts.get("check") for finding in found.findings] == ["not_approved"]
@@ -168,6 +171,40 @@ def test_a_check_over_pages_keeps_a_page_open() -> None:
     assert [finding.facts["check"] for finding in found.findings] == ["order_ended"]
     explained = PageInput(turned, reasons={"order_ended": "時計が遅れていた"}, closed=True)
     assert isinstance(page_save(desk(content), FIRST, "page.work", explained), PageSave)
+
+
+@pytest.mark.parametrize(
+    ("closed", "page", "values", "first"),
+    [
+        pytest.param(0, "page.approval", APPROVAL, "page.request", id="approval"),
+        pytest.param(1, "page.work", WORK, "page.approval", id="work"),
+        pytest.param(2, "page.closing", CLOSING, "page.work", id="closing"),
+        pytest.param(2, "page.inspection", {}, "page.work", id="inspection"),
+    ],
+)
+def test_pages_are_closed_in_their_order(
+    closed: int, page: str, values: dict[str, RawAnswer], first: str
+) -> None:
+    """Nothing is approved that nobody asked for; a page may still wait half done."""
+    content = with_medium(new_content())
+    begun = PageInput({"H2": "1"})
+    content = (
+        with_record(content, pages=closed)
+        if closed
+        else with_page(content, None, "page.request", begun)
+    )
+    with pytest.raises(SurveyError) as caught:
+        page_save(desk(content), FIRST, page, PageInput(values, closed=True))
+    assert caught.value.code is Code.RECORD_REFUSED
+    assert caught.value.facts == {"reason": "order", "page": first}
+    assert isinstance(page_save(desk(content), FIRST, page, PageInput(values)), PageSave)
+
+
+def test_a_page_that_nothing_is_asked_on_is_not_waited_for() -> None:
+    """引渡し is optional within the office; it is closed or left, as the office likes."""
+    content = with_record(with_medium(new_content()), pages=3)
+    act = page_save(desk(content), FIRST, "page.closing", PageInput(CLOSING, closed=True))
+    assert isinstance(act, PageSave)
 
 
 def test_a_value_taken_away_counts_as_missing() -> None:

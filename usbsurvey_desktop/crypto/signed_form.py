@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -395,6 +395,6 @@ def _require_chain(form: SignedForm) -> None:
     for before, after in pairwise(form.signatures):
         if after.over != _hash_over(form, before):
             raise SurveyError(Code.APPROVAL_CHAIN)
-    keys = {certificates.parse(one.certificate_der).key_hash for one in form.signatures}
-    if len(keys) != len(form.signatures):
+    keys = [certificates.parse(one.certificate_der).key for one in form.signatures]
+    if any(one == other for one, other in combinations(keys, 2)):
         raise SurveyError(Code.SIGNERS_SAME)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
@@ -21,7 +20,7 @@ from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.moments import minute_words
-from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -83,8 +82,7 @@ class ApproverDesk(QObject):
 
     def _where(self) -> Where:
         view = self._view
-        # Whoever shows another screen hides the one before at once and lets it die later.
-        if view is None or not isValid(view) or view.isHidden():
+        if view is None or not is_shown(view):
             return self._before
         return Where(reason=view.reason.text(), spot=spot_of(view))
 

@@ -3,7 +3,6 @@
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
@@ -14,7 +13,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
 from usbsurvey_desktop.gui.respondent.return_steps import ReturnSteps
-from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.records import Record
@@ -161,9 +160,7 @@ class Answering(QObject):
             go_to_spot(view, where.spot)
 
     def _shown_view(self) -> SurveyView | CheckView | HiddenList | None:
-        view = self._view
-        # Whoever shows another screen hides the one before at once and lets it die later.
-        return view if view is not None and isValid(view) and not view.isHidden() else None
+        return self._view if is_shown(self._view) else None
 
     def _first_question(self, page_id: str) -> str:
         if page_id not in self._filling.route:

@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
@@ -25,7 +24,7 @@ from usbsurvey_desktop.gui.respondent.return_words import (
 )
 from usbsurvey_desktop.gui.respondent.work import take_return
 from usbsurvey_desktop.gui.shared.message_bar import Tone
-from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.note_record import Note
@@ -72,9 +71,7 @@ class ReturnSteps(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether one of these screens is shown."""
-        view = self._view
-        # Whoever shows another screen hides the one before at once and lets it die later.
-        return view is not None and isValid(view) and not view.isHidden()
+        return is_shown(self._view)
 
     def way_in(self) -> str:
         """Name the way here from the check page; "" before anything was sealed."""

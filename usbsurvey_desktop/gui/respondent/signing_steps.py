@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
@@ -20,7 +19,7 @@ from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.handoff_picker import HandoffPicker
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
-from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
@@ -56,9 +55,7 @@ class SigningSteps(QObject):
     @property
     def is_asking(self) -> bool:
         """Whether the screen that asks for the identity is shown."""
-        view = self._view
-        # Whoever shows another screen hides the one before at once and lets it die later.
-        return view is not None and isValid(view) and not view.isHidden()
+        return is_shown(self._view)
 
     def start(self, then: Callable[[], None] | None = None) -> None:
         """Sign what the draft says, or go on with what is signed already.

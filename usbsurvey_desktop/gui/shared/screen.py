@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.shared.layouts import column, row
@@ -71,6 +72,12 @@ class Frame(Protocol):
     def clear_message(self) -> None:
         """Take the message away."""
         ...
+
+
+def is_shown(screen: QWidget | None) -> bool:
+    """Whether a screen is there still, and the window has not shown another one since."""
+    # Whoever shows another screen hides the one before at once and lets it die later.
+    return screen is not None and isValid(screen) and not screen.isHidden()
 
 
 class Screen(QWidget):

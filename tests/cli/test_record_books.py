@@ -177,6 +177,25 @@ def test_the_next_book_can_be_made_later(desk: Call, path: Path) -> None:
     assert following.exists()
 
 
+def test_a_year_stays_open_when_the_next_book_cannot_be_written(desk: Call, path: Path) -> None:
+    """Closing cannot be taken back, so the place is looked at before; people see the state."""
+    _new(desk, path)
+    assert "年度の状態: 書き足せます" in desk("record", "book", "show", path).out
+    words = ["record", "book", "close", path, "--who", "佐藤", "--next"]
+    refused = desk(*words, path.parent / "none" / "r9.usbrecord", "--json")
+    assert (refused.code, refused.document["status"]) == (2, "file_unwritable")
+    assert desk("record", "book", "show", path, "--json").document["is_closed"] is False
+    following = path.with_name("131016-r9.usbrecord")
+    lock_path(following).write_text("{}")
+    failed = desk(*words, following, "--json")
+    assert (failed.code, failed.document["status"]) == (2, "draft_locked")
+    assert "--next を付けてもう一度実行すると" in failed.err
+    shown = desk("record", "book", "show", path).out
+    assert "年度の状態: 閉じています（書き足せません）" in shown
+    lock_path(following).unlink()
+    assert desk(*words, following).code == 0
+
+
 def test_an_older_copy_is_told(desk: Call, path: Path) -> None:
     """The profile remembers the newest generation."""
     _new(desk, path)

@@ -9,7 +9,7 @@ import click
 
 from usbsurvey_desktop.cli.about import FILE_FACT, about
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import reason, write_new
+from usbsurvey_desktop.files import reason, remove_quietly, write_beside, write_new
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.visible import is_unseen, visible_line
 
@@ -63,6 +63,20 @@ def make_folder(path: Path) -> None:
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        code = reason(error, Code.FILE_UNWRITABLE)
+        raise SurveyError(code, {FILE_FACT: str(path)}) from error
+
+
+def require_writable(path: Path) -> None:
+    """Look before an act that cannot be taken back whether a new file can be written here.
+
+    Raises:
+        SurveyError: `output_exists`, `disk_full`, `share_lost` or `file_unwritable`.
+    """
+    require_free(path, force=False)
+    try:
+        remove_quietly(write_beside(path, b""))
     except OSError as error:
         code = reason(error, Code.FILE_UNWRITABLE)
         raise SurveyError(code, {FILE_FACT: str(path)}) from error

@@ -19,7 +19,7 @@ from usbsurvey_desktop.cli.options import (
     passphrase_file,
     require_body_code,
 )
-from usbsurvey_desktop.cli.output import require_free, tell
+from usbsurvey_desktop.cli.output import require_free, require_writable, tell
 from usbsurvey_desktop.cli.record_desk import (
     BOOK,
     WayIn,
@@ -31,8 +31,9 @@ from usbsurvey_desktop.cli.record_desk import (
     looked_into,
     who_option,
 )
-from usbsurvey_desktop.cli.record_words import CLOSED, NO_RECOVERY
+from usbsurvey_desktop.cli.record_words import CLOSED, NEXT_LATER, NO_RECOVERY
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.logbook.books import Books
 from usbsurvey_desktop.logbook.chain import BookContent, first_content
 from usbsurvey_desktop.logbook.entries import Opening
@@ -56,10 +57,15 @@ _SHOWN = {
     "records": Words("記録の件数", "records"),
     "media": Words("媒体の数", "media"),
     "entries": Words("記載の数", "entries"),
+    "is_closed": Words("年度の状態", "the year"),
     "head": Words("最後の記載のハッシュ", "hash of the last entry"),
     "added": Words("書き足した記載の数", "entries added"),
     "next": Words("次の年度の記録簿", "next year's book"),
 }
+
+
+_OPEN = Words("書き足せます", "open")
+_CLOSED = Words("閉じています（書き足せません）", "closed; nothing more can be added")
 
 
 @click.group(
@@ -282,7 +288,7 @@ def close_book(  # noqa: PLR0913 - one parameter for each option
     """Close the year; a book that is closed already only gets its follower."""
     way = WayIn(book, passphrase_file)
     if following is not None:
-        require_free(following, force=False)
+        require_writable(following)
     desk = looked_into(way, rim)
     if following is None or not desk.standing.content.is_closed:
         desk = added(way, rim, who, lambda now: year_end(now, reason))
@@ -303,10 +309,18 @@ def _make_following(
     year = year_after(closed.opening.year)
     content = next_book(closed, file_id, year, at=time_text(rim.now()), who=who)
     words = asked(way, rim)
-    with about(path):
-        kept(Books, rim).create(path, content, words).close()
+    try:
+        with about(path):
+            kept(Books, rim).create(path, content, words).close()
+    except SurveyError:
+        tell(str(NEXT_LATER))
+        raise
     tell(str(NO_RECOVERY))
 
 
 def _report(found: JsonObject, *, as_json: bool) -> None:
-    write_facts(found, _SHOWN, as_json=as_json)
+    if as_json:
+        write_facts(found, _SHOWN, as_json=True)
+        return
+    standing = _CLOSED if found["is_closed"] else _OPEN
+    write_facts({**found, "is_closed": str(standing)}, _SHOWN, as_json=False)

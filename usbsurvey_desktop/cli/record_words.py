@@ -41,6 +41,10 @@ CLOSED = Words(
     "年度を閉じました。この記録簿には、もう書き足せません。",
     "The year is closed. Nothing more can be added to this book.",
 )
+NEXT_LATER = Words(
+    "年度は閉じてあります。--next を付けてもう一度実行すると、次の年度の記録簿だけを作ります。",
+    "The year is closed. Run the same again with --next to make next year's book alone.",
+)
 CHOOSE = Words(
     "1時間以上です。cとdのどちらかは、貴団体の「半日」の考え方で選んでください。",
     "An hour or more: whether c or d, is for the office to choose by what half a day is there.",

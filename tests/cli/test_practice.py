@@ -50,15 +50,23 @@ def test_a_world_is_not_overwritten_unasked(call: Call, world: Path) -> None:
     assert not (world / "profile" / "pins.json").exists()
 
 
-def test_a_folder_of_something_else_keeps_its_files(call: Call, tmp_path: Path) -> None:
-    """With `--force` a world may lie beside other files; none of them is taken away."""
-    (tmp_path / "packages").mkdir()
-    (tmp_path / "packages" / "other.sealed.txt").write_bytes(b"other")
-    assert call("demo", tmp_path, "--bodies", "1").code == 2
-    ended = call("demo", tmp_path, "--bodies", "1", "--force")
+@pytest.mark.parametrize("more", [(), ("--force",)], ids=["plain", "force"])
+def test_a_folder_of_something_else_is_left_alone(
+    call: Call, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    """A world says of its folder that it may be deleted, so it never lies beside other files."""
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    ended = call("demo", tmp_path, "--bodies", "1", *more)
+    assert ended.code == 2
+    assert "output_exists: ほかのファイルがあるところには作れません。" in ended.err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_an_empty_folder_becomes_a_world(call: Call, tmp_path: Path) -> None:
+    """People see where it lies, and what to read first."""
+    ended = call("demo", tmp_path, "--bodies", "1")
     assert ended.code == 0
     assert str(tmp_path / "README.txt") in ended.out
-    assert (tmp_path / "packages" / "other.sealed.txt").read_bytes() == b"other"
 
 
 @pytest.mark.parametrize("place", ["file", "file/below"])

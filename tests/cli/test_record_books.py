@@ -64,6 +64,7 @@ def test_a_new_book_is_told_and_shown(desk: Call, path: Path) -> None:
         "記録の件数: 0",
         "媒体の数: 0",
         "記載の数: 1",
+        "年度の状態: 書き足せます",
         f"最後の記載のハッシュ: {head}",
     ]
 

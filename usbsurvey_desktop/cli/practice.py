@@ -1,5 +1,6 @@
 """`demo`: a whole practice world in a folder, to rehearse with."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -102,7 +103,15 @@ def demo(  # noqa: PLR0913 - one parameter for each option
 
 
 def _require_free(folder: Path, *, force: bool) -> None:
-    if not force and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    """Only a world made here before may be in the way, and only with `force`.
+
+    Its README says that the folder may be deleted at any time, so nobody's own files lie in it.
+    """
+    if not os.path.lexists(folder) or (folder.is_dir() and not any(folder.iterdir())):
+        return
+    if not (folder / EXPECTED_FILE).is_file():
+        raise SurveyError(Code.OUTPUT_EXISTS, {"reason": "not_a_world", FILE_FACT: str(folder)})
+    if not force:
         raise SurveyError(Code.OUTPUT_EXISTS, {FILE_FACT: str(folder)})
 
 
@@ -111,10 +120,9 @@ def _clear(folder: Path) -> None:
 
     What a person did in that world, the drafts and identities in its profile, stays.
     """
-    if (folder / EXPECTED_FILE).exists():
-        for pattern in _ONE_WORLD:
-            for path in folder.glob(pattern):
-                remove_quietly(path)
+    for pattern in _ONE_WORLD:
+        for path in folder.glob(pattern):
+            remove_quietly(path)
 
 
 @contextmanager

@@ -20,6 +20,54 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "The signer's certificate is neither in this file nor in a roster at hand. Ask the sender "
         "for the file with certificates inside, or register the signer's card in the roster.",
     ),
+    (Code.IDENTITY_OPEN, "old_method"): Words(
+        "古い方式（RC2、RC4など）で守られた鍵ファイルか、読めない形のものです。"
+        "AES-256で守ったPKCS#12を認証局に求めるか、openssl pkcs12 で作り直してください。",
+        "The key file is protected by an old method (RC2, RC4 and the like), or of no form we read. "
+        "Ask the PKI for a PKCS#12 under AES-256, or rewrite it with openssl pkcs12.",
+    ),
+    (Code.IDENTITY_KEY, "rounds"): Words(
+        "鍵ファイルの反復回数が多すぎます。1,000万回以下のものを認証局に求めてください。",
+        "The key file asks for too many rounds. Ask the PKI for one of at most 10,000,000.",
+    ),
+    (Code.IDENTITY_KEY, "no_key"): Words(
+        "秘密の鍵が入っていません。鍵と証明書が入ったPKCS#12を認証局に求めてください。",
+        "There is no private key in it. Ask the PKI for a PKCS#12 with key and certificate.",
+    ),
+    (Code.IDENTITY_KEY, "no_certificate"): Words(
+        "鍵の証明書が入っていません。鍵と証明書が入ったPKCS#12を認証局に求めてください。",
+        "The key's certificate is not in it. Ask the PKI for a PKCS#12 with key and certificate.",
+    ),
+    (Code.IDENTITY_KEY, "certificate"): Words(
+        "証明書が正しい形ではありません。認証局に再発行を求めてください。",
+        "Its certificate does not have the right form. Ask the PKI for another one.",
+    ),
+    (Code.IDENTITY_KEY, "algorithm"): Words(
+        "この種類の鍵は使えません。P-256かRSA（2,048ビット以上）の鍵を認証局に求めてください。",
+        "Keys of this kind are not used. Ask the PKI for P-256, or RSA of at least 2,048 bits.",
+    ),
+    (Code.IDENTITY_KEY, "key_weak"): Words(
+        "RSAの鍵の長さか指数が使えません。2,048〜4,096ビット、指数65,537の鍵を認証局に求めてください。",
+        "RSA keys need 2,048 to 4,096 bits and the exponent 65,537. Ask the PKI for such a key.",
+    ),
+    (Code.IDENTITY_KEY, "certificate_usage"): Words(
+        "署名用の証明書ではありません（鍵用途 digitalSignature がありません）。"
+        "NAME.open.p12 ではなく NAME.p12 を選ぶか、署名用の鍵を認証局に求めてください。",
+        "Its certificate is not for signing (no digitalSignature). Choose NAME.p12, not "
+        "NAME.open.p12, or ask the PKI for a signing key.",
+    ),
+    (Code.IDENTITY_PAIR, "mixed"): Words(
+        "署名用と開封用の証明書が組になっていません（別の人のものか、同じ鍵です）。",
+        "The certificates to sign and to open with are no pair: of two holders, or of one key.",
+    ),
+    (Code.IDENTITY_PAIR, "recipient_key"): Words(
+        "隣の NAME.open.p12 の鍵は、開封には使えません（P-256ではありません）。",
+        "The key in NAME.open.p12 beside it cannot open: it is not of P-256.",
+    ),
+    (Code.IDENTITY_PAIR, "certificate_usage"): Words(
+        "隣の NAME.open.p12 は、開封用の証明書のファイルではありません。",
+        "NAME.open.p12 beside it does not hold a certificate to open with.",
+    ),
     (Code.WRONG_PASSPHRASE, "not_given"): Words(
         "合言葉を尋ねる端末がありません。"
         "--passphrase-file か環境変数 USBSURVEY_PASSPHRASE で渡してください。",
@@ -116,6 +164,10 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "練習用のフォルダーではありません。先に usbsurvey demo DIR で作ってください。",
         "This is no practice world. Make one first: usbsurvey demo DIR.",
     ),
+    (Code.OUTPUT_EXISTS, "not_a_world"): Words(
+        "ほかのファイルがあるところには作れません。新しいフォルダーを指定してください。",
+        "There are other files here. Name a new folder for the practice world.",
+    ),
     (Code.PAYLOAD_SCHEMA, "comments"): Words(
         'コメントのファイルは [{"link_id": "A3" または null, "text": "文"}] の形で、'
         "200件までにしてください（2,000文字まで、空の文は書けません）。",
@@ -137,6 +189,25 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     (Code.DRAFT_SAVE_FAILED, "last_slot"): Words(
         "合言葉で開ける人がいなくなるので、外せません。",
         "Nobody with a passphrase would be left, so it was not taken away.",
+    ),
+    (Code.DECISION_REFUSED, "not_accepted"): Words(
+        "受理されていないので、取り消すものがありません。",
+        "It is not accepted, so there is nothing to take back.",
+    ),
+    (Code.DECISION_REFUSED, "forked"): Words(
+        "この団体には、同じ版を置き換えるファイルがほかにもあります（分岐）。"
+        "先に --choose で、数えるほうを選んでください。",
+        "This body has branches of which none was chosen. Choose first with --choose.",
+    ),
+    (Code.DECISION_REFUSED, "no_branch"): Words(
+        "一方がもう一方を置き換えた版なので、分岐ではありません。新しい版が数えられます。",
+        "One of them replaces the other, so they are no branches. The later one counts.",
+    ),
+    (Code.DECISION_REFUSED, "other_words"): Words(
+        "--comments と --message が、判断を記録したときの内容と違います。"
+        "内容を変えるときは、--again ではなく、もう一度判断してください。",
+        "These are not the words the decision was recorded with. "
+        "To say something else, decide again instead of --again.",
     ),
     (Code.ROSTER_SIGNER, "other_recipient"): Words(
         "この署名者名簿は、ほかの提出先のものです。",

@@ -33,9 +33,7 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 def _people(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("people")
     for name in worlds.PEOPLE:
-        files = worlds.key_files(name)
-        (folder / f"{name}.p12").write_bytes(files.signing)
-        (folder / f"{name}.open.p12").write_bytes(files.opening)
+        worlds.put_key_files(folder, name)
         card = make_card(worlds.identity(name), now=worlds.NOW)
         (folder / f"{name}.card.txt").write_text(card, encoding="ascii")
     (folder / worlds.pack().file_name).write_text(worlds.pack().text, encoding="ascii")

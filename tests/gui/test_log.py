@@ -32,9 +32,7 @@ def _log(office: Office) -> list[str]:
 def _review(office: Office, name: str) -> None:
     office.output.mkdir()
     (office.output / PACKAGE_NAME).write_bytes(worlds.package().content)
-    files = worlds.key_files(name)
-    (office.profile.identities / f"{name}.p12").write_bytes(files.signing)
-    (office.profile.identities / f"{name}.open.p12").write_bytes(files.opening)
+    worlds.put_key_files(office.profile.identities, name)
     window = office.open_window()
     press(window, "提出ファイルを確認する")
     screen(window, OpenView).picker.passphrase.setFocus()

@@ -167,10 +167,8 @@ def _approval(office: Office) -> MainWindow:
 
 def _open(office: Office) -> MainWindow:
     for name in ("ministry", "prefecture"):
-        files = worlds.key_files(name)
         office.profile.make()
-        (office.profile.identities / f"{name}.p12").write_bytes(files.signing)
-        (office.profile.identities / f"{name}.open.p12").write_bytes(files.opening)
+        worlds.put_key_files(office.profile.identities, name)
     for number in (1, 2):
         path = office.output / f"131016-small-survey-r{number}.sealed.txt"
         path.write_bytes(worlds.package().content)

@@ -30,10 +30,8 @@ def run(
     package, passphrase = folder / "in.sealed.txt", folder / "passphrase.txt"
     package.write_bytes(content)
     passphrase.write_text(worlds.PASSPHRASE)
-    files = worlds.key_files("ministry")
-    (folder / "office.p12").write_bytes(files.signing)
-    (folder / "office.open.p12").write_bytes(files.opening)
-    given = [package, folder / "office.p12", *([certificates] if certificates else [])]
+    office = worlds.put_key_files(folder, "ministry", stem="office")
+    given = [package, office, *([certificates] if certificates else [])]
     return subprocess.run(  # noqa: S603 - our own script on files of this test
         ["sh", str(SCRIPT), *map(str, given)],  # noqa: S607 - the system's shell
         env={**os.environ, "PASSIN": f"file:{passphrase}"},

@@ -30,13 +30,4 @@ def type_number(window: MainWindow, number: str) -> None:
         put(box, groups[int(ordinal[0]) - 1])
 
 
-def key_files_in(office: Office, name: str) -> Path:
-    """Somebody's identity on a medium of their own."""
-    files = worlds.key_files(name)
-    path = office.folder / f"{name}.p12"
-    path.write_bytes(files.signing)
-    path.with_name(f"{name}.open.p12").write_bytes(files.opening)
-    return path
-
-
-__all__ = ["card_file", "key_files_in", "number_of", "type_number"]
+__all__ = ["card_file", "number_of", "type_number"]

@@ -170,6 +170,14 @@ def key_files(name: str) -> KeyFiles:
     return KeyFiles(signing, opening, person.certificate, person.opening_certificate)
 
 
+def put_key_files(folder: Path, name: str, *, stem: str = "") -> Path:
+    """Lay both key files of a person into a folder, named after the person or `stem`."""
+    files, signing = key_files(name), folder / f"{stem or name}.p12"
+    signing.write_bytes(files.signing)
+    signing.with_suffix(".open.p12").write_bytes(files.opening)
+    return signing
+
+
 @cache
 def identity(name: str) -> Identity:
     """A person of `PEOPLE`, opened."""

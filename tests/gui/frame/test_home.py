@@ -229,9 +229,7 @@ def test_the_collector_in_practice_finds_identity_and_packages_at_hand(office: O
     (office.folder / "practice.survey.txt").write_text(worlds.pack().text)
     for folder in ("identities", "packages"):
         (office.folder / folder).mkdir()
-    files = worlds.key_files("ministry")
-    (office.folder / "identities/ministry.p12").write_bytes(files.signing)
-    (office.folder / "identities/ministry.open.p12").write_bytes(files.opening)
+    worlds.put_key_files(office.folder / "identities", "ministry")
     (office.folder / "packages/131016-small-survey-r1.sealed.txt").write_bytes(
         worlds.package().content
     )

@@ -96,9 +96,7 @@ def test_the_collectors_case_says_so_until_it_is_left(office: Office) -> None:
     """Nobody counts a rehearsal among the real answers."""
     pack = _pack("練習省")
     office.hold(pack)
-    files = worlds.key_files("ministry")
-    (office.profile.identities / "ministry.p12").write_bytes(files.signing)
-    (office.profile.identities / "ministry.open.p12").write_bytes(files.opening)
+    worlds.put_key_files(office.profile.identities, "ministry")
     package = worlds.package(worlds.signed(worlds.submission(pack)), of=pack)
     (office.output / "131016-small-survey-r1.sealed.txt").write_bytes(package.content)
     window = office.open_window()

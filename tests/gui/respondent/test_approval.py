@@ -39,10 +39,8 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
     del qtbot
     office = Office(tmp_path)
     office.hold(PACK)
-    files = worlds.key_files("approver")
     office.profile.make()
-    (office.folder / "shonin.p12").write_bytes(files.signing)
-    (office.folder / "shonin.open.p12").write_bytes(files.opening)
+    worlds.put_key_files(office.folder, "approver", stem="shonin")
     return office
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
-from tests.support.managing import card_file, key_files_in, number_of, type_number
+from tests.support.managing import card_file, number_of, type_number
 from tests.support.newcomer import ENTER, answer, prepare
 from tests.support.office import PASSPHRASE, Office, keys, press, put, screen, texts, write
 from tests.support.tabbing import out_of_order
@@ -148,7 +148,7 @@ def _as_manager(window: MainWindow) -> RecoverView:
 
 
 def _choose(office: Office, window: MainWindow, name: str = MANAGER) -> None:
-    office.ask.answers.append(key_files_in(office, name))
+    office.ask.answers.append(worlds.put_key_files(office.folder, name))
     press(window, "ほかの身分証を選ぶ")
     write(window, worlds.PASSPHRASE)
 
@@ -198,7 +198,7 @@ def test_another_identity_recovers_nothing(office: Office) -> None:
     _choose(office, window, "ministry")
     _type_new(window)
     other = texts(screen(window, RecoverView))
-    office.ask.answers.append(key_files_in(office, MANAGER))
+    office.ask.answers.append(worlds.put_key_files(office.folder, MANAGER))
     press(window, "ほかの身分証を選ぶ")
     write(window, "chigau")
     _type_new(window)

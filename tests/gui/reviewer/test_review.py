@@ -33,12 +33,6 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
     return office
 
 
-def _identity(office: Office, name: str) -> None:
-    files = worlds.key_files(name)
-    (office.profile.identities / f"{name}.p12").write_bytes(files.signing)
-    (office.profile.identities / f"{name}.open.p12").write_bytes(files.opening)
-
-
 def _package(office: Office, content: bytes | None = None) -> Path:
     path = office.output / "131016-small-survey-r1.sealed.txt"
     path.write_bytes(content or worlds.package().content)
@@ -46,7 +40,7 @@ def _package(office: Office, content: bytes | None = None) -> Path:
 
 
 def _review(office: Office, name: str = "ministry") -> MainWindow:
-    _identity(office, name)
+    worlds.put_key_files(office.profile.identities, name)
     window = office.open_window()
     press(window, "提出ファイルを確認する")
     screen(window, OpenView).picker.passphrase.setFocus()
@@ -164,7 +158,7 @@ def test_one_changed_letter_is_refused_by_name(office: Office) -> None:
 def test_a_wrong_passphrase_is_told_at_the_field(office: Office) -> None:
     """The next try opens the same package."""
     _package(office)
-    _identity(office, "ministry")
+    worlds.put_key_files(office.profile.identities, "ministry")
     window = office.open_window()
     press(window, "提出ファイルを確認する")
     screen(window, OpenView).picker.passphrase.setFocus()
@@ -185,7 +179,7 @@ def test_without_files_the_person_is_asked_for_one(office: Office) -> None:
     """The file that is chosen stands first and is opened with the identity that is chosen."""
     elsewhere = office.folder / "受領.sealed.txt"
     elsewhere.write_bytes(worlds.package().content)
-    _identity(office, "ministry")
+    worlds.put_key_files(office.profile.identities, "ministry")
     key = office.profile.identities / "ministry.p12"
     moved = office.folder / "ministry.p12"
     for name in ("ministry.p12", "ministry.open.p12"):
@@ -217,7 +211,7 @@ def test_after_a_case_the_next_one_or_home(office: Office) -> None:
 
 def test_a_package_from_the_command_line_stands_first(office: Office) -> None:
     """A double click on a sealed file offers it for opening."""
-    _identity(office, "ministry")
+    worlds.put_key_files(office.profile.identities, "ministry")
 
     window = office.open_window(_package(office))
 
@@ -273,7 +267,7 @@ def test_another_identity_takes_the_passphrase_of_the_first_away(office: Office)
     """What was typed for one key is not tried on another."""
     _package(office)
     for name in ("ministry", "prefecture"):
-        _identity(office, name)
+        worlds.put_key_files(office.profile.identities, name)
     window = office.open_window()
     press(window, "提出ファイルを確認する")
     picker = screen(window, OpenView).picker
@@ -338,7 +332,7 @@ def test_a_package_that_changed_under_the_cover_stays_covered(office: Office) ->
 def test_before_a_package_is_open_only_the_typed_passphrase_goes(office: Office) -> None:
     """There is nothing to cover yet."""
     _package(office)
-    _identity(office, "ministry")
+    worlds.put_key_files(office.profile.identities, "ministry")
     window = office.open_window()
     press(window, "提出ファイルを確認する")
     view = screen(window, OpenView)

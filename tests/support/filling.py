@@ -1,4 +1,4 @@
-"""The real USB survey, a filling of it, and a window's frame that remembers what it was told."""
+"""A filling of the real USB survey, and a window's frame that remembers what it was told."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,14 +6,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from tests.support.scenario import usb_form
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.form import Form, compile_form
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.questionnaire.load import Loaded, load
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,14 +27,6 @@ LONGEST: Mapping[str, RawAnswer] = {
 """The gates of the longest path: 21 questions and 14 pages."""
 SHORTEST: Mapping[str, RawAnswer] = {"A1": "no", "B1": "no", "C1": "no", "O1": "no"}
 """The gates of the shortest path: 7 questions."""
-
-
-@cache
-def usb_form() -> Form:
-    """Give the compiled USB survey."""
-    loaded = load((ROOT / "forms/mic-usb-media-2025/form.json").read_bytes())
-    assert isinstance(loaded, Loaded)
-    return compile_form(loaded.questionnaire)
 
 
 @cache

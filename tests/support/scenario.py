@@ -1,5 +1,6 @@
 """A person using a form: answers, steps from page to page, and looks."""
 
+from functools import cache
 from pathlib import Path
 
 from tests.support.questionnaires import Json, form
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 USB_SURVEY = ROOT / "forms" / "mic-usb-media-2025" / "form.json"
 
 
+@cache
 def usb_form() -> Form:
     """Compile the survey of 24 questions that ships with the program."""
     return form_at(USB_SURVEY)

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.filling import LONGEST, SHORTEST, ListeningFrame, filling, item_help, usb_form
+from tests.support.filling import LONGEST, SHORTEST, ListeningFrame, filling, item_help
 from tests.support.hearing import description_of, name_of
 from tests.support.page import errors_in
+from tests.support.scenario import usb_form
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.filling import usb_form
+from tests.support.scenario import usb_form
 from usbsurvey_desktop.engine.answers import Finding, FindingCode
 from usbsurvey_desktop.errors import Fact
 from usbsurvey_desktop.gui.items.finding_text import finding_text

@@ -5,7 +5,6 @@ Arguments are seen by everybody on the machine and stay in the shell's history.
 
 import os
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,34 +44,30 @@ NEW = Whose(
 )
 
 
-def existing(
-    file: Path | None, whose: Whose = IDENTITY, environment: Mapping[str, str] = os.environ
-) -> str:
+def existing(file: Path | None, whose: Whose = IDENTITY) -> str:
     """Give the passphrase of a file that exists.
 
     Raises:
         SurveyError: `file_unreadable`, `file_too_large` or `text_damaged` for the passphrase file;
             `wrong_passphrase` with `reason` `not_given` where nobody can be asked.
     """
-    given = _given(file, whose, environment)
+    given = _given(file, whose)
     return given if given is not None else str(_ask(whose, twice=False))
 
 
-def chosen(
-    file: Path | None, whose: Whose = IDENTITY, environment: Mapping[str, str] = os.environ
-) -> str:
+def chosen(file: Path | None, whose: Whose = IDENTITY) -> str:
     """Give the passphrase for a file about to be made; a question is asked twice.
 
     Raises:
         SurveyError: as `existing`.
     """
-    given = _given(file, whose, environment)
+    given = _given(file, whose)
     return given if given is not None else str(_ask(whose, twice=True))
 
 
-def _given(file: Path | None, whose: Whose, environment: Mapping[str, str]) -> str | None:
+def _given(file: Path | None, whose: Whose) -> str | None:
     if file is None:
-        return environment.get(whose.variable, environment.get(whose.otherwise))
+        return os.environ.get(whose.variable, os.environ.get(whose.otherwise))
     with about(file):
         try:
             text = read_bounded(file, _MOST_BYTES).decode("utf-8-sig")

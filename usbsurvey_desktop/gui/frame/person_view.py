@@ -26,7 +26,7 @@ class PersonView(Screen):
     submitted = Signal(object)
     left = Signal()
 
-    def __init__(self, *, label: Label = "respondent", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_heading(self.tr("人を加える"))
         words = self.tr(
@@ -36,7 +36,7 @@ class PersonView(Screen):
         self.body.addWidget(plain_label(words, parent=self))
         roles = (self.tr("回答者"), self.tr("承認者"), self.tr("その他"))
         self._role = ChoiceSet(self.tr("だれとして加えますか"), roles, self)
-        self._role.choose(_LABELS.index(label))
+        self._role.choose(0)
         self.body.addWidget(self._role)
         self.name = LineEdit(columns=16, parent=self)
         self.post = LineEdit(columns=24, parent=self)

@@ -63,6 +63,31 @@ def test_a_prefecture_alone_receives_from_everybody(desk: Call, office: Path) ->
     assert made.document["approval_required"] is False
 
 
+@pytest.mark.parametrize(
+    ("card", "day", "told"),
+    [
+        pytest.param("prefecture", "2026-11-20", [], id="nothing, on the last day"),
+        pytest.param("prefecture", "2026-11-19", ["提出期限がもう過ぎています。"], id="past"),
+        pytest.param(
+            "respondent",
+            "2026-12-31",
+            ["千代田区（131016）は都道府県ではありませんが、", "（prefecture-13）"],
+            id="ward",
+        ),
+    ],
+)
+def test_what_is_hardly_meant_is_told(
+    desk: Call, office: Path, card: str, day: str, told: list[str]
+) -> None:
+    """A deadline of yesterday and the card of a ward are published, and noted on stderr."""
+    words = _publish(office, card)
+    ended = desk(*(day if word == "2026-12-31" else word for word in words), "--json")
+    assert ended.code == 0
+    assert ("注意: " in ended.err) is bool(told)
+    for sentence in told:
+        assert sentence in ended.err
+
+
 def test_terms_come_from_a_file(desk: Call, office: Path) -> None:
     """Title and version of the file win; a member it must not have is refused."""
     terms = office / "terms.json"

@@ -23,7 +23,7 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     (Code.IDENTITY_OPEN, "old_method"): Words(
         "古い方式（RC2、RC4など）で守られた鍵ファイルか、読めない形のものです。"
         "AES-256で守ったPKCS#12を認証局に求めるか、openssl pkcs12 で作り直してください。",
-        "The key file is protected by an old method (RC2, RC4 and the like), or of no form we read. "
+        "The key file is protected by an old method (RC2, RC4 …), or has an unknown form. "
         "Ask the PKI for a PKCS#12 under AES-256, or rewrite it with openssl pkcs12.",
     ),
     (Code.IDENTITY_KEY, "rounds"): Words(
@@ -125,6 +125,10 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "ページは、申請、承認、作業、引渡し、後始末、点検の順に閉じます。前のページを先に閉じてください。",
         "Pages are closed in their order: request, approval, work, delivery, closing, inspection. "
         "Close the earlier one first.",
+    ),
+    (Code.RECORD_REFUSED, "future"): Words(
+        "まだ来ていない日です。確かめた日を書いてください。",
+        "That day has not come yet. Write the day on which somebody looked.",
     ),
     (Code.RECORD_REFUSED, "text"): Words(
         "使えない文字、長すぎる文、または空の文があります。",

@@ -1,6 +1,6 @@
 """`survey publish` and `survey show`: signed survey packs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Literal
@@ -13,7 +13,7 @@ from usbsurvey_desktop.cli.forms import usable_form
 from usbsurvey_desktop.cli.inputs import read_card_file, read_identity, read_survey
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, Day, as_json, force, passphrase_file
-from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
+from usbsurvey_desktop.cli.output import require_free, tell, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.cli.terms import WrittenTerms, read_terms
 from usbsurvey_desktop.identity.card import Card
@@ -31,6 +31,18 @@ _TWICE = Words("同じ提出先のカードが2枚あります。", "There are t
 _NOBODY_ELSE = Words(
     "都道府県が2つ以上あるときは、省のカードも要ります。",
     "Several prefectures need a ministry's card beside them.",
+)
+_PREFECTURE_ITSELF = "000"
+"""The third to fifth digit of the body code of a prefecture (全国地方公共団体コード)."""
+_NO_PREFECTURE = Words(
+    "注意: {name}（{code}）は都道府県ではありませんが、"
+    "その都道府県のすべての区市町村の提出先（{id}）になっています。カードを確かめてください。",
+    "Note: {name} ({code}) is no prefecture, but receives as {id} from every municipality of its "
+    "prefecture. Check the card.",
+)
+_PAST = Words(
+    "注意: 提出期限がもう過ぎています。日付を確かめてください。",
+    "Note: the deadline is over already. Check the day.",
 )
 _TRUST = {
     Trust.UNCONFIRMED.value: Words("未照合", "not confirmed"),
@@ -148,6 +160,7 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
         key=identity.signing_key(),
     )
     write_file(out, f"{pack.text}\n".encode("ascii"), force=force)
+    tell(*_doubts(pack))
     _report(_document(pack), pack, as_json=as_json)
     return Exit.DONE
 
@@ -170,6 +183,18 @@ def show_survey(rim: Rim, *, survey: Path, as_json: bool) -> Exit:
     document = {**_document(found.pack), "trust": found.trust.value}
     _report(document, found.pack, as_json=as_json)
     return Exit.DONE
+
+
+def _doubts(pack: Pack) -> Iterator[str]:
+    """What can be meant so, but hardly is."""
+    issued, deadline = (
+        datetime.fromisoformat(text) for text in (pack.payload.issued, pack.payload.deadline)
+    )
+    if deadline < issued:
+        yield str(_PAST)
+    for one in pack.payload.recipients:
+        if one.body is not None and one.body[2:5] != _PREFECTURE_ITSELF:
+            yield str(_NO_PREFECTURE).format(name=one.display_name, code=one.body, id=one.id)
 
 
 def _recipients(cards: Sequence[Card]) -> list[Recipient]:

@@ -85,10 +85,13 @@ def stock_check(desk: Desk, no: str, *, on: date, by: str) -> StockCheck:
     """The act that says that somebody saw a medium on a day (在庫確認).
 
     Raises:
-        SurveyError: `record_refused` with `reason` `unknown_medium` or `text`.
+        SurveyError: `record_refused` with `reason` `unknown_medium`, `future` (a day that has not
+            come) or `text`.
     """
     if no not in desk.standing.media:
         raise refused("unknown_medium")
+    if on > desk.now.date():
+        raise refused("future")
     try:
         return StockCheck(medium=no, on=on.isoformat(), by=by)
     except ValidationError:

@@ -1,7 +1,7 @@
 """The 媒体台帳, packages that were carried, and the end of a year."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -123,6 +123,15 @@ def test_seeing_a_medium_is_written_each_time() -> None:
     day = date(2026, 11, 21)
     assert _reason(lambda: stock_check(place, "USB-9", on=day, by="x"))[0] == "unknown_medium"
     assert _reason(lambda: stock_check(place, USB, on=day, by="　"))[0] == "text"
+
+
+def test_nobody_has_seen_a_medium_tomorrow() -> None:
+    """A stock check of a day that has not come is refused; that of today is the last."""
+    place = desk(with_medium(new_content()))
+    today = place.now.date()
+    assert stock_check(place, USB, on=today, by="佐藤").on == today.isoformat()
+    tomorrow = today + timedelta(days=1)
+    assert _reason(lambda: stock_check(place, USB, on=tomorrow, by="佐藤")) == ("future", None)
 
 
 def test_a_record_names_the_package_it_carried() -> None:

@@ -9,15 +9,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import PrivateFormat
+from cryptography.hazmat.primitives.serialization.pkcs12 import (
+    PBES,
+    serialize_key_and_certificates,
+)
 
 from tests.support.command_line import Call
-from tests.support.openssl_office import OpensslOffice, needs_openssl
+from tests.support.people import certificate_of, ec_key
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.files import OS, read_whole
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
+TRIPLE_DES = bytes.fromhex("060a2a864886f70d010c0103")
 PASSPHRASE = "かな 四つの ことば です"
 NEW = ("identity", "new", "--name", "山田太郎", "--department", "情報課", "--body-code", "131016")
 
@@ -70,7 +76,8 @@ def test_an_identity_without_its_partner_signs_only(call: Call, folder: Path) ->
     assert "開封の鍵: なし" in call("identity", "show", folder / "a.p12", *passphrase).out
     ended = call("identity", "card", folder / "a.p12", "--out", folder / "x", *passphrase)
     assert ended.code == 1
-    assert ended.err.startswith("identity_pair: ")
+    assert ended.err.startswith("identity_pair: 身分証の開封用の鍵のファイル（NAME.open.p12）が")
+    assert ended.err.endswith(f"[{folder / 'a.p12'}]\n")
 
 
 @pytest.mark.parametrize(
@@ -129,6 +136,7 @@ def test_a_short_passphrase_is_refused(
     ("changes", "sentence"),
     [
         (("--body-code", "131017"), "検査数字"),
+        (("--body-code", "13101"), "6桁"),
         (("--body-code", "999997"), "--organisation"),
         (("--out", "a.pfx"), ".p12"),
     ],
@@ -212,7 +220,7 @@ def test_an_expired_identity_shows_but_does_not_sign(
     rim = Rim(ProfileFolder(folder), lambda: datetime(2040, 1, 1, tzinfo=UTC))
     passphrase = ["--passphrase-file", str(folder / "pass.txt")]
     assert run(["identity", "show", str(folder / "a.p12"), *passphrase], rim) == 0
-    assert "期限切れ: あり" in capsys.readouterr().out
+    assert "期限切れ: はい" in capsys.readouterr().out
     words = ["identity", "card", str(folder / "a.p12"), "--out", str(folder / "c"), *passphrase]
     assert run(words, rim) == 1
     assert capsys.readouterr().err.startswith("identity_expired: ")
@@ -333,41 +341,31 @@ def test_an_output_that_exists_is_named(call: Call, folder: Path) -> None:
     assert ended.err.endswith(f"[{folder / 'a.open.p12'}]\n")
 
 
-@needs_openssl
-def test_a_key_of_a_pki_becomes_an_identity(desk: Call, tmp_path: Path) -> None:
-    """Its file is not changed; the copy is well protected, opens, and can make a card."""
-    ca = OpensslOffice(tmp_path, "kara no ki").make()
-    given = ca.issue("pki")
-    before = given.read_bytes()
-    (tmp_path / "old.txt").write_text("kara no ki", encoding="utf-8")
-    (tmp_path / "new.txt").write_text(PASSPHRASE, encoding="utf-8")
-    old = ("--passphrase-file", tmp_path / "old.txt")
-    new = ("--passphrase-file", tmp_path / "new.txt")
-    out = tmp_path / "own.p12"
-    words = ("identity", "import", given, "--out", out, *old)
-    made = desk(*words, "--new-passphrase-file", tmp_path / "new.txt", "--json")
-    assert made.code == 0
-    assert given.read_bytes() == before
-    shown = desk("identity", "show", out, *new, "--json").document
-    assert shown["fingerprint"] == made.document["fingerprint"]
-    assert (shown["can_open"], shown["is_weakly_protected"]) == (True, False)
-    first = desk("identity", "show", given, *old, "--json").document
-    assert first["fingerprint"] == shown["fingerprint"]
-    assert (first["can_open"], first["is_weakly_protected"]) == (False, True)
-    assert desk("identity", "card", out, "--out", tmp_path / "own.card.txt", *new).code == 0
-    card = read_card((tmp_path / "own.card.txt").read_bytes())
-    assert card.certificate.fingerprint.hex() == shown["fingerprint"]
+def test_a_key_file_of_an_old_method_is_told(call: Call, folder: Path) -> None:
+    """Its passphrase may be right: nobody should look for another one."""
+    builder = PrivateFormat.PKCS12.encryption_builder()
+    protection = builder.key_cert_algorithm(PBES.PBESv1SHA1And3KeyTripleDESCBC).build(b"x")
+    written = serialize_key_and_certificates(
+        None, ec_key(), certificate_of(ec_key()), None, protection
+    )
+    # The number of the cipher alone: nothing is opened before it is judged.
+    (folder / "a.p12").write_bytes(written.replace(TRIPLE_DES, TRIPLE_DES[:-1] + b"\x06"))
+    ended = call("identity", "show", folder / "a.p12", "--passphrase-file", folder / "pass.txt")
+    assert ended.err.startswith("identity_open: 古い方式（RC2、RC4など）")
 
 
-@needs_openssl
-def test_an_imported_key_gets_a_passphrase_of_the_rule(desk: Call, tmp_path: Path) -> None:
-    """And its file a name that ends in .p12; otherwise nothing is written."""
-    given = OpensslOffice(tmp_path, "kara no ki").make().issue("pki")
-    (tmp_path / "old.txt").write_text("kara no ki", encoding="utf-8")
-    (tmp_path / "weak.txt").write_text("aaaaaaaaaaaaa", encoding="utf-8")
-    words = ("identity", "import", given, "--passphrase-file", tmp_path / "old.txt")
-    weak = ("--new-passphrase-file", tmp_path / "weak.txt")
-    ended = desk(*words, *weak, "--out", tmp_path / "own.p12", "--json")
-    assert (ended.code, ended.document) == (1, {"status": "passphrase_weak", "length": 13})
-    assert desk(*words, *weak, "--out", tmp_path / "own.pfx").code == 2
-    assert list(tmp_path.glob("own*")) == []
+@pytest.mark.parametrize("words", [("show", "."), ("card", ".", "--out", "x.card.txt")])
+def test_a_folder_is_no_identity(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """The folder one stands in has no name a partner could be called after."""
+    monkeypatch.chdir(folder)
+    ended = call("identity", *words, "--json", "--passphrase-file", "pass.txt")
+    assert (ended.code, ended.document["status"]) == (2, "file_unreadable")
+
+
+def test_yes_and_no_are_told_as_such(call: Call, folder: Path) -> None:
+    """The identity is neither expired nor badly protected."""
+    out = call("identity", "show", folder / "a.p12", "--passphrase-file", folder / "pass.txt").out
+    assert "期限切れ: いいえ\n保護が弱い: いいえ\n" in out
+    assert "開封の鍵: あり\n" in out

@@ -1,14 +1,16 @@
 """`identity new`, `identity show`, `identity card`."""
 
 import base64
+import os
 from pathlib import Path
 
 import click
 
 from usbsurvey_desktop.cli import passphrase
+from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inputs import municipalities, read_identity
+from usbsurvey_desktop.cli.inputs import municipalities, read_identity, read_signing_identity
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import (
     FILE,
@@ -29,6 +31,10 @@ from usbsurvey_desktop.records import JsonObject
 _WHOSE_BODY = Words(
     "一覧にない団体には --organisation を付けてください。",
     "Add --organisation for a body that is not in the list.",
+)
+_ITSELF = Words(
+    "--out に、元のファイルと同じファイルは指定できません。",
+    "--out names the very file that is imported. Choose another name.",
 )
 _P12 = Words("ファイル名の終わりを .p12 にしてください。", "The name must end in .p12.")
 _LABELS = {
@@ -116,7 +122,9 @@ def new_identity(  # noqa: PLR0913 - one parameter for each option
         "That file is not changed; its key gets a new passphrase and a partner to open with.",
     ),
 )
-@_identity_argument
+@argument(
+    "identity", ja="認証局が発行した鍵ファイル（PKCS#12）", en="a PKCS#12 of a PKI", type=FILE
+)
 @option("--out", required=True, type=FILE, ja="身分証ファイル（.p12）", en="the identity (.p12)")
 @passphrase_file
 @new_passphrase_file
@@ -135,8 +143,9 @@ def import_identity(  # noqa: PLR0913 - one parameter for each option
 ) -> Exit:
     """Write an imported key as both key files."""
     partner = _partner(out)
+    _require_other(identity, out, partner)
     require_free(out, partner, force=force)
-    opened = read_identity(identity, rim, passphrase_file)
+    opened = read_signing_identity(identity, rim, passphrase_file)
     words = passphrase.chosen(new_passphrase_file, passphrase.NEW)
     pair = imported_pair(opened, words, now=rim.now())
     write_file(partner, pair.opening, force=force)
@@ -189,7 +198,8 @@ def write_card(
     """Write the card of an identity."""
     require_free(out, force=force)
     opened = read_identity(identity, rim, passphrase_file)
-    card = make_card(opened, now=rim.now())
+    with about(identity):
+        card = make_card(opened, now=rim.now())
     write_file(out, f"{card}\n".encode(), force=force)
     _report({**_of_certificate(opened.certificate), "file": str(out)}, as_json=as_json)
     return Exit.DONE
@@ -199,6 +209,12 @@ def _partner(out: Path) -> Path:
     if out.suffix != ".p12":
         raise WrongUse(_P12)
     return out.with_name(partner_name(out.name))
+
+
+def _require_other(given: Path, *outputs: Path) -> None:
+    """Refuse to write over the file that was given, by whatever name it is called."""
+    if any(os.path.lexists(one) and given.exists() and one.samefile(given) for one in outputs):
+        raise WrongUse(_ITSELF)
 
 
 def _organisation(body_code: str | None, organisation: str | None) -> str:
@@ -240,10 +256,11 @@ def _report(found: JsonObject, *, as_json: bool) -> None:
         return
     # The certificate is for programs; people compare the 照合番号.
     shown = {key: value for key, value in found.items() if key != "certificate"}
-    write_lines(*(f"{_LABELS[key]}: {_plain(value)}" for key, value in shown.items()))
+    write_lines(*(f"{_LABELS[key]}: {_plain(key, value)}" for key, value in shown.items()))
 
 
-def _plain(value: object) -> str:
+def _plain(key: str, value: object) -> str:
     if isinstance(value, bool):
-        return str(Words("あり", "yes") if value else Words("なし", "no"))
+        yes, no = ("はい", "いいえ") if key.startswith("is_") else ("あり", "なし")
+        return str(Words(yes, "yes") if value else Words(no, "no"))
     return "-" if value in (None, "") else str(value)

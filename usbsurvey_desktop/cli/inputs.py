@@ -14,7 +14,12 @@ from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.card import Card, read_card
 from usbsurvey_desktop.identity.check_number import check_number
-from usbsurvey_desktop.identity.key_file import Identity, open_pair, read_files
+from usbsurvey_desktop.identity.key_file import (
+    MOST_KEY_FILE_BYTES,
+    Identity,
+    open_pair,
+    read_files,
+)
 from usbsurvey_desktop.identity.pins import pins_in
 from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.identity.roster_pins import (
@@ -49,6 +54,19 @@ def read_identity(
     words = passphrase.existing(passphrase_file, whose)
     with about(path):
         return open_pair(*files, words, now=rim.now())
+
+
+def read_signing_identity(path: Path, rim: Rim, passphrase_file: Path | None) -> Identity:
+    """Open the signing file of an identity and nothing that lies beside it.
+
+    Raises:
+        SurveyError: as `read_identity`, but for `identity_pair`.
+    """
+    with about(path):
+        signing = read_bounded(path, MOST_KEY_FILE_BYTES)
+    words = passphrase.existing(passphrase_file)
+    with about(path):
+        return open_pair(signing, None, words, now=rim.now())
 
 
 def municipalities() -> Municipalities:

@@ -251,7 +251,10 @@ SENTENCES: Mapping[Code, Words] = {
         "The passphrase is wrong, or the identity file is damaged.",
     ),
     Code.IDENTITY_KEY: _IDENTITY,
-    Code.IDENTITY_PAIR: _IDENTITY,
+    Code.IDENTITY_PAIR: Words(
+        "身分証の開封用の鍵のファイル（NAME.open.p12）が、署名用の NAME.p12 の隣にありません。",
+        "The identity's file to open with (NAME.open.p12) does not lie beside its NAME.p12.",
+    ),
     Code.PASSPHRASE_WEAK: Words(
         "合言葉が弱すぎます。12文字以上にし、5種類以上の文字を使ってください。",
         "The passphrase is too weak. Use at least 12 characters, 5 different ones among them.",
@@ -281,6 +284,7 @@ SENTENCES: Mapping[Code, Words] = {
         "管理者の設定ファイル（policy.json）に誤りがあります。管理者へ連絡してください。",
         "The administrator's settings (policy.json) are not right. Tell your administrator.",
     ),
+    Code.DECISION_REFUSED: Words("この判断は記録できません。", "This decision cannot be recorded."),
     Code.RECORD_REFUSED: Words(
         "受渡し記録簿に書き足せません。", "Nothing can be added to the record book this way."
     ),

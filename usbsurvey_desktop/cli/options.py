@@ -1,5 +1,6 @@
 """The options that several commands have."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ _NOT_A_DAY = Words(
     "Write a day as YYYY-MM-DD, for example 2026-12-20.",
 )
 _NOT_A_CODE = Words("団体コードの検査数字が合いません。", "The check digit of the code is wrong.")
+_NOT_SIX_DIGITS = Words("団体コードは6桁の数字です。", "A body code has six digits.")
+_SIX_DIGITS = re.compile("[0-9]{6}")
 
 
 class Day(click.DateTime):
@@ -45,6 +48,8 @@ def require_body_code(code: str) -> None:
     Raises:
         WrongUse: for any other text.
     """
+    if not _SIX_DIGITS.fullmatch(code):
+        raise WrongUse(_NOT_SIX_DIGITS)
     if not is_valid_code(code):
         raise WrongUse(_NOT_A_CODE)
 

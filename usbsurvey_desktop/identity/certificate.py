@@ -168,11 +168,11 @@ def require_pair(signing: Certificate, opening: Certificate) -> None:
     """Let two certificates pass that name one holder and have a key each.
 
     Raises:
-        SurveyError: `identity_pair`.
+        SurveyError: `identity_pair` with `reason` `mixed`.
     """
     has_one_name = signing.subject_hash == opening.subject_hash
     if not has_one_name or signing.public_key_hash == opening.public_key_hash:
-        raise SurveyError(Code.IDENTITY_PAIR)
+        raise SurveyError(Code.IDENTITY_PAIR, {"reason": "mixed"})
 
 
 def _is_seen(sign: str) -> bool:

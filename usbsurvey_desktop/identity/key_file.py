@@ -216,7 +216,8 @@ def read_files(path: Path) -> tuple[bytes, bytes | None]:
     Raises:
         SurveyError: `file_unreadable` or `file_too_large`.
     """
-    partner = path.with_name(partner_name(path.name))
+    # Not `with_name`: a folder such as "." has no name to change.
+    partner = path.parent / partner_name(path.name)
     opening = read_if_there(partner, MOST_KEY_FILE_BYTES)
     return read_bounded(path, MOST_KEY_FILE_BYTES), opening
 
@@ -232,8 +233,10 @@ def open_pair(signing: bytes, opening: bytes | None, passphrase: str, *, now: da
 
     Raises:
         SurveyError: with `step` I1 (`file_too_large`; `identity_key` above 10,000,000 rounds), I2
-            (`identity_open`), I3 and I4 (`identity_key`) or I5 (`identity_pair`: without the
-            partner it would open).
+            (`identity_open`, with `reason` `old_method` for ciphers that are not read), I3 and I4
+            (`identity_key`) or I5 (`identity_pair`: without the partner it would open), whose
+            `reason` is `rounds`, `no_key`, `no_certificate`, `mixed` or the code of what is wrong
+            with key or certificate.
     """
     key, certificate, is_weak = _opened(signing, passphrase)
     with _refused_as(Code.IDENTITY_KEY, "I4"):
@@ -258,7 +261,8 @@ def _refused_as(code: Code, step: str) -> Iterator[None]:
     try:
         yield
     except SurveyError as error:
-        raise SurveyError(code, {"step": step}) from error
+        why = error.facts.get("reason", error.code.value)
+        raise SurveyError(code, {"step": step, "reason": why}) from error
 
 
 def _is_encodable(passphrase: str) -> bool:
@@ -273,16 +277,21 @@ def _opened(content: bytes, passphrase: str) -> tuple[SigningPrivateKey, Certifi
             raise SurveyError(Code.FILE_TOO_LARGE)
         rounds = pkcs12_cost.rounds(content)
         if rounds is not None and max(rounds) > _MOST_ROUNDS:
-            raise SurveyError(Code.IDENTITY_KEY)
+            raise SurveyError(Code.IDENTITY_KEY, {"reason": "rounds"})
     with at_step("I2"):
         if rounds is None:
-            raise SurveyError(Code.IDENTITY_OPEN)
+            is_older = pkcs12_mac.is_pkcs12(content)
+            raise SurveyError(Code.IDENTITY_OPEN, {"reason": "old_method"} if is_older else {})
         loaded = _loaded(content, passphrase)
     # The library leaves out a certificate that is not of the key; a test forges one to notice.
     key, beside = loaded.key, loaded.cert
     with _refused_as(Code.IDENTITY_KEY, "I3"):
-        if not isinstance(key, EllipticCurvePrivateKey | RSAPrivateKey) or beside is None:
-            raise SurveyError(Code.IDENTITY_KEY)
+        if key is None:
+            raise SurveyError(Code.IDENTITY_KEY, {"reason": "no_key"})
+        if not isinstance(key, EllipticCurvePrivateKey | RSAPrivateKey):
+            raise SurveyError(Code.ALGORITHM)
+        if beside is None:
+            raise SurveyError(Code.IDENTITY_KEY, {"reason": "no_certificate"})
         certificate = read_certificate(beside.certificate.public_bytes(Encoding.DER))
     return key, certificate, min(rounds) < _WEAK_BELOW
 
@@ -303,7 +312,7 @@ def _partner_key(
 ) -> OpeningKey:
     with _refused_as(Code.IDENTITY_PAIR, "I5"):
         if not isinstance(partner, EllipticCurvePrivateKey):
-            raise SurveyError(Code.IDENTITY_PAIR)
+            raise SurveyError(Code.RECIPIENT_KEY)
         opening_public_key(certificate)
         require_pair(signing, certificate)
     return partner

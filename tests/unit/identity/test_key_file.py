@@ -38,7 +38,7 @@ from tests.support.refusals import refused
 from usbsurvey_desktop.armour import ANSWERS
 from usbsurvey_desktop.crypto.keys import thumbprint
 from usbsurvey_desktop.crypto.signed_form import sign, verify
-from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity import pkcs12_mac
 from usbsurvey_desktop.identity.certificate import opening_public_key
 from usbsurvey_desktop.identity.key_file import (
@@ -293,6 +293,25 @@ def test_a_wrong_file_is_refused_at_its_check(
         _opened(made())
 
 
+@pytest.mark.parametrize(
+    ("made", "reason"),
+    [
+        pytest.param(_without_certificate, "no_certificate", id="no certificate"),
+        pytest.param(_certificate_only, "no_key", id="no key"),
+        pytest.param(lambda: _imported(dsa.generate_private_key(2048)), "algorithm", id="DSA"),
+        pytest.param(lambda: _imported(ec_key(), _large()), "certificate", id="large certificate"),
+        pytest.param(lambda: _imported(_p384()), "algorithm", id="P-384"),
+        pytest.param(lambda: _imported(rsa_key(1024)), "key_weak", id="RSA 1024"),
+        pytest.param(lambda: key_files().opening, "certificate_usage", id="the opening file"),
+    ],
+)
+def test_a_key_that_cannot_be_used_says_why(made: Callable[[], bytes], reason: str) -> None:
+    """So that a person knows what to ask the PKI for."""
+    with pytest.raises(SurveyError) as caught:
+        _opened(made())
+    assert caught.value.facts["reason"] == reason
+
+
 @pytest.mark.parametrize("passphrase", ["", "another", PASSPHRASE.upper(), "\ud800"])
 def test_a_wrong_passphrase_opens_nothing(passphrase: str) -> None:
     """Not even one that no file could have been made with; it is the same code as damage."""
@@ -330,6 +349,21 @@ def test_two_files_that_are_no_pair_are_refused(
     with refused(Code.IDENTITY_PAIR, "I5"):
         _opened(signing(), opening())
     assert _opened(signing()).opening_key is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "reason"),
+    [
+        pytest.param(_other_subject, "mixed", id="another person"),
+        pytest.param(lambda: key_files().signing, "certificate_usage", id="the signing file"),
+        pytest.param(_rsa_partner, "recipient_key", id="RSA"),
+    ],
+)
+def test_a_partner_that_does_not_fit_says_why(opening: Callable[[], bytes], reason: str) -> None:
+    """Another holder, another use and another kind of key are told apart."""
+    with pytest.raises(SurveyError) as caught:
+        _opened(key_files().signing, opening())
+    assert caught.value.facts["reason"] == reason
 
 
 def test_a_partner_that_does_not_open_says_so() -> None:

@@ -117,6 +117,8 @@ class Code(StrEnum):
     QR_TOO_LARGE = "qr_too_large"
     # What the administrator fixed
     POLICY_REFUSED = "policy_refused"
+    # A reviewer's decision
+    DECISION_REFUSED = "decision_refused"
     # The record book
     RECORD_REFUSED = "record_refused"
     # Writing

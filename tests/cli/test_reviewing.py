@@ -399,6 +399,30 @@ def test_a_note_that_was_not_written_is_made_again(ministry: Office) -> None:
     assert twice.document["status"] == "output_exists"
 
 
+def test_what_makes_no_sense_is_not_signed(ministry: Office) -> None:
+    """An acceptance nobody made, a branch of two, a predecessor, other words: refused, unwritten."""
+    first = ministry.seal(YES, "inbox")
+    second = ministry.seal(NO, "inbox", previous=first)
+    ministry.seal(YES | {"A3": "別の回答"}, "inbox/again", previous=first)
+    for package, words, reason, sentence in (
+        (first, ("--reopen", "mistake"), "not_accepted", "受理されていない"),
+        (second, ("--accept",), "forked", "--choose"),
+        (second, ("--choose", first), "no_branch", "分岐ではありません"),
+    ):
+        ended = ministry.decide(package, *words, "--json")
+        refusal = {"status": "decision_refused", "reason": reason}
+        assert (ended.code, ended.document) == (2, refusal)
+        assert sentence in ended.err
+    assert list(ministry.ledgers.iterdir()) == []
+
+    words = ("--message", "日付を確かめてください。", "--out", ministry.folder / "notes")
+    assert ministry.decide(first, "--return", *words).code == 0
+    other = ("--message", "違う。", "--out", ministry.folder / "others")
+    ended = ministry.decide(first, "--again", *other, "--json")
+    assert ended.document == {"status": "decision_refused", "reason": "other_words"}
+    assert not (ministry.folder / "others").exists()
+
+
 def test_there_must_be_a_note_to_make_again(ministry: Office) -> None:
     """Nothing was decided yet."""
     first = ministry.seal(YES, "inbox")
@@ -413,7 +437,7 @@ def test_a_ledger_that_breaks_off_stops_its_owner(ministry: Office) -> None:
     assert ministry.decide(first, "--hold", "other").code == 0
     path = next(ministry.ledgers.iterdir())
     path.write_bytes(path.read_bytes() + b"=\n")
-    ended = ministry.decide(first, "--reopen", "mistake", "--json")
+    ended = ministry.decide(first, "--hold", "signer", "--json")
     assert (ended.code, ended.document) == (3, {"status": "ledger_line", "line": 5})
     assert ended.err.endswith(f"[{path}]\n")
 

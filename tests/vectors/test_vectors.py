@@ -30,6 +30,7 @@ NO_FILE_CAUSES = {
     "output_exists": "writing over a file",
     "qr_too_large": "making a sheet of a package that is too large for three pages",
     "record_refused": "writing into a record book against its rules",
+    "decision_refused": "deciding what makes no sense; the package opens",
     "recovery_required": "making or changing a draft against the administrator's rule",
     "signer_not_accepted": "deciding about a package; the package opens with the state",
     "unexpected": "a bug",

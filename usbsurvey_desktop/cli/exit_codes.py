@@ -82,6 +82,7 @@ _WRONG_USE = frozenset(
         Code.QR_MISSING,
         Code.QR_HASH,
         Code.RECORD_REFUSED,
+        Code.DECISION_REFUSED,
         Code.ANSWERS_REFUSED,
         Code.FILE_UNWRITABLE,
         Code.DISK_FULL,

@@ -182,6 +182,12 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "コメントの link_id が、この提出ファイルの設問にありません。",
         "A comment names a question that this package does not answer.",
     ),
+    (Code.DRAFT_CONFLICT, "older_copy"): Words(
+        "古い写しなので、変更していません。新しいほうを使うか、"
+        "それがなくなったときは --older-copy を付けてください。",
+        "This is an older copy, so nothing was changed. Use the newer one, or add --older-copy "
+        "if that is lost.",
+    ),
     (Code.DRAFT_SAVE_FAILED, "no_such_slot"): Words(
         "その人は、この下書きにいません（人は draft show で見られます）。",
         "Nobody of that name can open this draft (see draft show).",

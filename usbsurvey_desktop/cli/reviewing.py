@@ -1,6 +1,6 @@
 """`review decide`: one decision about one package, signed into the own ledger."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Unpack, get_args
 
@@ -20,7 +20,7 @@ from usbsurvey_desktop.cli.output import (
     write_json,
     write_lines,
 )
-from usbsurvey_desktop.cli.review_desk import open_desk
+from usbsurvey_desktop.cli.review_desk import open_desk, packages_beside
 from usbsurvey_desktop.cli.review_inputs import (
     ReviewGiven,
     review_options,
@@ -172,6 +172,8 @@ def decide(rim: Rim, *, package: Path, as_json: bool, **given: Unpack[_Given]) -
     world = review_world(given, rim)
     opened = read_package(package, world.reader)
     desk = open_desk(given["ledger"], world, opened, host=rim.host)
+    if given["is_accepted"] or given["choose"]:
+        desk = replace(desk, at_hand=packages_beside(package, opened, world.reader))
     decided = (
         _again(opened, given, desk)
         if given["is_again"]

@@ -299,6 +299,10 @@ _SENTENCES: Mapping[Code, object] = {
         "管理者の設定ファイル（policy.json）に誤りがあるので、始められません。ファイルは変わっていません。"
         "情報システム管理者へ連絡してください。",
     ),
+    Code.DECISION_REFUSED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "この判断は記録できません。確認台帳は変わっていません。提出ファイルの今の状態を確かめてください。",
+    ),
     Code.RECORD_REFUSED: QT_TRANSLATE_NOOP(
         "Messages",
         "受渡し記録簿に書き足せません。記録簿は変わっていません。番号と年度を確かめてください。",

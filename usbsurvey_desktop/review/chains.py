@@ -72,7 +72,7 @@ def _chain(
     left = tuple(digest for digest in tips if digest not in over)
     is_settled = chosen is None or len(left) == len(tips)
     if chosen is not None and len(left) == 1:
-        is_settled = is_settled or chosen.package in _lineage(left[0], packages)
+        is_settled = is_settled or chosen.package in lineage(left[0], packages)
     return BodyChain(
         body=body,
         places={
@@ -86,7 +86,7 @@ def _chain(
     )
 
 
-def _lineage(digest: str, packages: Sequence[SeenPackage]) -> frozenset[str | None]:
+def lineage(digest: str, packages: Iterable[SeenPackage]) -> frozenset[str | None]:
     """A package and all before it, as far as they are known."""
     prev_of = {one.digest: one.prev for one in packages}
     found: list[str | None] = []

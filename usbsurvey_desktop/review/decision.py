@@ -13,9 +13,13 @@ from itertools import chain
 
 from pydantic import ValidationError
 
-from usbsurvey_desktop.crypto.entropy import Entropy, new_id, random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.identity.roster import Roster
+from usbsurvey_desktop.review.admissible import (
+    require_accepted,
+    require_branches,
+    require_no_fork,
+)
 from usbsurvey_desktop.review.fold import Folded, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_file import LedgerFile, Statement
@@ -31,10 +35,17 @@ from usbsurvey_desktop.review.ledger_record import (
     ReopenReason,
     Return,
 )
-from usbsurvey_desktop.review.note_course import NotePlace, next_place, note_of, place_of
+from usbsurvey_desktop.review.note_course import (
+    UNNAMED,
+    NotePlace,
+    named,
+    next_place,
+    note_of,
+    place_of,
+)
 from usbsurvey_desktop.review.served import OTHER_RECIPIENT
 from usbsurvey_desktop.sealing.contents import require_new_id
-from usbsurvey_desktop.sealing.note_record import Decision, NoteComment
+from usbsurvey_desktop.sealing.note_record import Decision, Note, NoteComment
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.return_note import (
     NoteCircumstances,
@@ -57,7 +68,8 @@ class Desk:
     roster: Roster | None
     now: datetime
     """With an offset from UTC."""
-    entropy: Entropy = random_bytes
+    at_hand: tuple[Opened, ...] = ()
+    """Other packages that lie here: a 分岐 among them is not accepted unseen."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +116,12 @@ def prepare_acceptance(opened: Opened, letter: Letter | None, desk: Desk) -> Pre
     """受理, with a note if there is a letter.
 
     Raises:
-        SurveyError: `signer_not_accepted` by the pack's `roster_policy`; else as `prepare_return`.
+        SurveyError: `signer_not_accepted` by the pack's `roster_policy`; `decision_refused` with
+            the `reason` `forked` for a branch before one was chosen; else as `prepare_return`.
     """
     if not opened.may_be_accepted:
         raise SurveyError(Code.SIGNER_NOT_ACCEPTED)
+    require_no_fork(opened, desk.at_hand, desk.folded)
     note = None if letter is None else _new_note(opened, "accepted", letter, desk)
     states = tuple(signer.state for signer in opened.signers)
     detail = Acceptance(note=note.note.note if note else None, signers=states)
@@ -127,8 +141,11 @@ def prepare_reopening(opened: Opened, reason: ReopenReason, desk: Desk) -> Prepa
     """受理の取消し: back to 確認中.
 
     Raises:
-        SurveyError: `package_id_reused`, `roster_older` or `roster_conflict`.
+        SurveyError: `decision_refused` with the `reason` `not_accepted` where no 受理 is in force,
+            not even one that others contest; `package_id_reused`, `roster_older` or
+            `roster_conflict`.
     """
+    require_accepted(desk.folded.about(opened.digest))
     return Prepared(_statements(opened, Act.REOPENED, Reopening(reason=reason), desk))
 
 
@@ -141,13 +158,15 @@ def prepare_choice(opened: Opened, over: Sequence[Opened], desk: Desk) -> Prepar
         desk: where it is chosen.
 
     Raises:
-        SurveyError: `body_mismatch` if one is of another body; `payload_schema` for none or more
-            than 64 others; `package_id_reused`, `roster_older` or `roster_conflict`.
+        SurveyError: `body_mismatch` if one is of another body; `decision_refused` with the
+            `reason` `no_branch` if one replaces another; `payload_schema` for none or more than 64
+            others; `package_id_reused`, `roster_older` or `roster_conflict`.
     """
     chosen = opened.as_seen()
     others = {one.digest: one for one in over if one.digest != chosen.digest}
     if any(one.submission.body.code != chosen.body for one in others.values()):
         raise SurveyError(Code.BODY_MISMATCH)
+    require_branches((opened, *others.values()), desk.at_hand, desk.folded)
     # Noted with the choice: a branch whose file goes away later is still known.
     receipts = [
         receipt
@@ -183,11 +202,13 @@ def record(prepared: Prepared, desk: Desk) -> Entry:
 def note_again(opened: Opened, letter: Letter, desk: Desk) -> Repeated | None:
     """The note of one's own decision about a package, for one that never became a file.
 
-    It has the id and the number that the ledger gave it. None if no decision of one's own that has
-    a note is in force.
+    It has the id, the number and the time that the ledger gave it. None if no decision of one's own
+    that has a note is in force.
 
     Raises:
-        SurveyError: what `LedgerFile.read`, `compose_note` and `seal_note` raise.
+        SurveyError: `decision_refused` with the `reason` `other_words` if these are not the words
+            that the entry was written with; what `LedgerFile.read`, `compose_note` and `seal_note`
+            raise.
     """
     held = desk.ledger.read()
     own = {entry.hash for entry in held.entries} if held else frozenset()
@@ -198,24 +219,32 @@ def note_again(opened: Opened, letter: Letter, desk: Desk) -> Repeated | None:
             is_accepted = posted.entry.line.act is Act.ACCEPTED
             decision: Decision = "accepted" if is_accepted else "returned"
             ruling = Ruling(decision, letter.comments, letter.message)
-            made = _sealed(opened, ruling, desk, note, place_of(thread, posted))
-            return Repeated(posted.entry, made)
+            at = datetime.fromisoformat(posted.entry.line.at)
+            made = _composed(opened, ruling, desk, place_of(thread, posted), at)
+            if made.note != note:
+                raise SurveyError(Code.DECISION_REFUSED, {"reason": "other_words"})
+            return Repeated(posted.entry, _sealed(made, opened, desk))
     return None
 
 
 def _new_note(opened: Opened, decision: Decision, letter: Letter, desk: Desk) -> SealedNote:
     ruling = Ruling(decision, letter.comments, letter.message)
     place = next_place(desk.folded.about(opened.digest), desk.ledger.recipient)
-    return _sealed(opened, ruling, desk, new_id(desk.entropy), place)
+    return _sealed(_composed(opened, ruling, desk, place, desk.now), opened, desk)
 
 
-def _sealed(
-    opened: Opened, ruling: Ruling, desk: Desk, note_id: str, place: NotePlace
-) -> SealedNote:
+def _composed(
+    opened: Opened, ruling: Ruling, desk: Desk, place: NotePlace, created: datetime
+) -> Note:
+    circumstances = NoteCircumstances(UNNAMED, created, place.n, place.supersedes)
     reviewer = desk.ledger.reviewer
-    circumstances = NoteCircumstances(note_id, desk.now, place.n, place.supersedes)
-    note = compose_note(opened, ruling, reviewer=reviewer, circumstances=circumstances)
-    return seal_note(note, opened, reviewer=reviewer, now=desk.now)
+    return named(
+        compose_note(opened, ruling, reviewer=reviewer, circumstances=circumstances), opened
+    )
+
+
+def _sealed(note: Note, opened: Opened, desk: Desk) -> SealedNote:
+    return seal_note(note, opened, reviewer=desk.ledger.reviewer, now=desk.now)
 
 
 def _statements(opened: Opened, act: Act, detail: Detail, desk: Desk) -> tuple[Statement, ...]:

@@ -1,6 +1,7 @@
 """Deciding: what the ledger says, the note that goes with it, and what happens between the two."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -282,6 +283,46 @@ def test_a_note_that_was_lost_is_made_again(shared: Shared, seen_package: Opened
     assert shared.file().path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "letter",
+    [
+        pytest.param(Letter(COMMENTS, "違う。"), id="another message"),
+        pytest.param(Letter(COMMENTS[:-1], LETTER.message), id="a comment less"),
+        pytest.param(Letter(message=LETTER.message), id="no comments"),
+    ],
+)
+def test_a_note_is_never_signed_with_other_words(
+    shared: Shared, seen_package: Opened, letter: Letter
+) -> None:
+    """Two notes of one id with different words would both be the latest one."""
+    desk = shared.desk()
+    lost = _done(prepare_return(seen_package, LETTER, desk), desk)
+    later = replace(shared.desk(), now=worlds.NOW + timedelta(days=1))
+    with refused(Code.DECISION_REFUSED, reason="other_words"):
+        note_again(seen_package, letter, later)
+    found = note_again(seen_package, LETTER, later)
+    assert found is not None
+    assert found.entry == lost
+    assert found.note.note.created == lost.line.at
+
+
+def test_the_id_of_a_note_tells_its_words_apart(shared: Shared, seen_package: Opened) -> None:
+    """The same words about the same package have one; other words or packages have another."""
+    ids = [
+        prepared.note.note.note
+        for package, letter in (
+            (seen_package, LETTER),
+            (seen_package, LETTER),
+            (seen_package, Letter(message="違う。")),
+            (opened(sealed()), LETTER),
+        )
+        for prepared in [prepare_return(package, letter, shared.desk())]
+        if prepared.note is not None
+    ]
+    assert ids[0] == ids[1]
+    assert len(set(ids)) == 3
+
+
 def test_the_note_of_an_acceptance_is_made_again(shared: Shared, seen_package: Opened) -> None:
     """Its decision is that of the entry."""
     desk = shared.desk()
@@ -370,8 +411,8 @@ def test_more_heads_than_a_line_names_are_settled_in_steps(
 ) -> None:
     """Somebody who names nothing of what they supersede keeps nobody from deciding."""
     seen = seen_package.as_seen()
-    hold = Statement(Act.HELD, Hold(reason="other"), seen)
-    shared.write("ben", *[hold] * (MOST_SUPERSEDED + 2))
+    accepted = Acceptance(note=None, signers=(SignerState.REGISTERED,))
+    shared.write("ben", *[Statement(Act.ACCEPTED, accepted, seen)] * (MOST_SUPERSEDED + 2))
     for standing in (Standing.CONTESTED, Standing.REVIEWING):
         desk = shared.desk()
         _done(prepare_reopening(seen_package, "other", desk), desk)

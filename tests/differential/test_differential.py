@@ -140,8 +140,7 @@ def test_we_accept_nothing_that_another_opener_refuses(
     """And where we refuse what one of them accepts, the reason is written down above."""
     others = peers(tmp_path)
     counts: Counter[str] = Counter()
-    is_named = certificates_in(kind) is CertificatesAre.BY_REFERENCE
-    known = registered().certificates if is_named else {}
+    known = registered().certificates
     reader = replace(worlds.reader("ministry"), roster=registered())
     for number in range(part, KINDS[kind][1], _PARTS):
         raw = changed(kind, number)

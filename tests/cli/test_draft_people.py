@@ -266,3 +266,27 @@ def test_a_refusal_says_what_to_do(
 ) -> None:
     """The sentence is about the reason, not only about the code."""
     assert sentence in desk("draft", words[0], path, *words[1:]).err
+
+
+def test_the_keys_of_an_older_copy_are_changed_only_when_asked(desk: Call, path: Path) -> None:
+    """Every command that writes; the manager's too."""
+    copy = path.read_bytes()
+    _add(desk, path)
+    path.write_bytes(copy)
+    fresh, card = path.with_name("fresh"), path.with_name("ministry.card.txt")
+    new = ("--new-passphrase-file", fresh)
+    manager = ("--identity", path.with_name("ministry.p12"))
+    commands = (
+        ("add-person", path, "--label", "other", *new),
+        ("remove-person", path, "--person", "manager-1"),
+        ("passphrase", path, *new),
+        ("rekey", path),
+        ("recovery", path, "--card", card),
+        ("recover", path, *manager, *new),
+    )
+
+    told = [desk("draft", *words, "--json").document for words in commands]
+
+    refusal = {"status": "draft_conflict", "reason": "older_copy", "newer": 2}
+    assert (told, path.read_bytes()) == ([refusal] * len(commands), copy)
+    assert desk("draft", *commands[0], "--older-copy").code == 0

@@ -201,19 +201,23 @@ def test_an_export_writes_over_nothing_unasked(desk: Call, path: Path) -> None:
 
 
 def test_an_older_copy_is_told(desk: Call, path: Path, profile: Path) -> None:
-    """The profile remembers the generation; whoever restored the copy is warned each time."""
+    """The profile remembers the generation: each time it is told, and changed only when asked."""
     _new(desk, path)
     copy = path.read_bytes()
     _import(desk, path, ANSWERS)
     path.write_bytes(copy)
 
     shown = desk("draft", "show", path, "--json")
-    again = _import(desk, path, {"A1": "no"}, "--json")
+    refused = _import(desk, path, {"A1": "no"}, "--json")
+    untouched = path.read_bytes() == copy
+    again = _import(desk, path, {"A1": "no"}, "--older-copy", "--json")
 
+    assert refused.document == {"status": "draft_conflict", "reason": "older_copy", "newer": 2}
+    assert (refused.code, untouched) == (2, True)
     assert ProfileFolder(profile).generations.exists()
     assert shown.document["is_older"] is True
     warning = "この下書きは古い写しかもしれません。この端末は第2世代を見ています"
-    assert all(ended.err.startswith(warning) for ended in (shown, again))
+    assert all(ended.err.startswith(warning) for ended in (shown, refused, again))
     assert (again.document["generation"], again.document["is_older"]) == (3, False)
 
 

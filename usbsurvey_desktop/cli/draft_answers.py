@@ -15,6 +15,7 @@ from usbsurvey_desktop.cli.draft_desk import (
     draft_argument,
     facts,
     looked_into,
+    older_copy_option,
     opened,
     pack_of,
     report,
@@ -95,20 +96,22 @@ def export_answers(  # noqa: PLR0913 - one parameter for each option
     "--answers", required=True, type=FILE, ja="回答のJSONファイル", en="the answers, a JSON file"
 )
 @as_slot
+@older_copy_option
 @passphrase_file
 @as_json
 @click.pass_obj
-def import_answers(
+def import_answers(  # noqa: PLR0913 - one parameter for each option
     rim: Rim,
     *,
     draft: Path,
     answers: Path,
     wanted: SlotName | None,
+    older_copy: bool,
     passphrase_file: Path | None,
     as_json: bool,
 ) -> Exit:
     """Replace the answers and reasons, with one history entry for each that differs."""
-    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted, older_copy), rim) as (now, _words):
         form = pack_of(now.content).form
         given = _Given(form, *read_answers_file(answers, form))
         before = now.content

@@ -92,13 +92,22 @@ recovery_option = option(
 )
 
 
+older_copy_option = option(
+    "--older-copy",
+    is_flag=True,
+    ja="古い写しと分かったうえで変更します。",
+    en="Change the draft although it is an older copy.",
+)
+
+
 @dataclass(frozen=True)
 class WayIn:
-    """How the caller gets into a draft."""
+    """How the caller gets into a draft; an older copy is changed only with `older_copy`."""
 
     draft: Path
     passphrase_file: Path | None
     wanted: SlotName | None
+    older_copy: bool = False
 
 
 @contextmanager
@@ -106,7 +115,8 @@ def opened(way: WayIn, rim: Rim) -> Iterator[tuple[Draft, str]]:
     """The draft, under its lock until the block ends, and the passphrase that opened it.
 
     Raises:
-        SurveyError: what opening a draft raises; what the block raises names the draft.
+        SurveyError: what opening a draft raises, or `require_newest`; what the block raises names
+            the draft.
     """
     with about(way.draft):
         kept(Drafts, rim).slots(way.draft)  # first: nobody is asked a passphrase for a missing file
@@ -114,7 +124,7 @@ def opened(way: WayIn, rim: Rim) -> Iterator[tuple[Draft, str]]:
     with about(way.draft):
         draft = kept(Drafts, rim).open(way.draft, words, way.wanted)
         try:
-            tell_older(draft.newer)
+            require_newest(draft.newer, older_copy=way.older_copy)
             yield draft, words
         finally:
             draft.close()
@@ -154,6 +164,19 @@ def tell_older(newer: Generation | None) -> None:
     """Say that this terminal has seen a later generation, if it has."""
     if newer is not None:
         tell(str(_OLDER).format(newer=newer.number, at=newer.edited_at or "-"))
+
+
+def require_newest(newer: Generation | None, *, older_copy: bool) -> None:
+    """Say that the draft is an older copy, if it is, and let it pass only if that is wanted.
+
+    Whoever saved it would make the newer file look like the older one.
+
+    Raises:
+        SurveyError: `draft_conflict` with `reason` `older_copy`.
+    """
+    tell_older(newer)
+    if newer is not None and not older_copy:
+        raise SurveyError(Code.DRAFT_CONFLICT, {"reason": "older_copy", "newer": newer.number})
 
 
 def pack_of(content: DraftContent) -> Pack:

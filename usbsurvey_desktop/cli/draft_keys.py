@@ -17,10 +17,11 @@ from usbsurvey_desktop.cli.draft_desk import (
     draft_argument,
     facts,
     names,
+    older_copy_option,
     opened,
     recovery_option,
     report,
-    tell_older,
+    require_newest,
 )
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.inputs import read_identity
@@ -55,21 +56,23 @@ _NOTED = Words(
 @draft_argument
 @recovery_option
 @as_slot
+@older_copy_option
 @passphrase_file
 @as_json
 @click.pass_obj
-def rekey_draft(
+def rekey_draft(  # noqa: PLR0913 - one parameter for each option
     rim: Rim,
     *,
     draft: Path,
     recovery: Path | None,
     wanted: SlotName | None,
+    older_copy: bool,
     passphrase_file: Path | None,
     as_json: bool,
 ) -> Exit:
     """Renew the key, and name whoever is out."""
     card = None if recovery is None else chosen_card(recovery)
-    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, words):
+    with opened(WayIn(draft, passphrase_file, wanted, older_copy), rim) as (now, words):
         gone = now.rekey(words, card)
         found = facts(now)
     tell(str(_COPIES_OF_BEFORE))
@@ -89,21 +92,23 @@ def rekey_draft(
 @draft_argument
 @option("--card", required=True, type=FILE, ja="情報システム管理者の公開カード", en="the card")
 @as_slot
+@older_copy_option
 @passphrase_file
 @as_json
 @click.pass_obj
-def add_recovery(
+def add_recovery(  # noqa: PLR0913 - one parameter for each option
     rim: Rim,
     *,
     draft: Path,
     card: Path,
     wanted: SlotName | None,
+    older_copy: bool,
     passphrase_file: Path | None,
     as_json: bool,
 ) -> Exit:
     """Make the recovery slot, in the place of a former one."""
     chosen = chosen_card(card)
-    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted, older_copy), rim) as (now, _words):
         now.add_recovery(chosen)
         found, is_exchanged = facts(now), now.offers_rekey
     if is_exchanged:
@@ -134,6 +139,7 @@ def add_recovery(
     ja="合言葉を忘れた人（省くと respondent-1）",
     en="who forgot the passphrase (respondent-1 if left out)",
 )
+@older_copy_option
 @new_passphrase_file
 @passphrase_file
 @as_json
@@ -144,6 +150,7 @@ def recover_draft(  # noqa: PLR0913 - one parameter for each option
     draft: Path,
     identity: Path,
     person: SlotName,
+    older_copy: bool,
     new_passphrase_file: Path | None,
     passphrase_file: Path | None,
     as_json: bool,
@@ -156,7 +163,7 @@ def recover_draft(  # noqa: PLR0913 - one parameter for each option
     with about(draft):
         recovery = drafts.open_by_recovery(draft, manager)
         try:
-            tell_older(recovery.newer)
+            require_newest(recovery.newer, older_copy=older_copy)
             recovery.set_passphrase(person, passphrase.chosen(new_passphrase_file, passphrase.NEW))
         finally:
             recovery.close()

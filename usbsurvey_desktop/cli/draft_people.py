@@ -13,6 +13,7 @@ from usbsurvey_desktop.cli.draft_desk import (
     as_slot,
     draft_argument,
     facts,
+    older_copy_option,
     opened,
     person_option,
     report,
@@ -49,6 +50,7 @@ from usbsurvey_desktop.store.slots import Label, SlotName
 @option("--post", default="", metavar="NAME", ja="職", en="the person's post")
 @new_passphrase_file
 @as_slot
+@older_copy_option
 @passphrase_file
 @as_json
 @click.pass_obj
@@ -61,12 +63,13 @@ def add_person(  # noqa: PLR0913 - one parameter for each option
     post: str,
     new_passphrase_file: Path | None,
     wanted: SlotName | None,
+    older_copy: bool,
     passphrase_file: Path | None,
     as_json: bool,
 ) -> Exit:
     """Add a slot, and the person's name if it was given."""
     _require_names(name, post)
-    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted, older_copy), rim) as (now, _words):
         slot = now.add_slot(label, passphrase.chosen(new_passphrase_file, passphrase.NEW))
         if name or post:
             now.revise(lambda content: content_with_person(content, slot, name=name, post=post))
@@ -96,20 +99,22 @@ def _require_names(name: str, post: str) -> None:
 @draft_argument
 @person_option
 @as_slot
+@older_copy_option
 @passphrase_file
 @as_json
 @click.pass_obj
-def remove_person(
+def remove_person(  # noqa: PLR0913 - one parameter for each option
     rim: Rim,
     *,
     draft: Path,
     person: SlotName,
     wanted: SlotName | None,
+    older_copy: bool,
     passphrase_file: Path | None,
     as_json: bool,
 ) -> Exit:
     """Remove a slot, and tell that old copies still open."""
-    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, _words):
+    with opened(WayIn(draft, passphrase_file, wanted, older_copy), rim) as (now, _words):
         now.remove_slot(person)
         found = facts(now)
     tell(str(OLD_COPIES))
@@ -128,20 +133,22 @@ def remove_person(
 @draft_argument
 @new_passphrase_file
 @as_slot
+@older_copy_option
 @passphrase_file
 @as_json
 @click.pass_obj
-def change_passphrase(
+def change_passphrase(  # noqa: PLR0913 - one parameter for each option
     rim: Rim,
     *,
     draft: Path,
     new_passphrase_file: Path | None,
     wanted: SlotName | None,
+    older_copy: bool,
     passphrase_file: Path | None,
     as_json: bool,
 ) -> Exit:
     """Change the passphrase of the slot that the old one opens."""
-    with opened(WayIn(draft, passphrase_file, wanted), rim) as (now, words):
+    with opened(WayIn(draft, passphrase_file, wanted, older_copy), rim) as (now, words):
         new = passphrase.chosen(new_passphrase_file, passphrase.NEW)
         now.change_passphrase(words, new)
         found, slot = facts(now), now.slot

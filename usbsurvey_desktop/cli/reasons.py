@@ -172,6 +172,32 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "ほかのファイルがあるところには作れません。新しいフォルダーを指定してください。",
         "There are other files here. Name a new folder for the practice world.",
     ),
+    (Code.PAYLOAD_SCHEMA, "terms"): Words(
+        "--terms に書けるのは title、purpose、legal_basis、contact（office、tel、email、hours をみな）、"
+        "version（1から9999）、supersedes、handoff_record（none、optional、required）、"
+        "roster_policy（strict、record）だけです。",
+        "--terms may hold title, purpose, legal_basis, contact (all of office, tel, email, hours), "
+        "version (1 to 9999), supersedes, handoff_record (none, optional or required) and "
+        "roster_policy (strict or record), nothing else.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "handoff"): Words(
+        "--handoff には、record part が書き出したファイルを使ってください。",
+        "--handoff takes the file that `record part` writes.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "replies"): Words(
+        '返事のファイルは [{"note": "返信番号", "link_id": "A3" または null, "text": "文"}] の形で'
+        "書いてください（返信番号は note で見られます。文は1,000文字まで）。",
+        'Replies are written as [{"note": "id", "link_id": "A3" or null, "text": "words"}]: '
+        "`note` tells the id; a text holds up to 1,000 characters.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "reply_note"): Words(
+        "返事の note が、--return に指定した差戻しの返信番号と違います。",
+        "A reply names a note that is not among those given by --return, or that asks for nothing.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "reply_question"): Words(
+        "返事の link_id が、この調査票の設問にありません。",
+        "A reply names a question that this form does not ask.",
+    ),
     (Code.PAYLOAD_SCHEMA, "comments"): Words(
         'コメントのファイルは [{"link_id": "A3" または null, "text": "文"}] の形で、'
         "200件までにしてください（2,000文字まで、空の文は書けません）。",

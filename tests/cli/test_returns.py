@@ -74,11 +74,12 @@ def test_the_respondent_reads_a_note(desk: Call, office: Path, sent: Path) -> No
 
 def test_a_note_in_words(desk: Call, office: Path, sent: Path) -> None:
     """From whom, about which revision, what was decided, and every word of it."""
-    path, _note = put(office)
+    path, note = put(office)
     lines = read(desk, office, path, "--package", sent).out.splitlines()
     assert lines[0] == "試験省: r1 差戻し · 最新"
-    assert lines[1].startswith("署名: 試験省 受付課 受付 花子 ")
-    assert lines[3:] == ["A1: 確かに？", "全体: よろしく。"]
+    assert lines[1].startswith(f"返信番号: {note} · 通し番号 1 · 2026-")
+    assert lines[2].startswith("署名: 試験省 受付課 受付 花子 ")
+    assert lines[4:] == ["A1: 確かに？", "全体: よろしく。"]
 
 
 def test_the_office_reads_its_own_unfinished_comments(desk: Call, office: Path, sent: Path) -> None:
@@ -158,20 +159,30 @@ def test_notes_without_what_they_are_about_are_wrong_use(
 
 
 @pytest.mark.parametrize(
-    ("replies", "status"),
+    ("replies", "facts"),
     [
-        pytest.param([STRAY], "answers_refused", id="another note"),
-        pytest.param([{"text": "?"}], "payload_schema", id="members"),
-        pytest.param({}, "payload_schema", id="not a list"),
+        pytest.param([STRAY], {"reason": "reply_note", "reply": 1}, id="another note"),
+        pytest.param([{"text": "?"}], {"reason": "replies"}, id="members"),
+        pytest.param({}, {"reason": "replies"}, id="not a list"),
+        pytest.param(
+            [{"link_id": "Z9", "text": "?"}],
+            {"reason": "reply_question", "reply": 1},
+            id="question",
+        ),
     ],
 )
 def test_replies_that_fit_no_note_are_refused(
-    desk: Call, office: Path, sent: Path, replies: object, status: str
+    desk: Call, office: Path, sent: Path, replies: object, facts: dict[str, object]
 ) -> None:
-    """Nothing is sealed."""
-    path, _note = put(office)
+    """Nothing is sealed; the file and the place in it are named, not the answers."""
+    path, note = put(office)
+    if facts["reason"] == "reply_question":
+        assert isinstance(replies, list)
+        replies = [{"note": note, **one} for one in replies]
     file = office / "replies.json"
     file.write_text(json.dumps(replies), encoding="utf-8")
     ended = seal(desk, office, "--previous", sent, "--return", path, "--replies", file)
-    assert ended.document["status"] == status
+    assert ended.document == {"status": "payload_schema", **facts}
+    assert "返事の" in ended.err
+    assert f"[{file}]" in ended.err
     assert not (office / "out" / "131016-small-survey-r2.sealed.txt").exists()

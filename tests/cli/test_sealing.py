@@ -150,8 +150,24 @@ def test_a_foreign_package_is_no_previous_one(desk: Call, office: Path) -> None:
     assert ended.document == {"status": "not_addressed", "step": "S2"}
 
 
+def _let_records_travel(office: Path) -> None:
+    """Put a survey that takes a hand-off record in the place of the one that takes none."""
+    pack = worlds.pack(replace(worlds.TERMS, handoff_record="optional"))
+    (office / pack.file_name).write_text(pack.text, encoding="ascii")
+
+
+def test_a_hand_off_record_nobody_wants_is_not_sent(desk: Call, office: Path) -> None:
+    """It tells of people and places, so it goes only where the survey takes it."""
+    path = office / "handoff.json"
+    path.write_bytes(canonical(records.part()))
+    ended = desk(*_seal(office, "--handoff", path), "--json")
+    assert ended.document == {"status": "record_refused", "reason": "not_wanted"}
+    assert (ended.code, (office / "out").exists()) == (2, False)
+
+
 def test_a_hand_off_record_travels_inside(desk: Call, office: Path) -> None:
     """The part that a record book writes is taken; another shape, value or form is refused."""
+    _let_records_travel(office)
     record = hand.parsed(canonical(records.part()).decode())
     path = office / "handoff.json"
     path.write_text(json.dumps(record), encoding="utf-8")
@@ -164,6 +180,8 @@ def test_a_hand_off_record_travels_inside(desk: Call, office: Path) -> None:
         path.write_text(json.dumps({**record, **change}), encoding="utf-8")
         ended = desk(*_seal(office, "--handoff", path, "--force"), "--json")
         assert (ended.code, ended.document["status"]) == (1, status)
+    path.write_text("{}", encoding="utf-8")
+    assert "record part が書き出したファイル" in desk(*_seal(office, "--handoff", path)).err
 
 
 def test_a_demanded_hand_off_record_is_asked_for(desk: Call, office: Path) -> None:

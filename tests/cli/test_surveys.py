@@ -97,7 +97,9 @@ def test_terms_come_from_a_file(desk: Call, office: Path) -> None:
     assert (made.document["title"], made.document["version"]) == ("調査 第2版", 2)
     terms.write_text(json.dumps({"titel": "x"}), encoding="utf-8")
     refused = desk(*words, "--force")
-    assert (refused.code, refused.document) == (1, {"status": "payload_schema"})
+    assert refused.code == 1
+    assert refused.document == {"status": "payload_schema", "reason": "terms"}
+    assert "roster_policy（strict、record）" in refused.err
 
 
 @pytest.mark.parametrize(

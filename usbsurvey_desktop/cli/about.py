@@ -4,10 +4,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError
 
 FILE_FACT = "file"
 """The fact that holds the path as it was given; it is told on stderr and never in `--json`."""
+
+
+@contextmanager
+def shaped_as(kind: str) -> Iterator[None]:
+    """Let a wrong shape inside the block name the kind of document, so that its shape can be told.
+
+    Raises:
+        SurveyError: what was raised inside; `payload_schema` with `kind` as its `reason`, unless it
+            has one already.
+    """
+    try:
+        yield
+    except SurveyError as error:
+        if error.code is not Code.PAYLOAD_SCHEMA:
+            raise
+        raise SurveyError(error.code, {"reason": kind, **error.facts}) from error
 
 
 @contextmanager

@@ -22,6 +22,8 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.states import SeenPackage
 
 _SIGNED = Words("署名", "Signed")
+_NOTE = Words("返信番号", "Note")
+_NUMBER = Words("通し番号", "number")
 _WHOLE = Words("全体", "the whole")
 _PASSED = Words("すべての点検を通りました", "Every check passed")
 _DECISIONS = {
@@ -137,6 +139,7 @@ def _lines(opened: OpenedNote, state: NoteState | None) -> Iterator[str]:
     standing = "" if state is None else f" · {_STATES[state]}"
     yield f"{opened.recipient.display_name}: r{note.revision} {_DECISIONS[note.decision]}{standing}"
     number = check_number(opened.signer.fingerprint)
+    yield f"{_NOTE}: {note.note} · {_NUMBER} {note.n} · {note.created}"
     yield f"{_SIGNED}: {subject.organisation} {subject.department} {subject.person} {number}"
     yield f"{_PASSED}: {' '.join(one.check for one in opened.checks)}"
     for comment in note.comments:

@@ -173,8 +173,9 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "There are other files here. Name a new folder for the practice world.",
     ),
     (Code.PAYLOAD_SCHEMA, "terms"): Words(
-        "--terms に書けるのは title、purpose、legal_basis、contact（office、tel、email、hours をみな）、"
-        "version（1から9999）、supersedes、handoff_record（none、optional、required）、"
+        "--terms に書けるのは title、purpose、legal_basis、"
+        "contact（office、tel、email、hours をみな）、version（1から9999）、supersedes、"
+        "handoff_record（none、optional、required）、"
         "roster_policy（strict、record）だけです。",
         "--terms may hold title, purpose, legal_basis, contact (all of office, tel, email, hours), "
         "version (1 to 9999), supersedes, handoff_record (none, optional or required) and "

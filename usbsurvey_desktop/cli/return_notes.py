@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from usbsurvey_desktop.armour import RETURN
-from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.about import about, shaped_as
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.key_file import Identity
@@ -71,19 +72,27 @@ def notes_about(
     )
 
 
-def read_replies(path: Path, notes: Sequence[str]) -> tuple[Reply, ...]:
-    """Read what the reviewers of these notes are told.
+def read_replies(path: Path, notes: Sequence[str], form: Form) -> tuple[Reply, ...]:
+    """Read what the reviewers of these notes are told about questions of this form.
 
     Raises:
-        SurveyError: `payload_schema`; `answers_refused` for a reply to another note; a `json_*`
-            code, `file_unreadable` or `file_too_large`.
+        SurveyError: `payload_schema` with the `reason` `replies`, or with `reply`, from 1, and
+            `reply_note` (one to another note) or `reply_question` (one about nothing the form
+            asks); a `json_*` code, `file_unreadable` or `file_too_large`.
     """
-    with about(path):
+    with about(path), shaped_as("replies"):
         given = parse(read_bounded(path, _MOST_BYTES), depth=_DEPTH)
         replies = validate(_Replies, {"replies": given}, code=Code.PAYLOAD_SCHEMA).replies
-        if not {one.note for one in replies} <= set(notes):
-            raise SurveyError(Code.ANSWERS_REFUSED, {"reason": "unknown_note"})
+        for number, one in enumerate(replies, start=1):
+            if one.note not in notes:
+                raise _no_reply(number, "reply_note")
+            if one.link_id is not None and not form.has(one.link_id):
+                raise _no_reply(number, "reply_question")
     return replies
+
+
+def _no_reply(number: int, reason: str) -> SurveyError:
+    return SurveyError(Code.PAYLOAD_SCHEMA, {"reason": reason, "reply": number})
 
 
 def _demand(path: Path, read: Callable[[bytes], OpenedNote | Refused]) -> OpenedNote:

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 import click
 
 from usbsurvey_desktop import __version__
-from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.about import about, shaped_as
 from usbsurvey_desktop.cli.answers import finding_lines, finding_rows, read_answers_file
 from usbsurvey_desktop.cli.command import CodedCommand, WrongUse, option
 from usbsurvey_desktop.cli.exit_codes import Exit
@@ -155,6 +155,7 @@ def _signers(given: _Given, rim: Rim) -> tuple[Identity, ...]:
 def _circumstances(given: _Given, reader: Reader) -> Circumstances:
     former = None if given["previous"] is None else _seen(given["previous"], reader)
     answered = _answered(given, former, reader)
+    replies, (pack,) = given["replies"], reader.packs
     return Circumstances(
         new_id(),
         reader.now,
@@ -162,7 +163,7 @@ def _circumstances(given: _Given, reader: Reader) -> Circumstances:
         revision=1 if former is None else former.revision + 1,
         prev=None if former is None else former.digest,
         responds_to=answered,
-        replies=() if given["replies"] is None else read_replies(given["replies"], answered),
+        replies=() if replies is None else read_replies(replies, answered, pack.form),
         handoff=None if given["handoff"] is None else _handoff(given["handoff"], reader),
     )
 
@@ -185,8 +186,10 @@ def _answered(given: _Given, former: SeenPackage | None, reader: Reader) -> tupl
 def _handoff(path: Path, reader: Reader) -> Handoff:
     """The part of a hand-off record, right and, where the survey demands it, whole."""
     (pack,) = reader.packs
+    if pack.payload.handoff_record == "none":
+        raise SurveyError(Code.RECORD_REFUSED, {"reason": "not_wanted"})
     is_demanded = pack.payload.handoff_record == "required"
-    with about(path):
+    with about(path), shaped_as("handoff"):
         content = read_bounded(path, MOST_BYTES)
         return read_part(content, reader.record_forms, is_demanded=is_demanded)
 

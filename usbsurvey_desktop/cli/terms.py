@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.about import about, shaped_as
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.records import Hash, Record, line, parse, text, validate
@@ -36,8 +36,9 @@ def read_terms(path: Path) -> WrittenTerms:
     """Read the terms.
 
     Raises:
-        SurveyError: `payload_schema`, a `json_*` code, `file_unreadable` or `file_too_large`.
+        SurveyError: `payload_schema` with the `reason` `terms`, a `json_*` code,
+            `file_unreadable` or `file_too_large`.
     """
-    with about(path):
+    with about(path), shaped_as("terms"):
         content = parse(read_bounded(path, _MOST_BYTES), depth=_DEPTH)
         return validate(WrittenTerms, content, code=Code.PAYLOAD_SCHEMA)

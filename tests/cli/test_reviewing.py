@@ -247,6 +247,25 @@ def test_the_roster_of_another_recipient_is_refused(
     assert not list(ministry.ledgers.glob("*.ledger.txt"))
 
 
+def test_a_ledger_of_another_recipient_says_so(ministry: Office, desk: Call) -> None:
+    """Its owner may well be a reviewer of this roster, so that is not what is told."""
+    first = ministry.seal(YES, "inbox")
+    prefecture = desk(
+        "review", "decide", first, "--survey", ministry.survey, "--ledger", ministry.ledgers,
+        "--identity", ministry.folder / "prefecture.p12", "--hold", "other",
+    )  # fmt: skip
+    assert prefecture.code == 0, prefecture.err
+    ended = ministry.verify("--json")
+    (ledger,) = json.loads(ended.out)["ledgers"]  # noqa: TID251 - our own output
+    assert (ended.code, ledger["status"], ledger["recipient"]) == (
+        1,
+        "ledger_signer",
+        "prefecture",
+    )
+    assert "ほかの提出先の確認台帳です" in ministry.verify().out
+    assert "ほかの提出先の確認台帳です" in ministry.decide(first, "--hold", "other").err
+
+
 def test_an_older_roster_is_told(ministry: Office) -> None:
     """A reviewer has used a later one: this one may lack a withdrawal."""
     first = ministry.seal(YES, "inbox")
@@ -400,7 +419,7 @@ def test_a_note_that_was_not_written_is_made_again(ministry: Office) -> None:
 
 
 def test_what_makes_no_sense_is_not_signed(ministry: Office) -> None:
-    """An acceptance nobody made, a branch of two, a predecessor, other words: refused, unwritten."""
+    """An acceptance nobody made, one of two branches, a predecessor, other words: refused."""
     first = ministry.seal(YES, "inbox")
     second = ministry.seal(NO, "inbox", previous=first)
     ministry.seal(YES | {"A3": "別の回答"}, "inbox/again", previous=first)

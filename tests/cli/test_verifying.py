@@ -107,7 +107,7 @@ def test_a_bad_file_is_told_and_the_rest_goes_on(desk: Call, office: Path, inbox
     assert [ended.document[key] for key in ("received", "readable", "rejected")] == [3, 1, 2]
     lines = desk(*_words(office, inbox)).out.splitlines()
     assert lines[0].startswith("受け取ったファイル 3 · 開けたファイル 1 · 開けないファイル 2 · ")
-    assert lines[1] == f"{NAME}: 131016 千代田区 r1 [新規] [数える版] [未登録]"
+    assert lines[1] == f"{NAME}: 131016 千代田区 r1 [新規] [数える版] [回答者: 未登録]"
     assert lines[2].startswith("a.sealed.txt: json_syntax (C2) ファイルの形式が")
 
 
@@ -117,7 +117,9 @@ def test_copies_count_once(desk: Call, office: Path, inbox: Path) -> None:
     ended = desk(*_words(office, inbox), "--json")
     assert (ended.code, ended.document["duplicates"], ended.document["conflicts"]) == (0, 1, 0)
     assert [(row["copies"], row["leads"]) for row in _rows(ended)] == [(2, True)] * 2
-    assert "[同じファイルの数 2]" in desk(*_words(office, inbox)).out
+    _counts, one, two = desk(*_words(office, inbox)).out.splitlines()[:3]
+    assert one.endswith("r1 [新規] [数える版] [回答者: 未登録] [同じファイルの数 2]")
+    assert two.endswith("r1 [新規] [重複] [回答者: 未登録] [同じファイルの数 2]")
 
 
 def test_files_may_be_named_one_by_one(desk: Call, office: Path, inbox: Path) -> None:
@@ -130,11 +132,21 @@ def test_files_may_be_named_one_by_one(desk: Call, office: Path, inbox: Path) ->
 
 
 def test_a_folder_that_is_not_there_is_told(desk: Call, office: Path) -> None:
-    """A package of that name, too: it is received and cannot be read."""
-    ended = desk(*_words(office, office / "gone"), "--json")
+    """Nobody sent it: the name is wrong, which is wrong use; so is one below a file."""
+    name = office / worlds.pack().file_name
+    for gone in (office / "gone", name / "gone"):
+        ended = desk(*_words(office, gone), "--json")
+        assert (ended.code, ended.document) == (2, {"status": "file_unreadable"})
+        assert ended.err.endswith(f"[{gone}]\n")
+
+
+def test_a_file_that_may_not_be_read_is_one_that_came_in(desk: Call, office: Path) -> None:
+    """Its name is no mistake: it is listed, and cannot be read."""
+    name = office / ("x" * 300)
+    ended = desk(*_words(office, name), "--json")
     assert ended.code == 1
     assert [(row["file"], row["status"]) for row in _rows(ended)] == [
-        (str(office / "gone"), "file_unreadable")
+        (str(name), "file_unreadable")
     ]
 
 

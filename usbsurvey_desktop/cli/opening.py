@@ -151,6 +151,11 @@ def _record_lines(opened: Opened, reader: Reader) -> Iterator[str]:
             yield f"  {name}: {value}"
 
 
+def role_words(signer: Signer) -> Words:
+    """As what somebody signed a package."""
+    return _APPROVER_ROLE if signer.role == APPROVER else _RESPONDENT_ROLE
+
+
 def signer_document(signer: Signer) -> JsonObject:
     """Who signed, for `--json`."""
     return {
@@ -174,8 +179,7 @@ def _lines(opened: Opened) -> Iterator[str]:
         subject = one.certificate.subject
         who = f"{subject.organisation} {subject.department} {subject.person}"
         number = check_number(one.certificate.fingerprint)
-        role = _APPROVER_ROLE if one.role == APPROVER else _RESPONDENT_ROLE
-        yield f"{_SIGNER} ({role}): {who} [{SIGNER_WORDS[one.state]}] {number}"
+        yield f"{_SIGNER} ({role_words(one)}): {who} [{SIGNER_WORDS[one.state]}] {number}"
     yield f"{_ACCEPTABLE if opened.may_be_accepted else _NOT_ACCEPTABLE}"
     yield f"{_PASSED}: {' '.join(one.check for one in opened.checks)}"
     states = (CHAIN_WORDS[opened.chain], *(REMARK_WORDS[remark] for remark in opened.remarks))

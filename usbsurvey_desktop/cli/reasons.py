@@ -209,6 +209,14 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "コメントの link_id が、この提出ファイルの設問にありません。",
         "A comment names a question that this package does not answer.",
     ),
+    (Code.PASSPHRASE_WEAK, "taken"): Words(
+        "この合言葉は、このファイルを開けるほかの人が使っています。別の合言葉にしてください。",
+        "Somebody else opens this file by the same passphrase. Choose another one.",
+    ),
+    (Code.PASSPHRASE_WEAK, "same"): Words(
+        "今までと同じ合言葉です。別の合言葉にしてください。",
+        "That is the passphrase there was. Choose another one.",
+    ),
     (Code.DRAFT_CONFLICT, "older_copy"): Words(
         "古い写しなので、変更していません。新しいほうを使うか、"
         "それがなくなったときは --older-copy を付けてください。",
@@ -245,6 +253,10 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "内容を変えるときは、--again ではなく、もう一度判断してください。",
         "These are not the words the decision was recorded with. "
         "To say something else, decide again instead of --again.",
+    ),
+    (Code.LEDGER_SIGNER, "other_recipient"): Words(
+        "ほかの提出先の確認台帳です。この提出先の集計には使いません。",
+        "This is a ledger of another recipient. It does not count for this one.",
     ),
     (Code.ROSTER_SIGNER, "other_recipient"): Words(
         "この署名者名簿は、ほかの提出先のものです。",

@@ -6,10 +6,11 @@ from pathlib import Path
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import WrongUse
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.messages import SENTENCES
 from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.review_inputs import ReviewWorld
+from usbsurvey_desktop.cli.verify_report import ledger_sentence
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.review.decision import Desk
@@ -58,7 +59,7 @@ def open_desk(place: Path, world: ReviewWorld, opened: Opened, *, host: str) -> 
     with about(path.parent):
         shelf = read_shelf(ledgers_in(path.parent))
     folded = fold(whole(shelf), survey=world.survey, roster=roster, writer=reviewer.certificate)
-    _tell_uncounted(shelf, folded)
+    _tell_uncounted(shelf, folded, world.roster)
     if roster is None or not roster.is_reviewer(reviewer.certificate.fingerprint):
         tell(str(_NOT_COUNTED))
     return Desk(ledger, folded, roster, now)
@@ -81,7 +82,9 @@ def packages_beside(package: Path, opened: Opened, reader: Reader) -> tuple[Open
     return tuple(one.found for one in outcomes if isinstance(one.found, Opened))
 
 
-def _tell_uncounted(shelf: Sequence[Shelved], folded: Folded) -> None:
+def _tell_uncounted(
+    shelf: Sequence[Shelved], folded: Folded, roster: AdmittedRoster | None
+) -> None:
     for one, code in with_codes(shelf, folded):
         if code is not None:
-            tell(f"{_OTHER_LEDGER}: {one.file} {code}: {SENTENCES[code]}")
+            tell(f"{_OTHER_LEDGER}: {one.file} {code}: {ledger_sentence(one, code, roster)}")

@@ -5,14 +5,23 @@ from dataclasses import dataclass
 
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import SENTENCES
-from usbsurvey_desktop.cli.opening import CHAIN_WORDS, REMARK_WORDS, SIGNER_WORDS, signer_document
+from usbsurvey_desktop.cli.opening import (
+    CHAIN_WORDS,
+    REMARK_WORDS,
+    SIGNER_WORDS,
+    role_words,
+    signer_document,
+)
+from usbsurvey_desktop.cli.reasons import REASONS
 from usbsurvey_desktop.cli.review_inputs import ReviewWorld
 from usbsurvey_desktop.cli.roster_trust import roster_facts
 from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.review.fold import Folded, Standing, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Ledger
 from usbsurvey_desktop.review.overview import Overview, Row
+from usbsurvey_desktop.review.served import OTHER_RECIPIENT
 from usbsurvey_desktop.review.shelf import Shelved, with_codes
 
 STANDING_WORDS = {
@@ -35,6 +44,7 @@ _COUNT_WORDS = {
     "missing": Words("未提出の団体", "bodies missing"),
 }
 _LEADS = Words("数える版", "counts")
+_COPY = Words("重複", "duplicate")
 _COPIES = Words("同じファイルの数", "copies")
 _FORK = Words("分岐（選ばれていない）", "In conflict, not chosen")
 _GONE = Words("台帳にあるファイルがない", "In a ledger, and its file is not here")
@@ -139,6 +149,7 @@ def _ledger(one: Shelved, code: Code | None) -> JsonObject:
         "status": code or "ok",
         "reviewer": ledger.owner.subject.person if ledger else None,
         "fingerprint": ledger.owner.fingerprint.hex() if ledger else None,
+        "recipient": ledger.recipient if ledger else None,
         "entries": len(ledger.entries) if ledger else 0,
         "is_torn": ledger is not None and ledger.is_torn,
     }
@@ -148,8 +159,10 @@ def verify_lines(found: Verified) -> Iterator[str]:
     """The same for people: counts, then each file, then what asks for somebody's attention."""
     overview = found.overview
     yield " · ".join(f"{_COUNT_WORDS[name]} {count}" for name, count in _counts(overview).items())
+    told: set[str | None] = set()
     for row in overview.rows:
-        yield f"{row.file}: {' '.join(_row_words(row))}"
+        yield f"{row.file}: {' '.join(_row_words(row, is_copy=row.digest in told))}"
+        told |= {row.digest} - {None}
     for one in overview.forked:
         yield f"{_FORK}: {one.body}"
     for one in overview.rolled_back:
@@ -157,7 +170,8 @@ def verify_lines(found: Verified) -> Iterator[str]:
     for shelved, code in with_codes(found.shelf, found.folded):
         is_torn = isinstance(shelved.found, Ledger) and shelved.found.is_torn
         torn = f" [{_TORN}]" if is_torn else ""
-        yield f"{_LEDGER} {shelved.file}{torn}{f': {code} {SENTENCES[code]}' if code else ''}"
+        why = f": {code} {ledger_sentence(shelved, code, found.world.roster)}" if code else ""
+        yield f"{_LEDGER} {shelved.file}{torn}{why}"
     if found.folded.absent:
         yield f"{_ABSENT}: {len(found.folded.absent)}"
     roster_code = _roster_code(found)
@@ -165,17 +179,32 @@ def verify_lines(found: Verified) -> Iterator[str]:
         yield f"{roster_code}: {SENTENCES[roster_code]}"
 
 
-def _row_words(row: Row) -> Iterator[str]:
+def ledger_sentence(one: Shelved, code: Code, known: AdmittedRoster | None) -> Words:
+    """Why a ledger does not count, as `shelf.with_codes` gives it, under this roster."""
+    is_other = (
+        code is Code.LEDGER_SIGNER
+        and known is not None
+        and isinstance(one.found, Ledger)
+        and one.found.recipient != known.roster.payload.recipient
+    )
+    return REASONS[code, OTHER_RECIPIENT] if is_other else SENTENCES[code]
+
+
+def _row_words(row: Row, *, is_copy: bool) -> Iterator[str]:
     found = row.found
     if isinstance(found, Refused):
         yield f"{found.code} ({found.step}) {SENTENCES[found.code]}"
         return
     yield f"{found.seen.body} {found.municipality.name} r{found.seen.revision}"
     words = [CHAIN_WORDS[row.chain]] if row.chain else []
-    words += [_LEADS] if row.leads else []
+    if is_copy:
+        words.append(_COPY)
+    elif row.leads:
+        words.append(_LEADS)
     words += [STANDING_WORDS[row.standing]] if row.standing else []
-    words += [SIGNER_WORDS[signer.state] for signer in found.signers]
-    words += [REMARK_WORDS[remark] for remark in found.remarks]
     yield from (f"[{one}]" for one in words)
+    for signer in found.signers:
+        yield f"[{role_words(signer)}: {SIGNER_WORDS[signer.state]}]"
+    yield from (f"[{REMARK_WORDS[remark]}]" for remark in found.remarks)
     if row.copies > 1:
         yield f"[{_COPIES} {row.copies}]"

@@ -1,5 +1,6 @@
 """`verify`: many packages at once, and what the ledgers say of them."""
 
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -82,12 +83,31 @@ def verify(rim: Rim, *, places: tuple[Path, ...], as_json: bool, **given: Unpack
 
 
 def _incoming(places: Sequence[Path]) -> Iterator[Incoming]:
+    """The files to open.
+
+    Raises:
+        SurveyError: `file_unreadable` where nothing is, or for a folder that cannot be read.
+    """
     for place in places:
-        if not place.is_dir():
-            yield incoming(place)
-            continue
         with about(place):
-            yield from packages_below(place, place if len(places) == 1 else None)
+            if _is_folder(place):
+                yield from packages_below(place, place if len(places) == 1 else None)
+            else:
+                yield incoming(place)
+
+
+def _is_folder(place: Path) -> bool:
+    """Whether files are to be looked for below; what cannot be seen is a file that came in.
+
+    Raises:
+        SurveyError: `file_unreadable` where nothing is: a name typed wrongly is no package.
+    """
+    try:
+        return stat.S_ISDIR(place.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise SurveyError(Code.FILE_UNREADABLE) from error
+    except OSError:
+        return False
 
 
 def _ledgers(places: Sequence[Path]) -> Iterator[Path]:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import Call
-from usbsurvey_desktop.cli.finding_words import FINDING_WORDS, STATE_WORDS
+from usbsurvey_desktop.cli.finding_words import FINDING_WORDS, SEVERITY_WORDS, STATE_WORDS
 from usbsurvey_desktop.engine.answers import FindingCode, State
+from usbsurvey_desktop.questionnaire.definition import Severity
 
 FORM = Path(__file__).resolve().parents[2] / "forms" / "mic-usb-media-2025"
 SCENARIOS = sorted((FORM / "scenarios").glob("*.json"))
@@ -63,9 +64,9 @@ def test_findings_are_told_in_words(call: Call, tmp_path: Path) -> None:
     answers = {"A1": "yes", "A3": "f", "A3.f": "隔週\nと月末"}
     lines = call(*CHECK, _write(tmp_path, answers)).out.splitlines()
     assert "  A3.f: 隔週⟦LF⟧と月末" in lines
-    assert "block A2 required: 答えが必要です" in lines
+    assert "要修正 A-2 頻度が多い連携 (A2): 答えが必要です" in lines
     text = call(*CHECK, FORM / "scenarios" / "10-check-x1.json").out
-    assert "warn_with_reason X1 check: " in text
+    assert "要説明 X1: " in text
 
 
 @pytest.mark.parametrize(
@@ -129,4 +130,5 @@ def test_no_arguments_is_wrong_use(call: Call) -> None:
 def test_every_finding_and_state_has_words() -> None:
     """No code of the engine is left without words."""
     assert set(FINDING_WORDS) == set(FindingCode)
+    assert set(SEVERITY_WORDS) == set(Severity)
     assert set(STATE_WORDS) == set(State)

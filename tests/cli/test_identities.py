@@ -159,6 +159,19 @@ def test_a_body_outside_the_list_needs_its_name(
     assert (ended.document["organisation"], ended.document["body_code"]) == ("総務省", None)
 
 
+def test_the_code_of_another_body_is_told(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A certificate says for ever whose code it bears; 千代田区役所 is still 千代田区."""
+    monkeypatch.setenv("USBSURVEY_PASSPHRASE", PASSPHRASE)
+    told = "注意: 団体コード 131016 は千代田区です。"
+    for name, is_told in (("調査省", True), ("千代田区役所", False)):
+        words = (*NEW, "--organisation", name, "--out", tmp_path / f"{is_told}.p12")
+        ended = call(*words, "--json")
+        assert (ended.code, ended.document["organisation"]) == (0, name)
+        assert (told in ended.err) is is_told
+
+
 def test_a_name_a_certificate_cannot_carry_is_refused(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

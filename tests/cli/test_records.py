@@ -134,7 +134,7 @@ def test_a_page_with_something_left_is_not_closed(desk: Call, book: Path) -> Non
     ended = _new(desk, book, {"H2": "1", "H10.medium": "USB-9"}, "--close")
     assert ended.code == 1
     assert ended.document["status"] == "answers_incomplete"
-    assert "medium_state: この媒体は媒体台帳にない番号です" in ended.err
+    assert "H10.medium): この媒体は媒体台帳にない番号です" in ended.err
     assert "answers_incomplete: 確認が必要なところが残っています。" in ended.err
     assert "ページは閉じていません。何も保存していません。" in ended.err
     assert book.read_bytes() == before

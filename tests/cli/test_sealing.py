@@ -208,7 +208,7 @@ def test_unfinished_answers_are_not_sealed(desk: Call, office: Path) -> None:
     findings = ended.document["findings"]
     assert isinstance(findings, list)
     assert {row["link_id"] for row in findings} == {"A1"}
-    assert "block A1 required: 答えが必要です" in ended.err
+    assert "要修正 A-1 利用 (A1): 答えが必要です" in ended.err
     assert ended.err.splitlines()[-1].startswith("answers_incomplete: ")
     assert not (office / "out").exists()
     assert desk(*_seal(office, document={})).out == ""

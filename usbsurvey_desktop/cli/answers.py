@@ -13,7 +13,7 @@ import click
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.finding_words import FINDING_WORDS, STATE_WORDS
+from usbsurvey_desktop.cli.finding_words import FINDING_WORDS, SEVERITY_WORDS, STATE_WORDS
 from usbsurvey_desktop.cli.forms import usable_form
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json
@@ -123,9 +123,23 @@ def finding_lines(form: Form, findings: Iterable[Finding]) -> Iterator[str]:
     """Findings as text, one line each; a check speaks in the words of the form."""
     checks = {check.id: check.text for check in form.questionnaire.checks}
     for one in findings:
-        check_id = str(one.facts.get("check", ""))
-        words = checks.get(check_id, FINDING_WORDS[one.code])
-        yield f"{one.severity} {one.link_id or check_id} {one.code}: {words}"
+        words = checks.get(str(one.facts.get("check", "")), FINDING_WORDS[one.code])
+        yield finding_line(form, one, words)
+
+
+def finding_line(form: Form, found: Finding, words: Words | str) -> str:
+    """One finding: how much it weighs, the question by number, label and link_id, what is wrong.
+
+    A check over several answers is named by its id, under which a reason is given.
+    """
+    weight, link_id = SEVERITY_WORDS[found.severity], found.link_id
+    placed = form.questions.get(form.free_text_owner.get(link_id, link_id))
+    if placed is None:
+        return f"{weight} {link_id or found.facts.get('check', '')}: {words}"
+    question = placed.question
+    name = f"{question.number} {question.short_label}"
+    shown = name if link_id == question.number else f"{name} ({link_id})"
+    return f"{weight} {shown}: {words}"
 
 
 def evaluation_lines(form: Form, evaluation: Evaluation) -> Iterator[str]:

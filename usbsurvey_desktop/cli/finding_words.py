@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.engine.answers import FindingCode, State
+from usbsurvey_desktop.questionnaire.definition import Severity
 from usbsurvey_desktop.questionnaire.finding import LintCode
 
 _JSON = Words("JSONとして読めません", "not readable as JSON")
@@ -82,6 +83,12 @@ FINDING_WORDS: Mapping[FindingCode, Words] = {
     FindingCode.TOO_MANY: Words("選んだ数が多すぎます", "too many are chosen"),
     FindingCode.RECHECK: Words("もう一度確かめてください", "wants another look"),
     FindingCode.CHECK: Words("回答どうしを確かめてください", "answers that want comparing"),
+}
+
+SEVERITY_WORDS: Mapping[Severity, Words] = {
+    Severity.BLOCK: Words("要修正", "to mend"),
+    Severity.WARN_WITH_REASON: Words("要説明", "to explain"),
+    Severity.INFO: Words("参考", "to note"),
 }
 
 STATE_WORDS: Mapping[State, Words] = {

@@ -20,7 +20,7 @@ from usbsurvey_desktop.cli.options import (
     passphrase_file,
     require_body_code,
 )
-from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
+from usbsurvey_desktop.cli.output import require_free, tell, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.certificate import Certificate, Subject
@@ -31,6 +31,10 @@ from usbsurvey_desktop.records import JsonObject
 _WHOSE_BODY = Words(
     "一覧にない団体には --organisation を付けてください。",
     "Add --organisation for a body that is not in the list.",
+)
+_OTHER_NAME = Words(
+    "注意: 団体コード {code} は{name}です。--organisation の団体名と違います。",
+    "Note: {code} is the body code of {name}, which --organisation does not name.",
 )
 _ITSELF = Words(
     "--out に、元のファイルと同じファイルは指定できません。",
@@ -220,9 +224,11 @@ def _require_other(given: Path, *outputs: Path) -> None:
 def _organisation(body_code: str | None, organisation: str | None) -> str:
     if body_code is not None:
         require_body_code(body_code)
-    if organisation is not None:
-        return organisation
     listed = municipalities().by_code(body_code) if body_code is not None else None
+    if organisation is not None:
+        if listed is not None and listed.name not in organisation:
+            tell(str(_OTHER_NAME).format(code=listed.code, name=listed.name))
+        return organisation
     if listed is None:
         raise WrongUse(_WHOSE_BODY)
     return listed.name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from usbsurvey_desktop.cli.answers import finding_lines
+from usbsurvey_desktop.cli.answers import finding_line, finding_lines
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.engine.answers import Finding
 from usbsurvey_desktop.engine.form import Form
@@ -83,6 +83,6 @@ def record_finding_lines(form: Form, findings: Iterable[Finding]) -> Iterator[st
     for one in findings:
         if one.facts.get("check") == "medium_state":
             state = MEDIUM_STATES[str(one.facts["state"])]
-            yield f"{one.severity} {one.link_id} medium_state: {str(_MEDIUM).format(state=state)}"
+            yield finding_line(form, one, str(_MEDIUM).format(state=state))
         else:
             yield from finding_lines(form, [one])

@@ -254,6 +254,23 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "These are not the words the decision was recorded with. "
         "To say something else, decide again instead of --again.",
     ),
+    (Code.CHECK_NUMBER_DIFFERS, "not_thirty"): Words(
+        "照合番号が30桁の数字ではありません。", "A check number has thirty digits."
+    ),
+    (Code.ROSTER_SIGNER, "no_keeper"): Words(
+        "この身分証の人は、この名簿の管理者ではありません（管理者は roster list で見られます）。",
+        "This identity is no keeper of the roster (see roster list).",
+    ),
+    (Code.ROSTER_CONFLICT, "pinned"): Words(
+        "この提出先の名簿を、この端末でもう信頼しています。"
+        "それをやめて作り直すときは --give-up-pin を付けてください。",
+        "A roster of this recipient is pinned here already. "
+        "To give it up for a new one, add --give-up-pin.",
+    ),
+    (Code.ROSTER_CONFLICT, "meanwhile"): Words(
+        "その間に、ほかの人が名簿を書き換えました。もう一度やり直してください。",
+        "Somebody else has changed the roster meanwhile. Do it once more.",
+    ),
     (Code.LEDGER_SIGNER, "other_recipient"): Words(
         "ほかの提出先の確認台帳です。この提出先の集計には使いません。",
         "This is a ledger of another recipient. It does not count for this one.",

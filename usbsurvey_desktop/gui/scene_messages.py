@@ -72,6 +72,13 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "受渡し記録が、このソフトの知らない様式で書かれています。使っていません。"
         "ソフトを新しくするか、このソフトで記録を書き直してください。",
     ),
+    (Code.PASSPHRASE_WEAK, "taken"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この合言葉は、このファイルを開けるほかの人が使っています。別の合言葉にしてください。",
+    ),
+    (Code.PASSPHRASE_WEAK, "same"): QT_TRANSLATE_NOOP(
+        "Messages", "今までと同じ合言葉です。別の合言葉にしてください。"
+    ),
     (Code.IDENTITY_OPEN, "recovery"): QT_TRANSLATE_NOOP(
         "Messages",
         "身分証を開けません。身分証の合言葉が違うか、身分証のファイルが壊れています。"

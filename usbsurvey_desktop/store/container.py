@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic
 
+from usbsurvey_desktop.crypto.kdf import normalise
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.store.generations import Generation
@@ -134,13 +135,15 @@ class Container(Generic[Content]):
         """Give the slot this was opened by another passphrase, and save.
 
         Raises:
-            SurveyError: `wrong_passphrase` if `old` does not open that slot, `passphrase_weak`, or
-                what `save` raises.
+            SurveyError: `wrong_passphrase` if `old` does not open that slot; `passphrase_weak`,
+                with `reason` `same` if nothing would change; or what `save` raises.
         """
         terminal, own = self._kept.terminal, self.slot
 
         def change(vault: Vault) -> Vault:
             vault.require_opened_by(own, old)
+            if normalise(new) == normalise(old):
+                raise SurveyError(Code.PASSPHRASE_WEAK, {"reason": "same"})
             return vault.with_passphrase(own, new, terminal.kdf, terminal.entropy)
 
         self._kept.change_slots("slot", change)

@@ -71,12 +71,16 @@ class Vault:
         """The vault with this passphrase in the slot of this name, which may be a new one.
 
         Raises:
-            SurveyError: `passphrase_weak`, `draft_kdf`; `draft_save_failed` with `slots` if all 8
-                are taken, or with `reason` `no_such_slot` for the manager's, which has none.
+            SurveyError: `passphrase_weak`, with `reason` `taken` if it opens the slot of somebody
+                else; `draft_kdf`; `draft_save_failed` with `slots` if all 8 are taken, or with
+                `reason` `no_such_slot` for the manager's, which has none.
         """
         if name.label == "manager":
             raise SurveyError(Code.DRAFT_SAVE_FAILED, {"reason": "no_such_slot"})
         kdf.require_strength(passphrase)
+        if any(self._is_opened(one, passphrase) for one in self.names if one != name):
+            # Two people could not be told apart, in the history and when one of them changes it.
+            raise SurveyError(Code.PASSPHRASE_WEAK, {"reason": "taken"})
         slot = make_slot(
             self.key,
             file_id=self.file_id,
@@ -119,12 +123,16 @@ class Vault:
         Raises:
             SurveyError: `wrong_passphrase`.
         """
-        if not any(
+        if not self._is_opened(name, passphrase):
+            raise SurveyError(Code.WRONG_PASSPHRASE)
+
+    def _is_opened(self, name: SlotName, passphrase: str) -> bool:
+        """Whether this passphrase opens the slot of this name; one derivation."""
+        return any(
             open_slot(slot, passphrase, self.file_id)
             for slot in self.slots
             if not isinstance(slot, RecoverySlot) and name_of(slot) == name
-        ):
-            raise SurveyError(Code.WRONG_PASSPHRASE)
+        )
 
     def _with(self, slot: Slot) -> "Vault":
         """Put a slot where one of its name is, or at the end."""

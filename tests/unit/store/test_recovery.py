@@ -89,7 +89,7 @@ def test_a_slot_can_be_made_for_somebody_new(path: Path) -> None:
 
 
 def test_a_recovery_keeps_the_rules_of_slots(path: Path) -> None:
-    """A weak passphrase, one for the manager's own slot and a ninth slot change nothing."""
+    """Refused: a weak or a taken passphrase, one for the manager's own slot, and a ninth slot."""
     recovery = drafts().open_by_recovery(path, manager())
     before = path.read_bytes()
 
@@ -97,13 +97,15 @@ def test_a_recovery_keeps_the_rules_of_slots(path: Path) -> None:
     own = _code(lambda: recovery.set_passphrase(MANAGER, FRESH))
     assert path.read_bytes() == before
     for number in range(1, 7):
-        recovery.set_passphrase(SlotName(label="other", no=number), FRESH)
+        recovery.set_passphrase(SlotName(label="other", no=number), f"{FRESH} {number}")
     full = _code(lambda: recovery.set_passphrase(SlotName(label="other", no=7), FRESH))
+    taken = _code(lambda: recovery.set_passphrase(PERSON, f"{FRESH} 1"))
     recovery.close()
 
     assert weak == (Code.PASSPHRASE_WEAK, {"length": 5})
     assert own == (Code.DRAFT_SAVE_FAILED, {"reason": "no_such_slot"})
     assert full == (Code.DRAFT_SAVE_FAILED, {"slots": 8})
+    assert taken == (Code.PASSPHRASE_WEAK, {"reason": "taken"})
 
 
 def test_nobody_else_recovers(path: Path) -> None:

@@ -24,6 +24,8 @@ APPROVER = SlotName(label="approver", no=1)
 DRAFT = ContainerKind.DRAFT
 RECOVERY = RecoverySlot(type="recovery", label="manager", sealed='{"protected":"e30"}')
 
+FRESH = "hoka no hito no aikotoba"
+
 
 @pytest.fixture(scope="module")
 def vault() -> Vault:
@@ -90,15 +92,24 @@ def test_every_slot_has_a_name_to_choose_it_by(raw: bytes) -> None:
 def test_slots_of_one_label_are_numbered(vault: Vault) -> None:
     """A second approver is approver 2; there are never more than eight slots."""
     names = []
-    for _ in range(5):
-        vault, name = vault.with_slot("approver", PASSPHRASE, CHEAP, random_bytes)
+    for number in range(5):
+        vault, name = vault.with_slot("approver", f"{FRESH} {number}", CHEAP, random_bytes)
         names.append(name.no)
     assert names == [2, 3, 4, 5, 6]
 
     with pytest.raises(SurveyError) as refusal:
-        vault.with_slot("approver", PASSPHRASE, CHEAP, random_bytes)
+        vault.with_slot("approver", f"{FRESH} 6", CHEAP, random_bytes)
     assert refusal.value.code is Code.DRAFT_SAVE_FAILED
     assert refusal.value.facts == {"slots": 8}
+
+
+def test_no_two_people_have_one_passphrase(vault: Vault) -> None:
+    """In either width it opens the slot of the first of them, so nobody could tell them apart."""
+    for taken in (PASSPHRASE, PASSPHRASE.replace(" ", "\u3000")):
+        with pytest.raises(SurveyError) as refusal:
+            vault.with_slot("other", taken, CHEAP, random_bytes)
+        assert refusal.value.code is Code.PASSPHRASE_WEAK
+        assert refusal.value.facts == {"reason": "taken"}
 
 
 def test_a_weak_passphrase_makes_no_slot(vault: Vault) -> None:

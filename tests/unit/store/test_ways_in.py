@@ -138,8 +138,8 @@ def test_a_recovery_slot_is_added_exchanged_and_taken_away(path: Path, draft: Dr
 def test_a_full_draft_takes_no_recovery_slot(tmp_path: Path) -> None:
     """Eight people are eight slots."""
     draft = drafts().create(tmp_path / "a.usbdraft", content_saying("x"), PASSPHRASE)
-    for _ in range(7):
-        draft.add_slot("other", APPROVER_PASSPHRASE)
+    for number in range(7):
+        draft.add_slot("other", f"{APPROVER_PASSPHRASE} {number}")
 
     told = _told(lambda: draft.add_recovery(manager_card()))
     draft.close()
@@ -156,6 +156,9 @@ def test_a_passphrase_is_changed_by_who_knows_it(path: Path, draft: Draft) -> No
             {},
         )
     assert _told(lambda: draft.change_passphrase(PASSPHRASE, "short"))[0] is Code.PASSPHRASE_WEAK
+    for used, reason in ((PASSPHRASE, "same"), (APPROVER_PASSPHRASE, "taken")):
+        told = _told(lambda used=used: draft.change_passphrase(PASSPHRASE, used))  # type: ignore[misc]  # bound in the loop
+        assert told == (Code.PASSPHRASE_WEAK, {"reason": reason})
     assert path.read_bytes() == before
 
     draft.change_passphrase(PASSPHRASE, FRESH)

@@ -27,7 +27,7 @@ from tests.support import jose_by_hand as hand
 
 Json = dict[str, Any]
 _REFUSALS = (
-    *(JWException, UnsupportedAlgorithm),
+    *(JWException, UnsupportedAlgorithm, x509.InvalidVersion, x509.DuplicateExtension),
     *(ValueError, TypeError, KeyError, IndexError, AttributeError),
 )
 """What jwcrypto and a certificate's reader raise on texts that are none."""

@@ -154,7 +154,7 @@ class Filling:
         return self._note(ChangeKind.COMMENT, link_id, replace(self._standing, comments=comments))
 
     def remark(self, changed: Comment) -> Change:
-        """Say what was done about a reviewer's comment, maybe a new one: is it dealt with, reply."""
+        """Say what was done about a reviewer's comment, maybe a new one: dealt with, reply."""
         comments = with_remark(self._standing, changed)
         is_new = comments != self._standing.comments
         if is_new and self._hold(changed.id, partial(self.remark, changed)):

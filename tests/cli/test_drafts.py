@@ -270,6 +270,35 @@ def test_a_record_book_is_no_draft(desk: Call, path: Path) -> None:
     assert (ended.code, ended.document["status"]) == (2, "wrong_kind")
 
 
+def test_a_damaged_draft_names_the_generation_before(desk: Call, path: Path) -> None:
+    """No command asks a question: it is said where the former one lies, if it lies there."""
+    _new(desk, path)
+    first = path.read_bytes()
+    path.write_bytes(first[:-1])
+    alone = desk("draft", "show", path)
+    path.write_bytes(first)
+    _import(desk, path, {"answers": ANSWERS, "reasons": {}})
+    path.write_bytes(path.read_bytes()[:-1])
+
+    beside = desk("draft", "show", path)
+    spare = path.with_name("spare.usbdraft")
+    spare.write_bytes(path.with_name(f"{path.name}.prev").read_bytes())
+
+    assert (alone.code, beside.code) == (2, 2)
+    assert alone.err.startswith("draft_damaged: ファイルが壊れています。写しがあれば")
+    assert "名前の終わりが .prev のファイルが一つ前の世代です" in beside.err
+    assert _import(desk, spare, ANSWERS, "--older-copy").code == 0
+
+
+def test_what_is_no_draft_at_all_is_told(desk: Call, path: Path) -> None:
+    """Most often another file was named."""
+    path.write_text("aikotoba", encoding="utf-8")
+
+    ended = desk("draft", "show", path)
+
+    assert (ended.code, "draft_damaged: 種類の違うファイルか" in ended.err) == (2, True)
+
+
 # Drafts that were worked on in the windows
 
 

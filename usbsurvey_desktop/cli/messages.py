@@ -40,10 +40,6 @@ _PACK_AGE = Words(
     "調査票の版が古いか、同じ版で中身が違います。",
     "The survey is older than the one held, or has the same version with other contents.",
 )
-_ROSTER = Words(
-    "署名者名簿を受け入れられません（署名者または版が違います）。",
-    "The roster cannot be accepted: its signer or its version is not the one expected.",
-)
 _LEDGER = Words(
     "確認台帳に検証できない行があります。その行以降は集計に使いません。",
     "The ledger has a line that cannot be verified. Nothing from that line on counts.",
@@ -184,8 +180,8 @@ SENTENCES: Mapping[Code, Words] = {
         "Nothing can be sealed before the issuer's check number is confirmed.",
     ),
     Code.CHECK_NUMBER_DIFFERS: Words(
-        "照合番号が通知文と違うので、取り込んでいません。",
-        "The check number differs from the letter, so nothing was kept.",
+        "照合番号が違うので、取り込んでいません。本人にもう一度読み上げてもらってください。",
+        "The check number differs, so nothing was kept. Have the person read it out again.",
     ),
     Code.PACK_OLDER: _PACK_AGE,
     Code.PACK_CONFLICT: _PACK_AGE,
@@ -201,9 +197,22 @@ SENTENCES: Mapping[Code, Words] = {
         "この下書きから提出したファイルへの差戻しではありません。",
         "The return note is not about a package that was made here.",
     ),
-    Code.ROSTER_SIGNER: _ROSTER,
-    Code.ROSTER_OLDER: _ROSTER,
-    Code.ROSTER_CONFLICT: _ROSTER,
+    Code.ROSTER_SIGNER: Words(
+        "この署名者名簿に署名した人は、前の版で決められた管理者ではありません。"
+        "間の版があれば、古い順に先に使ってください。なければ管理者に確かめてください。",
+        "The roster is not signed by a keeper that the version before names. "
+        "Use the versions between first, in order; if there are none, ask the keeper.",
+    ),
+    Code.ROSTER_OLDER: Words(
+        "もっと新しい版の署名者名簿を使ったことがあります。新しいほうを使ってください。"
+        "なくしたときは、管理者かほかの確認者から写しをもらってください。",
+        "A later version of this roster was used before. Use that one; "
+        "if it is lost, get a copy from its keeper or another reviewer.",
+    ),
+    Code.ROSTER_CONFLICT: Words(
+        "同じ版で中身の違う署名者名簿を使ったことがあります。どちらが正しいか、管理者に確かめてください。",
+        "Another roster of the same version was used before. Ask its keeper which one is right.",
+    ),
     Code.LEDGER_LINE: _LEDGER,
     Code.LEDGER_CHAIN: _LEDGER,
     Code.LEDGER_SIGNER: Words(
@@ -215,8 +224,8 @@ SENTENCES: Mapping[Code, Words] = {
         "It cannot be accepted, because a signer is not the one registered in the roster.",
     ),
     Code.DRAFT_DAMAGED: Words(
-        "下書きが壊れています。一つ前の世代を開きますか。",
-        "The draft is damaged. The one saved before it may be whole.",
+        "ファイルが壊れています。写しがあれば、それを使ってください。",
+        "The file is damaged. Use a copy of it, if there is one.",
     ),
     Code.WRONG_PASSPHRASE: Words("合言葉が違います。", "The passphrase is wrong."),
     Code.DRAFT_TAMPERED: Words(
@@ -310,7 +319,8 @@ def line(code: Code, facts: Mapping[str, Fact]) -> str:
 
     The file is one that was named on the command line, told by `cli.about`.
     """
-    words = REASONS.get((code, facts.get("reason", "")), SENTENCES[code])
+    reason = "previous" if facts.get("previous") else facts.get("reason", "")
+    words = REASONS.get((code, reason), SENTENCES[code])
     known = [
         f"{key}={visible_line(str(value))}"
         for key, value in facts.items()

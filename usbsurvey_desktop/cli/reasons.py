@@ -97,6 +97,18 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "受渡し記録の様式を知りません。",
         "The form of the hand-off record is not known here.",
     ),
+    (Code.ANSWERS_REFUSED, "unknown_item"): Words(
+        "値のファイルに、様式にない項目があります。",
+        "The file of values names something that the form does not ask.",
+    ),
+    (Code.ANSWERS_REFUSED, "unknown_code"): Words(
+        "値のファイルに、選択肢にない符号があります。",
+        "The file of values holds a code that is none of the options.",
+    ),
+    (Code.ANSWERS_REFUSED, "wrong_type"): Words(
+        "値のファイルに、項目の種類と違う値があります。",
+        "The file of values holds a value of another type than its item.",
+    ),
     (Code.RECORD_REFUSED, "unknown_record"): Words(
         "その番号の記録はありません。", "There is no record of that number."
     ),
@@ -216,6 +228,16 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     (Code.PASSPHRASE_WEAK, "same"): Words(
         "今までと同じ合言葉です。別の合言葉にしてください。",
         "That is the passphrase there was. Choose another one.",
+    ),
+    (Code.DRAFT_DAMAGED, "no_magic"): Words(
+        "種類の違うファイルか、先頭が壊れています。下書きか受渡し記録簿を選んでください。",
+        "This is another kind of file, or its beginning is damaged. Name a draft or a record book.",
+    ),
+    (Code.DRAFT_DAMAGED, "previous"): Words(
+        "ファイルが壊れています。隣の、名前の終わりが .prev のファイルが一つ前の世代です。"
+        "別の名前に写して使ってください（下書きを変更するときは --older-copy を付けます）。",
+        "The file is damaged. The one beside it whose name ends in .prev is the generation before: "
+        "copy it to another name and use that (a draft is changed with --older-copy).",
     ),
     (Code.DRAFT_CONFLICT, "older_copy"): Words(
         "古い写しなので、変更していません。新しいほうを使うか、"

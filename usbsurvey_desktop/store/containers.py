@@ -17,7 +17,8 @@ Key derivation and saving are slow and belong into a job. Source: docs/formats.m
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic
@@ -62,7 +63,8 @@ class Containers(Terminal, ABC, Generic[Content]):
         """Who can open a file, in file order; it takes no passphrase.
 
         Raises:
-            SurveyError: `file_unreadable`, or check 1 or 2 of the format.
+            SurveyError: `file_unreadable`, or check 1 or 2 of the format, `draft_damaged` with
+                `previous` as `open`.
         """
         return self.outside(path).slots
 
@@ -72,7 +74,9 @@ class Containers(Terminal, ABC, Generic[Content]):
         Raises:
             SurveyError: as `slots`.
         """
-        header = read_envelope(read_draft(path, self.calls), self.form.kind).header
+        raw = read_draft(path, self.calls)
+        with self._telling_previous(path):
+            header = read_envelope(raw, self.form.kind).header
         highest = self.memory.highest(header.file_id)
         newer = highest if highest and highest.number > header.gen else None
         names = tuple(name_of(slot) for slot in header.slots)
@@ -203,12 +207,18 @@ class Containers(Terminal, ABC, Generic[Content]):
     def _kept(self, file: DraftFile, opened: Opened[Content]) -> Kept[Content]:
         return Kept(self, self.form, file, opened)
 
-    def _opened(self, path: Path, unlocked: Callable[[], Unlocked]) -> Opened[Content]:
+    @contextmanager
+    def _telling_previous(self, path: Path) -> Iterator[None]:
+        """Let damage tell whether there is a generation before."""
         try:
-            found = unlocked()
+            yield
         except SurveyError as error:
             if error.code is not Code.DRAFT_DAMAGED:
                 raise
-            has_previous = self.calls.exists(previous_path(path))
-            raise SurveyError(Code.DRAFT_DAMAGED, {"previous": int(has_previous)}) from error
+            facts = {**error.facts, "previous": int(self.calls.exists(previous_path(path)))}
+            raise SurveyError(Code.DRAFT_DAMAGED, facts) from error
+
+    def _opened(self, path: Path, unlocked: Callable[[], Unlocked]) -> Opened[Content]:
+        with self._telling_previous(path):
+            found = unlocked()
         return Opened(found.vault, found.slot, found.generation, self.form.read(found.plaintext))

@@ -101,7 +101,8 @@ def read_envelope(raw: bytes, kind: ContainerKind) -> Envelope:
     """The parts of a file of this kind, checked in the order of the format: check 1, then 2.
 
     Raises:
-        SurveyError: `draft_damaged`, `wrong_kind`, `version_newer` or `draft_kdf`.
+        SurveyError: `draft_damaged`, with `reason` `no_magic` for what does not even begin like
+            one; `wrong_kind`, `version_newer` or `draft_kdf`.
     """
     if len(raw) > LARGEST_FILE:
         raise SurveyError(Code.DRAFT_DAMAGED)
@@ -128,7 +129,7 @@ def read_envelope(raw: bytes, kind: ContainerKind) -> Envelope:
 def _after_magic(raw: bytes, kind: ContainerKind) -> int:
     match = _MAGIC.match(raw)
     if not match:
-        raise SurveyError(Code.DRAFT_DAMAGED)
+        raise SurveyError(Code.DRAFT_DAMAGED, {"reason": "no_magic"})
     if int(match[2]) > _VERSION:
         # Every version closes with its checksum; without it the digit is only a flipped bit.
         _without_sum(raw)

@@ -288,7 +288,7 @@ def test_a_damaged_draft_without_a_generation_before_is_told_as_such(path: Path,
         drafts().open(path, PASSPHRASE)
 
     assert refusal.value.code is Code.DRAFT_DAMAGED
-    assert refusal.value.facts == {"previous": 0}
+    assert refusal.value.facts["previous"] == 0
     assert not lock_path(path).exists()
 
 

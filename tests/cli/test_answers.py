@@ -89,7 +89,8 @@ def test_answers_that_fit_no_question_are_refused(
     ended = call(*CHECK, _write(tmp_path, document), "--json")
     assert ended.code == 2
     assert ended.document == {"status": "answers_refused", **facts}
-    assert ended.err.startswith("answers_refused: ")
+    assert ended.err.splitlines()[-1].startswith("answers_refused: ")
+    assert ("使える符号 A" in ended.err) is (facts["reason"] == "unknown_code")
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,8 @@ def test_the_outline_names_every_question_with_type_and_condition(call: Call) ->
     assert ended.code == 0
     assert "    R.email [text?] メール" in ended.out.splitlines()
     assert "(B2 any_of b)" in ended.out
+    assert "      = yes Yes" in ended.out.splitlines()
+    assert "[text A3.f]" in ended.out
     assert ended.out.splitlines()[-1] == "答える設問は 7問から21問"
 
 

@@ -138,6 +138,8 @@ def test_two_copies_are_joined(desk: Call, path: Path) -> None:
     _new(desk, other, "--year", "R7")
     refused = desk("record", "book", "join", path, other, "--json")
     assert (refused.code, refused.document["reason"]) == (2, "other_book")
+    missing = desk("record", "book", "join", path, path.with_name("missing"))
+    assert missing.err.endswith(f"[{path.with_name('missing')}]\n")
     assert copy.exists()
 
 

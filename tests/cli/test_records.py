@@ -228,6 +228,9 @@ def test_bad_values_and_names_are_told(desk: Call, book: Path) -> None:
     before = book.read_bytes()
     assert _add(desk, book, "承認", {"Z1": "x"}).document["status"] == "answers_refused"
     assert _add(desk, book, "承認", {"H8.at": "9時"}).document["status"] == "answers_refused"
+    coded = _add(desk, book, "承認", {"H8.result": "ok"})
+    assert "使える符号 H8.result: yes 承認 · no 不承認 · more 差し戻し" in coded.err
+    assert "値のファイルに、選択肢にない符号があります。 (link_id=H8.result" in coded.err
     wrong_page = _add(desk, book, "page.R", {})
     assert (wrong_page.code, "申請, 承認, 作業, 引渡し, 後始末, 点検" in wrong_page.err) == (
         2,
@@ -273,7 +276,7 @@ def test_the_list_tells_times_and_frequency(desk: Call, book: Path) -> None:
     }
     plain = desk("record", "list", book, "--as-of", "2026-11-30").out.splitlines()
     assert plain == [
-        f"{FIRST} 完了 2026-11-20 out m lg 口座振替データ",
+        f"{FIRST} 完了 2026-11-20 持ち出し マイナンバー利用事務系 LGWAN接続系 口座振替データ",
         f"{SECOND} 申請中 - - - - 書きかけ",
         "過去12か月の記録: 1回",
         "申請から完了まで：中央値 40分、作業：中央値 20分。",

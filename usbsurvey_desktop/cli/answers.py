@@ -17,7 +17,7 @@ from usbsurvey_desktop.cli.finding_words import FINDING_WORDS, SEVERITY_WORDS, S
 from usbsurvey_desktop.cli.forms import usable_form
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json
-from usbsurvey_desktop.cli.output import write_json, write_lines
+from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.engine.answers import Finding, Raw
 from usbsurvey_desktop.engine.documents import read_answers
 from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
@@ -31,6 +31,7 @@ _MOST_BYTES = 2 * 1024 * 1024
 _DEPTH = 4
 _MEMBERS = frozenset({"title", "answers", "reasons", "expected"})
 
+_CODES = Words("使える符号", "Codes of")
 _COMPLETE = Words("完成しています。", "Complete.")
 _NOT_COMPLETE = Words("確認が必要なところがあります。", "There are points left to settle.")
 
@@ -38,12 +39,21 @@ _NOT_COMPLETE = Words("確認が必要なところがあります。", "There ar
 def read_answers_file(path: Path, form: Form) -> tuple[Raw, Mapping[str, str]]:
     """Read an answers document and the reasons in it, by check id.
 
+    Where a code is not one of its question, those that are stand on stderr.
+
     Raises:
         SurveyError: `answers_refused`, `text_refused`, a `json_*` code, `file_unreadable` or
             `file_too_large`.
     """
-    with about(path):
-        return _read(read_bounded(path, _MOST_BYTES), form)
+    try:
+        with about(path):
+            return _read(read_bounded(path, _MOST_BYTES), form)
+    except SurveyError as error:
+        if error.facts.get("reason") == "unknown_code":
+            question = form.questions[str(error.facts["link_id"])].question
+            codes = (f"{option.code} {option.label}" for option in question.options)
+            tell(f"{_CODES} {question.link_id}: {' · '.join(codes)}")
+        raise
 
 
 def _read(content: bytes, form: Form) -> tuple[Raw, Mapping[str, str]]:

@@ -1,6 +1,8 @@
 """A form's outline as text, conditions included; the notation is the same in every language."""
 
-from usbsurvey_desktop.questionnaire.definition import Group
+from collections.abc import Iterator
+
+from usbsurvey_desktop.questionnaire.definition import Group, Question
 from usbsurvey_desktop.questionnaire.enable_when import (
     All,
     Any,
@@ -42,6 +44,13 @@ def outline_line(row: OutlineRow) -> str:
     own = item.enable_when
     condition = [] if own is None else [f"({condition_text(own)})"]
     return "  " * row.depth + " ".join([*words, *condition])
+
+
+def option_lines(row: OutlineRow) -> Iterator[str]:
+    """Write the codes that answer a choice, each with its label and the item its text goes into."""
+    for option in row.item.options if isinstance(row.item, Question) else ():
+        text = "" if option.free_text is None else f" [text {row.item.link_id}.{option.code}]"
+        yield "  " * (row.depth + 1) + f"= {option.code} {option.label}{text}"
 
 
 def _inside(condition: Condition) -> str:

@@ -8,7 +8,7 @@ import click
 
 from usbsurvey_desktop.cli.about import FILE_FACT, about
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, argument
-from usbsurvey_desktop.cli.condition_text import outline_line
+from usbsurvey_desktop.cli.condition_text import option_lines, outline_line
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.finding_words import LINT_WORDS
 from usbsurvey_desktop.cli.language import Words
@@ -118,15 +118,17 @@ def lint_form(form: Path, *, as_json: bool) -> Exit:
     "outline",
     cls=CodedCommand,
     words=Words(
-        "ページ、設問、種類、条件を一覧にします。", "List groups, questions, types and conditions."
+        "ページ、設問、種類、条件、選択肢の符号を一覧にします。",
+        "List groups, questions, types, conditions and the codes of options.",
     ),
 )
 @form_argument
 def outline_form(form: Path) -> Exit:
-    """Print one line for each item, and how many questions the paths have."""
+    """Print one line for each item and option, and how many questions the paths have."""
     questionnaire = usable_form(form).questionnaire
     write_lines(f"{questionnaire.title} ({questionnaire.id} {questionnaire.version})")
-    write_lines(*(outline_line(row) for row in rows(questionnaire)))
+    for row in rows(questionnaire):
+        write_lines(outline_line(row), *option_lines(row))
     counts = path_counts(questionnaire)
     if counts is not None:
         write_lines(str(_path_words(counts)))

@@ -245,6 +245,8 @@ def join_books(
     """Bring two copies that went apart together."""
     way = WayIn(book, passphrase_file)
     words = asked(way, rim)
+    with about(other):
+        kept(Books, rim).look(other, words)
     with about(book):
         before = len(kept(Books, rim).look(book, words).entries)
         content = kept(Books, rim).join(book, other, words)

@@ -23,6 +23,8 @@ from usbsurvey_desktop.cli.record_desk import (
 from usbsurvey_desktop.cli.record_words import BANDS, STATES, TWO_BANDS
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.answers import RawAnswer
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.engine.labels import label
 from usbsurvey_desktop.logbook.figures import (
     Band,
     Frequency,
@@ -39,6 +41,7 @@ from usbsurvey_desktop.logbook.page_writing import Desk, record_of
 from usbsurvey_desktop.logbook.standing import BookRecord
 from usbsurvey_desktop.records import JsonObject, JsonValue
 
+_LISTED = ("H3", "H4.from_zone", "H4.to_zone", "H5.name")
 _COUNT = Words("過去12か月の記録: {n}回", "Records of the last 12 months: {n}")
 _MEDIANS = Words(
     "申請から完了まで：中央値 {elapsed}分、作業：中央値 {work}分。",
@@ -79,7 +82,7 @@ def list_records(
         found = _figures_document(figures)
         write_json({"records": rows, "waiting": waiting_in(desk), "figures": found})
         return Exit.DONE
-    write_lines(*map(_line, records, rows))
+    write_lines(*(_line(each, desk.form_of(each.record)) for each in records))
     write_lines(*_figure_lines(figures))
     return Exit.DONE
 
@@ -135,10 +138,15 @@ def _json(value: RawAnswer) -> JsonValue:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _line(judgement: Judgement, row: JsonObject) -> str:
-    shown = (row["day"], row["direction"], row["from"], row["to"], row["data"])
-    state = STATES[judgement.state]
-    return " ".join([judgement.record.no, str(state), *(str(value or "-") for value in shown)])
+def _line(judgement: Judgement, form: Form) -> str:
+    record, day = judgement.record, used_on(judgement.evaluation)
+    said = (
+        label(form.questions[link_id].question, record.raw[link_id])
+        if link_id in record.raw
+        else "-"
+        for link_id in _LISTED
+    )
+    return " ".join([record.no, str(STATES[judgement.state]), str(day or "-"), *said])
 
 
 def _figures_document(figures: _Figures) -> JsonObject:

@@ -72,14 +72,21 @@ def test_a_new_roster_is_written_and_pinned(desk: Call, office: Path, profile: P
 def test_another_roster_does_not_take_the_place_of_a_pinned_one(
     desk: Call, office: Path, book: Path
 ) -> None:
-    """Neither its file nor its pin, unless it is forced."""
+    """Neither its file nor its pin: to overwrite the one is not to give up the other."""
     words = ("--recipient", "ministry", "--identity", office / "prefecture.p12", "--json")
     there = desk("roster", "new", *words, "--out", book)
     assert (there.code, there.document) == (2, {"status": "output_exists"})
     other = desk("roster", "new", *words, "--out", office / "other.roster.txt")
-    assert (other.code, other.document) == (3, {"status": "roster_signer", "step": "N3"})
+    assert (other.code, other.document) == (3, {"status": "roster_conflict", "reason": "pinned"})
     assert not (office / "other.roster.txt").exists()
-    assert desk("roster", "new", *words, "--out", book, "--force").code == 0
+    before = book.read_bytes()
+    forced = desk("roster", "new", *words, "--out", book, "--force")
+    assert (forced.code, forced.document["status"]) == (3, "roster_conflict")
+    assert "--give-up-pin" in forced.err
+    assert book.read_bytes() == before
+    pinned = desk("roster", "new", *words, "--out", book, "--give-up-pin")
+    assert pinned.document == {"status": "output_exists"}
+    assert desk("roster", "new", *words, "--out", book, "--give-up-pin", "--force").code == 0
     assert desk("roster", "list", book, "--json").document["trust"] == "confirmed"
 
 
@@ -124,7 +131,10 @@ def test_a_wrong_number_keeps_nothing(desk: Call, office: Path) -> None:
     wrong = check_number(worlds.identity("stranger").certificate.fingerprint)
     for number in (wrong, NUMBER[:-1], "", "×" * 30):
         ended = _add(desk, office, "--check-number", number, "--json")
-        assert (ended.code, ended.document) == (1, {"status": "check_number_differs"})
+        reason = {} if number == wrong else {"reason": "not_thirty"}
+        refusal = {"status": "check_number_differs", **reason}
+        assert (ended.code, ended.document) == (1, refusal)
+        assert ("30桁の数字ではありません" in ended.err) == bool(reason)
         assert NUMBER not in ended.out + ended.err
     assert _held(office) == before
 
@@ -199,7 +209,7 @@ def test_a_body_other_than_the_cards_is_refused(desk: Call, office: Path) -> Non
     ended = _add(desk, office, "--body-code", "011002", "--json")
     assert (ended.code, ended.document["status"]) == (3, "body_mismatch")
     ended = _add(desk, office, "--json", person="ministry")
-    assert (ended.code, ended.document["status"]) == (3, "body_code")
+    assert (ended.code, "--body-code を付けて" in ended.err) == (2, True)
     ended = _add(desk, office, "--role", "reviewer", "--json", person="ministry")
     assert ended.code == 0
     assert _held(office).entries[0].record.body is None
@@ -275,8 +285,10 @@ def test_keepers_come_and_go(desk: Call, office: Path, book: Path) -> None:
     gone = desk("roster", "remove-keeper", first, *theirs, "--json")
     assert gone.document["keepers"] == [second.fingerprint.hex()]
     assert desk("roster", "remove-keeper", first, *theirs).code == 2
-    last = desk("roster", "remove-keeper", second.fingerprint.hex(), *theirs, "--json")
-    assert (last.document["status"], last.document["step"]) == ("payload_schema", "N1")
+    before = book.read_bytes()
+    last = desk("roster", "remove-keeper", second.fingerprint.hex(), *theirs)
+    assert (last.code, "最後の管理者は除けません" in last.err) == (2, True)
+    assert book.read_bytes() == before
     assert desk("roster", "list", book).code == 0
 
 
@@ -289,10 +301,13 @@ def test_an_older_roster_is_refused_where_the_newer_was_seen(
     other = following(founded(), listed(founded().payload, HERS, RosterRole.APPROVER))
     book.write_bytes(old)
     ended = desk("roster", "list", book, "--json")
-    assert (ended.code, ended.document) == (3, {"status": "roster_older", "step": "N3"})
+    refusal = {"status": "roster_older", "known": 2, "step": "N3"}
+    assert (ended.code, ended.document) == (3, refusal)
+    assert "もっと新しい版" in ended.err
     book.write_text(other.text, encoding="ascii")
     ended = desk("roster", "list", book, "--json")
-    assert (ended.code, ended.document) == (3, {"status": "roster_conflict", "step": "N3"})
+    refusal = {"status": "roster_conflict", "known": 2, "step": "N3"}
+    assert (ended.code, ended.document) == (3, refusal)
     assert str(book) in ended.err
 
 

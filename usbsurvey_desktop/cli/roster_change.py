@@ -21,13 +21,15 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file
 from usbsurvey_desktop.cli.output import write_file
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.roster_report import report
 from usbsurvey_desktop.cli.roster_trust import tell_keeper
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.identity.roster import Roster, RosterPayload, Way
+from usbsurvey_desktop.identity.roster import Entry, Roster, RosterPayload, Way
 from usbsurvey_desktop.identity.roster_keeping import (
     sign_next,
 )
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
+from usbsurvey_desktop.records import JsonObject
 
 _PRINT_BYTES = 32
 _NOT_A_PRINT = Words(
@@ -112,11 +114,17 @@ def sign_and_write(
     now_there = read_roster_file(path, rim)
     with about(path):
         if now_there.roster != held:
-            raise SurveyError(Code.ROSTER_CONFLICT)
+            raise SurveyError(Code.ROSTER_CONFLICT, {"reason": "meanwhile"})
     write_file(path, roster_content(made), force=True)
     pins = now_there.pins.risen(made)
     keep_roster_pins(pins, rim)
     return AdmittedRoster(made, now_there.trust, pins)
+
+
+def report_next(after: AdmittedRoster, more: JsonObject, keeping: Keeping, *entries: Entry) -> None:
+    """Print the version that was written, where it lies, and these entries of it."""
+    known = {"file": str(keeping["roster"]), **more}
+    report(after, known, *entries, as_json=keeping["as_json"])
 
 
 def roster_content(roster: Roster) -> bytes:

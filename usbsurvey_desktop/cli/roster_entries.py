@@ -29,6 +29,7 @@ from usbsurvey_desktop.cli.roster_change import (
     how_option,
     keeping_options,
     print_argument,
+    report_next,
     roster_argument,
     sign_and_write,
 )
@@ -41,8 +42,13 @@ from usbsurvey_desktop.identity.roster_keeping import (
     register,
     revoke,
 )
+from usbsurvey_desktop.records import JsonObject
 
 _ALREADY = Words("もう登録されています。", "It is registered already.")
+_BODY_MISSING = Words(
+    "この公開カードには団体コードがありません。--body-code を付けてください。",
+    "This card names no body. Give its code with --body-code.",
+)
 _NOT_LISTED = Words("その指紋の有効な登録がありません。", "No active entry has this fingerprint.")
 
 
@@ -92,6 +98,8 @@ def add_entry(  # noqa: PLR0913 - one parameter for each option
     held = held_roster(rim, keeping)
     certificate = read_card_file(card).certificate
     place = Place(body_code or certificate.named_body, RosterRole(role))
+    if place.body is None and place.role is not RosterRole.REVIEWER:
+        raise WrongUse(_BODY_MISSING)
     state = held.standing(place.body, place.role, certificate.fingerprint)
     if state is SignerState.REGISTERED:
         raise WrongUse(_ALREADY)
@@ -106,7 +114,7 @@ def add_entry(  # noqa: PLR0913 - one parameter for each option
         )
     after = sign_and_write(rim, held, changed, keeping)
     added = after.roster.entries[-1]
-    report(after, {"entry": entry_document(added)}, added, as_json=keeping["as_json"])
+    report_next(after, {"entry": entry_document(added)}, keeping, added)
     return Exit.DONE
 
 
@@ -157,7 +165,7 @@ def revoke_entries(
         for entry, before in zip(after.roster.entries, held.entries, strict=True)
         if entry != before
     ]
-    report(after, {"revoked": len(revoked)}, *revoked, as_json=keeping["as_json"])
+    report_next(after, {"revoked": len(revoked)}, keeping, *revoked)
     return Exit.DONE
 
 
@@ -173,7 +181,10 @@ def list_roster(rim: Rim, *, roster: Path, as_json: bool) -> Exit:
     """Print every entry, revoked ones included."""
     given = read_roster_file(roster, rim)
     entries = given.roster.entries
-    more = {"entries": [entry_document(entry) for entry in entries]}
+    more: JsonObject = {
+        "file": str(roster),
+        "entries": [entry_document(entry) for entry in entries],
+    }
     report(given, more, *entries, as_json=as_json)
     return Exit.DONE
 

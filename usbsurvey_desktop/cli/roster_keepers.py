@@ -34,6 +34,7 @@ from usbsurvey_desktop.cli.roster_change import (
     how_option,
     keeping_options,
     print_argument,
+    report_next,
     roster_argument,
     roster_content,
     sign_and_write,
@@ -52,6 +53,10 @@ _NOT_AN_ID = Words(
     "提出先のIDは、英小文字で始まる20字までの英小文字・数字・ハイフンです（例：prefecture-13）。",
     "An id has up to 20 lower-case letters, digits and hyphens, for example prefecture-13.",
 )
+_LAST_KEEPER = Words(
+    "最後の管理者は除けません。先に roster add-keeper で次の人を加えてください。",
+    "The last keeper cannot be taken away. Add the next one first, with roster add-keeper.",
+)
 _NO_KEEPER = Words("その指紋の管理者はいません。", "No keeper has this fingerprint.")
 
 
@@ -66,6 +71,14 @@ _NO_KEEPER = Words("その指紋の管理者はいません。", "No keeper has 
 @option("--recipient", required=True, metavar="ID", ja="提出先のID", en="the recipient's id")
 @option("--identity", required=True, type=FILE, ja="管理者の身分証", en="the keeper's identity")
 @option("--out", required=True, type=FILE, ja="署名者名簿（.roster.txt）", en="the roster to write")
+@option(
+    "--give-up-pin",
+    "gives_up_pin",
+    is_flag=True,
+    ja="この端末で信頼している、同じ提出先の名簿をやめ、新しい名簿に替える。",
+    en="No longer believe the roster of this recipient that is pinned here; the new one takes its "
+    "place.",
+)
 @passphrase_file
 @force
 @as_json
@@ -76,6 +89,7 @@ def new_roster(  # noqa: PLR0913 - one parameter for each option
     recipient: str,
     identity: Path,
     out: Path,
+    gives_up_pin: bool,
     passphrase_file: Path | None,
     force: bool,
     as_json: bool,
@@ -88,7 +102,7 @@ def new_roster(  # noqa: PLR0913 - one parameter for each option
     keeper = read_identity(identity, rim, passphrase_file)
     with about(identity):
         made = found_roster(recipient, keeper=keeper, now=rim.now())
-    known = pins.without(recipient) if force else pins
+    known = pins.without(recipient) if gives_up_pin else pins
     kept = known.founded(made, now=rim.now(), by="")
     write_file(out, roster_content(made), force=force)
     keep_roster_pins(kept, rim)
@@ -114,7 +128,7 @@ def add_keeper(rim: Rim, *, card: Path, number: str | None, **keeping: Unpack[Ke
     certificate = read_card_file(card).certificate
     with about(card):
         changed = with_keeper(held.payload, certificate, typed=typed_number(number))
-    report(sign_and_write(rim, held, changed, keeping), {}, as_json=keeping["as_json"])
+    report_next(sign_and_write(rim, held, changed, keeping), {}, keeping)
     return Exit.DONE
 
 
@@ -132,7 +146,9 @@ def remove_keeper(rim: Rim, *, fingerprint: str, **keeping: Unpack[Keeping]) -> 
     changed = without_keeper(held.payload, fingerprint_bytes(fingerprint))
     if changed == held.payload:
         raise WrongUse(_NO_KEEPER)
-    report(sign_and_write(rim, held, changed, keeping), {}, as_json=keeping["as_json"])
+    if not changed.keepers:
+        raise WrongUse(_LAST_KEEPER)
+    report_next(sign_and_write(rim, held, changed, keeping), {}, keeping)
     return Exit.DONE
 
 
@@ -162,5 +178,6 @@ def confirm_roster(
             given.roster, typed_number(number), now=rim.now(), by=checked_by, how=Way(how)
         )
     keep_roster_pins(pins, rim)
-    report(AdmittedRoster(given.roster, pins.trust(given.roster), pins), {}, as_json=as_json)
+    found = AdmittedRoster(given.roster, pins.trust(given.roster), pins)
+    report(found, {"file": str(roster)}, as_json=as_json)
     return Exit.DONE

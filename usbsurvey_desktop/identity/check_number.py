@@ -5,6 +5,7 @@ program names four of the six groups and a person types them. Two groups could b
 about 2^33 certificates; four need about 2^66. Source: docs/formats.md 1.10.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -15,6 +16,8 @@ GROUPS = 6
 ASKED_GROUPS = 4
 _BYTES_PER_GROUP = 5
 _DIGITS = 5
+_HYPHENS = re.compile("[-\u2010-\u2015\u2212\u30fc\u00b7\u30fb,.]")
+"""What people write between groups, in the signs that NFKC leaves: also ー and ・."""
 
 
 def groups(digest: bytes) -> tuple[str, ...]:
@@ -55,14 +58,15 @@ def require_groups(digest: bytes, typed: Mapping[int, str]) -> None:
 
 
 def whole_number(typed: str) -> Mapping[int, str]:
-    """All six groups of a 照合番号 typed as one, in whatever grouping.
+    """All six groups of a 照合番号 typed as one, in whatever grouping, hyphens between them too.
 
     Raises:
-        SurveyError: `check_number_differs` for anything but thirty digits.
+        SurveyError: `check_number_differs` with the `reason` `not_thirty` for anything but thirty
+            digits.
     """
-    digits = _digits(typed)
+    digits = _HYPHENS.sub("", _digits(typed))
     if len(digits) != GROUPS * _DIGITS or not digits.isascii() or not digits.isdigit():
-        raise SurveyError(Code.CHECK_NUMBER_DIFFERS)
+        raise SurveyError(Code.CHECK_NUMBER_DIFFERS, {"reason": "not_thirty"})
     starts = range(0, len(digits), _DIGITS)
     return dict(enumerate(digits[start : start + _DIGITS] for start in starts))
 

@@ -93,7 +93,7 @@ def sign_next(before: Roster, changed: RosterPayload, *, keeper: Identity, now: 
             already for this body and role.
     """
     if to_base64url(keeper.certificate.fingerprint) not in before.payload.keepers:
-        raise SurveyError(Code.ROSTER_SIGNER)
+        raise SurveyError(Code.ROSTER_SIGNER, {"reason": "no_keeper"})
     following = {"version": before.payload.version + 1, "updated": time_text(now)}
     return _signed(changed.model_copy(update=following), keeper, now)
 

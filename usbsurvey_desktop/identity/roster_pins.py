@@ -74,7 +74,8 @@ class RosterPins:
         """How a roster stands to the pin of its collector: unconfirmed without one, else confirmed.
 
         Raises:
-            SurveyError: with `step` N3 `roster_signer`, `roster_older` or `roster_conflict`.
+            SurveyError: with `step` N3 `roster_signer`, or `roster_older` or `roster_conflict` with
+                the version that is `known`.
         """
         with at_step("N3"):
             return self._trust(roster)
@@ -94,7 +95,8 @@ class RosterPins:
             return Trust.UNCONFIRMED
         if version <= pin.version:
             is_older = version < pin.version
-            raise SurveyError(Code.ROSTER_OLDER if is_older else Code.ROSTER_CONFLICT)
+            code = Code.ROSTER_OLDER if is_older else Code.ROSTER_CONFLICT
+            raise SurveyError(code, {"known": pin.version})
         return Trust.CONFIRMED
 
     def risen(self, roster: Roster) -> "RosterPins":
@@ -111,9 +113,12 @@ class RosterPins:
         """These pins and the one of a roster that was founded on this desk just now.
 
         Raises:
-            SurveyError: as `trust`, so also if the collector has another roster already;
-                `payload_schema` or `text_refused` for an account that cannot be kept.
+            SurveyError: `roster_conflict` with the `reason` `pinned` if the collector has a roster
+                already; as `trust`; `payload_schema` or `text_refused` for an account that cannot
+                be kept.
         """
+        if self._of(roster.payload.recipient) is not None:
+            raise SurveyError(Code.ROSTER_CONFLICT, {"reason": "pinned"})
         self.trust(roster)
         return self._with(roster, time_text(now), by, None)
 
@@ -130,7 +135,8 @@ class RosterPins:
             how: where the 照合番号 came from.
 
         Raises:
-            SurveyError: `check_number_differs`; else as `founded`.
+            SurveyError: `check_number_differs`; as `trust`; `payload_schema` or `text_refused` for
+                an account that cannot be kept.
         """
         self.trust(roster)
         require_groups(roster.keeper.fingerprint, typed)

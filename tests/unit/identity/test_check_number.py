@@ -73,8 +73,10 @@ def test_every_group_is_asked_for_at_times() -> None:
         "283127103519033542125149241426",
         "２８３１２　７１０３５　１９０３３　５４２１２　５１４９２　４１４２６",
         " 28312\t71035\n19033 542125149241426 ",
+        "28312-71035-19033-54212-51492-41426",
+        "２８３１２－７１０３５ー１９０３３−５４２１２・５１４９２‐４１４２６",
     ],
-    ids=["as printed", "without blanks", "full width", "blanks anywhere"],
+    ids=["as printed", "without blanks", "full width", "blanks anywhere", "hyphens", "all hyphens"],
 )
 def test_a_whole_number_may_be_typed_in_any_grouping(typed: str) -> None:
     """Its six groups are those of the number."""
@@ -90,5 +92,5 @@ def test_a_whole_number_may_be_typed_in_any_grouping(typed: str) -> None:
 )  # fmt: skip
 def test_what_is_not_thirty_digits_is_no_whole_number(typed: str) -> None:
     """The caller is asked again; nothing is guessed."""
-    with refused(Code.CHECK_NUMBER_DIFFERS):
+    with refused(Code.CHECK_NUMBER_DIFFERS, reason="not_thirty"):
         whole_number(typed)

@@ -138,8 +138,9 @@ def test_a_roster_is_founded_anew_only_by_giving_up_the_pin() -> None:
     theirs = found_roster("prefecture-13", keeper=worlds.identity("prefecture"), now=worlds.NOW)
     pins = _pinned().founded(theirs, now=worlds.NOW, by="")
     anew = _by("issuer", 1)
-    with refused(Code.ROSTER_SIGNER, "N3"):
-        pins.founded(anew, now=worlds.NOW, by="")
+    for one in (anew, FIRST, NEXT):
+        with refused(Code.ROSTER_CONFLICT, reason="pinned"):
+            pins.founded(one, now=worlds.NOW, by="")
     free = pins.without("ministry")
     assert [pin.recipient for pin in free.pins] == ["prefecture-13"]
     assert free.founded(anew, now=worlds.NOW, by="").trust(anew) is Trust.CONFIRMED

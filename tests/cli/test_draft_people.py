@@ -79,8 +79,9 @@ def test_the_new_passphrase_comes_from_its_own_places_only(
 
     assert (missing.code, missing.document) == (
         4,
-        {"status": "wrong_passphrase", "reason": "not_given"},
+        {"status": "wrong_passphrase", "reason": "new_not_given"},
     )
+    assert "--new-passphrase-file か環境変数 USBSURVEY_NEW_PASSPHRASE" in missing.err
     assert (kept, added.code) == (before, 0)
     assert _opens(desk, path, FRESH)
 

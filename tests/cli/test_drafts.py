@@ -94,7 +94,8 @@ def test_a_draft_is_never_made_over_another(desk: Call, path: Path) -> None:
 
     again = _new(desk, path, "--json")
 
-    assert (again.code, again.document["status"]) == (2, "output_exists")
+    assert again.document == {"status": "output_exists", "reason": "never_over"}
+    assert (again.code, "--force" in again.err) == (2, False)
     assert desk("draft", "show", path, "--contents").code == 0
 
 

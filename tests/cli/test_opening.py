@@ -71,12 +71,15 @@ def test_the_part_of_a_record_is_told(desk: Call, office: Path) -> None:
 
 
 def test_people_read_the_answers_in_the_words_of_the_form(desk: Call, office: Path) -> None:
-    """Labels, not codes; the signer is 未登録, because there is no roster."""
-    text = desk(*_open(office, "prefecture")).out
+    """Labels, not codes; nobody looked the signer up, as there is no roster."""
+    package = worlds.package()
+    text = desk(*_open(office, "prefecture", content=package.content)).out
+    assert f"\n受付照合: {package.digest}\n" in text
     assert "東京都 千代田区 (131016) r1" in text
     assert "A-2 場面: 庁内、その他" in text
     assert f"  A2.c: {CANARY}" in text
-    assert "[未登録]" in text
+    assert "[名簿未確認]" in text
+    assert "未登録" not in text
     assert "新規" in text
 
 

@@ -66,8 +66,11 @@ def test_both_check_numbers_are_told_on_stderr(desk: Call, office: Path) -> None
 def test_an_approver_signs_over_the_respondent(desk: Call, office: Path) -> None:
     """Both signers come out in their order."""
     ended = desk(*_seal(office, "--approver", office / "approver.p12"))
-    assert ended.out == f"書き込みました: {office / 'out' / NAME}\n"
-    signers = desk(*_open(office, NAME)).document["signers"]
+    document = desk(*_open(office, NAME)).document
+    written, digest = ended.out.splitlines()
+    assert written == f"書き込みました: {office / 'out' / NAME}"
+    assert digest == f"受付照合: {document['digest']}"
+    signers = document["signers"]
     assert isinstance(signers, list)
     assert [one["role"] for one in signers] == ["respondent", "approver"]
 

@@ -86,7 +86,7 @@ def new_draft(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Make a draft that holds the survey and, if it was given, the body's code."""
-    require_free(draft, force=False)
+    require_free(draft)
     pack = chosen_pack(survey, rim)
     content = DraftContent(pack=pack.text, answers=_known_answers(pack.form, body_code))
     card = None if recovery is None else chosen_card(recovery)

@@ -17,6 +17,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_trust import roster_facts
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject, from_base64url
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
@@ -25,6 +26,7 @@ from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.states import Chain, Remark
 
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
+_DIGEST = Words("受付照合", "Digest")
 _NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name in the file")
 _SIGNER = Words("署名", "Signed")
 _RESPONDENT_ROLE = Words("回答者", "respondent")
@@ -44,6 +46,8 @@ SIGNER_WORDS = {
     SignerState.MISMATCHED: Words("不一致", "not the certificate that is registered"),
     SignerState.REVOKED: Words("登録取消", "registration revoked"),
 }
+_NOT_LOOKED_UP = Words("名簿未確認", "not looked up in a roster")
+_NOT_HERE = Words("前の版はここでは開いていない", "the one before is not open here")
 CHAIN_WORDS = {
     Chain.NEW: Words("新規", "new"),
     Chain.DUPLICATE: Words("重複", "the same file again"),
@@ -103,7 +107,7 @@ def open_command(  # noqa: PLR0913 - one parameter for each option
     if as_json:
         write_json({**_document(opened), "roster": roster_facts(world.roster)})
     else:
-        write_lines(*_lines(opened), *_record_lines(opened, world.reader))
+        write_lines(*_lines(opened, world.roster), *_record_lines(opened, world.reader))
     return Exit.DONE
 
 
@@ -167,7 +171,12 @@ def signer_document(signer: Signer) -> JsonObject:
     }
 
 
-def _lines(opened: Opened) -> Iterator[str]:
+def state_words(signer: Signer, roster: AdmittedRoster | None) -> Words:
+    """What is known of a signer; without a roster nobody was looked up, so nobody is 未登録."""
+    return _NOT_LOOKED_UP if roster is None else SIGNER_WORDS[signer.state]
+
+
+def _lines(opened: Opened, roster: AdmittedRoster | None) -> Iterator[str]:
     submission = opened.submission
     body = opened.municipality
     yield f"{opened.pack.payload.title}"
@@ -175,15 +184,17 @@ def _lines(opened: Opened) -> Iterator[str]:
     if Remark.BODY_RENAMED in opened.remarks:
         yield f"{_NAME_IN_FILE}: {submission.body.name}"
     yield f"{_PACKAGE}: {check_number(from_base64url(opened.digest))}"
+    yield f"{_DIGEST}: {opened.digest}"
     for one in opened.signers:
         subject = one.certificate.subject
         who = f"{subject.organisation} {subject.department} {subject.person}"
         number = check_number(one.certificate.fingerprint)
-        yield f"{_SIGNER} ({role_words(one)}): {who} [{SIGNER_WORDS[one.state]}] {number}"
+        yield f"{_SIGNER} ({role_words(one)}): {who} [{state_words(one, roster)}] {number}"
     yield f"{_ACCEPTABLE if opened.may_be_accepted else _NOT_ACCEPTABLE}"
     yield f"{_PASSED}: {' '.join(one.check for one in opened.checks)}"
-    states = (CHAIN_WORDS[opened.chain], *(REMARK_WORDS[remark] for remark in opened.remarks))
-    yield " · ".join(map(str, states))
+    is_alone = opened.chain is Chain.PREDECESSOR_MISSING
+    place = _NOT_HERE if is_alone else CHAIN_WORDS[opened.chain]
+    yield " · ".join(map(str, (place, *(REMARK_WORDS[remark] for remark in opened.remarks))))
     yield from evaluation_lines(opened.pack.form, opened.evaluation)
     for check_id, text in submission.reasons.items():
         yield f"{_REASON} {check_id}: {text}"

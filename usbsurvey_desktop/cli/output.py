@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from usbsurvey_desktop.cli.about import FILE_FACT, about
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.files import reason, remove_quietly, write_beside, write_new
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.visible import is_unseen, visible_line
@@ -44,15 +44,17 @@ def tell(*lines: str) -> None:
         click.echo(visible_line(text), err=True)
 
 
-def require_free(*paths: Path, force: bool) -> None:
+def require_free(*paths: Path, force: bool | None = None) -> None:
     """Look before the long work whether the outputs may be written.
 
     Raises:
-        SurveyError: `output_exists`, unless `force`.
+        SurveyError: `output_exists`, unless `force`; with `reason` `never_over` if `force` is None,
+            because the command has no such option.
     """
     held = next((path for path in paths if os.path.lexists(path)), None)
     if not force and held is not None:
-        raise SurveyError(Code.OUTPUT_EXISTS, {FILE_FACT: str(held)})
+        why: dict[str, Fact] = {"reason": "never_over"} if force is None else {}
+        raise SurveyError(Code.OUTPUT_EXISTS, {**why, FILE_FACT: str(held)})
 
 
 def make_folder(path: Path) -> None:
@@ -74,7 +76,7 @@ def require_writable(path: Path) -> None:
     Raises:
         SurveyError: `output_exists`, `disk_full`, `share_lost` or `file_unwritable`.
     """
-    require_free(path, force=False)
+    require_free(path)
     try:
         remove_quietly(write_beside(path, b""))
     except OSError as error:

@@ -28,6 +28,8 @@ class Whose:
     variable: str = VARIABLE
     otherwise: str = VARIABLE
     """The variable that counts where the own one is not set."""
+    missing: str = "not_given"
+    """The `reason` where nobody can be asked."""
 
 
 IDENTITY = Whose(Words("身分証の合言葉", "Passphrase of the identity"))
@@ -41,6 +43,7 @@ NEW = Whose(
     "USBSURVEY_NEW_PASSPHRASE",
     # Never that of the file there is, which would go on as if it were a new one.
     "USBSURVEY_NEW_PASSPHRASE",
+    "new_not_given",
 )
 
 
@@ -49,7 +52,8 @@ def existing(file: Path | None, whose: Whose = IDENTITY) -> str:
 
     Raises:
         SurveyError: `file_unreadable`, `file_too_large` or `text_damaged` for the passphrase file;
-            `wrong_passphrase` with `reason` `not_given` where nobody can be asked.
+            `wrong_passphrase` with `reason` `not_given` where nobody can be asked, or
+            `new_not_given` for a new one beside it.
     """
     given = _given(file, whose)
     return given if given is not None else str(_ask(whose, twice=False))
@@ -78,7 +82,7 @@ def _given(file: Path | None, whose: Whose) -> str | None:
 
 def _ask(whose: Whose, *, twice: bool) -> object:
     if not has_terminal():
-        raise SurveyError(Code.WRONG_PASSPHRASE, {"reason": "not_given"})
+        raise SurveyError(Code.WRONG_PASSPHRASE, {"reason": whose.missing})
     again = str(_AGAIN) if twice else False
     return click.prompt(str(whose.words), hide_input=True, confirmation_prompt=again, err=True)
 

@@ -68,6 +68,12 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "隣の NAME.open.p12 は、開封用の証明書のファイルではありません。",
         "NAME.open.p12 beside it does not hold a certificate to open with.",
     ),
+    (Code.WRONG_PASSPHRASE, "new_not_given"): Words(
+        "新しい合言葉を尋ねる端末がありません。"
+        "--new-passphrase-file か環境変数 USBSURVEY_NEW_PASSPHRASE で渡してください。",
+        "There is no terminal to ask for a new passphrase. "
+        "Give it by --new-passphrase-file or the variable USBSURVEY_NEW_PASSPHRASE.",
+    ),
     (Code.WRONG_PASSPHRASE, "not_given"): Words(
         "合言葉を尋ねる端末がありません。"
         "--passphrase-file か環境変数 USBSURVEY_PASSPHRASE で渡してください。",
@@ -228,6 +234,11 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     (Code.PASSPHRASE_WEAK, "same"): Words(
         "今までと同じ合言葉です。別の合言葉にしてください。",
         "That is the passphrase there was. Choose another one.",
+    ),
+    (Code.OUTPUT_EXISTS, "never_over"): Words(
+        "同じ名前のファイルがもうあります。上書きはしません。別の名前か、別のフォルダーにしてください。",
+        "A file of this name exists already, and this command overwrites nothing. "
+        "Choose another name or folder.",
     ),
     (Code.DRAFT_DAMAGED, "no_magic"): Words(
         "種類の違うファイルか、先頭が壊れています。下書きか受渡し記録簿を選んでください。",

@@ -109,7 +109,7 @@ def new_book(  # noqa: PLR0913 - one parameter for each option
     as_json: bool,
 ) -> Exit:
     """Make an empty book."""
-    require_free(book, force=False)
+    require_free(book)
     opening = _opening(body_code, department, year or fiscal_year(rim.now().date()))
     content = first_content(opening, at=time_text(rim.now()), who=who)
     card = None if recovery is None else chosen_card(recovery)

@@ -226,7 +226,7 @@ def _require_sense(given: _Given) -> None:
 def _decided(opened: Opened, given: _Given, desk: Desk, reader: Reader) -> _Decided:
     prepared = _prepared(opened, given, desk, reader)
     if prepared.note is not None and given["out"] is not None:
-        require_free(given["out"] / prepared.note.file_name, force=False)
+        require_free(given["out"] / prepared.note.file_name)
     with about(desk.ledger.path):
         entry = record(prepared, desk)
     return _Decided(entry.line.act.value, entry.hash, prepared.note)
@@ -274,6 +274,7 @@ def _written(note: SealedNote | None, folder: Path | None) -> Path | None:
     if note is None or folder is None:
         return None
     path = folder / note.file_name
+    require_free(path)
     try:
         make_folder(folder)
         write_file(path, note.content, force=False)

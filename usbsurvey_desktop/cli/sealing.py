@@ -56,6 +56,7 @@ class _Given(TypedDict):
 
 
 _PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
+_DIGEST = Words("受付照合", "Digest")
 _ABOUT_NOTHING = Words(
     "--return には --previous が、--replies には --return が要ります。",
     "--return needs --previous, and --replies needs --return.",
@@ -233,7 +234,7 @@ def _write(sealed: Sealed, folder: Path, *, force: bool, as_json: bool) -> None:
     write_file(path, sealed.content, force=force)
     tell(f"{_PACKAGE}: {check_number(from_base64url(sealed.digest))}")
     if not as_json:
-        write_lines(f"{_WRITTEN}: {path}")
+        write_lines(f"{_WRITTEN}: {path}", f"{_DIGEST}: {sealed.digest}")
         return
     write_json(
         {

@@ -104,7 +104,7 @@ def _time_in(years: range) -> AfterValidator:
 Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z")]
 """The base64url of a SHA-256; the pattern leaves it one spelling (docs/formats.md §1.7)."""
 Id = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{21}[AQgw]\z")]
-"""22 characters base64url of 128 random bits; the pattern leaves it one spelling."""
+"""22 characters base64url of 128 bits; the pattern leaves it one spelling."""
 Time = Annotated[str, _time_in(_YEARS)]
 """`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date of 2020 to 2100, the offset always there and at most
 14 hours, so that no reckoning with it leaves the calendar (docs/formats.md §1.7)."""

@@ -280,10 +280,12 @@ def test_keepers_come_and_go(desk: Call, office: Path, book: Path) -> None:
     assert wrong.code == 1
     added = desk("roster", "add-keeper", office / "issuer.card.txt", *_keeping(office), *number)
     assert (added.code, second.fingerprint.hex() in added.out) == (0, True)
+    assert desk("roster", "list", book, "--json").document["file"] == str(book)
     first = worlds.identity("ministry").certificate.fingerprint.hex()
     theirs = _keeping(office, "issuer")
     gone = desk("roster", "remove-keeper", first, *theirs, "--json")
     assert gone.document["keepers"] == [second.fingerprint.hex()]
+    assert gone.document["file"] == str(book)
     assert desk("roster", "remove-keeper", first, *theirs).code == 2
     before = book.read_bytes()
     last = desk("roster", "remove-keeper", second.fingerprint.hex(), *theirs)
@@ -410,6 +412,13 @@ def test_people_read_that_a_signer_is_not_the_registered_one(desk: Call, office:
     registered = _opened(desk, office, roster(("respondent", RESPONDENT))).out
     assert "[登録済み・一致]" in registered
     assert "受理できる署名です" in registered
+
+
+def test_only_a_roster_calls_a_signer_unregistered(desk: Call, office: Path) -> None:
+    """未登録 is what a roster says; without one nobody was looked up."""
+    without = _opened(desk, office, None).out
+    assert "[未登録]" in _opened(desk, office, founded()).out
+    assert ("[名簿未確認]" in without, "未登録" in without) == (True, False)
 
 
 @pytest.mark.usefixtures("book")

@@ -50,7 +50,7 @@ class NoteCircumstances:
     """What a note states besides the ruling."""
 
     note: str
-    """A new id, `entropy.new_id`, for every note."""
+    """For every note another one: `entropy.new_id`, or of its words (`review.note_course`)."""
     created: datetime
     """By the terminal's clock, with its offset from UTC."""
     n: int = 1

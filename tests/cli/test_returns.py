@@ -101,6 +101,7 @@ def test_a_note_about_another_package_is_refused(desk: Call, office: Path, sent:
     ended = read(desk, office, path, "--package", sent, "--json")
     assert ended.code == 1
     assert ended.document == {"status": "return_unknown_package", "step": "R2"}
+    assert "指定した提出ファイルへの返信ではありません。" in ended.err
 
 
 def test_the_next_revision_answers_its_notes(desk: Call, office: Path, sent: Path) -> None:

@@ -194,8 +194,8 @@ SENTENCES: Mapping[Code, Words] = {
         "The return note is not signed by a reviewer that the survey names.",
     ),
     Code.RETURN_UNKNOWN_PACKAGE: Words(
-        "この下書きから提出したファイルへの差戻しではありません。",
-        "The return note is not about a package that was made here.",
+        "ここで作った提出ファイル、または指定した提出ファイルへの返信ではありません。",
+        "The return note is not about a package that was made or named here.",
     ),
     Code.ROSTER_SIGNER: Words(
         "この署名者名簿に署名した人は、前の版で決められた管理者ではありません。"

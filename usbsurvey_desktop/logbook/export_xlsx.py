@@ -59,7 +59,7 @@ def write_xlsx(
     overwrite: bool = False,
     calls: OsCalls = OS,
 ) -> None:
-    """Write a workbook with a sheet for each table, its columns in the first row, in one step.
+    """Write a workbook with a sheet for each table, its headings in the first row, in one step.
 
     Raises:
         SurveyError: `output_exists`, `disk_full`, `share_lost` or `file_unwritable`; nothing has
@@ -120,7 +120,7 @@ def _workbook(tables: Sequence[Table], now: datetime) -> bytes:
         sheet = book.create_sheet(table.title)
         sheet.freeze_panes = "A2"
         cells = _Cells(WriteOnlyCell(sheet), WriteOnlyCell(sheet))
-        for row in chain([table.columns], table.rows):
+        for row in chain([table.headings or table.columns], table.rows):
             sheet.append(cells.of(row))
     content = io.BytesIO()
     book.save(content)

@@ -6,6 +6,7 @@ written in. Source: the hand-off record §7.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
@@ -26,17 +27,23 @@ from usbsurvey_desktop.logbook.judgement import judged
 from usbsurvey_desktop.logbook.media import proposed_state
 from usbsurvey_desktop.logbook.standing import BookRecord, Medium, Standing
 
+_Items: TypeAlias = Mapping[str, tuple[str, Mapping[str, str]]]
+"""By link_id the text of an item and what its codes mean."""
 _BETWEEN = " "
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table; `file` is the stem of its file's name, each row has a cell for each column."""
+    """One table; `file` is the stem of its file's name, each row has a cell for each column.
+
+    `headings` tell people what the columns are, each with its name; blank where the names are all.
+    """
 
     title: str
     file: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    headings: tuple[str, ...] = ()
 
 
 def book_tables(standing: Standing, forms: BookForms) -> tuple[Table, ...]:
@@ -46,21 +53,26 @@ def book_tables(standing: Standing, forms: BookForms) -> tuple[Table, ...]:
     records = [_record_row(each, forms, items) for each in standing.records.values()]
     media = [_medium_row(each, standing, forms) for each in standing.media.values()]
     return (
-        _table("受渡し記録", "handoff_records", (*RECORD_COLUMNS, *items), records),
-        _table("これまでの記録", "handoff_entries", (*ENTRY_COLUMNS,), entry_rows(standing)),
-        _table("媒体台帳", "media", (*media_items, *MEDIUM_COLUMNS), media),
-        _table("符号の説明", "codes", (*CODE_COLUMNS,), _code_rows(items, media_items)),
+        _table("受渡し記録", "handoff_records", {**RECORD_COLUMNS, **_texts(items)}, records),
+        _table("これまでの記録", "handoff_entries", ENTRY_COLUMNS, entry_rows(standing)),
+        _table("媒体台帳", "media", {**_texts(media_items), **MEDIUM_COLUMNS}, media),
+        _table("符号の説明", "codes", CODE_COLUMNS, _code_rows(items, media_items)),
     )
 
 
 def _table(
-    title: str, file: str, columns: tuple[str, ...], rows: list[Mapping[str, Cell]]
+    title: str, file: str, columns: Mapping[str, str], rows: list[Mapping[str, Cell]]
 ) -> Table:
     cells = tuple(tuple(row.get(column, "") for column in columns) for row in rows)
-    return Table(title, file, columns, cells)
+    headings = tuple(f"{meaning}（{column}）" for column, meaning in columns.items())
+    return Table(title, file, tuple(columns), cells, headings)
 
 
-def _items(*forms: Form) -> Mapping[str, tuple[str, Mapping[str, str]]]:
+def _texts(items: _Items) -> Mapping[str, str]:
+    return {link_id: text for link_id, (text, _codes) in items.items()}
+
+
+def _items(*forms: Form) -> _Items:
     """Every item of the forms with its label and what its codes mean; free texts behind theirs."""
     found: dict[str, tuple[str, Mapping[str, str]]] = {}
     for form in forms:
@@ -121,8 +133,8 @@ def _medium_row(medium: Medium, standing: Standing, forms: BookForms) -> Mapping
 
 
 def _code_rows(
-    items: Mapping[str, tuple[str, Mapping[str, str]]],
-    media_items: Mapping[str, tuple[str, Mapping[str, str]]],
+    items: _Items,
+    media_items: _Items,
 ) -> list[Mapping[str, Cell]]:
     rows: list[Mapping[str, Cell]] = [{"table": "注意", "meaning": note} for note in NOTES]
     for table, forms_own, own in (

@@ -190,8 +190,8 @@ def test_every_column_and_code_is_explained() -> None:
     assert "暗号化されていません" in str(codes.rows[0][3])
 
 
-def test_a_workbook_holds_every_table_with_its_columns_first(tmp_path: Path) -> None:
-    """Four sheets, no merged cells, the same cells as the tables."""
+def test_a_workbook_holds_every_table_with_its_headings_first(tmp_path: Path) -> None:
+    """Four sheets, no merged cells, the same cells as the tables; headings say what a column is."""
     tables = book_tables(standing_of(_everything()), FORMS)
     path = _written(tmp_path, *tables)
     book = load_workbook(path)
@@ -203,7 +203,10 @@ def test_a_workbook_holds_every_table_with_its_columns_first(tmp_path: Path) -> 
             [cell if isinstance(cell, int) else _unescaped(cell) for cell in row]
             for row in _cells(path, table.title)
         ]
-        assert shown == [list(table.columns), *map(list, table.rows)]
+        assert shown == [list(table.headings), *map(list, table.rows)]
+        pairs = zip(table.headings, table.columns, strict=True)
+        assert all(heading.endswith(f"（{column}）") for heading, column in pairs)
+    assert "送り側の系（H4.from_zone）" in tables[0].headings
 
 
 def test_no_text_becomes_a_formula(tmp_path: Path) -> None:

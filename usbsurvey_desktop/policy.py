@@ -28,7 +28,7 @@ class Policy(Record):
     draft_kdf: Literal["argon2id", "pbkdf2-hmac-sha512"]
     """What new passphrase slots cost; both kinds are always read."""
     recovery_card: Annotated[str, StringConstraints(max_length=_MOST_CARD_SIGNS)] | None
-    """The text of the 情報管理者's card, to whom every new draft is recoverable."""
+    """The text of the 情報システム管理者's card, to whom every new draft is recoverable."""
     recovery_required: bool
     """Whether no draft may be made without a recovery slot."""
     qr_allowed: bool

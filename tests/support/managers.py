@@ -1,4 +1,4 @@
-"""The 情報管理者 of a body, and somebody else who would like to be it."""
+"""The 情報システム管理者 of a body, and somebody else who would like to be it."""
 
 from functools import cache
 

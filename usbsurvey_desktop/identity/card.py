@@ -1,4 +1,4 @@
-"""身分証カード: the public half of an identity, to hand to an issuer or the keeper of a roster.
+"""公開カード: the public half of an identity, to hand to an issuer or the keeper of a roster.
 
 A card proves that its maker has the signing key, and binds the opening key to it; whose key it is,
 is settled by the 照合番号. Source: docs/formats.md 2 (card).

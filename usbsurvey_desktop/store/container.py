@@ -195,7 +195,7 @@ class Container(Generic[Content]):
 
 
 class Recovery(Generic[Content]):
-    """A file opened by the 情報管理者: a new passphrase can be set, the content is not shown."""
+    """A file opened by the 情報システム管理者: a passphrase can be set, no content is shown."""
 
     def __init__(self, kept: Kept[Content]) -> None:
         self._kept = kept

@@ -1,4 +1,4 @@
-"""The way in for the 情報管理者: the draft's key, sealed to the opening key of a card.
+"""The way in for the 情報システム管理者: the draft's key, sealed to the opening key of a card.
 
 Promises: the slot holds the key of this file and of no other, and the identity of the card is all
 it takes to open it, with stock tools too (`jose jwe dec`). Whether the card is the right one was

@@ -81,7 +81,7 @@ class Pbkdf2Slot(Record):
 
 
 class RecoverySlot(Record):
-    """The slot of the 情報管理者: the key in the sealed form of docs/formats.md §1.9, as text."""
+    """The slot of the 情報システム管理者: the key as sealed text (docs/formats.md §1.9)."""
 
     type: Literal["recovery"]
     label: Literal["manager"]

@@ -92,7 +92,7 @@ class Vault:
         return self._with(slot)
 
     def with_recovery(self, key: OpeningPublicKey) -> "Vault":
-        """The vault with a way in for the 情報管理者; it takes the place of a former one.
+        """The vault with a way in for the 情報システム管理者; it takes the place of a former one.
 
         Raises:
             SurveyError: `draft_save_failed` with `slots` if all 8 are taken.

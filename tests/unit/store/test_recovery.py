@@ -1,4 +1,4 @@
-"""The recovery slot: the 情報管理者 lets people in again, and is shown no answers."""
+"""The recovery slot: the 情報システム管理者 lets people in again, and is shown no answers."""
 
 import json
 import subprocess

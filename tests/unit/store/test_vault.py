@@ -29,7 +29,7 @@ FRESH = "hoka no hito no aikotoba"
 
 @pytest.fixture(scope="module")
 def vault() -> Vault:
-    """A vault for a respondent, an approver and the recovery of the 情報管理者."""
+    """A vault for a respondent, an approver and the recovery of the 情報システム管理者."""
     alone, _name = new_vault(random_bytes).with_slot("respondent", PASSPHRASE, CHEAP, random_bytes)
     both, _name = alone.with_slot("approver", APPROVER_PASSPHRASE, CHEAP, random_bytes)
     return replace(both, slots=(RECOVERY, *both.slots))

@@ -1,4 +1,4 @@
-"""身分証カード that read and that do not (docs/formats.md §2)."""
+"""公開カード that read and that do not (docs/formats.md §2)."""
 
 from collections.abc import Callable
 from functools import partial

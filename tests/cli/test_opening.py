@@ -83,6 +83,17 @@ def test_people_read_the_answers_in_the_words_of_the_form(desk: Call, office: Pa
     assert "新規" in text
 
 
+def test_a_later_revision_alone_is_not_said_to_miss_another(desk: Call, office: Path) -> None:
+    """One file is open: whether the one before came is for `verify` to say."""
+    later = worlds.submission().model_copy(update={"revision": 2, "prev": "A" * 43})
+    content = worlds.package(worlds.signed(later)).content
+    text = desk(*_open(office, content=content)).out
+    assert "前の版はここでは開いていない" in text
+    assert "前版未着" not in text
+    ended = desk(*_open(office, content=content), "--json")
+    assert ended.document["chain"] == "predecessor_missing"
+
+
 def test_a_file_cannot_write_lines_of_the_report(desk: Call, office: Path) -> None:
     """A body's name with a line break would look like a signer; the package is refused at P2."""
     forged = spoilt(put_in("body", name="千代田区\n署名 (approver): 市長"))

@@ -107,7 +107,7 @@ def test_a_bad_file_is_told_and_the_rest_goes_on(desk: Call, office: Path, inbox
     assert [ended.document[key] for key in ("received", "readable", "rejected")] == [3, 1, 2]
     lines = desk(*_words(office, inbox)).out.splitlines()
     assert lines[0].startswith("受け取ったファイル 3 · 開けたファイル 1 · 開けないファイル 2 · ")
-    assert lines[1] == f"{NAME}: 131016 千代田区 r1 [新規] [数える版] [回答者: 未登録]"
+    assert lines[1] == f"{NAME}: 131016 千代田区 r1 [新規] [数える版] [回答者: 名簿未確認]"
     assert lines[2].startswith("a.sealed.txt: json_syntax (C2) ファイルの形式が")
 
 
@@ -118,8 +118,8 @@ def test_copies_count_once(desk: Call, office: Path, inbox: Path) -> None:
     assert (ended.code, ended.document["duplicates"], ended.document["conflicts"]) == (0, 1, 0)
     assert [(row["copies"], row["leads"]) for row in _rows(ended)] == [(2, True)] * 2
     _counts, one, two = desk(*_words(office, inbox)).out.splitlines()[:3]
-    assert one.endswith("r1 [新規] [数える版] [回答者: 未登録] [同じファイルの数 2]")
-    assert two.endswith("r1 [新規] [重複] [回答者: 未登録] [同じファイルの数 2]")
+    assert one.endswith("r1 [新規] [数える版] [回答者: 名簿未確認] [同じファイルの数 2]")
+    assert two.endswith("r1 [新規] [重複] [回答者: 名簿未確認] [同じファイルの数 2]")
 
 
 def test_files_may_be_named_one_by_one(desk: Call, office: Path, inbox: Path) -> None:

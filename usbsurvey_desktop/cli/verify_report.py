@@ -8,9 +8,9 @@ from usbsurvey_desktop.cli.messages import SENTENCES
 from usbsurvey_desktop.cli.opening import (
     CHAIN_WORDS,
     REMARK_WORDS,
-    SIGNER_WORDS,
     role_words,
     signer_document,
+    state_words,
 )
 from usbsurvey_desktop.cli.reasons import REASONS
 from usbsurvey_desktop.cli.review_inputs import ReviewWorld
@@ -160,8 +160,9 @@ def verify_lines(found: Verified) -> Iterator[str]:
     overview = found.overview
     yield " · ".join(f"{_COUNT_WORDS[name]} {count}" for name, count in _counts(overview).items())
     told: set[str | None] = set()
+    known = found.world.roster
     for row in overview.rows:
-        yield f"{row.file}: {' '.join(_row_words(row, is_copy=row.digest in told))}"
+        yield f"{row.file}: {' '.join(_row_words(row, known, is_copy=row.digest in told))}"
         told |= {row.digest} - {None}
     for one in overview.forked:
         yield f"{_FORK}: {one.body}"
@@ -190,7 +191,7 @@ def ledger_sentence(one: Shelved, code: Code, known: AdmittedRoster | None) -> W
     return REASONS[code, OTHER_RECIPIENT] if is_other else SENTENCES[code]
 
 
-def _row_words(row: Row, *, is_copy: bool) -> Iterator[str]:
+def _row_words(row: Row, known: AdmittedRoster | None, *, is_copy: bool) -> Iterator[str]:
     found = row.found
     if isinstance(found, Refused):
         yield f"{found.code} ({found.step}) {SENTENCES[found.code]}"
@@ -204,7 +205,7 @@ def _row_words(row: Row, *, is_copy: bool) -> Iterator[str]:
     words += [STANDING_WORDS[row.standing]] if row.standing else []
     yield from (f"[{one}]" for one in words)
     for signer in found.signers:
-        yield f"[{role_words(signer)}: {SIGNER_WORDS[signer.state]}]"
+        yield f"[{role_words(signer)}: {state_words(signer, known)}]"
     yield from (f"[{REMARK_WORDS[remark]}]" for remark in found.remarks)
     if row.copies > 1:
         yield f"[{_COPIES} {row.copies}]"

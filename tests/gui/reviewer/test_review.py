@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -78,9 +78,8 @@ def test_an_opened_package_shows_signers_every_check_and_all_answers(office: Off
 
     assert is_folded
     assert "東京都 千代田区（131016）" in words
-    assert "注意：署名した人が署名者名簿にありません。照合番号を電話などで" in words
     assert "千代田区　情報システム課　回答 一郎" in words
-    assert "名簿：未登録" in words
+    assert "名簿：未確認" in words
     for check in CHECKS:
         assert f"{check}　問題なし　{check_words(check)}" in words
     for part in ("A-1 利用", "回答済み", "研修会場で配布", "﨑𠮷葛"):
@@ -99,18 +98,57 @@ def test_the_approver_is_shown_too(office: Office) -> None:
 
 
 def test_replies_to_return_notes_are_shown(office: Office) -> None:
-    """What the respondent says to the comments is read with the answers, unseen signs and all."""
+    """Each under its note and with its question, unseen signs and all."""
+    silent, loud = "B" * 21 + "A", "A" * 22
     replies = (
-        Reply(note="A" * 22, link_id="A2.c", text="研修\u200bだけです。"),
-        Reply(note="A" * 22, link_id=None, text="承知しました。"),
+        Reply(note=loud, link_id="A2.c", text="研修\u200bだけです。"),
+        Reply(note=loud, link_id=None, text="承知しました。"),
     )
-    submission = worlds.submission().model_copy(update={"replies": replies})
+    dealt_with = {"replies": replies, "responds_to": (silent, loud)}
+    submission = worlds.submission().model_copy(update=dealt_with)
     _package(office, worlds.package(worlds.signed(submission)).content)
+
+    view = screen(_review(office), CaseView)
+    shown = [one.text() for one in view.findChildren(QLabel)]
+
+    place = shown.index("返信への返事")
+    assert shown[place + 1 : place + 8] == [
+        f"返信番号 {silent}",
+        "返事なし（対応済み）",
+        f"返信番号 {loud}",
+        "A-2 場面 への返事",
+        "研修⟦ZWSP⟧だけです。",
+        "全体へのコメントへの返事",
+        "承知しました。",
+    ]
+    assert "見えない文字が1か所あります。" in texts(view)
+
+
+def test_without_notes_nothing_is_said_of_replies(office: Office) -> None:
+    """A first revision answers no note."""
+    _package(office)
+
+    assert "返信への返事" not in texts(screen(_review(office), CaseView))
+
+
+def test_a_later_revision_alone_is_not_said_to_miss_another(office: Office) -> None:
+    """The window opens one file: whether the one before came is for the whole folder to say."""
+    later = worlds.submission().model_copy(update={"revision": 2, "prev": "A" * 43})
+    _package(office, worlds.package(worlds.signed(later)).content)
 
     words = texts(screen(_review(office), CaseView))
 
-    for part in ("返信への返事", "A-2 場面", "研修⟦ZWSP⟧だけです。", "全体", "承知しました。"):
-        assert part in words
+    assert "第2版　このファイルの前の版は、ここでは開いていません" in words
+    assert "届いていません" not in words
+
+
+def test_the_way_to_decide_is_named(office: Office) -> None:
+    """Whoever looks for 受理 and 差戻し reads by which command they are done."""
+    _package(office)
+
+    words = texts(screen(_review(office), CaseView))
+
+    assert "まだ受理や差戻しができません。コマンド usbsurvey review decide で" in words
 
 
 def test_questions_that_do_not_apply_are_named_as_such(office: Office) -> None:
@@ -246,13 +284,14 @@ def test_the_list_tells_packages_apart_before_any_is_opened(office: Office, qtbo
 
     press(window, "提出ファイルを選ぶ")
     view = screen(window, OpenView)
-    qtbot.waitUntil(lambda: str(elsewhere) in texts(view))
+    qtbot.waitUntil(lambda: "…/受領" in texts(view))
 
     named = r"千代田区　第1版　\d+月\d+日 \d\d:\d\d　131016-small-survey-r1\.sealed\.txt"
     assert re.search(named, before)
-    assert str(office.output) not in before
-    assert re.search(f"{named}　{re.escape(str(elsewhere))}", texts(view))
-    assert re.search(f"{named}　{re.escape(str(office.output))}", texts(view))
+    assert "…/" not in before
+    assert re.search(f"{named}\n…/受領\n", texts(view))
+    assert re.search(f"{named}\n…/output\n", texts(view))
+    assert str(office.folder) not in texts(view)
     assert view.picker.passphrase.passphrase() == ""
 
 

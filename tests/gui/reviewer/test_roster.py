@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -16,12 +17,21 @@ from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.check_words import doubts, signer_words
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import Roster, SignerState
 from usbsurvey_desktop.identity.roster_keeping import found_roster, revoke
 from usbsurvey_desktop.identity.roster_pins import RosterPins, roster_pins_in
 
 HERS = worlds.identity("respondent").certificate
 STRANGER_NOTE = "注意：署名した人が署名者名簿にありません。"
+NOT_LOOKED_UP = (
+    "注意：署名者名簿を選んでいないので、署名した人が登録されているかは確かめていません。"
+)
+ALL_GOOD = "23の点検のすべてに問題はありません。"
+ONLY_THE_FILE = (
+    "ファイルの23の点検に問題はありません。署名した人については、上の注意を読んでください。"
+)
+UNCONFIRMED = "注意：この名簿は、管理者の照合番号をまだ確かめていません。"
 
 
 @pytest.fixture(name="office")
@@ -61,6 +71,16 @@ def _open(window: MainWindow) -> None:
     keys(window, ENTER)
 
 
+def _in_role(view: CaseView, role: str) -> list[str]:
+    """The sentences that look so, from above."""
+    return [one.text() for one in view.findChildren(QLabel) if one.property("role") == role]
+
+
+def _button(view: QWidget, text: str) -> QPushButton:
+    buttons = view.findChildren(QPushButton)
+    return next(one for one in buttons if one.text().startswith(text))
+
+
 def _pin(office: Office, of: Roster) -> None:
     pins = RosterPins().founded(of, now=worlds.NOW, by="")
     office.profile.rosters.write_bytes(pins.to_json())
@@ -72,11 +92,34 @@ def test_a_registered_signer_is_shown_as_such(office: Office) -> None:
 
     words = texts(screen(_reviewed(office, known), CaseView))
 
-    assert "名簿：登録済み・一致" in words
+    assert "名簿：登録済み・一致（名簿は未照合）" in words
     assert (
         f"第2版　未照合\n名簿の管理者の照合番号 {check_number(known.keeper.fingerprint)}" in words
     )
-    assert "注意：" not in words
+
+
+def test_a_roster_that_nobody_confirmed_is_warned_of(office: Office) -> None:
+    """Its good word is worth no more than itself; the command that confirms it is named."""
+    view = screen(_reviewed(office, roster(("respondent", RESPONDENT))), CaseView)
+
+    warned = _in_role(view, "warning")
+
+    assert warned[0].startswith(UNCONFIRMED)
+    assert "usbsurvey roster confirm" in warned[0]
+    assert warned[1] == ONLY_THE_FILE
+    assert _in_role(view, "success") == []
+
+
+def test_only_a_registered_signer_of_a_confirmed_roster_is_all_good(office: Office) -> None:
+    """The head sentence stands in green, and there is nothing to be careful about."""
+    known = roster(("respondent", RESPONDENT))
+    _pin(office, known)
+
+    view = screen(_reviewed(office, known), CaseView)
+
+    assert _in_role(view, "success") == [ALL_GOOD]
+    assert "名簿：登録済み・一致\n" in texts(view)
+    assert "注意" not in texts(view)
 
 
 def test_a_pinned_roster_is_confirmed_and_moves_its_pin(office: Office) -> None:
@@ -133,10 +176,15 @@ def test_a_signer_of_another_certificate_is_a_mismatch(office: Office) -> None:
     first = founded()
     known = following(first, listed(first.payload, renewed("respondent").certificate))
 
-    words = texts(screen(_reviewed(office, known), CaseView))
+    _pin(office, known)
+
+    view = screen(_reviewed(office, known), CaseView)
+    words, warned = texts(view), _in_role(view, "warning")
 
     assert "名簿：不一致" in words
-    assert "署名者名簿に登録されたものと違います。回答は読めますが、受理できません。" in words
+    assert "署名者名簿に登録されたものと違います。回答は読めますが、受理できません。" in warned[0]
+    assert warned[1] == ONLY_THE_FILE
+    assert _in_role(view, "success") == []
     assert "A-1 利用" in words
 
 
@@ -170,7 +218,7 @@ def test_a_signer_who_is_only_named_is_asked_for(office: Office) -> None:
 
 
 def test_the_roster_stays_chosen_until_it_is_put_away(office: Office) -> None:
-    """The next package is opened against it too; without one everybody is 未登録 again."""
+    """The next package is opened against it too; without one nobody is looked up."""
     window = _reviewed(office, roster(("respondent", RESPONDENT)))
     press(window, "ほかの提出ファイルを開く")
     before = texts(screen(window, OpenView))
@@ -182,9 +230,51 @@ def test_the_roster_stays_chosen_until_it_is_put_away(office: Office) -> None:
 
     assert "署名者名簿：ministry.roster.txt" in before
     assert "署名者名簿（任意）：選んでいません。" in after
+    assert "名簿：未確認" in words
+    assert NOT_LOOKED_UP in words
+    assert "名簿の管理者" not in words
+
+
+def test_without_a_roster_nobody_is_said_to_be_missing_in_it(office: Office) -> None:
+    """未登録 is the word of a roster; the file's good checks do not stand alone in green."""
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    offered = texts(screen(window, OpenView))
+    _open(window)
+    view = screen(window, CaseView)
+
+    assert "未登録" not in offered + texts(view)
+    assert STRANGER_NOTE not in texts(view)
+    assert _in_role(view, "warning")[:2] == [NOT_LOOKED_UP, ONLY_THE_FILE]
+    assert _in_role(view, "success") == []
+
+
+def test_a_signer_whom_the_roster_does_not_have_is_unregistered(office: Office) -> None:
+    """That is what 未登録 means."""
+    words = texts(screen(_reviewed(office, founded()), CaseView))
+
     assert "名簿：未登録" in words
     assert STRANGER_NOTE in words
-    assert "名簿の管理者" not in words
+    assert NOT_LOOKED_UP not in words
+
+
+def test_choosing_a_roster_leaves_the_person_at_its_button(office: Office) -> None:
+    """The dialog of files gives the focus back to where it likes."""
+    other = office.output / "131016-small-survey-r2.sealed.txt"
+    other.write_bytes(worlds.package().content)
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+    view = screen(window, OpenView)
+    office.ask.answers.append(_written(office, founded()))
+    button = _button(view, "署名者名簿を選ぶ")
+    first = view.first_focus
+    assert first is not None
+    first.setFocus()
+
+    button.click()
+
+    assert window.focusWidget() is button
+    assert "署名者名簿：ministry.roster.txt" in texts(view)
 
 
 def test_whoever_chooses_none_has_none(office: Office) -> None:
@@ -197,17 +287,21 @@ def test_whoever_chooses_none_has_none(office: Office) -> None:
 
 def test_every_state_has_its_word_and_its_doubt() -> None:
     """Only who is registered gives none; a strict survey says that acceptance must wait."""
-    assert len({signer_words(state) for state in SignerState}) == len(SignerState)
-    assert doubts([SignerState.REGISTERED] * 2, is_strict=True) == []
+    sure = Trust.CONFIRMED
+    words = {signer_words(state, sure) for state in SignerState}
+    assert len(words) == len(SignerState)
+    assert signer_words(SignerState.UNREGISTERED, None) not in words
+    assert doubts([SignerState.REGISTERED] * 2, sure, is_strict=True) == []
     for state in set(SignerState) - {SignerState.REGISTERED}:
-        assert len(doubts([state, SignerState.REGISTERED], is_strict=False)) == 1
-    gravest = doubts([SignerState.UNREGISTERED, SignerState.REVOKED], is_strict=True)
+        assert len(doubts([state, SignerState.REGISTERED], sure, is_strict=False)) == 1
+        assert len(doubts([state], Trust.UNCONFIRMED, is_strict=False)) == 2
+    gravest = doubts([SignerState.UNREGISTERED, SignerState.REVOKED], sure, is_strict=True)
     assert "取り消されています" in gravest[0]
     assert "まだ受理できません" in gravest[1]
 
 
 def test_a_strict_survey_says_what_to_do(office: Office) -> None:
-    """公開カードを受け取り… where an unregistered signer cannot be accepted."""
+    """Where an unregistered signer cannot be accepted, with a roster and without one."""
     strict = worlds.pack(replace(worlds.TERMS, roster_policy="strict"))
     (office.profile.packs / strict.file_name).write_text(strict.text, encoding="ascii")
     package = office.output / "131016-small-survey-r2.sealed.txt"
@@ -215,5 +309,11 @@ def test_a_strict_survey_says_what_to_do(office: Office) -> None:
     window = office.open_window(package)
 
     _open(window)
+    without = texts(screen(window, CaseView))
+    press(window, "ほかの提出ファイルを開く")
+    office.ask.answers.append(_written(office, founded()))
+    press(window, "署名者名簿を選ぶ")
+    _open(window)
 
+    assert "名簿で確かめるまで受理できません。" in without
     assert "まだ受理できません。公開カードを受け取り" in texts(screen(window, CaseView))

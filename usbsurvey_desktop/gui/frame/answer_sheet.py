@@ -49,7 +49,7 @@ class AnswerSheet(QWidget):
         for section in self._filling.outline():
             self._add_section(section)
         self._add_reasons(submission, pack)
-        self._add_replies(submission.replies)
+        self._add_replies(submission)
         if submission.handoff is not None:
             self._add_record(submission.handoff, record_forms)
 
@@ -98,23 +98,32 @@ class AnswerSheet(QWidget):
             words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
             self._layout.addWidget(plain_label(words, parent=self))
 
-    def _add_replies(self, replies: Sequence[Reply]) -> None:
-        if not replies:
+    def _add_replies(self, submission: Submission) -> None:
+        replied = (one.note for one in submission.replies)
+        notes = tuple(dict.fromkeys((*submission.responds_to, *replied)))
+        if not notes:
             return
         heading = self.tr("返信への返事")
         self._layout.addWidget(plain_label(heading, role="h2", parent=self))
-        form = self._filling.form
-        lines = [
-            (
-                question_name(form.owner(one.link_id).question)
-                if one.link_id is not None
-                else self.tr("全体"),
-                one.text,
-            )
-            for one in replies
-        ]
-        self.unseen += sum(unseen_count(text) for _name, text in lines)
+        for note in notes:
+            title = self.tr("返信番号 {note}").format(note=note)
+            self._layout.addWidget(plain_label(title, role="strong", parent=self))
+            self._add_note([one for one in submission.replies if one.note == note])
+
+    def _add_note(self, replies: Sequence[Reply]) -> None:
+        if not replies:
+            silent = self.tr("返事なし（対応済み）")
+            self._layout.addWidget(plain_label(silent, parent=self))
+            return
+        self.unseen += sum(unseen_count(one.text) for one in replies)
+        lines = [(self._reply_name(one), one.text) for one in replies]
         self._layout.addWidget(FactList(lines, self))
+
+    def _reply_name(self, reply: Reply) -> str:
+        if reply.link_id is None:
+            return self.tr("全体へのコメントへの返事")
+        question = self._filling.form.owner(reply.link_id).question
+        return self.tr("{question} への返事").format(question=question_name(question))
 
     def _add_record(self, part: Handoff, record_forms: RecordForms) -> None:
         heading = self.tr("受渡し記録：添えてあります（申請・承認の部分）")

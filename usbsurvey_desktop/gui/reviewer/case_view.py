@@ -54,11 +54,10 @@ class CaseView(Screen):
         self._sheet = AnswerSheet(
             opened.submission, opened.pack, look_up, record_forms=record_forms, parent=self
         )
-        checked = self.tr("{n}の点検のすべてに問題はありません。").format(n=len(opened.checks))
-        self.body.addWidget(plain_label(checked, role="success", parent=self))
-        self._add_doubts()
+        self._add_verdict()
         self.body.addWidget(FactList(self._facts(file), self))
         self._add_warnings()
+        self._add_way_to_decide()
         self._add_checks()
         self.body.addWidget(self._sheet)
         self.end_body()
@@ -103,13 +102,16 @@ class CaseView(Screen):
         return self.tr("{who}\n署名 {moment}　名簿：{state}\n照合番号 {number}").format(
             who=who,
             moment=minute_words(signer.issued_at),
-            state=signer_words(signer.state),
+            state=signer_words(signer.state, self._trust()),
             number=check_number(signer.certificate.fingerprint),
         )
 
+    def _trust(self) -> Trust | None:
+        return None if self._known is None else self._known.trust
+
     def _roster_facts(self) -> str:
         if self._known is None:
-            return ""
+            return self.tr("選んでいません")
         roster = self._known.roster
         is_confirmed = self._known.trust is Trust.CONFIRMED
         return self.tr("第{version}版　{trust}\n名簿の管理者の照合番号 {number}").format(
@@ -118,12 +120,23 @@ class CaseView(Screen):
             number=check_number(roster.keeper.fingerprint),
         )
 
-    def _add_doubts(self) -> None:
-        """Say beside the good checks what they do not prove: whose key it was."""
+    def _add_verdict(self) -> None:
+        """Say what the good checks prove, after what they do not prove: whose key it was."""
         opened = self._opened
         is_strict = opened.pack.payload.roster_policy == "strict"
-        for words in doubts([one.state for one in opened.signers], is_strict=is_strict):
+        states = [one.state for one in opened.signers]
+        found = doubts(states, self._trust(), is_strict=is_strict)
+        for words in found:
             self.body.addWidget(plain_label(words, role="warning", parent=self))
+        checked = self.tr("{n}の点検のすべてに問題はありません。")
+        if found:
+            checked = self.tr(
+                "ファイルの{n}の点検に問題はありません。署名した人については、上の注意を読んでください。"
+            )
+        role = "warning" if found else "success"
+        self.body.addWidget(
+            plain_label(checked.format(n=len(opened.checks)), role=role, parent=self)
+        )
 
     def _add_warnings(self) -> None:
         texts = [remark_words(remark) for remark in self._opened.remarks]
@@ -132,6 +145,13 @@ class CaseView(Screen):
             texts.append(self.tr("見えない文字が{n}か所あります。").format(n=unseen))
         for text in texts:
             self.body.addWidget(plain_label(text, role="warning", parent=self))
+
+    def _add_way_to_decide(self) -> None:
+        words = self.tr(
+            "この画面では、まだ受理や差戻しができません。"
+            "コマンド usbsurvey review decide で行ってください。"
+        )
+        self.body.addWidget(plain_label(words, role="support", parent=self))
 
     def _add_checks(self) -> None:
         lines = [

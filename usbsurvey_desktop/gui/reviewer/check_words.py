@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.sealing.states import Chain, Remark
 
@@ -63,6 +64,8 @@ _SIGNERS: Mapping[SignerState, object] = {
     SignerState.MISMATCHED: QT_TRANSLATE_NOOP("Checks", "不一致"),
     SignerState.REVOKED: QT_TRANSLATE_NOOP("Checks", "登録取消"),
 }
+_NOT_LOOKED_UP = QT_TRANSLATE_NOOP("Checks", "未確認")
+_BY_UNCONFIRMED = QT_TRANSLATE_NOOP("Checks", "{state}（名簿は未照合）")
 _DOUBTS: Mapping[SignerState, object] = {
     SignerState.REVOKED: QT_TRANSLATE_NOOP(
         "Checks",
@@ -84,12 +87,28 @@ _NOT_YET = QT_TRANSLATE_NOOP(
     "注意：署名した人が署名者名簿にありません。回答は読めますが、まだ受理できません。"
     "公開カードを受け取り、照合番号を確かめて登録してください。",
 )
+_NO_ROSTER = QT_TRANSLATE_NOOP(
+    "Checks",
+    "注意：署名者名簿を選んでいないので、署名した人が登録されているかは確かめていません。",
+)
+_NO_ROSTER_YET = QT_TRANSLATE_NOOP(
+    "Checks",
+    "注意：署名者名簿を選んでいないので、署名した人が登録されているかは確かめていません。"
+    "回答は読めますが、名簿で確かめるまで受理できません。",
+)
+_ROSTER_UNCONFIRMED = QT_TRANSLATE_NOOP(
+    "Checks",
+    "注意：この名簿は、管理者の照合番号をまだ確かめていません。"
+    "管理者に電話などで照合番号を聞き、コマンド usbsurvey roster confirm で確かめてください。",
+)
 _CHAINS: Mapping[Chain, object] = {
     Chain.NEW: QT_TRANSLATE_NOOP("Checks", "新規"),
     Chain.DUPLICATE: QT_TRANSLATE_NOOP("Checks", "重複（数えません）"),
     Chain.FORKED: QT_TRANSLATE_NOOP("Checks", "分岐（どちらを採るか決めてください）"),
     Chain.SUPERSEDED: QT_TRANSLATE_NOOP("Checks", "旧版"),
-    Chain.PREDECESSOR_MISSING: QT_TRANSLATE_NOOP("Checks", "前の版が届いていません"),
+    Chain.PREDECESSOR_MISSING: QT_TRANSLATE_NOOP(
+        "Checks", "このファイルの前の版は、ここでは開いていません"
+    ),
 }
 _REMARKS: Mapping[Remark, object] = {
     Remark.BODY_UNLISTED: QT_TRANSLATE_NOOP("Checks", "一覧にない団体です。"),
@@ -119,26 +138,35 @@ def check_question(check: str) -> str:
     return _say(_QUESTIONS[check]) if check in _QUESTIONS else check
 
 
-def signer_words(state: SignerState) -> str:
-    """The state of a signer."""
-    return _say(_SIGNERS[state])
+def signer_words(state: SignerState, trust: Trust | None) -> str:
+    """The state of a signer by a roster of this `trust`; None: nobody was looked up in any."""
+    if trust is None:
+        return _say(_NOT_LOOKED_UP)
+    words = _say(_SIGNERS[state])
+    return words if trust is Trust.CONFIRMED else _say(_BY_UNCONFIRMED).format(state=words)
 
 
-def doubts(states: Collection[SignerState], *, is_strict: bool) -> list[str]:
-    """What to be careful about with these signers, the gravest first; none if all are registered.
+def doubts(states: Collection[SignerState], trust: Trust | None, *, is_strict: bool) -> list[str]:
+    """What to be careful about with these signers, the gravest first.
+
+    There is nothing if all are registered in a roster that is confirmed.
 
     Args:
         states: of the respondent and the approver.
+        trust: in the roster that was asked; None: nobody was looked up in any.
         is_strict: whether the survey accepts nobody who is unregistered.
     """
+    if trust is None:
+        return [_say(_NO_ROSTER_YET if is_strict else _NO_ROSTER)]
+    unconfirmed = [] if trust is Trust.CONFIRMED else [_say(_ROSTER_UNCONFIRMED)]
     words = dict(_DOUBTS)
     if is_strict:
         words[SignerState.UNREGISTERED] = _NOT_YET
-    return [_say(text) for state, text in words.items() if state in states]
+    return [_say(text) for state, text in words.items() if state in states] + unconfirmed
 
 
 def chain_words(chain: Chain) -> str:
-    """How a package stands to the others of its body."""
+    """How a package stands to the others of its body that are open here."""
     return _say(_CHAINS[chain])
 
 

@@ -43,11 +43,27 @@ def named(path: Path, municipalities: Municipalities) -> NamedPackage:
 
 
 def told_apart(packages: Sequence[NamedPackage]) -> list[str]:
-    """The words of each, with the folder of those whose files are called the same."""
-    names = [one.path.name for one in packages]
-    return [
-        f"{one.words}　{visible_line(str(one.path.parent))}"
-        if names.count(one.path.name) > 1
-        else one.words
-        for one in packages
+    """The words of each; below them the folder of those whose files are called the same."""
+    return [_told_from(one, packages) for one in packages]
+
+
+def _told_from(one: NamedPackage, packages: Sequence[NamedPackage]) -> str:
+    alike = [
+        other.path.parent
+        for other in packages
+        if other.path.name == one.path.name and other.path != one.path
     ]
+    if not alike:
+        return one.words
+    return f"{one.words}\n{visible_line(_end_of(one.path.parent, alike))}"
+
+
+def _end_of(folder: Path, others: Sequence[Path]) -> str:
+    """As much of the end of a path as the others do not share: a whole one breaks anywhere."""
+    parts = folder.parts
+    taken = 1
+    while taken < len(parts) and any(one.parts[-taken:] == parts[-taken:] for one in others):
+        taken += 1
+    if taken == len(parts):
+        return str(folder)
+    return str(Path("…", *parts[-taken:]))

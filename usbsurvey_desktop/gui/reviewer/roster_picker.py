@@ -1,4 +1,4 @@
-"""Choosing the 署名者名簿 that signers are looked up in; without one everybody is 未登録."""
+"""Choosing the 署名者名簿 that signers are looked up in; without one nobody is looked up."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -43,7 +43,9 @@ class RosterPicker(QWidget):
         self._show()
 
     def _show(self) -> None:
-        words = self.tr("署名者名簿（任意）：選んでいません。署名した人は「未登録」と表示します。")
+        words = self.tr(
+            "署名者名簿（任意）：選んでいません。署名した人が登録されているかは「未確認」と表示します。"
+        )
         if self.path is not None:
             file = visible_line(self.path.name)
             words = self.tr("署名者名簿：{file}").format(file=file)
@@ -62,6 +64,8 @@ class RosterPicker(QWidget):
     def _on_chosen(self, path: Path) -> None:
         self.path = path
         self._show()
+        # Here the person was: the dialog gives the focus to whatever had it before.
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_none(self) -> None:
         self.path = None

@@ -396,6 +396,7 @@ def test_a_note_is_never_overwritten(ministry: Office) -> None:
     words = ("--return", "--message", "日付を確かめてください。", "--out", notes)
     ended = ministry.decide(first, *words, "--json")
     assert (ended.code, ended.document["status"]) == (2, "output_exists")
+    assert "--force" not in ended.err
     assert list(ministry.ledgers.iterdir()) == []
 
 
@@ -415,7 +416,9 @@ def test_a_note_that_was_not_written_is_made_again(ministry: Office) -> None:
     assert again.out.splitlines()[-1] == f"書き込みました: {notes / NOTE.format(1)}"
     assert next(ministry.ledgers.iterdir()).read_bytes() == before
     twice = ministry.decide(first, "--again", *words, notes, "--json")
-    assert twice.document["status"] == "output_exists"
+    assert twice.document == {"status": "output_exists", "reason": "never_over"}
+    assert "書き込めなかった" not in twice.err
+    assert "--force" not in twice.err
 
 
 def test_what_makes_no_sense_is_not_signed(ministry: Office) -> None:
@@ -434,8 +437,8 @@ def test_what_makes_no_sense_is_not_signed(ministry: Office) -> None:
         assert sentence in ended.err
     assert list(ministry.ledgers.iterdir()) == []
 
-    words = ("--message", "日付を確かめてください。", "--out", ministry.folder / "notes")
-    assert ministry.decide(first, "--return", *words).code == 0
+    letter = ("--message", "日付を確かめてください。", "--out", ministry.folder / "notes")
+    assert ministry.decide(first, "--return", *letter).code == 0
     other = ("--message", "違う。", "--out", ministry.folder / "others")
     ended = ministry.decide(first, "--again", *other, "--json")
     assert ended.document == {"status": "decision_refused", "reason": "other_words"}

@@ -24,7 +24,7 @@ from usbsurvey_desktop.engine.response import Unfinished
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook.chain import BookContent, read_book, with_act, write_book
 from usbsurvey_desktop.logbook.entries import NO_ENTRY, Closing, MediumSave
-from usbsurvey_desktop.logbook.fiscal_year import fiscal_year, last_day
+from usbsurvey_desktop.logbook.fiscal_year import fiscal_year, last_day, year_after
 from usbsurvey_desktop.logbook.forms import book_forms
 from usbsurvey_desktop.logbook.keeping import carried, medium_save, next_book, stock_check, year_end
 from usbsurvey_desktop.logbook.standing import standing_of
@@ -90,6 +90,11 @@ def test_a_loan_ends_with_the_fiscal_year() -> None:
     assert [finding.facts for finding in found.findings] == [{"limit": "2027-03-31"}]
     assert isinstance(_saved(new_content(), {**out, "M.lent_to_date": "2027-03-31"}), MediumSave)
     assert last_day("S63") is None
+
+
+def test_a_fiscal_year_is_followed_by_the_next() -> None:
+    """Within an era: whoever keeps the books names the first year of another one."""
+    assert [year_after(year) for year in ("R8", "R9", "R10")] == ["R9", "R10", "R11"]
 
 
 def test_what_a_medium_is_changes_only_with_a_reason() -> None:

@@ -103,6 +103,10 @@ class OsCalls:
         """Whether anything has this name."""
         return os.path.lexists(path)
 
+    def behind_link(self, path: Path) -> Path:
+        """The file a symbolic link leads to, there or not; any other name as it is."""
+        return Path(os.path.realpath(path)) if path.is_symlink() else path
+
     def replace(self, source: Path, target: Path) -> None:
         """Give `source` the name `target` in one step."""
         source.replace(target)
@@ -265,7 +269,8 @@ def link_beside(path: Path, source: Path, calls: OsCalls = OS) -> Path:
 
 
 def _name_beside(path: Path) -> Path:
-    return path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    # Not `with_name`: a folder such as "." has no name to change.
+    return path.parent / f"{path.name}.{secrets.token_hex(4)}.new"
 
 
 def remove_quietly(path: Path, calls: OsCalls = OS) -> None:
@@ -308,7 +313,7 @@ def write_new(path: Path, content: bytes, *, overwrite: bool = False, calls: OsC
     """Write a whole file in one step: afterwards it is there completely, or nothing has changed.
 
     Without `overwrite` a name that is taken is refused; a file another program makes under that
-    name in the same instant would be replaced.
+    name in the same instant would be replaced. A link stays one: the file it leads to is replaced.
 
     Raises:
         SurveyError: `output_exists`, `disk_full`, `share_lost` or `file_unwritable`.
@@ -316,6 +321,7 @@ def write_new(path: Path, content: bytes, *, overwrite: bool = False, calls: OsC
     try:
         if not overwrite and calls.exists(path):
             raise SurveyError(Code.OUTPUT_EXISTS)
+        path = calls.behind_link(path)
         new = write_beside(path, content, calls)
         try:
             put_in_place(new, path, calls)

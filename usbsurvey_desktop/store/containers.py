@@ -74,6 +74,7 @@ class Containers(Terminal, ABC, Generic[Content]):
         Raises:
             SurveyError: as `slots`.
         """
+        path = self.calls.behind_link(path)
         raw = read_draft(path, self.calls)
         with self._telling_previous(path):
             header = read_envelope(raw, self.form.kind).header
@@ -169,6 +170,7 @@ class Containers(Terminal, ABC, Generic[Content]):
         Raises:
             SurveyError: as `open`, but for locking.
         """
+        path = self.calls.behind_link(path)
         raw = read_draft(previous_path(path) if previous else path, self.calls)
         kind = self.form.kind
         return self._opened(path, lambda: unlock(raw, passphrase, slot, kind)).content
@@ -188,6 +190,8 @@ class Containers(Terminal, ABC, Generic[Content]):
     def _opened_file(
         self, path: Path, unlocked: Callable[[bytes], Unlocked], *, previous: bool, take_over: bool
     ) -> Kept[Content]:
+        # Lock and `.prev` lie beside the file itself; saving replaces it, not a link to it.
+        path = self.calls.behind_link(path)
         file = self._locked(path, take_over=take_over)
         try:
             raw = file.load_previous() if previous else file.load()

@@ -100,6 +100,22 @@ def test_a_name_that_is_taken_is_refused_unless_asked_for(tmp_path: Path) -> Non
     assert path.read_bytes() == b"new"
 
 
+def test_of_a_link_the_file_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    """The link stays; a folder is refused, also the one that has no name here."""
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_bytes(b"before")
+    link.symlink_to(real)
+
+    write_new(link, b"after", overwrite=True)
+    for folder in (tmp_path, Path()):
+        with pytest.raises(SurveyError) as refusal:
+            write_new(folder, b"after", overwrite=True)
+        assert refusal.value.code is Code.FILE_UNWRITABLE
+
+    assert (link.is_symlink(), real.read_bytes()) == (True, b"after")
+    assert sorted(tmp_path.iterdir()) == [link, real]
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """No folder is made."""
     with pytest.raises(SurveyError) as refusal:

@@ -119,3 +119,24 @@ def test_a_book_put_away_comes_back_as_a_book(books: Books, path: Path) -> None:
     book.close()
 
     assert (book.content, aside) == (Lines(("1",)), b"here")
+
+
+def test_a_link_to_a_book_stays_a_link(books: Books, path: Path, tmp_path: Path) -> None:
+    """The file it leads to is saved, and locked for whoever comes by its own name."""
+    elsewhere = tmp_path / "share"
+    elsewhere.mkdir()
+    real = elsewhere / path.name
+    books.create(real, Lines(("1",)), PASSPHRASE).close()
+    path.symlink_to(real)
+
+    book = books.open(path, PASSPHRASE)
+    with pytest.raises(SurveyError) as held:
+        books.open(real, PASSPHRASE)
+    book.save(Lines(("2",)))
+    book.close()
+
+    assert held.value.code is Code.DRAFT_LOCKED
+    assert path.is_symlink()
+    assert books.look(real, PASSPHRASE) == books.look(path, PASSPHRASE) == Lines(("2",))
+    assert books.look(path, PASSPHRASE, previous=True) == Lines(("1",))
+    assert sorted(tmp_path.iterdir()) == [path, elsewhere]

@@ -115,7 +115,8 @@ def import_answers(  # noqa: PLR0913 - one parameter for each option
         form = pack_of(now.content).form
         given = _Given(form, *read_answers_file(answers, form))
         before = now.content
-        now.revise(partial(_with, given=given, now=rim, who=now.slot.who))
+        if (given.answers, given.reasons) != (before.answers, before.reasons):
+            now.revise(partial(_with, given=given, now=rim, who=now.slot.who))
         found = facts(now)
     if before.pending is not None and now.content.pending is None:
         tell(str(_DROPPED))

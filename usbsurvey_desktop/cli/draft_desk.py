@@ -40,12 +40,19 @@ OLD_COPIES = Words(
     "前の写しは、今までの合言葉でまだ開けます。鍵を更新するには draft rekey を使ってください。",
     "Copies made before still open with the old passphrases. draft rekey makes a new key.",
 )
+_NOBODY = Words(
+    "--as の人は、この下書きにいません（人は draft show で見られます）。",
+    "Nobody of the name in --as can open this draft (see draft show).",
+)
 _RECOVERY = Words("復旧用の鍵の照合番号", "Check number of the recovery key")
 _SHOWN = {
     "file": Words("ファイル", "file"),
     "generation": Words("世代", "generation"),
     "slots": Words("開ける人", "who can open it"),
     "slot": Words("対象の人", "person"),
+    "answers": Words("回答の数", "answers"),
+    "reasons": Words("理由の数", "reasons"),
+    "changed": Words("変わった回答の数", "answers changed"),
     "gone": Words("外れた人（もう一度加えてください）", "out (add them again)"),
 }
 
@@ -119,7 +126,8 @@ def opened(way: WayIn, rim: Rim) -> Iterator[tuple[Draft, str]]:
             the draft.
     """
     with about(way.draft):
-        kept(Drafts, rim).slots(way.draft)  # first: nobody is asked a passphrase for a missing file
+        # First: nobody is asked a passphrase for a missing file.
+        _require_known(way, names(kept(Drafts, rim).slots(way.draft)))
     words = passphrase.existing(way.passphrase_file, passphrase.DRAFT)
     with about(way.draft):
         draft = kept(Drafts, rim).open(way.draft, words, way.wanted)
@@ -155,9 +163,20 @@ def looked_into(way: WayIn, rim: Rim) -> tuple[JsonObject, DraftContent]:
         SurveyError: what looking into a draft raises.
     """
     found = looked_at(way, rim)
+    _require_known(way, found["slots"])
     words = passphrase.existing(way.passphrase_file, passphrase.DRAFT)
     with about(way.draft):
         return found, kept(Drafts, rim).look(way.draft, words, way.wanted)
+
+
+def _require_known(way: WayIn, slots: JsonValue) -> None:
+    """Refuse a person who has no way in, before a passphrase is asked.
+
+    Raises:
+        WrongUse: with where to look.
+    """
+    if way.wanted is not None and isinstance(slots, list) and way.wanted.who not in slots:
+        raise WrongUse(_NOBODY)
 
 
 def tell_older(newer: Generation | None) -> None:

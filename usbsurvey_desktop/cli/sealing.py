@@ -102,9 +102,10 @@ _WRITTEN = Words("書き込みました", "Written")
     "--certificates",
     type=click.Choice([one.value for one in CertificatesAre]),
     default=CertificatesAre.INSIDE.value,
+    metavar="inside|by-reference",
     ja="署名者の証明書を中に入れるか、ハッシュだけにするか"
-    "（by-reference：短くなるが、署名者を名簿に登録した相手だけが開ける）",
-    en="the signers' certificates: inside, or by their hashes only "
+    "（inside：省いたときもこれ、by-reference：短くなるが、署名者を名簿に登録した相手だけが開ける）",
+    en="the signers' certificates: inside (also if left out), or by their hashes only "
     "(shorter; opens only where a roster has the signers)",
 )
 @option("--out", required=True, type=FILE, metavar="DIR", ja="書き込むフォルダー", en="the folder")

@@ -44,7 +44,7 @@ class RosterPicker(QWidget):
 
     def _show(self) -> None:
         words = self.tr(
-            "署名者名簿（任意）：選んでいません。署名した人が登録されているかは「未確認」と表示します。"
+            "署名者名簿（任意）：選んでいません。署名した人の登録は「未確認」と表示します。"
         )
         if self.path is not None:
             file = visible_line(self.path.name)

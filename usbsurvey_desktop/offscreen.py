@@ -29,6 +29,16 @@ _VOID_CALLS = 20_000
 _NOISE = 1_000
 _PASSED = Words("合格", "passed")
 _FAILED = Words("不合格", "failed")
+_NAMES = {
+    "resources": Words("同梱物", "what is shipped"),
+    "forms": Words("調査票と様式", "forms"),
+    "known_answers": Words("暗号の計算", "cryptography, by known answers"),
+    "draft": Words("下書きの往復", "a draft there and back"),
+    "package": Words("提出ファイルの往復", "a package there and back"),
+    "fonts": Words("日本語の文字", "fonts for Japanese"),
+    "look": Words("画面の表示", "the look of the screen"),
+    "none_references": Words("画面部品の動作", "the parts of the screen at work"),
+}
 
 
 @click.command(
@@ -57,7 +67,8 @@ def self_test(rim: Rim, *, as_json: bool) -> Exit:
         write_json({"ok": is_whole, "checks": rows})
     else:
         for one in outcomes:
-            write_lines(f"{_PASSED if one.is_passed else _FAILED} {one.check} {one.why}".rstrip())
+            end, name = _PASSED if one.is_passed else _FAILED, _NAMES[one.check]
+            write_lines(f"{end} {name} ({one.check}) {one.why}".rstrip())
     return Exit.DONE if is_whole else Exit.ANSWER_IS_NO
 
 

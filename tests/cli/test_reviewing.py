@@ -330,6 +330,19 @@ def test_options_that_make_no_sense_are_wrong_use(
     assert sentence in ended.err
 
 
+@pytest.mark.parametrize("letter", ["comments", "message"])
+def test_a_return_says_something(ministry: Office, letter: str) -> None:
+    """An empty list of comments or a blank message is no letter; nothing is decided."""
+    first = ministry.seal(YES, "inbox")
+    comments = ministry.folder / "comments.json"
+    comments.write_text("[]", encoding="utf-8")
+    words = ("--comments", comments) if letter == "comments" else ("--message", "　")
+    ended = ministry.decide(first, "--return", *words, "--out", ministry.folder / "notes")
+    assert ended.code == 2
+    assert "中身のあるもの" in ended.err
+    assert list(ministry.ledgers.iterdir()) == []
+
+
 def test_the_package_itself_is_no_other(ministry: Office) -> None:
     """A copy of the chosen one is the chosen one."""
     first = ministry.seal(YES, "inbox")

@@ -92,12 +92,12 @@ def test_a_program_with_missing_parts_says_so() -> None:
     )
     assert ended.returncode == 1
     assert ended.stdout.splitlines() == [
-        "不合格 resources unexpected",
-        "不合格 forms unexpected",
-        "合格 known_answers",
-        "合格 draft",
-        "不合格 package file_unreadable",
-        "合格 fonts",
-        "不合格 look FileNotFoundError",
-        "合格 none_references",
+        "不合格 同梱物 (resources) unexpected",
+        "不合格 調査票と様式 (forms) unexpected",
+        "合格 暗号の計算 (known_answers)",
+        "合格 下書きの往復 (draft)",
+        "不合格 提出ファイルの往復 (package) file_unreadable",
+        "合格 日本語の文字 (fonts)",
+        "不合格 画面の表示 (look) FileNotFoundError",
+        "合格 画面部品の動作 (none_references)",
     ]

@@ -73,8 +73,8 @@ _OUT_MISSING = Words(
     "Name the folder for the return note with --out.",
 )
 _LETTER_MISSING = Words(
-    "差戻しには --comments か --message が必要です。",
-    "A return needs --comments or --message.",
+    "差戻しには --comments か --message が必要です（中身のあるもの）。",
+    "A return needs --comments or --message, and words in it.",
 )
 _LETTER_UNUSED = Words(
     "--comments と --message は、返信ファイルを作るとき（--out のあるとき）だけ使えます。",
@@ -244,6 +244,8 @@ def _prepared(opened: Opened, given: _Given, desk: Desk, reader: Reader) -> Prep
         return prepare_choice(opened, others, desk)
     letter = _letter(opened, given)
     if given["is_returned"]:
+        if not (letter.comments or letter.message.strip()):
+            raise WrongUse(_LETTER_MISSING)
         return prepare_return(opened, letter, desk)
     return prepare_acceptance(opened, letter if given["out"] else None, desk)
 

@@ -110,6 +110,13 @@ def test_the_version_is_told(call: Call) -> None:
         (("form",), "使い方: usbsurvey form", "Usage: usbsurvey form"),
         (("sael",), "sael というコマンドもファイルもありません。", "No such command 'sael'"),
         (("--profile",), "使い方が違います", "requires an argument"),
+        (("demo", "d", "--bodies", "0"), "正しくありません（1以上1788以下の整数）。", "1<=x<=1788"),
+        (("demo", "d", "--seed", "x"), "正しくありません（0以上の整数）。", "not a valid integer"),
+        (
+            ("draft", "add-person", "d", "--label", "boss"),
+            "正しくありません（respondent、approver、other のどれか）。",
+            "is not one of",
+        ),
     ],
 )
 def test_wrong_use_ends_with_2_and_a_sentence(

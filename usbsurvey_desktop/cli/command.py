@@ -174,6 +174,19 @@ def usage_sentence(error: click.ClickException) -> str:
             words = "コマンドは" if is_inner else "コマンドもファイルも"
             return f"{error.command_name} という{words}ありません。"
         case click.BadParameter(param=param) if param is not None:
-            return f"{param.get_error_hint(error.ctx)} の値が正しくありません。"
+            allowed = _allowed(param.type)
+            return f"{param.get_error_hint(error.ctx)} の値が正しくありません{allowed}。"
         case _:
             return f"使い方が違います（{error.format_message()}）。"
+
+
+def _allowed(kind: click.ParamType[Any]) -> str:
+    """What a value may be, in brackets; nothing where that is not a short list or a range."""
+    match kind:
+        case click.Choice():
+            return f"（{'、'.join(map(str, kind.choices))} のどれか）"
+        case click.IntRange():
+            most = "" if kind.max is None else f"{kind.max}以下"
+            return f"（{kind.min}以上{most}の整数）"
+        case _:
+            return ""

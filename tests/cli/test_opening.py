@@ -94,6 +94,15 @@ def test_a_later_revision_alone_is_not_said_to_miss_another(desk: Call, office: 
     assert ended.document["chain"] == "predecessor_missing"
 
 
+def test_an_identity_that_opens_nothing_is_told_as_such(desk: Call, office: Path) -> None:
+    """Nothing is wrong with the package, so it is not named."""
+    words = _open(office)
+    (office / "ministry.open.p12").unlink()
+    ended = desk(*words)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.splitlines()[-1].endswith("が、署名用の NAME.p12 の隣にありません。")
+
+
 def test_a_file_cannot_write_lines_of_the_report(desk: Call, office: Path) -> None:
     """A body's name with a line break would look like a signer; the package is refused at P2."""
     forged = spoilt(put_in("body", name="千代田区\n署名 (approver): 市長"))

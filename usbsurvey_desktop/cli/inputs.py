@@ -10,7 +10,7 @@ from usbsurvey_desktop.cli.output import make_folder, tell, write_file
 from usbsurvey_desktop.cli.passphrase import IDENTITY, Whose
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
-from usbsurvey_desktop.errors import Refused
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.card import Card, read_card
 from usbsurvey_desktop.identity.check_number import check_number
@@ -180,8 +180,10 @@ def read_package(path: Path, reader: Reader) -> Opened:
 
     Raises:
         SurveyError: with its `step`, what it is refused with; `file_unreadable` or
-            `file_too_large`.
+            `file_too_large`; `identity_pair` for an identity without its opening key.
     """
+    if reader.identity.opening_key is None:
+        raise SurveyError(Code.IDENTITY_PAIR)  # about the identity, and not about this file
     with about(path):
         found = open_package(read_bounded(path, PACKAGE.raw), reader)
         if isinstance(found, Refused):

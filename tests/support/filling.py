@@ -88,6 +88,11 @@ class ListeningFrame:
         self.said.append(text)
         self.actions = actions
 
+    def ask(self, text: str, actions: tuple[BarAction, ...]) -> None:
+        """Keep the question and its buttons."""
+        self.said.append(text)
+        self.actions = actions
+
     def say_refusal(
         self,
         error: SurveyError,

@@ -138,6 +138,7 @@ class Front(QObject):
             desk.left.connect(partial(self._go_home, desks, ""))
         desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
+        desks.drafts.identity_wanted.connect(desks.identity.start)
         desks.reviewer.case_shown.connect(self._window.set_hideable)
         desks.watch.fell_idle.connect(partial(self._on_hide, desks))
         self._window.hide_wanted.connect(partial(self._on_hide, desks))
@@ -200,6 +201,7 @@ class Front(QObject):
         else:
             session = Session(opened, desks.place, self._window, self, typed=typed)
             session.approver_wanted.connect(partial(self._on_approver_wanted, desks))
+            session.identity_wanted.connect(partial(self._on_identity_wanted, desks))
         session.left.connect(partial(self._go_home, desks))
         self._session = session
         self._window.set_hideable(True)
@@ -227,6 +229,10 @@ class Front(QObject):
     def _on_approver_wanted(self, desks: _Desks, path: Path) -> None:
         self._end_session()
         desks.drafts.start(path)
+
+    def _on_identity_wanted(self, desks: _Desks, _draft: Path) -> None:
+        self._end_session()
+        desks.identity.start()
 
     def _end_session(self) -> None:
         """Let a draft that was closed die, with all that was typed and every key opened for it."""

@@ -122,6 +122,10 @@ class MainWindow(QMainWindow):
         """Show a message between head and content."""
         self.bar.show_message(text, tone=tone, actions=actions)
 
+    def ask(self, text: str, actions: tuple[BarAction, ...]) -> None:
+        """Show a question there, with the focus on the first of its buttons."""
+        self.bar.ask(text, actions)
+
     def say_refusal(
         self,
         error: SurveyError,

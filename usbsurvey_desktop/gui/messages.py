@@ -223,7 +223,7 @@ _SENTENCES: Mapping[Code, object] = {
     ),
     Code.DRAFT_LOCKED: QT_TRANSLATE_NOOP(
         "Messages",
-        "この下書きは、ほかの窓かほかの人が開いています。下書きは変わっていません。"
+        "この下書きは、ほかのウィンドウかほかの人が開いています。下書きは変わっていません。"
         "閉じてもらってから、もう一度開いてください。",
     ),
     Code.DRAFT_SAVE_FAILED: QT_TRANSLATE_NOOP(

@@ -14,7 +14,7 @@ from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.managing import card_file, number_of, type_number
 from tests.support.newcomer import ENTER, answer, begin, open_as_approver, sign_for_approval
-from tests.support.office import PASSPHRASE, Office, keys, press, put, screen, texts, write
+from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
 from tests.support.tabbing import out_of_order
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
@@ -106,6 +106,7 @@ def test_a_person_is_let_in_by_an_own_passphrase(office: Office) -> None:
 
     assert "回答者1　情報政策課　山田 太郎（いま開いている人）" in words
     assert "その他1　総務課　佐藤 花子" in words
+    assert "人はそれぞれ自分の合言葉で、情報システム管理者は自分の身分証で開けます。" in words
     assert window.bar.text.startswith("加えました。")
     assert _opens(office, OTHER)
     assert _look(office).history.entries[-1].op == "slot"
@@ -157,8 +158,8 @@ def test_eight_people_at_most(office: Office) -> None:
     answer(window)
     press(window, "下書きのまま終える")
     draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
-    for _ in range(7):
-        draft.add_slot("other", OTHER)
+    for place in range(7):
+        draft.add_slot("other", f"{OTHER}{place}")
     draft.close()
     keys(window, ENTER, Qt.Key.Key_Tab)
     screen(window, DraftView).passphrase.setFocus()
@@ -185,7 +186,8 @@ def test_taking_somebody_away_asks_and_says_what_old_copies_do(office: Office) -
     window.bar.clear()
     _take_away(window, "その他1")
     asked = window.bar.text
-    press(window, "やめる")
+    keys(window, Qt.Key.Key_Space)
+    back = focused(window).accessibleName()
     kept = _labels(office)
     _take_away(window, "その他1")
 
@@ -194,6 +196,7 @@ def test_taking_somebody_away_asks_and_says_what_old_copies_do(office: Office) -
     words = texts(screen(window, PeopleView))
     assert "その他1を外すと、その他1の合言葉ではこの下書きを開けなくなります。" in asked
     assert "前の写しは、今までの合言葉でまだ開けます。" in asked
+    assert back == "その他1を外す"
     assert kept == ["respondent-1", "other-1"]
     assert window.bar.text == "その他1を外しました。"
     assert "これから書く内容も守るには、鍵を更新してください。" in words
@@ -360,18 +363,20 @@ def test_a_new_key_asks_for_the_recovery_card_again(office: Office, again: bool)
     _register(office, window)
     office.ask.answers.append(card_file(office, MANAGER))
     press(window, "鍵を更新する")
-    screen(window, RecoveryCardView)
+    renewing = texts(screen(window, RecoveryCardView))
     if again:
         keys(window, ENTER)
         type_number(window, number_of(MANAGER))
         keys(window, ENTER)
     else:
-        press(window, "登録し直さない")
+        press(window, "復旧用の鍵なしで更新に進む")
     told = texts(screen(window, RekeyView))
     write(window, PASSPHRASE)
 
     keys(window, ENTER)
 
+    assert "鍵を更新します。復旧用の鍵は、公開カードをもう一度選んで登録し直します。" in renewing
+    assert "復旧用の鍵の登録" not in renewing
     assert ("復旧（情報システム管理者）は、更新すると" in told) is not again
     assert _labels(office) == ["respondent-1", *(["manager-1"] if again else [])]
 
@@ -390,7 +395,7 @@ def test_where_it_is_demanded_the_recovery_key_cannot_be_skipped(office: Office)
 
     assert "情報システム管理者の決めたとおりになっていません" in refused
     view = screen(window, RecoveryCardView)
-    assert "登録し直さない" not in texts(view)
+    assert "復旧用の鍵なしで更新に進む" not in texts(view)
     assert _labels(office) == ["respondent-1", "manager-1"]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -55,7 +56,7 @@ def _signed(office: Office) -> MainWindow:
 
 
 def _before_the_approver(window: MainWindow) -> ApproveView:
-    keys(window, ENTER)
+    press(window, "この端末で続けて承認を受ける")
     return open_as_approver(window)
 
 
@@ -112,12 +113,17 @@ def test_one_person_cannot_be_both(office: Office) -> None:
     """The respondent's own identity is refused at the field, with the code."""
     window = _signed(office)
     view = _before_the_approver(window)
+    (own,) = view.picker.findChildren(QRadioButton)
+    before = own.isChecked()
+    own.click()
     view.picker.passphrase.setFocus()
     write(window, PASSPHRASE)
 
     keys(window, ENTER)
 
     words = texts(screen(window, ApproveView))
+    assert not before
+    assert "情報政策課　山田 太郎" in own.accessibleName()
     assert "回答者と承認者は別の人にしてください。" in words
     assert "signers_same" in words
 

@@ -90,7 +90,7 @@ def test_the_approver_leaves_nothing_behind(tmp_path: Path, qtbot: QtBot) -> Non
     answer(window)
     sign_for_approval(window)
     join_as_approver(window)
-    keys(window, ENTER)
+    press(window, "この端末で続けて承認を受ける")
     open_as_approver(window)
     references = memory.living(*SECRETS, ApproverDesk)
     before = _kinds(references)

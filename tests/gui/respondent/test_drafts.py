@@ -164,9 +164,8 @@ def test_an_older_copy_asks_before_it_opens(office: Office) -> None:
 
     press(window, "開く")
 
-    assert "この下書きは第2世代です。前に開いたものは第3世代でした。" in words
-    assert _minute(worlds.NOW) in words
-    assert _minute(worlds.NOW + timedelta(hours=1)) in words
+    assert f"{_minute(worlds.NOW)}（第2世代）" in words
+    assert f"{_minute(worlds.NOW + timedelta(hours=1))}（第3世代）" in words
     screen(window, SurveyView)
     assert window.bar.text == ""
 

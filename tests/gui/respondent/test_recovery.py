@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton
 
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.managing import card_file, number_of, type_number
 from tests.support.newcomer import ENTER, answer, prepare
-from tests.support.office import PASSPHRASE, Office, keys, press, put, screen, texts, write
+from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
 from tests.support.tabbing import out_of_order
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -179,9 +180,14 @@ def test_the_manager_sets_a_new_passphrase_and_sees_no_answer(office: Office) ->
 
     assert "この操作は履歴に残ります。回答は表示しません。" in before
     assert "この操作は履歴に残ります。回答は表示しません。" in words
-    assert "山田" not in words + shown
+    assert "（情報政策課　山田 太郎）" in words, "whose public card lies beside the identity"
+    assert "山田" not in shown
     assert order == []
-    assert told == "新しい合言葉を決めました。この操作を履歴に残しました。"
+    assert told == (
+        "新しい合言葉を決めました。この操作を履歴に残しました。"
+        "復旧で決め直したのは下書きの合言葉だけです。身分証の合言葉を忘れたときは、"
+        "新しい身分証を作り、公開カードを受領側に送り直してください。"
+    )
     screen(window, SurveyView)
     assert (_opens(office, PASSPHRASE), _opens(office, PASSPHRASE, copy)) == (False, True)
     window.close()
@@ -189,6 +195,56 @@ def test_the_manager_sets_a_new_passphrase_and_sees_no_answer(office: Office) ->
     assert [(one.op, one.who) for one in history.entries if one.op == "recover"] == [
         ("recover", "manager-1")
     ]
+
+
+def test_the_identity_of_the_respondent_is_not_chosen_for_the_manager(office: Office) -> None:
+    """The newest on the terminal is somebody else's: none is chosen, and the focus stands there."""
+    window = _recoverable(office)
+
+    view = _as_manager(window)
+
+    (only,) = view.picker.findChildren(QRadioButton)
+    assert not only.isChecked()
+    assert focused(window) is only
+
+
+def _recovered(office: Office) -> MainWindow:
+    window = _recoverable(office)
+    _as_manager(window)
+    _choose(office, window)
+    _type_new(window)
+    screen(window, DraftView)
+    return window
+
+
+def test_after_the_recovery_another_identity_is_one_press_away(office: Office) -> None:
+    """The forgotten 合言葉 was the identity's too, and nobody can set that one anew."""
+    window = _recovered(office)
+
+    press(window, "身分証を作る")
+
+    screen(window, IdentityView)
+
+
+def test_who_was_let_in_again_reads_at_the_signature_why_it_fails(office: Office) -> None:
+    """The new 合言葉 is the draft's; what to do about the identity's stands there with its way."""
+    window = _recovered(office)
+    write(window, NEW)
+    keys(window, ENTER)
+    answer(window)
+    press(window, "提出に進む")
+    write(window, NEW)
+
+    keys(window, ENTER)
+    told = window.bar.text
+    press(window, "身分証を作る")
+
+    assert told == (
+        "復旧で決め直したのは下書きの合言葉だけです。身分証の合言葉を忘れたときは、"
+        "新しい身分証を作り、公開カードを受領側に送り直してください。"
+    )
+    screen(window, IdentityView)
+    assert _opens(office, NEW)
 
 
 def test_another_identity_recovers_nothing(office: Office) -> None:
@@ -223,7 +279,7 @@ def test_what_is_missing_is_told_before_anything_is_opened(office: Office) -> No
     back = screen(window, DraftView).isVisible()
     press(window, "ホームに戻る")
 
-    assert "＊合言葉を入れてください。" in identity
+    assert "＊身分証を選んでください。" in identity
     assert "＊合言葉は12文字以上にし" in weak
     assert back
     screen(window, HomeView)
@@ -301,6 +357,7 @@ def test_an_older_copy_is_recovered_only_knowingly(office: Office, goes_on: bool
     press(window, "開く" if goes_on else "やめる")
 
     assert "古い写しかもしれません。" in words
+    assert words.index("最後の編集") < words.index("（第")
     screen(window, DraftView)
     assert _opens(office, NEW) is goes_on
     assert (office.draft.read_bytes() == old) is not goes_on

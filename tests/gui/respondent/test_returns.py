@@ -29,6 +29,7 @@ from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.return_view import ReturnView
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
@@ -316,8 +317,12 @@ def test_what_was_answered_by_a_revision_is_asked_no_more(
 def test_opening_for_a_return_leads_back_to_the_answers(office: Office, window: MainWindow) -> None:
     """Who has no file after all goes on to the check page."""
     del office
+    press(window, "返信ファイルを取り込む")
+    asked = texts(screen(window, DraftView))
+    press(window, "ホームに戻る")
     open_for_return(window)
     press(window, "回答の確認に戻る")
     view = screen(window, CheckView)
     press(window, "返信ファイルを取り込む")
+    assert "返信ファイルを取り込むために、下書きを開きます。" in asked
     assert view.isHidden()

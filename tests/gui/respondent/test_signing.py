@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 
 from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin, sign
@@ -13,6 +13,7 @@ from tests.support.office import PASSPHRASE, Office, focused, keys, press, scree
 from usbsurvey_desktop.files import OsCalls
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.identity_view import IdentityView
 from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
@@ -234,6 +235,9 @@ def test_the_first_edit_after_a_signature_is_stopped(office: Office) -> None:
     write(window, "y")
 
     assert window.bar.text == SIGNED
+    shown = [one.text() for one in window.bar.findChildren(QPushButton) if one.isVisible()]
+    assert shown == ["やめる(&K)", "変える(&C)"]
+    assert focused(window).property("text") == shown[0]
     assert _chosen(window) == ["いいえ"]
     assert _content(office).pending is not None
 
@@ -270,6 +274,43 @@ def test_changing_drops_the_signature_and_makes_the_change(office: Office) -> No
     content = _content(office)
     assert content.pending is None
     assert content.answers["A1"] == "no"
+
+
+def test_a_signature_taken_back_is_told_where_it_is_given(office: Office) -> None:
+    """On the check page and at the signature, also when the change itself was taken back."""
+    window = _signed(office)
+    press(window, "確認に戻る")
+    signed = texts(screen(window, CheckView))
+    press(window, "回答に戻る")
+    _go_to(window, "A-1")
+    write(window, "y")
+    press(window, "変える")
+    write(window, "n")
+    _go_on(window)
+    checked = texts(screen(window, CheckView))
+    press(window, "提出に進む")
+
+    told = "回答を元に戻しても、署名と承認は戻りません。もう一度署名してください。"
+    assert "署名済みです。まだ提出していません。" in signed
+    assert told not in signed
+    assert told in checked
+    assert told in texts(screen(window, SignView))
+
+
+def test_a_wrong_passphrase_of_the_identity_tells_the_way_out(office: Office) -> None:
+    """Nothing was recovered here, so nothing is said of it; the draft waits at home."""
+    window = _before_signing(office)
+    write(window, "x")
+
+    keys(window, ENTER)
+    told = window.bar.text
+    shown = texts(screen(window, SignView))
+    press(window, "身分証を作る")
+
+    assert told.startswith("身分証の合言葉を忘れたときは、新しい身分証を作り、")
+    assert "身分証を開けません。" in shown
+    screen(window, IdentityView)
+    assert not list(office.profile.drafts.glob("*.lock"))
 
 
 def test_a_letter_typed_under_a_signature_waits_too(office: Office) -> None:

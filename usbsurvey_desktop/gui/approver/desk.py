@@ -26,6 +26,8 @@ from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.records import Record, parse, validate
 from usbsurvey_desktop.sealing.fields import moment
+from usbsurvey_desktop.store.draft_content import DraftContent
+from usbsurvey_desktop.submitting.acts import last_act, was_approved
 from usbsurvey_desktop.submitting.approving import Proposal, decline, lapsed_approval
 from usbsurvey_desktop.submitting.pending import Stage, recipient_names, stage
 from usbsurvey_desktop.visible import visible_line
@@ -99,7 +101,9 @@ class ApproverDesk(QObject):
 
     def _on_looked(self, laid: Laid) -> None:
         proposal, folder = laid.proposal, self._place.profile.identities
-        source = IdentitySource(laid.identities, self._place.ask, folder)
+        source = IdentitySource(
+            laid.identities, self._place.ask, folder, laid.names, is_settled=laid.is_settled
+        )
         sheet = AnswerSheet(
             proposal.pending.submission,
             self._opened.pack,
@@ -131,7 +135,7 @@ class ApproverDesk(QObject):
             return
         content = self._opened.draft.content
         lapsed = lapsed_approval(content)
-        words = self.tr("承認を待つ回答はありません。回答者の署名がまだです。")
+        words = self._nothing_waits(content)
         if lapsed is not None:
             words = self.tr(
                 "{moment} の承認のあとで回答が変わったため、その承認は取り消されました。"
@@ -143,6 +147,25 @@ class ApproverDesk(QObject):
                 "回答者がもう一度署名すると、承認できます。"
             )
         self._leave(words)
+
+    def _nothing_waits(self, content: DraftContent) -> str:
+        if stage(self._opened.pack, content) is Stage.SEALED:
+            return self.tr(
+                "承認を待つ回答は、いまはありません。回答者が提出ファイルを作っている途中です。"
+            )
+        last = last_act(content)
+        revision = content.submissions[-1].revision if content.submissions else 0
+        if last != "seal" or not revision:
+            return self.tr("承認を待つ回答はありません。回答者の署名がまだです。")
+        words = (
+            self.tr("承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、作られています。")
+            if was_approved(content)
+            else self.tr(
+                "承認を待つ回答は、いまはありません。"
+                "第{n}版の提出ファイルは、承認なしで作られています。"
+            )
+        )
+        return words.format(n=revision)
 
     def _facts(self, proposal: Proposal) -> tuple[tuple[str, str], ...]:
         submission = proposal.pending.submission

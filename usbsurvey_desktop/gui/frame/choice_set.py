@@ -1,4 +1,4 @@
-"""One choice among a few, outside a questionnaire; the first is chosen at the start."""
+"""One choice among a few, outside a questionnaire; the first is chosen unless told otherwise."""
 
 from collections.abc import Sequence
 
@@ -15,14 +15,27 @@ class ChoiceSet(FieldSet):
 
     chosen = Signal(int)
 
-    def __init__(self, title: str, options: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        is_settled: bool = True,
+    ) -> None:
         super().__init__(title, parent=parent)
         rows = [radio_row(text, parent=self) for text in options]
         for row in rows:
             self.body.addWidget(row)
         self._group = RadioGroup([row.mark for row in rows], self)
-        self._group.check(0)
+        if is_settled:
+            self._group.check(0)
         self._group.chosen.connect(self.chosen)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether one is chosen."""
+        return self._group.place() is not None
 
     def place(self) -> int:
         """The place of the choice, from 0."""

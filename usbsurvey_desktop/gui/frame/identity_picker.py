@@ -1,5 +1,6 @@
 """身分証 + 合言葉: choosing an identity that lies on this terminal, and opening it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,11 +32,17 @@ class IdentityChoice:
 
 @dataclass(frozen=True)
 class IdentitySource:
-    """Where a person's identities are: those at hand, the likeliest first, and how to ask."""
+    """Where a person's identities are: those at hand, the likeliest first, and how to ask.
+
+    `names` says whose they are, where that is known. None is chosen for the person where
+    `is_settled` is false: the identity of somebody else may be the newest.
+    """
 
     found: tuple[Path, ...]
     ask: Ask
     folder: Path
+    names: Mapping[Path, str] = field(default_factory=dict)
+    is_settled: bool = True
 
 
 def identities_in(folder: Path) -> tuple[Path, ...]:
@@ -53,6 +60,7 @@ class IdentityPicker(QWidget):
         super().__init__(parent)
         self._found = source.found
         self._source = source
+        self._is_settled = source.is_settled
         self._layout = column(self, gap=Space.LARGE)
         self._place = QWidget(self)
         self._place_layout = column(self._place, gap=Space.SMALL)
@@ -67,10 +75,21 @@ class IdentityPicker(QWidget):
         self._layout.addWidget(self._row)
         self.passphrase.advanced.connect(self.advanced)
 
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the person starts: the 合言葉, unless an identity must be chosen before."""
+        if self._choices is not None and not self._choices.is_settled:
+            return self._choices.stop()
+        return self.passphrase
+
     def choice(self) -> IdentityChoice | None:
         """What was chosen; None, with the reason shown, while something is missing."""
         if not self._found:
             self.show_error(self.tr("身分証のファイルを選んでください。"))
+            return None
+        if self._choices is not None and not self._choices.is_settled:
+            self.show_error(self.tr("身分証を選んでください。"))
+            self._choices.stop().setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         passphrase = self.passphrase.passphrase()
         if not passphrase:
@@ -90,9 +109,10 @@ class IdentityPicker(QWidget):
     def _show_found(self) -> None:
         empty(self._place_layout)
         self._choices = None
-        names = [path.name for path in self._found]
-        if len(names) > 1:
-            self._choices = ChoiceSet(self.tr("身分証"), names, self._place)
+        names = [self._words(path) for path in self._found]
+        if len(names) > 1 or (names and not self._is_settled):
+            title = self.tr("身分証")
+            self._choices = ChoiceSet(title, names, self._place, is_settled=self._is_settled)
             self._choices.chosen.connect(self._on_other_chosen)
             self._place_layout.addWidget(self._choices)
             return
@@ -100,6 +120,10 @@ class IdentityPicker(QWidget):
             file=names[0] if names else self.tr("この端末には見つかりません")
         )
         self._place_layout.addWidget(plain_label(words, parent=self._place))
+
+    def _words(self, path: Path) -> str:
+        name = self._source.names.get(path, "")
+        return self.tr("{file}（{name}）").format(file=path.name, name=name) if name else path.name
 
     def _on_other_chosen(self, _place: int) -> None:
         # The words typed belong to the identity that was chosen before.
@@ -117,6 +141,7 @@ class IdentityPicker(QWidget):
     def _on_chosen(self, path: Path) -> None:
         signing = path.with_name(path.name.replace(_OPENING, _SIGNING))
         self._found = (signing, *(other for other in self._found if other != signing))
+        self._is_settled = True
         self._show_found()
         self.passphrase.clear()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

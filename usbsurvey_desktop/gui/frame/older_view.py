@@ -24,9 +24,7 @@ class OlderView(Screen):
     ) -> None:
         super().__init__(parent=parent)
         self.set_heading(self.tr("古い写しかもしれません"))
-        words = self.tr(
-            "この下書きは第{n}世代です。前に開いたものは第{m}世代でした。古い写しかもしれません。"
-        ).format(n=present.number, m=newer.number)
+        words = self.tr("この下書きは、この端末で前に開いたものより古い写しかもしれません。")
         self.body.addWidget(plain_label(words, role="warning", parent=self))
         facts = (
             (self.tr("下書き"), file),
@@ -50,5 +48,7 @@ class OlderView(Screen):
 
     def _edited(self, generation: Generation) -> str:
         if generation.edited_at is None:
-            return self.tr("まだ編集していません")
-        return minute_words(datetime.fromisoformat(generation.edited_at))
+            edited = self.tr("まだ編集していません")
+        else:
+            edited = minute_words(datetime.fromisoformat(generation.edited_at))
+        return self.tr("{edited}（第{n}世代）").format(edited=edited, n=generation.number)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
@@ -126,8 +128,13 @@ class PeopleDesk(QObject):
             "前の写しは、今までの合言葉でまだ開けます。"
         ).format(who=slot_words(slot))
         remove = BarAction(self.tr("外す(&X)"), partial(self._on_remove, slot))
-        keep = BarAction(self.tr("やめる(&M)"), self._frame.clear_message)
-        self._frame.say(words, tone=Tone.WARNING, actions=(remove, keep))
+        keep = BarAction(self.tr("やめる(&M)"), partial(self._on_kept, QApplication.focusWidget()))
+        self._frame.ask(words, (keep, remove))
+
+    def _on_kept(self, before: QWidget | None) -> None:
+        self._frame.clear_message()
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_remove(self, slot: SlotName) -> None:
         words = self.tr("{who}を外しました。").format(who=slot_words(slot))
@@ -156,8 +163,10 @@ class PeopleDesk(QObject):
             return
         self._show_card_view().submitted.connect(self._on_card)
 
-    def _show_card_view(self, *, may_skip: bool = False) -> RecoveryCardView:
-        view = RecoveryCardView(self._place.ask, self._place.profile.identities, may_skip=may_skip)
+    def _show_card_view(self, *, renews: bool = False, may_skip: bool = False) -> RecoveryCardView:
+        view = RecoveryCardView(
+            self._place.ask, self._place.profile.identities, renews=renews, may_skip=may_skip
+        )
         view.card.chosen.connect(partial(self._on_card_chosen, view))
         view.left.connect(self.start)
         self._show(view)
@@ -186,7 +195,7 @@ class PeopleDesk(QObject):
             self._show_rekey(None)
             return
         # The slot does not hold the card it was made for, so the card is asked for again.
-        view = self._show_card_view(may_skip=not rule.is_required)
+        view = self._show_card_view(renews=True, may_skip=not rule.is_required)
         view.submitted.connect(self._show_rekey)
         view.skipped.connect(partial(self._show_rekey, None))
 

@@ -48,7 +48,7 @@ class PeopleView(Screen):
         super().__init__(parent=parent)
         self.set_heading(self.tr("この下書きを開ける人"))
         words = self.tr(
-            "ここに並ぶ人は、それぞれ自分の合言葉でこの下書きを開けます。"
+            "人はそれぞれ自分の合言葉で、情報システム管理者は自分の身分証で開けます。"
             "名前は、下書きを開いた人だけに見えます。"
         )
         self.body.addWidget(plain_label(words, parent=self))
@@ -111,12 +111,16 @@ class PeopleView(Screen):
         change = secondary_button(self.tr("自分の合言葉を変える(&C)…"), self)
         change.clicked.connect(self.passphrase_wanted)
         add_at_left(self.body, change)
-        words = self.tr("前の写しは、今までの合言葉でまだ開けます。")
-        if offers_key:
-            words += self.tr("これから書く内容も守るには、鍵を更新してください。")
         renew = secondary_button(self.tr("鍵を更新する(&R)…"), self)
         renew.clicked.connect(self.key_wanted)
-        self._add_group(words, "warning" if offers_key else "support", renew)
+        add_at_left(self.body, renew)
+        words = self.tr(
+            "合言葉を変えたり人を外したりしても、前の写しは、今までの合言葉でまだ開けます。"
+        )
+        if offers_key:
+            words += self.tr("これから書く内容も守るには、鍵を更新してください。")
+        role = "warning" if offers_key else "support"
+        self.body.addWidget(plain_label(words, role=role, parent=self))
 
     def _add_group(self, words: str, role: str, button: QWidget) -> None:
         group = QWidget(self)

@@ -11,8 +11,8 @@ from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
-from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
 from usbsurvey_desktop.gui.respondent.return_steps import ReturnSteps
+from usbsurvey_desktop.gui.respondent.standing import leads_to_approval, standing_words
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -94,8 +94,8 @@ class Answering(QObject):
         view = CheckView(
             self._filling,
             self._look_up,
-            needs_approval=self._opened.pack.payload.approval_required,
-            standing=sealed_words(self._opened.draft.content),
+            needs_approval=leads_to_approval(self._opened),
+            standing=standing_words(self._opened),
             returns=self._returns.way_in(),
         )
         view.changed.connect(self._on_changed)

@@ -35,6 +35,8 @@ class DraftDesk(QObject):
 
     opened = Signal(object)
     left = Signal()
+    identity_wanted = Signal()
+    """The 合言葉 of an identity was forgotten too: another one is to be made."""
 
     def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,13 +50,13 @@ class DraftDesk(QObject):
         self._recovering.done.connect(self.start)
         self._recovering.home_wanted.connect(self.left)
 
-    def start(self, path: Path, words: str = "") -> None:
-        """Ask as whom and by which 合言葉 a draft is opened; `words` tell what was just done."""
+    def start(self, path: Path, recovered: str = "") -> None:
+        """Ask as whom and by which 合言葉 a draft is opened; `recovered` tells of a 復旧."""
         self._frame.set_subject("")
         self._job.cancel()
         self._job.run(
             partial(self._place.drafts.slots, path),
-            partial(self._on_slots, path, words),
+            partial(self._on_slots, path, recovered),
             partial(self._on_not_opened, Unlocking(path, "", None)),
         )
 
@@ -77,14 +79,21 @@ class DraftDesk(QObject):
         self._screen = screen
         self._frame.show_screen(screen, screen.heading, screen.first_focus)
 
-    def _on_slots(self, path: Path, words: str, slots: tuple[SlotName, ...]) -> None:
-        view = DraftView(path, slots)
+    def _on_slots(self, path: Path, recovered: str, slots: tuple[SlotName, ...]) -> None:
+        view = DraftView(path, slots, is_for_return=self._is_for_return)
         view.submitted.connect(self._on_wish)
         view.recovery_wanted.connect(partial(self._on_recovery, path, slots))
         view.left.connect(self._on_left)
         self._show(view)
-        if words:
-            self._frame.say(words)
+        if recovered:
+            make = BarAction(self.tr("身分証を作る(&M)…"), self._on_identity_wanted)
+            self._frame.say(recovered, actions=(make,))
+
+    def _on_identity_wanted(self) -> None:
+        self._screen = None
+        self._is_for_return = False
+        self._job.cancel()
+        self.identity_wanted.emit()
 
     def _on_recovery(self, path: Path, slots: tuple[SlotName, ...]) -> None:
         self._screen = None

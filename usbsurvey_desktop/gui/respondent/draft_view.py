@@ -24,12 +24,21 @@ class DraftView(Screen):
     left = Signal()
 
     def __init__(
-        self, path: Path, slots: tuple[SlotName, ...], parent: QWidget | None = None
+        self,
+        path: Path,
+        slots: tuple[SlotName, ...],
+        *,
+        is_for_return: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """Ask; `is_for_return` says why, where a return note is to be taken in."""
         super().__init__(parent=parent)
         self.set_heading(self.tr("下書きを開く"))
         self._path = path
         self._slots = slots
+        if is_for_return:
+            why = self.tr("返信ファイルを取り込むために、下書きを開きます。")
+            self.body.addWidget(plain_label(why, parent=self))
         name = self.tr("下書き：{file}").format(file=path.name)
         self.body.addWidget(plain_label(name, parent=self))
         self._who: ChoiceSet | None = None

@@ -36,22 +36,24 @@ def tell_news(content: DraftContent, standing: Stage, frame: Frame) -> None:
         words = translate("News", "{moment} に承認されました。提出ファイルを作れます。")
         frame.say(words.format(moment=minute_words(moment(approved.at))))
     elif standing is Stage.UNSIGNED and content.submissions:
-        frame.say(sealed_words(content))
+        frame.say(_made_words(content))
 
 
 def sealed_words(content: DraftContent) -> str:
     """Say which sealed file was made last of a draft, and what a change leads to; "" before any."""
     if not content.submissions:
         return ""
+    onward = translate("News", "直した場合は第{n}版になります。")
+    return _made_words(content) + onward.format(n=content.submissions[-1].revision + 1)
+
+
+def _made_words(content: DraftContent) -> str:
     last = content.submissions[-1]
     words = translate(
-        "News",
-        "第{n}版の提出ファイルを {moment} に作りました（受付照合 {digest}）。"
-        "まだ直すときは、次は第{next}版になります。",
+        "News", "第{n}版の提出ファイルを {moment} に作りました（受付照合 {digest}）。"
     )
     return words.format(
         n=last.revision,
         moment=minute_words(moment(last.sealed_at)),
         digest=last.dig[:_RECEIPT_LENGTH],
-        next=last.revision + 1,
     )

@@ -1,5 +1,6 @@
 """Recovering a draft whose 合言葉 was forgotten: by an identity to a new one, seeing nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -11,12 +12,15 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
+from usbsurvey_desktop.gui.frame.known_identities import known_identities, name_of
 from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.recover_view import RecoverView, RecoveryWish
+from usbsurvey_desktop.gui.respondent.way_out import way_out
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import Generation
 from usbsurvey_desktop.store.slots import SlotName
@@ -32,6 +36,19 @@ class _Older:
 
     present: Generation
     newer: Generation
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The identities of this terminal, and whose they are where a card tells."""
+
+    paths: tuple[Path, ...]
+    known: Mapping[Path, Certificate]
+
+
+def _look_for(folder: Path) -> _Found:
+    paths = identities_in(folder)
+    return _Found(paths, known_identities(paths))
 
 
 def set_passphrase(
@@ -78,19 +95,23 @@ class RecoverDesk(QObject):
         """Ask for the identity of the 情報システム管理者."""
         self._job.cancel()
         self._job.run(
-            partial(identities_in, self._place.profile.identities),
+            partial(_look_for, self._place.profile.identities),
             partial(self._on_found, path, slots),
             self._frame.say_refusal,
         )
 
-    def _on_found(
-        self, path: Path, slots: tuple[SlotName, ...], identities: tuple[Path, ...]
-    ) -> None:
-        source = IdentitySource(identities, self._place.ask, self._place.profile.identities)
+    def _on_found(self, path: Path, slots: tuple[SlotName, ...], identities: _Found) -> None:
+        source = self._source(identities)
         view = RecoverView(path, slots, source)
         view.submitted.connect(partial(self._on_wish, view))
         view.left.connect(partial(self._on_left, path))
         self._show(view)
+
+    def _source(self, found: _Found) -> IdentitySource:
+        """Nobody knows which of them is the manager's, so none is chosen for the person."""
+        names = {path: name_of(one) for path, one in found.known.items()}
+        folder = self._place.profile.identities
+        return IdentitySource(found.paths, self._place.ask, folder, names, is_settled=False)
 
     def _show(self, view: Screen) -> None:
         self._frame.show_screen(view, view.heading, view.first_focus)
@@ -118,6 +139,7 @@ class RecoverDesk(QObject):
             self._show(view)
             return
         words = self.tr("新しい合言葉を決めました。この操作を履歴に残しました。")
+        words += way_out(was_recovered=True)
         if outcome is not None:
             words += messages.with_code(outcome)
         self.done.emit(wish.path, words)

@@ -74,7 +74,7 @@ class RecoverView(Screen):
         back = secondary_button(self.tr("やめる(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(go_on, back)
-        self.first_focus = self.picker.passphrase
+        self.first_focus = self.picker.first_focus
 
     def _on_set(self) -> None:
         choice = self.picker.choice()

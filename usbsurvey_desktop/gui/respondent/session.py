@@ -6,7 +6,7 @@ saves; whatever cannot be saved keeps the draft and the window open.
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.change import Change, ChangeKind
@@ -38,6 +38,8 @@ class Session(QObject):
 
     left = Signal(str)
     """Carries what to tell at home, or ""."""
+    identity_wanted = Signal(object)
+    """The draft was closed, because another identity is to be made; carries its path."""
     approver_wanted = Signal(object)
     """The draft was closed for the approver, who opens it next; carries its path."""
 
@@ -70,7 +72,9 @@ class Session(QObject):
         self._signing = SigningSteps(opened, place, frame, self)
         self._signing.ready.connect(self._on_signed)
         self._signing.check_wanted.connect(self._answering.show_check)
-        self._signing.approver_wanted.connect(self._on_approver_wanted)
+        self._signing.approver_wanted.connect(partial(self._hand_over, self.approver_wanted))
+        self._signing.ended.connect(self.leave)
+        self._signing.identity_wanted.connect(partial(self._hand_over, self.identity_wanted))
         self._sealing = SealingSteps(opened, place, frame, self)
         self._sealing.check_wanted.connect(self._answering.show_check)
         self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
@@ -217,10 +221,10 @@ class Session(QObject):
         body = self._place.municipalities.by_code(code)
         show_subject(self._frame, self._opened.pack, body.name if body else "")
 
-    def _on_approver_wanted(self) -> None:
+    def _hand_over(self, wanted: SignalInstance) -> None:
         try:
             self.close()
         except SurveyError as error:
             self._saving.tell(error)
             return
-        self.approver_wanted.emit(self._opened.draft.path)
+        wanted.emit(self._opened.draft.path)

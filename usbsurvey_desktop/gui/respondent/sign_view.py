@@ -21,12 +21,14 @@ class SignView(Screen):
         source: IdentitySource,
         *,
         is_signed: bool,
+        taken_back: str = "",
         handoff: HandoffPicker | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Ask for the identity: to sign, or (`is_signed`) only to go on with what is signed.
 
-        `handoff` stands there where the survey takes a hand-off record.
+        `taken_back` tells of an earlier signature that is gone. `handoff` stands there where the
+        survey takes a hand-off record.
         """
         super().__init__(parent=parent)
         self.handoff = handoff
@@ -39,6 +41,8 @@ class SignView(Screen):
             )
         )
         self.body.addWidget(plain_label(words, parent=self))
+        if taken_back:
+            self.body.addWidget(plain_label(taken_back, role="warning", parent=self))
         if handoff is not None:
             self.body.addWidget(handoff)
         self.picker = IdentityPicker(source, self)

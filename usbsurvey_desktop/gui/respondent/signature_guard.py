@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from usbsurvey_desktop.engine.filling import Act
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
+from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.store.drafts import Draft
@@ -33,7 +33,8 @@ class SignatureGuard(QObject):
         change = BarAction(self.tr("変える(&C)"), partial(self._on_change, act))
         keep = BarAction(self.tr("やめる(&K)"), self._go_back)
         words = self.tr("署名済みです。変えると、回答者と承認者の署名は取り消されます。")
-        self._frame.say(words, tone=Tone.WARNING, actions=(change, keep))
+        # Whoever goes on typing without reading presses the button that changes nothing.
+        self._frame.ask(words, (keep, change))
         return True
 
     def _on_change(self, act: Act) -> None:

@@ -19,12 +19,19 @@ from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
 from usbsurvey_desktop.gui.respondent.handoff_picker import HandoffPicker
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
+from usbsurvey_desktop.gui.respondent.standing import (
+    has_approver,
+    is_signed,
+    leads_to_approval,
+    taken_back_words,
+)
+from usbsurvey_desktop.gui.respondent.way_out import way_out
+from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.submitting.order import Order
-from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
 from usbsurvey_desktop.submitting.signing import read_record, sign_and_keep
 from usbsurvey_desktop.visible import visible_line
 
@@ -40,6 +47,10 @@ class SigningSteps(QObject):
     ready = Signal(object)
     check_wanted = Signal()
     approver_wanted = Signal()
+    ended = Signal()
+    """The draft is left for its approver."""
+    identity_wanted = Signal()
+    """The person has forgotten the 合言葉 of the identity and makes another one."""
 
     def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,6 +58,7 @@ class SigningSteps(QObject):
         self._place = place
         self._frame = frame
         self._identity: Identity | None = None
+        self._skips_approval = False
         self._view: SignView | None = None
         self._job = SingleJob(place.jobs, self)
         self._people = PeopleDesk(opened.draft, place, frame, self)
@@ -62,10 +74,10 @@ class SigningSteps(QObject):
 
         Looking for identities takes a while: `then` is called when the next screen is there.
         """
-        is_signed = self._is_signed()
-        if is_signed and self._waits_for_approval():
+        signed = is_signed(self._opened)
+        if signed and leads_to_approval(self._opened) and not self._skips_approval:
             self._show_approval()
-        elif is_signed and self._identity is not None:
+        elif signed and self._identity is not None:
             self.ready.emit(self._identity)
         else:
             self._look_for_identities(then)
@@ -78,14 +90,6 @@ class SigningSteps(QObject):
         self._job.cancel()
         self._people.stop()
 
-    def _is_signed(self) -> bool:
-        return stage(self._opened.pack, self._opened.draft.content) is Stage.SIGNED
-
-    def _waits_for_approval(self) -> bool:
-        if not self._opened.pack.payload.approval_required:
-            return False
-        return len(read_pending(self._opened.draft.content).form.signatures) == 1
-
     def _look_for_identities(self, then: Callable[[], None] | None) -> None:
         work = partial(identities_in, self._place.profile.identities)
         self._job.run(work, partial(self._on_found, then), self._frame.say_refusal)
@@ -96,18 +100,23 @@ class SigningSteps(QObject):
             then()
 
     def _show_sign(self, identities: tuple[Path, ...]) -> None:
-        is_signed = self._is_signed()
+        signed = is_signed(self._opened)
         source = IdentitySource(identities, self._place.ask, self._place.profile.identities)
-        view = SignView(source, is_signed=is_signed, handoff=self._handoff_picker(is_signed))
-        view.submitted.connect(partial(self._on_identity_chosen, view, is_signed))
+        view = SignView(
+            source,
+            is_signed=signed,
+            taken_back=taken_back_words(self._opened),
+            handoff=self._handoff_picker(signed),
+        )
+        view.submitted.connect(partial(self._on_identity_chosen, view, signed))
         view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
 
-    def _handoff_picker(self, is_signed: bool) -> HandoffPicker | None:  # noqa: FBT001 - as it stands
+    def _handoff_picker(self, signed: bool) -> HandoffPicker | None:  # noqa: FBT001 - as it stands
         """What is signed carries its record already, or none."""
         wish = self._opened.pack.payload.handoff_record
-        if is_signed or wish == "none":
+        if signed or wish == "none":
             return None
         picker = HandoffPicker(self._place.ask, Path.home(), is_demanded=wish == "required")
         picker.chosen.connect(partial(self._on_record_chosen, picker))
@@ -126,18 +135,16 @@ class SigningSteps(QObject):
         self.stop()
         self.check_wanted.emit()
 
-    def _on_identity_chosen(self, view: SignView, is_signed: bool, choice: IdentityChoice) -> None:  # noqa: FBT001 - a signal brings the choice last
-        self._frame.say(
-            self.tr("身分証を開いています…") if is_signed else self.tr("署名しています…")
-        )
+    def _on_identity_chosen(self, view: SignView, signed: bool, choice: IdentityChoice) -> None:  # noqa: FBT001 - a signal brings the choice last
+        self._frame.say(self.tr("身分証を開いています…") if signed else self.tr("署名しています…"))
         work = partial(open_identity, choice, self._place.clock())
-        done = partial(self._on_identity_opened, view, is_signed)
+        done = partial(self._on_identity_opened, view, signed)
         failed = partial(self._on_failed, view, choice.path.name)
         self._job.run(work, done, failed)
 
-    def _on_identity_opened(self, view: SignView, is_signed: bool, identity: Identity) -> None:  # noqa: FBT001 - as above
+    def _on_identity_opened(self, view: SignView, signed: bool, identity: Identity) -> None:  # noqa: FBT001 - as above
         self._identity = identity
-        if is_signed or self._is_signed():
+        if signed or is_signed(self._opened):
             self.start()
             return
         draft = self._opened.draft
@@ -156,6 +163,7 @@ class SigningSteps(QObject):
         )
 
     def _on_signed(self, conflict: SurveyError | None) -> None:
+        self._skips_approval = False
         self.start()
         self._frame.say(self.tr("署名しました。"))
         self._tell_conflict(conflict)
@@ -168,18 +176,45 @@ class SigningSteps(QObject):
         self._frame.clear_message()
         if error.code in _AT_THE_PASSPHRASE:
             view.picker.show_error(messages.with_code(error))
+            if error.code is Code.IDENTITY_OPEN:
+                self._tell_way_out()
             return
         self._frame.say_refusal(error, file=file)
 
+    def _tell_way_out(self) -> None:
+        """Nobody else can set the 合言葉 of an identity anew."""
+        entries = self._opened.draft.content.history.entries
+        was_recovered = any(entry.op == "recover" for entry in entries)
+        make = BarAction(self.tr("身分証を作る(&M)…"), self.identity_wanted.emit)
+        self._frame.say(way_out(was_recovered=was_recovered), actions=(make,))
+
     def _show_approval(self) -> None:
-        slots = self._opened.draft.slots
-        view = ApprovalView(has_approver=any(slot.label == "approver" for slot in slots))
+        opened = self._opened
+        view = ApprovalView(
+            has_approver=has_approver(opened),
+            may_skip=not opened.pack.payload.approval_required,
+        )
+        view.ended.connect(self.ended)
+        view.skipped.connect(self._on_skip_wanted)
         view.added.connect(self._on_approver_added)
         view.handed_over.connect(self.approver_wanted)
         view.people_wanted.connect(self._people.start)
         view.left.connect(self.check_wanted)
         self.stop()
         self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_skip_wanted(self) -> None:
+        words = self.tr(
+            "承認者がこの下書きに登録されていますが、承認はまだです。"
+            "いま提出ファイルを作ると、承認なしの提出になります。"
+        )
+        keep = BarAction(self.tr("承認を待つ(&K)"), self._show_approval)
+        skip = BarAction(self.tr("承認なしで作る(&X)"), self._on_skip)
+        self._frame.ask(words, (keep, skip))
+
+    def _on_skip(self) -> None:
+        self._skips_approval = True
+        self.start()
 
     def _on_approver_added(self, passphrase: str) -> None:
         draft = self._opened.draft

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
@@ -62,8 +62,8 @@ class MessageBar(QFrame):
         tone: Tone = Tone.NOTE,
         actions: tuple[BarAction, ...] = (),
         code: str = "",
-    ) -> None:
-        """Show a message in place of the one before and have it said.
+    ) -> QWidget:
+        """Show a message in place of the one before and have it said; gives the row of buttons.
 
         Args:
             text: whole sentences.
@@ -83,6 +83,16 @@ class MessageBar(QFrame):
         self._arrange()
         self.show()
         announce(self, self._said(text, tone), urgent=tone is Tone.ERROR)
+        return self._buttons
+
+    def ask(self, text: str, actions: tuple[BarAction, ...]) -> None:
+        """Show a question that waits for one of its buttons; the focus goes to the first."""
+        row_of_buttons = self.show_message(text, tone=Tone.WARNING, actions=actions)
+        first, *_, close = row_of_buttons.findChildren(QPushButton)
+        close.hide()
+        # A part that comes later is shown only at the next turn, too late for the focus.
+        row_of_buttons.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Take the message away."""

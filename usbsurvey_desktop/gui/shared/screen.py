@@ -58,6 +58,10 @@ class Frame(Protocol):
         """Show a message between head and content."""
         ...
 
+    def ask(self, text: str, actions: tuple[BarAction, ...]) -> None:
+        """Show a question there, with the focus on the first of its buttons."""
+        ...
+
     def say_refusal(
         self,
         error: SurveyError,

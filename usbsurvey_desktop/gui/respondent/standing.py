@@ -1,0 +1,55 @@
+"""How far the signatures of a draft are, in words for its respondent."""
+
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
+from usbsurvey_desktop.submitting.acts import is_taken_back
+from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
+
+translate = QCoreApplication.translate
+
+
+def has_approver(opened: OpenDraft) -> bool:
+    """Whether somebody can open the draft as its approver."""
+    return any(slot.label == "approver" for slot in opened.draft.slots)
+
+
+def is_signed(opened: OpenDraft) -> bool:
+    """Whether a signature stands under what the draft says now."""
+    return stage(opened.pack, opened.draft.content) is Stage.SIGNED
+
+
+def is_approved(opened: OpenDraft) -> bool:
+    """Whether an approver has signed over it too."""
+    return is_signed(opened) and len(read_pending(opened.draft.content).form.signatures) > 1
+
+
+def leads_to_approval(opened: OpenDraft) -> bool:
+    """Whether the next signature is an approver's: demanded, or somebody is there for it."""
+    is_wanted = opened.pack.payload.approval_required or has_approver(opened)
+    return is_wanted and not is_approved(opened)
+
+
+def standing_words(opened: OpenDraft) -> str:
+    """Say what stands: taken back, signed, approved, sealed before; "" before any of it."""
+    content = opened.draft.content
+    words = taken_back_words(opened)
+    if is_approved(opened):
+        words = translate("Standing", "署名済み・承認済みです。まだ提出していません。")
+    elif is_signed(opened) and leads_to_approval(opened):
+        words = translate("Standing", "署名済み・承認待ちです。まだ提出していません。")
+    elif is_signed(opened):
+        words = translate("Standing", "署名済みです。まだ提出していません。")
+    return "\n".join(part for part in (words, sealed_words(content)) if part)
+
+
+def taken_back_words(opened: OpenDraft) -> str:
+    """Say that a signature was taken back; "" where none was."""
+    if not is_taken_back(opened.draft.content):
+        return ""
+    return translate(
+        "Standing",
+        "回答を変えたため、署名と承認は取り消されました。"
+        "回答を元に戻しても、署名と承認は戻りません。もう一度署名してください。",
+    )

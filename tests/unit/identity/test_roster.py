@@ -19,6 +19,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.roster import Roster, RosterRole, SignerState, read_roster
 from usbsurvey_desktop.identity.roster_keeping import revoke
+from usbsurvey_desktop.records import hash_text
 
 BODY = worlds.BODY
 OTHER_BODY = "011002"
@@ -100,6 +101,14 @@ def test_one_role_may_be_revoked_alone() -> None:
     left = _withdrawn(both, "respondent", APPROVER)
     assert left.standing(BODY, "respondent", _print("respondent")) is REGISTERED
     assert left.standing(BODY, "approver", _print("respondent")) is REVOKED
+
+
+def test_every_certificate_is_found_by_its_hash_also_when_it_is_revoked() -> None:
+    """A package may name its signers' certificates by their hashes only."""
+    withdrawn = _withdrawn(_office(), "respondent")
+    known = {hash_text(_certificate(one).der) for one in ("respondent", "approver", "prefecture")}
+    assert withdrawn.certificates.keys() == known
+    assert all(hash_text(der) == name for name, der in withdrawn.certificates.items())
 
 
 def test_a_reviewer_is_known_without_the_office() -> None:

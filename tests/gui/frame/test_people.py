@@ -137,6 +137,21 @@ def test_a_name_that_cannot_be_written_is_told_at_its_field(office: Office) -> N
     assert _labels(office) == ["respondent-1"]
 
 
+def test_nobody_is_added_by_the_passphrase_of_somebody_else(office: Office) -> None:
+    """Two ways in by one 合言葉 could not be told apart: the refusal says so."""
+    window = _people(office)
+    press(window, "人を加える")
+    view = screen(window, PersonView)
+    put(view.passphrase.first.line, PASSPHRASE)
+    put(view.passphrase.again.line, PASSPHRASE)
+
+    keys(window, ENTER)
+
+    assert "ほかの人" in window.bar.text
+    screen(window, PersonView)
+    assert _labels(office) == ["respondent-1"]
+
+
 def test_two_different_passphrases_add_nobody(office: Office) -> None:
     """And the second field says so."""
     window = _people(office)

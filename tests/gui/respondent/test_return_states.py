@@ -202,7 +202,7 @@ def _package(office: Office) -> bytes:
             id="foreign",
         ),
         pytest.param(_package, "種類の違うファイルです", "wrong_kind", id="a package"),
-        pytest.param(_damaged, "形式が正しくありません", "", id="a byte lost"),
+        pytest.param(_damaged, "読み込んでいません。", "", id="a byte lost"),
         pytest.param(lambda _: b"memo", "形式が正しくありません", "json_syntax", id="a memo"),
     ],
 )

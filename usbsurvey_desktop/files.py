@@ -105,7 +105,10 @@ class OsCalls:
 
     def behind_link(self, path: Path) -> Path:
         """The file a symbolic link leads to, there or not; any other name as it is."""
-        return Path(os.path.realpath(path)) if path.is_symlink() else path
+        with contextlib.suppress(OSError):  # what cannot be looked at is met when it is opened
+            if path.is_symlink():
+                return Path(os.path.realpath(path))
+        return path
 
     def replace(self, source: Path, target: Path) -> None:
         """Give `source` the name `target` in one step."""

@@ -270,3 +270,9 @@ def test_only_what_is_surely_not_there_counts_as_missing(tmp_path: Path) -> None
     with pytest.raises(SurveyError) as caught:
         read_if_there(tmp_path, 9)
     assert caught.value.code is Code.FILE_UNREADABLE
+
+
+def test_what_cannot_be_looked_at_stands_behind_no_link(tmp_path: Path) -> None:
+    """The name itself is given back; opening it says what is wrong."""
+    strange = tmp_path / ("x" * 300)
+    assert OS.behind_link(strange) == strange

@@ -10,6 +10,7 @@ from tests.support.respondent import HOME, PASSPHRASE
 from tests.support.xwindow import ROOT, Person
 
 Comments = Sequence[tuple[str | None, str]]
+_TRIES = 5
 
 
 def send_back(world: Path, package: Path, comments: Comments, message: str = "") -> Path:
@@ -56,9 +57,7 @@ def take_in(person: Person, note: Path) -> None:
     """Choose a file in the system's dialog, and open it with the identity."""
     person.press("Return")
     person.wait_for_title("返信ファイルを選ぶ")
-    person.write(str(note))
-    person.press("Return")
-    person.wait_until(lambda: len(person.titles()) == 1, "the dialog to close")
+    _name_in_dialog(person, note)
     # Without a window manager nobody else gives the focus back.
     person.wait_for_title("返信の取り込み")
     # The window hears no key before the dialog is wholly gone.
@@ -66,6 +65,19 @@ def take_in(person: Person, note: Path) -> None:
     person.write(PASSPHRASE)
     person.press("Return")
     person.wait_for_title("返信の内容")
+
+
+def _name_in_dialog(person: Person, file: Path) -> None:
+    """Type a path until the dialog takes it: its completions come late and may eat a key."""
+    for _ in range(_TRIES):
+        person.press("ctrl+a")
+        person.write(str(file))
+        person.wait_for_stillness()
+        person.press("Return")
+        person.wait_for_stillness()
+        if len(person.titles()) == 1:
+            break
+    person.wait_until(lambda: len(person.titles()) == 1, "the dialog to close")
 
 
 __all__ = ["open_for_return", "send_back", "take_in"]

@@ -10,7 +10,7 @@ ENV := .venv/.ready-run
 TEST_ENV := .venv/.ready-test
 
 .DEFAULT_GOAL := help
-.PHONY: help run test vectors check differential faults fuzz bench build screenshots format
+.PHONY: help run test vectors check differential faults fuzz bench build screenshots translations format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ build: $(TEST_ENV) ## Build the one-folder program and let it test itself
 
 screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, in a real window
 	$(VENV)/python scripts/screenshots.py
+
+translations: $(TEST_ENV) ## Collect the words of the windows for en.ts, and compile what is translated
+	$(VENV)/python scripts/translations.py
 
 format: $(TEST_ENV) ## Let ruff format and mend what it can
 	$(VENV)/ruff check --fix

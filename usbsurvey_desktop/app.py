@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 
 from usbsurvey_desktop import logs, settings
 from usbsurvey_desktop.crypto.kdf import WRITTEN
@@ -21,6 +21,7 @@ from usbsurvey_desktop.gui.ask import NativeAsk
 from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
 from usbsurvey_desktop.gui.frame.stopped_view import StoppedView
 from usbsurvey_desktop.gui.front import Front, Rooms
+from usbsurvey_desktop.gui.i18n import Languages, system_language
 from usbsurvey_desktop.gui.jobs import Jobs, PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
@@ -53,6 +54,8 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     tokens = resource("style/tokens.json").read_bytes()
     template = resource("style/base.qss").read_bytes()
     app = make_application(tokens, template, look(folder))
+    own = system_language(os.environ, QLocale.system().uiLanguages())
+    Languages(app, resource("i18n/en.qm"), own).show(_settings(folder)[0].language)
     window = MainWindow(is_practice=practice is not None)
     resort = LastResort(app)
     resort.happened.connect(window.say_refusal)

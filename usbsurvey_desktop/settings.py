@@ -25,6 +25,14 @@ class ColorScheme(StrEnum):
     DARK = "dark"
 
 
+class Language(StrEnum):
+    """Which language the windows speak."""
+
+    SYSTEM = "system"
+    JAPANESE = "ja"
+    ENGLISH = "en"
+
+
 TextPercent = Literal[100, 125, 150, 175, 200]
 """How large texts are, in percent of the system's."""
 TEXT_PERCENTS: tuple[TextPercent, ...] = get_args(TextPercent)
@@ -34,11 +42,12 @@ class Settings(Record):
     """All settings of one user.
 
     `text_percent` scales every text, in percent of the system's; after `lock_minutes` without
-    input the screen is covered.
+    input the screen is covered. `Language.SYSTEM` is English on an English system, else Japanese.
     """
 
     color_scheme: Annotated[ColorScheme, Field(strict=False)] = ColorScheme.SYSTEM
     text_percent: TextPercent = 100
+    language: Annotated[Language, Field(strict=False)] = Language.SYSTEM
     lock_minutes: Annotated[int, Field(ge=1, le=60)] = 10
 
 

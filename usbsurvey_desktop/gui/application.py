@@ -5,7 +5,7 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop import logs
@@ -19,17 +19,13 @@ _FOREIGN = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE"
 
 
 def make_application(tokens: bytes, template: bytes, look: Look) -> QApplication:
-    """Make the one application of this process, in its look, with Qt's own words in Japanese."""
+    """Make the one application of this process, in its look."""
     for name in _FOREIGN:
         # Plugins and styles of another Qt on this machine would crash or disfigure ours.
         os.environ.pop(name, None)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName("")
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(QLocale.Language.Japanese), "qtbase", "_", folder):
-        app.installTranslator(translator)
     apply(app, tokens, template, look=look)
     FocusRing(app)
     FocusWatcher(app)

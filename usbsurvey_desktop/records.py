@@ -6,12 +6,11 @@ no integer beyond 2^53-1. Source: docs/formats.md §1.2, §1.5, RFC 8785.
 """
 
 import hashlib
-import json
 import re
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -24,20 +23,61 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, from_json, to_json
 
 from usbsurvey_desktop.errors import Code, SurveyError
-
-JsonValue = str | int | bool | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
-JsonObject = Mapping[str, JsonValue]
-
-LARGEST_INTEGER = 2**53 - 1
-MOST_TOKENS = 400_000
-# Possessive runs: one long string costs milliseconds. An unclosed one reaches to the end, or it
-# would be tried again at each sign of quotation in it.
-_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
-_OPENING = b"[{"
-_NEITHER_BRACKET_NOR_QUOTE = bytes(sign for sign in range(256) if sign not in b'[]{}"')
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+from usbsurvey_desktop.signs import as_text, has_refused_signs
+from usbsurvey_desktop.strict_json import (
+    LARGEST_INTEGER,
+    MOST_TOKENS,
+    JsonObject,
+    JsonValue,
+    bounded,
+    parse,
+    parse_object,
+    written,
 )
+
+__all__ = [
+    "LARGEST_INTEGER",
+    "MOST_TOKENS",
+    "BodyDigits",
+    "CertificateText",
+    "ClockTime",
+    "Hash",
+    "Id",
+    "Integer",
+    "JsonObject",
+    "JsonValue",
+    "Member",
+    "Ordered",
+    "OrderedType",
+    "RecipientId",
+    "Record",
+    "RecordType",
+    "SurveyId",
+    "Time",
+    "as_text",
+    "as_written",
+    "canonical",
+    "checked_text",
+    "from_base64url",
+    "has_refused_signs",
+    "hash_text",
+    "in_order",
+    "is_time",
+    "is_whole",
+    "line",
+    "parse",
+    "parse_object",
+    "read_canonical",
+    "read_payload",
+    "refused_text",
+    "require_canonical",
+    "text",
+    "time_text",
+    "to_base64url",
+    "validate",
+    "validate_text",
+]
+
 _TO_URL = bytes.maketrans(b"+/", b"-_")
 _FROM_URL = bytes.maketrans(b"-_", b"+/")
 _URL_SIGNS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -47,14 +87,19 @@ _LAST_SIGNS = (
     tuple(_URL_SIGNS[n : n + 1] for n in range(0, 64, 4)),
 )
 """How base64url of so many bytes beyond whole threes can end: its unused bits are zero."""
-_TIME = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
-    r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
+_CLOCK = r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
+_DAY = (
+    r"(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)"
+    r"|(?:0[13578]|1[02])-31)"
+)
+"""A day that its month has in every year."""
+_SINCE_2020 = rf"(?:(?:20[2-9][0-9]|2100)-{_DAY}|20(?:[2468][048]|[3579][26])-02-29){_CLOCK}"
+_SINCE_1970 = (
+    rf"(?:(?:19[7-9][0-9]|20[0-9][0-9]|2100)-{_DAY}"
+    rf"|(?:19(?:7[26]|8[048]|9[26])|20(?:[02468][048]|[13579][26]))-02-29){_CLOCK}"
 )
 _ODD_NUMBER = re.compile(rb"[0-9]{16}|[0-9][.eE]|-0")
 """What may be a number that we do not take."""
-_REFUSED_SIGNS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Record(BaseModel):
@@ -78,37 +123,19 @@ OrderedType = TypeVar("OrderedType", bound=Ordered)
 Member = TypeVar("Member")
 
 
-_YEARS = range(2020, 2101)
-
-
-def is_time(value: str, years: range = _YEARS) -> bool:
+def is_time(value: str) -> bool:
     """Whether a text is a `Time`; see there."""
-    if not _TIME.fullmatch(value) or int(value[:4]) not in years:
-        return False
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:  # a date that does not exist
-        return False
-    return True
-
-
-def _time_in(years: range) -> AfterValidator:
-    def check(value: str) -> str:
-        if not is_time(value, years):
-            raise ValueError(value)
-        return value
-
-    return AfterValidator(check)
+    return re.fullmatch(_SINCE_2020, value) is not None
 
 
 Hash = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]\z")]
 """The base64url of a SHA-256; the pattern leaves it one spelling (docs/formats.md §1.7)."""
 Id = Annotated[str, StringConstraints(pattern=r"\A[A-Za-z0-9_-]{21}[AQgw]\z")]
 """22 characters base64url of 128 bits; the pattern leaves it one spelling."""
-Time = Annotated[str, _time_in(_YEARS)]
+Time = Annotated[str, StringConstraints(pattern=rf"\A{_SINCE_2020}\z")]
 """`YYYY-MM-DDTHH:MM:SS+HH:MM`: a real date of 2020 to 2100, the offset always there and at most
 14 hours, so that no reckoning with it leaves the calendar (docs/formats.md §1.7)."""
-ClockTime = Annotated[str, _time_in(range(1970, 2101))]
+ClockTime = Annotated[str, StringConstraints(pattern=rf"\A{_SINCE_1970}\z")]
 """A `Time` on which nothing depends: a terminal whose clock was reset must still save a draft."""
 Integer = Annotated[int, Field(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER)]
 """Any integer that JSON may carry (docs/formats.md §1.2)."""
@@ -118,20 +145,6 @@ SurveyId = Annotated[str, Field(pattern=r"\A[a-z0-9][a-z0-9-]{2,39}\z")]
 RecipientId = Annotated[str, Field(pattern=r"\A[a-z][a-z0-9-]{1,19}\z")]
 CertificateText = Annotated[str, Field(max_length=5_464)]
 """Standard base64 of an X.509 certificate of at most 4,096 bytes, still to be parsed."""
-
-
-def has_refused_signs(value: str) -> bool:
-    """Whether a text holds a sign that no text may hold: a control sign other than a line break."""
-    return _REFUSED_SIGNS.search(value) is not None
-
-
-def as_text(value: str) -> str:
-    """Turn what was pasted into a text: line ends into LF, tabs into blanks, the rest left out.
-
-    Lone surrogates are left out too: no file could hold them. Source: docs/formats.md §1.6.
-    """
-    lines = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _SURROGATE.sub("", _REFUSED_SIGNS.sub("", lines))
 
 
 def checked_text(value: str, most: int) -> str:
@@ -182,7 +195,7 @@ def time_text(instant: datetime) -> str:
 def canonical(value: JsonValue | Record) -> bytes:
     """Write a value as canonical JSON: sorted members, no white space, UTF-8 without escapes."""
     plain = value.model_dump(mode="json", by_alias=True) if isinstance(value, Record) else value
-    return _ENCODER.encode(plain).encode()
+    return written(plain)
 
 
 def to_base64url(content: bytes) -> str:
@@ -212,92 +225,13 @@ def hash_text(content: bytes) -> str:
     return to_base64url(hashlib.sha256(content).digest())
 
 
-def _without_strings(text: bytes) -> tuple[bytes, int]:
-    """What is left of a JSON text, with a stray sign of quotation in it, and how many strings."""
-    if b"\\" in text:
-        return _STRING.subn(b"", text)
-    # Without an escape every second part between signs of quotation is a string: much faster.
-    parts = text.split(b'"')
-    strings = len(parts) // 2
-    return b"".join(parts[::2]) + b'"' * (len(parts) % 2 == 0), strings
-
-
-def _bounded(text: bytes, depth: int) -> bytes:
-    """Let a text pass that stays within the bounds; gives it back without its strings."""
-    # At least so many signs of quotation are no escaped ones, and two of them make a string.
-    if text.count(b'"') - text.count(b"\\") > 2 * MOST_TOKENS:
-        raise SurveyError(Code.JSON_LIMITS)
-    skeleton, strings = _without_strings(text)
-    signs = skeleton.translate(None, _NEITHER_BRACKET_NOR_QUOTE)
-    if strings + len(signs) > MOST_TOKENS:
-        raise SurveyError(Code.JSON_LIMITS)
-    if b'"' in signs:
-        raise SurveyError(Code.JSON_SYNTAX)
-    level = 0
-    for sign in signs:
-        level += 1 if sign in _OPENING else -1
-        if level > depth:
-            raise SurveyError(Code.JSON_LIMITS)
-    return skeleton
-
-
-def _members(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise SurveyError(Code.JSON_DUPLICATE)
-    return members
-
-
-def _no_number(_text: str) -> NoReturn:
-    raise SurveyError(Code.JSON_NUMBER)
-
-
-def _integer(text: str) -> int:
-    if len(text) > len(str(-LARGEST_INTEGER)) or text == "-0" or abs(int(text)) > LARGEST_INTEGER:
-        raise SurveyError(Code.JSON_NUMBER)
-    return int(text)
-
-
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_members,
-    parse_float=_no_number,
-    parse_constant=_no_number,
-    parse_int=_integer,
-)
-
-
-def parse(text: bytes, *, depth: int) -> JsonValue:
-    """Parse JSON behind the strict gate.
-
-    Args:
-        text: UTF-8 without a byte order mark; the caller has bounded its length.
-        depth: how many brackets may stand inside one another.
-
-    Raises:
-        SurveyError: `json_syntax`, `json_limits`, `json_duplicate` or `json_number`.
-    """
-    try:
-        decoded = text.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SurveyError(Code.JSON_SYNTAX) from error
-    _bounded(text, depth)
-    try:
-        value: JsonValue = _DECODER.decode(decoded)
-    except (ValueError, RecursionError) as error:
-        raise SurveyError(Code.JSON_SYNTAX) from error
-    # An escaped lone surrogate survives decoding and could not be written again.
-    if "\\u" in decoded and _SURROGATE.search(json.dumps(value, ensure_ascii=False)):
-        raise SurveyError(Code.JSON_SYNTAX)
-    return value
-
-
 def require_canonical(text: bytes, *, depth: int) -> None:
     """Let JSON pass that `parse` takes and `canonical` would write so.
 
     Raises:
         SurveyError: as `parse`, or `payload_not_canonical`.
     """
-    skeleton = _bounded(text, depth)
+    skeleton = bounded(text, depth)
     # What a looser and faster parser reads is written again as it stands only if no member was
     # there twice; numbers are the one thing in which it takes more than we do.
     try:
@@ -306,14 +240,6 @@ def require_canonical(text: bytes, *, depth: int) -> None:
         is_plain = False
     if not is_plain and canonical(parse(text, depth=depth)) != text:
         raise SurveyError(Code.PAYLOAD_NOT_CANONICAL)
-
-
-def parse_object(text: bytes, *, depth: int) -> dict[str, JsonValue]:
-    """Parse JSON that must be an object; anything else is `json_syntax`."""
-    value = parse(text, depth=depth)
-    if not isinstance(value, dict):
-        raise SurveyError(Code.JSON_SYNTAX)
-    return value
 
 
 def validate(model: type[RecordType], value: JsonValue, *, code: Code) -> RecordType:

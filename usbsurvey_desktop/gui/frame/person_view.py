@@ -13,7 +13,7 @@ from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
-from usbsurvey_desktop.records import has_refused_signs
+from usbsurvey_desktop.signs import has_refused_signs
 from usbsurvey_desktop.store.slots import Label
 
 _LABELS: Final[tuple[Label, ...]] = ("respondent", "approver", "other")

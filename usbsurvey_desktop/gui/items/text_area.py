@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from usbsurvey_desktop.gui.theme import Space
-from usbsurvey_desktop.records import as_text
+from usbsurvey_desktop.signs import as_text
 
 FEWEST_ROWS = 4
 MOST_ROWS = 12

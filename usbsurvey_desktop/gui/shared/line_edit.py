@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from usbsurvey_desktop.gui.theme import Size, Space
-from usbsurvey_desktop.records import as_text
+from usbsurvey_desktop.signs import as_text
 
 _WIDE = "国"
 

@@ -2,19 +2,21 @@
 
 Promises: no answers, no names, no paths; a file that cannot be understood gives the defaults, and
 an unknown or ill-fitting member is left out and counted, so that an older program starts with the
-settings of a newer one.
+settings of a newer one. It imports no pydantic: the first window waits for it.
 """
 
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
-from typing import Annotated, Literal, get_args
-
-from pydantic import Field, ValidationError
+from typing import Any, Literal, get_args
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.records import Record, canonical, parse_object
+from usbsurvey_desktop.strict_json import parse_object
+from usbsurvey_desktop.strict_json import written as canonical
 
 MOST_BYTES = 64 * 1024
 _DEPTH = 4
+_MOST_LOCK_MINUTES = 60
 
 
 class ColorScheme(StrEnum):
@@ -38,17 +40,18 @@ TextPercent = Literal[100, 125, 150, 175, 200]
 TEXT_PERCENTS: tuple[TextPercent, ...] = get_args(TextPercent)
 
 
-class Settings(Record):
+@dataclass(frozen=True)
+class Settings:
     """All settings of one user.
 
     `text_percent` scales every text, in percent of the system's; after `lock_minutes` without
     input the screen is covered. `Language.SYSTEM` is English on an English system, else Japanese.
     """
 
-    color_scheme: Annotated[ColorScheme, Field(strict=False)] = ColorScheme.SYSTEM
+    color_scheme: ColorScheme = ColorScheme.SYSTEM
     text_percent: TextPercent = 100
-    language: Annotated[Language, Field(strict=False)] = Language.SYSTEM
-    lock_minutes: Annotated[int, Field(ge=1, le=60)] = 10
+    language: Language = Language.SYSTEM
+    lock_minutes: int = 10
 
 
 def read(document: bytes) -> tuple[Settings, int]:
@@ -60,15 +63,37 @@ def read(document: bytes) -> tuple[Settings, int]:
         members = parse_object(document, depth=_DEPTH)
     except SurveyError:
         return Settings(), 1
-    settings, ignored = Settings(), 0
+    taken: dict[str, Any] = {}
     for name, value in members.items():
         try:
-            settings = Settings.model_validate({**settings.model_dump(), name: value})
-        except ValidationError:
-            ignored += 1
-    return settings, ignored
+            taken[name] = _READERS[name](value)
+        except (KeyError, ValueError):
+            continue
+    return replace(Settings(), **taken), len(members) - len(taken)
 
 
 def written(settings: Settings) -> bytes:
     """The file of these settings."""
-    return canonical(settings)
+    return canonical(asdict(settings))
+
+
+def _text_percent(value: object) -> object:
+    if isinstance(value, bool) or value not in TEXT_PERCENTS:
+        raise ValueError(value)
+    return value
+
+
+def _lock_minutes(value: object) -> object:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if not is_number or value not in range(1, _MOST_LOCK_MINUTES + 1):
+        raise ValueError(value)
+    return value
+
+
+_READERS: Mapping[str, Callable[[Any], object]] = {
+    "color_scheme": ColorScheme,
+    "text_percent": _text_percent,
+    "language": Language,
+    "lock_minutes": _lock_minutes,
+}
+"""What each member takes; a `ValueError` leaves it out."""

@@ -7,14 +7,17 @@ Source: docs/formats.md §8.1; the hand-off record §4 (11).
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook.chain import BookContent, joined, read_book, with_act, write_book
 from usbsurvey_desktop.logbook.entries import Access, Act
 from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.store.container import Container
 from usbsurvey_desktop.store.containers import Containers
 from usbsurvey_desktop.store.envelope import ContainerKind
+from usbsurvey_desktop.store.held import Held
 from usbsurvey_desktop.store.kept import ContentForm, SlotChange
 
 
@@ -80,7 +83,39 @@ class Books(Containers[BookContent]):
                 nothing was added. `draft_conflict` with `saved_as`, if somebody saved in between
                 twice: the act is in that copy, and `join` brings it in.
         """
-        book = self.open(path, passphrase, take_over=take_over)
+        return self._add(partial(self.open, path, passphrase, take_over=take_over), make, who)
+
+    def add_held(
+        self,
+        held: Held[BookContent],
+        make: Callable[[BookContent], Act],
+        *,
+        who: str,
+        take_over: bool = False,
+    ) -> Added:
+        """Add an act as `add` does, by the key of a book that is held.
+
+        Raises:
+            SurveyError: as `add`, with what `Containers.open_held` raises.
+        """
+        return self._add(partial(self.open_held, held, take_over=take_over), make, who)
+
+    def join(self, path: Path, other: Path, passphrase: str) -> BookContent:
+        """Add what only another copy of the same book has; both files stay. Gives the book.
+
+        Raises:
+            SurveyError: what `joined` or `Containers.open` raises for either file, or a save.
+        """
+        more = self.look(other, passphrase)
+        return _joined(self.open(path, passphrase), more)
+
+    def _add(
+        self,
+        opened: Callable[[], Container[BookContent]],
+        make: Callable[[BookContent], Act],
+        who: str,
+    ) -> Added:
+        book = opened()
         try:
             at = time_text(self.clock())
             book.revise(lambda content: with_act(content, make(content), at=at, who=who))
@@ -91,22 +126,15 @@ class Books(Containers[BookContent]):
             return Added(book.content)
         finally:
             book.close()
-        return Added(self._join(path, passphrase, book.content), book.path.name)
+        return Added(_joined(opened(), book.content), book.path.name)
 
-    def join(self, path: Path, other: Path, passphrase: str) -> BookContent:
-        """Add what only another copy of the same book has; both files stay. Gives the book.
 
-        Raises:
-            SurveyError: what `joined` or `Containers.open` raises for either file, or a save.
-        """
-        return self._join(path, passphrase, self.look(other, passphrase))
-
-    def _join(self, path: Path, passphrase: str, other: BookContent) -> BookContent:
-        book = self.open(path, passphrase)
-        try:
-            whole = joined(book.content, other)
-            if whole != book.content:
-                book.save(whole)
-            return book.content
-        finally:
-            book.close()
+def _joined(book: Container[BookContent], other: BookContent) -> BookContent:
+    """Save what only `other` has behind what the book has; closes the book."""
+    try:
+        whole = joined(book.content, other)
+        if whole != book.content:
+            book.save(whole)
+        return book.content
+    finally:
+        book.close()

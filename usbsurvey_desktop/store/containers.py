@@ -16,12 +16,8 @@ conflict and 古い世代.
 Key derivation and saving are slow and belong into a job. Source: docs/formats.md §8.
 """
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import Generic
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.card import Card
@@ -29,59 +25,17 @@ from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.container import Container, Recovery
-from usbsurvey_desktop.store.envelope import read_envelope
-from usbsurvey_desktop.store.generations import Generation
-from usbsurvey_desktop.store.kept import Content, ContentForm, Kept, Opened, Terminal
+from usbsurvey_desktop.store.held import Held
+from usbsurvey_desktop.store.kept import Content, Kept, Opened
 from usbsurvey_desktop.store.put_away import PutAway
-from usbsurvey_desktop.store.saving import DraftFile, lock_draft, previous_path, read_draft
-from usbsurvey_desktop.store.slots import Label, SlotName, name_of
+from usbsurvey_desktop.store.readable import Readable
+from usbsurvey_desktop.store.saving import DraftFile, lock_draft
+from usbsurvey_desktop.store.slots import Label, SlotName
 from usbsurvey_desktop.store.vault import Unlocked, new_vault, unlock, unlock_by_recovery
 
 
-@dataclass(frozen=True)
-class Outside:
-    """What is readable of a file without a passphrase.
-
-    `newer` is the higher generation this terminal has seen, if the file is an older copy.
-    """
-
-    file_id: str
-    number: int
-    slots: tuple[SlotName, ...]
-    newer: Generation | None
-
-
-class Containers(Terminal, ABC, Generic[Content]):
+class Containers(Readable[Content]):
     """How files of one kind are kept on this terminal."""
-
-    @property
-    @abstractmethod
-    def form(self) -> ContentForm[Content]:
-        """What these files hold."""
-
-    def slots(self, path: Path) -> tuple[SlotName, ...]:
-        """Who can open a file, in file order; it takes no passphrase.
-
-        Raises:
-            SurveyError: `file_unreadable`, or check 1 or 2 of the format, `draft_damaged` with
-                `previous` as `open`.
-        """
-        return self.outside(path).slots
-
-    def outside(self, path: Path) -> Outside:
-        """What a file shows to everybody.
-
-        Raises:
-            SurveyError: as `slots`.
-        """
-        path = self.calls.behind_link(path)
-        raw = read_draft(path, self.calls)
-        with self._telling_previous(path):
-            header = read_envelope(raw, self.form.kind).header
-        highest = self.memory.highest(header.file_id)
-        newer = highest if highest and highest.number > header.gen else None
-        names = tuple(name_of(slot) for slot in header.slots)
-        return Outside(header.file_id, header.gen, names, newer)
 
     def create(
         self,
@@ -162,18 +116,14 @@ class Containers(Terminal, ABC, Generic[Content]):
         )
         return Recovery(kept)
 
-    def look(
-        self, path: Path, passphrase: str, slot: SlotName | None = None, *, previous: bool = False
-    ) -> Content:
-        """The content of a file, only to read it: nothing is locked, written or remembered.
+    def open_held(self, held: Held[Content], *, take_over: bool = False) -> Container[Content]:
+        """Open a held file to work on it, as it is on disk now.
 
         Raises:
-            SurveyError: as `open`, but for locking.
+            SurveyError: as `open`; `wrong_passphrase` as `unlock_again`.
         """
-        path = self.calls.behind_link(path)
-        raw = read_draft(previous_path(path) if previous else path, self.calls)
-        kind = self.form.kind
-        return self._opened(path, lambda: unlock(raw, passphrase, slot, kind)).content
+        kept = self._opened_file(held.path, held.unlock, previous=False, take_over=take_over)
+        return Container(kept)
 
     def take_out(self, put_away: PutAway, passphrase: str) -> tuple[Container[Content], bytes]:
         """A file that was put away, open again by the way it was opened, and what lay aside.
@@ -195,7 +145,7 @@ class Containers(Terminal, ABC, Generic[Content]):
         file = self._locked(path, take_over=take_over)
         try:
             raw = file.load_previous() if previous else file.load()
-            kept = self._kept(file, self._opened(path, lambda: unlocked(raw)))
+            kept = self._kept(file, self.opened(path, lambda: unlocked(raw)))
         except BaseException:
             file.close()
             raise
@@ -210,19 +160,3 @@ class Containers(Terminal, ABC, Generic[Content]):
 
     def _kept(self, file: DraftFile, opened: Opened[Content]) -> Kept[Content]:
         return Kept(self, self.form, file, opened)
-
-    @contextmanager
-    def _telling_previous(self, path: Path) -> Iterator[None]:
-        """Let damage tell whether there is a generation before."""
-        try:
-            yield
-        except SurveyError as error:
-            if error.code is not Code.DRAFT_DAMAGED:
-                raise
-            facts = {**error.facts, "previous": int(self.calls.exists(previous_path(path)))}
-            raise SurveyError(Code.DRAFT_DAMAGED, facts) from error
-
-    def _opened(self, path: Path, unlocked: Callable[[], Unlocked]) -> Opened[Content]:
-        with self._telling_previous(path):
-            found = unlocked()
-        return Opened(found.vault, found.slot, found.generation, self.form.read(found.plaintext))

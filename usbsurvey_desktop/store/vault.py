@@ -183,6 +183,11 @@ class Vault:
         except SurveyError as error:
             raise SurveyError(Code.DRAFT_TAMPERED) from error
 
+    def opens(self, envelope: Envelope) -> bool:
+        """Whether a file is another generation of this one, under the same key."""
+        header = envelope.header
+        return header.file_id == self.file_id and header.commit == self._commitment()
+
     def _subkey(self, purpose: str) -> bytes:
         return kdf.subkey(self.key, salt=from_base64url(self.file_id), purpose=purpose)
 
@@ -231,6 +236,20 @@ def unlock(
     if opened is None:
         raise SurveyError(Code.WRONG_PASSPHRASE)
     return _unlocked(envelope, kind, *opened)
+
+
+def unlock_again(raw: bytes, vault: Vault, slot: SlotName) -> Unlocked:
+    """Open another generation of a file by the key that one of them gave before.
+
+    Raises:
+        SurveyError: as `unlock`; `wrong_passphrase` where it is another file, its key was renewed,
+            or the slot was taken away: who was let out meanwhile stays out.
+    """
+    envelope = read_envelope(raw, vault.kind)
+    now = replace(vault, slots=envelope.header.slots)
+    if not vault.opens(envelope) or slot not in now.names:
+        raise SurveyError(Code.WRONG_PASSPHRASE)
+    return Unlocked(now, slot, envelope.header.gen, now.decrypt(envelope))
 
 
 def unlock_by_recovery(

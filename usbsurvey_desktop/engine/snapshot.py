@@ -12,6 +12,8 @@ from usbsurvey_desktop.engine.answers import Raw
 
 REVIEWER_SIGN = "@"
 """Before the recipient id in `Comment.who`; no person of the office begins so."""
+APPROVER_SIGN = "approver-"
+"""How `Comment.who` of an approver begins, whose comments are no memos."""
 
 
 class PageMark(StrEnum):
@@ -45,7 +47,8 @@ class Comment:
     """A memo inside the office, at most 2,000 code points; while not `done` it is あとで確認.
 
     Or what the office did about a comment of a return note, if `who` is `@` and a recipient id:
-    `done` says that it was dealt with, `text` is the reply. The reviewer's words are not here.
+    `done` says that it was dealt with, `text` is the reply. The reviewer's words are not here. Or
+    what an approver of the office asks for, if `who` is an approver: `text` is the approver's.
     """
 
     id: str
@@ -57,8 +60,13 @@ class Comment:
 
     @property
     def is_remark(self) -> bool:
-        """Whether it belongs to a return note and is no memo."""
-        return self.who.startswith(REVIEWER_SIGN)
+        """Whether somebody asks for something by it: a reviewer or an approver; it is no memo."""
+        return self.who.startswith((REVIEWER_SIGN, APPROVER_SIGN))
+
+    @property
+    def is_of_approver(self) -> bool:
+        """Whether an approver of the office wrote it."""
+        return self.who.startswith(APPROVER_SIGN)
 
 
 @dataclass(frozen=True)

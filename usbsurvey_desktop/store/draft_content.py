@@ -10,7 +10,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from usbsurvey_desktop.engine.snapshot import REVIEWER_SIGN, PageMark, PageRecord, Snapshot
+from usbsurvey_desktop.engine.snapshot import (
+    APPROVER_SIGN,
+    REVIEWER_SIGN,
+    PageMark,
+    PageRecord,
+    Snapshot,
+)
 from usbsurvey_desktop.engine.snapshot import Comment as Memo
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
@@ -27,6 +33,7 @@ from usbsurvey_desktop.records import (
     time_text,
 )
 from usbsurvey_desktop.store.fields import AnswerId, OneLine, Who
+from usbsurvey_desktop.store.handed import handed_id
 from usbsurvey_desktop.store.history import History, Operation, Reach, history_with
 from usbsurvey_desktop.store.kept import SlotChange
 from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
@@ -58,7 +65,9 @@ class PageWork(Record):
 class Comment(Record):
     """A remark of the office to itself, on a question or on the whole; it is never sent.
 
-    Or, where `who` is `@` and a recipient id, what the office did about a comment of a return note.
+    Or, where `who` is `@` and a recipient id, what the office did about a comment of a return note;
+    or, where `who` is an approver, what that approver asks for; or, by its id (`handed_id`), the
+    day on which a sealed file was handed over.
     """
 
     id: Id
@@ -72,6 +81,11 @@ class Comment(Record):
     def is_remark(self) -> bool:
         """Whether it is about a comment of a return note."""
         return self.who.startswith(REVIEWER_SIGN)
+
+    @property
+    def is_of_approver(self) -> bool:
+        """Whether an approver asks for something by it."""
+        return self.who.startswith(APPROVER_SIGN)
 
 
 class Approval(Record):
@@ -159,8 +173,20 @@ def _read(plaintext: bytes) -> DraftContent:
         raise SurveyError(Code.DRAFT_CONTENT) from error
 
 
+def is_sent_back(content: DraftContent, comment: Comment) -> bool:
+    """Whether an approver's comment has gone back to the respondent, and is not being written.
+
+    The comments of a return bear its time.
+    """
+    return any(
+        (one.act, one.who, one.at) == ("declined", comment.who, comment.at)
+        for one in content.approvals
+    )
+
+
 def snapshot_of(content: DraftContent) -> Snapshot:
-    """What a `Filling` goes on from."""
+    """What a `Filling` goes on from: of the comments, those that the respondent works with."""
+    aside = _left_alone(content)
     return Snapshot(
         answers=content.answers,
         pages={
@@ -171,6 +197,7 @@ def snapshot_of(content: DraftContent) -> Snapshot:
         comments=tuple(
             Memo(memo.id, memo.link_id or "", memo.who, memo.at, memo.text, memo.done)
             for memo in content.comments
+            if memo.id not in aside
         ),
     )
 
@@ -207,10 +234,20 @@ def content_with(
 
 
 def _comments_after(content: DraftContent, snapshot: Snapshot) -> tuple[Comment, ...]:
-    """What was written, and the comments of a return note that came while it was."""
+    """What was written, the comments of a return note that came while it was, and all others."""
     written = tuple(_comment(memo) for memo in snapshot.comments)
     known = {one.id for one in written}
-    return (*written, *(one for one in content.comments if one.is_remark and one.id not in known))
+    aside = _left_alone(content)
+    kept = (one for one in content.comments if one.is_remark or one.id in aside)
+    return (*written, *(one for one in kept if one.id not in known))
+
+
+def _left_alone(content: DraftContent) -> frozenset[str]:
+    """The comments no filling touches: what an approver still writes, and days of handing over."""
+    writing = (
+        one.id for one in content.comments if one.is_of_approver and not is_sent_back(content, one)
+    )
+    return frozenset((*writing, *(handed_id(one.dig) for one in content.submissions)))
 
 
 def _says(content: DraftContent) -> tuple[object, ...]:

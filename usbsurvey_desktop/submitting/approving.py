@@ -15,7 +15,7 @@ from usbsurvey_desktop.crypto.signed_form import verify
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import digest
-from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
+from usbsurvey_desktop.identity.certificate import Certificate, Subject, read_certificate
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import time_text, to_base64url
 from usbsurvey_desktop.sealing.contents import evaluated
@@ -24,11 +24,15 @@ from usbsurvey_desktop.sealing.handoff_judge import judge_known
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES
 from usbsurvey_desktop.sealing.sign import sign_approver
-from usbsurvey_desktop.store.draft_content import Approval, DraftContent
+from usbsurvey_desktop.store.draft_content import Approval, DraftContent, content_with_person
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.history import Operation, history_with
+from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.submitting.order import revise
 from usbsurvey_desktop.submitting.pending import Pending, read_pending, require_unsealed
+from usbsurvey_desktop.submitting.wishes import Wishes, returned, with_wishes
+
+_LONGEST_NAME = 64
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,9 @@ def look_at(draft: Draft, pack: Pack, record_forms: RecordForms) -> Proposal:
 def approve(proposal: Proposal, identity: Identity, now: datetime) -> SurveyError | None:
     """Sign over the respondent's signature and keep it in the draft; `now` is aware.
 
+    What the approver had written at questions is dropped: it asked for changes. Where nobody wrote
+    down whose the approver's way into the draft is, the certificate tells.
+
     Gives the `draft_conflict` if the draft had to be saved under another name.
 
     Raises:
@@ -72,20 +79,23 @@ def approve(proposal: Proposal, identity: Identity, now: datetime) -> SurveyErro
     if identity.certificate.public_key_hash == proposal.respondent.public_key_hash:
         raise SurveyError(Code.SIGNERS_SAME)
     signed = sign_approver(proposal.pending.form, key=identity.signing_key(), now=now)
-    decision = _Decision(proposal, "approved", "", time_text(now))
+    decision = _Decision(proposal, "approved", "", time_text(now), {}, identity.certificate.subject)
     return revise(proposal.draft, partial(_decided, decision, signed.text()))
 
 
-def decline(proposal: Proposal, comment: str, now: datetime) -> SurveyError | None:
+def decline(
+    proposal: Proposal, comment: str, now: datetime, wishes: Wishes | None = None
+) -> SurveyError | None:
     """Send it back to the respondent with a reason; the respondent's signature is dropped.
 
+    What the approver asks for at questions goes with it: `wishes`, or what the draft keeps of them.
     Gives the `draft_conflict` if the draft had to be saved under another name.
 
     Raises:
         SurveyError: `answers_incomplete` if the draft says something else by now, `text_refused`
             for a comment that no draft can hold, or what saving raises.
     """
-    decision = _Decision(proposal, "declined", comment, time_text(now))
+    decision = _Decision(proposal, "declined", comment, time_text(now), wishes)
     return revise(proposal.draft, partial(_decided, decision, None))
 
 
@@ -117,6 +127,10 @@ class _Decision:
     act: Literal["approved", "declined"]
     comment: str
     at: str
+    wishes: Wishes | None
+    """None for those that the draft keeps."""
+    person: Subject | None = None
+    """Who approves, as the certificate says."""
 
 
 _OPERATIONS: Mapping[str, Operation] = {"approved": "approve", "declined": "decline"}
@@ -128,12 +142,25 @@ def _decided(decision: _Decision, pending: str | None, content: DraftContent) ->
         raise SurveyError(Code.ANSWERS_INCOMPLETE)
     who = proposal.draft.slot.who
     act = _approval(decision, who)
+    if decision.wishes is not None:
+        content = with_wishes(content, decision.wishes, who=who, at=decision.at)
+    if decision.act == "declined":
+        content = returned(content, who=who, at=decision.at)
+    content = _introduced(content, proposal.draft.slot, decision.person)
     operation = _OPERATIONS[decision.act]
     history = history_with(content.history, operation, at=decision.at, who=who)
     approvals = (*content.approvals, act)
     return content.model_copy(
         update={"pending": pending, "approvals": approvals, "history": history}
     )
+
+
+def _introduced(content: DraftContent, slot: SlotName, person: Subject | None) -> DraftContent:
+    """The content that knows who a slot belongs to, also where nobody wrote it down before."""
+    if person is None or any(one.slot == slot for one in content.people):
+        return content
+    name, post = person.person[:_LONGEST_NAME], person.department[:_LONGEST_NAME]
+    return content_with_person(content, slot, name=name, post=post)
 
 
 def _approval(decision: _Decision, who: str) -> Approval:

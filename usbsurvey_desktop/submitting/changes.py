@@ -1,0 +1,115 @@
+"""Which answers changed since a revision was sealed, as far as the draft itself can tell.
+
+A draft keeps no earlier answers. Its history names every question that was touched, so what is not
+named here is surely the same; what is named may have been put back to what it was. Whoever can open
+the former file has its answers and is told exactly. Source: docs/formats.md §8.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.sealing.submission import Submission
+from usbsurvey_desktop.store.draft_content import DraftContent, Sent
+from usbsurvey_desktop.store.history import Entry
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What changed since a revision; questions by their link_id, in form order.
+
+    `touched` were typed in since (of an exact comparison: differ); `follow` hang on such a question
+    and may be asked, or not be asked, because of it; `reasons` are checks whose reason was touched.
+    """
+
+    revision: int
+    """The one that is compared with."""
+    touched: tuple[str, ...] = ()
+    follow: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    is_exact: bool = False
+
+    @property
+    def is_none(self) -> bool:
+        """Whether every answer and every reason is what it was."""
+        return not (self.touched or self.follow or self.reasons)
+
+
+def changes_since(
+    content: DraftContent,
+    form: Form,
+    sent: Sent | None,
+    *,
+    typed: Mapping[str, object] | None = None,
+) -> Changes | None:
+    """What was touched since a file of the draft was sealed.
+
+    Args:
+        content: the draft.
+        form: of its survey.
+        sent: the file, one of its submissions.
+        typed: the raw answers as they are typed now, where they may be newer than the draft.
+
+    Returns:
+        None where the history cannot tell: it does not reach back so far, or the draft moved to
+        another version of the survey since.
+    """
+    since = _entries_since(content, sent) if sent is not None else None
+    if sent is None or since is None or any(one.op == "move_pack" for one in since):
+        return None
+    noted = {one.link_id for one in since if one.op in {"set", "clear"} and one.link_id}
+    now = content.answers if typed is None else typed
+    unsaved = {key for key in (*now, *content.answers) if now.get(key) != content.answers.get(key)}
+    owners = {form.free_text_owner.get(key, key) for key in noted | unsaved}
+    touched = owners & form.questions.keys()
+    checks = {check.id for check in form.questionnaire.checks}
+    return Changes(
+        revision=sent.revision,
+        touched=_in_order(form, touched),
+        follow=_in_order(form, _dependents(form, touched) - touched),
+        reasons=tuple(sorted(noted & checks)),
+    )
+
+
+def compared(before: Submission, now: Submission, form: Form) -> Changes:
+    """What differs between two revisions whose answers are both at hand."""
+    keys = (*before.answers, *now.answers)
+    differing = (key for key in keys if before.answers.get(key) != now.answers.get(key))
+    owners = {form.free_text_owner.get(key, key) for key in differing}
+    reasons = {
+        key
+        for key in (*before.reasons, *now.reasons)
+        if before.reasons.get(key) != now.reasons.get(key)
+    }
+    return Changes(
+        revision=before.revision,
+        touched=_in_order(form, owners & form.questions.keys()),
+        reasons=tuple(sorted(reasons)),
+        is_exact=True,
+    )
+
+
+def _entries_since(content: DraftContent, sent: Sent) -> tuple[Entry, ...] | None:
+    """The acts after the seal of a file; None where that act is not in the history any more."""
+    entries = content.history.entries
+    places = [
+        place for place, one in enumerate(entries) if (one.op, one.at) == ("seal", sent.sealed_at)
+    ]
+    return entries[places[-1] + 1 :] if places else None
+
+
+def _dependents(form: Form, touched: Iterable[str]) -> set[str]:
+    """All questions that are asked, or not, by what is answered there, near or far."""
+    found: set[str] = set()
+    waiting = list(touched)
+    while waiting:
+        for link_id in form.dependents.get(waiting.pop(), ()):
+            if link_id not in found:
+                found.add(link_id)
+                waiting.append(link_id)
+    return found
+
+
+def _in_order(form: Form, wanted: Iterable[str]) -> tuple[str, ...]:
+    known = set(wanted)
+    return tuple(link_id for link_id in form.questions if link_id in known)

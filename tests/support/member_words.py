@@ -27,7 +27,7 @@ PATTERNS: Mapping[str, str] = {
     r"\A[A-Za-z0-9_]{1,32}\z": "check id",
     r"\A[a-z0-9_]{1,32}\z": "option code",
     r"^[0-9]{2}$": "prefecture number",
-    r"^[!-~]+$": "one line of ASCII",
+    r"[!-~]+": "one line of ASCII",
     r"\A[a-z_]{1,20}\z": "role",
     r"\A[0-9]{6}-[A-Z][1-9][0-9]?-[0-9]{4,6}\z": "record number",
     r"\A[A-Z][1-9][0-9]?\z": "year",
@@ -41,6 +41,7 @@ _PROBES = {
     "time": ("2026-11-20T10:00:00+09:00", "1970-01-01T00:00:00+00:00"),
     "clock time": ("1970-01-01T00:00:00+00:00", "2026-11-20"),
     "date": ("2026-11-20", "2026-11-31"),
+    "one line of ASCII": ("!~", "あ"),
 }
 """What a text of this kind may be, and what it may not."""
 
@@ -163,21 +164,21 @@ def _single(annotation: type, metadata: tuple[object, ...]) -> Words:
     if annotation is int:
         return Words("integer", _range(_bound(metadata, "ge"), _bound(metadata, "le")))
     assert annotation is str, annotation
+    return _text(metadata)
+
+
+def _text(metadata: tuple[object, ...]) -> Words:
+    adapter: TypeAdapter[str] = TypeAdapter(Annotated[(str, *metadata)] if metadata else str)
+    for word, (right, wrong) in _PROBES.items():
+        if _takes(adapter, right) and not _takes(adapter, wrong):
+            return Words(word, _size(metadata))
     pattern = next((found for item in metadata if (found := getattr(item, "pattern", None))), None)
     if pattern is not None:
         return Words(PATTERNS[pattern], _size(metadata))
-    adapter: TypeAdapter[str] = TypeAdapter(Annotated[(str, *metadata)] if metadata else str)
-    return _text(adapter, _bound(metadata, "max_length"))
-
-
-def _text(adapter: TypeAdapter[str], declared: int | None) -> Words:
-    for word, (right, wrong) in _PROBES.items():
-        if _takes(adapter, right) and not _takes(adapter, wrong):
-            return Words(word)
     counts = [n for n in range(1, _MOST_BYTES_TRIED) if _takes(adapter, to_base64url(bytes(n)))]
     if len(counts) == 1:
         return Words("base64url", f"{counts[0]} bytes")
-    return _free_text(adapter, declared or _longest(adapter))
+    return _free_text(adapter, _bound(metadata, "max_length") or _longest(adapter))
 
 
 def _free_text(adapter: TypeAdapter[str], longest: int) -> Words:

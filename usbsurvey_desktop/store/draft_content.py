@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import to_json
 
 from usbsurvey_desktop.engine.snapshot import (
     APPROVER_SIGN,
@@ -24,9 +25,11 @@ from usbsurvey_desktop.records import (
     ClockTime,
     Hash,
     Id,
-    Record,
+    Ordered,
     Time,
+    as_written,
     canonical,
+    in_order,
     is_whole,
     read_canonical,
     text,
@@ -36,17 +39,20 @@ from usbsurvey_desktop.store.fields import AnswerId, OneLine, Who
 from usbsurvey_desktop.store.handed import handed_id
 from usbsurvey_desktop.store.history import History, Operation, Reach, history_with
 from usbsurvey_desktop.store.kept import SlotChange
-from usbsurvey_desktop.store.slots import MOST_SLOTS, SlotName
+from usbsurvey_desktop.store.slots import MOST_SLOTS, AnyLabel, SlotName, SlotNumber
 
 _DEPTH = 6
+_IN_ORDER = AfterValidator(in_order)
 
 RawAnswer = Annotated[int, Field(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER)] | str | tuple[str, ...]
 
 
-class Person(SlotName):
+class Person(Ordered):
     """Who a slot belongs to."""
 
+    label: AnyLabel
     name: Annotated[str, text(64)]
+    no: SlotNumber
     post: Annotated[str, text(64)]
 
     @property
@@ -55,14 +61,14 @@ class Person(SlotName):
         return SlotName(label=self.label, no=self.no)
 
 
-class PageWork(Record):
+class PageWork(Ordered):
     """How far a page is, and the questions on it whose findings may be shown."""
 
     state: Literal["untouched", "started", "done", "recheck"]
     touched: tuple[AnswerId, ...] = ()
 
 
-class Comment(Record):
+class Comment(Ordered):
     """A remark of the office to itself, on a question or on the whole; it is never sent.
 
     Or, where `who` is `@` and a recipient id, what the office did about a comment of a return note;
@@ -70,12 +76,12 @@ class Comment(Record):
     day on which a sealed file was handed over.
     """
 
+    at: ClockTime
+    done: bool
     id: Id
     link_id: AnswerId | None
-    who: Who
-    at: ClockTime
     text: Annotated[str, text(2_000)]
-    done: bool
+    who: Who
 
     @property
     def is_remark(self) -> bool:
@@ -88,28 +94,28 @@ class Comment(Record):
         return self.who.startswith(APPROVER_SIGN)
 
 
-class Approval(Record):
+class Approval(Ordered):
     """One step of the office's own approval; `payload` is the hash of what was to be approved."""
 
-    who: Who
-    at: ClockTime
     act: Literal["requested", "approved", "declined"]
-    payload: Hash
+    at: ClockTime
     comment: Annotated[str, text(2_000)]
+    payload: Hash
+    who: Who
 
 
-class Sent(Record):
+class Sent(Ordered):
     """One sealed file made from this draft; `file` is its name, not a path."""
 
-    revision: int = Field(ge=1, le=999)
-    dig: Hash
-    pkg: Id
     aud: tuple[Hash, ...] = Field(max_length=16)
-    sealed_at: Time
+    dig: Hash
     file: Annotated[str, text(255)]
+    pkg: Id
+    revision: int = Field(ge=1, le=999)
+    sealed_at: Time
 
 
-class DraftContent(Record):
+class DraftContent(Ordered):
     """The plaintext of a draft.
 
     `pack` is the whole survey pack text, so that a draft opens by itself; whether its signature
@@ -117,20 +123,22 @@ class DraftContent(Record):
     for its approver or its seal; `returns` are return notes as signed forms, in order of arrival.
     """
 
+    answers: Annotated[Mapping[AnswerId, RawAnswer], _IN_ORDER] = Field(default_factory=dict)
+    approvals: tuple[Approval, ...] = Field(default=(), max_length=200)
+    comments: tuple[Comment, ...] = Field(default=(), max_length=2_000)
+    history: History = History()
+    pack: OneLine = Field(max_length=4 * 1024 * 1024)
+    pages: Annotated[Mapping[AnswerId, PageWork], _IN_ORDER] = Field(default_factory=dict)
+    pending: OneLine | None = None
+    people: tuple[Person, ...] = Field(default=(), max_length=MOST_SLOTS)
+    reasons: Annotated[Mapping[AnswerId, str], _IN_ORDER] = Field(
+        default_factory=dict, max_length=200
+    )
+    returns: tuple[OneLine, ...] = Field(default=(), max_length=500)
     schema_: Literal["usbsurvey-draft-content-1"] = Field(
         default="usbsurvey-draft-content-1", alias="schema"
     )
-    pack: OneLine = Field(max_length=4 * 1024 * 1024)
-    people: tuple[Person, ...] = Field(default=(), max_length=MOST_SLOTS)
-    answers: Mapping[AnswerId, RawAnswer] = Field(default_factory=dict)
-    pages: Mapping[AnswerId, PageWork] = Field(default_factory=dict)
-    reasons: Mapping[AnswerId, str] = Field(default_factory=dict, max_length=200)
-    comments: tuple[Comment, ...] = Field(default=(), max_length=2_000)
-    pending: OneLine | None = None
-    approvals: tuple[Approval, ...] = Field(default=(), max_length=200)
     submissions: tuple[Sent, ...] = Field(default=(), max_length=999)
-    returns: tuple[OneLine, ...] = Field(default=(), max_length=500)
-    history: History = History()
 
 
 def write_content(content: DraftContent) -> bytes:
@@ -141,10 +149,13 @@ def write_content(content: DraftContent) -> bytes:
             is noticed here and not at the next opening.
     """
     try:
-        plaintext = canonical(content)
+        plaintext = to_json(content, by_alias=True)
+        if as_written(DraftContent, plaintext) is None:
+            # Only a map that is not in order, or a large draft, is no mistake: the gate will say.
+            plaintext = canonical(content)
+            _read(plaintext)
     except ValueError as error:
         raise SurveyError(Code.DRAFT_CONTENT) from error
-    _read(plaintext)
     return plaintext
 
 

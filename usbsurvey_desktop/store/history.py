@@ -14,7 +14,7 @@ from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
     ClockTime,
     Hash,
-    Record,
+    Ordered,
     canonical,
     from_base64url,
     to_base64url,
@@ -56,22 +56,22 @@ class Reach(StrEnum):
     """Nobody can tell: the file need not come from this draft, or that point is folded."""
 
 
-class Entry(Record):
+class Entry(Ordered):
     """One act: `n` counts from 1 over the whole life of the draft."""
 
-    n: int = Field(ge=1, le=LARGEST_INTEGER)
     at: ClockTime
-    who: Who
-    op: Operation
     link_id: AnswerId | None
+    n: int = Field(ge=1, le=LARGEST_INTEGER)
+    op: Operation
+    who: Who
 
 
-class Base(Record):
+class Base(Ordered):
     """What is left of the oldest entries: how many, their head, and from when to when."""
 
     count: int = Field(default=0, ge=0, le=LARGEST_INTEGER)
-    head: Hash = NO_HEAD
     first_at: ClockTime | None = None
+    head: Hash = NO_HEAD
     last_at: ClockTime | None = None
 
     @model_validator(mode="after")
@@ -82,7 +82,7 @@ class Base(Record):
         return self
 
 
-class History(Record):
+class History(Ordered):
     """The edit history of a draft; its entries are numbered without a gap after its base."""
 
     base: Base = Base()

@@ -24,7 +24,8 @@ from usbsurvey_desktop.store.fields import OneLine, binary
 MOST_SLOTS = 8
 
 Label = Literal["respondent", "approver", "other"]
-_Number = Annotated[int, Field(ge=1, le=99)]
+AnyLabel = Literal["respondent", "approver", "other", "manager"]
+SlotNumber = Annotated[int, Field(ge=1, le=99)]
 _Salt = Annotated[str, binary(SALT_BYTES)]
 _Nonce = Annotated[str, binary(aead.NONCE_BYTES)]
 _Wrapped = Annotated[str, binary(aead.KEY_BYTES + aead.TAG_BYTES)]
@@ -33,8 +34,8 @@ _Wrapped = Annotated[str, binary(aead.KEY_BYTES + aead.TAG_BYTES)]
 class SlotName(Record):
     """What people choose a slot by: 回答者1 is `respondent` 1; the recovery slot is `manager`."""
 
-    label: Literal["respondent", "approver", "other", "manager"]
-    no: _Number
+    label: AnyLabel
+    no: SlotNumber
 
     @property
     def who(self) -> str:
@@ -47,7 +48,7 @@ class Argon2idSlot(Record):
 
     type: Literal["passphrase"]
     label: Label
-    no: _Number
+    no: SlotNumber
     kdf: Literal["argon2id"]
     m: int
     t: int
@@ -67,7 +68,7 @@ class Pbkdf2Slot(Record):
 
     type: Literal["passphrase"]
     label: Label
-    no: _Number
+    no: SlotNumber
     kdf: Literal["pbkdf2-hmac-sha512"]
     rounds: int
     salt: _Salt

@@ -1,7 +1,9 @@
 """JSON is read behind a strict gate and written in one spelling."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import product
 from typing import Annotated
 
 import pytest
@@ -177,6 +179,16 @@ def test_any_time_can_be_reckoned_with(text: str) -> None:
     """The first and the last of them leave the calendar in no zone."""
     assert TypeAdapter(records.Time).validate_python(text) == text
     assert 2019 <= (datetime.fromisoformat(text).astimezone(UTC) + timedelta(days=1)).year <= 2101
+
+
+def test_a_time_has_the_days_that_the_calendar_has() -> None:
+    """Each of 31 days of each month of each year is taken if there is such a day, and only then."""
+    times = TypeAdapter(records.ClockTime)
+    for year, month, day in product(range(1969, 2102), range(1, 13), range(1, 32)):
+        text = f"{year}-{month:02}-{day:02}T09:32:05+09:00"
+        is_day = day <= monthrange(year, month)[1]
+        assert times.validator.isinstance_python(text) == (is_day and 1970 <= year <= 2100)
+        assert records.is_time(text) == (is_day and 2020 <= year <= 2100)
 
 
 def test_a_clock_that_was_reset_writes_a_time_for_itself_only() -> None:

@@ -98,7 +98,7 @@ class SurveyView(QWidget):
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts F6 goes through."""
-        return self.outline, self.pager, self.navigation
+        return self.outline, self.pager, self.go_to, self.navigation
 
     def show_question(self, link_id: str) -> None:
         """Go to a question that applies; tell why when it does not."""

@@ -1,5 +1,6 @@
 """Whose recovery key a draft gets: a 情報システム管理者, by a card and its 照合番号."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -66,6 +67,9 @@ class RecoveryCardEdit(QWidget):
         number.advanced.connect(self.advanced)
         self._number = number
         self._place_layout.addWidget(part)
+        # Made later than what stands below, but read before it.
+        for before, after in pairwise((self.choose, *number.boxes)):
+            QWidget.setTabOrder(before, after)
         # A part that comes later is shown only at the next turn, too late for the focus.
         part.show()
         number.boxes[0].setFocus()

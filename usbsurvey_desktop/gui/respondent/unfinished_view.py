@@ -40,14 +40,14 @@ class UnfinishedView(Screen):
             ).format(file=found.path.name, folder=self._folder)
         self.body.addWidget(plain_label(words, parent=self))
         self.end_body()
-        stop = secondary_button(self.tr("やめる(&Q)"), self)
-        stop.clicked.connect(self.give_up_wanted)
         if can_go_on:
             lead = primary_button(self.tr("続きから作る(&N)"), self)
             lead.clicked.connect(self.go_on_wanted)
         else:
             lead = primary_button(self.tr("保存した場所を選ぶ(&F)…"), self)
             lead.clicked.connect(self._on_choose)
+        stop = secondary_button(self.tr("やめる(&Q)"), self)
+        stop.clicked.connect(self.give_up_wanted)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
         # A file that has its name may have been sent: it is settled, never dropped.

@@ -1,0 +1,37 @@
+"""Every screen of the program in every state: the list that all checks of screens walk.
+
+A new screen adds its scenes to a module of `tests/support/scenery`, and the module's `SCENES` here.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.support.scenery import (
+    checking,
+    filling,
+    opening,
+    people,
+    preparing,
+    returning,
+    reviewing,
+    signing,
+    starting,
+    submitting,
+)
+from tests.support.scenery.scene import Scene, Way, settle, stage
+
+SCENES: Final[tuple[Scene, ...]] = (
+    *starting.SCENES,
+    *preparing.SCENES,
+    *opening.SCENES,
+    *filling.SCENES,
+    *checking.SCENES,
+    *signing.SCENES,
+    *submitting.SCENES,
+    *returning.SCENES,
+    *people.SCENES,
+    *reviewing.SCENES,
+)
+BY_NAME: Final[Mapping[str, Scene]] = {scene.name: scene for scene in SCENES}
+
+__all__ = ["BY_NAME", "SCENES", "Scene", "Way", "settle", "stage"]

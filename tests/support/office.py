@@ -14,9 +14,11 @@ from tests.support.drafts import CHEAP as CHEAP_KDF
 from tests.support.fakes import FakeClock, InlineJobs, ScriptedAsk
 from tests.support.keyboard import compose
 from tests.support.records import record_forms
+from tests.support.scenario import ROOT
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
 from usbsurvey_desktop.gui.frame.input_watch import Beat
+from usbsurvey_desktop.gui.frame.waiting_view import WaitingView
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -75,6 +77,7 @@ class Office:
             ask=self.ask,
             clock=self.clock,
             record_forms=record_forms(),
+            media_form=(ROOT / "forms/media-ledger/form.json").read_bytes(),
             practice=practice,
             protection=worlds.CHEAP,
         )
@@ -110,6 +113,8 @@ class Office:
     @staticmethod
     def _shown(rooms: Rooms, file: Path | None) -> MainWindow:
         window = MainWindow(is_practice=rooms.practice is not None)
+        waiting = WaitingView()
+        window.show_screen(waiting, waiting.title)
         front = Front(rooms, window)
         window.show()
         window.activateWindow()

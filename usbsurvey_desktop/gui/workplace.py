@@ -36,6 +36,8 @@ class Workplace:
     ask: Ask
     clock: Callable[[], datetime]
     record_forms: RecordForms = field(default_factory=dict)
+    media_form: bytes = b""
+    """The form of a line of the 媒体台帳, as it is shipped."""
     practice: Practice | None = None
     protection: Protection = field(default_factory=Protection)
     """What a guess of a new identity's passphrase costs; less only in tests."""

@@ -40,8 +40,16 @@ def book_forms(records: Iterable[bytes], media: bytes) -> BookForms:
     Raises:
         SurveyError: `questionnaire_invalid`.
     """
+    return BookForms(read_record_forms(records), ledger_form(media))
+
+
+def ledger_form(media: bytes) -> PinnedForm:
+    """The form of a line of the 媒体台帳.
+
+    Raises:
+        SurveyError: `questionnaire_invalid`.
+    """
     loaded = load(media)
     if not isinstance(loaded, Loaded):
         raise SurveyError(Code.QUESTIONNAIRE_INVALID)
-    ledger = PinnedForm(compile_form(loaded.questionnaire), loaded.digest)
-    return BookForms(read_record_forms(records), ledger)
+    return PinnedForm(compile_form(loaded.questionnaire), loaded.digest)

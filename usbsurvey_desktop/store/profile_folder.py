@@ -5,6 +5,7 @@ All names are made by the program:
     packs/        survey packs as they came, `<survey>-v<version>-<16 hex>.survey.txt`
     identities/   key files and cards, `<body code>-<8 hex>.p12`, `.open.p12`, `.card.txt`
     drafts/       encrypted drafts with their `.prev` and `.lock`
+    records/      record books (受渡し記録簿), `<body code>-<year>.usbrecord`
     output/       sealed files, `<body code>-<form>-r<revision>.sealed.txt`
     pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)
     rosters.json  署名者名簿 last believed, their versions and keepers (`identity.roster_pins`)
@@ -50,6 +51,11 @@ class ProfileFolder:
         return self.folder / "drafts"
 
     @property
+    def records(self) -> Path:
+        """Where record books lie unless a person chose another place."""
+        return self.folder / "records"
+
+    @property
     def output(self) -> Path:
         """Where sealed files are put."""
         return self.folder / "output"
@@ -86,7 +92,7 @@ class ProfileFolder:
             SurveyError: `file_unwritable`.
         """
         try:
-            for folder in (self.packs, self.identities, self.drafts):
+            for folder in (self.packs, self.identities, self.drafts, self.records):
                 folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise SurveyError(Code.FILE_UNWRITABLE) from error

@@ -69,6 +69,10 @@ class PageView(QScrollArea):
             known = {point.link_id for point in self.summary.points}
             self._list(tuple(p for p in page_points(state) if p.link_id in known))
 
+    def add_part(self, part: QWidget) -> None:
+        """Put a part of a desk below the questions, as wide as they are."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
     def input_for(self, link_id: str) -> QWidget:
         """Give the input of a question, or of a free text (`A3.f`) that is asked for."""
         return self.block_of(link_id).item.input_for(link_id)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.filling.note_panel import NotePanel
@@ -60,7 +61,10 @@ class QuestionBlock(FieldSet):
             self.body.addWidget(Fold(words, question.help, is_open=False, parent=self))
         self._notes = NotePanel(self)
         self.body.addWidget(self._notes)
-        if grounds := option_grounds(question):
+        panel = look_up.beside(question, self._answer, self)
+        if panel is not None:
+            self.body.addWidget(panel)
+        if grounds := look_up.basis(question) or option_grounds(question):
             words = self.tr("根拠を見る")
             self.body.addWidget(Fold(words, grounds, is_open=False, parent=self))
         self.remarks = RemarkList(state.remarks, look_up, name=question_name(question), parent=self)
@@ -103,6 +107,10 @@ class QuestionBlock(FieldSet):
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the inputs of the question in reading order."""
         return self.item.inputs()
+
+    def _answer(self, raw: RawAnswer) -> None:
+        """Answer as a part beside the input proposes."""
+        self.item.emit_answer(raw)
 
     def _describe(self, condition: str, error: str) -> None:
         required = self.tr("必須") if self._state.is_required else self.tr("任意")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui import messages
 
 
 @dataclass(frozen=True)
@@ -23,5 +24,9 @@ class Hidden:
     """The name of the draft or package, to speak of."""
     is_draft: bool = True
     """Whether it holds input of the person; a package that was only looked at does not."""
+    sentence: str = ""
+    """What is safe, where it is neither of both; "" for the words that go with `is_draft`."""
+    scene: messages.Scene | None = None
+    """In whose words a wrong 合言葉 is told; None for those that go with `is_draft`."""
     trouble: SurveyError | None = None
     """Why not everything that was typed is on the disk."""

@@ -90,6 +90,8 @@ class Hiding(QObject):
             self._frame.say_refusal(trouble, file=hidden.file)
 
     def _sentence(self, hidden: Hidden, *, is_saved: bool) -> str:
+        if hidden.sentence:
+            return hidden.sentence
         if not hidden.is_draft:
             return self.tr("画面を隠しました。提出ファイルは変わっていません。")
         if is_saved:
@@ -118,8 +120,9 @@ class Hiding(QObject):
     def _on_not_opened(self, hidden: Hidden, error: SurveyError) -> None:
         self._frame.clear_message()
         if error.code in _AT_THE_PASSPHRASE and self._view is not None:
-            scene = messages.Scene.ONE_SLOT if hidden.is_draft else messages.Scene.REVIEW
-            self._view.show_error(messages.with_code(messages.in_scene(error, scene)))
+            usual = messages.Scene.ONE_SLOT if hidden.is_draft else messages.Scene.REVIEW
+            told = messages.in_scene(error, hidden.scene or usual)
+            self._view.show_error(messages.with_code(told))
             return
         if self._view is not None:
             self._view.passphrase.clear()

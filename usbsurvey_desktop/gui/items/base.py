@@ -36,6 +36,22 @@ def _no_remark(_remark_id: str) -> None:
     """Know of no return note."""
 
 
+PanelMaker = Callable[[Question, Callable[[RawAnswer], None], QWidget], QWidget | None]
+"""Makes a part for a question out of a way to answer it and its parent; None for most."""
+
+
+def no_panel(
+    _question: Question, _answer: Callable[[RawAnswer], None], _parent: QWidget
+) -> QWidget | None:
+    """Have no part for any question."""
+    return None
+
+
+def _no_basis(_question: Question) -> str:
+    """Know of no rule behind a question."""
+    return ""
+
+
 @dataclass(frozen=True)
 class ItemHelp:
     """What items may look up; given once by whoever builds the screen."""
@@ -45,6 +61,12 @@ class ItemHelp:
     """The words of a comment that counts now, by the id of what was done about it."""
     clock: Callable[[], datetime] | None = None
     """Gives the time with its offset, for 「今の時刻を入れる」; None offers no such button."""
+    beside: PanelMaker = no_panel
+    """What another desk puts at a question, below its notes."""
+    basis: Callable[[Question], str] = _no_basis
+    """The rule behind a question, for 「根拠を見る」; "" for none."""
+    fixed: frozenset[str] = frozenset()
+    """Questions that the program answers: their value is shown and cannot be changed."""
 
 
 class ItemWidget(QWidget):

@@ -8,6 +8,7 @@ from usbsurvey_desktop.gui.items.base import ItemHelp, ItemWidget
 from usbsurvey_desktop.gui.items.choice import ChoiceItem
 from usbsurvey_desktop.gui.items.date_field import DateItem
 from usbsurvey_desktop.gui.items.date_time import DateTimeItem
+from usbsurvey_desktop.gui.items.fixed import FixedItem
 from usbsurvey_desktop.gui.items.line import LineItem
 from usbsurvey_desktop.gui.items.matrix import MatrixItem
 from usbsurvey_desktop.gui.items.multi_choice import MultiChoiceItem
@@ -28,7 +29,9 @@ _BY_TYPE: Mapping[ItemType, _Maker] = {
 
 
 def item_widget(question: Question, look_up: ItemHelp, parent: QWidget | None) -> ItemWidget:
-    """Make the widget that asks a question."""
+    """Make the widget that asks a question, or shows what the program answers."""
+    if question.link_id in look_up.fixed:
+        return FixedItem(question, parent)
     if question.matrix is not None:
         return MatrixItem(question, question.matrix, parent)
     if question.type is ItemType.BODY_CODE:

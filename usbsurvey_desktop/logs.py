@@ -2,7 +2,7 @@
 
 Promises: no answer, name, path, passphrase or text of somebody else's exception is ever written;
 a fact that is not on the list, or has a value of another kind, is written as 伏せ字. Without
-`keep_in` events go nowhere: the windows keep a log, a command says all it knows on stderr. A log
+`log_file` events go nowhere: the windows keep a log, a command says all it knows on stderr. A log
 that cannot be written stops nobody.
 """
 
@@ -10,7 +10,6 @@ import logging
 import re
 import traceback
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -32,8 +31,6 @@ EventName = Literal[
 """What may happen, as far as the log may know."""
 
 REDACTED = "伏せ字"
-_MOST_BYTES = 512 * 1024
-_OLD_FILES = 2
 _MOST_FRAMES = 12
 _MOST_SIGNS = 8  # of a digest: enough to tell two files apart at the telephone
 _CODE = "code"
@@ -46,28 +43,6 @@ _logger = logging.getLogger("usbsurvey_desktop")
 _logger.addHandler(logging.NullHandler())
 _logger.propagate = False
 _logger.setLevel(logging.INFO)
-
-
-class _SilentFile(RotatingFileHandler):
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Say nothing: logging would print the record and a traceback with its values."""
-
-
-def keep_in(path: Path) -> None:
-    """Write events to a file from now on, in place of any file before; about 1.5 MB at most."""
-    stop()
-    handler = _SilentFile(
-        path, maxBytes=_MOST_BYTES, backupCount=_OLD_FILES, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
-    _logger.addHandler(handler)
-
-
-def stop() -> None:
-    """Close the file, if there is one."""
-    for handler in [one for one in _logger.handlers if isinstance(one, _SilentFile)]:
-        _logger.removeHandler(handler)
-        handler.close()
 
 
 def event(name: EventName, /, **facts: object) -> None:

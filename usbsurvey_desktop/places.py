@@ -9,8 +9,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-import platformdirs
-
 PORTABLE_MARKER = "portable"
 _POLICY = "policy.json"
 _APP_NAME = "usbsurvey_desktop"
@@ -39,6 +37,9 @@ class Program:
         beside = self.executable.parent
         if self.bundle is not None and (beside / PORTABLE_MARKER).is_file():
             return beside / "profile"
+        # Not at the top: it takes as long as all the rest of this module, ten times over.
+        import platformdirs  # noqa: PLC0415 - see above
+
         return platformdirs.user_data_path(_APP_NAME, appauthor=False)
 
     def policy(self) -> Path:

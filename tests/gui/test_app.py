@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from tests.support.fakes import InlineJobs
 from tests.support.office import keys, texts
 from tests.support.policies import card_text, policy, write_policy
-from usbsurvey_desktop import app, logs, settings
+from usbsurvey_desktop import app, log_file, settings, workrooms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.application import LastResort
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import rules_in, rules_of
+from usbsurvey_desktop.workrooms import Start
 
 
 @pytest.fixture(autouse=True)
@@ -26,14 +27,16 @@ def _hooks() -> Iterator[None]:
     before = sys.excepthook, threading.excepthook
     yield
     sys.excepthook, threading.excepthook = before
-    logs.stop()
+    log_file.stop()
 
 
 def test_practice_keeps_its_output_inside_its_world(tmp_path: Path) -> None:
     """A rehearsal touches nothing outside its folder."""
     world = tmp_path / "world"
 
-    place = app.rooms(ProfileFolder(world / "profile"), world, InlineJobs()).workplace()
+    place = workrooms.rooms(
+        Start(ProfileFolder(world / "profile"), world), InlineJobs()
+    ).workplace()
 
     assert place.output == world / "output"
     assert place.practice is not None
@@ -43,7 +46,7 @@ def test_practice_keeps_its_output_inside_its_world(tmp_path: Path) -> None:
 
 def test_the_workplace_of_a_user_is_no_practice(tmp_path: Path) -> None:
     """Without `--practice` nothing counts as confirmed by itself."""
-    place = app.rooms(ProfileFolder(tmp_path), None, InlineJobs()).workplace()
+    place = workrooms.rooms(Start(ProfileFolder(tmp_path)), InlineJobs()).workplace()
 
     assert place.practice is None
     assert place.output == tmp_path / "output"
@@ -63,18 +66,20 @@ def test_the_look_comes_from_the_settings(tmp_path: Path) -> None:
     chosen = settings.Settings(color_scheme=settings.ColorScheme.DARK, text_percent=150)
     (tmp_path / "settings.json").write_bytes(settings.written(chosen))
 
-    assert app.look(ProfileFolder(tmp_path)) == Look(SchemeChoice.DARK, 150)
+    found, ignored = app.chosen_settings(ProfileFolder(tmp_path))
+
+    assert (app.look(found), ignored) == (Look(SchemeChoice.DARK, 150), 0)
 
 
 def test_settings_that_cannot_be_read_are_the_defaults(tmp_path: Path) -> None:
     """A broken settings file never keeps the program from starting; it is noted in the log."""
-    app.keep_log(ProfileFolder(tmp_path))
     (tmp_path / "settings.json").write_text("{")
 
-    found = app.look(ProfileFolder(tmp_path))
+    found, ignored = app.chosen_settings(ProfileFolder(tmp_path))
+    workrooms.keep_log(ProfileFolder(tmp_path), ignored)
 
-    assert found == Look()
-    assert app.look(ProfileFolder(tmp_path / "nowhere")) == Look()
+    assert app.look(found) == Look()
+    assert app.chosen_settings(ProfileFolder(tmp_path / "nowhere")) == (settings.Settings(), 0)
     assert "settings.ignored count=1" in (tmp_path / "log.txt").read_text()
 
 
@@ -82,7 +87,7 @@ def test_a_folder_that_cannot_be_made_does_not_keep_the_window_away(tmp_path: Pa
     """It is told at the first save, where the person can choose another place."""
     (tmp_path / "file").write_text("")
 
-    app.keep_log(ProfileFolder(tmp_path / "file" / "profile"))
+    workrooms.keep_log(ProfileFolder(tmp_path / "file" / "profile"), 0)
 
     assert not (tmp_path / "file" / "profile").exists()
 
@@ -134,7 +139,7 @@ def test_a_thread_that_stumbles_is_told_too() -> None:
 
 def test_what_the_administrator_fixed_reaches_every_desk(tmp_path: Path) -> None:
     """Cost and recovery of drafts, pinned issuers, the lock; the user's own lock does not count."""
-    (tmp_path / "settings.json").write_bytes(settings.written(settings.Settings(lock_minutes=30)))
+    chosen = settings.Settings(lock_minutes=30)
     pins = {"mic-usb": "0" * 64}
     rules = rules_of(
         policy(
@@ -145,8 +150,9 @@ def test_what_the_administrator_fixed_reaches_every_desk(tmp_path: Path) -> None
         )
     )
 
-    ruled = app.rooms(ProfileFolder(tmp_path), None, InlineJobs(), rules)
-    free = app.rooms(ProfileFolder(tmp_path), None, InlineJobs())
+    start = Start(ProfileFolder(tmp_path), chosen=chosen)
+    ruled = workrooms.rooms(start, InlineJobs(), rules)
+    free = workrooms.rooms(start, InlineJobs())
     place = ruled.workplace()
 
     assert (place.rules, place.drafts.kdf, place.drafts.recovery) == (
@@ -162,7 +168,9 @@ def test_a_practice_world_has_its_own_issuers(tmp_path: Path) -> None:
     """The administrator's pin of the real survey does not shut out the rehearsal of it."""
     rules = rules_of(policy(issuer_pins={"mic-usb": "0" * 64}))
 
-    rooms = app.rooms(ProfileFolder(tmp_path / "profile"), tmp_path, InlineJobs(), rules)
+    start = Start(ProfileFolder(tmp_path / "profile"), tmp_path)
+
+    rooms = workrooms.rooms(start, InlineJobs(), rules)
 
     assert rooms.workplace().profile.issuer_pins == {}
 
@@ -175,7 +183,8 @@ def test_a_policy_that_is_not_right_is_told_in_a_window_that_leads_nowhere(
     with pytest.raises(SurveyError) as refusal:
         rules_in(write_policy(tmp_path / "policy.json", v=2))
 
-    app.stop(window, refusal.value)
+    workrooms.stop(window, refusal.value)
+    window.show()
     qtbot.waitUntil(window.isVisible)
 
     assert window.windowTitle() == "始められません"

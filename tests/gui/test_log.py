@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.newcomer import ENTER, answer, begin
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
-from usbsurvey_desktop import logs
+from usbsurvey_desktop import log_file
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 
 PACKAGE_NAME = "131016-small-survey-r1.sealed.txt"
@@ -19,9 +19,9 @@ PACKAGE_NAME = "131016-small-survey-r1.sealed.txt"
 def _office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
     del qtbot
     office = Office(tmp_path)
-    logs.keep_in(tmp_path / "log.txt")
+    log_file.keep_in(tmp_path / "log.txt")
     yield office
-    logs.stop()
+    log_file.stop()
 
 
 def _log(office: Office) -> list[str]:

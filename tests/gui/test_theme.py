@@ -1,6 +1,7 @@
 """Colours have the contrast the design promises, and the look follows choices."""
 
 import json
+from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
@@ -55,14 +56,14 @@ def _contrast(one: str, other: str) -> float:
 )
 def test_words_can_be_read_on_every_ground(scheme: str, ground: str, role: str) -> None:
     """Every colour of words has 4.5:1 on ground, panel and note, light and dark."""
-    colours = _tokens()[scheme].model_dump()
+    colours = asdict(_tokens()[scheme])
     assert _contrast(colours[role], colours[ground]) >= TEXT_RATIO
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_parts_stand_out(scheme: str) -> None:
     """Borders and the focus ring have 3:1, words on the primary button 4.5:1 in every state."""
-    colours = _tokens()[scheme].model_dump()
+    colours = asdict(_tokens()[scheme])
     ring = (colours["ring_inner"], colours["ring_outer"])
     for ground in ("ground", "panel", "note"):
         assert _contrast(colours["border"], colours[ground]) >= PART_RATIO

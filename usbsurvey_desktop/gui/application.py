@@ -5,8 +5,8 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -30,6 +30,23 @@ def make_application(tokens: bytes, template: bytes, look: Look) -> QApplication
     FocusRing(app)
     FocusWatcher(app)
     return app
+
+
+class FirstPaint(QObject):
+    """Says once that a window has been painted, when what it shows is on the screen."""
+
+    happened = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint event; the turn after it finds the picture delivered."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.happened.emit)
+        return super().eventFilter(watched, event)
 
 
 class LastResort(QObject):

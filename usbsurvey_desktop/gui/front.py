@@ -35,8 +35,6 @@ from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.workplace import Workplace
 
 
@@ -94,13 +92,6 @@ class Front(QObject):
         window.set_guard(self._may_close)
         save = QShortcut(QKeySequence("Ctrl+S"), window)
         save.activated.connect(self._on_save)
-        waiting = Screen()
-        waiting.set_heading(self.tr("ホーム"))
-        searching = self.tr("下書きを探しています…")
-        waiting.body.addWidget(plain_label(searching, parent=waiting))
-        waiting.end_body()
-        # Its title tells it from the home that can be used.
-        window.show_screen(waiting, searching)
 
     def start(self, file: Path | None) -> None:
         """Load what is needed, then show home or the file."""

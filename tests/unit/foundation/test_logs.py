@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from usbsurvey_desktop import logs
+from usbsurvey_desktop import log_file, logs
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.logs import REDACTED
 from usbsurvey_desktop.records import Record, parse
@@ -22,9 +22,9 @@ PACKAGE = Path(logs.__file__).parent
 def log(tmp_path: Path) -> Iterator[Path]:
     """A log in a folder of its own, closed afterwards."""
     path = tmp_path / "log.txt"
-    logs.keep_in(path)
+    log_file.keep_in(path)
     yield path
-    logs.stop()
+    log_file.stop()
 
 
 def _line(log: Path) -> str:
@@ -161,15 +161,15 @@ def test_a_log_that_cannot_be_written_stops_nobody(
 ) -> None:
     """A folder that is a file swallows events without a word on the console."""
     (tmp_path / "file").touch()
-    logs.keep_in(tmp_path / "file" / "log.txt")
+    log_file.keep_in(tmp_path / "file" / "log.txt")
     logs.event("draft.saved", generation=1)
-    logs.stop()
+    log_file.stop()
     assert capsys.readouterr() == ("", "")
 
 
 def test_after_stop_nothing_is_written(log: Path) -> None:
     """Events go nowhere without a file."""
     logs.event("draft.saved", generation=1)
-    logs.stop()
+    log_file.stop()
     logs.event("draft.saved", generation=2)
     assert "generation=2" not in log.read_text(encoding="utf-8")

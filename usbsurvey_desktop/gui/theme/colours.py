@@ -3,13 +3,15 @@
 Source: the screens' design, §2.1 (colours), §2.2 (letters), §2.3 (lengths).
 """
 
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from enum import IntEnum
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
-from usbsurvey_desktop.errors import Code
-from usbsurvey_desktop.records import Record, parse, validate
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.strict_json import JsonValue, parse_object
 
 FAMILIES = (
     "BIZ UDPGothic",
@@ -48,7 +50,8 @@ class Size(IntEnum):
     LINK = 26
 
 
-class Colours(Record):
+@dataclass(frozen=True)
+class Colours:
     """One scheme: role to `#rrggbb`."""
 
     ground: str
@@ -72,7 +75,8 @@ class Colours(Record):
     ring_outer: str
 
 
-class Tokens(Record):
+@dataclass(frozen=True)
+class Tokens:
     """The two schemes of `tokens.json`."""
 
     light: Colours
@@ -141,12 +145,22 @@ def read_tokens(content: bytes) -> Tokens:
     Raises:
         SurveyError: `unexpected`, because the file is part of the program.
     """
-    return validate(Tokens, parse(content, depth=_TOKEN_DEPTH), code=Code.UNEXPECTED)
+    schemes = parse_object(content, depth=_TOKEN_DEPTH)
+    try:
+        return Tokens(**{name: _colours(scheme) for name, scheme in schemes.items()})
+    except TypeError as error:
+        raise SurveyError(Code.UNEXPECTED) from error
+
+
+def _colours(scheme: JsonValue) -> Colours:
+    if not isinstance(scheme, Mapping):
+        raise TypeError(scheme)
+    return Colours(**{role: str(colour) for role, colour in scheme.items()})
 
 
 def palette(colours: Colours) -> QPalette:
     """Give each role of Qt's palette its token; painted parts read nothing else."""
-    values = colours.model_dump()
+    values = asdict(colours)
     result = QPalette()
     for role, name in _ROLES.items():
         result.setColor(role, QColor(values[name]))
@@ -180,12 +194,14 @@ def sheet(template: str, colours: Colours, *, text_percent: int) -> str:
         "size_mark": Size.MARK,
     }
     lengths = {name: str(scaled(size, text_percent)) for name, size in sizes.items()}
-    return Template(template).substitute(colours.model_dump() | lengths)
+    return Template(template).substitute(asdict(colours) | lengths)
 
 
-def body_font(text_percent: int) -> QFont:
-    """Give the font of body text, labels and inputs."""
-    font = QFont()
-    font.setFamilies(list(FAMILIES))
+def body_font(text_percent: int, *, is_own: bool = True) -> QFont:
+    """Give the font of body text, labels and inputs; not `is_own` is that of the desktop."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if is_own:
+        font = QFont()
+        font.setFamilies(list(FAMILIES))
     font.setPixelSize(scaled(Size.BODY, text_percent))
     return font

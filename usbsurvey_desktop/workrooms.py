@@ -1,0 +1,135 @@
+"""What stands behind the first window: the desks and what they work with.
+
+Imported only when the window has been painted, because it brings all of the program with it.
+"""
+
+import platform
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from usbsurvey_desktop import log_file, logs
+from usbsurvey_desktop.crypto.kdf import WRITTEN
+from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
+from usbsurvey_desktop.gui.frame.stopped_view import StoppedView
+from usbsurvey_desktop.gui.front import Front, Rooms
+from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.workplace import Practice, Workplace
+from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.places import account, form, policy_file, record_form_files, resource
+from usbsurvey_desktop.settings import Settings
+from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.generations import GenerationFile
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
+
+_OUTPUT = "output"
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the program was started with.
+
+    `practice` is the folder of a practice world, to which `profile` belongs then; `file` is to be
+    opened at once.
+    """
+
+    profile: ProfileFolder
+    practice: Path | None = None
+    file: Path | None = None
+    chosen: Settings = field(default_factory=Settings)
+
+
+def enter(window: MainWindow, start: Start, jobs: Jobs) -> bool:
+    """Begin the work in the window, or show why there is none; tell whether it began."""
+    try:
+        rules = rules_in(policy_file())
+    except SurveyError as error:
+        stop(window, error)
+        return False
+    Front(rooms(start, jobs, rules), window).start(start.file)
+    return True
+
+
+def keep_log(profile: ProfileFolder, ignored: int) -> None:
+    """Keep the log in the user's folder, where that can be made; its first lines are the start's.
+
+    `ignored` is the number of settings that were left out.
+    """
+    try:
+        profile.folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return  # a folder that cannot be written is told at the first save, not here
+    log_file.keep_in(profile.log)
+    logs.event("program.started")
+    if ignored:
+        logs.event("settings.ignored", count=ignored)
+
+
+def stop(window: MainWindow, error: SurveyError) -> None:
+    """Show why nothing starts, in a window that leads nowhere."""
+    view = StoppedView(window)
+    window.show_screen(view, view.heading, view.first_focus)
+    window.say_refusal(error)
+
+
+def _clock() -> datetime:
+    return datetime.now().astimezone()  # noqa: TID251 - the rim, where the clock comes from
+
+
+def _municipalities() -> Municipalities:
+    return Municipalities(
+        resource("localgov.csv").read_bytes(), resource("localgov_kind.csv").read_bytes()
+    )
+
+
+def _record_forms() -> RecordForms:
+    return read_record_forms([path.read_bytes() for path in record_form_files()])
+
+
+def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
+    """What the front desk gets under these rules: the loading itself is left to a job."""
+    profile, practice = start.profile, start.practice
+    if practice is None:
+        # A practice world has issuers of its own, which the administrator has never seen.
+        profile = ProfileFolder(profile.folder, rules.issuer_pins)
+    drafts = Drafts(
+        account=account(),
+        host=platform.node(),
+        clock=_clock,
+        memory=GenerationFile(profile.generations),
+        kdf=rules.kdf or WRITTEN,
+        recovery=rules.recovery,
+    )
+
+    def workplace() -> Workplace:
+        return Workplace(
+            profile=profile,
+            output=profile.output if practice is None else practice / _OUTPUT,
+            drafts=drafts,
+            municipalities=_municipalities(),
+            jobs=jobs,
+            ask=NativeAsk(),
+            clock=_clock,
+            record_forms=_record_forms(),
+            media_form=form("media-ledger/form.json").read_bytes(),
+            practice=_practice(practice),
+            rules=rules,
+        )
+
+    lock_minutes = rules.lock_minutes or start.chosen.lock_minutes
+    return Rooms(jobs, workplace, TimerBeat(), practice, lock_minutes)
+
+
+def _practice(folder: Path | None) -> Practice | None:
+    if folder is None:
+        return None
+    return Practice(
+        identity=folder / "identities" / "ministry.p12",
+        passphrase=folder / "passphrase.txt",
+        packages=folder / "packages",
+    )

@@ -1,0 +1,95 @@
+"""A sheet as data: headings, texts, tables and boxes for stamps, in the order of reading.
+
+Promises: plain and immutable; knows no window, so sheets are compared in tests and laid out in any
+thread. Texts of strangers may stand in it as they are: whoever lays it out writes unseen signs out
+and reads no markup. Source: the screens' design, §10.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+RECEIPT_LENGTH = 8
+"""How much of a digest people compare by eye (受付照合)."""
+
+
+class Style(StrEnum):
+    """How a text is set."""
+
+    BODY = "body"
+    NOTE = "note"
+    STRONG = "strong"
+    MONO = "mono"
+    DIGITS = "digits"
+    """Fixed pitch and large: read out on the telephone."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of a sheet (level 1) or of a part of it (2)."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph; line breaks in it stand."""
+
+    text: str
+    style: Style = Style.BODY
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells; `head` is repeated on every page that the table goes on to.
+
+    `shares` are the widths of the columns in hundredths, equal ones without it. With `has_names`
+    the first column names what stands in the others.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    head: tuple[str, ...] = ()
+    shares: tuple[int, ...] = ()
+    has_names: bool = False
+    is_small: bool = False
+    """Set in the size of notes, for many columns."""
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Empty boxes side by side, each under its name, for stamps made by hand."""
+
+    names: tuple[str, ...]
+
+
+Block = Heading | Text | Table | Boxes
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One sheet, of as many A4 pages as it takes.
+
+    `foot` stands at the foot of every page before 「{i}／{p}」, `mark` at its head.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    foot: str
+    mark: str = ""
+    is_landscape: bool = False
+
+    def texts(self) -> Iterator[str]:
+        """Every text on it, in the order of reading, mark and foot last."""
+        for block in self.blocks:
+            match block:
+                case Heading() | Text():
+                    yield block.text
+                case Table():
+                    yield from block.head
+                    for row in block.rows:
+                        yield from row
+                case Boxes():
+                    yield from block.names
+        yield self.mark
+        yield self.foot

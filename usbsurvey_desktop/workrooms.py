@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.frame.stopped_view import StoppedView
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.printing.printers import NativePrinters
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import account, form, policy_file, record_form_files, resource
@@ -114,6 +115,7 @@ def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
             municipalities=_municipalities(),
             jobs=jobs,
             ask=NativeAsk(),
+            printers=NativePrinters(),
             clock=_clock,
             record_forms=_record_forms(),
             media_form=form("media-ledger/form.json").read_bytes(),

@@ -117,6 +117,7 @@ class ScriptedAsk:
     def __init__(self, *answers: Path) -> None:
         self.answers = list(answers)
         self.asked: list[str] = []
+        self.suggested: Path | None = None
 
     def open_file(
         self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: Chosen
@@ -128,6 +129,14 @@ class ScriptedAsk:
     def folder(self, parent: QWidget, title: str, *, folder: Path, on_chosen: Chosen) -> None:
         """Give the next folder of the script."""
         del parent, folder
+        self._answer(title, on_chosen)
+
+    def save_file(
+        self, parent: QWidget, title: str, *, suggested: Path, pattern: str, on_chosen: Chosen
+    ) -> None:
+        """Give the next name of the script."""
+        del parent, pattern
+        self.suggested = suggested
         self._answer(title, on_chosen)
 
     def _answer(self, title: str, on_chosen: Chosen) -> None:

@@ -1,4 +1,4 @@
-"""Asking for a place on disk by the system's own dialog; tests answer from a script.
+"""Asking for a place on disk or a printer by the system's own dialog; tests answer from a script.
 
 The dialogs open without a nested event loop and answer through a callback. Cancelling calls
 nothing.
@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Chosen = Callable[[Path], None]
+PrinterChosen = Callable[[QPagedPaintDevice], None]
 
 
 class Ask(Protocol):
@@ -26,6 +28,32 @@ class Ask(Protocol):
     def folder(self, parent: QWidget, title: str, *, folder: Path, on_chosen: Chosen) -> None:
         """Ask for a folder that exists."""
         ...
+
+    def save_file(
+        self, parent: QWidget, title: str, *, suggested: Path, pattern: str, on_chosen: Chosen
+    ) -> None:
+        """Ask for the name of a file to be written; a name that is taken the person has confirmed.
+
+        `pattern` such as `*.pdf`; its ending is put to a name without one.
+        """
+        ...
+
+
+class Printers(Protocol):
+    """How a screen asks for a printer."""
+
+    def choose(self, parent: QWidget, title: str, *, on_chosen: PrinterChosen) -> bool:
+        """Ask for a printer and how to print; False, and nothing is asked, where there is none."""
+        ...
+
+
+class NoPrinters:
+    """A terminal without a printer."""
+
+    def choose(self, parent: QWidget, title: str, *, on_chosen: PrinterChosen) -> bool:
+        """There is none."""
+        del parent, title, on_chosen
+        return False
 
 
 class _Dialog(QFileDialog):
@@ -59,4 +87,15 @@ class NativeAsk:
         dialog = _Dialog(parent, title, folder, on_chosen)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.open()
+
+    def save_file(
+        self, parent: QWidget, title: str, *, suggested: Path, pattern: str, on_chosen: Chosen
+    ) -> None:
+        """Ask for the name of a file to be written."""
+        dialog = _Dialog(parent, title, suggested.parent, on_chosen)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(pattern)
+        dialog.setDefaultSuffix(pattern.removeprefix("*."))
+        dialog.selectFile(suggested.name)
         dialog.open()

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.engine.record_forms import RecordForms
-from usbsurvey_desktop.gui.ask import Ask
+from usbsurvey_desktop.gui.ask import Ask, NoPrinters, Printers
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.municipality import Municipalities
@@ -41,5 +41,6 @@ class Workplace:
     practice: Practice | None = None
     protection: Protection = field(default_factory=Protection)
     """What a guess of a new identity's passphrase costs; less only in tests."""
+    printers: Printers = field(default_factory=NoPrinters)
     rules: Rules = NO_RULES
     """What the administrator fixed; `drafts` and `profile` follow it already."""

@@ -1,0 +1,146 @@
+"""Before printing: the pages as they will be, and where they shall go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, Qt
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.printing.layout import Pages
+from usbsurvey_desktop.gui.printing.paper import Paper
+from usbsurvey_desktop.gui.printing.preview import Preview
+from usbsurvey_desktop.gui.shared.announce import announce
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import add_at_left
+from usbsurvey_desktop.gui.shared.option_row import OptionRow, check_row
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.theme import Space
+
+
+@dataclass(frozen=True)
+class Printable:
+    """What can be printed: the heading of its screen, the name proposed for its PDF, its papers.
+
+    `option` are the words of a choice, off at first, which `papers` is told; "" offers none.
+    """
+
+    heading: str
+    file: str
+    papers: Callable[[bool], tuple[Paper, ...]]
+    option: str = ""
+
+
+class PrintView(Screen):
+    """Shows the pages; emits where they shall go. `pages` and `papers` are what is shown now."""
+
+    print_wanted = Signal()
+    save_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, printable: Printable, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_heading(printable.heading)
+        self._printable = printable
+        self.file = printable.file
+        self.papers = printable.papers(False)
+        self.pages = Pages(self.papers)
+        self._is_whole = False
+        self._page = 0
+        self._size_words = plain_label("", parent=self)
+        self.body.addWidget(self._size_words)
+        note = self.tr(
+            "PDFは暗号化されません。保存場所と渡し先は、貴団体の規則に従ってください。"
+            "読み上げ用の印（タグ）も付きません。読み上げには、もとの画面を使ってください。"
+        )
+        self.body.addWidget(plain_label(note, role="support", parent=self))
+        self.option = self._option_row(printable.option)
+        self._fit = link_button("", self)
+        self._fit.clicked.connect(self._on_fit)
+        add_at_left(self.body, self._fit)
+        self.preview = Preview(self.pages, self)
+        self.body.addWidget(self.preview)
+        self.end_body()
+        self._add_buttons()
+        self._show_words()
+        self.scroll_area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def _option_row(self, words: str) -> OptionRow | None:
+        if not words:
+            return None
+        option = check_row(words, parent=self)
+        option.mark.toggled.connect(self._on_option)
+        self.body.addWidget(option)
+        return option
+
+    def _add_buttons(self) -> None:
+        printing = primary_button(self.tr("印刷する(&P)…"), self)
+        printing.clicked.connect(self.print_wanted)
+        saving = secondary_button(self.tr("PDFで保存する(&S)…"), self)
+        saving.clicked.connect(self.save_wanted)
+        back = secondary_button(self.tr("戻る(&B)"), self)
+        back.clicked.connect(self.left)
+        self.set_buttons(printing, saving, back)
+        self._where = plain_label("", role="support", parent=self)
+        self._where.setWordWrap(False)
+        self.bar.addWidget(self._where)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(printing.click)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(back.click)
+        self.first_focus = printing
+
+    def _show_words(self) -> None:
+        count = len(self.pages)
+        lies = any(paper.is_landscape for paper in self.papers)
+        size = self.tr("A4横、全{count}ページ") if lies else self.tr("A4縦、全{count}ページ")
+        self._size_words.setText(size.format(count=count))
+        name = self.tr("{heading}の見本、全{count}ページ")
+        self.preview.setAccessibleName(name.format(heading=self.heading, count=count))
+        fit = self.tr("幅に合わせる(&W)") if self._is_whole else self.tr("1ページ全体を見る(&W)")
+        self._fit.setText(fit)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        words = self.tr("{page}ページ目／全{count}ページ")
+        self._where.setText(words.format(page=self._page + 1, count=len(self.pages)))
+
+    def _on_option(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal brings it
+        self.papers = self._printable.papers(is_wanted)
+        self.pages = Pages(self.papers)
+        self.preview.show_pages(self.pages)
+        self._page = min(self._page, len(self.pages) - 1)
+        self._show_words()
+        announce(self, self._size_words.text())
+
+    def _on_fit(self) -> None:
+        self._is_whole = not self._is_whole
+        self._set_room()
+        self._show_words()
+
+    def _set_room(self) -> None:
+        height = self.scroll_area.viewport().height() - 2 * Space.LARGE
+        self.preview.show_whole(height if self._is_whole else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a whole page in sight where that was asked for."""
+        super().resizeEvent(event)
+        self._set_room()
+
+    def _on_scrolled(self, value: int) -> None:
+        middle = value + self.scroll_area.viewport().height() / 2
+        page = self.preview.page_at(middle - self.preview.y())
+        if page != self._page:
+            self._page = page
+            self._show_page()
+            announce(self, self._where.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from page to page where whole pages are shown; else scroll as every screen does."""
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or not self._is_whole:
+            super().keyPressEvent(event)
+            return
+        index = min(max(self._page + step, 0), len(self.pages) - 1)
+        top = self.preview.y() + self.preview.top_of(index) - Space.LARGE
+        self.scroll_area.verticalScrollBar().setValue(top)

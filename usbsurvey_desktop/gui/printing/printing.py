@@ -1,0 +1,99 @@
+"""From a sheet to paper or a PDF, and back to where the person came from."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPagedPaintDevice
+
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.files import write_new
+from usbsurvey_desktop.gui.printing.paper import Paper
+from usbsurvey_desktop.gui.printing.pdf import paint_pages, pdf_of
+from usbsurvey_desktop.gui.printing.print_view import Printable, PrintView
+from usbsurvey_desktop.gui.shared.message_bar import Tone
+from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
+from usbsurvey_desktop.gui.workplace import Workplace
+
+
+def save_pdf(papers: Sequence[Paper], path: Path, now: datetime) -> str:
+    """Write the PDF whole or not at all, over what has the name; give its name.
+
+    Raises:
+        SurveyError: what `write_new` raises.
+    """
+    write_new(path, pdf_of(papers, now), overwrite=True)
+    return path.name
+
+
+class Printing(QObject):
+    """Shows what can be printed from `start` until `left`; whoever listens shows its own again."""
+
+    left = Signal()
+
+    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._frame = frame
+        self._job = SingleJob(place.jobs, self)
+        self._view: PrintView | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether its screen is the one that is shown."""
+        return is_shown(self._view)
+
+    def start(self, printable: Printable) -> None:
+        """Show the pages."""
+        view = PrintView(printable)
+        view.print_wanted.connect(partial(self._on_print, view))
+        view.save_wanted.connect(partial(self._on_save, view))
+        view.left.connect(self._on_left)
+        self._view = view
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def stop(self) -> None:
+        """Let nothing that is under way change the screen; a PDF is written to its end."""
+        self._job.cancel()
+
+    def _on_print(self, view: PrintView) -> None:
+        chosen = partial(self._on_printer, view)
+        if not self._place.printers.choose(view, view.heading, on_chosen=chosen):
+            self._frame.say(self.tr("プリンターがありません。PDFで保存できます。"))
+
+    def _on_printer(self, view: PrintView, device: QPagedPaintDevice) -> None:
+        if paint_pages(device, view.pages):
+            self._frame.say(self.tr("プリンターに送りました。"))
+            return
+        words = self.tr("印刷できません。プリンターを確かめるか、PDFで保存してください。")
+        self._frame.say(words, tone=Tone.ERROR)
+
+    def _on_save(self, view: PrintView) -> None:
+        self._place.ask.save_file(
+            view,
+            self.tr("PDFの保存"),
+            suggested=self._place.output / view.file,
+            pattern="*.pdf",
+            on_chosen=partial(self._on_chosen, view),
+        )
+
+    def _on_chosen(self, view: PrintView, path: Path) -> None:
+        self._frame.say(self.tr("PDFを作っています…"))
+        self._job.run(
+            partial(save_pdf, view.papers, path, self._place.clock()),
+            self._on_saved,
+            partial(self._on_failed, path.name),
+        )
+
+    def _on_saved(self, name: str) -> None:
+        self._frame.say(self.tr("PDFを保存しました：{name}").format(name=name))
+
+    def _on_failed(self, name: str, error: SurveyError) -> None:
+        self._frame.say_refusal(error, file=name)
+
+    def _on_left(self) -> None:
+        self.stop()
+        self.left.emit()

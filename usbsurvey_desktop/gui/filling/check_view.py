@@ -28,6 +28,8 @@ from usbsurvey_desktop.questionnaire.definition import Severity
 class CheckView(Screen):
     """The whole form is judged again when this screen is built."""
 
+    help_topic = "check"
+
     changed = Signal(object)
     """Carries every `Change`: reasons are written here."""
     question_asked = Signal(str)

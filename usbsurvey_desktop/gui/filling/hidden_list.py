@@ -17,6 +17,8 @@ from usbsurvey_desktop.gui.theme import Space
 class HiddenList(Screen):
     """A table of question, input and reason; `closed` leads back to where one came from."""
 
+    help_topic = "not-applicable"
+
     closed = Signal()
     question_asked = Signal(str)
     """Carries the link_id of the answer that decides."""

@@ -14,6 +14,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class CoverView(Screen):
     """Emits `submitted` with a 合言葉, `save_wanted`, or `left` to close the work and go home."""
 
+    help_topic = "draft"
+
     submitted = Signal(str)
     save_wanted = Signal()
     left = Signal()

@@ -14,6 +14,8 @@ from usbsurvey_desktop.gui.theme import Space
 class IdentityDoneView(Screen):
     """Tells of a new identity; `left` when the person goes on."""
 
+    help_topic = "prepare"
+
     left = Signal()
 
     def __init__(

@@ -43,6 +43,8 @@ class IdentityView(Screen):
     organisation.
     """
 
+    help_topic = "prepare"
+
     submitted = Signal(object)
     left = Signal()
 

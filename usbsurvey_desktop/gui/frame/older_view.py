@@ -16,6 +16,8 @@ from usbsurvey_desktop.store.generations import Generation
 class OlderView(Screen):
     """Emits `accepted` to work on the older copy, or `left` to close it untouched."""
 
+    help_topic = "draft"
+
     accepted = Signal()
     left = Signal()
 

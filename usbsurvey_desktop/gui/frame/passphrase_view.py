@@ -14,6 +14,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class PassphraseView(Screen):
     """Emits `submitted` with the present 合言葉 and the new one, or `left`."""
 
+    help_topic = "draft"
+
     submitted = Signal(str, str)
     left = Signal()
 

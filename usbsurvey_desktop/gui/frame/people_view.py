@@ -34,6 +34,8 @@ class PersonLine:
 class PeopleView(Screen):
     """Emits what the person wants to do; `removal_wanted` carries a `SlotName`."""
 
+    help_topic = "draft"
+
     person_wanted = Signal()
     removal_wanted = Signal(object)
     passphrase_wanted = Signal()

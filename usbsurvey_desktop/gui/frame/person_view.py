@@ -23,6 +23,8 @@ _MOST = 64
 class PersonView(Screen):
     """Emits `submitted` with a `Newcomer`, or `left`."""
 
+    help_topic = "draft"
+
     submitted = Signal(object)
     left = Signal()
 

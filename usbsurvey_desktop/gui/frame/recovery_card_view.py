@@ -18,6 +18,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class RecoveryCardView(Screen):
     """Emits `submitted` with a confirmed `Card`, or `left`; `skipped` renews without a card."""
 
+    help_topic = "draft"
+
     submitted = Signal(object)
     skipped = Signal()
     left = Signal()

@@ -15,6 +15,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class RekeyView(Screen):
     """Emits `submitted` with the own 合言葉, or `left`."""
 
+    help_topic = "draft"
+
     submitted = Signal(str)
     left = Signal()
 

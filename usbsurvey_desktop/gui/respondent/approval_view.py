@@ -17,6 +17,8 @@ class ApprovalView(Screen):
     to everybody who can open it.
     """
 
+    help_topic = "approval"
+
     added = Signal(str)
     handed_over = Signal()
     ended = Signal()

@@ -30,6 +30,8 @@ class TypedGroups:
 class CheckNumberView(Screen):
     """Asks for four of the six groups; `typed` carries `TypedGroups`, `put_off` is 「あとで」."""
 
+    help_topic = "survey-file"
+
     typed = Signal(object)
     put_off = Signal()
 

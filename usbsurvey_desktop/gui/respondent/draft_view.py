@@ -19,6 +19,8 @@ from usbsurvey_desktop.store.slots import SlotName
 class DraftView(Screen):
     """Emits `submitted` with an `Unlocking`, `recovery_wanted`, or `left` to go home."""
 
+    help_topic = "draft"
+
     submitted = Signal(object)
     recovery_wanted = Signal()
     left = Signal()

@@ -17,6 +17,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class LockedView(Screen):
     """Says who has the draft; `take_over` if nobody is seen to have it any more."""
 
+    help_topic = "draft"
+
     take_over = Signal()
     left = Signal()
 

@@ -26,6 +26,8 @@ _PATTERN = "*.survey.txt"
 class PackView(Screen):
     """Emits `file_chosen` with a path, `taken` once the card was read, `left` to go home."""
 
+    help_topic = "survey-file"
+
     file_chosen = Signal(object)
     taken = Signal(object)
     """Carries the `Admitted` of the card."""

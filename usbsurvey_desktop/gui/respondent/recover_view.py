@@ -37,6 +37,8 @@ class RecoveryWish:
 class RecoverView(Screen):
     """Emits `submitted` with a `RecoveryWish`, or `left`."""
 
+    help_topic = "draft"
+
     submitted = Signal(object)
     left = Signal()
 

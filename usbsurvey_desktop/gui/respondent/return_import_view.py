@@ -32,6 +32,8 @@ class ReturnWish:
 class ReturnImportView(Screen):
     """Emits `submitted` with a `ReturnWish`, or `left` to look at the answers."""
 
+    help_topic = "returns"
+
     submitted = Signal(object)
     left = Signal()
 

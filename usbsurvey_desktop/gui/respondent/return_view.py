@@ -30,6 +30,8 @@ class _Asked:
 class ReturnView(Screen):
     """Leads to the questions, to the check page, or to another file."""
 
+    help_topic = "returns"
+
     changed = Signal(object)
     """Carries every `Change`: comments on the whole are dealt with here."""
     question_asked = Signal(str)

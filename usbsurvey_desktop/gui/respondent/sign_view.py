@@ -13,6 +13,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class SignView(Screen):
     """Emits `submitted` with an `IdentityChoice`, or `left` to look at the answers again."""
 
+    help_topic = "approval"
+
     submitted = Signal(object)
     left = Signal()
 

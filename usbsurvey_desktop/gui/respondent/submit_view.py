@@ -19,6 +19,8 @@ from usbsurvey_desktop.gui.theme import Space
 class SubmitView(Screen):
     """Emits `submitted` with the folder, `hidden_wanted`, or `left` to look at the answers."""
 
+    help_topic = "submit"
+
     submitted = Signal(object)
     hidden_wanted = Signal()
     left = Signal()

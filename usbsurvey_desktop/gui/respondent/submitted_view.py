@@ -18,6 +18,8 @@ _KIB = 1024
 class SubmittedView(Screen):
     """Tells of the file; `left` when the person goes home."""
 
+    help_topic = "submit"
+
     left = Signal()
 
     def __init__(self, file: SubmittedFile, parent: QWidget | None = None) -> None:

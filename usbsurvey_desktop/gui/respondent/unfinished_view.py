@@ -15,6 +15,8 @@ from usbsurvey_desktop.submitting.placing import Unfinished
 class UnfinishedView(Screen):
     """Says what was found; `folder_chosen` looks elsewhere."""
 
+    help_topic = "submit"
+
     go_on_wanted = Signal()
     give_up_wanted = Signal()
     folder_chosen = Signal(object)

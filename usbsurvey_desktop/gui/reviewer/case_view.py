@@ -33,6 +33,8 @@ _RECEIPT_LENGTH = 8
 class CaseView(Screen):
     """Everything an opened package holds; `another_wanted` or `left`."""
 
+    help_topic = "review"
+
     another_wanted = Signal()
     left = Signal()
 

@@ -36,6 +36,8 @@ class OpenWish:
 class OpenView(Screen):
     """Emits `submitted` with an `OpenWish`, or `left` to go home."""
 
+    help_topic = "review"
+
     submitted = Signal(object)
     left = Signal()
 

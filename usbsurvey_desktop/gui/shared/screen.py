@@ -88,7 +88,10 @@ class Screen(QWidget):
     """A heading, `body` for the content and `bar` for the buttons, primary button first.
 
     Call `set_heading` first; `first_focus` is where the person starts. Set both while building.
+    `help_topic` names the topic that F1 opens here (`gui.help.topics`).
     """
+
+    help_topic = "overview"
 
     def __init__(self, *, column_width: int = TEXT_COLUMN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +170,12 @@ class Screen(QWidget):
         if event.type() is QEvent.Type.Resize:
             self._set_margins()
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Limit the column anew where letters have another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._set_margins()
 
     def _set_margins(self) -> None:
         width = self.scroll_area.width()

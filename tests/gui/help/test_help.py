@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.filling import ROOT
 from tests.support.newcomer import ENTER
-from tests.support.office import Office, keys, press, write
+from tests.support.office import Office, focused, keys, press, write
 from usbsurvey_desktop import __version__
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.help.help_desk import HelpDesk
@@ -83,10 +83,10 @@ def test_a_screen_shown_meanwhile_brings_its_topic(window: MainWindow) -> None:
 def test_words_are_searched_and_a_topic_is_opened(window: MainWindow) -> None:
     """Ctrl+F, words, Tab to the first topic found, Enter."""
     keys(window, F1)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(window), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     write(window, "受付照合は、このファイルを見分ける")
 
-    links = _panel(window).page.widget().findChildren(WrapLink)
+    links = _content(window).findChildren(WrapLink)
     assert [link.accessibleName() for link in links] == ["提出ファイルを作る、渡す"]
     QTest.keyClick(links[0], ENTER)
     assert _heading(window) == "提出ファイルを作る、渡す"
@@ -96,7 +96,7 @@ def test_words_are_searched_and_a_topic_is_opened(window: MainWindow) -> None:
 def test_words_that_are_nowhere_are_said_to_be_nowhere(window: MainWindow) -> None:
     """And without words the topic stays as it was."""
     keys(window, F1)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(window), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     write(window, "縞馬")
 
     assert "見つかりません。別の言葉で探してください。" in _words(window)
@@ -151,8 +151,13 @@ def _panel(window: MainWindow) -> HelpPanel:
 
 
 def _labels(window: MainWindow) -> list[QLabel]:
-    content: QWidget = _panel(window).page.widget()
-    return content.findChildren(QLabel)
+    return _content(window).findChildren(QLabel)
+
+
+def _content(window: MainWindow) -> QWidget:
+    content = _panel(window).page.widget()
+    assert content is not None
+    return content
 
 
 def _heading(window: MainWindow) -> str:
@@ -164,5 +169,5 @@ def _words(window: MainWindow) -> list[str]:
 
 
 def _open(window: MainWindow, title: str) -> None:
-    links = _panel(window).page.widget().findChildren(WrapLink)
+    links = _content(window).findChildren(WrapLink)
     QTest.keyClick(next(one for one in links if one.accessibleName() == title), ENTER)

@@ -209,7 +209,7 @@ def test_sent_back_the_respondent_reads_the_reason_and_the_signature_is_gone(
 
     _back_to_the_respondent(window)
 
-    assert "＊戻す理由を入れてください。" in asked
+    assert "＊戻す理由を、ここか、どれかの設問へのコメントに書いてください。" in asked
     assert told == "回答者に戻しました。"
     assert window.bar.text == "承認者から戻されました：A-1を確かめてください。"
 

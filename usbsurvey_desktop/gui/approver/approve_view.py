@@ -1,57 +1,208 @@
 """S08 承認, the approver's part: what was signed, not the notes; sign over it or send it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
+from usbsurvey_desktop.engine.page_state import QuestionState
+from usbsurvey_desktop.engine.record_forms import RecordForms
+from usbsurvey_desktop.gui.approver.wish_panel import WishPanel
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet, SheetNotes, SheetTool
+from usbsurvey_desktop.gui.frame.change_words import change_marks, change_words, ground_words
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, IdentitySource
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.form_row import form_row
-from usbsurvey_desktop.gui.shared.layouts import add_at_left
-from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.submission import Submission
+from usbsurvey_desktop.store.draft_content import Comment
+from usbsurvey_desktop.submitting.changes import Changes
 
-_REASON_COLUMNS = 40
+_LONGEST_REASON = 2_000
+_REASON_ROWS = 2
+
+
+@dataclass(frozen=True)
+class ToApprove:
+    """What is laid before an approver.
+
+    `changes` is None where nothing can be told; `replaces` is the revision before, or None.
+    """
+
+    facts: Iterable[tuple[str, str]]
+    submission: Submission
+    pack: Pack
+    look_up: ItemHelp
+    record_forms: RecordForms
+    replaces: int | None = None
+    changes: Changes | None = None
+    wishes: Mapping[str, str] = field(default_factory=dict)
+    """What this approver has written at questions and not sent back yet."""
+    before: Sequence[Comment] = ()
+    """What was sent back before."""
 
 
 class ApproveView(Screen):
-    """Emits `approved` with an `IdentityChoice`, or `declined` with the reason."""
+    """Emits `approved` with an `IdentityChoice`, or `declined`; `edited` at each word."""
+
+    help_topic = "approval"
+
+    help_topic = "approval"
 
     approved = Signal(object)
-    declined = Signal(str)
+    declined = Signal()
+    edited = Signal()
     people_wanted = Signal()
+    history_wanted = Signal()
     left = Signal()
 
     def __init__(
-        self,
-        facts: Iterable[tuple[str, str]],
-        sheet: AnswerSheet,
-        source: IdentitySource,
-        parent: QWidget | None = None,
+        self, laid: ToApprove, source: IdentitySource, parent: QWidget | None = None
     ) -> None:
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
+        self._laid = laid
+        self._marks = change_marks(laid.changes)
+        self._shows_all = True
+        self.panels: dict[str, WishPanel] = {}
         self.set_heading(self.tr("承認"))
         checked = self.tr("回答者の署名を確かめました。")
         self.body.addWidget(plain_label(checked, role="success", parent=self))
-        self.body.addWidget(FactList(facts, self))
-        self.body.addWidget(sheet)
-        foot = self.tr("承認すると、あなたの電子署名が付きます。回答の内容は変えられません。")
-        self.body.addWidget(plain_label(foot, role="strong", parent=self))
-        self.picker = IdentityPicker(source, self)
-        self.body.addWidget(self.picker)
-        self.reason = LineEdit(columns=_REASON_COLUMNS, parent=self)
-        self._reason_row = form_row(
-            self.tr("戻す理由"), self.reason, tag=self.tr("戻すときは必須"), parent=self
+        self.body.addWidget(FactList(laid.facts, self))
+        self._add_links()
+        if laid.replaces is not None:
+            self._add_changes(laid.replaces)
+        self._sheet = AnswerSheet(
+            laid.submission,
+            laid.pack,
+            laid.look_up,
+            record_forms=laid.record_forms,
+            notes=SheetNotes(self._marks, self._tool),
+            parent=self,
         )
-        self.body.addWidget(self._reason_row)
-        people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
-        people.clicked.connect(self.people_wanted)
-        add_at_left(self.body, people)
+        self.body.addWidget(self._sheet)
+        self._add_decision(source)
         self.end_body()
+        self._add_buttons()
+        # The answers come first for the eye; the fields below must not scroll them away.
+        first = next((link_id for link_id in self.panels if link_id in self._marks), None)
+        self.first_focus = self.panels[first].stop if first else self.approve
+
+    def wishes(self) -> dict[str, str]:
+        """What is written at questions now."""
+        return {link_id: panel.text for link_id, panel in self.panels.items() if panel.text}
+
+    def show_reason(self, text: str) -> None:
+        """Show a reason that was typed before."""
+        self._counted.show_text(text)
+
+    def show_reason_error(self, sentence: str) -> None:
+        """Show at the reason why nothing was sent back."""
+        self._reason_row.show_error(sentence)
+        self._counted.describe(sentence)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(self._reason_row)
+
+    def _tool(self, state: QuestionState) -> SheetTool | None:
+        """Offer a comment where there is something to answer."""
+        if not state.is_enabled:
+            return None
+        link_id = state.question.link_id
+        panel = WishPanel(
+            question_name(state.question),
+            text=self._laid.wishes.get(link_id, ""),
+            before=[one for one in self._laid.before if one.link_id == link_id],
+            is_changed=link_id in self._marks,
+            parent=self,
+        )
+        panel.changed.connect(self.edited)
+        self.panels[link_id] = panel
+        return SheetTool(panel.link, panel)
+
+    def _add_links(self) -> None:
+        line = row(gap=Space.WIDE)
+        for words, wanted in (
+            (self.tr("版と編集の履歴(&Y)…"), self.history_wanted),
+            (self.tr("この下書きを開ける人(&U)…"), self.people_wanted),
+        ):
+            link = link_button(words, self)
+            link.clicked.connect(wanted)
+            line.addWidget(link)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def _add_changes(self, replaces: int) -> None:
+        changes = self._laid.changes
+        title = self.tr("第{n}版との違い").format(n=replaces)
+        self.body.addWidget(plain_label(title, role="h2", parent=self))
+        if changes is not None:
+            words = change_words(changes, self._laid.pack.form)
+            self.body.addWidget(plain_label(words, parent=self))
+        self.body.addWidget(plain_label(ground_words(changes), role="support", parent=self))
+        self.only_changed = secondary_button("", self)
+        self.only_changed.clicked.connect(self._on_only_changed)
+        self.only_changed.setHidden(not self._marks)
+        self._name_only_changed()
+        add_at_left(self.body, self.only_changed)
+
+    def _name_only_changed(self) -> None:
+        self.only_changed.setText(
+            self.tr("前の版から変わったところだけを見る(&D)")
+            if self._shows_all
+            else self.tr("すべての回答を見る(&D)")
+        )
+
+    def _on_only_changed(self) -> None:
+        self._shows_all = not self._shows_all
+        self._sheet.show_only(None if self._shows_all else self._marks.keys())
+        self._name_only_changed()
+        words = (
+            self.tr("すべての回答を示しています。")
+            if self._shows_all
+            else self.tr("変わったところだけを示しています。設問{n}つ").format(n=len(self._marks))
+        )
+        announce(self, words)
+
+    def _add_decision(self, source: IdentitySource) -> None:
+        self.body.addWidget(plain_label(self.tr("判断"), role="h2", parent=self))
+        self._signs = plain_label("", role="strong", parent=self)
+        self.body.addWidget(self._signs)
+        self.picker = IdentityPicker(source, self)
+        self.picker.chosen.connect(self._name_signer)
+        self._name_signer()
+        self.body.addWidget(self.picker)
+        self._counted = CountedText("", most=_LONGEST_REASON, fewest_rows=_REASON_ROWS, parent=self)
+        self.reason = self._counted.box
+        label = self.tr("戻す理由")
+        self._reason_row = form_row(
+            label,
+            self._counted,
+            tag=self.tr("戻すときは必須"),
+            support=self.tr("設問へのコメントを書いたときは、空けておけます。"),
+            parent=self,
+        )
+        self.reason.setAccessibleName(label)
+        self._counted.edited.connect(self._on_edited)
+        self.body.addWidget(self._reason_row)
+
+    def _name_signer(self) -> None:
+        words = (
+            self.tr("承認すると、{person} の電子署名が付きます。回答の内容は変えられません。")
+            if self.picker.person
+            else self.tr("承認すると、あなたの電子署名が付きます。回答の内容は変えられません。")
+        )
+        self._signs.setText(words.format(person=self.picker.person))
+
+    def _add_buttons(self) -> None:
         self.approve = primary_button(self.tr("承認して署名する(&A)"), self)
         self.approve.clicked.connect(self._on_approve)
         self.picker.advanced.connect(self._on_approve)
@@ -60,8 +211,10 @@ class ApproveView(Screen):
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
         self.set_buttons(self.approve, self.decline, home)
-        # The answers come first for the eye; the field below must not scroll them away.
-        self.first_focus = self.approve
+
+    def _on_edited(self, _text: str) -> None:
+        self._reason_row.show_error("")
+        self._counted.describe("")
 
     def _on_approve(self) -> None:
         choice = self.picker.choice()
@@ -69,10 +222,9 @@ class ApproveView(Screen):
             self.approved.emit(choice)
 
     def _on_decline(self) -> None:
-        reason = self.reason.text().strip()
-        if reason:
-            self.declined.emit(reason)
+        if not self.reason.text().strip() and not self.wishes():
+            self.show_reason_error(
+                self.tr("戻す理由を、ここか、どれかの設問へのコメントに書いてください。")
+            )
             return
-        self._reason_row.show_error(self.tr("戻す理由を入れてください。"))
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self._reason_row)
+        self.declined.emit()

@@ -7,39 +7,37 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
+from usbsurvey_desktop.gui.approver.laying import to_approve
+from usbsurvey_desktop.gui.approver.waiting_words import lapsed_words, waiting_words
+from usbsurvey_desktop.gui.approver.wish_keeper import WishKeeper
 from usbsurvey_desktop.gui.approver.work import Laid, approve_with, lay
-from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
-from usbsurvey_desktop.gui.frame.identity_picker import (
-    IdentityChoice,
-    IdentitySource,
-)
+from usbsurvey_desktop.gui.frame.history_desk import HistoryDesk
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
-from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.message_bar import Tone
-from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.records import Record, parse, validate
-from usbsurvey_desktop.sealing.fields import moment
-from usbsurvey_desktop.store.draft_content import DraftContent
-from usbsurvey_desktop.submitting.acts import last_act, was_approved
-from usbsurvey_desktop.submitting.approving import Proposal, decline, lapsed_approval
-from usbsurvey_desktop.submitting.pending import Stage, recipient_names, stage
-from usbsurvey_desktop.visible import visible_line
+from usbsurvey_desktop.submitting.approving import Proposal, decline
+from usbsurvey_desktop.submitting.wishes import wishes_of
 
 _DEPTH = 2
 _AT_THE_PASSPHRASE = frozenset({Code.IDENTITY_OPEN, Code.SIGNERS_SAME})
 
 
 class Where(Record):
-    """What an approver has typed, and where the focus is."""
+    """What an approver has typed, and where the focus is.
+
+    `wishes` are None where the draft has them, as it has but for the moments before a save.
+    """
 
     reason: str = ""
+    wishes: dict[str, str] | None = None
     spot: Spot | None = None
 
 
@@ -56,8 +54,13 @@ class ApproverDesk(QObject):
         self._job = SingleJob(place.jobs, self)
         self._view: ApproveView | None = None
         self._before = Where()
+        self._keeper = WishKeeper(opened.draft, place, self)
+        self._keeper.words_changed.connect(frame.set_save_state)
+        self._keeper.failed.connect(self._on_not_kept)
         self._people = PeopleDesk(opened.draft, place, frame, self)
         self._people.left.connect(self.start)
+        self._history = HistoryDesk(opened, place, frame, self)
+        self._history.left.connect(self.start)
 
     def start(self) -> None:
         """Check what waits and show it."""
@@ -66,14 +69,26 @@ class ApproverDesk(QObject):
         self._job.run(work, self._on_looked, self._on_nothing_to_see)
 
     def save_now(self) -> None:
-        """Nothing is typed here that would be saved."""
+        """Save what is written at questions."""
+        self._keeper.save_now()
+
+    def speak(self) -> None:
+        """Show what waits in the language that is spoken now, at the same place."""
+        if is_shown(self._view):
+            self._before = self._where()
+            self.start()
 
     def put_away(self) -> HiddenDraft:
-        """Drop the key, because the screen is covered; the desk must die now."""
-        self._job.cancel()
-        self._people.stop()
-        self._place.jobs.finish()
-        return put_away(self._opened, self._where())
+        """Save and drop the key, because the screen is covered; the desk must die now."""
+        self._stop()
+        where = self._where()
+        try:
+            conflict = self._keeper.settle()
+        except SurveyError:
+            # What no draft can hold lies aside, encrypted, with everything else of this screen.
+            return put_away(self._opened, where)
+        kept = where.model_copy(update={"wishes": None})
+        return put_away(self._opened, kept, conflict=conflict)
 
     def go_on(self, uncovered: Uncovered) -> None:
         """Show what was shown when the screen was covered."""
@@ -82,103 +97,98 @@ class ApproverDesk(QObject):
         if uncovered.trouble is not None:
             self._frame.say_refusal(uncovered.trouble)
 
+    def close(self) -> None:
+        """Let the next person in, as soon as what is being written or signed is on the disk.
+
+        Raises:
+            SurveyError: the last words could not be saved; nothing was closed.
+        """
+        self._stop()
+        self._keeper.settle()
+        self._opened.draft.close()
+
+    def leave(self) -> None:
+        """Let the next person in and go home; stay if it cannot be saved."""
+        try:
+            conflict = self._keeper.settle()
+        except SurveyError as error:
+            self._on_not_kept(error)
+            return
+        self._leave("" if conflict is None else messages.with_code(conflict))
+
+    def _stop(self) -> None:
+        self._job.cancel()
+        self._people.stop()
+        self._place.jobs.finish()
+
     def _where(self) -> Where:
         view = self._view
         if view is None or not is_shown(view):
             return self._before
-        return Where(reason=view.reason.text(), spot=spot_of(view))
+        return Where(reason=view.reason.text(), wishes=view.wishes(), spot=spot_of(view))
 
-    def _on_people_wanted(self) -> None:
+    def _on_away(self, there: PeopleDesk | HistoryDesk) -> None:
         self._before = self._where()
-        self._people.start()
-
-    def close(self) -> None:
-        """Let the next person in, as soon as what is being signed is on the disk."""
-        self._job.cancel()
-        self._people.stop()
-        self._place.jobs.finish()
-        self._opened.draft.close()
+        self._keeper.save_now()
+        there.start()
 
     def _on_looked(self, laid: Laid) -> None:
-        proposal, folder = laid.proposal, self._place.profile.identities
+        content = self._opened.draft.content
         source = IdentitySource(
-            laid.identities, self._place.ask, folder, laid.names, is_settled=laid.is_settled
+            laid.identities,
+            self._place.ask,
+            self._place.profile.identities,
+            laid.names,
+            is_settled=laid.is_settled,
         )
-        sheet = AnswerSheet(
-            proposal.pending.submission,
-            self._opened.pack,
-            ItemHelp(self._place.municipalities),
-            record_forms=self._place.record_forms,
-        )
-        view = ApproveView(self._facts(proposal), sheet, source)
-        view.approved.connect(partial(self._on_approve, proposal))
-        view.declined.connect(partial(self._on_decline, proposal))
-        view.people_wanted.connect(self._on_people_wanted)
+        wishes = self._before.wishes
+        if wishes is None:
+            wishes = wishes_of(content, self._opened.draft.slot.who)
+        view = ApproveView(to_approve(laid.proposal, self._place, wishes), source)
+        view.approved.connect(partial(self._on_approve, laid.proposal))
+        view.declined.connect(partial(self._on_decline, laid.proposal, view))
+        view.edited.connect(partial(self._on_edited, view))
+        view.people_wanted.connect(partial(self._on_away, self._people))
+        view.history_wanted.connect(partial(self._on_away, self._history))
         view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
-        view.reason.setText(self._before.reason)
+        view.show_reason(self._before.reason)
         go_to_spot(view, self._before.spot)
-        lapsed = lapsed_approval(self._opened.draft.content)
-        if len(proposal.pending.form.signatures) > 1:
+        lapsed = lapsed_words(content, is_signed_anew=True)
+        if len(laid.proposal.pending.form.signatures) > 1:
             self._frame.say(self.tr("この回答は、もう承認されています。"))
-        elif lapsed is not None:
-            words = self.tr(
-                "{moment} の承認のあとで回答が変わったため、その承認は取り消されました。"
-                "もう一度、内容を確かめてください。"
-            ).format(moment=minute_words(moment(lapsed.at)))
-            self._frame.say(words, tone=Tone.WARNING)
+        elif lapsed:
+            self._frame.say(lapsed, tone=Tone.WARNING)
 
     def _on_nothing_to_see(self, error: SurveyError) -> None:
-        if error.code is not Code.ANSWERS_INCOMPLETE:
-            self._leave(messages.with_code(error))
+        if error.code is Code.ANSWERS_INCOMPLETE:
+            self._leave(waiting_words(self._opened))
             return
-        content = self._opened.draft.content
-        lapsed = lapsed_approval(content)
-        words = self._nothing_waits(content)
-        if lapsed is not None:
-            words = self.tr(
-                "{moment} の承認のあとで回答が変わったため、その承認は取り消されました。"
-                "回答者がもう一度署名すると、承認できます。"
-            ).format(moment=minute_words(moment(lapsed.at)))
-        elif stage(self._opened.pack, content) is Stage.STALE:
-            words = self.tr(
-                "回答者が署名したあとで回答が変わっています。"
-                "回答者がもう一度署名すると、承認できます。"
-            )
-        self._leave(words)
+        self._leave(messages.with_code(error))
 
-    def _nothing_waits(self, content: DraftContent) -> str:
-        if stage(self._opened.pack, content) is Stage.SEALED:
-            return self.tr(
-                "承認を待つ回答は、いまはありません。回答者が提出ファイルを作っている途中です。"
-            )
-        last = last_act(content)
-        revision = content.submissions[-1].revision if content.submissions else 0
-        if last != "seal" or not revision:
-            return self.tr("承認を待つ回答はありません。回答者の署名がまだです。")
-        words = (
-            self.tr("承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、作られています。")
-            if was_approved(content)
-            else self.tr(
-                "承認を待つ回答は、いまはありません。"
-                "第{n}版の提出ファイルは、承認なしで作られています。"
-            )
-        )
-        return words.format(n=revision)
+    def _on_edited(self, view: ApproveView) -> None:
+        self._keeper.touch(view.wishes())
 
-    def _facts(self, proposal: Proposal) -> tuple[tuple[str, str], ...]:
-        submission = proposal.pending.submission
-        who = proposal.respondent.subject
-        body = " ".join(part for part in (submission.body.prefecture, submission.body.name) if part)
-        return (
-            (self.tr("団体"), visible_line(body)),
-            (self.tr("版"), self.tr("第{n}版").format(n=submission.revision)),
-            (self.tr("回答者"), visible_line(f"{who.department}　{who.person}")),
-            (self.tr("提出先"), "、".join(recipient_names(self._opened.pack, submission))),
-        )
+    def _on_not_kept(self, error: SurveyError) -> None:
+        self._frame.say_refusal(error, file=self._opened.draft.path.name)
 
     def _on_approve(self, proposal: Proposal, choice: IdentityChoice) -> None:
+        count = len(self._view.wishes()) if self._view is not None else 0
+        if not count:
+            self._approve(proposal, choice)
+            return
+        words = self.tr(
+            "設問へのコメントが{n}件あります。承認すると、コメントは回答者に送られずに消えます。"
+        )
+        keep = BarAction(self.tr("承認をやめる(&K)"), self._frame.clear_message)
+        drop = BarAction(
+            self.tr("コメントを消して承認する(&X)"), partial(self._approve, proposal, choice)
+        )
+        self._frame.ask(words.format(n=count), (keep, drop))
+
+    def _approve(self, proposal: Proposal, choice: IdentityChoice) -> None:
+        self._keeper.drop()
         self._frame.say(self.tr("署名しています…"))
         words = self.tr("承認しました。回答者が提出ファイルを作れます。")
         self._job.run(
@@ -187,11 +197,12 @@ class ApproverDesk(QObject):
             self._on_failed,
         )
 
-    def _on_decline(self, proposal: Proposal, reason: str) -> None:
-        words = self.tr("回答者に戻しました。")
+    def _on_decline(self, proposal: Proposal, view: ApproveView) -> None:
+        reason, wishes = view.reason.text().strip(), view.wishes()
+        self._keeper.drop()
         self._job.run(
-            partial(decline, proposal, reason, self._place.clock()),
-            partial(self._on_done, words),
+            partial(decline, proposal, reason, self._place.clock(), wishes),
+            partial(self._on_done, self.tr("回答者に戻しました。")),
             self._on_failed,
         )
 
@@ -200,7 +211,7 @@ class ApproverDesk(QObject):
             words = self.tr("下書きに保存しています。終わるまでお待ちください。")
             self._frame.say(words)
             return
-        self._leave("")
+        self.leave()
 
     def _on_done(self, words: str, conflict: SurveyError | None) -> None:
         told = "" if conflict is None else messages.with_code(conflict)
@@ -208,15 +219,16 @@ class ApproverDesk(QObject):
 
     def _on_failed(self, error: SurveyError) -> None:
         self._frame.clear_message()
-        if error.code in _AT_THE_PASSPHRASE and self._view is not None:
-            self._view.picker.show_error(messages.with_code(error))
+        view = self._view
+        if view is not None and view.wishes():
+            # What was to go with the decision is still only on the screen.
+            self._keeper.touch(view.wishes())
+        if error.code in _AT_THE_PASSPHRASE and view is not None:
+            view.picker.show_error(messages.with_code(error))
             return
         self._frame.say_refusal(error, file=self._opened.draft.path.name)
 
-    def leave(self) -> None:
-        """Let the next person in and go home."""
-        self._leave("")
-
     def _leave(self, words: str) -> None:
+        self._keeper.drop()
         self.close()
         self.left.emit(words)

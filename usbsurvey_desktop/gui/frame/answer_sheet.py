@@ -1,13 +1,15 @@
 """All questions of a form with their states and answers, only to read: plain, safe text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
+from usbsurvey_desktop.engine.page_state import NotApplicable, QuestionState, SectionState
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.engine.response import raw_of
 from usbsurvey_desktop.engine.snapshot import Snapshot
@@ -25,6 +27,30 @@ from usbsurvey_desktop.sealing.submission import Reply, Submission
 from usbsurvey_desktop.visible import unseen_count, visible
 
 _ANSWER_SHARE = 2
+_COLUMNS = 4
+
+
+@dataclass(frozen=True)
+class SheetTool:
+    """What a reader may do at a question: a link beside the answer, and a part below it."""
+
+    link: QWidget
+    below: QWidget
+
+
+def _no_tool(_state: QuestionState) -> None:
+    """Offer nothing."""
+
+
+@dataclass(frozen=True)
+class SheetNotes:
+    """What a reader of the sheet is told, or may do, at single questions.
+
+    `marks` are words below the answer of a question.
+    """
+
+    marks: Mapping[str, str] = field(default_factory=dict)
+    tool: Callable[[QuestionState], SheetTool | None] = _no_tool
 
 
 class AnswerSheet(QWidget):
@@ -37,9 +63,14 @@ class AnswerSheet(QWidget):
         look_up: ItemHelp,
         *,
         record_forms: RecordForms,
+        notes: SheetNotes | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._notes = notes or SheetNotes()
+        self._put_away: list[QWidget] = []
+        self._rows: dict[str, list[QWidget]] = {}
+        self._headings: dict[QWidget, set[str]] = {}
         raw = raw_of({key: answer.model_dump() for key, answer in submission.answers.items()})
         self._filling = Filling(pack.form, Snapshot(answers=raw))
         self._look_up = look_up
@@ -53,40 +84,74 @@ class AnswerSheet(QWidget):
         if submission.handoff is not None:
             self._add_record(submission.handoff, record_forms)
 
+    def show_only(self, link_ids: Collection[str] | None) -> None:
+        """Show these questions alone, or all where it is None; what is no question stays."""
+        for part in self._put_away:
+            part.show()
+        self._put_away = [] if link_ids is None else [*self._others(link_ids)]
+        for part in self._put_away:
+            part.hide()
+
+    def _others(self, link_ids: Collection[str]) -> Iterator[QWidget]:
+        """Whatever stands at no question of these, as far as it is shown."""
+        rows = (parts for link_id, parts in self._rows.items() if link_id not in link_ids)
+        heads = (head for head, below in self._headings.items() if not below & set(link_ids))
+        return (part for part in (*chain(*rows), *heads) if not part.isHidden())
+
     def _add_section(self, section: SectionState) -> None:
-        self._layout.addWidget(plain_label(section.group.title, role="h2", parent=self))
+        heading = plain_label(section.group.title, role="h2", parent=self)
+        self._layout.addWidget(heading)
+        because = {each.question.link_id: _because(each) for each in section.not_applicable}
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.LARGE)
         grid.setVerticalSpacing(Space.MEDIUM)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, _ANSWER_SHARE)
-        questions = (
+        questions = [
             state
             for page_id, page in self._filling.form.pages.items()
             if page.section.link_id == section.group.link_id
             for state in self._filling.page(page_id).questions
-        )
-        for line, state in enumerate(questions):
-            self._add_answer(grid, line, state)
+        ]
+        for state in questions:
+            self._add_answer(grid, state, because.get(state.question.link_id, ""))
+        self._headings[heading] = {state.question.link_id for state in questions}
         self._layout.addLayout(grid)
 
-    def _add_answer(self, grid: QGridLayout, line: int, state: QuestionState) -> None:
+    def _add_answer(self, grid: QGridLayout, state: QuestionState, because: str) -> None:
         words = {
             State.ANSWERED: self.tr("回答済み"),
             State.UNANSWERED: self.tr("未回答"),
             State.NOT_APPLICABLE: self.tr("対象外"),
         }[state.state]
         is_answered = state.state is State.ANSWERED
-        answer = visible(answer_lines(state, self._look_up)) if is_answered else ""
-        parts = (
+        answer = visible(answer_lines(state, self._look_up)) if is_answered else because
+        parts = [
             plain_label(question_name(state.question), role="strong", parent=self),
             plain_label(words, role="support", parent=self),
-            plain_label(answer, parent=self),
-        )
+            plain_label(answer, role="body" if is_answered else "support", parent=self),
+        ]
         parts[1].setWordWrap(False)
         parts[2].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line = grid.rowCount()
         for place, part in enumerate(parts):
             grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
+        self._rows[state.question.link_id] = [*parts, *self._add_notes(grid, state)]
+
+    def _add_notes(self, grid: QGridLayout, state: QuestionState) -> list[QWidget]:
+        """Put the mark and the tool of a question to its answer."""
+        added: list[QWidget] = []
+        line = grid.rowCount() - 1
+        mark = self._notes.marks.get(state.question.link_id, "")
+        if mark:
+            added.append(plain_label(mark, role="warning", parent=self))
+            grid.addWidget(added[0], line + 1, 2, 1, _COLUMNS - 2)
+        tool = self._notes.tool(state)
+        if tool is not None:
+            grid.addWidget(tool.link, line, _COLUMNS - 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(tool.below, grid.rowCount(), 0, 1, _COLUMNS)
+            added += [tool.link, tool.below]
+        return added
 
     def _add_reasons(self, submission: Submission, pack: Pack) -> None:
         if not submission.reasons:
@@ -131,3 +196,12 @@ class AnswerSheet(QWidget):
         lines = ((self.tr("記録番号"), part.record_no), *part_lines(part, record_forms))
         self.unseen += sum(unseen_count(value) for _name, value in lines)
         self._layout.addWidget(FactList(lines, self))
+
+
+def _because(each: NotApplicable) -> str:
+    """Write why a question does not apply: 「A-1の回答が「いいえ」のため」."""
+    words = QCoreApplication.translate("AnswerSheet", "{number}の回答が「{answer}」のため")
+    return "、".join(
+        words.format(number=given.question.number, answer=visible(given.label))
+        for given in each.because
+    )

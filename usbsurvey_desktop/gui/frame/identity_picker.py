@@ -55,6 +55,8 @@ class IdentityPicker(QWidget):
     """The identities at hand, another one by its file, and the 合言葉; `advanced` on Enter."""
 
     advanced = Signal()
+    chosen = Signal()
+    """Another identity than before is the one to be opened."""
 
     def __init__(self, source: IdentitySource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,12 @@ class IdentityPicker(QWidget):
             return self._choices.stop()
         return self.passphrase
 
+    @property
+    def person(self) -> str:
+        """Whose the identity is that would be opened; "" where none is chosen or nobody knows."""
+        is_settled = self._choices is None or self._choices.is_settled
+        return self._source.names.get(self._path(), "") if self._found and is_settled else ""
+
     def choice(self) -> IdentityChoice | None:
         """What was chosen; None, with the reason shown, while something is missing."""
         if not self._found:
@@ -96,8 +104,10 @@ class IdentityPicker(QWidget):
             self.show_error(self.tr("合言葉を入れてください。"))
             return None
         self._row.show_error("")
-        place = self._choices.place() if self._choices else 0
-        return IdentityChoice(self._found[place], passphrase)
+        return IdentityChoice(self._path(), passphrase)
+
+    def _path(self) -> Path:
+        return self._found[self._choices.place() if self._choices else 0]
 
     def show_error(self, sentence: str) -> None:
         """Show why the identity did not open, ready for another try."""
@@ -126,8 +136,13 @@ class IdentityPicker(QWidget):
         return self.tr("{file}（{name}）").format(file=path.name, name=name) if name else path.name
 
     def _on_other_chosen(self, _place: int) -> None:
-        # The words typed belong to the identity that was chosen before.
+        self._forget_typed()
+
+    def _forget_typed(self) -> None:
+        """Drop the words typed, and what was wrong with them: they were for another identity."""
         self.passphrase.clear()
+        self._row.show_error("")
+        self.chosen.emit()
 
     def _on_other(self) -> None:
         self._source.ask.open_file(
@@ -143,5 +158,5 @@ class IdentityPicker(QWidget):
         self._found = (signing, *(other for other in self._found if other != signing))
         self._is_settled = True
         self._show_found()
-        self.passphrase.clear()
+        self._forget_typed()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,18 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from usbsurvey_desktop.gui.frame.note_words import collector_name
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import RemarkWords
-from usbsurvey_desktop.sealing.note_record import Note
 from usbsurvey_desktop.sealing.open_note import KeptNote
-from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.submitting.notes import in_force, kept_notes, remarks_of
-
-
-def collector_name(pack: Pack, note: Note) -> str:
-    """Name the collector of a note as the survey does; one it does not know, as the note does."""
-    names = {one.id: one.display_name for one in pack.payload.recipients}
-    return names.get(note.recipient, note.reviewer.office)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,12 @@ from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource, identities_in
+from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource
+from usbsurvey_desktop.gui.frame.known_identities import Identities, identities_with_names
+from usbsurvey_desktop.gui.frame.note_words import collector_name
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.respondent.return_book import ReturnBook, collector_name
+from usbsurvey_desktop.gui.respondent.return_book import ReturnBook
 from usbsurvey_desktop.gui.respondent.return_card import ReturnCard
 from usbsurvey_desktop.gui.respondent.return_import_view import ReturnImportView, ReturnWish
 from usbsurvey_desktop.gui.respondent.return_view import ReturnView
@@ -88,15 +90,20 @@ class ReturnSteps(QObject):
 
     def ask(self) -> None:
         """Ask for a return file."""
-        work = partial(identities_in, self._place.profile.identities)
+        work = partial(identities_with_names, self._place.profile.identities)
         self._job.run(work, self._on_found, self._frame.say_refusal)
 
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
         self._job.cancel()
 
-    def _on_found(self, identities: tuple[Path, ...]) -> None:
-        source = IdentitySource(identities, self._place.ask, self._place.profile.identities)
+    def _on_found(self, identities: Identities) -> None:
+        source = IdentitySource(
+            identities.paths,
+            self._place.ask,
+            self._place.profile.identities,
+            identities.names,
+        )
         view = ReturnImportView(source, folder=self._folder)
         view.submitted.connect(partial(self._on_submitted, view))
         view.left.connect(self._on_away)

@@ -1,13 +1,11 @@
 """What people are told of a return note that was read."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.filling.question_range import question_name
-from usbsurvey_desktop.gui.shared.moments import day_words
+from usbsurvey_desktop.gui.frame.note_words import decision_words
 from usbsurvey_desktop.sealing.note_record import Note
 from usbsurvey_desktop.sealing.note_states import NoteState
 from usbsurvey_desktop.sealing.open_note import OpenedNote
@@ -15,17 +13,6 @@ from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.submitting.returning import TakenNote
 
 translate = QCoreApplication.translate
-
-
-def decision_words(note: Note) -> str:
-    """Say what was decided, about which revision, and when."""
-    day = day_words(datetime.fromisoformat(note.created))
-    words = (
-        translate("Returns", "第{n}版は {day} に受理されました。")
-        if note.decision == "accepted"
-        else translate("Returns", "第{n}版への差戻し（{day}）")
-    )
-    return words.format(n=note.revision, day=day)
 
 
 def standing_words(opened: OpenedNote, content: DraftContent) -> str:

@@ -11,9 +11,9 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentityChoice,
     IdentitySource,
-    identities_in,
 )
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
+from usbsurvey_desktop.gui.frame.known_identities import Identities, identities_with_names
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
@@ -91,17 +91,22 @@ class SigningSteps(QObject):
         self._people.stop()
 
     def _look_for_identities(self, then: Callable[[], None] | None) -> None:
-        work = partial(identities_in, self._place.profile.identities)
+        work = partial(identities_with_names, self._place.profile.identities)
         self._job.run(work, partial(self._on_found, then), self._frame.say_refusal)
 
-    def _on_found(self, then: Callable[[], None] | None, identities: tuple[Path, ...]) -> None:
+    def _on_found(self, then: Callable[[], None] | None, identities: Identities) -> None:
         self._show_sign(identities)
         if then is not None:
             then()
 
-    def _show_sign(self, identities: tuple[Path, ...]) -> None:
+    def _show_sign(self, identities: Identities) -> None:
         signed = is_signed(self._opened)
-        source = IdentitySource(identities, self._place.ask, self._place.profile.identities)
+        source = IdentitySource(
+            identities.paths,
+            self._place.ask,
+            self._place.profile.identities,
+            identities.names,
+        )
         view = SignView(
             source,
             is_signed=signed,

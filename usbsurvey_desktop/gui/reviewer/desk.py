@@ -82,7 +82,9 @@ class ReviewerDesk(QObject):
             hint = self.tr("練習用の合言葉は、ファイル {file} に書いてあります。").format(
                 file=place.practice.passphrase
             )
-        source = IdentitySource(at_hand.identities, place.ask, place.profile.identities)
+        source = IdentitySource(
+            at_hand.identities, place.ask, place.profile.identities, at_hand.names
+        )
         view = OpenView(
             at_hand.packages,
             source,

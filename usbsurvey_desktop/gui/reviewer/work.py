@@ -1,5 +1,6 @@
 """What the collector's desk does away from the windows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.holdings import SEALED_ENDING
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
+from usbsurvey_desktop.gui.frame.known_identities import names_of
 from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, named
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -52,6 +54,8 @@ class AtHand:
 
     packages: tuple[NamedPackage, ...]
     identities: tuple[Path, ...]
+    names: Mapping[Path, str]
+    """Whose the identities are, where a public card tells."""
 
 
 def look_for(place: Workplace, file: Path | None) -> AtHand:
@@ -63,7 +67,8 @@ def look_for(place: Workplace, file: Path | None) -> AtHand:
     packages = tuple(one.path for one in newest_first(folders, SEALED_ENDING))
     if file is not None:
         packages = (file, *(other for other in packages if other != file))
-    return AtHand(tuple(named(path, place.municipalities) for path in packages), identities)
+    shown = tuple(named(path, place.municipalities) for path in packages)
+    return AtHand(shown, identities, names_of(identities))
 
 
 def review(order: ReviewOrder, place: Workplace, now: datetime) -> Reviewed | RosterRefused:

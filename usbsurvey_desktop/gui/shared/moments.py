@@ -23,6 +23,14 @@ def minute_words(moment: datetime) -> str:
     )
 
 
+def long_minute_words(moment: datetime) -> str:
+    """Write the local day with its year, and the minute: 「2026年11月21日 14:32」."""
+    local = moment.astimezone()
+    return QCoreApplication.translate("Moments", "{year}年{month}月{day}日 {clock}").format(
+        year=local.year, month=local.month, day=local.day, clock=local.strftime("%H:%M")
+    )
+
+
 def deadline_words(deadline: datetime, now: datetime) -> str:
     """Write a deadline and the days left or gone: 「12月1日（火）まであと11日」.
 

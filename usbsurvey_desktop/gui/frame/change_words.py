@@ -1,0 +1,76 @@
+"""What changed since a revision, in words that claim no more than is known."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.submitting.changes import Changes
+
+translate = QCoreApplication.translate
+
+
+def change_words(changes: Changes, form: Form) -> str:
+    """Say which questions changed, in one or two sentences."""
+    if changes.is_none:
+        return translate("Changes", "第{n}版と同じです。変わった回答はありません。").format(
+            n=changes.revision
+        )
+    parts = []
+    if changes.touched:
+        words = (
+            translate("Changes", "第{n}版から変わった設問（{count}問）：{questions}")
+            if changes.is_exact
+            else translate("Changes", "第{n}版のあとで入力があった設問（{count}問）：{questions}")
+        )
+        parts.append(_filled(words, changes.touched, changes, form))
+    if changes.follow:
+        words = translate(
+            "Changes", "それにより対象かどうかが変わりうる設問（{count}問）：{questions}"
+        )
+        parts.append(_filled(words, changes.follow, changes, form))
+    if changes.reasons:
+        words = translate("Changes", "「念のための確認」への理由が、第{n}版から変わっています。")
+        parts.append(words.format(n=changes.revision))
+    return "\n".join(parts)
+
+
+def ground_words(changes: Changes | None) -> str:
+    """Say where that is known from, and what it cannot tell."""
+    if changes is None:
+        return translate(
+            "Changes",
+            "どこが変わったかは、この下書きの履歴からは分かりません。"
+            "すべての回答を確かめてください。",
+        )
+    if changes.is_exact:
+        return translate("Changes", "前の版の控えを開いて、回答を1つずつ比べました。")
+    return translate(
+        "Changes",
+        "下書きの編集の履歴から示しています。"
+        "下書きに前の版の回答は残らないので、入力し直して元と同じになった設問も含みます。",
+    )
+
+
+def change_marks(changes: Changes | None) -> Mapping[str, str]:
+    """A word for each question that changed, or may have."""
+    if changes is None:
+        return {}
+    touched = (
+        translate("Changes", "第{n}版から変わりました")
+        if changes.is_exact
+        else translate("Changes", "第{n}版のあとで入力がありました")
+    )
+    follow = translate("Changes", "第{n}版から、対象かどうかが変わったかもしれません")
+    return {
+        **{link_id: follow.format(n=changes.revision) for link_id in changes.follow},
+        **{link_id: touched.format(n=changes.revision) for link_id in changes.touched},
+    }
+
+
+def _filled(words: str, link_ids: Sequence[str], changes: Changes, form: Form) -> str:
+    questions = (form.questions[link_id].question for link_id in link_ids)
+    names = translate("Changes", "、").join(
+        each.number if each.counted else each.short_label for each in questions
+    )
+    return words.format(n=changes.revision, count=len(link_ids), questions=names)

@@ -33,7 +33,7 @@ QT_PACKAGES = (
     "libxkbcommon-x11-0",
 )
 FONT_PACKAGE = "fonts-noto-cjk"
-TEST_PACKAGES = ("jose", "jq", "openssl", "strace", "xvfb")
+TEST_PACKAGES = ("jose", "jq", "openssl", "poppler-utils", "strace", "xvfb")
 
 
 def _say(text: str) -> None:

@@ -25,11 +25,19 @@ _ABBREVIATED = {
 }
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 """With `Cs`: a file name that is no UTF-8 comes with lone surrogates, which no stream takes."""
+_NO_LETTERS = frozenset(
+    {
+        "\ufffc",
+        *map(chr, range(0xFDD0, 0xFDF0)),
+        *(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)),
+    }
+)
+"""What stands for a picture in a text, and the codes that are no letters: Qt breaks lines there."""
 
 
 def is_unseen(sign: str) -> bool:
     """Whether a sign shows nothing or turns the order of others; a line break is no such sign."""
-    return sign != "\n" and unicodedata.category(sign) in _UNSEEN
+    return sign != "\n" and (unicodedata.category(sign) in _UNSEEN or sign in _NO_LETTERS)
 
 
 def visible(text: str) -> str:

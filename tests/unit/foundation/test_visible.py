@@ -18,6 +18,7 @@ from usbsurvey_desktop.visible import unseen_count, visible, visible_line
         ("\x1b[2K\u009b2K", "⟦U+001B⟧[2K⟦U+009B⟧2K", 2),
         ("葛\U000e0100", "葛\U000e0100", 0),
         ("\udcff.txt", "⟦U+DCFF⟧.txt", 1),
+        ("絵\ufffcと\ufdd0と\U0001ffff", "絵⟦U+FFFC⟧と⟦U+FDD0⟧と⟦U+1FFFF⟧", 3),
     ],
 )
 def test_signs_that_cannot_be_seen_are_written_out(text: str, shown: str, count: int) -> None:

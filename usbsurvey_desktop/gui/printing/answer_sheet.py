@@ -139,9 +139,16 @@ def _answer(
     reasons = because.get(state.question.link_id, ())
     if not reasons:
         return translate("AnswerSheet", "対象外")
-    one = translate("AnswerSheet", "{number}の回答が{answer}のため")
-    told = "、".join(one.format(number=each.question.number, answer=each.label) for each in reasons)
+    told = "、".join(map(_because, reasons))
     return translate("AnswerSheet", "対象外（{reasons}）").format(reasons=told)
+
+
+def _because(gate: Referred) -> str:
+    number = gate.question.number
+    if not gate.label:
+        return translate("AnswerSheet", "{number}が未回答のため").format(number=number)
+    words = translate("AnswerSheet", "{number}の回答が{answer}のため")
+    return words.format(number=number, answer=gate.label)
 
 
 def _reasons(filling: Filling, given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

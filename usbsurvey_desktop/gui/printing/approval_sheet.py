@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.items.wareki import wareki, wareki_time
 from usbsurvey_desktop.gui.printing.answer_sheet import Answers, submitted
 from usbsurvey_desktop.gui.printing.paper import (
     RECEIPT_LENGTH,
+    Block,
     Boxes,
     Heading,
     Paper,
@@ -82,7 +83,7 @@ def approval_paper(signed: Signed) -> Paper:
     standing = signed.standing()
     title = translate("ApprovalSheet", "決裁用の表紙")
     reasons = signed.answers().reasons
-    warnings: tuple[Heading | Table | Text, ...] = (
+    warnings: tuple[Block, ...] = (
         Text(translate("ApprovalSheet", "念のための確認にあたるところはありません。")),
     )
     if reasons:
@@ -97,6 +98,7 @@ def approval_paper(signed: Signed) -> Paper:
             Heading(title, level=1),
             _stamps(),
             Table(_facts(signed), shares=_SHARES, has_names=True),
+            *_receipt(signed.receipt),
             Heading(translate("ApprovalSheet", "念のための確認")),
             *warnings,
             Text(
@@ -122,6 +124,15 @@ def _stamps() -> Boxes:
     )
 
 
+def _receipt(whole: str) -> tuple[Block, ...]:
+    heading = Heading(translate("ApprovalSheet", "受付照合"))
+    if not whole:
+        unsealed = translate("ApprovalSheet", "提出ファイルを作ると決まります。")
+        return (heading, Text(unsealed))
+    words = translate("ApprovalSheet", "全体 {digest}").format(digest=whole)
+    return (heading, Text(whole[:RECEIPT_LENGTH], Style.DIGITS), Text(words, Style.MONO))
+
+
 def _facts(signed: Signed) -> tuple[tuple[str, str], ...]:
     submission, standing = signed.submission, signed.standing()
     payload = signed.pack.payload
@@ -130,8 +141,6 @@ def _facts(signed: Signed) -> tuple[tuple[str, str], ...]:
     revision = standing.revision_words()
     if submission.revision > 1:
         revision = replaced.format(revision=revision, n=submission.revision - 1)
-    unsealed = translate("ApprovalSheet", "提出ファイルを作ると決まります")
-    receipt = signed.receipt[:RECEIPT_LENGTH]
     return (
         (translate("ApprovalSheet", "件名"), payload.title),
         (translate("ApprovalSheet", "調査主体"), standing.issuer),
@@ -144,8 +153,6 @@ def _facts(signed: Signed) -> tuple[tuple[str, str], ...]:
         (translate("ApprovalSheet", "版"), revision),
         (translate("ApprovalSheet", "作成日"), wareki_time(moment(submission.created))),
         *_signers(signed),
-        (translate("ApprovalSheet", "受付照合"), receipt or unsealed),
-        (translate("ApprovalSheet", "受付照合の全体"), signed.receipt or unsealed),
         (translate("ApprovalSheet", "設問と回答"), _counts(signed.answers())),
     )
 

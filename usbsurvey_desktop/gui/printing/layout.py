@@ -18,7 +18,16 @@ from PySide6.QtGui import (
 )
 
 from usbsurvey_desktop.gui.printing.paper import Paper, Style
-from usbsurvey_desktop.gui.printing.typeset import DOTS, document, font, from_mm, visible_foot
+from usbsurvey_desktop.gui.printing.typeset import (
+    ABOVE,
+    DOTS,
+    RULE,
+    document,
+    font,
+    from_mm,
+    from_points,
+)
+from usbsurvey_desktop.visible import visible_line
 
 _LONG, _SHORT = from_mm(297), from_mm(210)
 _MARGIN = from_mm(20)
@@ -80,6 +89,7 @@ class Pages:
         context.clip = room
         context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
         page.content.documentLayout().draw(painter, context)
+        _close_table(painter, page, room)
         painter.restore()
         _paint_edges(painter, page)
 
@@ -88,14 +98,25 @@ def _size(paper: Paper) -> QSizeF:
     return QSizeF(_LONG, _SHORT) if paper.is_landscape else QSizeF(_SHORT, _LONG)
 
 
+def _close_table(painter: QPainter, page: Page, room: QRectF) -> None:
+    """Rule off a table that goes on behind this page."""
+    frames = page.content.rootFrame().childFrames()
+    bounds = map(page.content.documentLayout().frameBoundingRect, frames)
+    if any(each.top() < room.bottom() < each.bottom() for each in bounds):
+        # Qt ends the other rules of a table this much above the end of the page.
+        rule, above = from_points(RULE), from_points(ABOVE)
+        line = QRectF(rule, room.bottom() - above - 2 * rule, room.width() - rule, rule)
+        painter.fillRect(line, Qt.GlobalColor.black)
+
+
 def _paint_edges(painter: QPainter, page: Page) -> None:
     width, height = _size(page.paper).toTuple()
     painter.setPen(Qt.GlobalColor.black)
     line = QRectF(_MARGIN, _MARK_AT, width - 2 * _MARGIN, _FOOT_HEIGHT)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.setFont(font(Style.STRONG))
-    painter.drawText(line, right, visible_foot(page.paper.mark))
+    painter.drawText(line, right, visible_line(page.paper.mark))
     line.moveBottom(height - _FOOT_AT)
     painter.setFont(font(Style.NOTE))
     number = f"{page.number + 1}／{page.of}"
-    painter.drawText(line, right, visible_foot(f"{page.paper.foot} {number}"))
+    painter.drawText(line, right, visible_line(f"{page.paper.foot} {number}"))

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from usbsurvey_desktop.gui.printing.paper import Block, Boxes, Heading, Paper, Style, Table, Text
 from usbsurvey_desktop.gui.theme.colours import FAMILIES
-from usbsurvey_desktop.visible import visible, visible_line
+from usbsurvey_desktop.visible import visible
 
 FIXED_FAMILIES = ("BIZ UDGothic", "MS Gothic", "Noto Sans Mono CJK JP")
 DOTS = 1200
@@ -40,9 +40,10 @@ _SMALLEST, _MANY = 8, 6
 """Points of letters in a small table with more columns than this."""
 _LINE, _TABLE_LINE = 1.6, 1.35
 """Height of a line in letters: the font's own differs by half between fonts."""
-_GAP, _PADDING, _RULE = 6, 3, 0.5
-_STAMP = 40
-"""Points: after a block, inside a cell, the thickness of its rule, the room for a stamp."""
+_GAP, _PADDING, _STAMP = 6, 3, 40
+"""Points: after a block, inside a cell, the room for a stamp."""
+RULE, ABOVE = 0.5, 4
+"""Points: the thickness of the lines of a table, the room above it."""
 
 
 def from_points(points: float) -> float:
@@ -63,14 +64,10 @@ def font(style: Style, points: float | None = None) -> QFont:
     made.setPixelSize(round(from_points(points or _SIZES[style])))
     made.setBold(style is Style.STRONG)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # Beside Latin letters it takes digits that a PDF cannot name: nobody could copy them.
-    made.setFeature(QFont.Tag.fromString("locl"), 0)
+    # Digits beside Latin letters, and letters drawn as one: a PDF cannot name their signs.
+    for feature in ("locl", "liga"):
+        made.setFeature(QFont.Tag.fromString(feature), 0)
     return made
-
-
-def visible_foot(text: str) -> str:
-    """A text for one line, with what cannot be seen written out."""
-    return visible_line(text)
 
 
 def document(paper: Paper, room: QSizeF) -> QTextDocument:
@@ -83,7 +80,37 @@ def document(paper: Paper, room: QSizeF) -> QTextDocument:
     cursor = QTextCursor(made)
     for block in paper.blocks:
         _put(cursor, block)
+    _cut_at_pages(made)
     return made
+
+
+def _cut_at_pages(made: QTextDocument) -> None:
+    """Begin a new paragraph where one goes on to the next page; no line moves by it.
+
+    Qt draws a paragraph from the line before a page on: hidden on paper, but read in a PDF.
+    """
+    layout, height = made.documentLayout(), made.pageSize().height()
+    places: list[int] = []
+    block = made.begin()
+    while block.isValid():
+        top, before = layout.blockBoundingRect(block).top(), -1
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            page = int((top + line.y() + line.height() / 2) // height)
+            if number and page != before:
+                places.append(block.position() + line.textStart())
+            before = page
+        block = block.next()
+    cursor = QTextCursor(made)
+    cursor.beginEditBlock()
+    for place in reversed(places):
+        cursor.setPosition(place)
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        first = cursor.blockFormat()
+        first.setBottomMargin(0)
+        cursor.setBlockFormat(first)
+    cursor.endEditBlock()
 
 
 def _put(cursor: QTextCursor, block: Block) -> None:
@@ -150,7 +177,7 @@ def _put_boxes(cursor: QTextCursor, block: Boxes) -> None:
 
 def _new_table(cursor: QTextCursor, rows: int, columns: int, shares: Sequence[int]) -> QTextTable:
     shape = QTextTableFormat()
-    shape.setBorder(from_points(_RULE))
+    shape.setBorder(from_points(RULE))
     shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     shape.setBorderBrush(QBrush(Qt.GlobalColor.black))
     shape.setBorderCollapse(True)
@@ -160,6 +187,7 @@ def _new_table(cursor: QTextCursor, rows: int, columns: int, shares: Sequence[in
     shape.setWidth(QTextLength(percent, _WHOLE))
     widths = shares or (_WHOLE / columns,) * columns
     shape.setColumnWidthConstraints([QTextLength(percent, width) for width in widths])
+    shape.setTopMargin(from_points(ABOVE))
     shape.setBottomMargin(from_points(_GAP))
     return cursor.insertTable(rows, columns, shape)
 

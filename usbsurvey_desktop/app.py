@@ -13,11 +13,11 @@ from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.application import FirstPaint, LastResort, make_application
+from usbsurvey_desktop.gui.frame.look_of import look_of
 from usbsurvey_desktop.gui.frame.waiting_view import WaitingView
 from usbsurvey_desktop.gui.i18n import Languages, system_language
 from usbsurvey_desktop.gui.jobs import PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.places import resource
 from usbsurvey_desktop.settings import MOST_BYTES, Settings, read
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -41,9 +41,10 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     chosen, ignored = chosen_settings(folder)
     tokens = resource("style/tokens.json").read_bytes()
     template = resource("style/base.qss").read_bytes()
-    app = make_application(tokens, template, look(chosen))
+    app, theme = make_application(tokens, template, look_of(chosen))
     own = system_language(os.environ, QLocale.system().uiLanguages())
-    Languages(app, resource("i18n/en.qm"), own).show(chosen.language)
+    languages = Languages(app, resource("i18n/en.qm"), own)
+    languages.show(chosen.language)
     window = MainWindow(is_practice=practice is not None)
     resort = LastResort(app)
     resort.happened.connect(window.say_refusal)
@@ -56,7 +57,8 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
         from usbsurvey_desktop import workrooms  # noqa: PLC0415 - see above
 
         workrooms.keep_log(folder, ignored)
-        if not workrooms.enter(window, workrooms.Start(folder, practice, file, chosen), jobs):
+        start = workrooms.Start(folder, practice, file, chosen, theme.set_look, languages.show)
+        if not workrooms.enter(window, start, jobs):
             outcome[0] = _NOT_STARTED
 
     FirstPaint(window).happened.connect(enter)
@@ -73,11 +75,6 @@ def from_root(path: Path) -> Path:
     """The path from the root, as people see it on the screens and as the dialogs give it."""
     # Not `resolve`, which shows a drive of an office as the server behind it.
     return Path(os.path.abspath(path))  # noqa: PTH100 - see above
-
-
-def look(chosen: Settings) -> Look:
-    """The look the user chose."""
-    return Look(SchemeChoice(chosen.color_scheme.value), chosen.text_percent)
 
 
 def chosen_settings(profile: ProfileFolder) -> tuple[Settings, int]:

@@ -16,7 +16,8 @@ from usbsurvey_desktop.strict_json import written as canonical
 
 MOST_BYTES = 64 * 1024
 _DEPTH = 4
-_MOST_LOCK_MINUTES = 60
+LOCK_MINUTES = range(1, 61)
+"""After how many minutes the screen may be covered."""
 
 
 class ColorScheme(StrEnum):
@@ -35,6 +36,20 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class Letters(StrEnum):
+    """Which letters the windows are written in."""
+
+    DESIGN = "design"
+    SYSTEM = "system"
+
+
+class HomePart(StrEnum):
+    """A group of home that a person may leave out; it decides nothing else."""
+
+    ANSWER = "answer"
+    COLLECT = "collect"
+
+
 TextPercent = Literal[100, 125, 150, 175, 200]
 """How large texts are, in percent of the system's."""
 TEXT_PERCENTS: tuple[TextPercent, ...] = get_args(TextPercent)
@@ -46,12 +61,15 @@ class Settings:
 
     `text_percent` scales every text, in percent of the system's; after `lock_minutes` without
     input the screen is covered. `Language.SYSTEM` is English on an English system, else Japanese.
+    `home` names the groups of home that are shown, each once, in any order.
     """
 
     color_scheme: ColorScheme = ColorScheme.SYSTEM
     text_percent: TextPercent = 100
+    letters: Letters = Letters.DESIGN
     language: Language = Language.SYSTEM
     lock_minutes: int = 10
+    home: tuple[HomePart, ...] = tuple(HomePart)
 
 
 def read(document: bytes) -> tuple[Settings, int]:
@@ -85,15 +103,26 @@ def _text_percent(value: object) -> object:
 
 def _lock_minutes(value: object) -> object:
     is_number = isinstance(value, int) and not isinstance(value, bool)
-    if not is_number or value not in range(1, _MOST_LOCK_MINUTES + 1):
+    if not is_number or value not in LOCK_MINUTES:
         raise ValueError(value)
     return value
+
+
+def _home(value: object) -> object:
+    if not isinstance(value, list):
+        raise ValueError(value)  # noqa: TRY004 - as every reader
+    parts = tuple(HomePart(part) for part in value)
+    if len(set(parts)) != len(parts):
+        raise ValueError(value)
+    return parts
 
 
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "color_scheme": ColorScheme,
     "text_percent": _text_percent,
+    "letters": Letters,
     "language": Language,
     "lock_minutes": _lock_minutes,
+    "home": _home,
 }
 """What each member takes; a `ValueError` leaves it out."""

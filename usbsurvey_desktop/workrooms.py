@@ -4,6 +4,7 @@ Imported only when the window has been painted, because it brings all of the pro
 """
 
 import platform
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,17 +13,22 @@ from usbsurvey_desktop import log_file, logs
 from usbsurvey_desktop.crypto.kdf import WRITTEN
 from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.gui.ask import NativeAsk
 from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
+from usbsurvey_desktop.gui.frame.preferences import Preferences, Reach, nothing
 from usbsurvey_desktop.gui.frame.stopped_view import StoppedView
 from usbsurvey_desktop.gui.front import Front, Rooms
+from usbsurvey_desktop.gui.help.help_desk import HelpDesk
+from usbsurvey_desktop.gui.help.topics import Manual
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.printing.printers import NativePrinters
+from usbsurvey_desktop.gui.theme import Look
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import account, form, policy_file, record_form_files, resource
-from usbsurvey_desktop.settings import Settings
+from usbsurvey_desktop.settings import Language, Settings, written
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -43,6 +49,10 @@ class Start:
     practice: Path | None = None
     file: Path | None = None
     chosen: Settings = field(default_factory=Settings)
+    look: Callable[[Look], None] = nothing
+    """Shows the windows in another look."""
+    speak: Callable[[Language], None] = nothing
+    """Lets the windows speak another language."""
 
 
 def enter(window: MainWindow, start: Start, jobs: Jobs) -> bool:
@@ -52,6 +62,7 @@ def enter(window: MainWindow, start: Start, jobs: Jobs) -> bool:
     except SurveyError as error:
         stop(window, error)
         return False
+    HelpDesk(window, Manual(resource("help")))
     Front(rooms(start, jobs, rules), window).start(start.file)
     return True
 
@@ -123,8 +134,16 @@ def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
             rules=rules,
         )
 
-    lock_minutes = rules.lock_minutes or start.chosen.lock_minutes
-    return Rooms(jobs, workplace, TimerBeat(), practice, lock_minutes)
+    def keep(settings: Settings) -> None:
+        write_new(profile.settings, written(settings), overwrite=True)
+
+    preferences = Preferences(
+        start.chosen,
+        jobs,
+        Reach(start.look, start.speak, keep),
+        fixed_lock_minutes=rules.lock_minutes,
+    )
+    return Rooms(jobs, workplace, TimerBeat(), preferences, practice)
 
 
 def _practice(folder: Path | None) -> Practice | None:

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>入力しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入力を取り消しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ページの状態が変わりました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>コメントやメモを書きました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答者として署名しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答者に戻しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイルを作りました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返信を取り込みました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きを開ける人を変えました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鍵を更新しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>復旧で合言葉を決め直しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>調査票の新しい版に移りました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>念のための確認への理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>回答済み</source>
@@ -47,6 +106,58 @@
         <source>記録番号</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{number}の回答が「{answer}」のため</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録（申請・承認の部分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対象外（{reasons}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}が未回答のため</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}の回答が{answer}のため</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全体へのコメント</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>庁内メモ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>庁内メモは提出されません。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerTable</name>
@@ -83,6 +194,109 @@
     </message>
     <message>
         <source>&#x3000;内容：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>決裁用の表紙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>念のための確認にあたるところはありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>念のための確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このままでよい理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この用紙はファイルの写しではありません。受付照合が同じファイルだけが正本です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>審査</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決裁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイルを作ると決まります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全体 {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{revision}（第{n}版を置き換えます）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>調査主体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作成日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設問と回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認の署名はありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照合番号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対象 {applicable}問、回答 {answered}問、対象外 {others}問</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -164,6 +378,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>版と編集の履歴(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}版との違い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前の版から変わったところだけを見る(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべての回答を見る(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべての回答を示しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>変わったところだけを示しています。設問{n}つ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設問へのコメントを書いたときは、空けておけます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認すると、{person} の電子署名が付きます。回答の内容は変えられません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>承認して署名する(&amp;A)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -176,7 +426,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>戻す理由を入れてください。</source>
+        <source>戻す理由を、ここか、どれかの設問へのコメントに書いてください。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -187,51 +437,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{moment} の承認のあとで回答が変わったため、その承認は取り消されました。もう一度、内容を確かめてください。</source>
+        <source>設問へのコメントが{n}件あります。承認すると、コメントは回答者に送られずに消えます。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{moment} の承認のあとで回答が変わったため、その承認は取り消されました。回答者がもう一度署名すると、承認できます。</source>
+        <source>承認をやめる(&amp;K)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>回答者が署名したあとで回答が変わっています。回答者がもう一度署名すると、承認できます。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>承認を待つ回答は、いまはありません。回答者が提出ファイルを作っている途中です。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>承認を待つ回答はありません。回答者の署名がまだです。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、作られています。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、承認なしで作られています。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>団体</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>版</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第{n}版</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>回答者</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>提出先</source>
+        <source>コメントを消して承認する(&amp;X)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -248,6 +462,33 @@
     </message>
     <message>
         <source>下書きに保存しています。終わるまでお待ちください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Approving</name>
+    <message>
+        <source>第{n}版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（第{n}版を置き換えます）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出先</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -271,6 +512,13 @@
     </message>
 </context>
 <context>
+    <name>Basis</name>
+    <message>
+        <source>{document}&#x3000;{lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodySearch</name>
     <message>
         <source>見つかった団体</source>
@@ -278,6 +526,114 @@
     </message>
     <message>
         <source>見つかりません。読みがなか団体コードでも探せます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookView</name>
+    <message>
+        <source>受渡し記録簿を開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿は、USBメモリなどの媒体でデータを持ち出し、または取り込むたびに書く記録です。1年度に1つ作り、合言葉で開きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの場所の記録簿を選ぶ(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい記録簿を作る(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開く(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>戻る(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末の保存場所には、受渡し記録簿がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}（{moment} に保存）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記載する人の氏名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これから書く記載に付きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿の合言葉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿：{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿を選ぶ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記載する人の氏名を入れてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合言葉を入れてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>公開カードの照合番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公開カード</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 公開カードのファイルを受領側に送ります。
+2 受領側の担当者は、電話などで上の照合番号を聞いて、届いたファイルの番号と比べます。
+3 合っていれば、署名者名簿に登録されます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この用紙は公開カード（ファイル）の代わりにはなりません。番号が1つでも違うときは、登録しないで、送り主に確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照合番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使い方</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -376,6 +732,57 @@
     </message>
     <message>
         <source>点検の結果（{n}件すべて問題なし）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>第{n}版と同じです。変わった回答はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}版から変わった設問（{count}問）：{questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}版のあとで入力があった設問（{count}問）：{questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>それにより対象かどうかが変わりうる設問（{count}問）：{questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「念のための確認」への理由が、第{n}版から変わっています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どこが変わったかは、この下書きの履歴からは分かりません。すべての回答を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前の版の控えを開いて、回答を1つずつ比べました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きの編集の履歴から示しています。下書きに前の版の回答は残らないので、入力し直して元と同じになった設問も含みます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}版から変わりました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}版のあとで入力がありました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}版から、対象かどうかが変わったかもしれません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -781,6 +1188,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>{name}、一覧から選ぶ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountedText</name>
     <message>
         <source>あと{left}文字書けます（{most}文字まで）</source>
@@ -899,6 +1313,29 @@
     </message>
 </context>
 <context>
+    <name>EditTable</name>
+    <message>
+        <source>日時</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>したこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設問</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>編集の履歴</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>「その他」の内容を入力してください。</source>
@@ -986,6 +1423,13 @@
     </message>
 </context>
 <context>
+    <name>FixedItem</name>
+    <message>
+        <source>このソフトが入れる値なので、変えられません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>開いています</source>
@@ -1003,15 +1447,11 @@
 <context>
     <name>Front</name>
     <message>
-        <source>ホーム</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下書きを探しています…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>読み取れない調査票ファイルがあります：{files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画面を隠しているあいだは、設定を開けません。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1035,6 +1475,204 @@
     </message>
     <message>
         <source>閉じる</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandedRow</name>
+    <message>
+        <source>送付日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>渡した日です。下書きにだけ残り、送られません。例：令和8年12月1日、2026-12-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送付日を記録する(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録した送付日：{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日付として読めません。例：令和8年12月1日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイルを作った日（{day}）より前です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ来ていない日です。渡した日に記録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoffLists</name>
+    <message>
+        <source>件数 {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件数 {count}件&#x3000;経過の中央値 {minutes}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿（{year}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体台帳（{year}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これまでの記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>令和{n}年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} 記載 {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>経過は、申請から作業の完了までの分です。1分に満たない部分は切り捨てます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申請日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パターン</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送り側→受け側</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>データ名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>経過（分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返却</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事故</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点検</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登録番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登録日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>製品名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暗号化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パスワード認証</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>専用の用途</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>貸与先と期間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保管場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施錠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在庫確認、廃棄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}から{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記載した人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正の理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在庫確認：{on} {by}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1082,9 +1720,120 @@
     </message>
 </context>
 <context>
+    <name>HandoffSheet</name>
+    <message>
+        <source>受渡し記録 {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終わっていない記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録（記入用紙）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。あとでこのソフトに入力するときは「紙から転記」を選びます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録番号{line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申請者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作業者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立会者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属長</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>●は、総務省の情報セキュリティポリシーガイドラインの文が求めている項目です。このパターンにない項目は載せていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>念のための確認への理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙から転記：{pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>運んだ提出ファイルの受付照合：{receipt}（全体 {dig}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正の日時</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正した人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ページ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正の理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no} 記載 {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no} 記載 {entry} 受付照合 {receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>練習</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>キー：Ctrl+,</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1093,6 +1842,37 @@
     </message>
     <message>
         <source>キー：Ctrl+Shift+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使い方（F1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>使い方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>閉じる（Esc）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使い方の中を探す（Ctrl+F）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの項目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{words}」のある項目：{count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見つかりません。別の言葉で探してください。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1159,10 +1939,147 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>第{n}版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイルを作った日時</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名した人（履歴による）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイル名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送付日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>届いた返信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>古い履歴はまとめられているため、分かりません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名：{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認：{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認：なし</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{collector}：{decision}（{person}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これより前の{count}件（{first} から {last}）は、まとめてあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま待っている署名は、この履歴に合っています（署名の時点まで）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま待っている署名は、この履歴に合いません。古い写しか、別に編集された下書きかもしれません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま待っている署名がこの履歴に合うかどうかは、確かめられません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>版と編集の履歴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>戻る(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出した版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ提出ファイルを作っていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>編集の履歴（{count}件、新しい順）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれが、いつ、どの設問に触れたかだけを残しています。入力した内容は残しません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もっと前を見る(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録は順につないであり、途中が消えたり変わったりすると、下書きを開くときに分かります。ただし、この下書きを開ける人が専用の道具で書き直すことは、これだけでは防げません。署名した時点の件数と印は、署名といっしょに提出ファイルに入っています。日時は、その端末の時計によります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}件を示しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeParts</name>
+    <message>
+        <source>ホームに出すもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集める・確認する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出さなくても、ファイルを開けば使えます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomeView</name>
     <message>
         <source>ホーム</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}</source>
@@ -1270,6 +2187,41 @@
     </message>
     <message>
         <source>身分証を作る(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設定(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentitiesSection</name>
+    <message>
+        <source>この端末に身分証はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身分証を作る(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身分証は、ホームの「記録と設定」から作れます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}、期限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>復旧用の鍵：情報システム管理者（照合番号 {number}）が、新しい下書きを開けるようになります（情報システム管理者が決めた値です）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>復旧用の鍵：下書きを作るときに、必ず登録します（情報システム管理者が決めた値です）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>復旧用の鍵：下書きを作るときに、情報システム管理者の公開カードで登録します。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1478,6 +2430,101 @@
     </message>
 </context>
 <context>
+    <name>KeptSection</name>
+    <message>
+        <source>{name}：{count}件、{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消す：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイル</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身分証と公開カード</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込んだ調査票ファイル</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照合した番号の記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きの世代の記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>動作の記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>そのほかのファイル</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答と庁内メモが、合言葉で開く形で入っています。ここからは消せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出した回答の控えで、封がされています。ここからは消せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>秘密の鍵が、合言葉で開く形で入っています。ここからは消せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消しても、下書きの回答は続けられます。もう一度取り込めます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>調査主体と名簿の管理者を確かめた記録です。ここからは消せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>古い写しを開いたときに知らせるための番号です。消すと、知らせが出なくなります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この画面で選んだことです。「はじめの設定に戻す」で戻せます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答、氏名、ファイル名、合言葉は入っていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このソフトが作ったものではないか、途中のファイルです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>ja</source>
@@ -1496,6 +2543,148 @@
     </message>
     <message>
         <source>戻って答える</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>受渡し記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい記録(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録簿を閉じる(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}&#x3000;{year}年度&#x3000;{department}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この年度は閉じています。書き足せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前回を写して作る(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体台帳(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelに書き出す(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状況：{choice}(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パターン：{choice}(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条件を消す(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字で探す（Ctrl+F）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パターン</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送り側→受け側</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>データ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状況</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録の一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>残りも表示する(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この記録簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSVに書き出す(&amp;V)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の写しを取り込む(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この記録簿を開ける人(&amp;U)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度を閉じる(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録はまだありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}件を表示</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockMinutes</name>
+    <message>
+        <source>画面を隠すまでの時間（分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}分（情報システム管理者が決めた値です）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画面を隠すまでの時間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何も入力しないでこの時間が過ぎると、画面を隠します。入力した内容は保存します。1から60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1から60までの数を入れてください。例：10</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1523,6 +2712,61 @@
     </message>
     <message>
         <source>（コード: {code}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>配色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パソコンの設定に合わせる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明るい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暗い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字の大きさ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}％</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字の種類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見分けやすい文字（BIZ UDPゴシックなど）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パソコンの標準の文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>言語（Language）</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>日本語</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>キー：Ctrl+＋、Ctrl+−、Ctrl+0</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1956,6 +3200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{year}年{month}月{day}日 {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>期限を{days}日過ぎています</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2017,6 +3265,97 @@
     </message>
     <message>
         <source>保存して次へ(&amp;N)</source>
+        <translation>Save and co&amp;ntinue</translation>
+    </message>
+</context>
+<context>
+    <name>NewBookView</name>
+    <message>
+        <source>新しい受渡し記録簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次の年度の受渡し記録簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿の合言葉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12文字以上にしてください。記録簿を書く人どうしで使います。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>復旧用の鍵が登録されていません。合言葉を忘れると、この記録簿はだれにも開けません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末では、登録しないと記録簿を作れません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録簿を作る(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このページの項目は、すべて入力が必要です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：R8（令和8年度）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記載する人の氏名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これから書く記載に付きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年度の記録簿を作ります。媒体台帳を引き継ぎます（廃棄した媒体は除きます）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存場所を選ぶ(&amp;F)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録簿の保存場所を選ぶ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存場所：{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>団体を一覧から選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属を入れてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度は R8 のように、所属は100文字までの1行で書いてください。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2392,6 +3731,64 @@
     </message>
 </context>
 <context>
+    <name>PageFoot</name>
+    <message>
+        <source>紙の記録から転記した</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>訂正の理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>※必須</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前に記録した内容を変えています：{items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＊訂正の理由を書いてください。前の記載は消えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>念のための確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>ページの一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録していない入力あり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書くことはありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録済み</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>このページの設問は、すべて回答が必要です。</source>
@@ -2624,6 +4021,76 @@
     </message>
 </context>
 <context>
+    <name>PrintView</name>
+    <message>
+        <source>PDFは暗号化されません。保存場所と渡し先は、貴団体の規則に従ってください。読み上げ用の印（タグ）も付きません。読み上げには、もとの画面を使ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷する(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDFで保存する(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>戻る(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4横、全{count}ページ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4縦、全{count}ページ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}の見本、全{count}ページ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>幅に合わせる(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1ページ全体を見る(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}ページ目／全{count}ページ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>プリンターがありません。PDFで保存できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>プリンターに送りました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印刷できません。プリンターを確かめるか、PDFで保存してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDFの保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDFを作っています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDFを保存しました：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PuttingAway</name>
     <message>
         <source>{who}の合言葉</source>
@@ -2734,6 +4201,163 @@
     <name>ReasonBox</name>
     <message>
         <source>このままでよい理由（必須。確認する人に伝わります）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordRows</name>
+    <message>
+        <source>{name}：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}（あとから入力 {at}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>記録 {no}：{page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい記録（番号は、最初に記録するときに決まります）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録 {no}&#x3000;{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これまでの記録を見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイルに添える部分を書き出す…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>運んだ提出ファイルを書く…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この記録を印刷する…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録する(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きかけで残す(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧に戻る(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ページの一覧(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>{sender} → {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録 {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>持ち出し</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pattern}{direction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申請中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認済み</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作業中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点検済み</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>①</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>②</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>③</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LGWAN接続系とインターネット接続系の間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例外</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保管中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>貸出中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紛失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>廃棄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体台帳にない番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この媒体は{state}です。番号を確かめてください。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3208,6 +4832,139 @@
     </message>
 </context>
 <context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>この画面で変えたことは、ありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表示、時間、ホームに出す役割を、はじめの設定に戻します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじめの設定に戻す(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}を消します（{count}件）。元には戻せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消す(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>変えたことは、すぐに効きます。この端末の、あなたの設定だけが変わります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きの場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイルの場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身分証と復旧用の鍵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ホームに出す役割</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末に残るもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はじめの設定に戻す…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>変えました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設定を閉じる(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元に戻す(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetStanding</name>
+    <message>
+        <source>調査</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>調査主体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状況</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{n}版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイルを作りました（受付照合 {receipt}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認済み（提出ファイルはまだありません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書き（未提出）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} 第{n}版 下書き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} 第{n}版 受付照合 {receipt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignView</name>
     <message>
         <source>署名済みの回答</source>
@@ -3607,6 +5364,13 @@
     </message>
 </context>
 <context>
+    <name>TextSizeKeys</name>
+    <message>
+        <source>文字の大きさ {percent}％</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedView</name>
     <message>
         <source>提出ファイルの作成の続き</source>
@@ -3647,6 +5411,52 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>{moment} の承認のあとで回答が変わったため、その承認は取り消されました。もう一度、内容を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} の承認のあとで回答が変わったため、その承認は取り消されました。回答者がもう一度署名すると、承認できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答者が署名したあとで回答が変わっています。回答者がもう一度署名すると、承認できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認を待つ回答は、いまはありません。回答者が提出ファイルを作っている途中です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認を待つ回答は、いまはありません。回答者に戻してあります。回答者がもう一度署名すると、承認できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認を待つ回答はありません。回答者の署名がまだです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、作られています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、承認なしで作られています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>ホーム</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>下書きを探しています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WayOut</name>
     <message>
         <source>身分証の合言葉を忘れたときは、新しい身分証を作り、公開カードを受領側に送り直してください。</source>
@@ -3654,6 +5464,52 @@
     </message>
     <message>
         <source>復旧で決め直したのは下書きの合言葉だけです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishKeeper</name>
+    <message>
+        <source>まだ保存していない変更があります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存しました {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存できません（理由を見る）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishPanel</name>
+    <message>
+        <source>対応した</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前に戻したときのコメント（{state}）：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答者へのコメント（戻すときに送られます）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>コメントを書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>変わった回答：{name}、{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}、{words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

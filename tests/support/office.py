@@ -1,6 +1,6 @@
 """An office with one terminal: the real window and desks, over a small world and cheap keys."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from tests.support.scenario import ROOT
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
 from usbsurvey_desktop.gui.frame.input_watch import Beat
+from usbsurvey_desktop.gui.frame.preferences import Preferences, Reach
 from usbsurvey_desktop.gui.frame.waiting_view import WaitingView
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs
@@ -25,10 +26,12 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.identity.pins import How
 from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.settings import Settings
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
+from usbsurvey_desktop.store.rules import Rules
 
 PASSPHRASE = "korehanagaiaikotoba"
 Part = TypeVar("Part", bound=QWidget)
@@ -46,6 +49,9 @@ class Office:
     beat: Beat = field(default_factory=Beat)
     lock_minutes: int = 10
     recovery: RecoveryRule = NO_RULE
+    settings: Settings = field(default_factory=Settings)
+    reach: Reach = field(default_factory=Reach)
+    fixed_lock_minutes: int | None = None
 
     @property
     def profile(self) -> ProfileFolder:
@@ -80,6 +86,7 @@ class Office:
             media_form=(ROOT / "forms/media-ledger/form.json").read_bytes(),
             practice=practice,
             protection=worlds.CHEAP,
+            rules=Rules(recovery=self.recovery),
         )
 
     @property
@@ -96,8 +103,13 @@ class Office:
 
     def open_window(self, file: Path | None = None) -> MainWindow:
         """Open the program."""
-        return self._shown(
-            Rooms(self.jobs, self.workplace, self.beat, None, self.lock_minutes), file
+        return self._shown(Rooms(self.jobs, self.workplace, self.beat, self.preferences()), file)
+
+    def preferences(self) -> Preferences:
+        """The settings at a start: `settings`, acting on `reach`."""
+        chosen = replace(self.settings, lock_minutes=self.lock_minutes)
+        return Preferences(
+            chosen, self.jobs, self.reach, fixed_lock_minutes=self.fixed_lock_minutes
         )
 
     def open_practice_window(self) -> MainWindow:
@@ -107,7 +119,8 @@ class Office:
             passphrase=self.folder / "passphrase.txt",
             packages=self.folder / "packages",
         )
-        rooms = Rooms(self.jobs, partial(self.workplace, practice), self.beat, self.folder)
+        place = partial(self.workplace, practice)
+        rooms = Rooms(self.jobs, place, self.beat, self.preferences(), self.folder)
         return self._shown(rooms, None)
 
     @staticmethod

@@ -72,6 +72,13 @@ class Filling:
         """Whether an undone change can be made again."""
         return self._steps.can_redo
 
+    def speak(self, form: Form) -> None:
+        """Show the same questions in the words of another language; nothing else changes.
+
+        `form` is this form or a translation of it: the same items, codes and conditions.
+        """
+        self._standing = replace(self._standing, form=form)
+
     def subscribe(self, callback: Callable[[Change], None]) -> None:
         """Tell every change to this callback from now on, and to no other."""
         self._tell = callback

@@ -12,24 +12,24 @@ from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.shared.focus_ring import FocusRing
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
-from usbsurvey_desktop.gui.theme import Look, apply
+from usbsurvey_desktop.gui.theme import Look, Theme, apply
 
 _NAME = "usbsurvey_desktop"
 _FOREIGN = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE")
 
 
-def make_application(tokens: bytes, template: bytes, look: Look) -> QApplication:
-    """Make the one application of this process, in its look."""
+def make_application(tokens: bytes, template: bytes, look: Look) -> tuple[QApplication, Theme]:
+    """Make the one application of this process, in its look, and what changes that look."""
     for name in _FOREIGN:
         # Plugins and styles of another Qt on this machine would crash or disfigure ours.
         os.environ.pop(name, None)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName("")
-    apply(app, tokens, template, look=look)
+    theme = apply(app, tokens, template, look=look)
     FocusRing(app)
     FocusWatcher(app)
-    return app
+    return app, theme
 
 
 class FirstPaint(QObject):

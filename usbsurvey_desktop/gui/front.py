@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from usbsurvey_desktop import __version__
@@ -26,7 +26,10 @@ from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.input_watch import Beat, InputWatch
 from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.preferences import Preferences
 from usbsurvey_desktop.gui.frame.putting_away import Uncovered, hidden_draft
+from usbsurvey_desktop.gui.frame.settings_desk import SettingsDesk
+from usbsurvey_desktop.gui.frame.text_size_keys import TextSizeKeys
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
@@ -35,21 +38,20 @@ from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
+from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.sealing.pack_trust import Admitted
 
 
 @dataclass(frozen=True)
 class Rooms:
-    """What `app` gives: jobs and the beat of a clock at once, the workplace when it is loaded.
-
-    After `lock_minutes` without any input the screen is covered.
-    """
+    """What `app` gives: jobs and the beat of a clock at once, the workplace when it is loaded."""
 
     jobs: Jobs
     workplace: Callable[[], Workplace]
     beat: Beat
+    preferences: Preferences
     practice: Path | None = None
-    lock_minutes: int = 10
 
 
 @dataclass(frozen=True)
@@ -77,19 +79,25 @@ class _Desks:
     drafts: DraftDesk
     reviewer: ReviewerDesk
     identity: IdentityDesk
+    settings: SettingsDesk
     watch: InputWatch
 
 
 class Front(QObject):
     """Leads from home to a desk and back; at most one draft is open."""
 
+    practice_wanted = Signal(object, object)
+    """Carries the `Workplace` and the `Pack` somebody wants to practise on."""
+
     def __init__(self, rooms: Rooms, window: MainWindow) -> None:
         super().__init__(window)
         self._rooms = rooms
         self._window = window
         self._session: Session | ApproverDesk | None = None
+        self._home: HomeView | None = None
         self._hiding = Hiding(rooms.jobs, window, self)
         window.set_guard(self._may_close)
+        TextSizeKeys(rooms.preferences, window)
         save = QShortcut(QKeySequence("Ctrl+S"), window)
         save.activated.connect(self._on_save)
 
@@ -121,9 +129,8 @@ class Front(QObject):
             DraftDesk(place, self._window, self),
             ReviewerDesk(place, self._window, self),
             IdentityDesk(place, self._window, self),
-            InputWatch(
-                self._rooms.beat, place.clock, timedelta(minutes=self._rooms.lock_minutes), self
-            ),
+            SettingsDesk(place, self._rooms.preferences, self._window, self),
+            InputWatch(self._rooms.beat, place.clock, self._lock_after(), self),
         )
         for desk in (desks.packs, desks.preparing, desks.drafts, desks.reviewer, desks.identity):
             desk.left.connect(partial(self._go_home, desks, ""))
@@ -131,6 +138,10 @@ class Front(QObject):
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.identity_wanted.connect(desks.identity.start)
         desks.reviewer.case_shown.connect(self._window.set_hideable)
+        desks.settings.left.connect(partial(self._on_settings_left, desks))
+        desks.settings.identity_wanted.connect(desks.identity.start)
+        self._rooms.preferences.changed.connect(partial(self._on_preferences, desks))
+        self._window.settings_wanted.connect(partial(self._on_settings, desks))
         desks.watch.fell_idle.connect(partial(self._on_hide, desks))
         self._window.hide_wanted.connect(partial(self._on_hide, desks))
         self._hiding.left.connect(partial(self._go_home, desks))
@@ -153,8 +164,10 @@ class Front(QObject):
             holdings,
             desks.place.clock(),
             version=__version__,
-            is_practice=desks.place.practice is not None,
+            practice=desks.place.practice,
+            parts=self._rooms.preferences.settings.home,
         )
+        self._home = view
         view.import_wanted.connect(partial(desks.packs.start, holdings))
         view.survey_wanted.connect(desks.preparing.start)
         view.confirm_wanted.connect(desks.packs.start_confirming)
@@ -163,6 +176,8 @@ class Front(QObject):
         view.other_draft_wanted.connect(partial(desks.drafts.start_elsewhere, self._window))
         view.review_wanted.connect(partial(desks.reviewer.start, holdings))
         view.identity_wanted.connect(desks.identity.start)
+        view.practice_wanted.connect(partial(self._on_practice_wanted, desks))
+        view.settings_wanted.connect(self._window.settings_wanted)
         self._window.show_screen(view, view.heading, view.first_focus)
         if words:
             self._window.say(words)
@@ -198,8 +213,34 @@ class Front(QObject):
         self._window.set_hideable(True)
         return session
 
+    def _lock_after(self) -> timedelta:
+        return timedelta(minutes=self._rooms.preferences.lock_minutes)
+
+    def _on_preferences(self, desks: _Desks) -> None:
+        desks.watch.set_limit(self._lock_after())
+
+    def _on_settings(self, desks: _Desks) -> None:
+        if self._hiding.is_covered:
+            self._window.say(self.tr("画面を隠しているあいだは、設定を開けません。"))
+            return
+        desks.settings.start(may_leave=self._is_home())
+
+    def _on_settings_left(self, desks: _Desks, has_language_changed: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Show home anew, or the open draft in another language if that was chosen."""
+        if self._is_home():
+            self._go_home(desks, "")
+        elif self._session is not None and has_language_changed:
+            self._session.speak()
+
+    def _on_practice_wanted(self, desks: _Desks, admitted: Admitted) -> None:
+        self.practice_wanted.emit(desks.place, admitted.pack)
+
+    def _is_home(self) -> bool:
+        return is_shown(self._home)
+
     def _on_hide(self, desks: _Desks) -> None:
         """Cover the screen if there is work to be hidden; typed 合言葉 go in any case."""
+        desks.settings.put_away()
         self._window.forget_passphrases()
         session, case = self._session, desks.reviewer.put_away()
         if session is not None:

@@ -1,15 +1,18 @@
 """The window: head, message bar, one content at a time. It knows no survey and no file."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.beside import Beside
 from usbsurvey_desktop.gui.frame.head import Head
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
@@ -22,6 +25,15 @@ _WIDTH, _HEIGHT = 1366, 768
 _SMALLEST = (880, 420)
 
 
+@dataclass(frozen=True)
+class _Beneath:
+    """A screen that waits under another one, its heading and where the focus was."""
+
+    screen: QWidget
+    heading: str
+    focus: QWidget | None
+
+
 @runtime_checkable
 class HasRegions(Protocol):
     """A screen that knows the parts F6 goes through."""
@@ -31,11 +43,21 @@ class HasRegions(Protocol):
         ...
 
 
+@runtime_checkable
+class HasTopic(Protocol):
+    """A screen that names its topic of help."""
+
+    help_topic: str
+
+
 class MainWindow(QMainWindow):
     """Shows what a desk gives it, and asks its guard before it closes."""
 
     hide_wanted = Signal()
     """Somebody wants the screen covered: Ctrl+Shift+L, or 「画面を隠す」 in the head."""
+
+    settings_wanted = Signal()
+    """Somebody wants the settings: Ctrl+, or 「設定」 in the head."""
 
     def __init__(self, *, is_practice: bool) -> None:
         super().__init__()
@@ -44,14 +66,16 @@ class MainWindow(QMainWindow):
         self._survey = ""
         self._heading = ""
         self._guard: Callable[[], bool] | None = None
+        self._beneath: _Beneath | None = None
         self.head = Head(is_practice=is_practice, parent=self)
         self.bar = MessageBar(self)
         self._stack = QStackedWidget(self)
+        self._beside = Beside(self._stack, self)
         whole = QWidget(self)
         layout = column(whole, gap=0)
         layout.addWidget(self.head)
         layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._beside, 1)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_SMALLEST)
         self.resize(_WIDTH, _HEIGHT)
@@ -61,22 +85,71 @@ class MainWindow(QMainWindow):
         cover = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
         cover.activated.connect(self.hide_wanted)
         self.head.hide_button.clicked.connect(self._on_hide)
+        settings = QShortcut(QKeySequence("Ctrl+,"), self)
+        settings.activated.connect(self.settings_wanted)
+        self.head.settings_button.clicked.connect(self._on_settings)
 
     def show_screen(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
         """Show a screen in place of the one before, which dies; the focus goes to `focus`."""
+        beneath, self._beneath = self._beneath, None
         before = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
-        if before is not None:
-            self._stack.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        for other in (before, beneath.screen if beneath is not None else None):
+            self._drop(other)
         self.clear_message()
         self.set_heading(heading)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
             reveal(focus)
         announce(self, heading)
+
+    def show_over(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
+        """Show a screen over the one before, which lives on with everything typed into it.
+
+        Another one shown so takes the place of the first. A message stays: it is about the work.
+        """
+        before = self._stack.currentWidget()
+        if before is not None and self._beneath is None:
+            self._beneath = _Beneath(before, self._heading, self.focusWidget())
+            before = None
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._drop(before)
+        self.set_heading(heading)
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(focus)
+        announce(self, heading)
+
+    def leave_over(self) -> None:
+        """Show what is beneath again, with the focus where it was; nothing if nothing is."""
+        beneath, self._beneath = self._beneath, None
+        if beneath is None:
+            return
+        over = self._stack.currentWidget()
+        self._stack.setCurrentWidget(beneath.screen)
+        self._drop(over)
+        self.set_heading(beneath.heading)
+        if beneath.focus is not None and isValid(beneath.focus):
+            beneath.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, beneath.heading)
+
+    @property
+    def topic(self) -> str:
+        """The topic of help of the screen in use; the overview where it names none."""
+        screen = self._stack.currentWidget()
+        return screen.help_topic if isinstance(screen, HasTopic) else ""
+
+    def put_beside(self, side: QWidget | None) -> None:
+        """Show this at the right of the work, or the work alone; the caller owns it."""
+        self._beside.put(side)
+
+    def _drop(self, screen: QWidget | None) -> None:
+        if screen is not None:
+            self._stack.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
 
     def set_heading(self, heading: str) -> None:
         """Name the window 「{見出し} - {調査名}」, with 練習 where it is practice."""
@@ -155,8 +228,17 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the title again in another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.set_heading(self._heading)
+
     def _on_hide(self) -> None:
         self.hide_wanted.emit()
+
+    def _on_settings(self) -> None:
+        self.settings_wanted.emit()
 
     def _on_next_region(self) -> None:
         self._go_region(1)
@@ -165,7 +247,9 @@ class MainWindow(QMainWindow):
         self._go_region(-1)
 
     def _go_region(self, step: int) -> None:
-        parts = (self.bar, *_regions(self._stack.currentWidget()))
+        beside = self._beside.side
+        side = () if beside is None else (beside,)
+        parts = (self.bar, *_regions(self._stack.currentWidget()), *side)
         shown = [part for part in parts if part.isVisible()]
         focused = QApplication.focusWidget()
         here = -1

@@ -139,12 +139,22 @@ class PageView(QScrollArea):
             self._fold_if_low()
             # A notice that takes room must not push the focus out of sight.
             self._after_resize.start()
-            wanted = TEXT_COLUMN * self.fontInfo().pixelSize() // Size.BODY
-            # The scroll bar takes its room from the margin, so that nothing moves when it comes.
-            side = max(int(Space.WIDE), (self.width() - wanted) // 2)
-            beside_bar = side - (self.width() - self.viewport().width())
-            self._column.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
+            self._set_margins()
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep to 44 letters where they have another size, and the focus in sight."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._after_resize.start()
+            self._set_margins()
+
+    def _set_margins(self) -> None:
+        wanted = TEXT_COLUMN * self.fontInfo().pixelSize() // Size.BODY
+        # The scroll bar takes its room from the margin, so that nothing moves when it comes.
+        side = max(int(Space.WIDE), (self.width() - wanted) // 2)
+        beside_bar = side - (self.width() - self.viewport().width())
+        self._column.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
 
     def _on_resized(self) -> None:
         focused = QApplication.focusWidget()

@@ -7,7 +7,7 @@ next step are the desk's.
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +42,8 @@ class SurveyView(QWidget):
         leads_to_check: the person came from S07 to change something and goes straight back,
             by way of the pages that this change adds.
     """
+
+    help_topic = "answering"
 
     changed = Signal(object)
     """Carries every `Change` of the filling; the desk saves some time after it."""
@@ -138,6 +140,12 @@ class SurveyView(QWidget):
         self.outline.check_asked.connect(self._on_check)
         self._keys.question_asked.connect(self.show_question)
         bind_keys(self, {"Ctrl+Return": self._on_next, "Ctrl+Enter": self._on_next})
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room for outline and page in letters of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._arrange()
 
     def _arrange(self) -> None:
         pixels = self.fontInfo().pixelSize()

@@ -1,6 +1,6 @@
 """The head of the window: which survey, which body, 練習 or not, and how safe the typed is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -18,23 +18,24 @@ class Head(QFrame):
         self.setProperty("panel", "side")
         layout = row(self, gap=Space.MEDIUM)
         layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        self.practice = plain_label(self.tr("練習"), role="badge", parent=self)
+        self.practice = plain_label("", role="badge", parent=self)
         self.practice.setVisible(is_practice)
         self.subject = plain_label("", role="strong", parent=self)
         self.save_state = plain_label("", role="support", parent=self)
         self.save_state.setWordWrap(False)
-        # The same height without words, so that nothing below jumps.
-        self.setMinimumHeight(self.fontMetrics().height() + 2 * Space.LARGE)
         layout.addWidget(self.practice)
         layout.addWidget(self.subject, 1)
         layout.addWidget(self.save_state)
-        self.hide_button = link_button(self.tr("画面を隠す"), self)
-        self.hide_button.setAccessibleDescription(self.tr("キー：Ctrl+Shift+L"))
-        # For the mouse: the keyboard has its key, and the first stop of a screen is its content.
-        self.hide_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.settings_button = link_button("", self)
+        self.hide_button = link_button("", self)
+        self.help_button = link_button("", self)
+        for button in (self.settings_button, self.hide_button, self.help_button):
+            # For the mouse: the keyboard has its key, and a screen's first stop is its content.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            layout.addWidget(button)
         self.hide_button.hide()
         self._is_hideable = False
-        layout.addWidget(self.hide_button)
+        self._say_words()
 
     def set_subject(self, survey: str, body: str) -> None:
         """Show 調査名／団体名, as far as they are known."""
@@ -51,13 +52,48 @@ class Head(QFrame):
         self._is_hideable = is_hideable
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language, or make room for larger letters."""
+        super().changeEvent(event)
+        match event.type():
+            case QEvent.Type.LanguageChange:
+                self._say_words()
+                self._fit()
+            case QEvent.Type.FontChange:
+                self._set_height()
+            case _:
+                pass
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words the room they need."""
         super().resizeEvent(event)
         self._fit()
 
+    def _say_words(self) -> None:
+        self.practice.setText(self.tr("練習"))
+        self.settings_button.setText(self.tr("設定"))
+        self.settings_button.setAccessibleDescription(self.tr("キー：Ctrl+,"))
+        self.hide_button.setText(self.tr("画面を隠す"))
+        self.hide_button.setAccessibleDescription(self.tr("キー：Ctrl+Shift+L"))
+        self.help_button.setText(self.tr("使い方（F1）"))
+        self._set_height()
+
+    def _set_height(self) -> None:
+        # The same height without words, so that nothing below jumps.
+        self.setMinimumHeight(self.fontMetrics().height() + 2 * Space.LARGE)
+
     def _fit(self) -> None:
         words = self.subject.fontMetrics().horizontalAdvance(self.subject.text())
-        others = (self.practice, self.save_state, self.hide_button)
-        wanted = words + sum(part.sizeHint().width() + Space.LARGE for part in others)
-        self.hide_button.setVisible(self._is_hideable and wanted <= self.width() - Space.HUGE)
+        room = self.width() - Space.HUGE - words
+        for part in (self.practice, self.save_state):
+            room -= part.sizeHint().width() + Space.LARGE
+        offered = (
+            (self.help_button, True),
+            (self.hide_button, self._is_hideable),
+            (self.settings_button, True),
+        )
+        for button, is_offered in offered:
+            wanted = button.sizeHint().width() + Space.LARGE
+            has_room = is_offered and wanted <= room
+            button.setVisible(has_room)
+            room -= wanted if has_room else 0

@@ -1,5 +1,6 @@
 """S01 ホーム: go on where one stopped, see what is due, begin."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -19,6 +20,7 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.sealing.pack_trust import Admitted
+from usbsurvey_desktop.settings import HomePart
 
 _MOST_DRAFTS = 6
 
@@ -35,6 +37,8 @@ class _Step:
 class HomeView(Screen):
     """Says what the person wants: to import, prepare, open a draft, confirm or review."""
 
+    help_topic = "home"
+
     import_wanted = Signal()
     survey_wanted = Signal(object)
     """Carries an `Admitted`: make a draft for it."""
@@ -48,6 +52,9 @@ class HomeView(Screen):
     review_wanted = Signal()
     identity_wanted = Signal()
     """Make an identity without a draft."""
+    settings_wanted = Signal()
+    practice_wanted = Signal(object)
+    """Carries the `Admitted` to practise on."""
 
     def __init__(
         self,
@@ -55,28 +62,30 @@ class HomeView(Screen):
         now: datetime,
         *,
         version: str,
-        is_practice: bool,
+        practice: Practice | None = None,
+        parts: Collection[HomePart] = tuple(HomePart),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("ホーム"))
         self._holdings = holdings
-        if is_practice:
-            self._add_practice_note()
+        self._practice = practice
+        if practice is not None:
+            self._add_practice_note(is_passing=practice.is_passing)
         if holdings.drafts:
             self._add_drafts(holdings.drafts)
         else:
             self._add_beginning()
         if holdings.surveys:
             self._add_surveys(now)
-        self._add_groups()
+        self._add_groups(parts)
         foot = self.tr(
             "このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}"
         ).format(version=version)
         self.end_body()
         self.set_buttons(plain_label(foot, role="support", parent=self))
 
-    def _add_practice_note(self) -> None:
+    def _add_practice_note(self, *, is_passing: bool) -> None:
         note = QFrame(self)
         note.setProperty("panel", "note")
         layout = row(note, edge=Space.MEDIUM)
@@ -84,6 +93,11 @@ class HomeView(Screen):
             "練習です。調査票は練習用に作ったもので、実際の調査ではありません。"
             "準備・回答・提出ファイルの作成・確認を、ひととおり試せます。"
         )
+        if is_passing:
+            words = self.tr(
+                "練習です。ここで作ったものは、どの受領側にも開けず、提出できません。"
+                "このウィンドウを閉じると、練習は終わり、作ったものは消えます。"
+            )
         layout.addWidget(plain_label(words, parent=note))
         self.body.addWidget(note)
 
@@ -162,37 +176,47 @@ class HomeView(Screen):
         table.draft_wanted.connect(self.draft_wanted)
         self.body.addWidget(table)
 
-    def _add_groups(self) -> None:
+    def _add_groups(self, parts: Collection[HomePart]) -> None:
         answer = [self._button(self.tr("ほかの場所の下書きを開く(&O)…"), self.other_draft_wanted)]
         if self._holdings.drafts:
             # Without a draft it is the first step of はじめに.
             answer.append(self._button(self.tr("調査票を取り込む(&I)…"), self.import_wanted))
-        self._add_group(
-            self.tr("回答する"),
-            self.tr("調査票を取り込み、下書きに回答を入れて、提出ファイルを作ります。"),
-            answer,
-        )
-        self._add_group(
-            self.tr("集める・確認する"),
-            self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。"),
-            [self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted)],
-        )
+        if self._holdings.surveys and self._practice is None:
+            answer.append(self._button(self.tr("練習する(&P)"), self._practise))
+        if HomePart.ANSWER in parts:
+            self._add_group(
+                self.tr("回答する"),
+                self.tr("調査票を取り込み、下書きに回答を入れて、提出ファイルを作ります。"),
+                answer,
+            )
+        if HomePart.COLLECT in parts:
+            self._add_group(
+                self.tr("集める・確認する"),
+                self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。"),
+                [self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted)],
+            )
         self._add_group(
             self.tr("記録と設定"),
             self.tr("承認する人、確認する人、調査票を発行する人の身分証を作ります。"),
-            [self._button(self.tr("身分証を作る(&C)…"), self.identity_wanted)],
+            [
+                self._button(self.tr("身分証を作る(&C)…"), self.identity_wanted),
+                self._button(self.tr("設定(&S)"), self.settings_wanted),
+            ],
         )
 
     def _add_group(self, title: str, words: str, buttons: list[Button]) -> None:
         self.body.addWidget(HomeGroup(title, words, buttons, self))
 
-    def _button(self, text: str, wanted: SignalInstance) -> Button:
+    def _button(self, text: str, wanted: SignalInstance | Callable[[], None]) -> Button:
         button = secondary_button(text, self)
         button.clicked.connect(wanted)
         return button
 
     def _on_import(self) -> None:
         self.import_wanted.emit()
+
+    def _practise(self) -> None:
+        self.practice_wanted.emit(self._newest())
 
     def _on_prepare(self) -> None:
         if not self._holdings.surveys:

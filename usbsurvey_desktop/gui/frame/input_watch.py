@@ -67,6 +67,10 @@ class InputWatch(QObject):
             self._on_window(app.focusWindow())
             self._on_focus(app.focusObject())
 
+    def set_limit(self, limit: timedelta) -> None:
+        """Wait so long from now on."""
+        self._limit = limit
+
     def commit_composition(self) -> None:
         """Let what is half composed become text where the person was typing it."""
         QGuiApplication.inputMethod().commit()

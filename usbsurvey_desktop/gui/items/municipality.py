@@ -32,7 +32,7 @@ class MunicipalityItem(LineItem):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("団体の候補"))
         self._list.setTabKeyNavigation(False)
-        self._list.setMaximumWidth(self.fontMetrics().horizontalAdvance("国") * _COLUMNS)
+        self._limit_list()
         self._list.hide()
         self.column.addWidget(self._list)
         self._chosen = plain_label("", parent=self)
@@ -41,6 +41,15 @@ class MunicipalityItem(LineItem):
         self.field.installEventFilter(self)
         self._list.installEventFilter(self)
         self._list.itemClicked.connect(self._on_clicked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the list be as wide as its letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._limit_list()
+
+    def _limit_list(self) -> None:
+        self._list.setMaximumWidth(self.fontMetrics().horizontalAdvance("国") * _COLUMNS)
 
     def show_state(self, state: QuestionState) -> None:
         """Show the code or the words as typed, and the body the code belongs to."""

@@ -3,7 +3,7 @@
 Limits are counted in code points and only told; nothing is ever cut.
 """
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -64,6 +64,12 @@ class TextArea(QPlainTextEdit):
         """Fit the height to the lines at the new width."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the height to the lines in letters of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._fit()
 
     def _on_text_changed(self) -> None:
         text = self.text()

@@ -21,6 +21,9 @@ from usbsurvey_desktop.records import Record
 DEPTH = 2
 """Brackets inside one another in a `Where`."""
 
+SPEAKS_ANEW = frozenset({"survey", "check", "hidden"})
+"""The screens that are made of the filling alone: shown again, they are what they were."""
+
 
 class Where(Record):
     """Which screen of a session is shown, and where on it the person is; no answer.

@@ -17,13 +17,14 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, Unsaved, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
-from usbsurvey_desktop.gui.respondent.answering import DEPTH, Answering, Where
+from usbsurvey_desktop.gui.respondent.answering import DEPTH, SPEAKS_ANEW, Answering, Where
 from usbsurvey_desktop.gui.respondent.autosave import Revision, SavedDraft
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
 from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
 from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
 from usbsurvey_desktop.gui.respondent.signing_steps import SigningSteps
+from usbsurvey_desktop.gui.respondent.standing import begins_with_check
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
@@ -96,7 +97,7 @@ class Session(QObject):
             case Stage.SIGNED:
                 self._signing.start(self._tell_news)
                 return
-            case Stage.UNSIGNED | Stage.STALE if self._is_submitted():
+            case Stage.UNSIGNED | Stage.STALE if begins_with_check(self._opened, self._filling):
                 self._answering.show_check()
             case Stage.UNSIGNED | Stage.STALE:
                 self._answering.show_survey()
@@ -105,10 +106,6 @@ class Session(QObject):
     def _tell_news(self) -> None:
         content = self._opened.draft.content
         tell_news(content, stage(self._opened.pack, content), self._frame)
-
-    def _is_submitted(self) -> bool:
-        has_sent = bool(self._opened.draft.content.submissions)
-        return has_sent and self._filling.first_open_page() is None
 
     def save_now(self) -> None:
         """Save, on Ctrl+S."""
@@ -159,6 +156,16 @@ class Session(QObject):
             self._saving.touch()
         if uncovered.trouble is not None:
             self._saving.tell(uncovered.trouble)
+
+    def speak(self) -> None:
+        """Show the questions in the language that is spoken now, at the same place.
+
+        Another screen, with a 合言葉 half typed perhaps, speaks it from the next time on.
+        """
+        where = self._answering.where()
+        self._show_subject()
+        if where.screen in SPEAKS_ANEW:
+            self._answering.go_to(where)
 
     def _let_go(self) -> None:
         for part in (self._answering, self._signing, self._sealing):

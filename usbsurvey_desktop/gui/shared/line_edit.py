@@ -1,6 +1,6 @@
 """A one-line field as wide as what people write in it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -29,10 +29,15 @@ class LineEdit(QLineEdit):
         self.setValidator(_OneLine(self))
         margin = Space.MEDIUM - Space.HAIR
         self.setTextMargins(margin, Space.HAIR, margin, Space.HAIR)
-        metrics = self.fontMetrics()
-        self.setMinimumHeight(max(Size.INPUT, metrics.height() + Space.LARGE))
-        self.setMaximumWidth(metrics.horizontalAdvance(_WIDE) * columns + Space.HUGE)
+        self._columns = columns
+        self._fit()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow and shrink with the letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def sizeHint(self) -> QSize:
         """Ask for the whole width of `columns` letters."""
@@ -45,3 +50,8 @@ class LineEdit(QLineEdit):
             self.advanced.emit()
             return
         super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        self.setMinimumHeight(max(Size.INPUT, metrics.height() + Space.LARGE))
+        self.setMaximumWidth(metrics.horizontalAdvance(_WIDE) * self._columns + Space.HUGE)

@@ -46,6 +46,8 @@ class Look:
 
     choice: SchemeChoice = SchemeChoice.SYSTEM
     text_percent: int = 100
+    is_own_letters: bool = True
+    """Whether the letters are those of the design, not those of the desktop."""
 
 
 class Theme(QObject):
@@ -76,7 +78,7 @@ class Theme(QObject):
     def set_look(self, look: Look) -> None:
         """Show the application in this look from now on."""
         self._look = look
-        self._app.setFont(body_font(look.text_percent))
+        self._app.setFont(body_font(look.text_percent, is_own=look.is_own_letters))
         is_contrast = self._accessibility.contrastPreference() is _MORE_CONTRAST
         self._style.has_strong_lines = is_contrast
         colours = HIGH_CONTRAST if is_contrast else self._colours()

@@ -1,0 +1,45 @@
+"""ホームに出す役割: which groups home shows. It decides nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.shared.field_set import FieldSet
+from usbsurvey_desktop.gui.shared.option_row import check_row
+from usbsurvey_desktop.settings import HomePart, Settings
+
+
+class HomeParts(FieldSet):
+    """A box for each group that may be left out; `chosen` carries what makes the settings anew."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parts: Sequence[HomePart], parent: QWidget | None = None) -> None:
+        title = self.tr("ホームに出すもの")
+        super().__init__(title, parent=parent)
+        names = {
+            HomePart.ANSWER: self.tr("回答する"),
+            HomePart.COLLECT: self.tr("集める・確認する"),
+        }
+        self._rows = {part: check_row(name, parent=self) for part, name in names.items()}
+        for row in self._rows.values():
+            self.body.addWidget(row)
+            row.mark.clicked.connect(self._on_clicked)
+        self.describe(self.tr("出さなくても、ファイルを開けば使えます。"))
+        self.show_parts(parts)
+
+    def show_parts(self, parts: Sequence[HomePart]) -> None:
+        """Tick these; says nothing."""
+        for part, row in self._rows.items():
+            row.mark.setChecked(part in parts)
+
+    def _on_clicked(self) -> None:
+        parts = tuple(part for part, row in self._rows.items() if row.mark.isChecked())
+        self.chosen.emit(partial(_with_parts, parts))
+
+
+def _with_parts(parts: tuple[HomePart, ...], settings: Settings) -> Settings:
+    return replace(settings, home=parts)

@@ -7,6 +7,7 @@ import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from usbsurvey_desktop import log_file, logs
@@ -23,6 +24,7 @@ from usbsurvey_desktop.gui.help.help_desk import HelpDesk
 from usbsurvey_desktop.gui.help.topics import Manual
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.practice_desk import PracticeDesk
 from usbsurvey_desktop.gui.printing.printers import NativePrinters
 from usbsurvey_desktop.gui.theme import Look
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
@@ -62,9 +64,18 @@ def enter(window: MainWindow, start: Start, jobs: Jobs) -> bool:
     except SurveyError as error:
         stop(window, error)
         return False
-    HelpDesk(window, Manual(resource("help")))
-    Front(rooms(start, jobs, rules), window).start(start.file)
+    manual = Manual(resource("help"))
+    HelpDesk(window, manual)
+    given = rooms(start, jobs, rules)
+    front = Front(given, window)
+    practice = PracticeDesk(given, window, front, start.profile.practice)
+    practice.opened.connect(partial(_put_help, manual))
+    front.start(start.file)
     return True
+
+
+def _put_help(manual: Manual, window: MainWindow) -> None:
+    HelpDesk(window, manual)
 
 
 def keep_log(profile: ProfileFolder, ignored: int) -> None:

@@ -31,6 +31,7 @@ from usbsurvey_desktop.gui.frame.putting_away import Uncovered, hidden_draft
 from usbsurvey_desktop.gui.frame.settings_desk import SettingsDesk
 from usbsurvey_desktop.gui.frame.text_size_keys import TextSizeKeys
 from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.gui.logbook.desk import RecordDesk
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
 from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
@@ -80,6 +81,7 @@ class _Desks:
     reviewer: ReviewerDesk
     identity: IdentityDesk
     settings: SettingsDesk
+    records: RecordDesk
     watch: InputWatch
 
 
@@ -95,6 +97,7 @@ class Front(QObject):
         self._window = window
         self._session: Session | ApproverDesk | None = None
         self._home: HomeView | None = None
+        self._records: RecordDesk | None = None
         self._hiding = Hiding(rooms.jobs, window, self)
         window.set_guard(self._may_close)
         TextSizeKeys(rooms.preferences, window)
@@ -130,14 +133,18 @@ class Front(QObject):
             ReviewerDesk(place, self._window, self),
             IdentityDesk(place, self._window, self),
             SettingsDesk(place, self._rooms.preferences, self._window, self),
+            RecordDesk(place, self._window, self),
             InputWatch(self._rooms.beat, place.clock, self._lock_after(), self),
         )
+        self._records = desks.records
         for desk in (desks.packs, desks.preparing, desks.drafts, desks.reviewer, desks.identity):
             desk.left.connect(partial(self._go_home, desks, ""))
         desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.identity_wanted.connect(desks.identity.start)
+        desks.records.left.connect(partial(self._go_home, desks, ""))
         desks.reviewer.case_shown.connect(self._window.set_hideable)
+        desks.records.book_shown.connect(self._window.set_hideable)
         desks.settings.left.connect(partial(self._on_settings_left, desks))
         desks.settings.identity_wanted.connect(desks.identity.start)
         self._rooms.preferences.changed.connect(partial(self._on_preferences, desks))
@@ -178,6 +185,7 @@ class Front(QObject):
         view.identity_wanted.connect(desks.identity.start)
         view.practice_wanted.connect(partial(self._on_practice_wanted, desks))
         view.settings_wanted.connect(self._window.settings_wanted)
+        view.records_wanted.connect(desks.records.start)
         self._window.show_screen(view, view.heading, view.first_focus)
         if words:
             self._window.say(words)
@@ -242,10 +250,10 @@ class Front(QObject):
         """Cover the screen if there is work to be hidden; typed 合言葉 go in any case."""
         desks.settings.put_away()
         self._window.forget_passphrases()
-        session, case = self._session, desks.reviewer.put_away()
+        desks.watch.commit_composition()
+        session, case = self._session, desks.reviewer.put_away() or desks.records.put_away()
         if session is not None:
             self._window.close_dialogs()
-            desks.watch.commit_composition()
             kept = session.put_away()
             self._end_session()
             resume = partial(self._on_uncovered, desks)
@@ -281,6 +289,8 @@ class Front(QObject):
         work = self._session or self._hiding
         try:
             work.close()
+            if self._records is not None:
+                self._records.close()
         except SurveyError as error:
             leave = BarAction(self.tr("保存せずに閉じる(&X)"), self._on_close_anyway)
             if error.code is Code.DRAFT_CONFLICT:
@@ -297,4 +307,6 @@ class Front(QObject):
     def _on_close_anyway(self) -> None:
         self._session = None
         self._hiding.give_up()
+        if self._records is not None:
+            self._records.give_up()
         self._window.close()

@@ -22,6 +22,8 @@ class Practice:
     identity: Path
     passphrase: Path
     packages: Path
+    is_passing: bool = False
+    """Whether it goes when its window is closed."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ All names are made by the program:
     pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)
     rosters.json  署名者名簿 last believed, their versions and keepers (`identity.roster_pins`)
     generations.json   the highest generation seen of each draft
+    practice/     a practice while it lasts; removed when its window is closed
     settings.json      what the user likes (`settings`)
     log.txt       events without answers, names or paths (`logs`), with `.1` and `.2`
 
@@ -59,6 +60,11 @@ class ProfileFolder:
     def output(self) -> Path:
         """Where sealed files are put."""
         return self.folder / "output"
+
+    @property
+    def practice(self) -> Path:
+        """Where a practice lies while it lasts."""
+        return self.folder / "practice"
 
     @property
     def pins(self) -> Path:

@@ -1,6 +1,6 @@
 """S01 ホーム: go on where one stopped, see what is due, begin."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -19,6 +19,7 @@ from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.gui.workplace import Practice
 from usbsurvey_desktop.sealing.pack_trust import Admitted
 from usbsurvey_desktop.settings import HomePart
 
@@ -53,6 +54,8 @@ class HomeView(Screen):
     identity_wanted = Signal()
     """Make an identity without a draft."""
     settings_wanted = Signal()
+    records_wanted = Signal()
+    """Write or read hand-off records (受渡し記録)."""
     practice_wanted = Signal(object)
     """Carries the `Admitted` to practise on."""
 
@@ -197,8 +200,12 @@ class HomeView(Screen):
             )
         self._add_group(
             self.tr("記録と設定"),
-            self.tr("承認する人、確認する人、調査票を発行する人の身分証を作ります。"),
+            self.tr(
+                "媒体を使うたびに、受渡し記録を書きます。"
+                "承認する人、確認する人、調査票を発行する人の身分証も、ここで作ります。"
+            ),
             [
+                self._button(self.tr("受渡し記録(&K)…"), self.records_wanted),
                 self._button(self.tr("身分証を作る(&C)…"), self.identity_wanted),
                 self._button(self.tr("設定(&S)"), self.settings_wanted),
             ],

@@ -1,0 +1,62 @@
+"""A practice world for one survey, in a folder of its own that is removed afterwards.
+
+Functions for jobs. What lies in the folder is as in a world of `usbsurvey demo`
+(docs/decisions/0004), so every desk works in it as it does there.
+"""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from usbsurvey_desktop.files import write_new
+from usbsurvey_desktop.gui.workplace import Practice, Workplace
+from usbsurvey_desktop.identity.key_file import Protection, partner_name
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.store.generations import GenerationFile
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.recovery import NO_RULE
+from usbsurvey_desktop.store.rules import NO_RULES
+from usbsurvey_desktop.submitting.practice import practice_copy
+
+_REVIEWER = "reviewer.p12"
+_CHEAP = Protection(key_rounds=10_000, mac_rounds=10_000)
+"""Of keys that are gone with the folder, and whose passphrase lies beside them."""
+
+
+def make_practice(place: Workplace, pack: Pack, folder: Path) -> Workplace:
+    """Make a practice world for a survey in this folder, and the workplace in it.
+
+    What was in the folder goes.
+
+    Raises:
+        SurveyError: what `practice_copy` or writing raises.
+    """
+    remove_practice(folder)
+    profile = ProfileFolder(folder / "profile")
+    practice = Practice(
+        identity=folder / "identities" / _REVIEWER,
+        passphrase=folder / "passphrase.txt",
+        packages=folder / "output",
+        is_passing=True,
+    )
+    copy = practice_copy(pack, now=place.clock(), protection=_CHEAP)
+    for made in (profile.folder, practice.identity.parent, practice.packages):
+        made.mkdir(parents=True, exist_ok=True)
+    write_new(folder / copy.pack.file_name, f"{copy.pack.text}\n".encode("ascii"))
+    write_new(practice.identity, copy.reviewer.signing)
+    write_new(practice.identity.with_name(partner_name(_REVIEWER)), copy.reviewer.opening)
+    write_new(practice.passphrase, f"{copy.passphrase}\n".encode())
+    drafts = replace(place.drafts, memory=GenerationFile(profile.generations), recovery=NO_RULE)
+    return replace(
+        place,
+        profile=profile,
+        output=practice.packages,
+        drafts=drafts,
+        practice=practice,
+        rules=NO_RULES,
+    )
+
+
+def remove_practice(folder: Path) -> None:
+    """Remove what was practised; what another program still holds stays until the next time."""
+    shutil.rmtree(folder, ignore_errors=True)

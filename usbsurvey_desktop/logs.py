@@ -22,6 +22,8 @@ EventName = Literal[
     "pack.read",
     "draft.opened",
     "draft.saved",
+    "book.opened",
+    "book.saved",
     "package.opened",
     "return.taken",
     "screen.covered",

@@ -335,6 +335,8 @@ class Scene(StrEnum):
     """A respondent opens a return note."""
     ONE_SLOT = "one_slot"
     """A draft that only one person can open: there was nobody to choose."""
+    BOOK = "book"
+    """A record book, not a draft."""
     RECOVERY = "recovery"
     """The 情報システム管理者 opens a draft by an identity."""
 

@@ -111,6 +111,24 @@ def page_save(desk: Desk, record: str | None, page: str, given: PageInput) -> Pa
     return Unfinished(found) if found else act
 
 
+def corrected(desk: Desk, record: str | None, page: str, values: Raw) -> tuple[str, ...]:
+    """The items of a page that stand in the book and would be others: they want a reason.
+
+    Raises:
+        SurveyError: `record_refused` as `page_save`, as far as it is about values.
+    """
+    known = record_of(desk.standing, record)
+    if page not in known.pages:
+        return ()
+    return tuple(_changed(known.pages[page].act, _page_values(desk, known, page, values)))
+
+
+def page_of(form: Form, link_id: str) -> str | None:
+    """The page that asks for an item or a free text; None for what the form does not ask."""
+    question = form.questions.get(_owner(form, link_id))
+    return question.page_id if question else None
+
+
 def copied(desk: Desk, record: str, page: str) -> Raw:
     """What a new record may take over from an older one on this page (前回を写して作る).
 
@@ -124,7 +142,7 @@ def copied(desk: Desk, record: str, page: str) -> Raw:
     return {
         link_id: value
         for link_id, value in known.raw.items()
-        if _owner(form, link_id) in _COPIED and _page_of(form, link_id) == page
+        if _owner(form, link_id) in _COPIED and page_of(form, link_id) == page
     }
 
 
@@ -149,20 +167,15 @@ def _page_values(desk: Desk, record: BookRecord, page: str, given: Raw) -> Raw:
     form, opening = desk.form_of(record), desk.standing.content.opening
     values = {link_id: value for link_id, value in given.items() if not is_blank(value)}
     for link_id in values:
-        if _page_of(form, link_id) != page:
-            raise refused("other_page", link_id if _page_of(form, link_id) else "")
-    if _page_of(form, RECORD_NO) != page:
+        if page_of(form, link_id) != page:
+            raise refused("other_page", link_id if page_of(form, link_id) else "")
+    if page_of(form, RECORD_NO) != page:
         return values
     own = {RECORD_NO: record.no, _BODY: opening.body}
     for link_id, value in own.items():
         if values.get(link_id, value) != value:
             raise refused("number", link_id)
     return {_DEPARTMENT: opening.department, **values, **own}
-
-
-def _page_of(form: Form, link_id: str) -> str | None:
-    question = form.questions.get(_owner(form, link_id))
-    return question.page_id if question else None
 
 
 def _times(desk: Desk, record: BookRecord, values: Raw, by_clock: frozenset[str]) -> frozenset[str]:
@@ -217,6 +230,6 @@ def _what_keeps_open(desk: Desk, record: BookRecord, act: PageSave) -> tuple[Fin
     evaluation = evaluate(form, raw, reasons=reasons)
     _require_order(form, left_open(form, evaluation, record), act.page)
     found = open_points(form, evaluation, act.page)
-    is_about_medium = act.page in {_page_of(form, MEDIUM), _page_of(form, _STARTED)}
+    is_about_medium = act.page in {page_of(form, MEDIUM), page_of(form, _STARTED)}
     medium = medium_finding(desk.standing, record, raw) if is_about_medium else None
     return found if medium is None else (*found, medium)

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 def page_points(state: PageState) -> tuple[OpenPoint, ...]:
     """List what is shown as wrong on a page, in form order."""
     return tuple(
-        _point(each.question, finding)
+        point_of(each.question, finding)
         for each in state.questions
         for finding in each.shown_findings
     )
@@ -35,7 +35,7 @@ def form_points(filling: Filling) -> tuple[OpenPoint, ...]:
             points.append(OpenPoint(check_id, words.format(check=texts[check_id])))
             continue
         question = filling.form.owner(finding.link_id).question
-        points.append(_point(question, finding))
+        points.append(point_of(question, finding))
     return tuple(points)
 
 
@@ -44,7 +44,8 @@ def check_texts(filling: Filling) -> Mapping[str, str]:
     return {check.id: check.text for check in filling.form.questionnaire.checks}
 
 
-def _point(question: Question, finding: Finding) -> OpenPoint:
+def point_of(question: Question, finding: Finding) -> OpenPoint:
+    """Say what is wrong with a question or one of its free texts."""
     return OpenPoint(finding.link_id, _words(question, finding))
 
 

@@ -35,7 +35,17 @@ class RecoverySection(QWidget):
     chosen = Signal(object)
     advanced = Signal()
 
-    def __init__(self, terms: RecoveryTerms, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        terms: RecoveryTerms,
+        parent: QWidget | None = None,
+        *,
+        missing: tuple[str, str] | None = None,
+    ) -> None:
+        """Name or ask; `missing` says in the words of another file that none is registered yet.
+
+        Its second sentence tells that one must be.
+        """
         super().__init__(parent)
         self.card: Card | None = None
         """The card that was confirmed, after `is_right`."""
@@ -50,11 +60,14 @@ class RecoverySection(QWidget):
             ).format(number=check_number(fixed.certificate.fingerprint))
             layout.addWidget(plain_label(words, parent=self))
             return
-        words = self.tr(
-            "復旧用の鍵が登録されていません。合言葉を忘れると、この下書きはだれにも開けません。"
+        words, required = missing or (
+            self.tr(
+                "復旧用の鍵が登録されていません。合言葉を忘れると、この下書きはだれにも開けません。"
+            ),
+            self.tr("この端末では、登録しないと下書きを作れません。"),
         )
         if self._is_required:
-            words += self.tr("この端末では、登録しないと下書きを作れません。")
+            words += required
         self._missing = plain_label(words, role="warning", parent=self)
         layout.addWidget(self._missing)
         text = self.tr("復旧用の鍵を登録する(&K)…")

@@ -1,0 +1,97 @@
+"""The pages of a record with how far each is, and what else can be done with the record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from usbsurvey_desktop.gui.logbook.record_input import RecordInput
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.logbook.judgement import Judgement
+
+translate = QCoreApplication.translate
+
+WIDTH = 272
+"""Logical pixels at 100 %."""
+_ANY_WIDTH = 16_777_215
+_PAGE_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class PageLine:
+    """A page as it stands in the list."""
+
+    page_id: str
+    title: str
+    words: str
+
+
+class PageList(QFrame):
+    """A list that is one stop of the Tab key; Enter or a click opens a page."""
+
+    page_asked = Signal(str)
+
+    def __init__(self, ways: Sequence[QPushButton], parent: QWidget | None = None) -> None:
+        """Make the list; `ways` are the buttons below it."""
+        super().__init__(parent)
+        self.setProperty("panel", "side")
+        layout = column(self, gap=Space.MEDIUM)
+        layout.setContentsMargins(Space.MEDIUM, Space.LARGE, Space.MEDIUM, Space.LARGE)
+        layout.addWidget(plain_label(self.tr("ページの一覧"), role="strong", parent=self))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("ページの一覧"))
+        self.list.setTabKeyNavigation(False)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout.addWidget(self.list, 1)
+        for way in ways:
+            layout.addWidget(way)
+        self._lines: tuple[PageLine, ...] = ()
+        self.list.itemActivated.connect(self._on_chosen)
+        self.list.itemClicked.connect(self._on_chosen)
+
+    def show_lines(self, lines: Sequence[PageLine], current: str) -> None:
+        """Show how far the pages are, and at which one we are."""
+        if tuple(lines) != self._lines:
+            self._lines = tuple(lines)
+            self.list.clear()
+            for line in lines:
+                words = self.tr("{title}　{words}").format(title=line.title, words=line.words)
+                item = QListWidgetItem(words, self.list)
+                item.setData(_PAGE_ROLE, line.page_id)
+        places = [line.page_id for line in lines]
+        self.list.setCurrentRow(places.index(current) if current in places else -1)
+
+    def keep_beside(self, *, is_beside: bool) -> None:
+        """Take a fixed share of the width beside the page, or all of it in its place."""
+        width = WIDTH * self.fontInfo().pixelSize() // Size.BODY
+        self.setMinimumWidth(width if is_beside else 0)
+        self.setMaximumWidth(width if is_beside else _ANY_WIDTH)
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        self.page_asked.emit(str(item.data(_PAGE_ROLE)))
+
+
+def page_lines(record: RecordInput, known: Judgement | None) -> tuple[PageLine, ...]:
+    """Say of every page how far it is; `known` is the record as it stands in the book."""
+    pages = record.form.pages
+    return tuple(
+        PageLine(page_id, page.group.title, _words(record, known, page_id))
+        for page_id, page in pages.items()
+    )
+
+
+def _words(record: RecordInput, known: Judgement | None, page_id: str) -> str:
+    if record.is_changed(page_id):
+        return translate("PageList", "記録していない入力あり")
+    if page_id not in record.filling.route:
+        return translate("PageList", "書くことはありません")
+    save = None if known is None else known.record.pages.get(page_id)
+    if save is None:
+        return translate("PageList", "まだ")
+    if save.act.closed:
+        return translate("PageList", "記録済み")
+    return translate("PageList", "書きかけ")

@@ -1,0 +1,79 @@
+"""Records as the rows of the list, and which of them a person wants to see."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.engine.answers import RawAnswer
+from usbsurvey_desktop.gui.logbook.row_table import Row
+from usbsurvey_desktop.gui.logbook.words import (
+    date_words,
+    pattern_words,
+    said,
+    short_number,
+    state_words,
+)
+from usbsurvey_desktop.logbook.figures import used_on
+from usbsurvey_desktop.logbook.forms import BookForms
+from usbsurvey_desktop.logbook.judgement import Judgement, RecordState
+from usbsurvey_desktop.questionnaire.text_kinds import folded
+
+translate = QCoreApplication.translate
+
+_PATTERN, _DIRECTION, _NAME = "H2", "H3", "H5.name"
+_FROM, _TO = "H4.from_zone", "H4.to_zone"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What is shown: a state and a pattern, or None for every one, and a text in any cell."""
+
+    state: RecordState | None = None
+    pattern: str | None = None
+    text: str = ""
+
+    def takes(self, judgement: Judgement, row: Row) -> bool:
+        """Whether a record is shown."""
+        if self.state is not None and judgement.state is not self.state:
+            return False
+        if self.pattern is not None and judgement.record.raw.get(_PATTERN) != self.pattern:
+            return False
+        return folded(self.text) in folded("".join((row.key, *row.cells)))
+
+
+def record_rows(records: Iterable[Judgement], forms: BookForms, wanted: Filter) -> tuple[Row, ...]:
+    """The rows of the records that are wanted, the newest first."""
+    pairs = ((each, _row(each, forms)) for each in records)
+    return tuple(row for judgement, row in pairs if wanted.takes(judgement, row))[::-1]
+
+
+def _row(judgement: Judgement, forms: BookForms) -> Row:
+    record = judgement.record
+    form, raw = forms.of(record.form).form, record.raw
+    day = date_words(used_on(judgement.evaluation))
+    way, state = _way(raw), state_words(judgement.state)
+    ends = [said(form, raw, link_id) or "―" for link_id in (_FROM, _TO)]
+    between = translate("Records", "{sender} → {receiver}")
+    cells = (
+        short_number(record.no),
+        day,
+        way,
+        between.format(sender=ends[0], receiver=ends[1]),
+        said(form, raw, _NAME),
+        state,
+    )
+    name = translate("Records", "記録 {no}").format(no=cells[0])
+    return Row(record.no, cells, "、".join(part for part in (name, day, way, state) if part))
+
+
+def _way(raw: Mapping[str, RawAnswer]) -> str:
+    """The pattern and the direction: 「①持ち出し」."""
+    pattern = pattern_words(str(raw.get(_PATTERN, "")))
+    direction = str(raw.get(_DIRECTION, ""))
+    shown = {
+        "out": translate("Records", "持ち出し"),
+        "in": translate("Records", "取り込み"),
+    }.get(direction, "")
+    words = translate("Records", "{pattern}{direction}")
+    return words.format(pattern=pattern, direction=shown)

@@ -1,0 +1,180 @@
+"""One record (S09): its pages, one at a time, each recorded by itself."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.logbook.page_list import PageList, page_lines
+from usbsurvey_desktop.gui.logbook.record_input import RecordInput
+from usbsurvey_desktop.gui.logbook.record_pager import RecordPager
+from usbsurvey_desktop.gui.logbook.words import short_number, state_words
+from usbsurvey_desktop.gui.shared.announce import announce
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.flow import FlowLayout
+from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
+from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.logbook.chain import RECORD_NO
+from usbsurvey_desktop.logbook.judgement import Judgement
+
+_WIDE_ENOUGH = 1000
+"""Logical pixels at 100 % from which the list stands beside the page."""
+_PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class RecordView(QWidget):
+    """The screen of one record. `heading` and `first_focus` are for whoever shows it."""
+
+    save_wanted = Signal(bool)
+    """The page that is shown is to be recorded; carries whether it is complete by that."""
+    page_changed = Signal(str)
+    """The heading of the page, for the title of the window."""
+    nothing_to_write = Signal()
+    """A page was asked for on which nothing applies."""
+    history_wanted = Signal()
+    part_wanted = Signal()
+    carried_wanted = Signal()
+    print_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self, record: RecordInput, known: Judgement | None, look_up: ItemHelp, page_id: str
+    ) -> None:
+        """Show a page of a record; `known` is the record as it stands in the book."""
+        super().__init__()
+        self._record = record
+        self._known = known
+        self._is_list_open = False
+        self.pages = PageList(self._ways(), self)
+        self.pager = RecordPager(record, look_up, self)
+        self._lay_out()
+        self.pager.caption = self._caption()
+        self.pager.turned.connect(self._on_turned)
+        self.pager.page_done.connect(self._save.setFocus)
+        self.pages.page_asked.connect(self._on_page_asked)
+        self.pager.open(page_id)
+        record.filling.subscribe(self._on_change)
+
+    @property
+    def heading(self) -> str:
+        """The number of the record and the page."""
+        title = self._record.form.pages[self.pager.page_id].group.title
+        number = short_number(str(self._record.raw.get(RECORD_NO, "")))
+        return self.tr("記録 {no}：{page}").format(no=number, page=title)
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The first open field."""
+        return self.pager.first_focus
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts F6 goes through."""
+        return self.pages, self.pager, self._bar
+
+    def show_record(self, known: Judgement | None) -> None:
+        """Take note how far the record is in the book now."""
+        self._known = known
+        self.pager.caption = self._caption()
+        self._show_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list beside the page where both have room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _caption(self) -> str:
+        if self._known is None:
+            return self.tr("新しい記録（番号は、最初に記録するときに決まります）")
+        state = state_words(self._known.state)
+        return self.tr("記録 {no}　{state}").format(no=self._known.record.no, state=state)
+
+    def _ways(self) -> tuple[WrapLink, ...]:
+        ways = (
+            (self.tr("これまでの記録を見る"), self.history_wanted),
+            (self.tr("提出ファイルに添える部分を書き出す…"), self.part_wanted),
+            (self.tr("運んだ提出ファイルを書く…"), self.carried_wanted),
+            (self.tr("この記録を印刷する…"), self.print_wanted),
+        )
+        links = []
+        for words, wanted in ways:
+            link = WrapLink(words, self)
+            link.clicked.connect(wanted)
+            links.append(link)
+        return tuple(links)
+
+    def _lay_out(self) -> None:
+        whole = column(self, gap=0)
+        beside = row(gap=0)
+        beside.addWidget(self.pages)
+        beside.addWidget(self.pager, 1)
+        whole.addLayout(beside, 1)
+        self._bar = QFrame(self)
+        self._bar.setProperty("panel", "edge")
+        layout = FlowLayout(self._bar, gap=Space.LARGE)
+        layout.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
+        self._save = primary_button(self.tr("記録する(&N)"), self._bar)
+        self._keep = secondary_button(self.tr("書きかけで残す(&H)"), self._bar)
+        self._back = secondary_button(self.tr("一覧に戻る(&Q)"), self._bar)
+        self._list_button = secondary_button(self.tr("ページの一覧(&L)"), self._bar)
+        self._stops = (self._save, self._keep, self._back, self._list_button)
+        for button in self._stops:
+            layout.addWidget(button)
+        whole.addWidget(self._bar)
+        self._save.clicked.connect(self._on_save)
+        self._keep.clicked.connect(self._on_keep)
+        self._back.clicked.connect(self.left)
+        self._list_button.clicked.connect(self._on_list)
+        for keys in _PRIMARY_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(self._save.click)
+
+    def _arrange(self) -> None:
+        is_wide = self.width() * Size.BODY >= _WIDE_ENOUGH * self.fontInfo().pixelSize()
+        self._list_button.setVisible(not is_wide)
+        self.pages.setVisible(is_wide or self._is_list_open)
+        self.pager.setVisible(is_wide or not self._is_list_open)
+        self.pages.keep_beside(is_beside=is_wide)
+
+    def _show_list(self) -> None:
+        self.pages.show_lines(page_lines(self._record, self._known), self.pager.page_id)
+
+    def _on_turned(self) -> None:
+        self._is_list_open = False
+        self._arrange()
+        # A new page was built after the bar that stands below it.
+        for before, after in pairwise((*self.pager.stops(), *self._stops)):
+            QWidget.setTabOrder(before, after)
+        self._show_list()
+        self.page_changed.emit(self.heading)
+        announce(self, self.heading)
+
+    def _on_change(self, change: Change) -> None:
+        self._record.note(change)
+        self.pager.refresh()
+        self._show_list()
+
+    def _on_page_asked(self, page_id: str) -> None:
+        if page_id not in self._record.filling.route:
+            self.nothing_to_write.emit()
+            self._show_list()
+        elif page_id == self.pager.page_id:
+            self._is_list_open = False
+            self._arrange()
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.pager.turn_to(page_id)
+
+    def _on_save(self) -> None:
+        self.save_wanted.emit(True)
+
+    def _on_keep(self) -> None:
+        self.save_wanted.emit(False)
+
+    def _on_list(self) -> None:
+        self._is_list_open = not self._is_list_open
+        self._arrange()
+        target = self.pages.list if self._is_list_open else self.first_focus
+        target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,117 @@
+"""A table of rows that one goes through with the arrows; Enter opens a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from usbsurvey_desktop.visible import visible_line
+
+_ROW_ROOM = 16
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: by what it is known, what its cells show, and how the whole of it is said."""
+
+    key: str
+    cells: tuple[str, ...]
+    name: str
+
+
+class RowTable(QTableWidget):
+    """As high as its rows, which wrap; `opened` carries the key of a row."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self, name: str, heads: Sequence[str], wide: int, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty table; the column `wide` takes the room that the others leave."""
+        super().__init__(0, len(heads), parent)
+        self._heads = tuple(heads)
+        self._rows: tuple[Row, ...] = ()
+        self.setHorizontalHeaderLabels(list(heads))
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows.sectionResized.connect(self._on_row_resized)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.itemActivated.connect(self._on_item_activated)
+        self.installEventFilter(self)
+
+    @property
+    def key(self) -> str:
+        """The key of the row one is at; "" while there is none."""
+        place = self.currentRow()
+        return self._rows[place].key if 0 <= place < len(self._rows) else ""
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows in place of those before; one stays at the row one was at."""
+        at = self.key
+        self._rows = tuple(rows)
+        self.clearContents()
+        self.setRowCount(len(rows))
+        for line, row in enumerate(rows):
+            for place, cell in enumerate(row.cells):
+                self.setItem(line, place, self._item(place, visible_line(cell), row.name))
+        keys = [row.key for row in rows]
+        self.setCurrentCell(keys.index(at) if at in keys else -1, 0)
+        self.updateGeometry()
+
+    def go_to(self, key: str) -> None:
+        """Go to the row of a key, or to the first where there is none."""
+        keys = [row.key for row in self._rows]
+        if keys:
+            self.setCurrentCell(keys.index(key) if key in keys else 0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the first row when the focus comes by Tab, so that Enter has a meaning."""
+        if event.type() is QEvent.Type.FocusIn and self.currentRow() < 0:
+            self.go_to("")
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_enter = event.key() in _ENTER and not event.modifiers()
+            if is_enter and self.key:
+                self.opened.emit(self.key)
+                return True
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows, which wrap."""
+        whole = self.verticalHeader().length() + self.horizontalHeader().height()
+        return QSize(super().sizeHint().width(), whole + 2 * self.frameWidth())
+
+    def _item(self, place: int, text: str, name: str) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        # The first cell tells the whole row: most people go through rows, not through cells.
+        said = visible_line(name) if place == 0 else f"{self._heads[place]} {text}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        return item
+
+    def _on_row_resized(self, _row: int, _before: int, _after: int) -> None:
+        # The header changes its length after this signal, so the layout has to ask later.
+        self.updateGeometry()
+
+    def _on_item_activated(self, item: QTableWidgetItem) -> None:
+        self.opened.emit(self._rows[item.row()].key)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from usbsurvey_desktop.engine.answers import FindingCode
 from usbsurvey_desktop.engine.change import Change, ChangeKind
@@ -41,6 +42,8 @@ class CheckView(Screen):
     """Nothing is left to do and the person goes on."""
     told = Signal(str)
     """Carries a sentence for the message bar."""
+    print_asked = Signal()
+    """The person wants the sheet of answers (回答票)."""
     people_asked = Signal()
     """The person wants to see who can open the draft."""
     left = Signal()
@@ -83,6 +86,10 @@ class CheckView(Screen):
         self._add_hidden()
         self._add_replies()
         self._add_memos()
+        printing = link_button(self.tr("回答票を印刷する(&P)…"), self)
+        printing.clicked.connect(self.print_asked)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(printing.click)
+        add_at_left(self.body, printing)
         people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
         people.clicked.connect(self.people_asked)
         add_at_left(self.body, people)

@@ -1,5 +1,6 @@
 """The screens of somebody who answers: questions, the check of all answers, what does not apply."""
 
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,8 @@ from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
+from usbsurvey_desktop.gui.printing.printing import Printing
+from usbsurvey_desktop.gui.respondent.answer_printing import answers_printable
 from usbsurvey_desktop.gui.respondent.return_steps import ReturnSteps
 from usbsurvey_desktop.gui.respondent.standing import leads_to_approval, standing_words
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
@@ -73,6 +76,9 @@ class Answering(QObject):
         self._leads_to_check = False
         self._people = PeopleDesk(opened.draft, place, frame, self)
         self._people.left.connect(self.show_check)
+        self._printing = Printing(place, frame, self)
+        self._printing.left.connect(self._on_printed)
+        self._before_printing: Spot | None = None
 
     def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
         """Show the questions, at one of them or where something is left to do."""
@@ -108,6 +114,7 @@ class Answering(QObject):
         view.told.connect(self._frame.say)
         view.returns_asked.connect(self._returns.start)
         view.people_asked.connect(self._on_people)
+        view.print_asked.connect(partial(self._on_print, view))
         view.left.connect(self.left)
         self._show(view)
 
@@ -125,12 +132,15 @@ class Answering(QObject):
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
         self._people.stop()
+        self._printing.stop()
         self._returns.stop()
 
     def where(self) -> Where:
         """Where the person is now."""
         if self._returns.is_shown:
             return Where(screen="return")
+        if self._printing.is_shown:
+            return Where(screen="check", spot=self._before_printing)
         match self._shown_view():
             case SurveyView() as view:
                 return Where(
@@ -185,6 +195,14 @@ class Answering(QObject):
     def _on_people(self) -> None:
         self._people.start()
         self.shown.emit()
+
+    def _on_print(self, view: CheckView) -> None:
+        self._before_printing = spot_of(view)
+        self._printing.start(answers_printable(self._opened, self._filling, self._look_up))
+        self.shown.emit()
+
+    def _on_printed(self) -> None:
+        self.go_to(Where(screen="check", spot=self._before_printing))
 
     def _on_question(self, link_id: str) -> None:
         self.show_survey(link_id, leads_to_check=True)

@@ -6,6 +6,7 @@ roster. Source: docs/formats.md 1.7 (cert), 4.3 (J4, J5); RFC 5280.
 
 import hashlib
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -16,12 +17,10 @@ from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import ExtensionOID
 
+from usbsurvey_desktop.crypto import names
 from usbsurvey_desktop.errors import Code, SurveyError
 
 MOST_CERTIFICATE_BYTES = 4_096
-_EXPLICIT_VERSION = 0xA0
-_MOST_SHORT = 0x7F
-"""The longest length that DER writes in one byte, and what of a longer one counts its bytes."""
 _UNREADABLE = (
     ValueError,
     TypeError,
@@ -74,7 +73,9 @@ class Parsed:
     """Whether the key usage is stated, has keyAgreement and not digitalSignature."""
     not_before: datetime
     not_after: datetime
-    subject: x509.Name
+    der: bytes
+    attributes: Mapping[int, str]
+    """What the subject says, by the x of 2.5.4.x (X.520); of several the first."""
     is_self_issued: bool
 
     @cached_property
@@ -82,6 +83,11 @@ class Parsed:
         """SHA-256 of the public key (SubjectPublicKeyInfo)."""
         written = self.key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
         return hashlib.sha256(written).digest()
+
+    @property
+    def subject(self) -> x509.Name:
+        """Whom the certificate names, to write it in another."""
+        return x509.load_der_x509_certificate(self.der).subject
 
     @cached_property
     def subject_hash(self) -> bytes:
@@ -115,7 +121,7 @@ def parse(der: bytes) -> Parsed:
 
 def _parsed(certificate: x509.Certificate, der: bytes) -> Parsed:
     # The library reads these late; a certificate they fail for is no certificate to us.
-    key, subject = certificate.public_key(), certificate.subject
+    key, (issuer, subject) = certificate.public_key(), names.of_certificate(der)
     usage, is_authority = None, False
     for one in certificate.extensions:
         if one.critical and one.oid not in _HEEDED:
@@ -131,40 +137,22 @@ def _parsed(certificate: x509.Certificate, der: bytes) -> Parsed:
         may_open=usage is not None and usage.key_agreement and not has_signing,
         not_before=certificate.not_valid_before_utc,
         not_after=certificate.not_valid_after_utc,
-        subject=subject,
-        is_self_issued=_is_self_issued(certificate, der),
+        der=der,
+        attributes=names.attributes(subject) or _read_late(certificate.subject),
+        is_self_issued=_is_self_issued(certificate, issuer, subject),
     )
 
 
-def _is_self_issued(certificate: x509.Certificate, der: bytes) -> bool:
+def _is_self_issued(certificate: x509.Certificate, issuer: bytes, subject: bytes) -> bool:
     # Equal bytes are equal names; only of others is the issuer read, which takes as long as all
     # the rest of a certificate.
-    issuer, subject = _names(der)
     return issuer == subject or certificate.issuer == certificate.subject
 
 
-def _names(der: bytes) -> tuple[bytes, bytes]:
-    """Issuer and subject as they stand in a certificate (RFC 5280 4.1).
-
-    The library has read these bytes as DER, so that the lengths in them can be believed.
-    """
-    at = _content(der, _content(der, 0))
-    if der[at] == _EXPLICIT_VERSION:
-        at = _end(der, at)
-    issuer = _end(der, _end(der, at))  # after the serial number and the algorithm
-    validity = _end(der, issuer)
-    subject = _end(der, validity)
-    return der[issuer:validity], der[subject : _end(der, subject)]
-
-
-def _content(der: bytes, at: int) -> int:
-    """Where the content of an element begins; a long length says in how many bytes it stands."""
-    length = der[at + 1]
-    return at + 2 + (length & _MOST_SHORT if length > _MOST_SHORT else 0)
-
-
-def _end(der: bytes, at: int) -> int:
-    content, length = _content(der, at), der[at + 1]
-    return content + (
-        length if length <= _MOST_SHORT else int.from_bytes(der[at + 2 : content], "big")
-    )
+def _read_late(subject: x509.Name) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for attribute in subject:
+        arc, _, number = attribute.oid.dotted_string.rpartition(".")
+        if arc == names.X520:
+            found.setdefault(int(number), str(attribute.value))
+    return found

@@ -6,6 +6,7 @@ settled by a 照合番号 or a roster. Source: docs/formats.md 1.10 and 2; RFC 5
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
@@ -31,6 +32,8 @@ _WIDE_SPACE = "\u3000"
 """What the space key of a Japanese keyboard writes between two names."""
 _BEFORE = timedelta(days=1)
 _TERM = timedelta(days=1_095)
+_ORGANISATION, _UNIT, _COMMON_NAME, _SERIAL_NUMBER = 10, 11, 3, 5
+"""Attributes of a name by their number in X.520."""
 
 
 class Use(Enum):
@@ -115,27 +118,23 @@ def read_certificate(der: bytes) -> Certificate:
         der=der,
         fingerprint=fingerprint(der),
         parsed=parsed,
-        subject=_subject(parsed.subject),
+        subject=_subject(parsed.attributes),
         is_self_signed=parsed.is_self_issued,
         not_before=parsed.not_before,
         not_after=parsed.not_after,
     )
 
 
-def _subject(name: x509.Name) -> Subject:
-    found: dict[x509.ObjectIdentifier, str] = {}
-    for attribute in name:
-        found.setdefault(attribute.oid, str(attribute.value))
-
-    def first(oid: x509.ObjectIdentifier) -> str:
-        text = found.get(oid, "")
+def _subject(attributes: Mapping[int, str]) -> Subject:
+    def seen(number: int) -> str:
+        text = attributes.get(number, "")
         return text if text.isprintable() else "".join(filter(_is_seen, text))
 
     return Subject(
-        organisation=first(NameOID.ORGANIZATION_NAME),
-        department=first(NameOID.ORGANIZATIONAL_UNIT_NAME),
-        person=first(NameOID.COMMON_NAME),
-        body_code=first(NameOID.SERIAL_NUMBER) or None,
+        organisation=seen(_ORGANISATION),
+        department=seen(_UNIT),
+        person=seen(_COMMON_NAME),
+        body_code=seen(_SERIAL_NUMBER) or None,
     )
 
 

@@ -6,7 +6,7 @@ Each function lets a submission pass or raises the code of its check in docs/for
 from collections.abc import Collection, Sequence
 
 from usbsurvey_desktop.engine.evaluation import Evaluation
-from usbsurvey_desktop.engine.response import Stated, judge
+from usbsurvey_desktop.engine.response import judge
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.municipality import (
@@ -17,7 +17,7 @@ from usbsurvey_desktop.municipality import (
 )
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.states import SeenPackage
-from usbsurvey_desktop.sealing.submission import Answered, Body, Submission
+from usbsurvey_desktop.sealing.submission import Body, Submission
 
 RESPONDENT_BODY = "R.body_code"
 """The question of the respondent block in which a body names itself."""
@@ -60,21 +60,11 @@ def evaluated(submission: Submission, pack: Pack) -> Evaluation:
         SurveyError: `answers_inconsistent`, as `judge` raises it, or with `reply`, from 1, for a
             reply about a question that the form does not ask.
     """
-    evaluation = judge(pack.form, stated(submission), submission.reasons)
+    evaluation = judge(pack.form, submission.answers, submission.reasons)
     for number, reply in enumerate(submission.replies, start=1):
         if reply.link_id is not None and not pack.form.has(reply.link_id):
             raise SurveyError(Code.ANSWERS_INCONSISTENT, {"reply": number})
     return evaluation
-
-
-def stated(submission: Submission) -> dict[str, Stated]:
-    """The answers as the engine takes them."""
-    return {
-        link_id: {"state": "answered", "value": answer.value}
-        if isinstance(answer, Answered)
-        else {"state": answer.state}
-        for link_id, answer in submission.answers.items()
-    }
 
 
 def require_body(
@@ -85,9 +75,9 @@ def require_body(
     if not is_valid_code(body.code):
         raise SurveyError(Code.BODY_CODE)
     stated = {one.named_body for one in signers} - {None}
-    answer = submission.answers.get(RESPONDENT_BODY)
-    if isinstance(answer, Answered):
-        stated.add(str(answer.value))
+    answer = submission.answers.get(RESPONDENT_BODY, {})
+    if "value" in answer:
+        stated.add(str(answer["value"]))
     listed = municipalities.by_code(body.code)
     if stated - {body.code} or (listed and _facts(listed) != (body.prefecture, body.kind)):
         raise SurveyError(Code.BODY_MISMATCH)

@@ -7,9 +7,11 @@ docs/formats.md §4.2.
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, SerializeAsAny, model_validator
+from pydantic import AfterValidator, Field, GetPydanticSchema, SerializeAsAny, model_validator
+from typing_extensions import TypedDict
 
 from usbsurvey_desktop.crypto.keys import Jwk
+from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.municipality import MunicipalityKind
 from usbsurvey_desktop.records import (
@@ -37,31 +39,33 @@ CheckId = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_]{1,32}\z")]
 AnswerValue = str | Integer | tuple[str, ...]
 
 
-class Answered(Ordered):
-    """A question with its effective value; codes of several choices stand in form order."""
+class _Answered(TypedDict):
+    """Codes of several choices stand in form order."""
 
     state: Literal["answered"]
     value: AnswerValue
 
 
-class Unanswered(Ordered):
+class _Unanswered(TypedDict):
     """A question that applies and has no answer."""
 
     state: Literal["unanswered"]
 
 
-class NotApplicable(Ordered):
+class _NotApplicable(TypedDict):
     """A question its condition rules out; what was typed there is never sent."""
 
     state: Literal["not_applicable"]
 
 
-Answer = Annotated[Answered | Unanswered | NotApplicable, Field(discriminator="state")]
+_Answer = Annotated[_Answered | _Unanswered | _NotApplicable, Field(discriminator="state")]
+Answer = Annotated[Stated, GetPydanticSchema(lambda _, made_for: made_for(_Answer))]
+"""What is stated of one question: plain, as the engine takes it, and of exactly these members."""
 
 
-def _answers(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+def _answers(answers: Mapping[str, Stated]) -> Mapping[str, Stated]:
     # One look at all texts together, because there are many and they are short.
-    values = [answer.value for answer in answers.values() if isinstance(answer, Answered)]
+    values = [answer["value"] for answer in answers.values() if "value" in answer]
     texts = [value for value in values if isinstance(value, str)]
     if max(map(len, texts), default=0) > _LONGEST_ANSWER or has_refused_signs("".join(texts)):
         raise refused_text()
@@ -115,7 +119,7 @@ def _point(value: Jwk) -> Jwk:
 class Submission(Ordered):
     """Everything a body states in one submission, and for whom."""
 
-    answers: Annotated[Mapping[LinkId, SerializeAsAny[Answer]], AfterValidator(_answers)]
+    answers: SerializeAsAny[Annotated[dict[LinkId, Answer], AfterValidator(_answers)]]
     app: App
     aud: tuple[Hash, ...] = Field(min_length=1, max_length=MOST_RECIPIENTS)
     body: Body

@@ -150,10 +150,9 @@ def _is_current(pack: Pack, content: DraftContent, submission: Submission) -> bo
         return False
     before = earlier(content, submission)
     to_notes = answered(pack.form, content, before)
-    stated = {key: answer.model_dump(mode="json") for key, answer in submission.answers.items()}
     return (
         submission.pack_sha256 == pack.digest
-        and canonical(stated) == canonical(dict(now.answers))
+        and canonical(submission.answers) == canonical(now.answers)
         and dict(submission.reasons) == dict(now.reasons)
         and (submission.revision, submission.prev) == next_revision(before)
         and (submission.responds_to, submission.replies) == (to_notes.responds_to, to_notes.replies)

@@ -351,7 +351,7 @@ def test_a_signature_that_another_program_left_behind_is_told(office: Office) ->
     assert words == "署名したあとで回答が変わっています。もう一度署名してください。"
     assert heading == "署名"
     screen(window, SubmitView)
-    answered = read_pending(_content(office)).submission.answers["A3"].model_dump()
+    answered = read_pending(_content(office)).submission.answers["A3"]
     assert answered["value"] == "changed elsewhere"
 
 

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from usbsurvey_desktop.engine.answers import FindingCode
 from usbsurvey_desktop.engine.change import Change, ChangeKind
@@ -11,9 +10,9 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
 from usbsurvey_desktop.gui.filling.answer_table import AnswerTable
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary
+from usbsurvey_desktop.gui.filling.memo_lines import memo_lines
 from usbsurvey_desktop.gui.filling.my_numbers import my_number_points
 from usbsurvey_desktop.gui.filling.open_points import check_texts, form_points
-from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
 from usbsurvey_desktop.gui.filling.remark_points import RETURNED, remark_points, reply_lines
 from usbsurvey_desktop.gui.items.base import ItemHelp
@@ -21,6 +20,7 @@ from usbsurvey_desktop.gui.shared.button import link_button, primary_button, sec
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.questionnaire.definition import Severity
@@ -86,13 +86,7 @@ class CheckView(Screen):
         self._add_hidden()
         self._add_replies()
         self._add_memos()
-        printing = link_button(self.tr("回答票を印刷する(&P)…"), self)
-        printing.clicked.connect(self.print_asked)
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(printing.click)
-        add_at_left(self.body, printing)
-        people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
-        people.clicked.connect(self.people_asked)
-        add_at_left(self.body, people)
+        self._add_links()
         self._add_buttons(needs_approval=needs_approval)
         self.end_body()
         self._summarise()
@@ -155,25 +149,28 @@ class CheckView(Screen):
     def _add_replies(self) -> None:
         lines = reply_lines(self._filling, self._look_up)
         if lines:
-            heading = self.tr("返信への返事")
-            self.body.addWidget(plain_label(heading, role="h2", parent=self))
-            note = self.tr("次の版といっしょに送られます。")
-            self.body.addWidget(plain_label(note, parent=self))
+            self._add_part(self.tr("返信への返事"), self.tr("次の版といっしょに送られます。"))
             self.body.addWidget(FactList(lines, self))
 
     def _add_memos(self) -> None:
-        marked = [each for each in self._states().values() if each.later or each.memo]
-        if not marked:
+        lines = memo_lines(self._states().values())
+        if not lines:
             return
-        heading = self.tr("「あとで確認」と庁内メモ")
+        words = self.tr("庁内メモは提出されません。")
+        self._add_part(self.tr("「あとで確認」と庁内メモ"), words)
+        self.body.addWidget(plain_label("\n".join(lines), parent=self))
+
+    def _add_part(self, heading: str, words: str) -> None:
         self.body.addWidget(plain_label(heading, role="h2", parent=self))
-        note = self.tr("庁内メモは提出されません。")
-        self.body.addWidget(plain_label(note, parent=self))
-        for state in marked:
-            name = question_name(state.question)
-            later = self.tr("あとで確認") if state.later else ""
-            words = "：".join(part for part in (name, later, state.memo) if part)
-            self.body.addWidget(plain_label(words, parent=self))
+        self.body.addWidget(plain_label(words, parent=self))
+
+    def _add_links(self) -> None:
+        printing = link_button(self.tr("回答票を印刷する(&P)…"), self)
+        prints(printing, self, self.print_asked)
+        people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
+        people.clicked.connect(self.people_asked)
+        for link in (printing, people):
+            add_at_left(self.body, link)
 
     def _add_buttons(self, *, needs_approval: bool) -> None:
         words = self.tr("承認に進む(&N)") if needs_approval else self.tr("提出に進む(&N)")

@@ -158,7 +158,8 @@ class CheckView(Screen):
             return
         words = self.tr("庁内メモは提出されません。")
         self._add_part(self.tr("「あとで確認」と庁内メモ"), words)
-        self.body.addWidget(plain_label("\n".join(lines), parent=self))
+        for line in lines:
+            self.body.addWidget(plain_label(line, parent=self))
 
     def _add_part(self, heading: str, words: str) -> None:
         self.body.addWidget(plain_label(heading, role="h2", parent=self))

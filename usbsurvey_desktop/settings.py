@@ -61,7 +61,8 @@ class Settings:
 
     `text_percent` scales every text, in percent of the system's; after `lock_minutes` without
     input the screen is covered. `Language.SYSTEM` is English on an English system, else Japanese.
-    `home` names the groups of home that are shown, each once, in any order.
+    `home` names the groups of home that are shown, each once, in any order; `is_tour_over` says
+    that the person has seen the tour or wants none.
     """
 
     color_scheme: ColorScheme = ColorScheme.SYSTEM
@@ -70,6 +71,7 @@ class Settings:
     language: Language = Language.SYSTEM
     lock_minutes: int = 10
     home: tuple[HomePart, ...] = tuple(HomePart)
+    is_tour_over: bool = False
 
 
 def read(document: bytes) -> tuple[Settings, int]:
@@ -117,6 +119,12 @@ def _home(value: object) -> object:
     return parts
 
 
+def _yes_or_no(value: object) -> object:
+    if not isinstance(value, bool):
+        raise ValueError(value)  # noqa: TRY004 - as every reader
+    return value
+
+
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "color_scheme": ColorScheme,
     "text_percent": _text_percent,
@@ -124,5 +132,6 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "language": Language,
     "lock_minutes": _lock_minutes,
     "home": _home,
+    "is_tour_over": _yes_or_no,
 }
 """What each member takes; a `ValueError` leaves it out."""

@@ -1,7 +1,7 @@
 """Between the desks: home, which desk is at work, and what a file on the command line means."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from usbsurvey_desktop.gui.frame.preferences import Preferences
 from usbsurvey_desktop.gui.frame.putting_away import Uncovered, hidden_draft
 from usbsurvey_desktop.gui.frame.settings_desk import SettingsDesk
 from usbsurvey_desktop.gui.frame.text_size_keys import TextSizeKeys
+from usbsurvey_desktop.gui.frame.tour_view import TourView
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.logbook.desk import RecordDesk
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -172,7 +173,7 @@ class Front(QObject):
             desks.place.clock(),
             version=__version__,
             practice=desks.place.practice,
-            parts=self._rooms.preferences.settings.home,
+            settings=self._rooms.preferences.settings,
         )
         self._home = view
         view.import_wanted.connect(partial(desks.packs.start, holdings))
@@ -183,6 +184,8 @@ class Front(QObject):
         view.other_draft_wanted.connect(partial(desks.drafts.start_elsewhere, self._window))
         view.review_wanted.connect(partial(desks.reviewer.start, holdings))
         view.identity_wanted.connect(desks.identity.start)
+        view.tour_wanted.connect(partial(self._on_tour_wanted, desks))
+        view.tour_declined.connect(self._end_tour)
         view.practice_wanted.connect(partial(self._on_practice_wanted, desks))
         view.settings_wanted.connect(self._window.settings_wanted)
         view.records_wanted.connect(desks.records.start)
@@ -239,6 +242,19 @@ class Front(QObject):
             self._go_home(desks, "")
         elif self._session is not None and has_language_changed:
             self._session.speak()
+
+    def _on_tour_wanted(self, desks: _Desks) -> None:
+        view = TourView()
+        view.left.connect(partial(self._on_tour_left, desks))
+        self._window.show_screen(view, view.heading, view.first_focus)
+
+    def _on_tour_left(self, desks: _Desks) -> None:
+        self._end_tour()
+        self._go_home(desks, "")
+
+    def _end_tour(self) -> None:
+        preferences = self._rooms.preferences
+        preferences.choose(replace(preferences.settings, is_tour_over=True))
 
     def _on_practice_wanted(self, desks: _Desks, admitted: Admitted) -> None:
         self.practice_wanted.emit(desks.place, admitted.pack)

@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.home_group import HomeGroup
+from usbsurvey_desktop.gui.frame.home_notes import PracticeNote, TourNote
 from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
@@ -21,7 +22,7 @@ from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.gui.workplace import Practice
 from usbsurvey_desktop.sealing.pack_trust import Admitted
-from usbsurvey_desktop.settings import HomePart
+from usbsurvey_desktop.settings import HomePart, Settings
 
 _MOST_DRAFTS = 6
 
@@ -56,6 +57,8 @@ class HomeView(Screen):
     settings_wanted = Signal()
     records_wanted = Signal()
     """Write or read hand-off records (受渡し記録)."""
+    tour_wanted = Signal()
+    tour_declined = Signal()
     practice_wanted = Signal(object)
     """Carries the `Admitted` to practise on."""
 
@@ -65,44 +68,37 @@ class HomeView(Screen):
         now: datetime,
         *,
         version: str,
+        settings: Settings,
         practice: Practice | None = None,
-        parts: Collection[HomePart] = tuple(HomePart),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("ホーム"))
         self._holdings = holdings
         self._practice = practice
-        if practice is not None:
-            self._add_practice_note(is_passing=practice.is_passing)
+        self._add_notes(is_new=not settings.is_tour_over)
         if holdings.drafts:
             self._add_drafts(holdings.drafts)
         else:
             self._add_beginning()
         if holdings.surveys:
             self._add_surveys(now)
-        self._add_groups(parts)
+        self._add_groups(settings.home)
         foot = self.tr(
             "このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}"
         ).format(version=version)
         self.end_body()
         self.set_buttons(plain_label(foot, role="support", parent=self))
 
-    def _add_practice_note(self, *, is_passing: bool) -> None:
-        note = QFrame(self)
-        note.setProperty("panel", "note")
-        layout = row(note, edge=Space.MEDIUM)
-        words = self.tr(
-            "練習です。調査票は練習用に作ったもので、実際の調査ではありません。"
-            "準備・回答・提出ファイルの作成・確認を、ひととおり試せます。"
-        )
-        if is_passing:
-            words = self.tr(
-                "練習です。ここで作ったものは、どの受領側にも開けず、提出できません。"
-                "このウィンドウを閉じると、練習は終わり、作ったものは消えます。"
-            )
-        layout.addWidget(plain_label(words, parent=note))
-        self.body.addWidget(note)
+    def _add_notes(self, *, is_new: bool) -> None:
+        if self._practice is not None:
+            self.body.addWidget(PracticeNote(self._practice, self))
+        if is_new:
+            tour = TourNote(self)
+            tour.wanted.connect(self.tour_wanted)
+            tour.declined.connect(self.tour_declined)
+            tour.declined.connect(tour.hide)
+            self.body.addWidget(tour)
 
     def _add_beginning(self) -> None:
         self.body.addWidget(plain_label(self.tr("はじめに"), role="h2", parent=self))

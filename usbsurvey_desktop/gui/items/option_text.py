@@ -1,14 +1,20 @@
 """How options are written, heard and chosen by a letter."""
 
+import re
+
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, ItemType, Question
 
 _LONGEST_SHOWN_CODE = 2
+_LETTER = re.compile(r"[a-z]|p[0-9]+")
+"""What options are called by in forms on paper, and what stands for a letter that is not known."""
 
 
 def option_text(question: Question, option: AnswerOption) -> str:
     """Write an option as the form does: its letter, if people know it by one, and its label."""
     label = option.label_display or option.label
-    if question.type is ItemType.YES_NO or len(option.code) > _LONGEST_SHOWN_CODE:
+    is_lettered = all(_LETTER.fullmatch(code) for code in question.codes)
+    is_short = len(option.code) <= _LONGEST_SHOWN_CODE
+    if question.type is ItemType.YES_NO or not (is_lettered and is_short):
         return label
     return f"{option.code}. {label}"
 

@@ -10,7 +10,6 @@ from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.logbook.open_book import BOOK_ENDING, BookWish
-from usbsurvey_desktop.gui.logbook.words import never_write
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
@@ -56,7 +55,7 @@ class BookView(Screen):
         make.clicked.connect(self.new_wanted)
         add_at_left(self.body, make)
         self._add_fields()
-        self.body.addWidget(plain_label(never_write(), role="support", parent=self))
+        self._show_fields()
         self.end_body()
         open_button = primary_button(self.tr("開く(&N)"), self)
         open_button.clicked.connect(self._on_open)
@@ -95,6 +94,11 @@ class BookView(Screen):
         self.who.advanced.connect(self.passphrase.setFocus)
         self.passphrase.advanced.connect(self._on_open)
 
+    def _show_fields(self) -> None:
+        """Ask for name and 合言葉 only where there is a book to open."""
+        for row in (self._who_row, self._row):
+            row.setHidden(self.path is None)
+
     @property
     def path(self) -> Path | None:
         """The book that is chosen; None while there is none."""
@@ -110,6 +114,7 @@ class BookView(Screen):
             self._choice.hide()
         self._chosen.setText(self.tr("受渡し記録簿：{file}").format(file=path))
         self._chosen.show()
+        self._show_fields()
         self.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, sentence: str) -> None:

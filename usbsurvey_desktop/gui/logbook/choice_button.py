@@ -1,5 +1,6 @@
 """A button that says what is chosen, and opens the list of what may be chosen instead."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from usbsurvey_desktop.gui.shared.button import Button, ButtonKind
 from usbsurvey_desktop.gui.shared.plain_label import literal
 from usbsurvey_desktop.visible import visible_line
+
+_ADORNMENT = re.compile(r" ▼|\(&.\)")
+"""What the eye needs and the ear does not."""
 
 
 class ChoiceButton(Button):
@@ -60,6 +64,6 @@ class ChoiceButton(Button):
     def _show(self) -> None:
         option = self._options[self._place]
         self.setText(self._words.format(choice=literal(option)))
-        name = self._words.replace("(&", "(").format(choice=option)
+        name = _ADORNMENT.sub("", self._words).format(choice=option)
         self.setAccessibleName(self.tr("{name}、一覧から選ぶ").format(name=name))
         self.updateGeometry()

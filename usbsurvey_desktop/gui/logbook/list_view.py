@@ -108,8 +108,8 @@ class ListView(Screen):
         every = self.tr("すべて")
         states = (every, *(state_words(state) for state in STATES))
         patterns = (every, *(pattern_words(code) for code in PATTERNS))
-        self._state = ChoiceButton(self.tr("状況：{choice}(&S)"), states, self)
-        self._pattern = ChoiceButton(self.tr("パターン：{choice}(&A)"), patterns, self)
+        self._state = ChoiceButton(self.tr("状況：{choice} ▼(&S)"), states, self)
+        self._pattern = ChoiceButton(self.tr("パターン：{choice} ▼(&A)"), patterns, self)
         if wanted.state is not None:
             self._state.choose(STATES.index(wanted.state) + 1)
         if wanted.pattern is not None:

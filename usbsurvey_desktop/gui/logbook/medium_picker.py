@@ -52,7 +52,9 @@ class _MediumPicker(QWidget):
         ]
         layout = column(self)
         choose = self.tr("まだ選んでいません")
-        self.button = ChoiceButton(self.tr("媒体台帳から選ぶ：{choice}"), (choose, *options), self)
+        self.button = ChoiceButton(
+            self.tr("媒体台帳から選ぶ：{choice} ▼"), (choose, *options), self
+        )
         self.button.chosen.connect(self._on_chosen)
         add_at_left(layout, self.button)
 

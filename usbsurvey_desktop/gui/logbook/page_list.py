@@ -45,6 +45,7 @@ class PageList(QFrame):
         self.list.setAccessibleName(self.tr("ページの一覧"))
         self.list.setTabKeyNavigation(False)
         self.list.setWordWrap(True)
+        self.list.setSpacing(Space.HAIR)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self.list, 1)
         for way in ways:

@@ -11,11 +11,12 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.page_list import PageList, page_lines
 from usbsurvey_desktop.gui.logbook.record_input import RecordInput
 from usbsurvey_desktop.gui.logbook.record_pager import RecordPager
-from usbsurvey_desktop.gui.logbook.words import short_number, state_words
+from usbsurvey_desktop.gui.logbook.words import never_write, short_number, state_words
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import FlowLayout
 from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.gui.theme import Size, Space
 from usbsurvey_desktop.logbook.chain import RECORD_NO
@@ -114,8 +115,11 @@ class RecordView(QWidget):
         whole.addLayout(beside, 1)
         self._bar = QFrame(self)
         self._bar.setProperty("panel", "edge")
-        layout = FlowLayout(self._bar, gap=Space.LARGE)
-        layout.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
+        inside = column(self._bar, gap=Space.SMALL)
+        inside.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
+        inside.addWidget(plain_label(never_write(), role="support", parent=self._bar))
+        layout = FlowLayout(gap=Space.LARGE)
+        inside.addLayout(layout)
         self._save = primary_button(self.tr("記録する(&N)"), self._bar)
         self._keep = secondary_button(self.tr("書きかけで残す(&H)"), self._bar)
         self._back = secondary_button(self.tr("一覧に戻る(&Q)"), self._bar)

@@ -41,25 +41,28 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of all lines at a width, in logical pixels."""
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
+        edges = self.contentsMargins()
+        inside = width - edges.left() - edges.right()
+        return self._place(QRect(0, 0, inside, 0), is_trial=True) + edges.top() + edges.bottom()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Put every part into its place."""
         super().setGeometry(rect)
-        self._place(rect, is_trial=False)
+        self._place(rect.marginsRemoved(self.contentsMargins()), is_trial=False)
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Do with the widest part."""
         whole = QSize()
         for item in self._shown():
             whole = whole.expandedTo(item.minimumSize())
-        return whole
+        return whole.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -1,0 +1,55 @@
+"""An office at its record book: made and opened in the real window, with real keys."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.support.books import WHO, books, new_content, with_medium
+from tests.support.office import PASSPHRASE, Office, keys, press, put, screen
+from usbsurvey_desktop.gui.logbook.book_view import BookView
+from usbsurvey_desktop.gui.logbook.list_view import ListView
+from usbsurvey_desktop.gui.logbook.record_view import RecordView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.logbook.books import file_name
+from usbsurvey_desktop.logbook.chain import BookContent
+
+ENTER = Qt.Key.Key_Return
+
+
+def put_book(office: Office, content: BookContent | None = None) -> Path:
+    """Put a book into the user's folder."""
+    path = office.profile.records / file_name(new_content())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    books().create(path, content or with_medium(new_content()), PASSPHRASE).close()
+    return path
+
+
+def open_records(office: Office) -> MainWindow:
+    """Go from home to the choice of a book."""
+    window = office.open_window()
+    press(window, "受渡し記録")
+    return window
+
+
+def open_book(office: Office, content: BookContent | None = None) -> MainWindow:
+    """Open a book that lies in the user's folder."""
+    put_book(office, content)
+    window = open_records(office)
+    view = screen(window, BookView)
+    put(view.who, WHO)
+    put(view.passphrase.line, PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, ListView)
+    return window
+
+
+def open_record(office: Office, content: BookContent, no: str) -> MainWindow:
+    """Open a record of a book."""
+    window = open_book(office, content)
+    view = screen(window, ListView)
+    view.table.setFocus()
+    view.table.go_to(no)
+    keys(window, ENTER)
+    screen(window, RecordView)
+    return window
+

@@ -83,4 +83,4 @@ def test_nobody_is_offered_the_tour_twice(tmp_path: Path, qtbot: QtBot) -> None:
 
 def _step(window: MainWindow) -> str:
     labels = screen(window, TourView).findChildren(QLabel)
-    return next(one.text() for one in labels if one.property("role") == "h2" and not one.isHidden())
+    return [one.text() for one in labels if one.property("role") == "h2"][-1]

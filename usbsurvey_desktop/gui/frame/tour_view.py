@@ -15,6 +15,8 @@ from usbsurvey_desktop.gui.theme import Space
 class TourView(Screen):
     """Emits `left` at its end, and whenever the person has seen enough."""
 
+    help_topic = "overview"
+
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from tests.support.scenery import (
     checking,
     filling,
+    helping,
     opening,
     people,
     preparing,
@@ -31,6 +32,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     *returning.SCENES,
     *people.SCENES,
     *reviewing.SCENES,
+    *helping.SCENES,
 )
 BY_NAME: Final[Mapping[str, Scene]] = {scene.name: scene for scene in SCENES}
 

@@ -548,7 +548,7 @@ def _approving(tmp_path: Path) -> MainWindow:
     answer(window)
     sign_for_approval(window)
     join_as_approver(window)
-    press(window, "この端末で続けて承認を受ける")
+    press(window, "承認者に代わる")
     open_as_approver(window)
     return window
 

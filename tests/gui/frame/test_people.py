@@ -502,7 +502,7 @@ def test_from_the_approval_it_leads_back_to_the_approval(tmp_path: Path, qtbot: 
     press(window, "この下書きを開ける人")
     _add(window, role=1)
     press(window, "戻る")
-    press(window, "この端末で続けて承認を受ける")
+    press(window, "承認者に代わる")
     view = open_as_approver(window, OTHER)
     put(view.reason, "A-1を確か")
     press(window, "この下書きを開ける人")

@@ -56,7 +56,7 @@ def _signed(office: Office) -> MainWindow:
 
 
 def _before_the_approver(window: MainWindow) -> ApproveView:
-    press(window, "この端末で続けて承認を受ける")
+    press(window, "承認者に代わる")
     return open_as_approver(window)
 
 
@@ -186,7 +186,7 @@ def test_the_approver_of_a_changed_answer_is_asked_to_look_again(office: Office)
     write(window, "a")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     sign_for_approval(window)
-    press(window, "この端末で続けて承認を受ける")
+    press(window, "承認者に代わる")
 
     open_as_approver(window)
 

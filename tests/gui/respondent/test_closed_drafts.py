@@ -90,7 +90,7 @@ def test_the_approver_leaves_nothing_behind(tmp_path: Path, qtbot: QtBot) -> Non
     answer(window)
     sign_for_approval(window)
     join_as_approver(window)
-    press(window, "この端末で続けて承認を受ける")
+    press(window, "承認者に代わる")
     open_as_approver(window)
     references = memory.living(*SECRETS, ApproverDesk)
     before = _kinds(references)

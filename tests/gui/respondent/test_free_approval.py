@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
 from tests.support import worlds
@@ -24,7 +25,7 @@ from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 
-HERE = "この端末で続けて承認を受ける"
+HERE = "承認者に代わる"
 
 
 @pytest.fixture(name="window")
@@ -66,18 +67,63 @@ def _open(window: MainWindow, passphrase: str, *, place: int = 0) -> None:
 
 
 def test_the_hand_over_is_offered_first(office: Office, window: MainWindow) -> None:
-    """Enter leaves it a draft for the approver; nothing is sealed, and the check page tells it."""
+    """The draft can be left for the approver; nothing is sealed, and the check page tells it."""
     words = texts(screen(window, ApprovalView))
     press(window, "確認に戻る")
     checked = texts(screen(window, CheckView))
     press(window, "承認に進む")
+    keys(window, Qt.Key.Key_Down)
+    steps = texts(screen(window, ApprovalView))
 
-    keys(window, ENTER)
+    QTest.keyClick(focused(window), ENTER, Qt.KeyboardModifier.ControlModifier)
 
     assert "承認者に、この下書きを開いてもらってください。" in words
+    assert "承認者に席を代わってください。" in words
     assert "署名済み・承認待ちです。まだ提出していません。" in checked
+    assert str(office.draft) in steps
     screen(window, HomeView)
     assert not office.output.exists()
+
+
+def _ask_for_a_copy(window: MainWindow) -> None:
+    keys(window, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    QTest.keyClick(focused(window), ENTER, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_copy_goes_to_the_approver(office: Office, window: MainWindow) -> None:
+    """It is the draft as it was signed, and opens by the approver's 合言葉."""
+    copy = office.folder / "写し.usbdraft"
+    office.ask.answers.append(copy)
+    _ask_for_a_copy(window)
+    told = window.bar.text
+    press(window, "下書きのまま終える")
+    screen(window, HomeView)
+
+    assert told == "写しを保存しました：写し.usbdraft。承認者に渡してください。"
+    assert copy.read_bytes() == office.draft.read_bytes()
+    slot = next(one for one in office.workplace().drafts.slots(copy) if one.label == "approver")
+    opened = office.workplace().drafts.open(copy, APPROVER_PASSPHRASE, slot)
+    assert opened.content.pending is not None
+    opened.close()
+
+
+def test_a_copy_that_cannot_be_written_is_told(office: Office, window: MainWindow) -> None:
+    """The choice stays on the screen."""
+    office.ask.answers.append(office.folder / "nowhere" / "copy.usbdraft")
+    (office.folder / "nowhere").write_text("no folder")
+    _ask_for_a_copy(window)
+
+    assert "copy.usbdraft" in window.bar.text
+    screen(window, ApprovalView)
+
+
+def test_the_draft_is_no_copy_of_itself(office: Office, window: MainWindow) -> None:
+    """Whoever names it loses nothing."""
+    office.ask.answers.append(office.draft)
+    before = office.draft.read_bytes()
+    _ask_for_a_copy(window)
+
+    assert office.draft.read_bytes() == before
 
 
 def test_going_on_without_the_approver_asks_first(office: Office, window: MainWindow) -> None:

@@ -108,7 +108,7 @@ def _approver_there(office: Office) -> MainWindow:
 def before_the_approver(office: Office) -> MainWindow:
     """The approver reads what was signed."""
     window = _approver_there(office)
-    press(window, "この端末で続けて承認を受ける")
+    press(window, "承認者に代わる")
     open_as_approver(window)
     return window
 
@@ -117,7 +117,7 @@ def _before_the_approver_of_the_real_survey(office: Office) -> MainWindow:
     window = check(LONG)(office)
     sign_for_approval(window)
     join_as_approver(window)
-    press(window, "この端末で続けて承認を受ける")
+    press(window, "承認者に代わる")
     open_as_approver(window)
     return window
 

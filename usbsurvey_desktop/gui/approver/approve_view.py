@@ -57,8 +57,6 @@ class ApproveView(Screen):
 
     help_topic = "approval"
 
-    help_topic = "approval"
-
     approved = Signal(object)
     declined = Signal()
     edited = Signal()

@@ -64,7 +64,7 @@ class ApproverDesk(QObject):
 
     def start(self) -> None:
         """Check what waits and show it."""
-        show_subject(self._frame, self._opened.pack)
+        show_subject(self._frame, self._place.form_words.shown_pack(self._opened.pack))
         work = partial(lay, self._opened, self._place)
         self._job.run(work, self._on_looked, self._on_nothing_to_see)
 

@@ -24,7 +24,7 @@ def to_approve(proposal: Proposal, place: Workplace, wishes: Mapping[str, str]) 
     return ToApprove(
         facts=_facts(proposal),
         submission=submission,
-        pack=pack,
+        pack=place.form_words.shown_pack(pack),
         look_up=ItemHelp(place.municipalities),
         record_forms=place.record_forms,
         replaces=before[-1].revision if before else None,

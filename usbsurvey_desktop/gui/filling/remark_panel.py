@@ -32,7 +32,11 @@ class RemarkPanel(QFrame):
         layout = column(self, gap=Space.SMALL)
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         head = row(gap=Space.LARGE)
-        title = self.tr("差戻しのコメント：{collector}（{reviewer}）")
+        title = (
+            self.tr("{collector}のコメント：{reviewer}")
+            if words.is_of_approver
+            else self.tr("差戻しのコメント：{collector}（{reviewer}）")
+        )
         title = title.format(collector=words.collector, reviewer=words.reviewer)
         head.addWidget(plain_label(title, role="support", parent=self), 1)
         self._state = plain_label("", parent=self)
@@ -41,6 +45,8 @@ class RemarkPanel(QFrame):
         layout.addLayout(head)
         self.words = plain_label(words.words, parent=self)
         layout.addWidget(self.words)
+        if words.since:
+            layout.addWidget(plain_label(words.since, role="support", parent=self))
         settled = self.tr("このコメントに対応した")
         line = check_row(settled, parent=self)
         self.settled = line.mark
@@ -58,6 +64,7 @@ class RemarkPanel(QFrame):
             self.tr("{about}、{words}").format(about=about, words=label)
         )
         self.reply.describe(self.words.text())
+        self.reply.setHidden(words.is_of_approver)
         layout.addWidget(self.reply)
         self.show_remark(remark)
         self.settled.clicked.connect(self._on_settled)
@@ -69,7 +76,7 @@ class RemarkPanel(QFrame):
         self.settled.setChecked(remark.done)
         self._state.setText(self.tr("対応した") if remark.done else self.tr("まだ"))
         show_role(self._state, "success" if remark.done else "warning")
-        if remark.text != self.reply.box.text():
+        if not remark.is_of_approver and remark.text != self.reply.box.text():
             self.reply.show_text(remark.text)
 
     def _on_settled(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal

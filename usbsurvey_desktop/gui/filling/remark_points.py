@@ -16,13 +16,18 @@ translate = QCoreApplication.translate
 
 
 def remark_points(filling: Filling, look_up: ItemHelp) -> tuple[OpenPoint, ...]:
-    """List the comments that are not dealt with, and replies that are too long, in form order."""
+    """List the comments that are not dealt with, and replies that are too long, in form order.
+
+    What an approver said at a question that does not apply any more is settled by that.
+    """
     order = [*filling.form.questions, RETURNED]
     points = []
     for remark in filling.snapshot().comments:
         words, said = _words(remark), look_up.remark(remark.id)
         if words and said is not None:
             place, name = remark_place(filling, remark)
+            if remark.is_of_approver and place == RETURNED:
+                continue
             text = words.format(name=name, collector=said.collector)
             points.append(OpenPoint(place, text))
     return tuple(sorted(points, key=lambda point: order.index(point.link_id)))
@@ -33,7 +38,7 @@ def reply_lines(filling: Filling, look_up: ItemHelp) -> tuple[tuple[str, str], .
     lines = []
     for remark in filling.snapshot().comments:
         said = look_up.remark(remark.id)
-        if said is not None and remark.text.strip():
+        if said is not None and not said.is_of_approver and remark.text.strip():
             _place, name = remark_place(filling, remark)
             words = translate("Remarks", "{name}（{collector}）")
             lines.append((words.format(name=name, collector=said.collector), remark.text))
@@ -51,7 +56,7 @@ def remark_place(filling: Filling, remark: Comment) -> tuple[str, str]:
 
 
 def _words(remark: Comment) -> str:
-    if len(remark.text) > LONGEST_REPLY:
+    if not remark.is_of_approver and len(remark.text) > LONGEST_REPLY:
         return translate("Remarks", "{name}：返事を1,000文字までにしてください")
     words = translate("Remarks", "{name}：{collector}のコメントに対応してください")
     return "" if remark.done else words

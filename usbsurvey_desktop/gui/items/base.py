@@ -24,12 +24,18 @@ class Answer:
 
 @dataclass(frozen=True)
 class RemarkWords:
-    """What a reviewer asks for, read from the signed return note."""
+    """What a reviewer asks for, read from the signed return note; or the approver of the office.
+
+    `collector` is the office as the survey names it, or the word for an approver.
+    """
 
     collector: str
-    """The office, as the survey names it."""
     reviewer: str
     words: str
+    is_of_approver: bool = False
+    """Then nothing is replied: both sit in one office."""
+    since: str = ""
+    """Whether the answer changed since the revision that was commented on; "" tells nothing."""
 
 
 def _no_remark(_remark_id: str) -> None:

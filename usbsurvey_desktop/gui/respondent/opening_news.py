@@ -6,9 +6,10 @@ from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.sealing.fields import moment
-from usbsurvey_desktop.store.draft_content import DraftContent
+from usbsurvey_desktop.store.draft_content import Approval, DraftContent
 from usbsurvey_desktop.submitting.approving import lapsed_approval, standing_approval
 from usbsurvey_desktop.submitting.pending import Stage
+from usbsurvey_desktop.submitting.wishes import sent_back
 from usbsurvey_desktop.visible import visible
 
 _RECEIPT_LENGTH = 8
@@ -23,8 +24,7 @@ def tell_news(content: DraftContent, standing: Stage, frame: Frame) -> None:
         words = translate("News", "署名したあとで回答が変わっています。もう一度署名してください。")
         frame.say(words, tone=Tone.WARNING)
     elif last is not None and last.act == "declined" and content.pending is None:
-        words = translate("News", "承認者から戻されました：{comment}")
-        frame.say(words.format(comment=visible(last.comment)), tone=Tone.WARNING)
+        frame.say(_returned_words(last, content), tone=Tone.WARNING)
     elif lapsed is not None:
         words = translate(
             "News",
@@ -45,6 +45,17 @@ def sealed_words(content: DraftContent) -> str:
         return ""
     onward = translate("News", "直した場合は第{n}版になります。")
     return _made_words(content) + onward.format(n=content.submissions[-1].revision + 1)
+
+
+def _returned_words(last: Approval, content: DraftContent) -> str:
+    """Say why an approver sent it back: the reason, and how many comments stand at questions."""
+    count = sum(one.at == last.at and one.who == last.who for one in sent_back(content))
+    words = translate("News", "承認者から戻されました：{comment}")
+    if not last.comment.strip():
+        words = translate("News", "承認者から戻されました。")
+    if count:
+        words += translate("News", "\n設問へのコメントが{n}件あります。その設問で確かめられます。")
+    return words.format(comment=visible(last.comment), n=count)
 
 
 def _made_words(content: DraftContent) -> str:

@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.gui.frame.act_words import who_words
 from usbsurvey_desktop.gui.frame.note_words import collector_name
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import RemarkWords
 from usbsurvey_desktop.sealing.open_note import KeptNote
+from usbsurvey_desktop.store.draft_content import Comment, DraftContent
 from usbsurvey_desktop.submitting.notes import in_force, kept_notes, remarks_of
+from usbsurvey_desktop.submitting.wishes import sent_back
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class ReturnBook:
 
     def _read(self) -> _Page:
         content, pack = self._opened.draft.content, self._opened.pack
-        read_of = (content.returns, content.submissions)
+        read_of = (content.returns, content.submissions, content.approvals)
         if read_of != self._page.read_of:
             notes = in_force(kept_notes(content), content.submissions)
             words = {
@@ -48,6 +53,13 @@ class ReturnBook:
                 )
                 for one in notes
                 for remark in remarks_of(one.note)
-            }
+            } | {one.id: _of_approver(one, content) for one in sent_back(content)}
             self._page = _Page(read_of, notes, words)
         return self._page
+
+
+def _of_approver(comment: Comment, content: DraftContent) -> RemarkWords:
+    """What an approver of the office asks for."""
+    approver = QCoreApplication.translate("Returns", "承認者")
+    who = who_words(comment.who, content)
+    return RemarkWords(approver, who, comment.text, is_of_approver=True)

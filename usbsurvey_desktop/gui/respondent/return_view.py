@@ -135,7 +135,7 @@ def _asked(filling: Filling, look_up: ItemHelp) -> _Asked:
     elsewhere: dict[str, list[Comment]] = {}
     for remark in filling.snapshot().comments:
         words = look_up.remark(remark.id)
-        if words is None:
+        if words is None or words.is_of_approver:
             continue
         place, name = remark_place(filling, remark)
         if place == RETURNED:

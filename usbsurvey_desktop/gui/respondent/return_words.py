@@ -79,7 +79,10 @@ def way_to_returns(filling: Filling, *, has_notes: bool) -> str:
     """Name the way from the check page to the return notes about the newest file."""
     if not has_notes:
         return translate("Returns", "返信ファイルを取り込む")
-    waiting = sum(one.is_remark and not one.done for one in filling.snapshot().comments)
+    waiting = sum(
+        one.is_remark and not one.is_of_approver and not one.done
+        for one in filling.snapshot().comments
+    )
     if not waiting:
         return translate("Returns", "返信を見る")
     return translate("Returns", "返信を見る（コメント まだ{n}件）").format(n=waiting)

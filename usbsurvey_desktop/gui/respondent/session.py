@@ -59,7 +59,9 @@ class Session(QObject):
         self._place = place
         self._frame = frame
         snapshot = typed or snapshot_of(opened.draft.content)
-        self._filling = Filling(opened.pack.form, snapshot, stamp=self._stamp)
+        self._filling = Filling(
+            place.form_words.shown(opened.pack.form), snapshot, stamp=self._stamp
+        )
         self._guard = SignatureGuard(opened.draft, place, frame, self)
         self._filling.hold(self._guard.hold)
         saved = SavedDraft(opened.draft, self._typed)
@@ -134,6 +136,8 @@ class Session(QObject):
         where = self._answering.where()
         if self._signing.is_asking:
             where = Where(screen="sign")
+        if self._sealing.done is not None:
+            where = Where(signed=self._sealing.signed)
         return put_away(
             self._opened, where, unsaved=unsaved, conflict=conflict, done=self._sealing.done
         )
@@ -145,6 +149,7 @@ class Session(QObject):
         self._show_subject()
         self._frame.set_save_state(self.tr("下書きを開きました"))
         if done is not None:
+            self._sealing.signed = where.signed
             self._sealing.show_done(done)
         elif where.screen == "sign":
             self._signing.start()
@@ -163,6 +168,7 @@ class Session(QObject):
         Another screen, with a 合言葉 half typed perhaps, speaks it from the next time on.
         """
         where = self._answering.where()
+        self._filling.speak(self._place.form_words.shown(self._opened.pack.form))
         self._show_subject()
         if where.screen in SPEAKS_ANEW:
             self._answering.go_to(where)
@@ -226,7 +232,8 @@ class Session(QObject):
     def _show_subject(self) -> None:
         code = str(self._filling.snapshot().answers.get(RESPONDENT_BODY, ""))
         body = self._place.municipalities.by_code(code)
-        show_subject(self._frame, self._opened.pack, body.name if body else "")
+        pack = self._place.form_words.shown_pack(self._opened.pack)
+        show_subject(self._frame, pack, body.name if body else "")
 
     def _hand_over(self, wanted: SignalInstance) -> None:
         try:

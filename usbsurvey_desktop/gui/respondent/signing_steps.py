@@ -15,12 +15,10 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.known_identities import Identities, identities_with_names
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
-from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
+from usbsurvey_desktop.gui.respondent.approval_steps import ApprovalSteps
 from usbsurvey_desktop.gui.respondent.handoff_picker import HandoffPicker
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.gui.respondent.standing import (
-    has_approver,
     is_signed,
     leads_to_approval,
     taken_back_words,
@@ -61,8 +59,11 @@ class SigningSteps(QObject):
         self._skips_approval = False
         self._view: SignView | None = None
         self._job = SingleJob(place.jobs, self)
-        self._people = PeopleDesk(opened.draft, place, frame, self)
-        self._people.left.connect(self._show_approval)
+        self._approval = ApprovalSteps(opened, place, frame, self)
+        self._approval.approver_wanted.connect(self.approver_wanted)
+        self._approval.ended.connect(self.ended)
+        self._approval.check_wanted.connect(self.check_wanted)
+        self._approval.skipped.connect(self._on_skip)
 
     @property
     def is_asking(self) -> bool:
@@ -76,7 +77,8 @@ class SigningSteps(QObject):
         """
         signed = is_signed(self._opened)
         if signed and leads_to_approval(self._opened) and not self._skips_approval:
-            self._show_approval()
+            self._job.cancel()
+            self._approval.start()
         elif signed and self._identity is not None:
             self.ready.emit(self._identity)
         else:
@@ -88,7 +90,7 @@ class SigningSteps(QObject):
     def stop(self) -> None:
         """Let nothing that is under way sign or change the screen."""
         self._job.cancel()
-        self._people.stop()
+        self._approval.stop()
 
     def _look_for_identities(self, then: Callable[[], None] | None) -> None:
         work = partial(identities_with_names, self._place.profile.identities)
@@ -193,39 +195,6 @@ class SigningSteps(QObject):
         make = BarAction(self.tr("身分証を作る(&M)…"), self.identity_wanted.emit)
         self._frame.say(way_out(was_recovered=was_recovered), actions=(make,))
 
-    def _show_approval(self) -> None:
-        opened = self._opened
-        view = ApprovalView(
-            has_approver=has_approver(opened),
-            may_skip=not opened.pack.payload.approval_required,
-        )
-        view.ended.connect(self.ended)
-        view.skipped.connect(self._on_skip_wanted)
-        view.added.connect(self._on_approver_added)
-        view.handed_over.connect(self.approver_wanted)
-        view.people_wanted.connect(self._people.start)
-        view.left.connect(self.check_wanted)
-        self.stop()
-        self._frame.show_screen(view, view.heading, view.first_focus)
-
-    def _on_skip_wanted(self) -> None:
-        words = self.tr(
-            "承認者がこの下書きに登録されていますが、承認はまだです。"
-            "いま提出ファイルを作ると、承認なしの提出になります。"
-        )
-        keep = BarAction(self.tr("承認を待つ(&K)"), self._show_approval)
-        skip = BarAction(self.tr("承認なしで作る(&X)"), self._on_skip)
-        self._frame.ask(words, (keep, skip))
-
     def _on_skip(self) -> None:
         self._skips_approval = True
         self.start()
-
-    def _on_approver_added(self, passphrase: str) -> None:
-        draft = self._opened.draft
-        failed = partial(self._frame.say_refusal, file=draft.path.name)
-        work = partial(draft.add_slot, "approver", passphrase)
-        self._job.run(work, self._on_slot_made, failed)
-
-    def _on_slot_made(self, _slot: object) -> None:
-        self._show_approval()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
 from usbsurvey_desktop.submitting.acts import is_taken_back
@@ -29,6 +30,16 @@ def leads_to_approval(opened: OpenDraft) -> bool:
     """Whether the next signature is an approver's: demanded, or somebody is there for it."""
     is_wanted = opened.pack.payload.approval_required or has_approver(opened)
     return is_wanted and not is_approved(opened)
+
+
+def begins_with_check(opened: OpenDraft, filling: Filling) -> bool:
+    """Whether somebody who opens it looks over all answers first.
+
+    Because a file was made of them, or because an approver's comment waits at one.
+    """
+    if any(one.is_of_approver and not one.done for one in filling.snapshot().comments):
+        return True
+    return bool(opened.draft.content.submissions) and filling.first_open_page() is None
 
 
 def standing_words(opened: OpenDraft) -> str:

@@ -79,6 +79,13 @@ def record_form_files() -> tuple[Path, ...]:
     return (form("handoff-record/form.json"), *sorted(earlier.glob("*.json")))
 
 
+def form_translations(language: str) -> tuple[tuple[Path, Path], ...]:
+    """Each shipped form with its translation into a language such as `en`."""
+    folders = this_program().shipped() / "forms"
+    found = sorted(folders.glob(f"*/translations/{language}.json"))
+    return tuple((path.parents[1] / "form.json", path) for path in found)
+
+
 def profile(chosen: Path | None = None) -> Path:
     """The folder the user chose, else the user's own; it is not made here."""
     return chosen if chosen is not None else this_program().profile()

@@ -16,6 +16,7 @@ from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
 from usbsurvey_desktop.gui.frame.preferences import Preferences, Reach, nothing
 from usbsurvey_desktop.gui.frame.stopped_view import StoppedView
@@ -29,7 +30,14 @@ from usbsurvey_desktop.gui.printing.printers import NativePrinters
 from usbsurvey_desktop.gui.theme import Look
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.places import account, form, policy_file, record_form_files, resource
+from usbsurvey_desktop.places import (
+    account,
+    form,
+    form_translations,
+    policy_file,
+    record_form_files,
+    resource,
+)
 from usbsurvey_desktop.settings import Language, Settings, written
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
@@ -114,6 +122,11 @@ def _record_forms() -> RecordForms:
     return read_record_forms([path.read_bytes() for path in record_form_files()])
 
 
+def _form_translations() -> list[tuple[bytes, bytes]]:
+    pairs = form_translations(Language.ENGLISH)
+    return [(original.read_bytes(), words.read_bytes()) for original, words in pairs]
+
+
 def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
     """What the front desk gets under these rules: the loading itself is left to a job."""
     profile, practice = start.profile, start.practice
@@ -141,6 +154,7 @@ def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
             clock=_clock,
             record_forms=_record_forms(),
             media_form=form("media-ledger/form.json").read_bytes(),
+            form_words=FormWords(_form_translations),
             practice=_practice(practice),
             rules=rules,
         )

@@ -61,6 +61,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerPrinting</name>
+    <message>
+        <source>{name}-回答票.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答票の印刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>庁内メモを載せる（提出されないメモです）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>回答済み</source>
@@ -200,6 +215,14 @@
 <context>
     <name>ApprovalSheet</name>
     <message>
+        <source>{code}-{survey}-r{n}-決裁用の表紙.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決裁用の表紙の印刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>決裁用の表紙</source>
         <translation type="unfinished"></translation>
     </message>
@@ -301,13 +324,36 @@
     </message>
 </context>
 <context>
-    <name>ApprovalView</name>
+    <name>ApprovalSteps</name>
     <message>
-        <source>承認を受ける</source>
+        <source>承認者がこの下書きに登録されていますが、承認はまだです。いま提出ファイルを作ると、承認なしの提出になります。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>署名しました。承認者に、この下書きを開いてもらってください。</source>
+        <source>承認を待つ(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認なしで作る(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写しの保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写しを保存しました：{name}。承認者に渡してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きのまま終える(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalView</name>
+    <message>
+        <source>承認を受ける</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,11 +361,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>承認者に、この下書きを開いてもらってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この端末で続けて承認を受ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共有フォルダーの下書きを開いてもらう</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きの写しを渡す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この下書きを閉じて、開く画面を出します。承認者に席を代わってください。承認者は、だれとして開くかで「承認者」を選び、自分の合言葉で開きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認者に代わる(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名した回答は下書きに残ります。承認者に、次の下書きを開いてもらってください。
+{path}
+承認のあとで、あなたがもう一度開くと、提出ファイルを作れます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>下書きのまま終える(&amp;N)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>下書きの写しを承認者に渡します。承認者は写しを開いて承認し、その写しをあなたに返します。返ってきた写しを開くと、提出ファイルを作れます。
+写しが返るまで、もとの下書きは変えないでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写しを保存する(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>承認者を加える(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名しました。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -328,18 +417,6 @@
     </message>
     <message>
         <source>提出ファイルを作る(&amp;M)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>「下書きのまま終える」を押すと、署名した回答が下書きに残ります。承認者は、共有フォルダーの下書きか、渡された下書きの写しを開いて承認します。承認のあとで、あなたがもう一度下書きを開くと、提出ファイルを作れます。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>この端末で続けるときは、承認者に席を代わってください。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>この端末で続けて承認を受ける(&amp;A)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -514,7 +591,11 @@
 <context>
     <name>Basis</name>
     <message>
-        <source>{document}&#x3000;{lines}</source>
+        <source>{document}&#x3000;{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}&#x3000;{first}から{last}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -526,6 +607,36 @@
     </message>
     <message>
         <source>見つかりません。読みがなか団体コードでも探せます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookKeeper</name>
+    <message>
+        <source>記録簿に書いています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もう一度記録する(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このまま記録する(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookSession</name>
+    <message>
+        <source>終わっていない記録が{n}件あります：{numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出ファイル {file}（受付照合 {receipt}）を運ぶ記録を選ぶか、新しい記録を書いて、「運んだ提出ファイルを書く」を押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写せる記録がまだありません。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -844,6 +955,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>回答票を印刷する(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>この下書きを開ける人(&amp;U)…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -869,10 +984,6 @@
     </message>
     <message>
         <source>庁内メモは提出されません。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>あとで確認</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2086,10 +2197,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>練習です。調査票は練習用に作ったもので、実際の調査ではありません。準備・回答・提出ファイルの作成・確認を、ひととおり試せます。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>はじめに</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2158,6 +2265,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>練習する(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>回答する</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2182,7 +2293,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>承認する人、確認する人、調査票を発行する人の身分証を作ります。</source>
+        <source>媒体を使うたびに、受渡し記録を書きます。承認する人、確認する人、調査票を発行する人の身分証も、ここで作ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録(&amp;K)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2589,11 +2704,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>状況：{choice}(&amp;S)</source>
+        <source>状況：{choice} ▼(&amp;S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>パターン：{choice}(&amp;A)</source>
+        <source>パターン：{choice} ▼(&amp;A)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2796,6 +2911,13 @@
     <name>MemoPanel</name>
     <message>
         <source>庁内メモ（提出されません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Memos</name>
+    <message>
+        <source>あとで確認</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3188,32 +3310,204 @@
         <source>合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて、もう一度入れてください。忘れたときは情報システム管理者に相談してください。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>合言葉が違います。受渡し記録簿は変わっていません。大文字・小文字を確かめて、もう一度入れてください。忘れたときは情報システム管理者に相談してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿「{file}」が壊れていて開けません。1つ前の保存は別に残っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿「{file}」は、このソフト以外で書き換えられた疑いがあります。開いていません。情報システム管理者に知らせ、前の保存から開いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿の鍵の設定が許される範囲の外です。開いていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿の中身を読めません。ファイルは変わっていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この受渡し記録簿には、ほかの人が書いているところです。まだ記録していません。入力は画面に残っています。少し待って、もう一度記録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同時に保存した人がいたので、あなたの記載は別の写し「{saved_as}」にあります。一覧の「別の写しを取り込む」で、この記録簿に書き足してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録できませんでした。前に記録した内容と、この画面の入力は無事です。保存場所に書き込めるか確かめて、もう一度記録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録できません。ドライブの空きが足りません。前に記録した内容と、この画面の入力は無事です。空きを増やして、もう一度記録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共有フォルダーに記録できません。前に記録した内容と、この画面の入力は無事です。つながったら、もう一度記録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{file}」を書き込めません。受渡し記録簿は無事です。書き込める場所か確かめるか、別の場所を選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>復旧用の鍵が、情報システム管理者の決めたとおりになっていません。記録簿は変わっていません。情報システム管理者の公開カードを使ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前に記録した内容を変えるには、訂正の理由が要ります。まだ記録していません。ほかの人が先にこのページを記録したのかもしれません。一覧に戻って確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ページは、申請、承認、作業、引渡し、後始末、点検の順に記録します。先に前のページを記録するか、このページを書きかけで残してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ来ていない日です。確かめた日を書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使えない文字、長すぎる文、または空の文があります。まだ記録していません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記載する人の氏名は、64文字までの1行で書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受付照合の形ではありません。提出ファイルを選び直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この年度は閉じています。次の年度の記録簿に書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録簿がいっぱいです。年度を閉じて、次の記録簿を作ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終わっていない記録があります。残して閉じるときは、理由を書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の記録簿です。同じ記録簿の写しではありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この調査では、受渡し記録を添えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録に、まだ記録していない入力があります。閉じると、その入力は失われます。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
     <message>
-        <source>{year}年{month}月{day}日（{weekday}）</source>
-        <translation type="unfinished"></translation>
+        <source>月</source>
+        <translation>Mon</translation>
     </message>
     <message>
-        <source>{month}月{day}日 {clock}</source>
-        <translation type="unfinished"></translation>
+        <source>火</source>
+        <translation>Tue</translation>
     </message>
     <message>
-        <source>{year}年{month}月{day}日 {clock}</source>
-        <translation type="unfinished"></translation>
+        <source>水</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>木</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>金</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>土</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>{year}年{month}{day}日（{weekday}）</source>
+        <translation>{day} {month} {year} ({weekday})</translation>
+    </message>
+    <message>
+        <source>{month}{day}日 {clock}</source>
+        <translation>{day} {month}, {clock}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}{day}日 {clock}</source>
+        <translation>{day} {month} {year}, {clock}</translation>
     </message>
     <message>
         <source>期限を{days}日過ぎています</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days overdue</translation>
     </message>
     <message>
-        <source>{month}月{day}日（{weekday}）まであと{days}日</source>
-        <translation type="unfinished"></translation>
+        <source>{month}{day}日（{weekday}）まであと{days}日</source>
+        <translation>{day} {month} ({weekday}), {days} days left</translation>
     </message>
     <message>
-        <source>{year}年</source>
-        <translation type="unfinished"></translation>
+        <source>{year}年{month}{day}日（{weekday}）まであと{days}日</source>
+        <translation>{day} {month} {year} ({weekday}), {days} days left</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3687,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>承認者から戻されました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+設問へのコメントが{n}件あります。その設問で確かめられます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第{n}版の提出ファイルを {moment} に作りました（受付照合 {digest}）。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3559,6 +3862,13 @@
     </message>
 </context>
 <context>
+    <name>OriginalWords</name>
+    <message>
+        <source>このページの原文</source>
+        <translation>Japanese text of this page</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>設問の一覧</source>
@@ -3574,10 +3884,6 @@
     </message>
     <message>
         <source>対象外 {count}問（理由を見る）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}：答える必要はありません。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3597,6 +3903,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>回答 {answered}／対象 {applicable}問（{number}の答えで決まります）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>回答 {answered}／対象 {applicable}問</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3605,15 +3915,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>、{number}の答えで決まります</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>要再確認</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>差戻しあり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}、{number}の答えで決まります</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4010,6 +4320,24 @@
     </message>
 </context>
 <context>
+    <name>PracticeDesk</name>
+    <message>
+        <source>練習の用意をしています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeNote</name>
+    <message>
+        <source>練習です。調査票は練習用に作ったもので、実際の調査ではありません。準備・回答・提出ファイルの作成・確認を、ひととおり試せます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>練習です。ここで作ったものは、どの受領側にも開けず、提出できません。このウィンドウを閉じると、練習は終わり、作ったものは消えます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrepareDesk</name>
     <message>
         <source>身分証を作っています。終わるまでお待ちください。</source>
@@ -4094,6 +4422,18 @@
     <name>PuttingAway</name>
     <message>
         <source>{who}の合言葉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画面を隠しました。受渡し記録簿は変わっていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画面を隠しました。書いているところの記録は、このソフトを閉じるまで、暗号化してこの端末のメモリーに残しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿 {file} の合言葉</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4205,6 +4545,33 @@
     </message>
 </context>
 <context>
+    <name>RecordDesk</name>
+    <message>
+        <source>合言葉を確かめています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録簿を作っています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受渡し記録簿を作りました。場所：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この記録簿は、この端末で前に開いたものより古い写しかもしれません。新しいほうがほかの場所にないか、先に確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このまま開く(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordRows</name>
     <message>
         <source>{name}：{value}</source>
@@ -4212,6 +4579,49 @@
     </message>
     <message>
         <source>{value}（あとから入力 {at}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordSteps</name>
+    <message>
+        <source>このパターンと方向では、そのページに書くことはありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録 {no} の「{page}」を記録しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録 {no} の「{page}」を書きかけで残しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同時に保存した人がいたので、その後ろに書き足しました。写し {name} は、もう要りません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確認が必要なところが{count}件あります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ記録していません。あとで続きを書くときは「書きかけで残す」を押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先に、この記録の「申請」を記録するか、書きかけで残してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録していない入力があります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続けて書く(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録せずに戻る(&amp;X)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4526,6 +4936,10 @@
 <context>
     <name>RemarkPanel</name>
     <message>
+        <source>{collector}のコメント：{reviewer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>差戻しのコメント：{collector}（{reviewer}）</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4757,6 +5171,10 @@
     </message>
     <message>
         <source>返信を見る（コメント まだ{n}件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承認者</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5028,18 +5446,6 @@
         <source>身分証を作る(&amp;M)…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>承認者がこの下書きに登録されていますが、承認はまだです。いま提出ファイルを作ると、承認なしの提出になります。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>承認を待つ(&amp;K)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>承認なしで作る(&amp;X)</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Slots</name>
@@ -5215,7 +5621,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2 受付照合を伝える</source>
+        <source>2 受付照合を伝える（決裁用の表紙に印刷されます）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決裁用の表紙を印刷する(&amp;P)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5371,6 +5781,100 @@
     </message>
 </context>
 <context>
+    <name>TourNote</name>
+    <message>
+        <source>はじめてですか。使い方を3つの画面で説明します（1分ほど）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>説明を見る(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あとで見る(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>説明は、使い方（F1）からも読めます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TourView</name>
+    <message>
+        <source>使い方の説明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前へ(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>説明を終える(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込んで、準備する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>調査の通知に付いている調査票ファイルを取り込みます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知文に印刷された照合番号を入れて、本物の調査票であることを確かめます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身分証と下書きを、1つの合言葉で作ります。合言葉を忘れると開けません。情報システム管理者の復旧用の鍵を登録しておくと安心です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答える</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答えに応じて、いらない設問は「対象外」になります。理由はいつでも見られます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入力は自動で保存します。途中で閉じても、同じところから続けられます。時間の制限はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>席を離れるときは、Ctrl+Shift+L で画面を隠します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確認して、渡す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答内容を確認して署名します。承認がいる調査では、別の人が承認します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>できた提出ファイルを、決められた方法で渡します。このソフトは送信しません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使い方は、どの画面でも F1 で読めます。まず試すときは、練習ができます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}／{count} {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>始める(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次へ(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedView</name>
     <message>
         <source>提出ファイルの作成の続き</source>
@@ -5408,6 +5912,13 @@
     <message>
         <source>保存した場所を選ぶ</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unofficial</name>
+    <message>
+        <source>調査票の訳は、公式のものではありません。日本語の原文が正式です。</source>
+        <translation>Unofficial translation of the survey; the Japanese text is authoritative.</translation>
     </message>
 </context>
 <context>
@@ -5521,6 +6032,21 @@
     </message>
     <message>
         <source>ファイルの種類：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_MediumPicker</name>
+    <message>
+        <source>{no}&#x3000;{product}（{state}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体台帳から選ぶ：{choice} ▼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ選んでいません</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

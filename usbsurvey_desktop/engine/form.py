@@ -5,7 +5,7 @@ every reference leads to an earlier item and every condition can be judged.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from usbsurvey_desktop.engine.answers import free_text_id
 from usbsurvey_desktop.engine.parsing import Reads, reader
@@ -20,6 +20,7 @@ from usbsurvey_desktop.questionnaire.definition import (
 )
 from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.questionnaire.holds import Holds, compiled
+from usbsurvey_desktop.questionnaire.translation import translated
 from usbsurvey_desktop.questionnaire.tree import (
     Placed,
     placed_items,
@@ -86,6 +87,8 @@ class Form:
     free_text_owner: Mapping[str, str]
     check_pages: Mapping[str, tuple[str, ...]]
     checks: tuple[tuple[Check, Holds], ...] = field(compare=False)
+    original: "Form | None" = field(default=None, compare=False, repr=False)
+    """The form in its own words, where this one is a translation of it."""
 
     def has(self, link_id: str) -> bool:
         """Whether a link_id names a question or a free text of one."""
@@ -124,6 +127,13 @@ def compile_form(questionnaire: Questionnaire) -> Form:
         },
         checks=tuple((check, compiled(check.when, types)) for check in questionnaire.checks),
     )
+
+
+def in_words(form: Form, words: Mapping[str, str]) -> Form:
+    """The same form in the words of a translation, to be shown; without any it is the form."""
+    if not words:
+        return form
+    return replace(compile_form(translated(form.questionnaire, words)), original=form)
 
 
 def _compiled(condition: Condition | None, types: Mapping[str, ItemType]) -> Holds | None:

@@ -21,7 +21,15 @@ def page_state(standing: Standing, page_id: str) -> PageState:
         definition_title=page.section.definition_title,
         is_first_of_section=first is page,
         questions=tuple(question_state(standing, link_id) for link_id in page.question_ids),
+        original=_original(standing.form, page.question_ids),
     )
+
+
+def _original(form: Form, question_ids: tuple[str, ...]) -> tuple[Question, ...]:
+    original = form.original
+    if original is None:
+        return ()
+    return tuple(original.questions[link_id].question for link_id in question_ids)
 
 
 def question_state(standing: Standing, link_id: str) -> QuestionState:

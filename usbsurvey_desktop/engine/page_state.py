@@ -58,7 +58,8 @@ class QuestionState:
 class PageState:
     """One page; `questions` are all of it in form order, also those that do not apply now.
 
-    `definition` and its title are those of the section. `title` is the page's own.
+    `definition` and its title are those of the section. `title` is the page's own. `original` are
+    the same questions in the words of the form itself where these are a translation, else none.
     """
 
     page_id: str
@@ -68,6 +69,7 @@ class PageState:
     definition_title: str | None
     is_first_of_section: bool
     questions: tuple[QuestionState, ...]
+    original: tuple[Question, ...] = ()
 
     @property
     def gaps(self) -> int:
@@ -89,7 +91,7 @@ class PageEntry:
 
 @dataclass(frozen=True)
 class NotApplicable:
-    """A question that need not be answered, and the answers that make it so."""
+    """A question that need not be answered, and the answers that make it so, never none."""
 
     question: Question
     because: tuple[Referred, ...]
@@ -101,7 +103,7 @@ class SectionState:
 
     `applicable` counts answered and unanswered questions, optional ones left blank excepted;
     `answered` those of them with nothing left to mend or to confirm. `gate` is the unanswered
-    question that decides over more of this section.
+    question that decides over more of this section; what it decides is not in `not_applicable`.
     """
 
     group: Group

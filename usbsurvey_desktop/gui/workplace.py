@@ -7,6 +7,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.gui.ask import Ask, NoPrinters, Printers
+from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.municipality import Municipalities
@@ -44,5 +45,7 @@ class Workplace:
     protection: Protection = field(default_factory=Protection)
     """What a guess of a new identity's passphrase costs; less only in tests."""
     printers: Printers = field(default_factory=NoPrinters)
+    form_words: FormWords = field(default_factory=FormWords)
+    """Forms in the language of the windows."""
     rules: Rules = NO_RULES
     """What the administrator fixed; `drafts` and `profile` follow it already."""

@@ -52,6 +52,19 @@ def translation_findings(
         yield LintFinding(LintCode.TRANSLATION_UNKNOWN, pointer_part(key), facts={"key": key})
 
 
+def fitting(words: Mapping[str, str], of: Questionnaire, to: Questionnaire) -> Mapping[str, str]:
+    """The words of a translation of one form whose originals stand in another one unchanged.
+
+    So a later version of a form is shown in the words that still say what it says.
+    """
+    known = {text.key: text.text for text in texts(of)}
+    return {
+        text.key: words[text.key]
+        for text in texts(to)
+        if text.key in words and known.get(text.key) == text.text
+    }
+
+
 def _fields(text: str) -> Counter[str]:
     return Counter(ANSWER_FIELD.findall(text))
 

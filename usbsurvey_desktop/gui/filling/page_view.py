@@ -10,6 +10,7 @@ from usbsurvey_desktop.engine.page_state import PageState, QuestionState
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary, OpenPoint
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.filling.open_points import page_points
+from usbsurvey_desktop.gui.filling.original_words import OriginalWords
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column
@@ -178,6 +179,8 @@ class PageView(QScrollArea):
         head.addWidget(plain_label(state.section_title, role="caption", parent=self._content))
         head.addWidget(plain_label(state.title, role="h1", parent=self._content))
         self._column.addLayout(head)
+        if state.original:
+            self._column.addWidget(OriginalWords(state.original, self._content))
         if state.definition:
             title = state.definition_title or state.section_title
             is_open = state.is_first_of_section

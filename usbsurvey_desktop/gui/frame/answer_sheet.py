@@ -19,6 +19,7 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.unofficial import unofficial_words
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
@@ -77,6 +78,8 @@ class AnswerSheet(QWidget):
         self.unseen = sum(unseen_count(value) for value in raw.values() if isinstance(value, str))
         """How many signs of the answers cannot be seen."""
         self._layout = column(self, gap=Space.LARGE)
+        if pack.form.original is not None:
+            self._layout.addWidget(plain_label(unofficial_words(), role="support", parent=self))
         for section in self._filling.outline():
             self._add_section(section)
         self._add_reasons(submission, pack)

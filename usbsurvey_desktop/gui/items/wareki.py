@@ -1,8 +1,11 @@
-"""Days in the Japanese calendar, as people check them: 令和8年12月1日（火）."""
+"""Days as people check them: 令和8年12月1日（火）, in English 1 December 2026 (Tue)."""
 
 from datetime import date, datetime
 
 from usbsurvey_desktop.engine.typed_dates import JAPAN
+from usbsurvey_desktop.gui.i18n import shown_language
+from usbsurvey_desktop.gui.shared.moments import date_words
+from usbsurvey_desktop.settings import Language
 
 _ERAS = (
     (date(2019, 5, 1), "令和"),
@@ -17,6 +20,8 @@ _WEEKDAYS = "月火水木金土日"
 
 def wareki(day: date) -> str:
     """Write a day with era, year, month, day and weekday; before 1873 with the western year."""
+    if shown_language() is Language.ENGLISH:
+        return date_words(day)
     weekday = _WEEKDAYS[day.weekday()]
     return f"{_year(day)}年{day.month}月{day.day}日（{weekday}）"
 
@@ -24,6 +29,8 @@ def wareki(day: date) -> str:
 def wareki_time(instant: datetime) -> str:
     """Write an instant to the minute by the clock of Japan: 「令和8年12月1日（火）14時05分」."""
     local = instant.astimezone(JAPAN)
+    if shown_language() is Language.ENGLISH:
+        return f"{wareki(local.date())} {local:%H:%M}"
     return f"{wareki(local.date())}{local.hour}時{local.minute:02}分"
 
 

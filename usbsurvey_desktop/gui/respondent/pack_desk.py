@@ -41,7 +41,7 @@ class PackDesk(QObject):
     def start_confirming(self, admitted: Admitted) -> None:
         """Confirm the issuer of a survey by its 照合番号."""
         self._view = None
-        show_subject(self._frame, admitted.pack)
+        show_subject(self._frame, self._place.form_words.shown_pack(admitted.pack))
         check = IssuerCheck(admitted.pack, self._place, self._frame, self)
         check.ended.connect(self._leave)
 
@@ -57,7 +57,7 @@ class PackDesk(QObject):
     def _on_read(self, view: PackView, holdings: Holdings, admitted: Admitted) -> None:
         if self._view is not view:
             return
-        show_subject(self._frame, admitted.pack)
+        show_subject(self._frame, self._place.form_words.shown_pack(admitted.pack))
         view.show_pack(admitted, self._place.clock())
         if holdings.is_held(admitted.pack):
             same = self.tr("同じ調査票が取り込み済みです。変わったところはありません。")

@@ -33,7 +33,7 @@ class PrepareDesk(QObject):
 
     def start(self, admitted: Admitted) -> None:
         """Ask who answers this survey."""
-        show_subject(self._frame, admitted.pack)
+        show_subject(self._frame, self._place.form_words.shown_pack(admitted.pack))
         folder = self._place.profile.folder
         terms = RecoveryTerms(
             self._place.drafts.recovery, self._place.ask, self._place.profile.identities

@@ -126,10 +126,12 @@ class ReviewerDesk(QObject):
         self._view = None
         look_up = ItemHelp(self._place.municipalities)
         forms = self._place.record_forms
-        view = CaseView(read, look_up, case.path.name, record_forms=forms, known=known)
+        pack = self._place.form_words.shown_pack(read.pack)
+        shown = replace(read, pack=pack)
+        view = CaseView(shown, look_up, case.path.name, record_forms=forms, known=known)
         view.another_wanted.connect(partial(self.start, self._holdings))
         view.left.connect(self.left)
-        show_subject(self._frame, read.pack, read.municipality.name)
+        show_subject(self._frame, pack, read.municipality.name)
         self._frame.show_screen(view, view.heading, view.first_focus)
         self._case, self._shown = case, view
         self.case_shown.emit(True)

@@ -1,33 +1,73 @@
 """Instants in the words of the screens: times of saving, deadlines and what is left of them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-_WEEKDAYS = "月火水木金土日"
+_CONTEXT = "Moments"
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Moments", "月"),
+    QT_TRANSLATE_NOOP("Moments", "火"),
+    QT_TRANSLATE_NOOP("Moments", "水"),
+    QT_TRANSLATE_NOOP("Moments", "木"),
+    QT_TRANSLATE_NOOP("Moments", "金"),
+    QT_TRANSLATE_NOOP("Moments", "土"),
+    QT_TRANSLATE_NOOP("Moments", "日"),
+)
+_MONTHS = (
+    QT_TRANSLATE_NOOP("Moments", "1月"),
+    QT_TRANSLATE_NOOP("Moments", "2月"),
+    QT_TRANSLATE_NOOP("Moments", "3月"),
+    QT_TRANSLATE_NOOP("Moments", "4月"),
+    QT_TRANSLATE_NOOP("Moments", "5月"),
+    QT_TRANSLATE_NOOP("Moments", "6月"),
+    QT_TRANSLATE_NOOP("Moments", "7月"),
+    QT_TRANSLATE_NOOP("Moments", "8月"),
+    QT_TRANSLATE_NOOP("Moments", "9月"),
+    QT_TRANSLATE_NOOP("Moments", "10月"),
+    QT_TRANSLATE_NOOP("Moments", "11月"),
+    QT_TRANSLATE_NOOP("Moments", "12月"),
+)
+
+
+def date_words(day: date) -> str:
+    """Write a day with its weekday: 「2026年12月1日（火）」 or 「1 December 2026 (Tue)」."""
+    return QCoreApplication.translate("Moments", "{year}年{month}{day}日（{weekday}）").format(
+        year=day.year, month=month_words(day), day=day.day, weekday=weekday_words(day)
+    )
+
+
+def month_words(day: date) -> str:
+    """Write the month of a day: 「12月」."""
+    return QCoreApplication.translate(_CONTEXT, str(_MONTHS[day.month - 1]))
+
+
+def weekday_words(day: date) -> str:
+    """Write the weekday of a day: 「火」."""
+    return QCoreApplication.translate(_CONTEXT, str(_WEEKDAYS[day.weekday()]))
 
 
 def day_words(moment: datetime) -> str:
     """Write the local day: 「2026年12月1日（火）」."""
-    local = moment.astimezone()
-    return QCoreApplication.translate("Moments", "{year}年{month}月{day}日（{weekday}）").format(
-        year=local.year, month=local.month, day=local.day, weekday=_WEEKDAYS[local.weekday()]
-    )
+    return date_words(moment.astimezone().date())
 
 
 def minute_words(moment: datetime) -> str:
     """Write the local day and minute: 「11月21日 14:32」."""
     local = moment.astimezone()
-    return QCoreApplication.translate("Moments", "{month}月{day}日 {clock}").format(
-        month=local.month, day=local.day, clock=local.strftime("%H:%M")
+    return QCoreApplication.translate("Moments", "{month}{day}日 {clock}").format(
+        month=month_words(local.date()), day=local.day, clock=local.strftime("%H:%M")
     )
 
 
 def long_minute_words(moment: datetime) -> str:
     """Write the local day with its year, and the minute: 「2026年11月21日 14:32」."""
     local = moment.astimezone()
-    return QCoreApplication.translate("Moments", "{year}年{month}月{day}日 {clock}").format(
-        year=local.year, month=local.month, day=local.day, clock=local.strftime("%H:%M")
+    return QCoreApplication.translate("Moments", "{year}年{month}{day}日 {clock}").format(
+        year=local.year,
+        month=month_words(local.date()),
+        day=local.day,
+        clock=local.strftime("%H:%M"),
     )
 
 
@@ -43,10 +83,17 @@ def deadline_words(deadline: datetime, now: datetime) -> str:
         return QCoreApplication.translate("Moments", "期限を{days}日過ぎています").format(
             days=-days
         )
-    words = QCoreApplication.translate("Moments", "{month}月{day}日（{weekday}）まであと{days}日")
-    if local.year != today.year:
-        words = QCoreApplication.translate("Moments", "{year}年") + words
-    weekday = _WEEKDAYS[local.weekday()]
+    words = (
+        QCoreApplication.translate("Moments", "{month}{day}日（{weekday}）まであと{days}日")
+        if local.year == today.year
+        else QCoreApplication.translate(
+            "Moments", "{year}年{month}{day}日（{weekday}）まであと{days}日"
+        )
+    )
     return words.format(
-        year=local.year, month=local.month, day=local.day, weekday=weekday, days=days
+        year=local.year,
+        month=month_words(local.date()),
+        day=local.day,
+        weekday=weekday_words(local.date()),
+        days=days,
     )

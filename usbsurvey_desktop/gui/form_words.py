@@ -1,0 +1,60 @@
+"""Forms in the language of the windows, where the program ships a translation of their words.
+
+Promises: what is shown is the same form, item by item and code by code; answers, signatures and
+files hang on the original, which is what every other room keeps working with. A translation is
+unofficial, and every screen that shows one says so. Source: `questionnaire.translation`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from usbsurvey_desktop.engine.form import Form, in_words
+from usbsurvey_desktop.gui.i18n import shown_language
+from usbsurvey_desktop.questionnaire.finding import LintFinding
+from usbsurvey_desktop.questionnaire.load import NotLoaded, load
+from usbsurvey_desktop.questionnaire.translation import fitting, read_translation
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.settings import Language
+
+Sources = Callable[[], Iterable[tuple[bytes, bytes]]]
+"""Reads the shipped forms, each with its translation."""
+
+
+def _no_sources() -> tuple[()]:
+    return ()
+
+
+class FormWords:
+    """Translates a form when it is first shown in English; the shipped files are read then."""
+
+    def __init__(self, sources: Sources = _no_sources) -> None:
+        self._sources = sources
+        self._shown: dict[int, tuple[Form, Form]] = {}
+
+    def shown(self, form: Form) -> Form:
+        """The form to show now: itself in Japanese, else a translation with its `original`."""
+        if shown_language() is Language.JAPANESE:
+            return form
+        # By identity, with the form itself kept: the same one is shown again and again.
+        if id(form) not in self._shown:
+            self._shown[id(form)] = (form, self._translated(form))
+        return self._shown[id(form)][1]
+
+    def shown_pack(self, pack: Pack) -> Pack:
+        """A pack to be looked at, with its form as `shown`; never one to answer or to seal."""
+        return replace(pack, form=self.shown(pack.form))
+
+    def _translated(self, form: Form) -> Form:
+        words: dict[str, str] = {}
+        for document, translation in self._sources():
+            words |= _words_for(form, document, translation)
+        return in_words(form, words)
+
+
+def _words_for(form: Form, document: bytes, translation: bytes) -> Mapping[str, str]:
+    loaded, words = load(document), read_translation(translation)
+    if isinstance(loaded, NotLoaded) or isinstance(words, LintFinding):
+        return {}
+    if loaded.questionnaire.id != form.questionnaire.id:
+        return {}
+    return fitting(words, loaded.questionnaire, form.questionnaire)

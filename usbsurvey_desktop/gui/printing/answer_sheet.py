@@ -20,6 +20,7 @@ from usbsurvey_desktop.gui.filling.remark_points import reply_lines
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.printing.paper import Block, Heading, Paper, Style, Table, Text
 from usbsurvey_desktop.gui.printing.standing import Standing
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.submission import Submission
@@ -139,7 +140,7 @@ def _answer(
     reasons = because.get(state.question.link_id, ())
     if not reasons:
         return translate("AnswerSheet", "対象外")
-    told = "、".join(map(_because, reasons))
+    told = listed(map(_because, reasons))
     return translate("AnswerSheet", "対象外（{reasons}）").format(reasons=told)
 
 

@@ -4,6 +4,7 @@ It is no copy of the sealed file; the 受付照合 ties both together. Source: t
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,7 +23,9 @@ from usbsurvey_desktop.gui.printing.paper import (
     Table,
     Text,
 )
+from usbsurvey_desktop.gui.printing.print_view import Printable
 from usbsurvey_desktop.gui.printing.standing import Standing
+from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.sealing.fields import moment
@@ -76,6 +79,19 @@ class Signed:
     def answers(self) -> Answers:
         """What it says, for the sheet of answers."""
         return submitted(self.submission, self.pack, self.record_forms)
+
+
+def cover_printable(signed: Signed) -> Printable:
+    """What the printing screen needs for the cover sheet."""
+    submission = signed.submission
+    name = translate("ApprovalSheet", "{code}-{survey}-r{n}-決裁用の表紙.pdf")
+    file = name.format(code=submission.body.code, survey=submission.survey, n=submission.revision)
+    heading = translate("ApprovalSheet", "決裁用の表紙の印刷")
+    return Printable(heading, file, partial(_papers, signed))
+
+
+def _papers(signed: Signed, _option: bool) -> tuple[Paper, ...]:  # noqa: FBT001 - as `Printable` says
+    return (approval_paper(signed),)
 
 
 def approval_paper(signed: Signed) -> Paper:
@@ -147,9 +163,9 @@ def _facts(signed: Signed) -> tuple[tuple[str, str], ...]:
         (translate("ApprovalSheet", "回答期限"), deadline),
         (
             translate("ApprovalSheet", "提出先"),
-            "、".join(recipient_names(signed.pack, submission)),
+            listed(recipient_names(signed.pack, submission)),
         ),
-        (translate("ApprovalSheet", "団体"), f"{standing.body}（{submission.body.code}）"),
+        (translate("ApprovalSheet", "団体"), noted(standing.body, submission.body.code)),
         (translate("ApprovalSheet", "版"), revision),
         (translate("ApprovalSheet", "作成日"), wareki_time(moment(submission.created))),
         *_signers(signed),

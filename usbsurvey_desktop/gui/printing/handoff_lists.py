@@ -23,6 +23,7 @@ from usbsurvey_desktop.gui.printing.paper import (
     Table,
     Text,
 )
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.logbook.entries import StockCheck
 from usbsurvey_desktop.logbook.figures import median_times, times
 from usbsurvey_desktop.logbook.forms import BookForms, PinnedForm
@@ -213,7 +214,7 @@ def _changes(standing: Standing, form: PinnedForm) -> Iterator[tuple[str, ...]]:
             said = _Said(form, evaluate(form.form, save.act.values))
             now = {name: words for name, words in said.all_words() if words}
             told = "　".join(
-                f"{name}：{now.get(name) or translate('HandoffLists', '空欄')}"
+                labelled(name, now.get(name) or translate("HandoffLists", "空欄"))
                 for name in dict.fromkeys((*before, *now))
                 if now.get(name) != before.get(name)
             )

@@ -23,6 +23,7 @@ from usbsurvey_desktop.gui.printing.paper import (
     Text,
 )
 from usbsurvey_desktop.gui.printing.record_rows import Field, field_text, fields
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.logbook.forms import BookForms
 from usbsurvey_desktop.logbook.judgement import judged
 from usbsurvey_desktop.logbook.standing import BookRecord
@@ -128,7 +129,7 @@ def _history(record: BookRecord, form: Form) -> Iterator[Block]:
     copied = [_page_name(form, page) for page, save in record.pages.items() if save.act.from_paper]
     if copied:
         words = translate("HandoffSheet", "紙から転記：{pages}")
-        yield Text(words.format(pages="、".join(copied)), Style.NOTE)
+        yield Text(words.format(pages=listed(copied)), Style.NOTE)
     for dig in record.packages:
         words = translate("HandoffSheet", "運んだ提出ファイルの受付照合：{receipt}（全体 {dig}）")
         yield Text(words.format(receipt=dig[:RECEIPT_LENGTH], dig=dig), Style.NOTE)

@@ -35,6 +35,8 @@ class Printable:
 class PrintView(Screen):
     """Shows the pages; emits where they shall go. `pages` and `papers` are what is shown now."""
 
+    help_topic = "printing"
+
     print_wanted = Signal()
     save_wanted = Signal()
     left = Signal()

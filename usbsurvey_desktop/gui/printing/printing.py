@@ -1,11 +1,11 @@
 """From a sheet to paper or a PDF, and back to where the person came from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPagedPaintDevice
 
 from usbsurvey_desktop.errors import SurveyError
@@ -30,9 +30,7 @@ def save_pdf(papers: Sequence[Paper], path: Path, now: datetime) -> str:
 
 
 class Printing(QObject):
-    """Shows what can be printed from `start` until `left`; whoever listens shows its own again."""
-
-    left = Signal()
+    """Shows what can be printed until the person goes back; nothing is kept of it after that."""
 
     def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,14 +38,16 @@ class Printing(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._view: PrintView | None = None
+        self._back: Callable[[], object] = _nowhere
 
     @property
     def is_shown(self) -> bool:
         """Whether its screen is the one that is shown."""
         return is_shown(self._view)
 
-    def start(self, printable: Printable) -> None:
-        """Show the pages."""
+    def start(self, printable: Printable, back: Callable[[], object]) -> None:
+        """Show the pages; `back` shows what was shown before."""
+        self._back = back
         view = PrintView(printable)
         view.print_wanted.connect(partial(self._on_print, view))
         view.save_wanted.connect(partial(self._on_save, view))
@@ -96,4 +96,10 @@ class Printing(QObject):
 
     def _on_left(self) -> None:
         self.stop()
-        self.left.emit()
+        self._view, back = None, self._back
+        self._back = _nowhere
+        back()
+
+
+def _nowhere() -> None:
+    """Stand for the way back while nothing is shown."""

@@ -29,7 +29,7 @@ SPEAKS_ANEW = frozenset({"survey", "check", "hidden"})
 
 
 class Where(Record):
-    """Which screen of a session is shown, and where on it the person is; no answer.
+    """Which screen of a session is shown, and where on it the person is; no answer but in `signed`.
 
     `sign` asks for an identity; "" is any screen to which the draft itself leads back. `page` is
     the page of questions.
@@ -39,6 +39,8 @@ class Where(Record):
     page: str = ""
     leads_to_check: bool = False
     spot: Spot | None = None
+    signed: str = ""
+    """The signed form in a file that was just made."""
 
 
 class Answering(QObject):
@@ -77,7 +79,6 @@ class Answering(QObject):
         self._people = PeopleDesk(opened.draft, place, frame, self)
         self._people.left.connect(self.show_check)
         self._printing = Printing(place, frame, self)
-        self._printing.left.connect(self._on_printed)
         self._before_printing: Spot | None = None
 
     def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
@@ -198,7 +199,8 @@ class Answering(QObject):
 
     def _on_print(self, view: CheckView) -> None:
         self._before_printing = spot_of(view)
-        self._printing.start(answers_printable(self._opened, self._filling, self._look_up))
+        printable = answers_printable(self._opened, self._filling, self._look_up)
+        self._printing.start(printable, self._on_printed)
         self.shown.emit()
 
     def _on_printed(self) -> None:

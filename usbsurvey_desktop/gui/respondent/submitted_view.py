@@ -5,9 +5,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.announce import announce
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.submitting.placing import SubmittedFile
 
@@ -21,6 +24,8 @@ class SubmittedView(Screen):
     help_topic = "submit"
 
     left = Signal()
+    print_wanted = Signal()
+    """The person wants the cover sheet for the decision (決裁用の表紙)."""
 
     def __init__(self, file: SubmittedFile, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -32,9 +37,12 @@ class SubmittedView(Screen):
         self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
         send = self.tr(
             "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る"
-        ).format(to="、".join(file.recipients))
-        tell = self.tr("2 受付照合を伝える")
+        ).format(to=listed(file.recipients))
+        tell = self.tr("2 受付照合を伝える（決裁用の表紙に印刷されます）")
         self.body.addWidget(plain_label(f"{send}\n{tell}", parent=self))
+        printing = link_button(self.tr("決裁用の表紙を印刷する(&P)…"), self)
+        prints(printing, self, self.print_wanted)
+        add_at_left(self.body, printing)
         note = self.tr(
             "ファイル名の終わりは .txt です。無害化で改行が変わっても開けます。"
             "文字が欠けたときは開けず、受領側の画面に理由が出ます。"

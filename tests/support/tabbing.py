@@ -64,8 +64,7 @@ def _region(window: MainWindow, part: QWidget) -> int:
 def _regions(window: MainWindow) -> tuple[QWidget, ...]:
     whole = window.centralWidget()
     assert whole is not None
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    (stack,) = whole.findChildren(QStackedWidget, options=direct)
+    stack, *_inside = whole.findChildren(QStackedWidget)
     shown = stack.currentWidget()
     assert shown is not None
     return shown.regions() if isinstance(shown, HasRegions) else (shown,)

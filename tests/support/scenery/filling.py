@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from tests.support.newcomer import ENTER, begin
+from tests.support.newcomer import ENTER
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
+from tests.support.scenery.drafts import put_begun
 from tests.support.scenery.opening import type_passphrase
 from tests.support.scenery.scene import Scene, Way
-from tests.support.scenery.surveys import real_survey
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -86,10 +86,7 @@ _PAGES: Mapping[str, tuple[str, Answers]] = {
 
 def put_down(office: Office, answers: Answers) -> None:
     """Leave a draft of the real survey in the folder in which this was answered."""
-    office.hold(real_survey())
-    window = office.open_window()
-    begin(window)
-    window.close()
+    put_begun(office)
     change(office, answers)
 
 

@@ -1,0 +1,59 @@
+"""A scene in a look, as the program makes it: theme, focus ring, and what follows the focus."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.support.scenes import Scene, settle
+from tests.support.worlds import ROOT
+from usbsurvey_desktop.gui import theme
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.shared.focus_ring import FocusRing
+from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
+
+LIGHT = theme.Look(theme.SchemeChoice.LIGHT)
+_STYLE = ROOT / "resources/style"
+
+
+@contextmanager
+def shown(scene: Scene, folder: Path, look: theme.Look = LIGHT) -> Iterator[MainWindow]:
+    """Play a scene in a look; every window is gone afterwards."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    parts = (
+        theme.apply(
+            app,
+            (_STYLE / "tokens.json").read_bytes(),
+            (_STYLE / "base.qss").read_bytes(),
+            look=look,
+        ),
+        FocusRing(app),
+        FocusWatcher(app),
+    )
+    try:
+        yield scene.play(folder)
+    finally:
+        close_windows()
+        for part in parts:
+            part.setParent(None)
+            part.deleteLater()
+
+
+def resize(window: MainWindow, width: int, height: int) -> None:
+    """Give the window a size and let it lay itself out; a screen may ask for more."""
+    window.resize(width, height)
+    settle()
+
+
+def close_windows() -> None:
+    """Let every window die."""
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+__all__ = ["LIGHT", "close_windows", "resize", "shown"]

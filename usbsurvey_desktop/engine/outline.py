@@ -34,11 +34,22 @@ def _section(standing: Standing, group: Group) -> SectionState:
         answered=sum(_items(standing, question).isdisjoint(to_mend) for question in answered),
         applicable=len(answered) + sum(question.link_id in required for question in unanswered),
         is_counted=any(each.question.counted for each in asked),
-        not_applicable=tuple(
-            NotApplicable(question, because(standing, question.link_id))
-            for question in _in_state(standing, asked, State.NOT_APPLICABLE)
-        ),
+        not_applicable=_ruled_out(standing, asked),
         gate=_gate(standing, group, unanswered),
+    )
+
+
+def _ruled_out(standing: Standing, asked: list[FormQuestion]) -> tuple[NotApplicable, ...]:
+    """List what answers have ruled out; what an open question still decides is not among it."""
+    states = standing.evaluation.states
+    found = (
+        NotApplicable(question, because(standing, question.link_id))
+        for question in _in_state(standing, asked, State.NOT_APPLICABLE)
+    )
+    return tuple(
+        each
+        for each in found
+        if all(states[given.question.link_id] is State.ANSWERED for given in each.because)
     )
 
 

@@ -49,7 +49,7 @@ def test_sections_and_pages_say_how_far_they_are(qtbot: QtBot) -> None:
         "連携の内容・頻度・時間、途中、今のページ"
     )
     assert entries["システムの形態"].text(1) == "あとで確認"
-    gate = entries["パターンB\n回答 0／対象 1問"]
+    gate = entries["パターンB\n回答 0／対象 1問（B-1の答えで決まります）"]
     assert gate.data(0, SPOKEN) == "パターンB、1問のうち0問に回答、B-1の答えで決まります"
 
 

@@ -49,6 +49,10 @@ class PageView(QScrollArea):
         self._column.addWidget(self.summary)
         self._questions(state, look_up)
         self._column.addStretch(1)
+        if parent is not None:
+            # At its place from the beginning: every other width would lay all lines out once more.
+            self.resize(parent.size())
+            self._set_margins()
         self.setWidget(self._content)
         self._after_resize = QTimer(self)
         self._after_resize.setSingleShot(True)

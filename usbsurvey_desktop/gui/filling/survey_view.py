@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.go_to import GoTo
 from usbsurvey_desktop.gui.filling.hidden_notice import Notice, notice
@@ -188,9 +188,11 @@ class SurveyView(QWidget):
 
     def _on_change(self, change: Change) -> None:
         self._new.take(change)
-        self.pager.refresh()
-        self._show_next()
-        self._show_outline()
+        if change.kind is not ChangeKind.PAGE:
+            # A page that is left dies, and one that is entered is shown when it is built.
+            self.pager.refresh()
+            self._show_next()
+            self._show_outline()
         found = notice(self._filling.form, change)
         if found is not None:
             self._frame.say(found.text, actions=self._notice_actions(found))

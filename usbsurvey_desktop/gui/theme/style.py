@@ -8,8 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
-from usbsurvey_desktop.gui.theme.colours import Size, Space
-
 _RADIUS = 8.0
 _LINE = 1.0
 _STRONG_LINE = 2.0
@@ -45,25 +43,6 @@ class SurveyStyle(QProxyStyle):
                 _draw_frame(painter, option, widget, strong=self.has_strong_lines)
             case _:
                 super().drawPrimitive(element, option, painter, widget)
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        """Make marks 24 px at 100 %, growing with the text."""
-        if metric in {
-            QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
-            QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
-            QStyle.PixelMetric.PM_IndicatorWidth,
-            QStyle.PixelMetric.PM_IndicatorHeight,
-        }:
-            pixels = widget.font().pixelSize() if widget else Size.BODY
-            return max(Size.MARK, round(Size.MARK * pixels / Size.BODY))
-        if metric is QStyle.PixelMetric.PM_DefaultFrameWidth and _is_text_box(widget):
-            return Space.HAIR // 2
-        return super().pixelMetric(metric, option, widget)
 
 
 def _is_text_box(widget: QWidget | None) -> bool:

@@ -63,6 +63,9 @@ screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, in a real wi
 translations: $(TEST_ENV) ## Collect the words of the windows for en.ts, and compile what is translated
 	$(VENV)/python scripts/translations.py
 
+manual: $(TEST_ENV) ## Take the pictures of docs/manual again, and make its PDFs
+	$(VENV)/python scripts/manual.py
+
 format: $(TEST_ENV) ## Let ruff format and mend what it can
 	$(VENV)/ruff check --fix
 	$(VENV)/ruff format

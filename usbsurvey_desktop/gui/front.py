@@ -39,6 +39,7 @@ from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
 from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -194,7 +195,7 @@ class Front(QObject):
             self._window.say(words)
         if holdings.unreadable:
             unreadable = self.tr("読み取れない調査票ファイルがあります：{files}").format(
-                files="、".join(holdings.unreadable)
+                files=listed(holdings.unreadable)
             )
             self._window.say(unreadable)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.gui.approver.approve_view import ToApprove
 from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.submitting.approving import Proposal
 from usbsurvey_desktop.submitting.changes import changes_since
@@ -46,5 +47,5 @@ def _facts(proposal: Proposal) -> tuple[tuple[str, str], ...]:
         (translate("Approving", "団体"), visible_line(body)),
         (translate("Approving", "版"), revision),
         (translate("Approving", "回答者"), visible_line(f"{who.department}　{who.person}")),
-        (translate("Approving", "提出先"), "、".join(recipient_names(proposal.pack, submission))),
+        (translate("Approving", "提出先"), listed(recipient_names(proposal.pack, submission))),
     )

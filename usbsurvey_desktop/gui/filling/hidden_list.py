@@ -9,6 +9,7 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.page_state import HiddenInput
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
@@ -62,7 +63,7 @@ class HiddenList(Screen):
 
     def _reason(self, each: HiddenInput) -> str:
         words = self.tr("{number}の回答が「{answer}」のため")
-        return "、".join(
+        return listed(
             words.format(number=given.question.number, answer=given.label) for given in each.because
         )
 

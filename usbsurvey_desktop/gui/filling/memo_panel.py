@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.theme import Space
 
@@ -22,7 +23,7 @@ class MemoPanel(QFrame):
         layout = column(self, edge=Space.MEDIUM)
         label = self.tr("庁内メモ（提出されません）")
         self.text = CountedText(label, most=LONGEST_MEMO, fewest_rows=_ROWS, parent=self)
-        self.text.box.setAccessibleName(f"{question_name}、{label}")
+        self.text.box.setAccessibleName(listed((question_name, label)))
         layout.addWidget(self.text)
         self.text.edited.connect(self.edited)
         self.hide()

@@ -10,6 +10,7 @@ from usbsurvey_desktop.engine.page_state import PageState
 from usbsurvey_desktop.gui.filling.error_summary import OpenPoint
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.finding_text import finding_text
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.questionnaire.definition import Question
 
 translate = QCoreApplication.translate
@@ -58,4 +59,4 @@ def _words(question: Question, finding: Finding) -> str:
             words = translate("Summary", "{name}（前の入力）を確かめてください")
             return words.format(name=question_name(question))
         case _:
-            return f"{question_name(question)}：{finding_text(question, finding)}"
+            return labelled(question_name(question), finding_text(question, finding))

@@ -22,6 +22,7 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.registry import item_widget
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -142,7 +143,7 @@ class QuestionBlock(FieldSet):
         layout.addWidget(words, 1)
         confirm = secondary_button(self.tr("この回答でよい"), panel)
         name = question_name(self.question)
-        confirm.setAccessibleName(f"{name}、{confirm.text()}")
+        confirm.setAccessibleName(listed((name, confirm.text())))
         confirm.clicked.connect(self._on_confirm)
         layout.addWidget(confirm)
         panel.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.filling.memo_panel import MemoPanel
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.shared.button import Button, link_button
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -62,7 +63,7 @@ class QuestionTools(QWidget):
         self._later.setVisible(later)
         words = self.tr("「あとで確認」を外す") if later else self.tr("あとで確認")
         self.later_link.setText(words)
-        self.later_link.setAccessibleName(f"{self._name}、{words}")
+        self.later_link.setAccessibleName(listed((self._name, words)))
         self._memo.text.show_text(memo)
         if memo:
             self._memo.show()
@@ -93,5 +94,5 @@ class QuestionTools(QWidget):
     def _link(self, words: str) -> Button:
         link = link_button(words, self)
         link.setProperty("letters", "small")
-        link.setAccessibleName(f"{self._name}、{words}")
+        link.setAccessibleName(listed((self._name, words)))
         return link

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.filling.question_range import question_range
 from usbsurvey_desktop.gui.items.finding_text import finding_text
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.questionnaire.definition import Question
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ def option_grounds(question: Question) -> str:
     lines = []
     for option in question.options:
         if option.proposed:
-            grounds = "、".join(option.derived_from)
+            grounds = listed(option.derived_from)
             note = translate("Question", "（{note}）").format(note=option.note)
             lines.append(f"{option.code}. {grounds}{note if option.note else ''}")
     return "\n".join(lines)

@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.unofficial import unofficial_words
@@ -204,7 +205,7 @@ class AnswerSheet(QWidget):
 def _because(each: NotApplicable) -> str:
     """Write why a question does not apply: 「A-1の回答が「いいえ」のため」."""
     words = QCoreApplication.translate("AnswerSheet", "{number}の回答が「{answer}」のため")
-    return "、".join(
+    return listed(
         words.format(number=given.question.number, answer=visible(given.label))
         for given in each.because
     )

@@ -39,7 +39,8 @@ class Head(QFrame):
 
     def set_subject(self, survey: str, body: str) -> None:
         """Show 調査名／団体名, as far as they are known."""
-        self.subject.setText("／".join(part for part in (survey, body) if part))
+        between = self.tr("／")
+        self.subject.setText(between.join(part for part in (survey, body) if part))
         self._fit()
 
     def set_save_state(self, words: str) -> None:

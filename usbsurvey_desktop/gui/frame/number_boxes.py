@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
 from usbsurvey_desktop.gui.shared.form_row import mark_error
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -37,7 +38,7 @@ class NumberBoxes(FieldSet):
     @property
     def ordinals(self) -> str:
         """Which groups are asked for: 「1番目、3番目、4番目、6番目」."""
-        return "、".join(self.tr("{n}番目").format(n=group + 1) for group in self._asked)
+        return listed(self.tr("{n}番目").format(n=group + 1) for group in self._asked)
 
     def groups(self) -> dict[int, str]:
         """What was typed, by group from 0."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -33,7 +34,7 @@ class RekeyView(Screen):
         if out:
             told = self.tr(
                 "{people}は、更新するとこの下書きを開けなくなります。あとでもう一度加えてください。"
-            ).format(people="、".join(out))
+            ).format(people=listed(out))
             self.body.addWidget(plain_label(told, role="warning", parent=self))
         self.passphrase = PassphraseEdit(self)
         name = self.tr("{who}の合言葉").format(who=who)

@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.items.date_field import DateItem
 from usbsurvey_desktop.gui.items.wareki import wareki_time
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import secondary_button
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.questionnaire.definition import Question
 
 
@@ -42,7 +43,7 @@ class DateTimeItem(DateItem):
     def _add_button(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         button = secondary_button(self.tr("今の時刻を入れる"), self)
-        button.setAccessibleName(f"{self.field.accessibleName()}、{button.text()}")
+        button.setAccessibleName(listed((self.field.accessibleName(), button.text())))
         button.clicked.connect(self._on_now)
         self.beside.insertWidget(self.beside.indexOf(self.field) + 1, button)
         # Not a letter in the button's text: the same letter stands at every time of the page.

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.base import ItemWidget
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -28,7 +29,7 @@ class FixedItem(ItemWidget):
         """Show the value."""
         text = visible(str(state.raw or ""))
         self._words.setText(text)
-        self._words.setAccessibleName(f"{self.question.short_label}：{text}")
+        self._words.setAccessibleName(labelled(self.question.short_label, text))
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the words."""

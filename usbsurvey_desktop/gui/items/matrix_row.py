@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from usbsurvey_desktop.gui.items.radio_group import RadioGroup
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.option_row import radio_row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -24,7 +25,7 @@ class MatrixRow(QWidget):
         for words in columns:
             option = radio_row(words, parent=self)
             option.words.setWordWrap(False)
-            option.mark.setAccessibleName(f"{label}、{words}")
+            option.mark.setAccessibleName(listed((label, words)))
             marks.append(option.mark)
             beside.addWidget(option)
         beside.addStretch(1)

@@ -8,6 +8,7 @@ from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.line import LineItem
 from usbsurvey_desktop.gui.shared.announce import announce
+from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.municipality import Municipality, is_valid_code
 from usbsurvey_desktop.questionnaire.definition import Question
@@ -151,4 +152,4 @@ class MunicipalityItem(LineItem):
 def body_text(body: Municipality) -> str:
     """Write a body so that no two look alike: prefecture, name and code."""
     name = body.name if body.name == body.prefecture else f"{body.prefecture} {body.name}"
-    return f"{name}（{body.code}）"
+    return noted(name, body.code)

@@ -10,6 +10,7 @@ from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.items.option_text import option_text
 from usbsurvey_desktop.gui.shared.form_row import mark_error
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.option_row import OptionRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -88,7 +89,7 @@ class OptionList(QWidget):
         badge = self.tr("暫定") if option.proposed else ""
         row = make_row(option_text(self._question, option), badge=badge, parent=self)
         if badge:
-            row.mark.setAccessibleName(f"{badge}、{option.code}、{option.label}")
+            row.mark.setAccessibleName(listed((badge, option.code, option.label)))
         self._layout.addWidget(row)
         if option.free_text is not None:
             self._layout.addWidget(self._text_box(place, option, option.free_text.max_length))

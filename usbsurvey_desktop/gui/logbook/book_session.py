@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.logbook.put_away import Where
 from usbsurvey_desktop.gui.logbook.record_rows import Filter
 from usbsurvey_desktop.gui.logbook.record_steps import RecordSteps
 from usbsurvey_desktop.gui.logbook.words import short_number
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen, is_shown
 from usbsurvey_desktop.gui.shared.whereabouts import go_to_spot, spot_of
@@ -64,7 +65,7 @@ class BookSession(QObject):
         numbers = [short_number(each.no) for each in waiting(desk.standing, desk.forms, desk.now)]
         if numbers:
             words = self.tr("終わっていない記録が{n}件あります：{numbers}").format(
-                n=len(numbers), numbers="、".join(numbers[:_MOST_NUMBERS])
+                n=len(numbers), numbers=listed(numbers[:_MOST_NUMBERS])
             )
             self._frame.say(words, tone=Tone.WARNING)
         if self._package is not None:

@@ -1,17 +1,20 @@
 """What stands below the questions of a page: checks, 訂正の理由, 紙から転記."""
 
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.answers import LONGEST_REASON, Finding, FindingCode
+from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
 from usbsurvey_desktop.gui.items.counted_text import CountedText
-from usbsurvey_desktop.gui.logbook.record_input import RecordInput
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
 from usbsurvey_desktop.gui.shared.form_row import mark_error
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column, empty
 from usbsurvey_desktop.gui.shared.option_row import check_row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -21,12 +24,31 @@ from usbsurvey_desktop.questionnaire.definition import Severity
 _ROWS = 2
 
 
+class Writing(Protocol):
+    """Something that is written page by page."""
+
+    form: Form
+    filling: Filling
+
+    def corrected(self, page: str) -> tuple[str, ...]:
+        """The items that stand in the book and would be others."""
+        ...
+
+
 class PageFoot(QWidget):
     """Shows what a page needs beside its answers; `reason_given` carries a check and its reason."""
 
     reason_given = Signal(str, str)
 
-    def __init__(self, record: RecordInput, page_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        record: Writing,
+        page_id: str,
+        parent: QWidget | None = None,
+        *,
+        may_be_paper: bool = True,
+    ) -> None:
+        """Make the foot of a page; `may_be_paper` asks whether it was on paper first."""
         super().__init__(parent)
         self._record = record
         self._page_id = page_id
@@ -36,6 +58,7 @@ class PageFoot(QWidget):
         self._checks_layout = column(self._checks, gap=Space.SMALL)
         layout.addWidget(self._checks)
         self._paper = check_row(self.tr("紙の記録から転記した"), parent=self)
+        self._paper.setVisible(may_be_paper)
         layout.addWidget(self._paper)
         self._correction = FieldSet(self.tr("訂正の理由"), tag=self.tr("※必須"), parent=self)
         self._changed = plain_label("", role="support", parent=self)
@@ -70,7 +93,7 @@ class PageFoot(QWidget):
         changed = self._record.corrected(self._page_id)
         names = (self._record.form.owner(key).question for key in changed)
         words = self.tr("前に記録した内容を変えています：{items}").format(
-            items="、".join(dict.fromkeys(question_name(each) for each in names))
+            items=listed(dict.fromkeys(question_name(each) for each in names))
         )
         self._changed.setText(words)
         self._correction.setVisible(bool(changed))

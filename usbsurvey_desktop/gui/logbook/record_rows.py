@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.logbook.row_table import Row
 from usbsurvey_desktop.gui.logbook.words import (
-    date_words,
     pattern_words,
     said,
     short_number,
     state_words,
 )
+from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.moments import date_words
 from usbsurvey_desktop.logbook.figures import used_on
 from usbsurvey_desktop.logbook.forms import BookForms
 from usbsurvey_desktop.logbook.judgement import Judgement, RecordState
@@ -51,7 +52,8 @@ def record_rows(records: Iterable[Judgement], forms: BookForms, wanted: Filter) 
 def _row(judgement: Judgement, forms: BookForms) -> Row:
     record = judgement.record
     form, raw = forms.of(record.form).form, record.raw
-    day = date_words(used_on(judgement.evaluation))
+    used = used_on(judgement.evaluation)
+    day = "" if used is None else date_words(used)
     way, state = _way(raw), state_words(judgement.state)
     ends = [said(form, raw, link_id) or "―" for link_id in (_FROM, _TO)]
     between = translate("Records", "{sender} → {receiver}")
@@ -64,7 +66,7 @@ def _row(judgement: Judgement, forms: BookForms) -> Row:
         state,
     )
     name = translate("Records", "記録 {no}").format(no=cells[0])
-    return Row(record.no, cells, "、".join(part for part in (name, day, way, state) if part))
+    return Row(record.no, cells, listed(part for part in (name, day, way, state) if part))
 
 
 def _way(raw: Mapping[str, RawAnswer]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.moments import day_words, deadline_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -86,7 +87,7 @@ class PackView(Screen):
         payload = pack.payload
         contact = payload.contact
         deadline = moment(payload.deadline)
-        to = "、".join(one.display_name for one in payload.recipients)
+        to = listed(one.display_name for one in payload.recipients)
         return (
             (self.tr("調査名"), payload.title),
             (self.tr("調査主体"), pack.issuer.subject.organisation),
@@ -129,7 +130,7 @@ class PackView(Screen):
         ]
         if proposed:
             words = self.tr("選択肢が暫定の設問：{numbers}")
-            remarks.append(words.format(numbers="、".join(proposed)))
+            remarks.append(words.format(numbers=listed(proposed)))
         return tuple(remarks)
 
     def _on_choose(self) -> None:

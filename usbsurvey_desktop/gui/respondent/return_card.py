@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.frame.note_words import decision_words
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -45,4 +46,4 @@ class ReturnCard(QFrame):
             layout.addWidget(plain_label(standing, role="warning", parent=self))
         for words in filter(str.strip, said):
             layout.addWidget(plain_label(words, parent=self))
-        self.setAccessibleName(f"{collector}、{decision}")
+        self.setAccessibleName(listed((collector, decision)))

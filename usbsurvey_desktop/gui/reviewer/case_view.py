@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.reviewer.check_words import (
 )
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -82,7 +83,7 @@ class CaseView(Screen):
             (self._role_words(one.role), self._signer_facts(one)) for one in opened.signers
         )
         return (
-            (self.tr("団体"), f"{name}（{body.code}）"),
+            (self.tr("団体"), noted(name, body.code)),
             *([(self.tr("ファイルに書かれた団体名"), stated)] if is_renamed else []),
             (self.tr("版"), f"{revision}　{chain_words(opened.chain)}"),
             *signers,

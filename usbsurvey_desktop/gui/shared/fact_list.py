@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible
@@ -29,6 +30,6 @@ class FactList(QFrame):
             label = plain_label(name, role="strong", parent=self)
             label.setWordWrap(False)
             shown = plain_label(value, parent=self)
-            shown.setAccessibleName(f"{name}：{value}")
+            shown.setAccessibleName(labelled(name, value))
             layout.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             layout.addWidget(shown, line, 1, Qt.AlignmentFlag.AlignTop)

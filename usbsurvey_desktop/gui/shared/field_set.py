@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
+from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.gui.theme import Space
@@ -35,7 +36,7 @@ class FieldSet(QGroupBox):
 
     def show_tag(self, tag: str) -> None:
         """Put another word at the title, for the eye and the ear; "" takes it away."""
-        self.setAccessibleName(f"{self._title}（{tag}）" if tag else self._title)
+        self.setAccessibleName(noted(self._title, tag) if tag else self._title)
         self._tag.setVisible(bool(tag))
         if tag == self._tag.text():
             return

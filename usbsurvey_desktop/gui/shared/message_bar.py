@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.layouts import column, empty, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -134,7 +135,7 @@ class MessageBar(QFrame):
             Tone.WARNING: self.tr("注意"),
             Tone.ERROR: self.tr("できなかったこと"),
         }
-        return f"{words[tone]}：{text}"
+        return labelled(words[tone], text)
 
     def _words(self, text: str, tone: Tone, code: str) -> QWidget:
         words = QWidget(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -20,7 +21,7 @@ class OptionRow(QWidget):
         super().__init__(parent)
         self.mark = mark
         mark.setParent(self)
-        mark.setAccessibleName(f"{badge}、{text}" if badge else text)
+        mark.setAccessibleName(listed((badge, text)) if badge else text)
         layout = row(self, gap=Space.MEDIUM)
         # Room for the ring on the left; 8 px above and below make the row 40 px high.
         layout.setContentsMargins(Space.SMALL, Space.SMALL, 0, Space.SMALL)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.theme import Space
@@ -72,7 +73,7 @@ class PassphraseEdit(QWidget):
         """Name the field and its box, where the focus really is."""
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
-        self.show_box.setAccessibleName(f"{name}、{self.show_box.text()}")
+        self.show_box.setAccessibleName(listed((name, self.show_box.text())))
 
     def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 - Qt's name
         """Describe the field, where the focus really is."""

@@ -8,6 +8,8 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity
+from usbsurvey_desktop.gui.printing.printing import Printing
+from usbsurvey_desktop.gui.printing.public_card_sheet import card_printable
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -23,6 +25,7 @@ class IdentityDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self._printing = Printing(place, frame, self)
 
     def start(self) -> None:
         """Ask who the person is."""
@@ -46,9 +49,17 @@ class IdentityDesk(QObject):
         self._job.run(work, self._on_made, self._on_failed)
 
     def _on_made(self, made: MadeIdentity) -> None:
+        self._show_done(made)
+
+    def _show_done(self, made: MadeIdentity) -> IdentityDoneView:
         view = IdentityDoneView(made, with_draft=False)
         view.left.connect(self.left)
+        view.print_wanted.connect(partial(self._on_print, made, view))
         self._frame.show_screen(view, view.heading, view.first_focus)
+        return view
+
+    def _on_print(self, made: MadeIdentity, view: IdentityDoneView) -> None:
+        self._printing.start(card_printable(made.card), view, partial(self._show_done, made))
 
     def _on_failed(self, error: SurveyError) -> None:
         self._frame.say_refusal(error, file=self._place.profile.identities.name)

@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity
-from usbsurvey_desktop.gui.shared.button import primary_button
-from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 
@@ -17,6 +18,8 @@ class IdentityDoneView(Screen):
     help_topic = "prepare"
 
     left = Signal()
+    print_wanted = Signal()
+    """The person wants the 照合番号 of the card on paper."""
 
     def __init__(
         self,
@@ -43,6 +46,9 @@ class IdentityDoneView(Screen):
             self.tr("3 署名者名簿に登録される"),
         )
         self.body.addWidget(plain_label("\n".join(steps), parent=self))
+        printing = link_button(self.tr("公開カードを印刷する(&P)…"), self)
+        prints(printing, self, self.print_wanted)
+        add_at_left(self.body, printing)
         term = self.tr("身分証の期限は3年です。")
         if with_draft:
             term += self.tr("回答は、登録を待たずに始められます。")

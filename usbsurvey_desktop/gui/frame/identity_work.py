@@ -8,8 +8,10 @@ from pathlib import Path
 from usbsurvey_desktop.files import remove_quietly, write_new
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
+from usbsurvey_desktop.gui.printing.public_card_sheet import CardFacts
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.card import make_card
+from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import (
     Identity,
@@ -29,6 +31,7 @@ class MadeIdentity:
 
     check_number: str
     paths: tuple[Path, ...]
+    subject: Subject
 
     @property
     def folder(self) -> Path:
@@ -39,6 +42,14 @@ class MadeIdentity:
     def names(self) -> tuple[str, ...]:
         """The names of the files, the card last."""
         return tuple(path.name for path in self.paths)
+
+    @property
+    def card(self) -> CardFacts:
+        """What is printed of its card."""
+        who = self.subject
+        return CardFacts(
+            who.organisation, who.department, who.person, self.names[-1], self.check_number
+        )
 
     def remove(self) -> None:
         """Take the files away again, because what they were made for failed."""
@@ -54,7 +65,8 @@ def make_identity(wish: IdentityWish, place: Workplace) -> MadeIdentity:
     """
     place.profile.make()
     documents, number = _documents(wish, place)
-    made = MadeIdentity(number, tuple(place.profile.identities / name for name in documents))
+    paths = tuple(place.profile.identities / name for name in documents)
+    made = MadeIdentity(number, paths, wish.subject)
     try:
         for path, document in zip(made.paths, documents.values(), strict=True):
             write_new(path, document)

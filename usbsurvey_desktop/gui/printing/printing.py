@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPagedPaintDevice
+from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
@@ -16,6 +17,7 @@ from usbsurvey_desktop.gui.printing.print_view import Printable, PrintView
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
+from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 
 
@@ -38,16 +40,22 @@ class Printing(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._view: PrintView | None = None
-        self._back: Callable[[], object] = _nowhere
+        self._back: Callable[[], QWidget] | None = None
+        self.spot: Spot | None = None
+        """Where the person was on the screen before."""
 
     @property
     def is_shown(self) -> bool:
         """Whether its screen is the one that is shown."""
         return is_shown(self._view)
 
-    def start(self, printable: Printable, back: Callable[[], object]) -> None:
-        """Show the pages; `back` shows what was shown before."""
+    def start(self, printable: Printable, before: QWidget, back: Callable[[], QWidget]) -> None:
+        """Show the pages in place of the screen `before`; `back` shows that one anew and gives it.
+
+        The person is led back to the part that had the focus.
+        """
         self._back = back
+        self.spot = spot_of(before)
         view = PrintView(printable)
         view.print_wanted.connect(partial(self._on_print, view))
         view.save_wanted.connect(partial(self._on_save, view))
@@ -96,10 +104,6 @@ class Printing(QObject):
 
     def _on_left(self) -> None:
         self.stop()
-        self._view, back = None, self._back
-        self._back = _nowhere
-        back()
-
-
-def _nowhere() -> None:
-    """Stand for the way back while nothing is shown."""
+        back, self._view, self._back = self._back, None, None
+        if back is not None:
+            go_to_spot(back(), self.spot)

@@ -1,15 +1,18 @@
 """公開カードの照合番号 on paper: read out on the telephone, kept by whoever registers the card."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.gui.printing.paper import Heading, Paper, Style, Table, Text
+from usbsurvey_desktop.gui.printing.print_view import Printable
 
 translate = QCoreApplication.translate
 
 _GROUPS_IN_LINE = 3
 _SHARES = (24, 76)
+_CARD_ENDING = ".card.txt"
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,17 @@ class CardFacts:
     person: str
     file: str
     check_number: str
+
+
+def card_printable(card: CardFacts) -> Printable:
+    """What the printing screen needs for the sheet."""
+    stem = card.file.removesuffix(_CARD_ENDING)
+    file = translate("CardSheet", "{stem}-照合番号.pdf").format(stem=stem)
+    return Printable(translate("CardSheet", "公開カードの印刷"), file, partial(_papers, card))
+
+
+def _papers(card: CardFacts, _option: bool) -> tuple[Paper, ...]:  # noqa: FBT001 - as `Printable` says
+    return (public_card_paper(card),)
 
 
 def public_card_paper(card: CardFacts) -> Paper:

@@ -21,7 +21,9 @@ translate = QCoreApplication.translate
 
 
 def answers_printable(opened: OpenDraft, filling: Filling, look_up: ItemHelp) -> Printable:
-    """回答票 of what a draft says now; 庁内メモ on demand."""
+    """回答票 of what a draft says now, in the words of the asker; 庁内メモ on demand."""
+    # What is filled in may be shown in a translation, which is nobody's official word.
+    filling = Filling(opened.pack.form, filling.snapshot())
     standing = sheet_standing(opened, filling, look_up)
     code = str(filling.snapshot().answers.get(RESPONDENT_BODY, ""))
     parts = (code, opened.pack.payload.survey, f"r{standing.revision}")

@@ -79,7 +79,6 @@ class Answering(QObject):
         self._people = PeopleDesk(opened.draft, place, frame, self)
         self._people.left.connect(self.show_check)
         self._printing = Printing(place, frame, self)
-        self._before_printing: Spot | None = None
 
     def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
         """Show the questions, at one of them or where something is left to do."""
@@ -98,8 +97,8 @@ class Answering(QObject):
         view.hidden_asked.connect(self._on_hidden_from_survey)
         self._show(view)
 
-    def show_check(self) -> None:
-        """Show all answers."""
+    def show_check(self) -> CheckView:
+        """Show all answers; give the screen."""
         self.page_left.emit()
         view = CheckView(
             self._filling,
@@ -118,6 +117,7 @@ class Answering(QObject):
         view.print_asked.connect(partial(self._on_print, view))
         view.left.connect(self.left)
         self._show(view)
+        return view
 
     def show_hidden(self) -> HiddenList:
         """Show what was entered and will not be sent; its `closed` leads back."""
@@ -141,7 +141,7 @@ class Answering(QObject):
         if self._returns.is_shown:
             return Where(screen="return")
         if self._printing.is_shown:
-            return Where(screen="check", spot=self._before_printing)
+            return Where(screen="check", spot=self._printing.spot)
         match self._shown_view():
             case SurveyView() as view:
                 return Where(
@@ -198,13 +198,9 @@ class Answering(QObject):
         self.shown.emit()
 
     def _on_print(self, view: CheckView) -> None:
-        self._before_printing = spot_of(view)
         printable = answers_printable(self._opened, self._filling, self._look_up)
-        self._printing.start(printable, self._on_printed)
+        self._printing.start(printable, view, self.show_check)
         self.shown.emit()
-
-    def _on_printed(self) -> None:
-        self.go_to(Where(screen="check", spot=self._before_printing))
 
     def _on_question(self, link_id: str) -> None:
         self.show_survey(link_id, leads_to_check=True)

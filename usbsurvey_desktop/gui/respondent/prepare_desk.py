@@ -11,6 +11,8 @@ from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
 from usbsurvey_desktop.gui.frame.people_work import read_card_file
 from usbsurvey_desktop.gui.frame.recovery_section import RecoverySection, RecoveryTerms
 from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.printing.printing import Printing
+from usbsurvey_desktop.gui.printing.public_card_sheet import card_printable
 from usbsurvey_desktop.gui.respondent.work import Prepared, prepare
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -30,6 +32,7 @@ class PrepareDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self._printing = Printing(place, frame, self)
 
     def start(self, admitted: Admitted) -> None:
         """Ask who answers this survey."""
@@ -66,9 +69,18 @@ class PrepareDesk(QObject):
         self._job.run(work, self._on_prepared, self._on_failed)
 
     def _on_prepared(self, prepared: Prepared) -> None:
+        self._show_done(prepared)
+
+    def _show_done(self, prepared: Prepared) -> IdentityDoneView:
         view = IdentityDoneView(prepared.identity, with_draft=True)
         view.left.connect(partial(self.opened.emit, prepared.opened))
+        view.print_wanted.connect(partial(self._on_print, prepared, view))
         self._frame.show_screen(view, view.heading, view.first_focus)
+        return view
+
+    def _on_print(self, prepared: Prepared, view: IdentityDoneView) -> None:
+        printable = card_printable(prepared.identity.card)
+        self._printing.start(printable, view, partial(self._show_done, prepared))
 
     def _on_failed(self, error: SurveyError) -> None:
         self._frame.say_refusal(error, file=self._place.profile.folder.name)

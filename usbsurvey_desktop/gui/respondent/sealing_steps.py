@@ -7,23 +7,25 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.printing.approval_sheet import Signed, cover_printable
-from usbsurvey_desktop.gui.printing.printing import Printing
+from usbsurvey_desktop.gui.respondent.done_steps import DoneSteps
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
-from usbsurvey_desktop.gui.respondent.submission_facts import submission_facts
+from usbsurvey_desktop.gui.respondent.submission_facts import (
+    same_again_words,
+    submission_facts,
+)
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
-from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.gui.respondent.unfinished_view import UnfinishedView
 from usbsurvey_desktop.gui.respondent.work import seal_with_pins
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
-from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.sealing.seal import Sealed
+from usbsurvey_desktop.submitting.changes import Changes
 from usbsurvey_desktop.submitting.order import Order
-from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
+from usbsurvey_desktop.submitting.own_copy import changes_to_seal
+from usbsurvey_desktop.submitting.pending import Stage, stage
 from usbsurvey_desktop.submitting.placing import (
     SubmittedFile,
     Unfinished,
@@ -54,23 +56,37 @@ class SealingSteps(QObject):
         self._identity: Identity | None = None
         self._job = SingleJob(place.jobs, self)
         self._hidden = 0
-        self.done: SubmittedFile | None = None
-        """The file that was made, while its screen is shown."""
-        self.signed = ""
-        """The signed form in that file, for its cover sheet: the draft forgets it."""
-        self._printing = Printing(place, frame, self)
+        self._changes: Changes | None = None
+        self.done = DoneSteps(opened, place, frame, self)
+        """Shows the file that was made."""
+        self.done.left.connect(self.left)
         self._folder = place.output
 
     def start(self, identity: Identity, hidden: int) -> None:
         """Show what will be sealed; `hidden` counts the inputs that will not."""
         self._identity = identity
         self._hidden = hidden
+        work = partial(changes_to_seal, self._order(identity), self._folder)
+        self._job.run(work, self._on_compared, partial(self._on_failed, ""))
+
+    def _on_compared(self, changes: Changes | None) -> None:
+        self._changes = changes
         self._show_submit()
+
+    def _order(self, identity: Identity) -> Order:
+        return Order(
+            self._opened.draft,
+            self._opened.pack,
+            identity,
+            self._place.municipalities,
+            self._place.clock(),
+            self._place.record_forms,
+        )
 
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
         self._job.cancel()
-        self._printing.stop()
+        self.done.stop()
 
     def resume(self, because: SurveyError | None = None) -> None:
         """Look for the file that was noted last and may lack its name, maybe just now `because`."""
@@ -107,7 +123,7 @@ class SealingSteps(QObject):
         self.resume()
 
     def _on_finish(self, found: Unfinished) -> None:
-        self.signed = self._opened.draft.content.pending or ""
+        self.done.signed = self._opened.draft.content.pending or ""
         work = partial(finish, self._opened.draft, self._opened.pack, found)
         self._job.run(work, self._on_kept, partial(self._on_failed, found.path.name))
 
@@ -126,10 +142,11 @@ class SealingSteps(QObject):
 
     def _show_submit(self) -> None:
         view = SubmitView(
-            submission_facts(self._opened),
+            submission_facts(self._opened, self._changes),
             hidden=self._hidden,
             folder=self._folder,
             ask=self._place.ask,
+            remark=same_again_words(self._opened, self._changes),
         )
         view.submitted.connect(partial(self._on_submit, view))
         view.hidden_wanted.connect(partial(self._on_away, self.hidden_wanted))
@@ -147,48 +164,21 @@ class SealingSteps(QObject):
             return
         self._folder = folder
         view.show_step(2)
-        order = Order(
-            self._opened.draft,
-            self._opened.pack,
-            self._identity,
-            self._place.municipalities,
-            self._place.clock(),
-            self._place.record_forms,
-        )
+        order = self._order(self._identity)
         work = partial(seal_with_pins, order, self._place.profile)
         done = partial(self._on_sealed, view, order)
         self._job.run(work, done, partial(self._on_not_sealed, view))
 
     def _on_sealed(self, view: SubmitView, order: Order, sealed: Sealed) -> None:
         view.show_step(4)
-        self.signed = self._opened.draft.content.pending or ""
+        self.done.signed = self._opened.draft.content.pending or ""
         work = partial(keep_sealed, order, sealed, self._folder)
         failed = partial(self._on_not_kept, view, sealed.file_name)
         self._job.run(work, self._on_kept, failed)
 
-    def show_done(self, file: SubmittedFile) -> SubmittedView:
-        """Show a file that was made; give its screen."""
-        view = SubmittedView(file)
-        view.left.connect(self.left)
-        view.print_wanted.connect(partial(self._on_print, file, view))
-        self.done = file
-        self._frame.show_screen(view, view.heading, view.first_focus)
-        return view
-
-    def _on_print(self, file: SubmittedFile, view: SubmittedView) -> None:
-        spot = spot_of(view)
-        content = self._opened.draft.content.model_copy(update={"pending": self.signed})
-        signed = Signed(
-            self._opened.pack, read_pending(content), self._place.record_forms, file.digest
-        )
-        self._printing.start(cover_printable(signed), partial(self._on_printed, file, spot))
-
-    def _on_printed(self, file: SubmittedFile, spot: Spot | None) -> None:
-        go_to_spot(self.show_done(file), spot)
-
     def _on_kept(self, file: SubmittedFile) -> None:
         self._identity = None
-        self.show_done(file)
+        self.done.show(file)
         if file.trouble is not None:
             self._frame.say_refusal(file.trouble, file=self._opened.draft.path.name)
 

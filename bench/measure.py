@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _ROUNDS = 5
+_TURNS = 1_000
 _MICRO = 1_000_000
 
 
@@ -29,3 +30,12 @@ def microseconds(act: Callable[[], object]) -> float:
     timer = timeit.Timer(act)
     number, _taken = timer.autorange()
     return min(timer.repeat(repeat=_ROUNDS, number=number)) / number * _MICRO
+
+
+def taking_turns(act: Callable[[], object], floor: Callable[[], object]) -> tuple[float, float]:
+    """Take the least time of two acts in microseconds, which both wait for the same disk.
+
+    They follow each other many times, so that whatever else the disk does disturbs both alike.
+    """
+    taken = [(timeit.timeit(act, number=1), timeit.timeit(floor, number=1)) for _ in range(_TURNS)]
+    return min(one for one, _ in taken) * _MICRO, min(two for _, two in taken) * _MICRO

@@ -75,6 +75,10 @@ class OsCalls:
         """A descriptor of a file that exists, whose writes go to its end."""
         return os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
 
+    def open_to_write_over(self, path: Path) -> int:
+        """A descriptor of a file that exists, whose writes begin at its start."""
+        return os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+
     def open_to_lock(self, path: Path) -> int:
         """A descriptor of a file that exists, only to read it where writing is not allowed."""
         binary = getattr(os, "O_BINARY", 0)
@@ -90,6 +94,10 @@ class OsCalls:
     def write(self, descriptor: int, content: bytes) -> int:
         """How many bytes were taken; it may be fewer than given."""
         return os.write(descriptor, content)
+
+    def cut(self, descriptor: int, size: int) -> None:
+        """Take away what a file holds beyond so many bytes."""
+        os.ftruncate(descriptor, size)
 
     def fsync(self, descriptor: int) -> None:
         """Return when the file is on the disk."""
@@ -112,11 +120,11 @@ class OsCalls:
 
     def replace(self, source: Path, target: Path) -> None:
         """Give `source` the name `target` in one step."""
-        source.replace(target)
+        os.replace(source, target)  # noqa: PTH105 - a `Path` more would be made at each save
 
     def link(self, source: Path, target: Path) -> None:
         """Give a file a second name, where the file system knows such."""
-        target.hardlink_to(source)
+        os.link(source, target)
 
     def unlink(self, path: Path) -> None:
         """Take a name away."""
@@ -222,10 +230,9 @@ def read_if_there(path: Path, limit: int, calls: OsCalls = OS) -> bytes | None:
 
 def write_all(descriptor: int, content: bytes, calls: OsCalls) -> None:
     """Write until everything was taken; raises `OSError` as the operating system says."""
-    rest = memoryview(content)
-    while rest:
-        taken = calls.write(descriptor, bytes(rest[:_PIECE]))
-        rest = rest[taken:]
+    taken = 0
+    while taken < len(content):
+        taken += calls.write(descriptor, content[taken : taken + _PIECE])
 
 
 def write_beside(
@@ -273,7 +280,7 @@ def link_beside(path: Path, source: Path, calls: OsCalls = OS) -> Path:
 
 def _name_beside(path: Path) -> Path:
     # Not `with_name`: a folder such as "." has no name to change.
-    return path.parent / f"{path.name}.{secrets.token_hex(4)}.new"
+    return Path(f"{path}.{secrets.token_hex(4)}.new")
 
 
 def remove_quietly(path: Path, calls: OsCalls = OS) -> None:
@@ -333,6 +340,22 @@ def write_new(path: Path, content: bytes, *, overwrite: bool = False, calls: OsC
             raise
     except OSError as error:
         raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+
+
+def write_over(path: Path, content: bytes, calls: OsCalls = OS) -> None:
+    """Write into a file that exists and may be lost, without waiting for the disk.
+
+    After a power cut it may hold what nobody can read.
+
+    Raises:
+        OSError: as the operating system says.
+    """
+    descriptor = calls.open_to_write_over(path)
+    try:
+        write_all(descriptor, content, calls)
+        calls.cut(descriptor, len(content))
+    finally:
+        calls.close(descriptor)
 
 
 def digest(content: bytes) -> bytes:

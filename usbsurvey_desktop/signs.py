@@ -2,7 +2,9 @@
 
 import re
 
-_REFUSED = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]")
+REFUSED = "\x00-\x09\x0b-\x1f\x7f\ufffe\uffff"
+"""The signs that no text may hold, as ranges of a pattern."""
+_REFUSED = re.compile(f"[{REFUSED}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

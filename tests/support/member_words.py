@@ -173,7 +173,7 @@ def _text(metadata: tuple[object, ...]) -> Words:
         if _takes(adapter, right) and not _takes(adapter, wrong):
             return Words(word, _size(metadata))
     pattern = next((found for item in metadata if (found := getattr(item, "pattern", None))), None)
-    if pattern is not None:
+    if pattern is not None and pattern in PATTERNS:
         return Words(PATTERNS[pattern], _size(metadata))
     counts = [n for n in range(1, _MOST_BYTES_TRIED) if _takes(adapter, to_base64url(bytes(n)))]
     if len(counts) == 1:

@@ -22,20 +22,19 @@ from usbsurvey_desktop.engine.snapshot import Comment as Memo
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
+    MOST_TOKENS,
     ClockTime,
     Hash,
     Id,
     Ordered,
     Time,
-    as_written,
-    canonical,
     in_order,
     is_whole,
     read_canonical,
     text,
     time_text,
 )
-from usbsurvey_desktop.store.fields import AnswerId, OneLine, Who
+from usbsurvey_desktop.store.fields import AnswerId, OneLine, PackText, Who
 from usbsurvey_desktop.store.handed import handed_id
 from usbsurvey_desktop.store.history import History, Operation, Reach, history_with
 from usbsurvey_desktop.store.kept import SlotChange
@@ -68,7 +67,7 @@ class PageWork(Ordered):
     touched: tuple[AnswerId, ...] = ()
 
 
-class Comment(Ordered):
+class Comment(Ordered, revalidate_instances="always"):
     """A remark of the office to itself, on a question or on the whole; it is never sent.
 
     Or, where `who` is `@` and a recipient id, what the office did about a comment of a return note;
@@ -127,7 +126,7 @@ class DraftContent(Ordered):
     approvals: tuple[Approval, ...] = Field(default=(), max_length=200)
     comments: tuple[Comment, ...] = Field(default=(), max_length=2_000)
     history: History = History()
-    pack: OneLine = Field(max_length=4 * 1024 * 1024)
+    pack: PackText = Field(max_length=4 * 1024 * 1024)
     pages: Annotated[Mapping[AnswerId, PageWork], _IN_ORDER] = Field(default_factory=dict)
     pending: OneLine | None = None
     people: tuple[Person, ...] = Field(default=(), max_length=MOST_SLOTS)
@@ -148,14 +147,14 @@ def write_content(content: DraftContent) -> bytes:
         SurveyError: `draft_content`, if a member is over its limit or a text cannot be written; it
             is noticed here and not at the next opening.
     """
+    members = {name: value for name, value in content if name != "schema_"}  # it is constant
     try:
-        plaintext = to_json(content, by_alias=True)
-        if as_written(DraftContent, plaintext) is None:
-            # Only a map that is not in order, or a large draft, is no mistake: the gate will say.
-            plaintext = canonical(content)
-            _read(plaintext)
-    except ValueError as error:
-        raise SurveyError(Code.DRAFT_CONTENT) from error
+        plaintext = to_json(DraftContent.model_validate(members), by_alias=True)
+    except ValueError:
+        # The cause is dropped on purpose: pydantic's details quote the input.
+        raise SurveyError(Code.DRAFT_CONTENT) from None
+    if len(plaintext) > MOST_TOKENS:
+        _read(plaintext)
     return plaintext
 
 
@@ -223,14 +222,10 @@ def content_with(
     (docs/formats.md §4.1): it stated something else. The members are not judged here but by
     `write_content`.
     """
-    pages = {
-        page_id: PageWork(state=record.state.value, touched=record.touched)
-        for page_id, record in snapshot.pages.items()
-    }
     after = content.model_copy(
         update={
             "answers": dict(snapshot.answers),
-            "pages": pages,
+            "pages": _pages_after(content, snapshot),
             "reasons": dict(snapshot.reasons),
             "comments": _comments_after(content, snapshot),
         }
@@ -242,6 +237,16 @@ def content_with(
             "history": _history_after(content, after, at=time_text(at), who=who),
         }
     )
+
+
+def _pages_after(content: DraftContent, snapshot: Snapshot) -> dict[str, PageWork]:
+    pages = {}
+    for page_id, record in snapshot.pages.items():
+        known = content.pages.get(page_id)
+        if known is None or (known.state, known.touched) != (record.state, record.touched):
+            known = PageWork(state=record.state.value, touched=record.touched)
+        pages[page_id] = known
+    return pages
 
 
 def _comments_after(content: DraftContent, snapshot: Snapshot) -> tuple[Comment, ...]:
@@ -264,7 +269,7 @@ def _left_alone(content: DraftContent) -> frozenset[str]:
 def _says(content: DraftContent) -> tuple[object, ...]:
     """What is signed of a content."""
     remarks = [one for one in content.comments if one.is_remark]
-    return dict(content.answers), dict(content.reasons), remarks
+    return content.answers, content.reasons, remarks
 
 
 def _history_after(before: DraftContent, after: DraftContent, *, at: str, who: str) -> History:
@@ -273,7 +278,7 @@ def _history_after(before: DraftContent, after: DraftContent, *, at: str, who: s
     Pages first: typing on in one question is one entry as long as the page stays what it is.
     """
     history = before.history
-    for page_id in _changed(_states(before), _states(after)):
+    for page_id in _changed_pages(before, after):
         history = history_with(history, "page", at=at, who=who, link_id=page_id)
     for old, new in ((before.answers, after.answers), (before.reasons, after.reasons)):
         for key in _changed(old, new):
@@ -284,6 +289,12 @@ def _history_after(before: DraftContent, after: DraftContent, *, at: str, who: s
         link_id = remarks[memo_id].link_id
         history = history_with(history, "comment", at=at, who=who, link_id=link_id)
     return history
+
+
+def _changed_pages(before: DraftContent, after: DraftContent) -> tuple[str, ...]:
+    """The pages that are something else now; mostly none is, and all are the same records."""
+    is_same = before.pages == after.pages
+    return () if is_same else _changed(_states(before), _states(after))
 
 
 def _states(content: DraftContent) -> Mapping[str, str]:
@@ -345,5 +356,7 @@ def _by_id(comments: tuple[Comment, ...]) -> Mapping[str, Comment]:
 
 def _changed(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[str, ...]:
     """The keys whose value differs, those of `before` first."""
+    if before == after:
+        return ()
     every = dict.fromkeys((*before, *after))
     return tuple(key for key in every if before.get(key) != after.get(key))

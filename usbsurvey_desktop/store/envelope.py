@@ -14,6 +14,7 @@ from enum import Enum
 from typing import Annotated
 
 from pydantic import Field
+from pydantic_core import to_json
 
 from usbsurvey_desktop.crypto import aead
 from usbsurvey_desktop.crypto.kdf import require_bounds
@@ -22,7 +23,7 @@ from usbsurvey_desktop.records import (
     LARGEST_INTEGER,
     Hash,
     Id,
-    Record,
+    Ordered,
     canonical,
     parse_object,
     validate,
@@ -52,16 +53,16 @@ class ContainerKind(Enum):
         return b"USB%b%d\n" % (self.value, _VERSION)
 
 
-class Header(Record):
+class Header(Ordered):
     """What is readable of a file without its key; `len` counts the bytes of the body."""
 
-    v: int = Field(ge=_VERSION, le=_VERSION)  # Literal[1] would take `true`
+    commit: Hash
     file_id: Id
     gen: int = Field(ge=1, le=LARGEST_INTEGER)
-    nonce: Annotated[str, binary(aead.NONCE_BYTES)]
     len: int = Field(ge=aead.TAG_BYTES, le=LARGEST_FILE)
-    commit: Hash
+    nonce: Annotated[str, binary(aead.NONCE_BYTES)]
     slots: tuple[Slot, ...] = Field(min_length=1, max_length=MOST_SLOTS)
+    v: int = Field(ge=_VERSION, le=_VERSION)  # Literal[1] would take `true`
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Envelope:
 
 def write_head(header: Header, kind: ContainerKind) -> bytes:
     """Everything before the body; it is authenticated together with the body."""
-    text = canonical(header)
+    text = to_json(header)
     if len(text) > _LARGEST_HEADER:
         raise SurveyError(Code.FILE_TOO_LARGE, {"limit": _LARGEST_HEADER})
     return _summed(kind.magic + len(text).to_bytes(_LENGTH_BYTES, "big") + text)
@@ -83,11 +84,14 @@ def write_head(header: Header, kind: ContainerKind) -> bytes:
 
 def write_envelope(head: bytes, body: bytes) -> bytes:
     """The whole file."""
-    return _summed(head + body)
+    return _summed(head, body)
 
 
-def _summed(content: bytes) -> bytes:
-    return content + hashlib.sha256(content).digest()
+def _summed(*parts: bytes) -> bytes:
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(part)
+    return b"".join((*parts, total.digest()))
 
 
 def _without_sum(content: bytes) -> bytes:

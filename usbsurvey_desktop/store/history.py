@@ -82,7 +82,7 @@ class Base(Ordered):
         return self
 
 
-class History(Ordered):
+class History(Ordered, revalidate_instances="always"):
     """The edit history of a draft; its entries are numbered without a gap after its base."""
 
     base: Base = Base()

@@ -76,8 +76,9 @@ def read_draft(path: Path, calls: OsCalls = OS) -> bytes:
 
 
 class DraftFile:
-    """One draft on disk, under our lock, recognised by the SHA-256 it had when we last saw it.
+    """One draft on disk, under our lock, recognised by the bytes it had when we last saw it.
 
+    All of them are kept and compared: a hash would say less, and cost more at each save.
     `as_holder` makes the words of a lock file.
     """
 
@@ -88,7 +89,7 @@ class DraftFile:
         self._lock = lock
         self._as_holder = as_holder
         self._calls = calls
-        self._known: set[bytes | None] = {None}
+        self._known: tuple[bytes | None, ...] = (None,)
         self._is_sound = True
         self._kept: Path | None = None
 
@@ -99,7 +100,7 @@ class DraftFile:
             SurveyError: `file_unreadable`.
         """
         content = read_draft(self.path, self._calls)
-        self._known = {digest(content)}
+        self._known = (content,)
         return content
 
     def load_previous(self) -> bytes:
@@ -115,7 +116,7 @@ class DraftFile:
         content = read_draft(previous_path(self.path), self._calls)
         present = self._old()
         is_whole = present is None or len(present) <= LARGEST_FILE
-        self._known = {self._on_disk(present)} if is_whole else set()
+        self._known = (present,) if is_whole else ()
         self._is_sound = False
         return content
 
@@ -130,7 +131,7 @@ class DraftFile:
                 `kept` names a whole newer copy that lies beside, if there is one.
         """
         old = self._old()
-        if self._on_disk(old) in self._known:
+        if old in self._known:
             self._replace(old, content)
             return True
         self._save_under_second_name(content)
@@ -139,17 +140,13 @@ class DraftFile:
     def has_changed(self) -> bool:
         """Whether the file is not as we know it; False where it cannot be read now."""
         try:
-            return self._on_disk(self._old()) not in self._known
+            return self._old() not in self._known
         except SurveyError:
             return False
 
     def close(self) -> None:
         """Let the next person in."""
         self._lock.release()
-
-    @staticmethod
-    def _on_disk(content: bytes | None) -> bytes | None:
-        return None if content is None else digest(content)
 
     def _old(self) -> bytes | None:
         try:
@@ -166,7 +163,7 @@ class DraftFile:
             if old is not None:
                 self._keep_old(old)
             # A share may carry out a replace and still report a failure: then this is ours too.
-            self._known.add(digest(content))
+            self._known = (*self._known, content)
             put_in_place(new, self.path, self._calls)
         except OSError as error:
             raise self._failure(error) from error
@@ -174,7 +171,7 @@ class DraftFile:
 
     def _replaced_by(self, content: bytes) -> None:
         self._kept = None
-        self._known = {digest(content)}
+        self._known = (content,)
         self._is_sound = True
 
     def _keep_old(self, old: bytes) -> None:

@@ -18,7 +18,7 @@ from usbsurvey_desktop.crypto.kdf import (
     derive,
 )
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.records import Record, from_base64url, to_base64url
+from usbsurvey_desktop.records import Integer, Ordered, Record, from_base64url, to_base64url
 from usbsurvey_desktop.store.fields import OneLine, binary
 
 MOST_SLOTS = 8
@@ -43,18 +43,18 @@ class SlotName(Record):
         return f"{self.label}-{self.no}"
 
 
-class Argon2idSlot(Record):
+class Argon2idSlot(Ordered):
     """A slot opened by a passphrase through Argon2id; `m` counts KiB."""
 
-    type: Literal["passphrase"]
-    label: Label
-    no: SlotNumber
     kdf: Literal["argon2id"]
-    m: int
-    t: int
-    p: int
-    salt: _Salt
+    label: Label
+    m: Integer
+    no: SlotNumber
     nonce: _Nonce
+    p: Integer
+    salt: _Salt
+    t: Integer
+    type: Literal["passphrase"]
     wrapped: _Wrapped
 
     @property
@@ -63,16 +63,16 @@ class Argon2idSlot(Record):
         return Argon2idParameters(self.m, self.t, self.p)
 
 
-class Pbkdf2Slot(Record):
+class Pbkdf2Slot(Ordered):
     """A slot opened by a passphrase through PBKDF2-HMAC-SHA512."""
 
-    type: Literal["passphrase"]
+    kdf: Literal["pbkdf2-hmac-sha512"]
     label: Label
     no: SlotNumber
-    kdf: Literal["pbkdf2-hmac-sha512"]
-    rounds: int
-    salt: _Salt
     nonce: _Nonce
+    rounds: Integer
+    salt: _Salt
+    type: Literal["passphrase"]
     wrapped: _Wrapped
 
     @property
@@ -81,12 +81,12 @@ class Pbkdf2Slot(Record):
         return Pbkdf2Parameters(self.rounds)
 
 
-class RecoverySlot(Record):
+class RecoverySlot(Ordered):
     """The slot of the 情報システム管理者: the key as sealed text (docs/formats.md §1.9)."""
 
-    type: Literal["recovery"]
     label: Literal["manager"]
     sealed: OneLine
+    type: Literal["recovery"]
 
 
 PassphraseSlot = Argon2idSlot | Pbkdf2Slot

@@ -7,6 +7,7 @@ docs/formats.md §8, RFC 5869.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeVar
 
 from usbsurvey_desktop.crypto import aead, kdf
@@ -160,7 +161,7 @@ class Vault:
             gen=generation,
             nonce=to_base64url(nonce),
             len=len(plaintext) + aead.TAG_BYTES,
-            commit=self._commitment(),
+            commit=self._commitment,
             slots=self.slots,
         )
         head = write_head(header, self.kind)
@@ -175,7 +176,7 @@ class Vault:
             SurveyError: `draft_tampered`.
         """
         header = envelope.header
-        if header.commit != self._commitment():
+        if header.commit != self._commitment:
             raise SurveyError(Code.DRAFT_TAMPERED)
         nonce = from_base64url(header.nonce)
         try:
@@ -186,11 +187,12 @@ class Vault:
     def opens(self, envelope: Envelope) -> bool:
         """Whether a file is another generation of this one, under the same key."""
         header = envelope.header
-        return header.file_id == self.file_id and header.commit == self._commitment()
+        return header.file_id == self.file_id and header.commit == self._commitment
 
     def _subkey(self, purpose: str) -> bytes:
         return kdf.subkey(self.key, salt=from_base64url(self.file_id), purpose=purpose)
 
+    @cached_property
     def _commitment(self) -> str:
         return to_base64url(self._subkey("usbdraft-1 commit"))
 

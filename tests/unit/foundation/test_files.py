@@ -16,6 +16,7 @@ from usbsurvey_desktop.files import (
     read_if_there,
     reason,
     write_new,
+    write_over,
 )
 
 CONTENT = bytes(range(256)) * 20
@@ -276,3 +277,20 @@ def test_what_cannot_be_looked_at_stands_behind_no_link(tmp_path: Path) -> None:
     """The name itself is given back; opening it says what is wrong."""
     strange = tmp_path / ("x" * 300)
     assert OS.behind_link(strange) == strange
+
+
+def test_what_may_be_lost_is_written_into_its_file(tmp_path: Path) -> None:
+    """No other file takes its place, nothing is left of a longer one, and the disk is not awaited.
+
+    A file that is not there is not made.
+    """
+    path, calls = tmp_path / "a", FaultyOs()
+    path.write_bytes(CONTENT)
+    before = path.stat().st_ino
+
+    write_over(path, b"shorter", calls)
+
+    assert (path.read_bytes(), path.stat().st_ino) == (b"shorter", before)
+    assert "fsync" not in calls.calls
+    with pytest.raises(FileNotFoundError):
+        write_over(tmp_path / "b", b"x")

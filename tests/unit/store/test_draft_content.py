@@ -77,11 +77,32 @@ def test_whatever_was_typed_comes_back(
     assert read_content(write_content(content)) == content
 
 
-def test_a_draft_saves_also_what_is_too_long_to_send() -> None:
-    """The limits of an answer are a finding, not a lost draft."""
-    long = FULL.model_copy(update={"answers": {"A3.f": "長" * 50_000}})
+@pytest.mark.parametrize("count", [50_000, 400_000])
+def test_a_draft_saves_also_what_is_too_long_to_send(count: int) -> None:
+    """The limits of an answer are a finding, not a lost draft, be it longer than most drafts."""
+    long = FULL.model_copy(update={"answers": {"A3.f": "長" * count}})
 
-    assert read_content(write_content(long)).answers["A3.f"] == "長" * 50_000
+    assert read_content(write_content(long)).answers["A3.f"] == "長" * count
+
+
+def test_what_the_gate_would_not_let_pass_again_is_not_written() -> None:
+    """So many codes that a reader would refuse to count them."""
+    many = FULL.model_copy(update={"answers": {"A5": ("a",) * 400_000}})
+
+    with pytest.raises(SurveyError) as refusal:
+        write_content(many)
+
+    assert refusal.value.code is Code.DRAFT_CONTENT
+
+
+def test_the_maps_of_a_draft_are_written_in_order() -> None:
+    """In whatever order the questions were answered, the bytes are the same."""
+    answers = {"B1": "yes", "A1": "no"}
+    turned = dict(reversed(answers.items()))
+
+    one, two = (FULL.model_copy(update={"answers": each}) for each in (answers, turned))
+
+    assert write_content(one) == write_content(two) == canonical(one)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.sealing.pack import Pack
@@ -61,6 +62,7 @@ class ApproveView(Screen):
     declined = Signal()
     edited = Signal()
     people_wanted = Signal()
+    print_wanted = Signal()
     history_wanted = Signal()
     left = Signal()
 
@@ -135,6 +137,9 @@ class ApproveView(Screen):
             link = link_button(words, self)
             link.clicked.connect(wanted)
             line.addWidget(link)
+        printing = link_button(self.tr("決裁用の表紙を印刷する(&P)…"), self)
+        prints(printing, self, self.print_wanted)
+        add_at_left(self.body, printing)
         line.addStretch(1)
         self.body.addLayout(line)
 

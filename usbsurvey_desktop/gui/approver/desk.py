@@ -11,12 +11,14 @@ from usbsurvey_desktop.gui.approver.laying import to_approve
 from usbsurvey_desktop.gui.approver.waiting_words import lapsed_words, waiting_words
 from usbsurvey_desktop.gui.approver.wish_keeper import WishKeeper
 from usbsurvey_desktop.gui.approver.work import Laid, approve_with, lay
+from usbsurvey_desktop.gui.frame.cover_printing import cover_of
 from usbsurvey_desktop.gui.frame.history_desk import HistoryDesk
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -61,6 +63,7 @@ class ApproverDesk(QObject):
         self._people.left.connect(self.start)
         self._history = HistoryDesk(opened, place, frame, self)
         self._history.left.connect(self.start)
+        self._printing = Printing(place, frame, self)
 
     def start(self) -> None:
         """Check what waits and show it."""
@@ -119,6 +122,7 @@ class ApproverDesk(QObject):
     def _stop(self) -> None:
         self._job.cancel()
         self._people.stop()
+        self._printing.stop()
         self._place.jobs.finish()
 
     def _where(self) -> Where:
@@ -131,6 +135,12 @@ class ApproverDesk(QObject):
         self._before = self._where()
         self._keeper.save_now()
         there.start()
+
+    def _on_print(self, proposal: Proposal, view: ApproveView) -> None:
+        self._before = self._where()
+        self._keeper.save_now()
+        cover = cover_of(self._opened, self._place, proposal.pending)
+        self._printing.start(cover, view, self.start)
 
     def _on_looked(self, laid: Laid) -> None:
         content = self._opened.draft.content
@@ -150,6 +160,7 @@ class ApproverDesk(QObject):
         view.edited.connect(partial(self._on_edited, view))
         view.people_wanted.connect(partial(self._on_away, self._people))
         view.history_wanted.connect(partial(self._on_away, self._history))
+        view.print_wanted.connect(partial(self._on_print, laid.proposal, view))
         view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)

@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.crypto.signed_form import SignedForm
 from usbsurvey_desktop.engine.page_state import SectionState
 from usbsurvey_desktop.engine.record_forms import RecordForms
+from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.wareki import wareki, wareki_time
-from usbsurvey_desktop.gui.printing.answer_sheet import Answers, submitted
+from usbsurvey_desktop.gui.printing.answer_sheet import Answers, answer_paper, submitted
 from usbsurvey_desktop.gui.printing.paper import (
     RECEIPT_LENGTH,
     Block,
@@ -81,17 +82,28 @@ class Signed:
         return submitted(self.submission, self.pack, self.record_forms)
 
 
-def cover_printable(signed: Signed) -> Printable:
-    """What the printing screen needs for the cover sheet."""
+def cover_printable(signed: Signed, look_up: ItemHelp) -> Printable:
+    """What the printing screen needs for the cover sheet, with the sheet of answers on demand."""
     submission = signed.submission
     name = translate("ApprovalSheet", "{code}-{survey}-r{n}-決裁用の表紙.pdf")
     file = name.format(code=submission.body.code, survey=submission.survey, n=submission.revision)
-    heading = translate("ApprovalSheet", "決裁用の表紙の印刷")
-    return Printable(heading, file, partial(_papers, signed))
+    return Printable(
+        heading=translate("ApprovalSheet", "決裁用の表紙の印刷"),
+        file=file,
+        papers=partial(_papers, signed, look_up),
+        option=translate("ApprovalSheet", "回答票も続けて印刷する"),
+    )
 
 
-def _papers(signed: Signed, _option: bool) -> tuple[Paper, ...]:  # noqa: FBT001 - as `Printable` says
-    return (approval_paper(signed),)
+def _papers(
+    signed: Signed,
+    look_up: ItemHelp,
+    with_answers: bool,  # noqa: FBT001 - the choice of the person, as `Printable` hands it over
+) -> tuple[Paper, ...]:
+    cover = approval_paper(signed)
+    if not with_answers:
+        return (cover,)
+    return (cover, answer_paper(signed.answers(), signed.standing(), look_up))
 
 
 def approval_paper(signed: Signed) -> Paper:

@@ -20,6 +20,8 @@ from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 
+Back = Callable[[], QWidget | None]
+
 
 def save_pdf(papers: Sequence[Paper], path: Path, now: datetime) -> str:
     """Write the PDF whole or not at all, over what has the name; give its name.
@@ -40,7 +42,7 @@ class Printing(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._view: PrintView | None = None
-        self._back: Callable[[], QWidget] | None = None
+        self._back: Back | None = None
         self.spot: Spot | None = None
         """Where the person was on the screen before."""
 
@@ -49,10 +51,10 @@ class Printing(QObject):
         """Whether its screen is the one that is shown."""
         return is_shown(self._view)
 
-    def start(self, printable: Printable, before: QWidget, back: Callable[[], QWidget]) -> None:
-        """Show the pages in place of the screen `before`; `back` shows that one anew and gives it.
+    def start(self, printable: Printable, before: QWidget, back: Back) -> None:
+        """Show the pages in place of the screen `before`; `back` shows that one anew.
 
-        The person is led back to the part that had the focus.
+        Where `back` gives the screen, the person is led to the part of it that had the focus.
         """
         self._back = back
         self.spot = spot_of(before)
@@ -105,5 +107,6 @@ class Printing(QObject):
     def _on_left(self) -> None:
         self.stop()
         back, self._view, self._back = self._back, None, None
-        if back is not None:
-            go_to_spot(back(), self.spot)
+        screen = back() if back is not None else None
+        if screen is not None:
+            go_to_spot(screen, self.spot)

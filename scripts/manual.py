@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QMarginsF, QSizeF, Qt, QUrl  # noqa: E402 - after the platform is set
+from PySide6.QtCore import QMarginsF, QSizeF, QUrl  # noqa: E402 - after the platform is set
 from PySide6.QtGui import (  # noqa: E402 - as above
     QFont,
     QImage,
@@ -39,7 +39,6 @@ _DOTS = 150
 _SCREEN_DOTS = 96
 """What a document takes a pixel of a picture for, in dots of an inch."""
 _POINTS = 10.5
-_FEW_COLOURS = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
 
 
 def slug(scene: str) -> str:
@@ -69,8 +68,7 @@ def take_pictures(app: QApplication, names: set[str]) -> None:
             if not name.endswith("narrow"):
                 window.resize(*WINDOW)
             settle()
-            image = window.grab().toImage()
-            image = image.convertToFormat(QImage.Format.Format_Indexed8, _FEW_COLOURS)
+            image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
             image.save(str(folder / f"{name}.png"))
             window.close()
             window.deleteLater()

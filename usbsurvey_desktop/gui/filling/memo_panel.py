@@ -26,4 +26,3 @@ class MemoPanel(QFrame):
         self.text.box.setAccessibleName(listed((question_name, label)))
         layout.addWidget(self.text)
         self.text.edited.connect(self.edited)
-        self.hide()

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import State
@@ -49,11 +50,7 @@ class PageView(QScrollArea):
         self._column.addWidget(self.summary)
         self._questions(state, look_up)
         self._column.addStretch(1)
-        if parent is not None:
-            # At its place from the beginning: every other width would lay all lines out once more.
-            self.resize(parent.size())
-            self._set_margins()
-        self.setWidget(self._content)
+        self._content.hide()
         self._after_resize = QTimer(self)
         self._after_resize.setSingleShot(True)
         self._after_resize.timeout.connect(self._on_resized)
@@ -63,6 +60,14 @@ class PageView(QScrollArea):
         self.viewport().installEventFilter(self)
         self.show_state(state)
         self._summarise(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the content in when its width is known: each other one lays all lines out anew."""
+        if self.widget() is None:
+            self._set_margins()
+            self._content.resize(self.viewport().size())
+            self.setWidget(self._content)
+        super().showEvent(event)
 
     def show_state(self, state: PageState) -> None:
         """Show every question anew; a summary that is open gets shorter, never longer."""

@@ -45,6 +45,7 @@ class Pager(QStackedWidget):
         self._page = make_page(state, self._filling, self._look_up, self)
         self._page.finished.connect(self.page_done)
         self._page.question_asked.connect(self.question_asked)
+        self._page.resize(self.size())
         self.addWidget(self._page)
         self.setCurrentWidget(self._page)
         if before is not None:

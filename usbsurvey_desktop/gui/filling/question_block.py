@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from usbsurvey_desktop.engine.answers import RawAnswer
-from usbsurvey_desktop.engine.page_state import QuestionState
+from usbsurvey_desktop.engine.page_state import QuestionState, Referred
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.filling.note_panel import NotePanel
 from usbsurvey_desktop.gui.filling.question_range import question_name
@@ -23,9 +23,11 @@ from usbsurvey_desktop.gui.items.registry import item_widget
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
 from usbsurvey_desktop.gui.shared.joined import listed
-from usbsurvey_desktop.gui.shared.layouts import row
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.later_label import LaterLabel
+from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.visible import visible
 
 
 class QuestionBlock(FieldSet):
@@ -54,9 +56,10 @@ class QuestionBlock(FieldSet):
         self._state = state
         self._is_recheck = False
         self.body.setSpacing(Space.SMALL)
-        self._condition = plain_label("", role="support", parent=self)
-        self.body.addWidget(self._condition)
-        self._referred_panel(state)
+        self._condition = LaterLabel(self.body, self, role="support")
+        self._referred_words: QLabel | None = None
+        if state.referred is not None:
+            self._referred_words = self._referred_panel(state.referred)
         if question.help:
             words = self.tr("回答例を見る")
             self.body.addWidget(Fold(words, question.help, is_open=False, parent=self))
@@ -70,13 +73,13 @@ class QuestionBlock(FieldSet):
             self.body.addWidget(Fold(words, grounds, is_open=False, parent=self))
         self.remarks = RemarkList(state.remarks, look_up, name=question_name(question), parent=self)
         self.body.addWidget(self.remarks)
-        self._recheck = self._recheck_panel()
+        self._recheck: QWidget | None = None
+        self._recheck_place = column()
+        self.body.addLayout(self._recheck_place)
         self.item = item_widget(question, look_up, self)
         self.body.addWidget(self.item)
-        self._gate = plain_label("", parent=self)
-        self._error = plain_label("", role="error", parent=self)
-        self.body.addWidget(self._gate)
-        self.body.addWidget(self._error)
+        self._gate = LaterLabel(self.body, self)
+        self._error = LaterLabel(self.body, self, role="error")
         self.tools = QuestionTools(question, self)
         self.body.addWidget(self.tools)
         self.item.answered.connect(self.answered)
@@ -87,23 +90,24 @@ class QuestionBlock(FieldSet):
         """Show what the engine holds; nothing here moves the focus."""
         self._state = state
         self._is_recheck = state.is_recheck
-        _fill(self._condition, condition_line(state))
-        self._referred_words.setText(referred_line(state))
+        self._condition.show(condition_line(state))
+        if self._referred_words is not None:
+            self._referred_words.setText(visible(referred_line(state)))
         self._notes.show_notes(state.notes)
         self.remarks.show_remarks(state.remarks)
-        self._recheck.setVisible(state.is_recheck)
+        self._show_recheck(is_shown=state.is_recheck)
         if self._is_tagged:
             self.show_tag(self.tr("※必須") if state.is_required else self.tr("任意"))
         self.item.show_state(state)
         error = "" if self.item.is_typing() else error_line(state)
         self._describe(condition_line(state), error)
-        _fill(self._gate, gate_line(state))
-        _fill(self._error, error)
+        self._gate.show(gate_line(state))
+        self._error.show(error)
         self.tools.show_marks(has_answer=state.raw is not None, later=state.later, memo=state.memo)
 
     def error_shown(self) -> QWidget | None:
         """Give the words on what is wrong here, to be seen together with the input."""
-        return None if self._error.isHidden() else self._error
+        return self._error.label if self._error.text else None
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the inputs of the question in reading order."""
@@ -118,21 +122,27 @@ class QuestionBlock(FieldSet):
         self.describe(required, condition, error)
         self.item.describe(" ".join(part for part in (required, error) if part))
 
-    def _referred_panel(self, state: QuestionState) -> None:
+    def _referred_panel(self, referred: Referred) -> QLabel:
         panel = QFrame(self)
         panel.setProperty("panel", "panel")
         layout = row(panel, gap=Space.MEDIUM)
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
-        self._referred_words = plain_label("", parent=panel)
-        layout.addWidget(self._referred_words, 1)
-        panel.setVisible(state.referred is not None)
-        if state.referred is not None:
-            target = state.referred.question
-            link = link_button(self.tr("{number}を変更").format(number=target.number), panel)
-            link.setProperty("link_id", target.link_id)
-            link.clicked.connect(self._on_change_asked)
-            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        words = plain_label("", parent=panel)
+        layout.addWidget(words, 1)
+        target = referred.question
+        change = self.tr("{number}を変更").format(number=literal(target.number))
+        link = link_button(change, panel)
+        link.setProperty("link_id", target.link_id)
+        link.clicked.connect(self._on_change_asked)
+        layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(panel)
+        return words
+
+    def _show_recheck(self, *, is_shown: bool) -> None:
+        if self._recheck is None and is_shown:
+            self._recheck = self._recheck_panel()
+        if self._recheck is not None:
+            self._recheck.setVisible(is_shown)
 
     def _recheck_panel(self) -> QFrame:
         panel = QFrame(self)
@@ -146,8 +156,9 @@ class QuestionBlock(FieldSet):
         confirm.setAccessibleName(listed((name, confirm.text())))
         confirm.clicked.connect(self._on_confirm)
         layout.addWidget(confirm)
-        panel.hide()
-        self.body.addWidget(panel)
+        self._recheck_place.addWidget(panel)
+        # It stands above the input, which was there before.
+        QWidget.setTabOrder(confirm, self.item.inputs()[0])
         return panel
 
     def _on_change_asked(self) -> None:
@@ -163,8 +174,3 @@ class QuestionBlock(FieldSet):
         if self._is_recheck:
             self.confirmed.emit()
         self.advanced.emit()
-
-
-def _fill(label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))

@@ -10,8 +10,8 @@ from usbsurvey_desktop.gui.filling.memo_panel import MemoPanel
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.shared.button import Button, link_button
 from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.later_label import LaterLabel
 from usbsurvey_desktop.gui.shared.layouts import column, row
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import Question
 
@@ -44,33 +44,27 @@ class QuestionTools(QWidget):
             links.addWidget(link)
         links.addStretch(1)
         layout.addLayout(links)
-        self._later = plain_label(
-            self.tr("「あとで確認」の印を付けています。"), role="warning", parent=self
-        )
-        self._later.hide()
-        layout.addWidget(self._later)
-        self._memo = MemoPanel(self._name, self)
-        layout.addWidget(self._memo)
+        self._later = LaterLabel(layout, self, role="warning")
+        self._memo: MemoPanel | None = None
         self.clear_link.clicked.connect(partial(self.use, Tool.CLEAR))
         self.later_link.clicked.connect(self.toggle_later)
         self.memo_link.clicked.connect(self.open_memo)
-        self._memo.edited.connect(self.memo_edited)
 
     def show_marks(self, *, has_answer: bool, later: bool, memo: str) -> None:
         """Show what is marked; the link to take back stands only where there is an answer."""
         self.clear_link.setVisible(has_answer)
         self._is_later = later
-        self._later.setVisible(later)
+        self._later.show(self.tr("「あとで確認」の印を付けています。") if later else "")
         words = self.tr("「あとで確認」を外す") if later else self.tr("あとで確認")
         self.later_link.setText(words)
         self.later_link.setAccessibleName(listed((self._name, words)))
-        self._memo.text.show_text(memo)
-        if memo:
-            self._memo.show()
+        if memo or self._memo is not None:
+            self._opened_memo().text.show_text(memo)
 
     def links(self) -> tuple[QWidget, ...]:
         """Give the links in reading order, for the Tab key."""
-        return self.clear_link, self.later_link, self.memo_link, self._memo.text.box
+        links = (self.clear_link, self.later_link, self.memo_link)
+        return links if self._memo is None else (*links, self._memo.text.box)
 
     def use(self, tool: Tool) -> None:
         """Do what a link does; the keys of the screen come here."""
@@ -88,8 +82,16 @@ class QuestionTools(QWidget):
 
     def open_memo(self) -> None:
         """Show the memo and put the focus into it."""
-        self._memo.show()
-        self._memo.text.box.setFocus()
+        self._opened_memo().text.box.setFocus()
+
+    def _opened_memo(self) -> MemoPanel:
+        if self._memo is None:
+            self._memo = MemoPanel(self._name, self)
+            self._memo.edited.connect(self.memo_edited)
+            self.layout().addWidget(self._memo)
+            QWidget.setTabOrder(self.memo_link, self._memo.text.box)
+            self._memo.show()
+        return self._memo
 
     def _link(self, words: str) -> Button:
         link = link_button(words, self)

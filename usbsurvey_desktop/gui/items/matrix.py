@@ -1,5 +1,7 @@
 """Two rows of two choices that together are one option, with the plain list one press away."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
@@ -11,9 +13,9 @@ from usbsurvey_desktop.gui.items.choice import ChoiceItem
 from usbsurvey_desktop.gui.items.matrix_row import MatrixRow
 from usbsurvey_desktop.gui.items.option_text import option_for_key, option_text
 from usbsurvey_desktop.gui.shared.button import link_button
+from usbsurvey_desktop.gui.shared.later_label import LaterLabel
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.option_row import check_row
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.questionnaire.definition import Matrix, Question
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -26,6 +28,7 @@ class MatrixItem(ItemWidget):
         super().__init__(question, parent)
         self._matrix = matrix
         self._is_changed = False
+        self._state: QuestionState | None = None
         layout = column(self, gap=0)
         self._grid = QWidget(self)
         inner = column(self._grid, gap=0)
@@ -35,17 +38,14 @@ class MatrixItem(ItemWidget):
             row.chosen.connect(self._on_row_chosen)
         self._neither = self._neither_mark(inner)
         layout.addWidget(self._grid)
-        self._list = ChoiceItem(question, self)
-        self._list.hide()
-        layout.addWidget(self._list)
-        self._result = plain_label("", role="strong", parent=self)
-        layout.addWidget(self._result)
+        self._list: ChoiceItem | None = None
+        self._list_place = column()
+        layout.addLayout(self._list_place)
+        self._result = LaterLabel(layout, self, role="strong")
         self._swap = link_button("", self)
         self._name_swap()
         add_at_left(layout, self._swap)
         self._swap.clicked.connect(self._on_swap)
-        self._list.answered.connect(self._on_list_answered)
-        self._list.advanced.connect(self.advanced)
         for mark in self._marks():
             mark.installEventFilter(self)
 
@@ -56,21 +56,22 @@ class MatrixItem(ItemWidget):
             row.check(place)
         if self._neither is not None:
             self._neither.setChecked(raw == self._matrix.neither)
-        self._list.show_state(state)
+        self._state = state
+        if self._list is not None:
+            self._list.show_state(state)
         option = self.question.option(raw)
         text = "" if option is None else option_text(self.question, option)
-        self._result.setText(self.tr("回答：{option}").format(option=text) if text else "")
-        self._result.setVisible(bool(text))
+        self._result.show(self.tr("回答：{option}").format(option=text) if text else "")
 
     def inputs(self) -> tuple[QWidget, ...]:
         """Give the marks of the way of choosing that is open, then the link between the two."""
-        if self._list.isHidden():
+        if self._list is None or self._list.isHidden():
             return (*self._marks(), self._swap)
         return (*self._list.inputs(), self._swap)
 
     def first_input(self) -> QWidget:
         """Give the first row without a choice, else the first row."""
-        if not self._list.isHidden():
+        if self._list is not None and not self._list.isHidden():
             return self._list.first_input()
         if self._neither is not None and self._neither.isChecked():
             return self._neither
@@ -141,13 +142,26 @@ class MatrixItem(ItemWidget):
         self.answered.emit(answer)
 
     def _on_swap(self) -> None:
-        shows_list = self._list.isHidden()
+        as_list = self._made_list()
+        shows_list = not self._grid.isHidden()
         self._grid.setVisible(not shows_list)
-        self._list.setVisible(shows_list)
+        as_list.setVisible(shows_list)
         self._name_swap()
         self.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_swap(self) -> None:
         codes = [option.code for option in self.question.options]
         as_list = self.tr("一覧（{first}から{last}）で選ぶ").format(first=codes[0], last=codes[-1])
-        self._swap.setText(as_list if self._list.isHidden() else self.tr("2つの行で選ぶ"))
+        self._swap.setText(self.tr("2つの行で選ぶ") if self._grid.isHidden() else as_list)
+
+    def _made_list(self) -> ChoiceItem:
+        if self._list is None:
+            self._list = ChoiceItem(self.question, self)
+            self._list_place.addWidget(self._list)
+            self._list.answered.connect(self._on_list_answered)
+            self._list.advanced.connect(self.advanced)
+            if self._state is not None:
+                self._list.show_state(self._state)
+            for before, after in pairwise((*self._marks()[-1:], *self._list.inputs(), self._swap)):
+                QWidget.setTabOrder(before, after)
+        return self._list

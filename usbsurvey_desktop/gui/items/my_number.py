@@ -3,10 +3,9 @@
 import re
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from usbsurvey_desktop.gui.shared.layouts import column
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.later_label import LaterLabel
 
 # Python's digits include the full-width ones that input methods write.
 _TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)")
@@ -25,17 +24,14 @@ def warning_words() -> str:
     )
 
 
-class MyNumberWarning(QWidget):
-    """Stands under a text; hidden unless the text looks as if it held such a number."""
+class MyNumberWarning(LaterLabel):
+    """Stands under a text; there only while the text looks as if it held such a number."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.label: QLabel = plain_label(warning_words(), role="warning", parent=self)
-        column(self).addWidget(self.label)
-        self.hide()
+    def __init__(self, layout: QBoxLayout, parent: QWidget) -> None:
+        super().__init__(layout, parent, role="warning")
 
     def look_at(self, text: str) -> str:
         """Show or hide for this text; give the words shown, or ""."""
-        is_found = holds_my_number(text)
-        self.setVisible(is_found)
-        return self.label.text() if is_found else ""
+        words = warning_words() if holds_my_number(text) else ""
+        self.show(words)
+        return words

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import free_text_id
 from usbsurvey_desktop.engine.page_state import QuestionState
@@ -15,7 +15,7 @@ from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.option_row import OptionRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Size, Space
-from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question
+from usbsurvey_desktop.questionnaire.definition import Question
 
 _TEXT_INDENT = Space.SMALL + Size.MARK + Space.MEDIUM
 
@@ -35,6 +35,8 @@ class OptionList(QWidget):
         super().__init__(parent)
         self._question = question
         self._boxes: dict[int, CountedText] = {}
+        self._places: dict[int, QVBoxLayout] = {}
+        self._description = ""
         self._layout = column(self, gap=0)
         rows: dict[int, OptionRow] = {}
         many = not all(option.exclusive for option in question.options)
@@ -55,8 +57,11 @@ class OptionList(QWidget):
     def show_texts(self, state: QuestionState) -> None:
         """Open the boxes of the options asked for with what was typed; the others only hide."""
         wrong = {finding.link_id for finding in state.shown_findings}
-        for place, box in self._boxes.items():
+        for place in self._places:
             code = self._question.options[place].code
+            if place not in self._boxes and code not in state.open_free_texts:
+                continue
+            box = self._text_box(place)
             box.show_text(state.free_texts.get(code, ""))
             box.setVisible(code in state.open_free_texts)
             mark_error(box, has_error=free_text_id(self._question.link_id, code) in wrong)
@@ -81,6 +86,7 @@ class OptionList(QWidget):
 
     def describe(self, description: str) -> None:
         """Describe the text boxes."""
+        self._description = description
         for box in self._boxes.values():
             box.describe(description)
 
@@ -92,16 +98,24 @@ class OptionList(QWidget):
             row.mark.setAccessibleName(listed((badge, option.code, option.label)))
         self._layout.addWidget(row)
         if option.free_text is not None:
-            self._layout.addWidget(self._text_box(place, option, option.free_text.max_length))
+            self._places[place] = column()
+            self._layout.addLayout(self._places[place])
         return row
 
-    def _text_box(self, place: int, option: AnswerOption, most: int) -> QWidget:
+    def _text_box(self, place: int) -> CountedText:
+        """Give the box of an option, made when it is first asked for."""
+        if place in self._boxes:
+            return self._boxes[place]
+        option = self._question.options[place]
+        most = option.free_text.max_length if option.free_text is not None else None
         box = CountedText(self.tr("その他の内容"), most=most, parent=self)
         box.setContentsMargins(_TEXT_INDENT, 0, Space.SMALL, Space.MEDIUM)
         box.setProperty("code", option.code)
+        box.describe(self._description)
         box.edited.connect(self._on_edited)
-        box.hide()
+        self._places[place].addWidget(box)
         self._boxes[place] = box
+        QWidget.setTabOrder(self.marks[place], box.box)
         return box
 
     def _on_edited(self, text: str) -> None:

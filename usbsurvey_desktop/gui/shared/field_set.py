@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.gui.shared.joined import noted
+from usbsurvey_desktop.gui.shared.later_label import LaterLabel
 from usbsurvey_desktop.gui.shared.layouts import column, row
-from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 
 _SHORT_TITLE = 24
@@ -26,8 +27,7 @@ class FieldSet(QGroupBox):
         is_short = len(title) <= _SHORT_TITLE
         head = row(gap=Space.SMALL) if is_short else column(gap=Space.HAIR)
         head.addWidget(self.heading)
-        self._tag = plain_label("", role="optional", parent=self)
-        head.addWidget(self._tag)
+        self._tag = LaterLabel(head, self, role="optional")
         self.show_tag(tag)
         if is_short:
             self.heading.setWordWrap(False)
@@ -37,11 +37,7 @@ class FieldSet(QGroupBox):
     def show_tag(self, tag: str) -> None:
         """Put another word at the title, for the eye and the ear; "" takes it away."""
         self.setAccessibleName(noted(self._title, tag) if tag else self._title)
-        self._tag.setVisible(bool(tag))
-        if tag == self._tag.text():
-            return
-        self._tag.setText(tag)
-        show_role(self._tag, "tag" if tag.startswith("※") else "optional")
+        self._tag.show(tag, "tag" if tag.startswith("※") else "optional")
 
     def describe(self, *parts: str) -> None:
         """Set what a screen reader says after the name: condition, support text, error."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QWidget
 
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.visible import visible
 
 _LINE_HEIGHT = 1.7
 _WIDEST_LETTERS = 44
@@ -31,7 +32,9 @@ class Paragraph(QLabel):
         self.setTextFormat(like.textFormat())
         self.setSizePolicy(like.sizePolicy())
         self.setWordWrap(True)
-        self.setText(text)
+        self._laid_out: QTextDocument | None = None
+        self._made_from = ("", "")
+        self.setText(visible(text))
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -63,10 +66,19 @@ class Paragraph(QLabel):
         event.accept()
 
     def _document(self, width: int) -> QTextDocument:
-        document = QTextDocument()
+        """Give the text laid out at a width; what was laid out before is used again."""
+        made_from = (self.text(), self.font().key())
+        if self._laid_out is None or self._made_from != made_from:
+            self._laid_out, self._made_from = self._new_document(), made_from
+        if self._laid_out.textWidth() != width:
+            self._laid_out.setTextWidth(width)
+        return self._laid_out
+
+    def _new_document(self) -> QTextDocument:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
-        document.setTextWidth(width)
         cursor = QTextCursor(document)
         lines = QTextBlockFormat()
         # In letters, not in the font's own line height, which differs by half between fonts.

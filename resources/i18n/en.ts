@@ -5,1939 +5,2192 @@
     <name>Acts</name>
     <message>
         <source>入力しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer entered</translation>
     </message>
     <message>
         <source>入力を取り消しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer removed</translation>
     </message>
     <message>
         <source>ページの状態が変わりました</source>
-        <translation type="unfinished"></translation>
+        <translation>State of a page changed</translation>
     </message>
     <message>
         <source>コメントやメモを書きました</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment or note written</translation>
     </message>
     <message>
         <source>回答者として署名しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed as respondent</translation>
     </message>
     <message>
         <source>承認しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>回答者に戻しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back to the respondent</translation>
     </message>
     <message>
         <source>提出ファイルを作りました</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission file made</translation>
     </message>
     <message>
         <source>返信を取り込みました</source>
-        <translation type="unfinished"></translation>
+        <translation>Return file imported</translation>
     </message>
     <message>
         <source>下書きを開ける人を変えました</source>
-        <translation type="unfinished"></translation>
+        <translation>People who can open the draft changed</translation>
     </message>
     <message>
         <source>鍵を更新しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Key renewed</translation>
     </message>
     <message>
         <source>復旧で合言葉を決め直しました</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase set by recovery</translation>
     </message>
     <message>
         <source>調査票の新しい版に移りました</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved to the new version of the survey</translation>
     </message>
     <message>
         <source>念のための確認への理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons given at the checks</translation>
     </message>
 </context>
 <context>
     <name>AnswerPrinting</name>
     <message>
         <source>{name}-回答票.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}-answers.pdf</translation>
     </message>
     <message>
         <source>回答票の印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the answer sheet</translation>
     </message>
     <message>
         <source>庁内メモを載せる（提出されないメモです）</source>
-        <translation type="unfinished"></translation>
+        <translation>Include internal notes (they are never submitted)</translation>
     </message>
 </context>
 <context>
     <name>AnswerSheet</name>
     <message>
         <source>回答済み</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>未回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Unanswered</translation>
     </message>
     <message>
         <source>対象外</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable</translation>
     </message>
     <message>
         <source>念のための確認への理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons given at the checks</translation>
     </message>
     <message>
         <source>返信への返事</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies to returns</translation>
     </message>
     <message>
         <source>返信番号 {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Return number {note}</translation>
     </message>
     <message>
         <source>返事なし（対応済み）</source>
-        <translation type="unfinished"></translation>
+        <translation>No reply (dealt with)</translation>
     </message>
     <message>
         <source>全体へのコメントへの返事</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply to the general comment</translation>
     </message>
     <message>
         <source>{question} への返事</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply at {question}</translation>
     </message>
     <message>
         <source>受渡し記録：添えてあります（申請・承認の部分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover record: attached (request and approval part)</translation>
     </message>
     <message>
         <source>記録番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Record number</translation>
     </message>
     <message>
         <source>{number}の回答が「{answer}」のため</source>
-        <translation type="unfinished"></translation>
+        <translation>Because the answer to {number} is “{answer}”</translation>
     </message>
     <message>
         <source>回答票</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer sheet</translation>
     </message>
     <message>
         <source>受渡し記録（申請・承認の部分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover record (request and approval part)</translation>
     </message>
     <message>
         <source>番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>設問</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>対象外（{reasons}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable ({reasons})</translation>
     </message>
     <message>
         <source>{number}が未回答のため</source>
-        <translation type="unfinished"></translation>
+        <translation>because {number} is unanswered</translation>
     </message>
     <message>
         <source>{number}の回答が{answer}のため</source>
-        <translation type="unfinished"></translation>
+        <translation>because the answer to {number} is {answer}</translation>
     </message>
     <message>
         <source>全体へのコメント</source>
-        <translation type="unfinished"></translation>
+        <translation>General comment</translation>
     </message>
     <message>
         <source>あとで確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Check later</translation>
     </message>
     <message>
         <source>庁内メモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal note</translation>
     </message>
     <message>
         <source>庁内メモは提出されません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal notes are not submitted.</translation>
     </message>
 </context>
 <context>
     <name>AnswerTable</name>
     <message>
         <source>対象外 {count}問：{number}の回答が{answer}のため</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable ({count}): the answer to {number} is {answer}</translation>
     </message>
     <message>
         <source>変更</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>変更：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change: {name}</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>{answer}（要再確認）</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} (check again)</translation>
     </message>
     <message>
         <source>{answer}（未回答：途中の入力）</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} (unanswered: input not finished)</translation>
     </message>
     <message>
         <source>未回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Unanswered</translation>
     </message>
     <message>
         <source>記入なし（任意）</source>
-        <translation type="unfinished"></translation>
+        <translation>Left blank (optional)</translation>
     </message>
     <message>
         <source>&#x3000;内容：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation> Details: {text}</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSheet</name>
     <message>
         <source>{code}-{survey}-r{n}-決裁用の表紙.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}-{survey}-r{n}-approval-cover.pdf</translation>
     </message>
     <message>
         <source>決裁用の表紙の印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the cover sheet for approval</translation>
+    </message>
+    <message>
+        <source>回答票も続けて印刷する</source>
+        <translation>Print the answer sheet as well</translation>
     </message>
     <message>
         <source>決裁用の表紙</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover sheet for approval</translation>
     </message>
     <message>
         <source>念のための確認にあたるところはありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No check asks for attention.</translation>
     </message>
     <message>
         <source>念のための確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks</translation>
     </message>
     <message>
         <source>このままでよい理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason why it is right as it is</translation>
     </message>
     <message>
         <source>この用紙はファイルの写しではありません。受付照合が同じファイルだけが正本です。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet is not a copy of the file. Only a file with the same receipt code is the original.</translation>
     </message>
     <message>
         <source>起案</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafted by</translation>
     </message>
     <message>
         <source>審査</source>
-        <translation type="unfinished"></translation>
+        <translation>Examined by</translation>
     </message>
     <message>
         <source>決裁</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>受付照合</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt code</translation>
     </message>
     <message>
         <source>提出ファイルを作ると決まります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Known once the submission file is made.</translation>
     </message>
     <message>
         <source>全体 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole: {digest}</translation>
     </message>
     <message>
         <source>{revision}（第{n}版を置き換えます）</source>
-        <translation type="unfinished"></translation>
+        <translation>{revision} (replaces revision {n})</translation>
     </message>
     <message>
         <source>件名</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>調査主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>回答期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>提出先</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit to</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>作成日</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on</translation>
     </message>
     <message>
         <source>設問と回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions and answers</translation>
     </message>
     <message>
         <source>承認者</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>回答者</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent</translation>
     </message>
     <message>
         <source>承認の署名はありません</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no approval signature</translation>
     </message>
     <message>
         <source>照合番号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Check number {number}</translation>
     </message>
     <message>
         <source>対象 {applicable}問、回答 {answered}問、対象外 {others}問</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicable: {applicable}, answered: {answered}, not applicable: {others}</translation>
     </message>
 </context>
 <context>
     <name>ApprovalSteps</name>
     <message>
         <source>承認者がこの下書きに登録されていますが、承認はまだです。いま提出ファイルを作ると、承認なしの提出になります。</source>
-        <translation type="unfinished"></translation>
+        <translation>An approver can open this draft but has not approved it yet. If you make the submission file now, it is submitted without approval.</translation>
     </message>
     <message>
         <source>承認を待つ(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for approval (&amp;K)</translation>
     </message>
     <message>
         <source>承認なしで作る(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it without approval (&amp;X)</translation>
     </message>
     <message>
         <source>写しの保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy</translation>
     </message>
     <message>
         <source>写しを保存しました：{name}。承認者に渡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy was saved: {name}. Hand it to the approver.</translation>
     </message>
     <message>
         <source>下書きのまま終える(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit and keep as a draft</translation>
     </message>
 </context>
 <context>
     <name>ApprovalView</name>
     <message>
         <source>承認を受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Get approval</translation>
     </message>
     <message>
         <source>この下書きを開ける人(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;People who can open this draft…</translation>
     </message>
     <message>
         <source>承認者に、この下書きを開いてもらってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the approver to open this draft.</translation>
     </message>
     <message>
         <source>この端末で続けて承認を受ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve on this computer now</translation>
     </message>
     <message>
         <source>共有フォルダーの下書きを開いてもらう</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the approver open the draft in the shared folder</translation>
     </message>
     <message>
         <source>下書きの写しを渡す</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over a copy of the draft</translation>
     </message>
     <message>
         <source>この下書きを閉じて、開く画面を出します。承認者に席を代わってください。承認者は、だれとして開くかで「承認者」を選び、自分の合言葉で開きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft is closed and the page for opening it is shown. Let the approver take your seat. The approver chooses “Approver” and opens the draft with their own passphrase.</translation>
     </message>
     <message>
         <source>承認者に代わる(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cha&amp;nge over to the approver</translation>
     </message>
     <message>
         <source>署名した回答は下書きに残ります。承認者に、次の下書きを開いてもらってください。
 {path}
 承認のあとで、あなたがもう一度開くと、提出ファイルを作れます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed answers stay in the draft. Ask the approver to open this draft.
+{path}
+After the approval, open it again to make the submission file.</translation>
     </message>
     <message>
         <source>下書きのまま終える(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit a&amp;nd keep as a draft</translation>
     </message>
     <message>
         <source>下書きの写しを承認者に渡します。承認者は写しを開いて承認し、その写しをあなたに返します。返ってきた写しを開くと、提出ファイルを作れます。
 写しが返るまで、もとの下書きは変えないでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand a copy of the draft to the approver. The approver opens and approves the copy and gives it back to you. Open the copy that came back to make the submission file.</translation>
     </message>
     <message>
         <source>写しを保存する(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy (&amp;N)…</translation>
     </message>
     <message>
         <source>承認者を加える(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an approver (&amp;U)</translation>
     </message>
     <message>
         <source>署名しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed.</translation>
     </message>
     <message>
         <source>確認に戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back to checking</translation>
     </message>
     <message>
         <source>提出ファイルを作る(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make the submission file…</translation>
     </message>
     <message>
         <source>この下書きには、承認者がまだいません。承認者が自分の合言葉を入れてください。回答者の合言葉とは別のものです。</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft has no approver yet. The approver types a passphrase of their own. It is not the respondent’s.</translation>
     </message>
     <message>
         <source>承認者の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver’s passphrase</translation>
     </message>
 </context>
 <context>
     <name>ApproveView</name>
     <message>
         <source>承認</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval</translation>
     </message>
     <message>
         <source>回答者の署名を確かめました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The respondent’s signature was verified.</translation>
     </message>
     <message>
         <source>承認すると、あなたの電子署名が付きます。回答の内容は変えられません。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you approve, your electronic signature is added. The answers cannot be changed.</translation>
     </message>
     <message>
         <source>戻す理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for sending back</translation>
     </message>
     <message>
         <source>戻すときは必須</source>
-        <translation type="unfinished"></translation>
+        <translation>Required to send back</translation>
     </message>
     <message>
         <source>この下書きを開ける人(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>People who can open this draft (&amp;U)…</translation>
     </message>
     <message>
         <source>版と編集の履歴(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisions and histor&amp;y…</translation>
+    </message>
+    <message>
+        <source>決裁用の表紙を印刷する(&amp;P)…</source>
+        <translation>&amp;Print the cover sheet for approval…</translation>
     </message>
     <message>
         <source>第{n}版との違い</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes from revision {n}</translation>
     </message>
     <message>
         <source>前の版から変わったところだけを見る(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only what change&amp;d since the last revision</translation>
     </message>
     <message>
         <source>すべての回答を見る(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all answers (&amp;D)</translation>
     </message>
     <message>
         <source>すべての回答を示しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>All answers are shown.</translation>
     </message>
     <message>
         <source>変わったところだけを示しています。設問{n}つ</source>
-        <translation type="unfinished"></translation>
+        <translation>Only changes are shown. Questions: {n}</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>設問へのコメントを書いたときは、空けておけます。</source>
-        <translation type="unfinished"></translation>
+        <translation>May be left blank if you commented at a question.</translation>
     </message>
     <message>
         <source>承認すると、{person} の電子署名が付きます。回答の内容は変えられません。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you approve, the electronic signature of {person} is added. The answers cannot be changed.</translation>
     </message>
     <message>
         <source>承認して署名する(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Approve and sign</translation>
     </message>
     <message>
         <source>回答者に戻す(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back to the &amp;respondent</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>戻す理由を、ここか、どれかの設問へのコメントに書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason for sending back here, or as a comment at a question.</translation>
     </message>
 </context>
 <context>
     <name>ApproverDesk</name>
     <message>
         <source>この回答は、もう承認されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>These answers have been approved already.</translation>
     </message>
     <message>
         <source>設問へのコメントが{n}件あります。承認すると、コメントは回答者に送られずに消えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments you wrote at questions: {n}. If you approve, they are deleted and not sent to the respondent.</translation>
     </message>
     <message>
         <source>承認をやめる(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not approve (&amp;K)</translation>
     </message>
     <message>
         <source>コメントを消して承認する(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the comments and approve (&amp;X)</translation>
     </message>
     <message>
         <source>署名しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing…</translation>
     </message>
     <message>
         <source>承認しました。回答者が提出ファイルを作れます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved. The respondent can make the submission file.</translation>
     </message>
     <message>
         <source>回答者に戻しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back to the respondent.</translation>
     </message>
     <message>
         <source>下書きに保存しています。終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the draft. Please wait until it is finished.</translation>
     </message>
 </context>
 <context>
     <name>Approving</name>
     <message>
         <source>第{n}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
     </message>
     <message>
         <source>（第{n}版を置き換えます）</source>
-        <translation type="unfinished"></translation>
+        <translation> (replaces revision {n})</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>回答者</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent</translation>
     </message>
     <message>
         <source>提出先</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit to</translation>
     </message>
 </context>
 <context>
     <name>Autosave</name>
     <message>
         <source>まだ保存していない変更があります</source>
-        <translation type="unfinished"></translation>
+        <translation>There are changes that are not saved yet</translation>
     </message>
     <message>
         <source>保存しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>保存しました {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {clock}</translation>
     </message>
     <message>
         <source>保存できません（理由を見る）</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be saved (see why)</translation>
     </message>
 </context>
 <context>
     <name>Basis</name>
     <message>
         <source>{document}&#x3000;{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} {first}</translation>
     </message>
     <message>
         <source>{document}&#x3000;{first}から{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} {first} to {last}</translation>
     </message>
 </context>
 <context>
     <name>BodySearch</name>
     <message>
         <source>見つかった団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodies found</translation>
     </message>
     <message>
         <source>見つかりません。読みがなか団体コードでも探せます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. You can also search by reading or body code.</translation>
     </message>
 </context>
 <context>
     <name>BookKeeper</name>
     <message>
         <source>記録簿に書いています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing to the record book…</translation>
     </message>
     <message>
         <source>もう一度記録する(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record again (&amp;S)</translation>
     </message>
     <message>
         <source>このまま記録する(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a&amp;s it is</translation>
     </message>
 </context>
 <context>
     <name>BookSession</name>
     <message>
         <source>終わっていない記録が{n}件あります：{numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Records not finished: {n} ({numbers})</translation>
     </message>
     <message>
         <source>提出ファイル {file}（受付照合 {receipt}）を運ぶ記録を選ぶか、新しい記録を書いて、「運んだ提出ファイルを書く」を押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the record that carried the submission file {file} (receipt code {receipt}), or write a new record, then press “Write the submission file carried”.</translation>
     </message>
     <message>
         <source>写せる記録がまだありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no record to copy yet.</translation>
     </message>
 </context>
 <context>
     <name>BookView</name>
     <message>
         <source>受渡し記録簿を開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a record book</translation>
     </message>
     <message>
         <source>受渡し記録簿は、USBメモリなどの媒体でデータを持ち出し、または取り込むたびに書く記録です。1年度に1つ作り、合言葉で開きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>A record book holds a record of each time data was taken out or brought in by USB memory or other media. There is one for each fiscal year, opened with a passphrase.</translation>
     </message>
     <message>
         <source>ほかの場所の記録簿を選ぶ(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ch&amp;oose a record book elsewhere…</translation>
     </message>
     <message>
         <source>新しい記録簿を作る(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make a new record book…</translation>
     </message>
     <message>
         <source>開く(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ope&amp;n</translation>
     </message>
     <message>
         <source>戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>この端末の保存場所には、受渡し記録簿がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no record book in the folder of this computer.</translation>
     </message>
     <message>
         <source>{file}（{moment} に保存）</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} (saved {moment})</translation>
     </message>
     <message>
         <source>受渡し記録簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Record book</translation>
     </message>
     <message>
         <source>記載する人の氏名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the person who writes</translation>
     </message>
     <message>
         <source>これから書く記載に付きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes with everything you write from now on.</translation>
     </message>
     <message>
         <source>受渡し記録簿の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the record book</translation>
     </message>
     <message>
         <source>受渡し記録簿：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record book: {file}</translation>
     </message>
     <message>
         <source>受渡し記録簿を選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a record book</translation>
     </message>
     <message>
         <source>記載する人の氏名を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the name of the person who writes.</translation>
     </message>
     <message>
         <source>合言葉を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>
     <name>CardSheet</name>
     <message>
+        <source>{stem}-照合番号.pdf</source>
+        <translation>{stem}-check-number.pdf</translation>
+    </message>
+    <message>
+        <source>公開カードの印刷</source>
+        <translation>Print the public card</translation>
+    </message>
+    <message>
         <source>公開カードの照合番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Check number of a public card</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>所属</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>氏名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>公開カード</source>
-        <translation type="unfinished"></translation>
+        <translation>Public card</translation>
     </message>
     <message>
         <source>1 公開カードのファイルを受領側に送ります。
 2 受領側の担当者は、電話などで上の照合番号を聞いて、届いたファイルの番号と比べます。
 3 合っていれば、署名者名簿に登録されます。</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Send the file of the public card to the recipient.
+2 The recipient’s staff asks for the number above by telephone or the like and compares it with that of the file received.
+3 If it matches, it is registered in the signer register.</translation>
     </message>
     <message>
         <source>この用紙は公開カード（ファイル）の代わりにはなりません。番号が1つでも違うときは、登録しないで、送り主に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet does not replace the public card (a file). If a single digit differs, do not register it; ask the sender.</translation>
     </message>
     <message>
         <source>照合番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Check number</translation>
     </message>
     <message>
         <source>使い方</source>
-        <translation type="unfinished"></translation>
+        <translation>How to use it</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedView</name>
+    <message>
+        <source>運んだ提出ファイル</source>
+        <translation>Submission file carried</translation>
+    </message>
+    <message>
+        <source>記録 {no} の媒体で運んだ提出ファイルを、受付照合で書きます。提出ファイルは変わりません。中身も開きません。</source>
+        <translation>Write, by its receipt code, which submission file was carried by the medium of record {no}. The submission file is not changed, and its contents are not opened.</translation>
+    </message>
+    <message>
+        <source>提出ファイルを選ぶ(&amp;F)…</source>
+        <translation>Choose the submission &amp;file…</translation>
+    </message>
+    <message>
+        <source>記録に書く(&amp;N)</source>
+        <translation>Write i&amp;nto the record</translation>
+    </message>
+    <message>
+        <source>記録に戻る(&amp;Q)</source>
+        <translation>Back to the record (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>提出ファイル</source>
+        <translation>Submission file</translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>受付照合の全体</source>
+        <translation>Whole receipt code</translation>
+    </message>
+    <message>
+        <source>提出ファイルを選ぶ</source>
+        <translation>Choose a submission file</translation>
     </message>
 </context>
 <context>
     <name>CaseView</name>
     <message>
         <source>回答の確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Review of answers</translation>
     </message>
     <message>
         <source>ほかの提出ファイルを開く(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ope&amp;n another submission file</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>第{n}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>ファイルに書かれた団体名</source>
-        <translation type="unfinished"></translation>
+        <translation>Body as the file names it</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>署名者名簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer register</translation>
     </message>
     <message>
         <source>受付照合</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt code</translation>
     </message>
     <message>
         <source>ファイル</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>承認者</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>回答者</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent</translation>
     </message>
     <message>
         <source>{who}
 署名 {moment}&#x3000;名簿：{state}
 照合番号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}
+Signed {moment}, register: {state}
+Check number {number}</translation>
     </message>
     <message>
         <source>選んでいません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>第{version}版&#x3000;{trust}
 名簿の管理者の照合番号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, {trust}
+Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>照合済み</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>未照合</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed</translation>
     </message>
     <message>
         <source>{n}の点検のすべてに問題はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>All {n} checks found no problem.</translation>
     </message>
     <message>
         <source>ファイルの{n}の点検に問題はありません。署名した人については、上の注意を読んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {n} checks of the file found no problem. About the people who signed, read the warning above.</translation>
     </message>
     <message>
         <source>見えない文字が{n}か所あります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters that cannot be seen: {n}</translation>
     </message>
     <message>
         <source>この画面では、まだ受理や差戻しができません。コマンド usbsurvey review decide で行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepting and returning are not possible on this screen yet. Use the command usbsurvey review decide.</translation>
     </message>
     <message>
         <source>{check}&#x3000;問題なし&#x3000;{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{check} No problem: {words}</translation>
     </message>
     <message>
         <source>点検の結果（{n}件すべて問題なし）</source>
-        <translation type="unfinished"></translation>
+        <translation>Results of the checks (all {n} without problems)</translation>
     </message>
 </context>
 <context>
     <name>Changes</name>
     <message>
         <source>第{n}版と同じです。変わった回答はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same as revision {n}. No answer was changed.</translation>
     </message>
     <message>
         <source>第{n}版から変わった設問（{count}問）：{questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions changed since revision {n} ({count}): {questions}</translation>
     </message>
     <message>
         <source>第{n}版のあとで入力があった設問（{count}問）：{questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions with input after revision {n} ({count}): {questions}</translation>
     </message>
     <message>
         <source>それにより対象かどうかが変わりうる設問（{count}問）：{questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions that may apply or not because of it ({count}): {questions}</translation>
     </message>
     <message>
         <source>「念のための確認」への理由が、第{n}版から変わっています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reasons given at the checks were changed since revision {n}.</translation>
     </message>
     <message>
         <source>どこが変わったかは、この下書きの履歴からは分かりません。すべての回答を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The history of this draft does not tell what was changed. Check all answers.</translation>
     </message>
     <message>
         <source>前の版の控えを開いて、回答を1つずつ比べました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy of the revision before was opened, and the answers were compared one by one.</translation>
     </message>
     <message>
         <source>下書きの編集の履歴から示しています。下書きに前の版の回答は残らないので、入力し直して元と同じになった設問も含みます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown from the editing history of the draft. The answers of the revision before do not stay in the draft, so questions that were typed again and ended up the same are shown too.</translation>
     </message>
     <message>
         <source>第{n}版から変わりました</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed since revision {n}</translation>
     </message>
     <message>
         <source>第{n}版のあとで入力がありました</source>
-        <translation type="unfinished"></translation>
+        <translation>Input after revision {n}</translation>
     </message>
     <message>
         <source>第{n}版から、対象かどうかが変わったかもしれません</source>
-        <translation type="unfinished"></translation>
+        <translation>May apply or not, unlike in revision {n}</translation>
+    </message>
+    <message>
+        <source>第{n}版から変わっていません</source>
+        <translation>Not changed since revision {n}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>CheckNumberView</name>
     <message>
         <source>照合番号の確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the check number</translation>
     </message>
     <message>
         <source>調査の通知文に印刷された照合番号から、{ordinals}の組を入れてください。{issuer}の調査票であることを確かめます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type groups {ordinals} of the check number that is printed in the survey notice. This confirms that it is the survey of {issuer}.</translation>
     </message>
     <message>
         <source>確かめる(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;nfirm</translation>
     </message>
     <message>
         <source>あとで確かめる(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm &amp;later</translation>
     </message>
     <message>
         <source>番号が合いません。通知文をもう一度見てください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number does not match. Look at the notice again.</translation>
     </message>
     <message>
         <source>にせの調査票かもしれません。通知文の問い合わせ先に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It may be a forged survey. Call the contact in the notice.</translation>
     </message>
     <message>
         <source>通知文</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>電話</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>対面</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>確かめた方法</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was confirmed</translation>
     </message>
 </context>
 <context>
     <name>CheckView</name>
     <message>
         <source>回答内容を確認してください</source>
-        <translation type="unfinished"></translation>
+        <translation>Check your answers</translation>
     </message>
     <message>
         <source>まだ提出していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been submitted yet.</translation>
     </message>
     <message>
         <source>確認が必要なところはありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left to check.</translation>
     </message>
     <message>
         <source>回答票を印刷する(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print the answer sheet…</translation>
     </message>
     <message>
         <source>この下書きを開ける人(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>People who can open this draft (&amp;U)…</translation>
     </message>
     <message>
         <source>念のための確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks</translation>
     </message>
     <message>
         <source>提出しない入力が{count}件あります（一覧を見る）</source>
-        <translation type="unfinished"></translation>
+        <translation>Inputs that are not submitted: {count} (see list)</translation>
     </message>
     <message>
         <source>返信への返事</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies to returns</translation>
     </message>
     <message>
         <source>次の版といっしょに送られます。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is sent with the next revision.</translation>
     </message>
     <message>
         <source>「あとで確認」と庁内メモ</source>
-        <translation type="unfinished"></translation>
+        <translation>“Check later” and internal notes</translation>
     </message>
     <message>
         <source>庁内メモは提出されません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal notes are not submitted.</translation>
+    </message>
+    <message>
+        <source>版と編集の履歴(&amp;Y)…</source>
+        <translation>Revisions and histor&amp;y…</translation>
     </message>
     <message>
         <source>承認に進む(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinue to approval</translation>
     </message>
     <message>
         <source>提出に進む(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinue to submission</translation>
     </message>
     <message>
         <source>回答に戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back to the questions</translation>
     </message>
     <message>
         <source>下書きのまま終える(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit and keep as a draft</translation>
     </message>
     <message>
         <source>確認が必要なところが{count}件あります</source>
-        <translation type="unfinished"></translation>
+        <translation>Points to settle: {count}</translation>
     </message>
     <message>
         <source>確認が必要なところがあと{count}件あります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Points still to settle: {count}</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>ファイルを読み取れる。文字が欠けていない。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file can be read, and no character is missing.</translation>
     </message>
     <message>
         <source>形式（JSON）が正しい。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its form (JSON) is right.</translation>
     </message>
     <message>
         <source>このソフトの提出ファイルである。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a submission file of this program.</translation>
     </message>
     <message>
         <source>決められた項目だけがある。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has the members it should have, and no other.</translation>
     </message>
     <message>
         <source>宛先の情報が正しい。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its recipients are written rightly.</translation>
     </message>
     <message>
         <source>この身分証が宛先に入っている。</source>
-        <translation type="unfinished"></translation>
+        <translation>This identity is among the recipients.</translation>
     </message>
     <message>
         <source>開封できる。</source>
-        <translation type="unfinished"></translation>
+        <translation>The seal can be opened.</translation>
     </message>
     <message>
         <source>中身が封の記録と一致する。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents match the seal.</translation>
     </message>
     <message>
         <source>署名された文の形式が正しい。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed text has the right form.</translation>
     </message>
     <message>
         <source>署名の数と順序が正しい。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signatures are right in number and order.</translation>
     </message>
     <message>
         <source>認められた方式の署名である。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signatures use a method that is allowed.</translation>
     </message>
     <message>
         <source>署名者の証明書が正しい。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signers’ certificates are right.</translation>
     </message>
     <message>
         <source>署名した時点で証明書が有効である。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificates were valid at the time of signing.</translation>
     </message>
     <message>
         <source>署名が一致する。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signatures match.</translation>
     </message>
     <message>
         <source>承認者の署名は（あれば）この回答に対するものである。</source>
-        <translation type="unfinished"></translation>
+        <translation>The approver’s signature, if any, was made for these answers.</translation>
     </message>
     <message>
         <source>中身を展開できる。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents can be expanded.</translation>
     </message>
     <message>
         <source>中身の形式と文字が正しい。</source>
-        <translation type="unfinished"></translation>
+        <translation>The form and characters of the contents are right.</translation>
     </message>
     <message>
         <source>署名された宛先と封の宛先が一致する。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed recipients are those of the seal.</translation>
     </message>
     <message>
         <source>取り込んである調査票への回答である。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers are to a survey that was imported.</translation>
     </message>
     <message>
         <source>回答が調査票の決まりに合っている。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers follow the rules of the survey.</translation>
     </message>
     <message>
         <source>団体コードが正しく、署名者の団体と一致する。</source>
-        <translation type="unfinished"></translation>
+        <translation>The body code is right and matches the signer’s body.</translation>
     </message>
     <message>
         <source>宛先が、この団体の提出経路と一致する。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recipients are those that this body must submit to.</translation>
     </message>
     <message>
         <source>同じ番号で中身の違うファイルを受け取っていない。</source>
-        <translation type="unfinished"></translation>
+        <translation>No file with the same number and other contents was received.</translation>
     </message>
     <message>
         <source>ファイルを読み取れ、文字が欠けていないか</source>
-        <translation type="unfinished"></translation>
+        <translation>Can the file be read, with no character missing?</translation>
     </message>
     <message>
         <source>形式（JSON）が正しいか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is its form (JSON) right?</translation>
     </message>
     <message>
         <source>このソフトの提出ファイルか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is it a submission file of this program?</translation>
     </message>
     <message>
         <source>決められた項目だけがあるか</source>
-        <translation type="unfinished"></translation>
+        <translation>Does it have the members it should have, and no other?</translation>
     </message>
     <message>
         <source>宛先の情報が正しいか</source>
-        <translation type="unfinished"></translation>
+        <translation>Are its recipients written rightly?</translation>
     </message>
     <message>
         <source>この身分証が宛先に入っているか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this identity among the recipients?</translation>
     </message>
     <message>
         <source>開封できるか</source>
-        <translation type="unfinished"></translation>
+        <translation>Can the seal be opened?</translation>
     </message>
     <message>
         <source>中身が封の記録と一致するか</source>
-        <translation type="unfinished"></translation>
+        <translation>Do the contents match the seal?</translation>
     </message>
     <message>
         <source>署名された文の形式が正しいか</source>
-        <translation type="unfinished"></translation>
+        <translation>Does the signed text have the right form?</translation>
     </message>
     <message>
         <source>署名の数と順序が正しいか</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the signatures right in number and order?</translation>
     </message>
     <message>
         <source>認められた方式の署名か</source>
-        <translation type="unfinished"></translation>
+        <translation>Do the signatures use a method that is allowed?</translation>
     </message>
     <message>
         <source>署名者の証明書が正しいか</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the signers’ certificates right?</translation>
     </message>
     <message>
         <source>署名した時点で証明書が有効か</source>
-        <translation type="unfinished"></translation>
+        <translation>Were the certificates valid at the time of signing?</translation>
     </message>
     <message>
         <source>署名が一致するか</source>
-        <translation type="unfinished"></translation>
+        <translation>Do the signatures match?</translation>
     </message>
     <message>
         <source>承認者の署名は（あれば）この回答に対するものか</source>
-        <translation type="unfinished"></translation>
+        <translation>Was the approver’s signature, if any, made for these answers?</translation>
     </message>
     <message>
         <source>中身を展開できるか</source>
-        <translation type="unfinished"></translation>
+        <translation>Can the contents be expanded?</translation>
     </message>
     <message>
         <source>中身の形式と文字が正しいか</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the form and characters of the contents right?</translation>
     </message>
     <message>
         <source>署名された宛先と封の宛先が一致するか</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the signed recipients those of the seal?</translation>
     </message>
     <message>
         <source>取り込んである調査票への回答か</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the answers to a survey that was imported?</translation>
     </message>
     <message>
         <source>回答が調査票の決まりに合っているか</source>
-        <translation type="unfinished"></translation>
+        <translation>Do the answers follow the rules of the survey?</translation>
     </message>
     <message>
         <source>団体コードが正しく、署名者の団体と一致するか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is the body code right, and does it match the signer’s body?</translation>
     </message>
     <message>
         <source>宛先が、この団体の提出経路と一致するか</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the recipients those that this body must submit to?</translation>
     </message>
     <message>
         <source>同じ番号で中身の違うファイルを受け取っていないか</source>
-        <translation type="unfinished"></translation>
+        <translation>Was no file with the same number and other contents received?</translation>
     </message>
     <message>
         <source>登録済み・一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered, matches</translation>
     </message>
     <message>
         <source>未登録</source>
-        <translation type="unfinished"></translation>
+        <translation>Not registered</translation>
     </message>
     <message>
         <source>不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not match</translation>
     </message>
     <message>
         <source>登録取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration cancelled</translation>
     </message>
     <message>
         <source>未確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed</translation>
     </message>
     <message>
         <source>{state}（名簿は未照合）</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} (register not confirmed)</translation>
     </message>
     <message>
         <source>注意：署名した人の登録は取り消されています。回答は読めますが、受理できません。団体に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: the registration of a signer was cancelled. The answers can be read, but not accepted. Call the body.</translation>
     </message>
     <message>
         <source>注意：署名した証明書は、署名者名簿に登録されたものと違います。回答は読めますが、受理できません。団体に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: a signer’s certificate differs from the one in the signer register. The answers can be read, but not accepted. Call the body.</translation>
     </message>
     <message>
         <source>注意：署名した人が署名者名簿にありません。照合番号を電話などで確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: a signer is not in the signer register. Confirm the check number by telephone or the like.</translation>
     </message>
     <message>
         <source>注意：署名した人が署名者名簿にありません。回答は読めますが、まだ受理できません。公開カードを受け取り、照合番号を確かめて登録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: a signer is not in the signer register. The answers can be read, but not accepted yet. Get the public card, confirm its check number and register it.</translation>
     </message>
     <message>
         <source>注意：署名者名簿を選んでいないので、署名した人が登録されているかは確かめていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: no signer register was chosen, so it was not checked whether the signers are registered.</translation>
     </message>
     <message>
         <source>注意：署名者名簿を選んでいないので、署名した人が登録されているかは確かめていません。回答は読めますが、名簿で確かめるまで受理できません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: no signer register was chosen, so it was not checked whether the signers are registered. The answers can be read, but not accepted before the register is checked.</translation>
     </message>
     <message>
         <source>注意：この名簿は、管理者の照合番号をまだ確かめていません。管理者に電話などで照合番号を聞き、コマンド usbsurvey roster confirm で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: the check number of this register’s manager was not confirmed yet. Ask the manager for it by telephone or the like, and confirm it with the command usbsurvey roster confirm.</translation>
     </message>
     <message>
         <source>新規</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>重複（数えません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate (not counted)</translation>
     </message>
     <message>
         <source>分岐（どちらを採るか決めてください）</source>
-        <translation type="unfinished"></translation>
+        <translation>Fork (decide which one to take)</translation>
     </message>
     <message>
         <source>旧版</source>
-        <translation type="unfinished"></translation>
+        <translation>Older revision</translation>
     </message>
     <message>
         <source>このファイルの前の版は、ここでは開いていません</source>
-        <translation type="unfinished"></translation>
+        <translation>The revision before this file was not opened here</translation>
     </message>
     <message>
         <source>一覧にない団体です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The body is not in the list.</translation>
     </message>
     <message>
         <source>団体名が一覧と違います。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name of the body differs from the list.</translation>
     </message>
     <message>
         <source>期限後の提出です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted after the deadline.</translation>
     </message>
     <message>
         <source>署名の時刻が先に進んでいます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of signing lies in the future.</translation>
     </message>
     <message>
         <source>受渡し記録がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no handover record.</translation>
     </message>
     <message>
         <source>受渡し記録の様式が、このソフトの知らないものです。内容は点検していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The form of the handover record is not known to this program. Its contents were not checked.</translation>
     </message>
     <message>
         <source>証明書の失効は確かめていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whether certificates were revoked was not checked.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceButton</name>
     <message>
         <source>{name}、一覧から選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, choose from a list</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingView</name>
+    <message>
+        <source>年度を閉じる</source>
+        <translation>Close the year</translation>
+    </message>
+    <message>
+        <source>{year}年度の記録簿を閉じます。閉じた記録簿は読むだけになり、もう書き足せません。元に戻すこともできません。記録は消えません。</source>
+        <translation>This closes the record book of fiscal year {year}. A closed book can only be read; nothing more can be written, and this cannot be undone. The records stay.</translation>
+    </message>
+    <message>
+        <source>閉じたあと、媒体台帳を引き継いで、次の年度の記録簿を作れます。</source>
+        <translation>After closing, the list of media can be carried over into a record book for the next year.</translation>
+    </message>
+    <message>
+        <source>年度を閉じる(&amp;N)</source>
+        <translation>Close the year (&amp;N)</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>終わっていない記録が{n}件あります：{numbers}</source>
+        <translation>Records not finished: {n} ({numbers})</translation>
+    </message>
+    <message>
+        <source>終わっていない記録を残す理由</source>
+        <translation>Reason for leaving records unfinished</translation>
+    </message>
+    <message>
+        <source>※必須</source>
+        <translation>※required</translation>
+    </message>
+    <message>
+        <source>理由を書いてください。</source>
+        <translation>Type a reason.</translation>
     </message>
 </context>
 <context>
     <name>CountedText</name>
     <message>
         <source>あと{left}文字書けます（{most}文字まで）</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} characters left (of {most})</translation>
     </message>
     <message>
         <source>{over}文字多くなっています。</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} characters too many.</translation>
     </message>
 </context>
 <context>
     <name>CoverView</name>
     <message>
         <source>画面を隠しています</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen is hidden</translation>
     </message>
     <message>
         <source>もう一度保存する(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save again</translation>
     </message>
     <message>
         <source>画面を隠しています。{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen is hidden. {name}</translation>
     </message>
     <message>
         <source>続ける(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinue</translation>
     </message>
     <message>
         <source>閉じてホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close and go &amp;home</translation>
     </message>
     <message>
         <source>合言葉を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>
     <name>DateItem</name>
     <message>
         <source>例：令和8年12月1日、2026-12-01、R8.12.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: 2026-12-01, R8.12.1</translation>
     </message>
 </context>
 <context>
     <name>DateTimeItem</name>
     <message>
         <source>例：令和8年12月1日14時5分、2026-12-01 14:05、R8.12.1 14:05</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: 2026-12-01 14:05, R8.12.1 14:05</translation>
     </message>
     <message>
         <source>今の時刻を入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the time now</translation>
     </message>
 </context>
 <context>
     <name>DraftDesk</name>
     <message>
         <source>下書きを選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a draft</translation>
     </message>
     <message>
         <source>身分証を作る(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make an identity…</translation>
     </message>
     <message>
         <source>合言葉を確かめています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the passphrase…</translation>
     </message>
     <message>
         <source>下書きを開いています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the draft…</translation>
     </message>
     <message>
         <source>1つ前の保存を開く(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;previous save</translation>
     </message>
 </context>
 <context>
     <name>DraftView</name>
     <message>
         <source>下書きを開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a draft</translation>
     </message>
     <message>
         <source>返信ファイルを取り込むために、下書きを開きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the draft into which the return file is imported.</translation>
     </message>
     <message>
         <source>下書き：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft: {file}</translation>
     </message>
     <message>
         <source>合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>情報システム管理者が身分証で開き、新しい合言葉を決めます。この操作は履歴に残ります。回答は表示しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The information systems manager opens it with an identity and sets a new passphrase. This is written into the history. The answers are not shown.</translation>
     </message>
     <message>
         <source>開く(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ope&amp;n</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>だれとして開きますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Who opens it?</translation>
     </message>
     <message>
         <source>合言葉を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>
     <name>EditTable</name>
     <message>
         <source>日時</source>
-        <translation type="unfinished"></translation>
+        <translation>Date and time</translation>
     </message>
     <message>
         <source>だれ</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>したこと</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>設問</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>編集の履歴</source>
-        <translation type="unfinished"></translation>
+        <translation>Editing history</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>「その他」の内容を入力してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the details of “Other”.</translation>
     </message>
     <message>
         <source>前に入力した回答です。今の状況に合うか確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer was entered before. Check that it is still right.</translation>
     </message>
     <message>
         <source>いっしょに選べない選択肢が選ばれています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Options were chosen that exclude each other.</translation>
     </message>
     <message>
         <source>{label}を選んでください</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose: {label}</translation>
     </message>
     <message>
         <source>{label}を入力してください</source>
-        <translation type="unfinished"></translation>
+        <translation>Type: {label}</translation>
     </message>
     <message>
         <source>あと1行を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose in the other row too.</translation>
     </message>
     <message>
         <source>日付として読めません。例：令和8年12月1日</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as a date. Example: 2026-12-01</translation>
     </message>
     <message>
         <source>日付と時刻として読めません。例：2026-12-01 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as a date and time. Example: 2026-12-01 14:30</translation>
     </message>
     <message>
         <source>整数として読めません。例：120</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as a whole number. Example: 120</translation>
     </message>
     <message>
         <source>数として読めません。例：12.5</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as a number. Example: 12.5</translation>
     </message>
     <message>
         <source>団体コードとして読めません。一覧から団体を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as a body code. Choose a body from the list.</translation>
     </message>
     <message>
         <source>読み取れません。選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read. Choose again.</translation>
     </message>
     <message>
         <source>電話番号として読めません。例：03-1234-5678</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as a telephone number. Example: 03-1234-5678</translation>
     </message>
     <message>
         <source>メールアドレスとして読めません。例：soumu@city.example.lg.jp</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as an email address. Example: soumu@city.example.lg.jp</translation>
     </message>
     <message>
         <source>決められた形になっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not have the required form.</translation>
     </message>
     <message>
         <source>{over}文字多くなっています。</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} characters too many.</translation>
     </message>
     <message>
         <source>{limit}文字以上にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use at least {limit} characters.</translation>
     </message>
     <message>
         <source>{limit}以上にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It must be at least {limit}.</translation>
     </message>
     <message>
         <source>{limit}以下にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It must be at most {limit}.</translation>
     </message>
     <message>
         <source>{limit}つ以上選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least {limit}.</translation>
     </message>
     <message>
         <source>{limit}つまで選べます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can choose up to {limit}.</translation>
     </message>
 </context>
 <context>
     <name>FixedItem</name>
     <message>
         <source>このソフトが入れる値なので、変えられません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This program fills it in; it cannot be changed.</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>開いています</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>閉じています</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>{title}、{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {state}</translation>
     </message>
 </context>
 <context>
     <name>Front</name>
     <message>
         <source>読み取れない調査票ファイルがあります：{files}</source>
-        <translation type="unfinished"></translation>
+        <translation>There are survey files that cannot be read: {files}</translation>
     </message>
     <message>
         <source>画面を隠しているあいだは、設定を開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings cannot be opened while the screen is hidden.</translation>
     </message>
     <message>
         <source>保存せずに閉じる(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close without saving (&amp;X)</translation>
     </message>
     <message>
         <source>ウィンドウを閉じる(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the window (&amp;X)</translation>
     </message>
 </context>
 <context>
     <name>GoTo</name>
     <message>
         <source>設問の番号（例：A-3、その他-2）</source>
-        <translation type="unfinished"></translation>
+        <translation>Question number (such as A-3, Other-2)</translation>
     </message>
     <message>
         <source>移る</source>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>HandedRow</name>
     <message>
         <source>送付日</source>
-        <translation type="unfinished"></translation>
+        <translation>Date sent</translation>
     </message>
     <message>
         <source>渡した日です。下書きにだけ残り、送られません。例：令和8年12月1日、2026-12-01</source>
-        <translation type="unfinished"></translation>
+        <translation>The day it was handed over. It stays in the draft and is not sent. Example: 2026-12-01</translation>
     </message>
     <message>
         <source>送付日を記録する(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recor&amp;d the date sent</translation>
     </message>
     <message>
         <source>記録した送付日：{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded date sent: {day}</translation>
     </message>
     <message>
         <source>日付として読めません。例：令和8年12月1日</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read as a date. Example: 2026-12-01</translation>
     </message>
     <message>
         <source>提出ファイルを作った日（{day}）より前です。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is before the day the submission file was made ({day}).</translation>
     </message>
     <message>
         <source>まだ来ていない日です。渡した日に記録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This day has not come yet. Record it on the day you hand it over.</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>選ぶとき</source>
+        <translation>When to choose it</translation>
+    </message>
+    <message>
+        <source>手順</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>伝えること</source>
+        <translation>What to tell</translation>
+    </message>
+    <message>
+        <source>気をつけること</source>
+        <translation>Take care</translation>
+    </message>
+    <message>
+        <source>1 メール、調査・照会システム</source>
+        <translation>1 Email or the survey and inquiry system</translation>
+    </message>
+    <message>
+        <source>{to}が、LGWANメールや調査・照会システムで受け取るとき。</source>
+        <translation>When {to} receives by LGWAN email or by the survey and inquiry system.</translation>
+    </message>
+    <message>
+        <source>① 宛先を、通知文の提出先と見比べる
+② このファイルを添付するか、回答欄で選ぶ
+③ 送ったら、送付日を記録する</source>
+        <translation>(1) Compare the address with the place of submission in the notice
+(2) Attach this file, or choose it in the answer field
+(3) After sending, record the date sent</translation>
+    </message>
+    <message>
+        <source>受付照合 {receipt}。届いたファイルが同じものか、受領側が確かめられます。</source>
+        <translation>Receipt code {receipt}. With it the recipient can check that the file received is the same one.</translation>
+    </message>
+    <message>
+        <source>ファイルには封がしてあり、提出先とあなたの鍵でしか開けません。パスワード付きのZIPに入れる必要はありません。</source>
+        <translation>The file is sealed and opens only with the keys of the recipients and with yours. It need not be put into a ZIP with a password.</translation>
+    </message>
+    <message>
+        <source>2 ファイル交換（無害化を通す受渡し）</source>
+        <translation>2 File exchange (passing a sanitising gateway)</translation>
+    </message>
+    <message>
+        <source>分かれたネットワークのあいだを、ファイル交換システムで渡す決まりのとき。</source>
+        <translation>When files are to be passed between separated networks by a file exchange system.</translation>
+    </message>
+    <message>
+        <source>① ファイル交換システムに、このファイルを登録する
+② 上長の承認など、そのシステムの手続きをする
+③ 受け取った側に、開けたかどうかを聞く
+④ 渡したら、送付日を記録する</source>
+        <translation>(1) Register this file in the file exchange system
+(2) Follow the steps of that system, such as approval by a superior
+(3) Ask the receiving side whether it could be opened
+(4) Record the date sent</translation>
+    </message>
+    <message>
+        <source>受付照合 {receipt} と、ファイル名。</source>
+        <translation>Receipt code {receipt}, and the file name.</translation>
+    </message>
+    <message>
+        <source>無害化で改行や文字コードが変わっても開けます。文字が欠けたり変わったりすると開けず、受領側の画面に理由が出ます。そのときは作り直さずに、同じファイルを別の方法で渡します。</source>
+        <translation>It opens even if sanitising changes line ends or the character encoding. If characters are lost or changed it does not open, and the recipient’s screen shows why. In that case do not make it again: hand over the same file in another way.</translation>
+    </message>
+    <message>
+        <source>3 USBメモリ等（ほかの方法がないとき）</source>
+        <translation>3 USB memory or the like (if there is no other way)</translation>
+    </message>
+    <message>
+        <source>1と2の方法が使えず、{to}が媒体での受取りを認めているとき。</source>
+        <translation>When ways 1 and 2 cannot be used and {to} accepts media.</translation>
+    </message>
+    <message>
+        <source>① 庁内の決まりに従って、媒体の使用を申請し、承認を受ける
+② 管理している媒体に、このファイルだけを書き込む
+③ 受渡し記録に、持出し、引渡し、消去、返却を書く
+④ 渡したら、送付日を記録する</source>
+        <translation>(1) Apply for use of the medium by your office’s rules, and get approval
+(2) Write only this file to a managed medium
+(3) Write the handover record: taking out, handing over, erasing, returning
+(4) Record the date sent</translation>
+    </message>
+    <message>
+        <source>受付照合 {receipt}、渡す日時、運ぶ人。</source>
+        <translation>Receipt code {receipt}, when it is handed over, and who carries it.</translation>
+    </message>
+    <message>
+        <source>書き込む前と受け取ったあとに、ウイルスの検査をします。封がしてあっても、媒体をなくしたときは、すぐに届け出てください。</source>
+        <translation>Scan for viruses before writing and after receiving. Although the file is sealed, report a lost medium at once.</translation>
+    </message>
+    <message>
+        <source>4 紙（QR提出票）</source>
+        <translation>4 Paper (QR sheet)</translation>
+    </message>
+    <message>
+        <source>ネットワークも媒体も使えず、{to}がQR提出票を受け取るとき。</source>
+        <translation>When neither network nor media can be used and {to} accepts QR sheets.</translation>
+    </message>
+    <message>
+        <source>この版では</source>
+        <translation>In this version</translation>
+    </message>
+    <message>
+        <source>QR提出票の印刷は、このソフトのこの版ではまだできません。ほかの方法がどれも使えないときは、{to}に相談してください。</source>
+        <translation>This version cannot print QR sheets yet. If no other way can be used, ask {to}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingView</name>
+    <message>
+        <source>どうやって渡すか</source>
+        <translation>How to hand it over</translation>
+    </message>
+    <message>
+        <source>渡し方は、{to}が決めています。調査の通知文に書いてある方法があれば、それに従ってください。
+どの方法でも、渡すのは次のファイル1つです。開き直したり、名前を変えたりしないでください。</source>
+        <translation>{to} decides how files are handed over. If the survey notice names a way, follow it.
+Whichever way you choose, you hand over this one file. Do not open and save it again, and do not rename it.</translation>
+    </message>
+    <message>
+        <source>ファイル名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>戻る(&amp;N)</source>
+        <translation>Back (&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>HandoffLists</name>
     <message>
         <source>件数 {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>Number: {count}</translation>
     </message>
     <message>
         <source>件数 {count}件&#x3000;経過の中央値 {minutes}分</source>
-        <translation type="unfinished"></translation>
+        <translation>Number: {count}. Median time: {minutes} min</translation>
     </message>
     <message>
         <source>受渡し記録簿（{year}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Record book ({year})</translation>
     </message>
     <message>
         <source>媒体台帳（{year}）</source>
-        <translation type="unfinished"></translation>
+        <translation>List of media ({year})</translation>
     </message>
     <message>
         <source>これまでの記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Records so far</translation>
     </message>
     <message>
         <source>令和{n}年度</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiscal year Reiwa {n}</translation>
     </message>
     <message>
         <source>{title} 記載 {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, entry {entry}</translation>
     </message>
     <message>
         <source>経過は、申請から作業の完了までの分です。1分に満たない部分は切り捨てます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Times are minutes from application to the end of the work. Parts of a minute are cut off.</translation>
     </message>
     <message>
         <source>番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>申請日</source>
-        <translation type="unfinished"></translation>
+        <translation>Applied on</translation>
     </message>
     <message>
         <source>承認者</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>パターン</source>
-        <translation type="unfinished"></translation>
+        <translation>Pattern</translation>
     </message>
     <message>
         <source>方向</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>送り側→受け側</source>
-        <translation type="unfinished"></translation>
+        <translation>From → to</translation>
     </message>
     <message>
         <source>データ名</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>媒体</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>開始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>完了</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>経過（分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Time (min)</translation>
     </message>
     <message>
         <source>消去</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased</translation>
     </message>
     <message>
         <source>返却</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>事故</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>点検</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection</translation>
     </message>
     <message>
         <source>登録番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>登録日</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered on</translation>
     </message>
     <message>
         <source>製品名</source>
-        <translation type="unfinished"></translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>種類</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>暗号化</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryption</translation>
     </message>
     <message>
         <source>パスワード認証</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>専用の用途</source>
-        <translation type="unfinished"></translation>
+        <translation>Dedicated use</translation>
     </message>
     <message>
         <source>状態</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>貸与先と期間</source>
-        <translation type="unfinished"></translation>
+        <translation>Lent to, period</translation>
     </message>
     <message>
         <source>保管場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept at</translation>
     </message>
     <message>
         <source>施錠</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>在庫確認、廃棄</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock check, disposal</translation>
     </message>
     <message>
         <source>{first}から{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>日時</source>
-        <translation type="unfinished"></translation>
+        <translation>Date and time</translation>
     </message>
     <message>
         <source>記載した人</source>
-        <translation type="unfinished"></translation>
+        <translation>Written by</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>訂正の理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for correction</translation>
+    </message>
+    <message>
+        <source>空欄</source>
+        <translation>blank</translation>
     </message>
     <message>
         <source>在庫確認：{on} {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock check: {on} {by}</translation>
     </message>
 </context>
 <context>
     <name>HandoffPicker</name>
     <message>
         <source>受渡し記録を選ぶ(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a handover record (&amp;K)…</translation>
     </message>
     <message>
         <source>受渡し記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover record</translation>
     </message>
     <message>
         <source>※必須</source>
-        <translation type="unfinished"></translation>
+        <translation>※required</translation>
     </message>
     <message>
         <source>任意</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>受渡し記録簿から書き出したファイルを、署名する内容に添えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>A file written out from a record book is attached to what you sign.</translation>
     </message>
     <message>
         <source>受渡し記録を選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a handover record</translation>
     </message>
     <message>
         <source>添えるのをやめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not attach it</translation>
     </message>
     <message>
         <source>受渡し記録を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a handover record.</translation>
     </message>
     <message>
         <source>添える記録：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record attached: {number}</translation>
     </message>
     <message>
         <source>添える記録：ありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Record attached: none</translation>
     </message>
 </context>
 <context>
     <name>HandoffSheet</name>
     <message>
         <source>受渡し記録 {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover record {no}</translation>
     </message>
     <message>
         <source>受渡し記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover record</translation>
     </message>
     <message>
         <source>終わっていない記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Records not finished</translation>
     </message>
     <message>
         <source>受渡し記録（記入用紙）</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover record (blank form)</translation>
     </message>
     <message>
         <source>住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。あとでこのソフトに入力するときは「紙から転記」を選びます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not write names of residents, My Number, account numbers, passwords or encryption keys. When you type it into this program later, choose “Copied from paper”.</translation>
     </message>
     <message>
         <source>記録番号{line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record number{line}</translation>
     </message>
     <message>
         <source>番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>項目名</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>申請者</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>承認者</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>作業者</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>立会者</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>所属長</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of department</translation>
     </message>
     <message>
         <source>●は、総務省の情報セキュリティポリシーガイドラインの文が求めている項目です。このパターンにない項目は載せていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>● marks items that the text of the Ministry’s information security policy guidelines asks for. Items that this pattern does not have are left out.</translation>
     </message>
     <message>
         <source>念のための確認への理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons given at the checks</translation>
     </message>
     <message>
         <source>紙から転記：{pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied from paper: {pages}</translation>
     </message>
     <message>
         <source>運んだ提出ファイルの受付照合：{receipt}（全体 {dig}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt code of the submission file carried: {receipt} (whole {dig})</translation>
     </message>
     <message>
         <source>訂正の日時</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected at</translation>
     </message>
     <message>
         <source>訂正した人</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected by</translation>
     </message>
     <message>
         <source>ページ</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>訂正の理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for correction</translation>
     </message>
     <message>
         <source>訂正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>{no} 記載 {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>{no}, entry {entry}</translation>
     </message>
     <message>
         <source>{no} 記載 {entry} 受付照合 {receipt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{no}, entry {entry}, receipt code {receipt}</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
+        <source>／</source>
+        <translation> / </translation>
+    </message>
+    <message>
         <source>練習</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>設定</source>
@@ -1945,245 +2198,321 @@
     </message>
     <message>
         <source>キー：Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Key: Ctrl+,</translation>
     </message>
     <message>
         <source>画面を隠す</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the screen</translation>
     </message>
     <message>
         <source>キー：Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Key: Ctrl+Shift+L</translation>
     </message>
     <message>
         <source>使い方（F1）</source>
-        <translation type="unfinished"></translation>
+        <translation>Help (F1)</translation>
     </message>
 </context>
 <context>
     <name>HelpPanel</name>
     <message>
         <source>使い方</source>
-        <translation type="unfinished"></translation>
+        <translation>How to use it</translation>
     </message>
     <message>
         <source>閉じる（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>使い方の中を探す（Ctrl+F）</source>
-        <translation type="unfinished"></translation>
+        <translation>Search in the help (Ctrl+F)</translation>
     </message>
     <message>
         <source>ほかの項目</source>
-        <translation type="unfinished"></translation>
+        <translation>Other topics</translation>
     </message>
     <message>
         <source>「{words}」のある項目：{count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics with “{words}”: {count}</translation>
     </message>
     <message>
         <source>見つかりません。別の言葉で探してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try other words.</translation>
     </message>
 </context>
 <context>
     <name>HiddenList</name>
     <message>
         <source>対象外になった入力</source>
-        <translation type="unfinished"></translation>
+        <translation>Inputs that do not apply</translation>
     </message>
     <message>
         <source>回答に戻る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the questio&amp;ns</translation>
     </message>
     <message>
         <source>対象外になった入力はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no inputs that do not apply.</translation>
     </message>
     <message>
         <source>この{count}件は提出ファイルに入りません。下書きには残ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>These inputs ({count}) do not go into the submission file. They stay in the draft.</translation>
     </message>
     <message>
         <source>設問</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>入力していた内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Input</translation>
     </message>
     <message>
         <source>対象外の理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it does not apply</translation>
     </message>
     <message>
         <source>{number}の回答が「{answer}」のため</source>
-        <translation type="unfinished"></translation>
+        <translation>Because the answer to {number} is “{answer}”</translation>
     </message>
     <message>
         <source>{number}を変更する</source>
-        <translation type="unfinished"></translation>
+        <translation>Change {number}</translation>
     </message>
 </context>
 <context>
     <name>Hiding</name>
     <message>
         <source>画面を隠しました。提出ファイルは変わっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen was hidden. The submission file was not changed.</translation>
     </message>
     <message>
         <source>画面を隠しました。入力した内容は保存してあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen was hidden. What you entered is saved.</translation>
     </message>
     <message>
         <source>画面を隠しました。まだ保存できていない入力があります。その入力は、このソフトを閉じるまで、この端末のメモリーに残しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen was hidden. There is input that could not be saved yet. It stays in the memory of this computer until you close this program.</translation>
     </message>
     <message>
         <source>合言葉を確かめています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the passphrase…</translation>
     </message>
     <message>
         <source>保存せずに閉じる(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close without saving (&amp;X)</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>第{n}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>提出ファイルを作った日時</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission file made at</translation>
     </message>
     <message>
         <source>署名した人（履歴による）</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by (from the history)</translation>
     </message>
     <message>
         <source>受付照合</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt code</translation>
     </message>
     <message>
         <source>ファイル名</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
     <message>
         <source>送付日</source>
-        <translation type="unfinished"></translation>
+        <translation>Date sent</translation>
     </message>
     <message>
         <source>届いた返信</source>
-        <translation type="unfinished"></translation>
+        <translation>Returns received</translation>
     </message>
     <message>
         <source>古い履歴はまとめられているため、分かりません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known, because old history is kept as a summary</translation>
     </message>
     <message>
         <source>署名：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed: {who}</translation>
     </message>
     <message>
         <source>承認：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved: {who}</translation>
     </message>
     <message>
         <source>承認：なし</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved: nobody</translation>
     </message>
     <message>
         <source>未記録</source>
-        <translation type="unfinished"></translation>
+        <translation>not recorded</translation>
     </message>
     <message>
         <source>まだありません</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>{collector}：{decision}（{person}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{collector}: {decision} ({person})</translation>
     </message>
     <message>
         <source>これより前の{count}件（{first} から {last}）は、まとめてあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {count} entries before this ({first} to {last}) are kept as a summary.</translation>
     </message>
     <message>
         <source>いま待っている署名は、この履歴に合っています（署名の時点まで）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature that waits now matches this history (up to the time of signing).</translation>
     </message>
     <message>
         <source>いま待っている署名は、この履歴に合いません。古い写しか、別に編集された下書きかもしれません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature that waits now does not match this history. This may be an old copy, or a draft that was edited elsewhere.</translation>
     </message>
     <message>
         <source>いま待っている署名がこの履歴に合うかどうかは、確かめられません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be checked whether the signature that waits now matches this history.</translation>
+    </message>
+    <message>
+        <source>運んだ提出ファイル&#x3000;受付照合 {receipt}</source>
+        <translation>Submission file carried, receipt code {receipt}</translation>
+    </message>
+    <message>
+        <source>受付照合の全体：{dig}</source>
+        <translation>Whole receipt code: {dig}</translation>
+    </message>
+    <message>
+        <source>在庫確認&#x3000;{day}&#x3000;{who}</source>
+        <translation>Stock check {day} {who}</translation>
+    </message>
+    <message>
+        <source>保管場所にあることを確かめました。</source>
+        <translation>It was seen at its place.</translation>
+    </message>
+    <message>
+        <source>記録済み</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>書きかけ</source>
+        <translation>being written</translation>
+    </message>
+    <message>
+        <source>{state}、紙から転記</source>
+        <translation>{state}, copied from paper</translation>
+    </message>
+    <message>
+        <source>{page}（{state}）</source>
+        <translation>{page} ({state})</translation>
+    </message>
+    <message>
+        <source>記載 {seq}&#x3000;{at}&#x3000;{who}&#x3000;{what}</source>
+        <translation>Entry {seq} {at} {who} {what}</translation>
+    </message>
+    <message>
+        <source>この記載のハッシュ：{hash}</source>
+        <translation>Hash of this entry: {hash}</translation>
+    </message>
+    <message>
+        <source>訂正の理由：{reason}</source>
+        <translation>Reason for correction: {reason}</translation>
+    </message>
+    <message>
+        <source>{line}（前は「{before}」）</source>
+        <translation>{line} (before: “{before}”)</translation>
+    </message>
+    <message>
+        <source>{line}（あとから入力 {at}）</source>
+        <translation>{line} (entered later, {at})</translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>記入なし</source>
+        <translation>left blank</translation>
+    </message>
+    <message>
+        <source>{check}&#x3000;理由：{reason}</source>
+        <translation>{check} Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>これまでの記録：{no}</source>
+        <translation>Records so far: {no}</translation>
+    </message>
+    <message>
+        <source>これまでの記載：{no}</source>
+        <translation>Entries so far: {no}</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
         <source>版と編集の履歴</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisions and history</translation>
     </message>
     <message>
         <source>戻る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back (&amp;N)</translation>
     </message>
     <message>
         <source>提出した版</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted revisions</translation>
     </message>
     <message>
         <source>まだ提出ファイルを作っていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No submission file was made yet.</translation>
     </message>
     <message>
         <source>編集の履歴（{count}件、新しい順）</source>
-        <translation type="unfinished"></translation>
+        <translation>Editing history ({count}, newest first)</translation>
     </message>
     <message>
         <source>だれが、いつ、どの設問に触れたかだけを残しています。入力した内容は残しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It only keeps who touched which question and when, not what was entered.</translation>
     </message>
     <message>
         <source>もっと前を見る(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show &amp;more</translation>
     </message>
     <message>
         <source>記録は順につないであり、途中が消えたり変わったりすると、下書きを開くときに分かります。ただし、この下書きを開ける人が専用の道具で書き直すことは、これだけでは防げません。署名した時点の件数と印は、署名といっしょに提出ファイルに入っています。日時は、その端末の時計によります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The entries are chained in order; if one is removed or changed, opening the draft shows it. This alone does not keep somebody who can open this draft from writing it anew with special tools. The number of entries and their mark at the time of signing are in the submission file, with the signature. Times are those of the computer’s clock.</translation>
     </message>
     <message>
         <source>{count}件を示しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown: {count}</translation>
+    </message>
+    <message>
+        <source>新しい順に並んでいます。前の記載は消えません。どの記載も、前の記載のハッシュでつながっているので、あとから書き換えると分かります。</source>
+        <translation>Newest first. Earlier entries do not disappear. Each entry holds the hash of the one before, so a later change shows.</translation>
     </message>
 </context>
 <context>
     <name>HomeParts</name>
     <message>
         <source>ホームに出すもの</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown on home</translation>
     </message>
     <message>
         <source>回答する</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>集める・確認する</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect and review</translation>
     </message>
     <message>
         <source>出さなくても、ファイルを開けば使えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is not shown still works when you open a file.</translation>
     </message>
 </context>
 <context>
@@ -2194,401 +2523,420 @@
     </message>
     <message>
         <source>このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>This program does not use the network. It saves files only where you chose. Version {version}</translation>
     </message>
     <message>
         <source>はじめに</source>
-        <translation type="unfinished"></translation>
+        <translation>Getting started</translation>
     </message>
     <message>
         <source>1 調査票を取り込む</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Import a survey</translation>
     </message>
     <message>
         <source>調査票を取り込む(&amp;I)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Import a survey…</translation>
     </message>
     <message>
         <source>2 準備をする（身分証と下書き、合言葉は1つ）</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Prepare (identity and draft, one passphrase)</translation>
     </message>
     <message>
         <source>準備をする(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare (&amp;N)</translation>
     </message>
     <message>
         <source>3 回答する</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Answer</translation>
     </message>
     <message>
         <source>済み</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>前回の続き</source>
-        <translation type="unfinished"></translation>
+        <translation>Where you left off</translation>
     </message>
     <message>
         <source>{file}（{moment} に保存）</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} (saved {moment})</translation>
     </message>
     <message>
         <source>続きから回答する(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue answe&amp;ring</translation>
     </message>
     <message>
         <source>続きから回答する</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue answering</translation>
     </message>
     <message>
         <source>続きから回答する：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue answering: {file}</translation>
     </message>
     <message>
         <source>返信ファイルを取り込む</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a return file</translation>
     </message>
     <message>
         <source>返信ファイルを取り込む：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a return file: {file}</translation>
     </message>
     <message>
         <source>取り込んだ調査</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported surveys</translation>
     </message>
     <message>
         <source>ほかの場所の下書きを開く(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open a draft elsewhere…</translation>
     </message>
     <message>
         <source>練習する(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Practise</translation>
     </message>
     <message>
         <source>回答する</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>調査票を取り込み、下書きに回答を入れて、提出ファイルを作ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a survey, answer it in a draft, and make the submission file.</translation>
     </message>
     <message>
         <source>集める・確認する</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect and review</translation>
     </message>
     <message>
         <source>受け取った提出ファイルを開き、署名と回答を確かめます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open submission files you received, and check signatures and answers.</translation>
     </message>
     <message>
         <source>提出ファイルを確認する(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;view a submission file…</translation>
     </message>
     <message>
         <source>記録と設定</source>
-        <translation type="unfinished"></translation>
+        <translation>Records and settings</translation>
     </message>
     <message>
         <source>媒体を使うたびに、受渡し記録を書きます。承認する人、確認する人、調査票を発行する人の身分証も、ここで作ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a handover record each time a medium is used. Identities for those who approve, review or issue surveys are made here too.</translation>
     </message>
     <message>
         <source>受渡し記録(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover records (&amp;K)…</translation>
     </message>
     <message>
         <source>身分証を作る(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Create an identity…</translation>
     </message>
     <message>
         <source>設定(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Settings</translation>
     </message>
 </context>
 <context>
     <name>IdentitiesSection</name>
     <message>
         <source>この端末に身分証はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no identity on this computer.</translation>
     </message>
     <message>
         <source>身分証を作る(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Create an identity…</translation>
     </message>
     <message>
         <source>身分証は、ホームの「記録と設定」から作れます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Identities can be made from home, under “Records and settings”.</translation>
     </message>
     <message>
         <source>{file}、期限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, valid until {day}</translation>
     </message>
     <message>
         <source>復旧用の鍵：情報システム管理者（照合番号 {number}）が、新しい下書きを開けるようになります（情報システム管理者が決めた値です）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key: the information systems manager (check number {number}) will be able to open new drafts (fixed by the information systems manager).</translation>
     </message>
     <message>
         <source>復旧用の鍵：下書きを作るときに、必ず登録します（情報システム管理者が決めた値です）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key: must be registered when a draft is made (fixed by the information systems manager).</translation>
     </message>
     <message>
         <source>復旧用の鍵：下書きを作るときに、情報システム管理者の公開カードで登録します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery key: registered when a draft is made, with the information systems manager’s public card.</translation>
     </message>
 </context>
 <context>
     <name>IdentityDesk</name>
     <message>
         <source>身分証を作っています。終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity is being made. Please wait until it is finished.</translation>
     </message>
     <message>
         <source>身分証を作っています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the identity…</translation>
     </message>
 </context>
 <context>
     <name>IdentityDoneView</name>
     <message>
         <source>身分証を作りました</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity was made</translation>
     </message>
     <message>
         <source>3つのファイル（署名用、開封用、公開カード）を作りました。署名用と開封用は、いっしょに保管してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Three files were made (for signing, for opening, and the public card). Keep the files for signing and opening together.</translation>
     </message>
     <message>
         <source>保存した場所：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in: {folder}</translation>
     </message>
     <message>
         <source>次にすること</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do next</translation>
     </message>
     <message>
         <source>1 公開カード {file} を受領側に送る</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Send the public card {file} to the recipient</translation>
     </message>
     <message>
         <source>2 受領側の担当者と電話などで照合番号を確かめる</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Confirm the check number with the recipient’s staff by telephone or the like</translation>
     </message>
     <message>
         <source>3 署名者名簿に登録される</source>
-        <translation type="unfinished"></translation>
+        <translation>3 It is registered in the signer register</translation>
+    </message>
+    <message>
+        <source>公開カードを印刷する(&amp;P)…</source>
+        <translation>&amp;Print the public card…</translation>
     </message>
     <message>
         <source>身分証の期限は3年です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity is valid for three years.</translation>
     </message>
     <message>
         <source>回答は、登録を待たずに始められます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can start answering without waiting for the registration.</translation>
     </message>
     <message>
         <source>回答を始める(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Start a&amp;nswering</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>あなたの照合番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Your check number</translation>
     </message>
 </context>
 <context>
     <name>IdentityPicker</name>
     <message>
         <source>ほかの身分証を選ぶ(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another identity &amp;file…</translation>
     </message>
     <message>
         <source>身分証の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the identity</translation>
     </message>
     <message>
         <source>身分証のファイルを選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file of an identity.</translation>
     </message>
     <message>
         <source>身分証を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an identity.</translation>
     </message>
     <message>
         <source>合言葉を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase.</translation>
     </message>
     <message>
         <source>身分証</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity</translation>
     </message>
     <message>
         <source>身分証：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity: {file}</translation>
     </message>
     <message>
         <source>この端末には見つかりません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found on this computer</translation>
     </message>
     <message>
         <source>{file}（{name}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ({name})</translation>
     </message>
     <message>
         <source>身分証を選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an identity</translation>
     </message>
 </context>
 <context>
     <name>IdentityView</name>
     <message>
         <source>準備</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare</translation>
     </message>
     <message>
         <source>身分証の作成</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an identity</translation>
     </message>
     <message>
         <source>保存場所：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in: {folder}</translation>
     </message>
     <message>
         <source>身分証と下書きを作る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make ide&amp;ntity and draft</translation>
     </message>
     <message>
         <source>身分証を作る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make ide&amp;ntity</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>身分証は、あなたが回答したこと（承認したこと、確認したこと）を電子的に示すものです。職印と同じように、ほかの人に貸さないでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>An identity shows electronically that it was you who answered (approved, reviewed). Like an official seal, do not lend it to others.</translation>
     </message>
     <message>
         <source>このページの項目は、すべて入力が必要です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every item on this page is required.</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>所属</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>氏名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>4つの言葉を作る(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Generate four words</translation>
     </message>
     <message>
         <source>12文字以上にしてください。4つの言葉にすると覚えやすくなります。貼り付けもできます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use at least 12 characters. Four words are easier to remember. You may paste.</translation>
     </message>
     <message>
         <source>合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>合言葉（もう一度）</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase (again)</translation>
     </message>
     <message>
         <source>団体を一覧から選んでください。例：千代田区</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the body from the list. Example: Chiyoda (千代田区)</translation>
     </message>
     <message>
         <source>機関の名前を入れてください。例：総務省</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the name of the organisation. Example: the Ministry (総務省)</translation>
     </message>
     <message>
         <source>機関の名前は64文字までにしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name of the organisation may have up to 64 characters.</translation>
     </message>
     <message>
         <source>入力してください。例：情報政策課</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it. Example: Information Policy Division (情報政策課)</translation>
     </message>
     <message>
         <source>所属は64文字までにしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The department may have up to 64 characters.</translation>
     </message>
     <message>
         <source>入力してください。例：山田 太郎</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it. Example: Taro Yamada (山田 太郎)</translation>
     </message>
     <message>
         <source>氏名は{most}文字までにしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name may have up to {most} characters.</translation>
     </message>
     <message>
         <source>見えない文字が入っています。消してから、入れ直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are characters that cannot be seen. Delete them and type again.</translation>
     </message>
     <message>
         <source>2回の合言葉が同じではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>Joined</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{words}（{note}）</source>
+        <translation>{words} ({note})</translation>
     </message>
 </context>
 <context>
     <name>KeptSection</name>
     <message>
         <source>{name}：{count}件、{size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: number {count}, size {size}</translation>
     </message>
     <message>
         <source>消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>消す：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase: {name}</translation>
     </message>
     <message>
         <source>{size} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} KB</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>下書き</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>提出ファイル</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission file</translation>
     </message>
     <message>
         <source>身分証と公開カード</source>
-        <translation type="unfinished"></translation>
+        <translation>Identities and public cards</translation>
     </message>
     <message>
         <source>取り込んだ調査票ファイル</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported survey files</translation>
     </message>
     <message>
         <source>照合した番号の記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of confirmed check numbers</translation>
     </message>
     <message>
         <source>下書きの世代の記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of draft generations</translation>
     </message>
     <message>
         <source>設定</source>
@@ -2596,47 +2944,47 @@
     </message>
     <message>
         <source>動作の記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity log</translation>
     </message>
     <message>
         <source>そのほかのファイル</source>
-        <translation type="unfinished"></translation>
+        <translation>Other files</translation>
     </message>
     <message>
         <source>回答と庁内メモが、合言葉で開く形で入っています。ここからは消せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>They hold answers and internal notes, opened by a passphrase. They cannot be erased here.</translation>
     </message>
     <message>
         <source>提出した回答の控えで、封がされています。ここからは消せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are your sealed copies of what was submitted. They cannot be erased here.</translation>
     </message>
     <message>
         <source>秘密の鍵が、合言葉で開く形で入っています。ここからは消せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>They hold private keys, opened by a passphrase. They cannot be erased here.</translation>
     </message>
     <message>
         <source>消しても、下書きの回答は続けられます。もう一度取り込めます。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you erase them, answers in drafts can still be continued. They can be imported again.</translation>
     </message>
     <message>
         <source>調査主体と名簿の管理者を確かめた記録です。ここからは消せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>They record which issuers and register managers were confirmed. They cannot be erased here.</translation>
     </message>
     <message>
         <source>古い写しを開いたときに知らせるための番号です。消すと、知らせが出なくなります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers that warn you when an old copy is opened. If you erase them, that warning is lost.</translation>
     </message>
     <message>
         <source>この画面で選んだことです。「はじめの設定に戻す」で戻せます。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you chose on this screen. “Back to the first settings” resets it.</translation>
     </message>
     <message>
         <source>回答、氏名、ファイル名、合言葉は入っていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It holds no answers, names, file names or passphrases.</translation>
     </message>
     <message>
         <source>このソフトが作ったものではないか、途中のファイルです。</source>
-        <translation type="unfinished"></translation>
+        <translation>They were not made by this program, or are unfinished.</translation>
     </message>
 </context>
 <context>
@@ -2647,226 +2995,273 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Excelに書き出す</source>
+        <translation>Write out to Excel</translation>
+    </message>
+    <message>
+        <source>CSVのフォルダーを置く場所を選ぶ</source>
+        <translation>Choose where to put the folder of CSV files</translation>
+    </message>
+    <message>
+        <source>同じ記録簿の別の写しを選ぶ</source>
+        <translation>Choose another copy of the same record book</translation>
+    </message>
+    <message>
+        <source>書き出しています…</source>
+        <translation>Writing out…</translation>
+    </message>
+    <message>
+        <source>{file} に書き出しました。書き出したファイルは暗号化されていません。使い終わったら消してください。</source>
+        <translation>Written out to {file}. The file is not encrypted. Delete it when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>写しを確かめています…</source>
+        <translation>Checking the copy…</translation>
+    </message>
+    <message>
+        <source>別の写しにだけあった記載を{n}件、書き足しました。どちらのファイルも残っています。</source>
+        <translation>Entries that only the other copy had were added: {n}. Both files are kept.</translation>
+    </message>
+    <message>
+        <source>別の写しにだけある記載はありませんでした。</source>
+        <translation>There was no entry that only the other copy had.</translation>
+    </message>
+    <message>
+        <source>提出ファイルに添える部分を書き出す</source>
+        <translation>Write out the part to attach to a submission</translation>
+    </message>
+    <message>
+        <source>{file} に書き出しました。回答者に渡し、署名の画面で選んでもらってください。</source>
+        <translation>Written out to {file}. Hand it to the respondent, who chooses it on the page for signing.</translation>
+    </message>
+    <message>
+        <source>記録 {no} に、運んだ提出ファイルを書きました。</source>
+        <translation>The submission file carried was written into record {no}.</translation>
+    </message>
+</context>
+<context>
     <name>LeftBehind</name>
     <message>
         <source>前のページに未回答が{count}問あります。あとで答えられます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unanswered questions on the previous page: {count}. You can answer them later.</translation>
     </message>
     <message>
         <source>戻って確かめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back and check</translation>
     </message>
     <message>
         <source>戻って答える</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back and answer</translation>
     </message>
 </context>
 <context>
     <name>ListView</name>
     <message>
         <source>受渡し記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover record</translation>
     </message>
     <message>
         <source>新しい記録(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New record</translation>
     </message>
     <message>
         <source>記録簿を閉じる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the book (&amp;Q)</translation>
     </message>
     <message>
         <source>{file}&#x3000;{year}年度&#x3000;{department}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} Fiscal year {year} {department}</translation>
     </message>
     <message>
         <source>この年度は閉じています。書き足せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This year is closed. Nothing can be added.</translation>
     </message>
     <message>
         <source>前回を写して作る(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy the last record</translation>
     </message>
     <message>
         <source>媒体台帳(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>List of &amp;media</translation>
     </message>
     <message>
         <source>印刷(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>Excelに書き出す(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write out to &amp;Excel…</translation>
     </message>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>状況：{choice} ▼(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;State: {choice} ▼</translation>
     </message>
     <message>
         <source>パターン：{choice} ▼(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;attern: {choice} ▼</translation>
     </message>
     <message>
         <source>条件を消す(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the filter (&amp;X)</translation>
     </message>
     <message>
         <source>文字で探す（Ctrl+F）</source>
-        <translation type="unfinished"></translation>
+        <translation>Find text (Ctrl+F)</translation>
     </message>
     <message>
         <source>番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>日付</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>パターン</source>
-        <translation type="unfinished"></translation>
+        <translation>Pattern</translation>
     </message>
     <message>
         <source>送り側→受け側</source>
-        <translation type="unfinished"></translation>
+        <translation>From → to</translation>
     </message>
     <message>
         <source>データ</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>状況</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>記録の一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of records</translation>
     </message>
     <message>
         <source>残りも表示する(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the rest, too (&amp;L)</translation>
     </message>
     <message>
         <source>この記録簿</source>
-        <translation type="unfinished"></translation>
+        <translation>This record book</translation>
     </message>
     <message>
         <source>CSVに書き出す(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write out to CS&amp;V…</translation>
     </message>
     <message>
         <source>別の写しを取り込む(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Join another copy…</translation>
     </message>
     <message>
         <source>この記録簿を開ける人(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>People who can open this record book (&amp;U)…</translation>
     </message>
     <message>
         <source>年度を閉じる(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the &amp;year…</translation>
     </message>
     <message>
         <source>記録はまだありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no records yet.</translation>
     </message>
     <message>
         <source>{n}件を表示</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown: {n}</translation>
     </message>
 </context>
 <context>
     <name>LockMinutes</name>
     <message>
         <source>画面を隠すまでの時間（分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Time until the screen is hidden (minutes)</translation>
     </message>
     <message>
         <source>{minutes}分（情報システム管理者が決めた値です）</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} minutes (fixed by the information systems manager)</translation>
     </message>
     <message>
         <source>画面を隠すまでの時間</source>
-        <translation type="unfinished"></translation>
+        <translation>Time until the screen is hidden</translation>
     </message>
     <message>
         <source>何も入力しないでこの時間が過ぎると、画面を隠します。入力した内容は保存します。1から60</source>
-        <translation type="unfinished"></translation>
+        <translation>If nothing is entered for so long, the screen is hidden. What was entered is saved. 1 to 60</translation>
     </message>
     <message>
         <source>1から60までの数を入れてください。例：10</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a number from 1 to 60. Example: 10</translation>
     </message>
 </context>
 <context>
     <name>LockedView</name>
     <message>
         <source>下書きは開かれています</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is open elsewhere</translation>
     </message>
     <message>
         <source>{account}さんが {host} で {since} から開いています。</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} has it open on {host} since {since}.</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>その窓は、もう動いていないようです（停電や強制終了のあとなど）。下書きは、最後に保存したところまで無事です。ほかの端末で開いていないことを確かめて、開いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>That window does not seem to run any more (after a power cut or a forced end, for example). The draft is safe up to the last save. Make sure that no other computer has it open, then open it.</translation>
     </message>
     <message>
         <source>このまま開く(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ope&amp;n it anyway</translation>
     </message>
     <message>
         <source>（コード: {code}）</source>
-        <translation type="unfinished"></translation>
+        <translation> (Code: {code})</translation>
     </message>
 </context>
 <context>
     <name>LookSection</name>
     <message>
         <source>配色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>パソコンの設定に合わせる</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>明るい</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>暗い</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>文字の大きさ</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>{percent}％</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>文字の種類</source>
-        <translation type="unfinished"></translation>
+        <translation>Typeface</translation>
     </message>
     <message>
         <source>見分けやすい文字（BIZ UDPゴシックなど）</source>
-        <translation type="unfinished"></translation>
+        <translation>Easy to tell apart (BIZ UDPGothic and the like)</translation>
     </message>
     <message>
         <source>パソコンの標準の文字</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s typeface</translation>
     </message>
     <message>
         <source>言語（Language）</source>
@@ -2874,7 +3269,7 @@
     </message>
     <message>
         <source>日本語</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanese (日本語)</translation>
     </message>
     <message>
         <source>English</source>
@@ -2882,529 +3277,672 @@
     </message>
     <message>
         <source>キー：Ctrl+＋、Ctrl+−、Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys: Ctrl++, Ctrl+−, Ctrl+0</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{title}（練習）</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (practice)</translation>
     </message>
 </context>
 <context>
     <name>MatrixItem</name>
     <message>
         <source>回答：{option}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer: {option}</translation>
     </message>
     <message>
         <source>一覧（{first}から{last}）で選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose from the list ({first} to {last})</translation>
     </message>
     <message>
         <source>2つの行で選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose in two rows</translation>
+    </message>
+</context>
+<context>
+    <name>MediaSteps</name>
+    <message>
+        <source>その登録番号は、もう台帳にあります。ほかの番号にしてください。</source>
+        <translation>That number is in the list already. Use another one.</translation>
+    </message>
+    <message>
+        <source>媒体 {no} を台帳に書きました。</source>
+        <translation>Medium {no} was written into the list.</translation>
+    </message>
+    <message>
+        <source>確認が必要なところが{count}件あります</source>
+        <translation>Points to settle: {count}</translation>
+    </message>
+    <message>
+        <source>まだ台帳に書いていません。</source>
+        <translation>Nothing has been written into the list yet.</translation>
+    </message>
+    <message>
+        <source>媒体 {no} の在庫確認を書きました。</source>
+        <translation>The stock check of medium {no} was written.</translation>
+    </message>
+    <message>
+        <source>台帳に書いていない入力があります。</source>
+        <translation>There is input that was not written into the list.</translation>
+    </message>
+    <message>
+        <source>続けて書く(&amp;C)</source>
+        <translation>&amp;Continue writing</translation>
+    </message>
+    <message>
+        <source>書かずに戻る(&amp;X)</source>
+        <translation>Go back without writing (&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>MediaView</name>
+    <message>
+        <source>媒体台帳</source>
+        <translation>List of media</translation>
+    </message>
+    <message>
+        <source>登録番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>製品名・用途</source>
+        <translation>Product, use</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>貸与先・保管場所</source>
+        <translation>Lent to, kept at</translation>
+    </message>
+    <message>
+        <source>在庫確認</source>
+        <translation>Stock check</translation>
+    </message>
+    <message>
+        <source>媒体の一覧</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>{n}件を表示</source>
+        <translation>Shown: {n}</translation>
+    </message>
+    <message>
+        <source>媒体はまだありません。USBメモリなどを1つずつ書いてください。</source>
+        <translation>There are no media yet. Write them one by one, such as each USB memory.</translation>
+    </message>
+    <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>新しい媒体(&amp;N)</source>
+        <translation>&amp;New medium</translation>
+    </message>
+    <message>
+        <source>一覧に戻る(&amp;Q)</source>
+        <translation>Back to the list (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>{state}
+（受渡し記録では「{proposed}」）</source>
+        <translation>{state}
+(“{proposed}” by the records)</translation>
+    </message>
+    <message>
+        <source>専用でない</source>
+        <translation>not dedicated</translation>
+    </message>
+    <message>
+        <source>{product}（{use}）</source>
+        <translation>{product} ({use})</translation>
+    </message>
+    <message>
+        <source>媒体 {no}、{kind}、{state}、在庫確認 {seen}</source>
+        <translation>Medium {no}, {kind}, {state}, stock check {seen}</translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>{day} {who}</source>
+        <translation>{day} {who}</translation>
+    </message>
+</context>
+<context>
+    <name>MediumView</name>
+    <message>
+        <source>新しい媒体</source>
+        <translation>New medium</translation>
+    </message>
+    <message>
+        <source>媒体 {no}</source>
+        <translation>Medium {no}</translation>
+    </message>
+    <message>
+        <source>台帳に書く(&amp;N)</source>
+        <translation>Write i&amp;nto the list</translation>
+    </message>
+    <message>
+        <source>在庫を確かめた(&amp;K)…</source>
+        <translation>Stoc&amp;k was checked…</translation>
+    </message>
+    <message>
+        <source>これまでの記載(&amp;R)</source>
+        <translation>Entries so fa&amp;r</translation>
+    </message>
+    <message>
+        <source>台帳に戻る(&amp;Q)</source>
+        <translation>Back to the list of media (&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>MemoPanel</name>
     <message>
         <source>庁内メモ（提出されません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal note (not submitted)</translation>
     </message>
 </context>
 <context>
     <name>Memos</name>
     <message>
         <source>あとで確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Check later</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>お知らせを閉じる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the message</translation>
     </message>
     <message>
         <source>お知らせ</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>できなかったこと</source>
-        <translation type="unfinished"></translation>
+        <translation>What could not be done</translation>
     </message>
     <message>
         <source>（コード：{code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>(Code: {code})</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>「{file}」は、ファイルの形式が正しくありません。読み込んでいません。送り主に再送を依頼してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” does not have the right form. It was not read in. Ask the sender to send it again.</translation>
     </message>
     <message>
         <source>「{file}」は、文字が変わっているか欠けています。読み込んでいません。送り直しを頼んでください。また同じになるときは、無害化で書き換わっていないかを情報システム担当に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>In “{file}”, characters were changed or are missing. It was not read in. Ask to have it sent again. If it happens again, ask your IT staff whether a sanitising gateway changes files.</translation>
     </message>
     <message>
         <source>宛先の情報が正しくないため開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be opened, because its recipients are not written rightly.</translation>
     </message>
     <message>
         <source>認められていない方式の署名です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature uses a method that is not allowed.</translation>
     </message>
     <message>
         <source>署名者の証明書が正しくありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signer’s certificate is not right.</translation>
     </message>
     <message>
         <source>中身の形式が正しくありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents do not have the right form.</translation>
     </message>
     <message>
         <source>団体コードが正しくないか、署名者の団体と一致しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The body code is not right, or differs from the signer’s body.</translation>
     </message>
     <message>
         <source>調査票の版が古いか、同じ版で中身が違います。取り込んでいません。前の調査票はそのまま使えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The survey is older than the one held, or has the same version with other contents. It was not imported. The survey you had can still be used.</translation>
     </message>
     <message>
         <source>確認台帳「{file}」に検証できない行があります。その行以降は集計に使っていません。その台帳を書いた人に、控えから戻せるか確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review ledger “{file}” has a line that cannot be verified. Nothing from that line on counts. Ask the person who wrote the ledger whether it can be restored from a copy.</translation>
     </message>
     <message>
         <source>この身分証は使えません。回答は下書きに残っています。新しい身分証を作り、受領側に登録を頼んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This identity cannot be used. The answers are still in the draft. Make a new identity and ask the recipient to register it.</translation>
     </message>
     <message>
         <source>「{file}」を読み取れません。保存場所と権限を確認してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” cannot be read. Check where it is and who may read it.</translation>
     </message>
     <message>
         <source>「{file}」は大きすぎるため開けません。ファイルは変わっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is too large to be opened. The file was not changed.</translation>
     </message>
     <message>
         <source>「{file}」は、このソフトで扱うファイルではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is not a file of this program.</translation>
     </message>
     <message>
         <source>「{file}」は、種類の違うファイルです。開く場所を確認してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is a file of another kind. Check where it should be opened.</translation>
     </message>
     <message>
         <source>新しい版のソフトで作られたファイルです。ソフトを更新してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file was made by a newer version of this program. Update the program.</translation>
     </message>
     <message>
         <source>この提出ファイルは、この身分証では開けません。宛先がほかの受領者です。ファイルは変わっていません。宛先の担当者に渡すか、送り主に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This submission file cannot be opened with this identity: it is addressed to other recipients. The file was not changed. Hand it to the person it is addressed to, or ask the sender.</translation>
     </message>
     <message>
         <source>中身が封の記録と一致しません。使わずに送り主へ連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents do not match the seal. Do not use them; call the sender.</translation>
     </message>
     <message>
         <source>署名の数または順序が正しくありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number or the order of the signatures is not right.</translation>
     </message>
     <message>
         <source>署名した時点で証明書の有効期間外です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate was not valid at the time of signing.</translation>
     </message>
     <message>
         <source>署名が合いません。読み込んでいません。作られたあとに変わった疑いがあります。送り主に送り直しを頼んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature does not match. It was not read in. It may have been changed after it was made. Ask the sender to send it again.</translation>
     </message>
     <message>
         <source>承認の署名が、この回答に対するものではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The approver’s signature was not made for these answers.</translation>
     </message>
     <message>
         <source>回答者と承認者は別の人にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent and approver must be different people.</translation>
     </message>
     <message>
         <source>この調査では承認者の署名が必要です。回答は下書きに残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This survey needs the signature of an approver. The answers are still in the draft.</translation>
     </message>
     <message>
         <source>中身を展開できません（大きすぎるか壊れています）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents cannot be expanded: too large, or damaged.</translation>
     </message>
     <message>
         <source>使えない文字または長すぎる文があります。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are characters that cannot be used, or a text is too long.</translation>
     </message>
     <message>
         <source>署名された宛先と封の宛先が一致しません。転送された疑いがあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed recipients differ from those of the seal. It may have been passed on.</translation>
     </message>
     <message>
         <source>この調査で定めた暗号方式の版ではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The version of the cryptographic profile is not the one this survey demands.</translation>
     </message>
     <message>
         <source>この回答に使われた調査票がありません。ファイルは残しています。その版の調査票ファイルを取り込むと開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The survey that these answers belong to is not here. The file was kept. It opens once the survey file of that version is imported.</translation>
     </message>
     <message>
         <source>回答が調査票の決まりに合っていません。集計に入れていません。団体に、このソフトで作り直しを頼んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers do not follow the rules of the survey. They do not count. Ask the body to make the file again with this program.</translation>
     </message>
     <message>
         <source>宛先がこの団体の提出経路と一致しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recipients are not those that this body must submit to.</translation>
     </message>
     <message>
         <source>同じ番号で内容の違うファイルを、前に受け取っています。どちらも残し、集計に入れていません。団体に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>A file with the same number and other contents was received before. Both are kept, and neither counts. Call the body.</translation>
     </message>
     <message>
         <source>前に照合した調査主体とは別の鍵で署名されています。取り込んでいません。前の調査票はそのまま使えます。通知文の問い合わせ先に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is signed with another key than that of the issuer confirmed before. It was not imported. The survey you had can still be used. Call the contact in the notice.</translation>
     </message>
     <message>
         <source>提出ファイルを作る前に、照合番号を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the check number before you make the submission file.</translation>
     </message>
     <message>
         <source>番号が合いません。通知文をもう一度見てください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number does not match. Look at the notice again.</translation>
     </message>
     <message>
         <source>調査票の内容に誤りがあります。調査主体へ連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a mistake in the survey. Call its issuer.</translation>
     </message>
     <message>
         <source>「{file}」に署名した人は、調査票に載っている確認者ではありません。取り込んでいません。下書きは変わっていません。調査の問い合わせ先に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The person who signed “{file}” is not a reviewer that the survey names. It was not imported. The draft was not changed. Call the contact of the survey.</translation>
     </message>
     <message>
         <source>「{file}」は、この下書きから作った提出ファイルへの返信ではありません。取り込んでいません。ほかの下書きがあれば、それを開いて取り込んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is not a return for a submission file made from this draft. It was not imported. If you have other drafts, open one of them and import it there.</translation>
     </message>
     <message>
         <source>この署名者名簿は、前に使った名簿の管理者が署名したものではありません。使っていません。名簿の管理者に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This signer register is not signed by the manager of the one used before. It was not used. Call the manager of the register.</translation>
     </message>
     <message>
         <source>この署名者名簿は、前に使ったものより古い版です。使っていません。最新の名簿を名簿の管理者に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This signer register is older than the one used before. It was not used. Ask the manager of the register for the newest one.</translation>
     </message>
     <message>
         <source>前に使った署名者名簿と、同じ版で中身が違います。使っていません。名簿の管理者に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This signer register has the same version as the one used before, and other contents. It was not used. Call the manager of the register.</translation>
     </message>
     <message>
         <source>確認台帳「{file}」を書いた人が、署名者名簿の確認者ではありません。集計に使っていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review ledger “{file}” was not written by a reviewer of the signer register. It does not count.</translation>
     </message>
     <message>
         <source>署名者が名簿に登録済み・一致でないため、受理できません。何も記録していません。照合番号を電話などで確かめ、名簿に登録してから受理してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be accepted, because a signer is not registered in the signer register and matching. Nothing was recorded. Confirm the check number by telephone or the like, register it, then accept.</translation>
     </message>
     <message>
         <source>下書き「{file}」が壊れていて開けません。1つ前の保存は別に残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft “{file}” is damaged and cannot be opened. The save before it is kept separately.</translation>
     </message>
     <message>
         <source>合言葉が違います。下書きは変わっていません。大文字・小文字と、選んだ人（回答者1、承認者1）を確かめて、もう一度入れてください。忘れたときは情報システム管理者に相談してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is wrong. The draft was not changed. Check capital and small letters and the person chosen (respondent 1, approver 1), and type it again. If you forgot it, ask the information systems manager.</translation>
     </message>
     <message>
         <source>下書き「{file}」は、このソフト以外で書き換えられた疑いがあります。開いていません。情報システム管理者に知らせ、前の保存から開いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft “{file}” may have been changed by something else than this program. It was not opened. Tell the information systems manager, and open the save before it.</translation>
     </message>
     <message>
         <source>下書きの鍵の設定が許される範囲の外です。開いていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft’s key settings are outside the allowed bounds. It was not opened.</translation>
     </message>
     <message>
         <source>下書きの中身を読めません。ファイルは変わっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft’s contents cannot be read. The file was not changed.</translation>
     </message>
     <message>
         <source>保存できません。ドライブの空きが足りません。前に保存した内容と、この画面の入力は無事です。空きを増やすか、別の場所を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be saved. There is not enough free space on the drive. What was saved before and what is on this screen are safe. Free some space, or choose another place.</translation>
     </message>
     <message>
         <source>共有フォルダーに保存できません。前に保存した内容と、この画面の入力は無事です。つながったら Ctrl+S を押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be saved in the shared folder. What was saved before and what is on this screen are safe. Once it is connected, press Ctrl+S.</translation>
     </message>
     <message>
         <source>この下書きは、開いているあいだにほかの人が保存しました。どちらの内容も消していません。あなたの分は、別の名前「{saved_as}」で保存しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else saved this draft while you had it open. Neither version was lost. Yours was saved under another name, “{saved_as}”.</translation>
     </message>
     <message>
         <source>この下書きは、ほかのウィンドウかほかの人が開いています。下書きは変わっていません。閉じてもらってから、もう一度開いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft is open in another window or by somebody else. The draft was not changed. Have it closed, then open it again.</translation>
     </message>
     <message>
         <source>保存できませんでした。前に保存した内容と、この画面の入力は無事です。保存場所に書き込めるか確かめて、Ctrl+S を押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be saved. What was saved before and what is on this screen are safe. Check that the place can be written to, then press Ctrl+S.</translation>
     </message>
     <message>
         <source>復旧用の鍵が、情報システム管理者の決めたとおりになっていません。下書きは変わっていません。情報システム管理者の公開カードを使ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key is not as the information systems manager fixed it. The draft was not changed. Use the information systems manager’s public card.</translation>
     </message>
     <message>
         <source>この身分証は使えません（期限が切れています）。回答は下書きに残っています。新しい身分証を作り、受領側に登録を頼んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This identity cannot be used (it has expired). The answers are still in the draft. Make a new identity and ask the recipient to register it.</translation>
     </message>
     <message>
         <source>身分証を開けません。合言葉が違うか、ファイルが壊れています。回答は下書きに残っています。合言葉を確かめ、だめなら控えの身分証ファイルを選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity cannot be opened. The passphrase is wrong, or the file is damaged. The answers are still in the draft. Check the passphrase; if that does not help, choose a copy of the identity file.</translation>
     </message>
     <message>
         <source>合言葉は12文字以上にし、5種類以上の文字を使ってください。いまは{length}文字です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use at least 12 characters, with 5 different ones among them. Now there are {length}.</translation>
     </message>
     <message>
         <source>これは秘密の鍵が入った身分証ファイルです。人に渡さないでください。もう渡したときは、新しい身分証を作り、受領側に登録の取り消しを頼んでください。渡すのは公開カードです。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an identity file with a private key. Do not hand it to anybody. If you did, make a new identity and ask the recipient to cancel the registration. What you hand over is the public card.</translation>
     </message>
     <message>
         <source>回答ファイルに、調査票にない設問か選択肢、または種類の違う値があります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer file has a question or option that the survey does not have, or a value of another kind.</translation>
     </message>
     <message>
         <source>確認が必要なところが残っているため、提出ファイルを作れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are points left to settle, so the submission file cannot be made.</translation>
     </message>
     <message>
         <source>QR提出票の記号が見つかりません。何も読み込んでいません。300dpiで、用紙の全体を読み取り直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>No symbol of a QR sheet was found. Nothing was read in. Scan the whole sheet again, at 300 dpi.</translation>
     </message>
     <message>
         <source>別の提出ファイルのQR提出票がまざっています。何も読み込んでいません。1つの提出ファイルの用紙だけを読み取ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>QR sheets of another submission file are among them. Nothing was read in. Scan the sheets of one submission file only.</translation>
     </message>
     <message>
         <source>QR提出票の記号どうしが食い違っています。何も読み込んでいません。全ページを読み取り直し、また同じになるときは送り主に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The symbols of the QR sheets contradict each other. Nothing was read in. Scan all pages again; if it happens again, call the sender.</translation>
     </message>
     <message>
         <source>QR提出票の記号が足りません。読めた分は残っています。足りないページを読み取り直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbols of the QR sheets are missing. What was read is kept. Scan the missing pages again.</translation>
     </message>
     <message>
         <source>QR提出票の内容が変わっています。何も読み込んでいません。全ページを読み取り直し、また同じになるときは送り主に連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents of the QR sheets were changed. Nothing was read in. Scan all pages again; if it happens again, call the sender.</translation>
     </message>
     <message>
         <source>回答が大きく、QR提出票の3枚に収まりません。提出ファイルは変わっていません。提出ファイルで送ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers are too large for 3 pages of QR sheets. The submission file was not changed. Send the submission file instead.</translation>
     </message>
     <message>
         <source>管理者の設定ファイル（policy.json）に誤りがあるので、始められません。ファイルは変わっていません。情報システム管理者へ連絡してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator’s settings file (policy.json) has a mistake, so the program cannot start. No file was changed. Call the information systems manager.</translation>
     </message>
     <message>
         <source>この判断は記録できません。確認台帳は変わっていません。提出ファイルの今の状態を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This decision cannot be recorded. The review ledger was not changed. Check the present state of the submission file.</translation>
     </message>
     <message>
         <source>受渡し記録簿に書き足せません。記録簿は変わっていません。番号と年度を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing can be added to the record book this way. The record book was not changed. Check the number and the fiscal year.</translation>
     </message>
     <message>
         <source>「{file}」を書き込めません。下書きは無事です。書き込める場所か確かめるか、別の場所を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” cannot be written. The draft is safe. Check that the place can be written to, or choose another one.</translation>
     </message>
     <message>
         <source>同じ名前のファイル「{file}」がもうあります。前のファイルは変わっていません。別の場所を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>A file named “{file}” exists already. That file was not changed. Choose another place.</translation>
     </message>
     <message>
         <source>このソフトに思いがけない問題が起きました。前に保存した内容は無事です。ソフトを開き直すと続きから始められます。同じことが続くときは、コードと場所（{place}）を情報システム管理者に伝えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something unexpected happened in this program. What was saved before is safe. Open the program again to go on. If it happens again, tell the information systems manager the code and the place ({place}).</translation>
     </message>
     <message>
         <source>この身分証は使えません。提出ファイルは変わっていません。ほかの身分証を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This identity cannot be used. The submission file was not changed. Choose another identity.</translation>
     </message>
     <message>
         <source>身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。提出ファイルは変わっていません。合言葉を確かめて、もう一度入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity cannot be opened. The passphrase is wrong, or the identity file is damaged. The submission file was not changed. Check the passphrase and type it again.</translation>
     </message>
     <message>
         <source>「{file}」は、この身分証では開けません。宛先がほかの人です。下書きは変わっていません。提出ファイルを作ったときの身分証を選ぶか、送り主に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” cannot be opened with this identity: it is addressed to others. The draft was not changed. Choose the identity with which the submission file was made, or ask the sender.</translation>
     </message>
     <message>
         <source>「{file}」と同じ番号で内容の違う返信を、前に取り込んでいます。下書きは変わっていません。送り主に電話で確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>A return with the same number as “{file}” and other contents was imported before. The draft was not changed. Call the sender.</translation>
     </message>
     <message>
         <source>「{file}」の中身は、返信として正しくありません。取り込んでいません。送り主に、このソフトで作り直しを頼んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents of “{file}” are not right for a return. It was not imported. Ask the sender to make it again with this program.</translation>
     </message>
     <message>
         <source>この身分証には開封用のファイル（.open.p12）がありません。下書きは変わっていません。署名用のファイルと同じ場所に置いて、もう一度進めてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This identity has no file to open with (.open.p12). The draft was not changed. Put it in the same place as the file to sign with, then go on.</translation>
     </message>
     <message>
         <source>この署名者名簿は、ほかの提出先のものです。使っていません。自分の提出先の名簿を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This signer register belongs to another recipient. It was not used. Choose the register of your own office.</translation>
     </message>
     <message>
         <source>「{file}」には署名者の証明書が入っておらず、名簿にも登録されていません。ファイルは変わっていません。証明書を入れたファイルを送り主に求めるか、署名者の公開カードを名簿に登録して、名簿を選んで開き直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” does not hold the signers’ certificates, and they are not in the register. The file was not changed. Ask the sender for a file with certificates; or register the signers’ public cards, choose the register and open it again.</translation>
     </message>
     <message>
         <source>この調査では、受渡し記録を添える必要があります。下書きは変わっていません。受渡し記録を書いて承認を受け、その記録を選んでから、もう一度進めてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This survey asks for a handover record. The draft was not changed. Write a handover record, have it approved, choose it, then go on.</translation>
     </message>
     <message>
         <source>承認の記録がまだないので、添えられません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its approval was not recorded yet, so it cannot be attached.</translation>
     </message>
     <message>
         <source>受渡し記録に、まだ書いていない項目（{handoff}）があるので、添えられません。記録を書き足して、もう一度選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The handover record has items that are not written yet ({handoff}), so it cannot be attached. Complete the record and choose it again.</translation>
     </message>
     <message>
         <source>受渡し記録の内容（{handoff}）が、受渡し記録の様式の規則と合いません。使っていません。記録を書いた人に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents of the handover record ({handoff}) do not follow the rules of its form. It was not used. Ask the person who wrote the record.</translation>
     </message>
     <message>
         <source>受渡し記録が、このソフトの知らない様式で書かれています。使っていません。ソフトを新しくするか、このソフトで記録を書き直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The handover record is written in a form that this program does not know. It was not used. Update the program, or write the record again with this program.</translation>
     </message>
     <message>
         <source>この合言葉は、このファイルを開けるほかの人が使っています。別の合言葉にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person who can open this file uses this passphrase. Choose another one.</translation>
     </message>
     <message>
         <source>今までと同じ合言葉です。別の合言葉にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the same passphrase as before. Choose another one.</translation>
     </message>
     <message>
         <source>身分証を開けません。身分証の合言葉が違うか、身分証のファイルが壊れています。下書きは変わっていません。合言葉を確かめて、もう一度入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity cannot be opened. Its passphrase is wrong, or the identity file is damaged. The draft was not changed. Check the passphrase and type it again.</translation>
     </message>
     <message>
         <source>この身分証の開封用のファイルが見つかりません。下書きは変わっていません。署名用と開封用の2つのファイルを同じ場所に置いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of this identity to open with was not found. The draft was not changed. Put the two files, for signing and for opening, in the same place.</translation>
     </message>
     <message>
         <source>この身分証は、この下書きの復旧用の鍵ではありません。下書きは変わっていません。復旧用に登録した公開カードと同じ身分証を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This identity is not the recovery key of this draft. The draft was not changed. Choose the identity of the public card that was registered for recovery.</translation>
     </message>
     <message>
         <source>合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて、もう一度入れてください。忘れたときは情報システム管理者に相談してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is wrong. The draft was not changed. Check capital and small letters, and type it again. If you forgot it, ask the information systems manager.</translation>
     </message>
     <message>
         <source>合言葉が違います。受渡し記録簿は変わっていません。大文字・小文字を確かめて、もう一度入れてください。忘れたときは情報システム管理者に相談してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is wrong. The record book was not changed. Check capital and small letters, and type it again. If you forgot it, ask the information systems manager.</translation>
     </message>
     <message>
         <source>受渡し記録簿「{file}」が壊れていて開けません。1つ前の保存は別に残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record book “{file}” is damaged and cannot be opened. The save before it is kept separately.</translation>
     </message>
     <message>
         <source>受渡し記録簿「{file}」は、このソフト以外で書き換えられた疑いがあります。開いていません。情報システム管理者に知らせ、前の保存から開いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record book “{file}” may have been changed by something else than this program. It was not opened. Tell the information systems manager, and open the save before it.</translation>
     </message>
     <message>
         <source>受渡し記録簿の鍵の設定が許される範囲の外です。開いていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record book’s key settings are outside the allowed bounds. It was not opened.</translation>
     </message>
     <message>
         <source>受渡し記録簿の中身を読めません。ファイルは変わっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record book’s contents cannot be read. The file was not changed.</translation>
     </message>
     <message>
         <source>この受渡し記録簿には、ほかの人が書いているところです。まだ記録していません。入力は画面に残っています。少し待って、もう一度記録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else is writing into this record book. Nothing was recorded yet. What you entered is still on the screen. Wait a little and record again.</translation>
     </message>
     <message>
         <source>同時に保存した人がいたので、あなたの記載は別の写し「{saved_as}」にあります。一覧の「別の写しを取り込む」で、この記録簿に書き足してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody saved at the same time, so your entry is in another copy, “{saved_as}”. Add it to this record book with “Join another copy” in the list.</translation>
     </message>
     <message>
         <source>記録できませんでした。前に記録した内容と、この画面の入力は無事です。保存場所に書き込めるか確かめて、もう一度記録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be recorded. What was recorded before and what is on this screen are safe. Check that the place can be written to, then record again.</translation>
     </message>
     <message>
         <source>記録できません。ドライブの空きが足りません。前に記録した内容と、この画面の入力は無事です。空きを増やして、もう一度記録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be recorded. There is not enough free space on the drive. What was recorded before and what is on this screen are safe. Free some space, then record again.</translation>
     </message>
     <message>
         <source>共有フォルダーに記録できません。前に記録した内容と、この画面の入力は無事です。つながったら、もう一度記録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be recorded in the shared folder. What was recorded before and what is on this screen are safe. Once it is connected, record again.</translation>
     </message>
     <message>
         <source>「{file}」を書き込めません。受渡し記録簿は無事です。書き込める場所か確かめるか、別の場所を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” cannot be written. The record book is safe. Check that the place can be written to, or choose another one.</translation>
     </message>
     <message>
         <source>復旧用の鍵が、情報システム管理者の決めたとおりになっていません。記録簿は変わっていません。情報システム管理者の公開カードを使ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key is not as the information systems manager fixed it. The record book was not changed. Use the information systems manager’s public card.</translation>
     </message>
     <message>
         <source>前に記録した内容を変えるには、訂正の理由が要ります。まだ記録していません。ほかの人が先にこのページを記録したのかもしれません。一覧に戻って確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>A reason for correction is needed to change what was recorded before. Nothing was recorded yet. Somebody else may have recorded this page first. Go back to the list and check.</translation>
     </message>
     <message>
         <source>ページは、申請、承認、作業、引渡し、後始末、点検の順に記録します。先に前のページを記録するか、このページを書きかけで残してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages are recorded in this order: request, approval, work, handing over, clearing up, inspection. Record the earlier page first, or leave this page unfinished.</translation>
     </message>
     <message>
         <source>まだ来ていない日です。確かめた日を書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This day has not come yet. Write the day on which it was checked.</translation>
     </message>
     <message>
         <source>使えない文字、長すぎる文、または空の文があります。まだ記録していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are characters that cannot be used, a text that is too long, or an empty text. Nothing was recorded yet.</translation>
     </message>
     <message>
         <source>記載する人の氏名は、64文字までの1行で書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the name of the person who writes in one line of up to 64 characters.</translation>
     </message>
     <message>
         <source>受付照合の形ではありません。提出ファイルを選び直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not have the form of a receipt code. Choose the submission file again.</translation>
     </message>
     <message>
         <source>この年度は閉じています。次の年度の記録簿に書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This year is closed. Write into the record book of the next year.</translation>
     </message>
     <message>
         <source>記録簿がいっぱいです。年度を閉じて、次の記録簿を作ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record book is full. Close the year and make the next record book.</translation>
     </message>
     <message>
         <source>終わっていない記録があります。残して閉じるときは、理由を書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are records that are not finished. To leave them and close, give a reason.</translation>
     </message>
     <message>
         <source>別の記録簿です。同じ記録簿の写しではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is another record book, not a copy of the same one.</translation>
     </message>
     <message>
         <source>この調査では、受渡し記録を添えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No handover record is attached in this survey.</translation>
     </message>
     <message>
         <source>受渡し記録に、まだ記録していない入力があります。閉じると、その入力は失われます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The handover record has input that was not recorded yet. If you close, it is lost.</translation>
     </message>
 </context>
 <context>
@@ -3514,48 +4052,48 @@
     <name>MultiChoiceItem</name>
     <message>
         <source>あてはまるものをすべて選んでください</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose all that apply</translation>
     </message>
 </context>
 <context>
     <name>MunicipalityItem</name>
     <message>
         <source>名前、読みがな、団体コードのどれかを入れて、一覧から選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name, reading or body code, and choose from the list.</translation>
     </message>
     <message>
         <source>団体の候補</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodies to choose from</translation>
     </message>
     <message>
         <source>一覧にない団体コードです（{code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>This body code is not in the list ({code})</translation>
     </message>
     <message>
         <source>見つかりません。読みがなか団体コードでも探せます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. You can also search by reading or body code.</translation>
     </message>
 </context>
 <context>
     <name>MyNumberWarning</name>
     <message>
         <source>マイナンバーのような12桁の数字があります。個人の番号でないか確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a number of 12 digits like a My Number. Make sure that it is not somebody’s personal number.</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>前へ戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>設問の一覧(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;List of questions</translation>
     </message>
     <message>
         <source>保存して確認に戻る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a&amp;nd go back to checking</translation>
     </message>
     <message>
         <source>保存して次へ(&amp;N)</source>
@@ -3566,299 +4104,300 @@
     <name>NewBookView</name>
     <message>
         <source>新しい受渡し記録簿</source>
-        <translation type="unfinished"></translation>
+        <translation>New record book</translation>
     </message>
     <message>
         <source>次の年度の受渡し記録簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Record book of the next year</translation>
     </message>
     <message>
         <source>受渡し記録簿の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the record book</translation>
     </message>
     <message>
         <source>12文字以上にしてください。記録簿を書く人どうしで使います。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use at least 12 characters. It is shared by those who write into the book.</translation>
     </message>
     <message>
         <source>復旧用の鍵が登録されていません。合言葉を忘れると、この記録簿はだれにも開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery key is registered. If the passphrase is forgotten, nobody can open this record book.</translation>
     </message>
     <message>
         <source>この端末では、登録しないと記録簿を作れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>On this computer a record book cannot be made without one.</translation>
     </message>
     <message>
         <source>記録簿を作る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the record book (&amp;N)</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>このページの項目は、すべて入力が必要です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every item on this page is required.</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>所属</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>年度</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiscal year</translation>
     </message>
     <message>
         <source>例：R8（令和8年度）</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: R8 (fiscal year Reiwa 8)</translation>
     </message>
     <message>
         <source>記載する人の氏名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the person who writes</translation>
     </message>
     <message>
         <source>これから書く記載に付きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes with everything you write from now on.</translation>
     </message>
     <message>
         <source>{year}年度の記録簿を作ります。媒体台帳を引き継ぎます（廃棄した媒体は除きます）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Makes the record book of fiscal year {year}. The list of media is carried over (without disposed media).</translation>
     </message>
     <message>
         <source>保存場所を選ぶ(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the &amp;folder…</translation>
     </message>
     <message>
         <source>記録簿の保存場所を選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose where to save the record book</translation>
     </message>
     <message>
         <source>保存場所：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in: {folder}</translation>
     </message>
     <message>
         <source>団体を一覧から選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the body from the list.</translation>
     </message>
     <message>
         <source>所属を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the department.</translation>
     </message>
     <message>
         <source>年度は R8 のように、所属は100文字までの1行で書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the fiscal year like R8, and the department in one line of up to 100 characters.</translation>
     </message>
 </context>
 <context>
     <name>NewPassphrase</name>
     <message>
         <source>{name}（もう一度）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (again)</translation>
     </message>
     <message>
         <source>2回の合言葉が同じではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two passphrases are not the same.</translation>
     </message>
 </context>
 <context>
     <name>News</name>
     <message>
         <source>署名したあとで回答が変わっています。もう一度署名してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers were changed after signing. Sign again.</translation>
     </message>
     <message>
         <source>承認者から戻されました：{comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back by the approver: {comment}</translation>
     </message>
     <message>
         <source>{moment} の承認のあとで回答が変わったため、その承認は取り消されました。もう一度署名して、承認を受けてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers were changed after the approval of {moment}, so that approval was withdrawn. Sign again and get approval.</translation>
     </message>
     <message>
         <source>{moment} に承認されました。提出ファイルを作れます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved {moment}. You can make the submission file.</translation>
     </message>
     <message>
         <source>直した場合は第{n}版になります。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you change answers, it becomes revision {n}.</translation>
     </message>
     <message>
         <source>承認者から戻されました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back by the approver.</translation>
     </message>
     <message>
         <source>
 設問へのコメントが{n}件あります。その設問で確かめられます。</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>第{n}版の提出ファイルを {moment} に作りました（受付照合 {digest}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The submission file of revision {n} was made {moment} (receipt code {digest}).</translation>
     </message>
 </context>
 <context>
     <name>NotePanel</name>
     <message>
         <source>補足（このソフトの説明）</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (by this program)</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>元に戻しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone.</translation>
     </message>
     <message>
         <source>やり直しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Done again.</translation>
     </message>
     <message>
         <source>{cause}、{range}が対象外になりました。入力した内容は下書きに残りますが、提出されません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause}, {range} no longer apply. What you entered stays in the draft but is not submitted.</translation>
     </message>
     <message>
         <source>{number}を「{before}」から「{after}」に変えたので</source>
-        <translation type="unfinished"></translation>
+        <translation>Because {number} was changed from “{before}” to “{after}”</translation>
     </message>
     <message>
         <source>{number}の回答を変えたので</source>
-        <translation type="unfinished"></translation>
+        <translation>Because the answer to {number} was changed</translation>
     </message>
     <message>
         <source>{range}が対象になり、前の入力を戻しました。「要再確認」の設問は、今の状況に合うか確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>{range} apply again, and the earlier input is back. Check that questions marked “check again” are still right.</translation>
     </message>
     <message>
         <source>「{label}」を選んだので、ほかの{count}つを外しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>You chose “{label}”, so the other choices ({count}) were cleared.</translation>
     </message>
 </context>
 <context>
     <name>NumberBoxes</name>
     <message>
         <source>照合番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Check number</translation>
     </message>
     <message>
         <source>{n}番目</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {n}</translation>
     </message>
     <message>
         <source>照合番号、{n}番目の組、5桁</source>
-        <translation type="unfinished"></translation>
+        <translation>Check number, group {n}, 5 digits</translation>
     </message>
 </context>
 <context>
     <name>OlderView</name>
     <message>
         <source>古い写しかもしれません</source>
-        <translation type="unfinished"></translation>
+        <translation>This may be an old copy</translation>
     </message>
     <message>
         <source>この下書きは、この端末で前に開いたものより古い写しかもしれません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This draft may be an older copy than the one opened on this computer before.</translation>
     </message>
     <message>
         <source>下書き</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>この下書きの最後の編集</source>
-        <translation type="unfinished"></translation>
+        <translation>Last edit of this draft</translation>
     </message>
     <message>
         <source>前に開いたものの最後の編集</source>
-        <translation type="unfinished"></translation>
+        <translation>Last edit of the one opened before</translation>
     </message>
     <message>
         <source>開いて保存すると、この内容が新しい世代になります。新しいほうの下書きがほかの場所にないか、先に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you open and save it, these contents become the newest generation. First make sure that the newer draft is not in another place.</translation>
     </message>
     <message>
         <source>開く(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ope&amp;n</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>まだ編集していません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not edited yet</translation>
     </message>
     <message>
         <source>{edited}（第{n}世代）</source>
-        <translation type="unfinished"></translation>
+        <translation>{edited} (generation {n})</translation>
     </message>
 </context>
 <context>
     <name>OpenView</name>
     <message>
         <source>提出ファイルの確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Review a submission file</translation>
     </message>
     <message>
         <source>提出ファイルを選ぶ(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a submission file (&amp;P)…</translation>
     </message>
     <message>
         <source>開いて確かめる(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ope&amp;n and check</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>提出ファイル</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission file</translation>
     </message>
     <message>
         <source>提出ファイルがありません。ファイルを選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no submission file. Choose a file.</translation>
     </message>
     <message>
         <source>提出ファイルを選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a submission file</translation>
     </message>
 </context>
 <context>
     <name>OptionList</name>
     <message>
         <source>または</source>
-        <translation type="unfinished"></translation>
+        <translation>or</translation>
     </message>
     <message>
         <source>暫定</source>
-        <translation type="unfinished"></translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <source>その他の内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Details of “Other”</translation>
     </message>
 </context>
 <context>
     <name>OrganisationEdit</name>
     <message>
         <source>名前、読みがな、団体コードのどれかで探せます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can search by name, reading or body code.</translation>
     </message>
     <message>
         <source>一覧にない機関（省など）の名前を入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the name of an organisation that is not in the list (such as a ministry)</translation>
     </message>
     <message>
         <source>機関の正式な名前を入れてください。例：総務省</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the official name. Example: the Ministry (総務省)</translation>
     </message>
     <message>
         <source>一覧から団体を探す</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a body in the list</translation>
     </message>
 </context>
 <context>
@@ -3872,1412 +4411,1440 @@
     <name>Outline</name>
     <message>
         <source>設問の一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of questions</translation>
     </message>
     <message>
         <source>確認と提出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>、今のページ</source>
-        <translation type="unfinished"></translation>
+        <translation>Check and submit</translation>
     </message>
     <message>
         <source>対象外 {count}問（理由を見る）</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable: {count} (see why)</translation>
     </message>
     <message>
         <source>{name}：{number}の回答が「{answer}」のため、答える必要はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: need not be answered, because the answer to {number} is “{answer}”.</translation>
     </message>
     <message>
         <source>済み</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>途中</source>
-        <translation type="unfinished"></translation>
+        <translation>Started</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>回答 {answered}／対象 {applicable}問（{number}の答えで決まります）</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} of {applicable} answered (depends on the answer to {number})</translation>
     </message>
     <message>
         <source>回答 {answered}／対象 {applicable}問</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} of {applicable} answered</translation>
     </message>
     <message>
         <source>{title}、{applicable}問のうち{answered}問に回答</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {answered} of {applicable} questions answered</translation>
     </message>
     <message>
         <source>要再確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>差戻しあり</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>今のページ</source>
+        <translation>this page</translation>
     </message>
     <message>
         <source>{words}、{number}の答えで決まります</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, depends on the answer to {number}</translation>
     </message>
     <message>
         <source>あとで確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Check later</translation>
     </message>
 </context>
 <context>
     <name>PackDesk</name>
     <message>
         <source>同じ調査票が取り込み済みです。変わったところはありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same survey was imported before. Nothing changed.</translation>
     </message>
     <message>
         <source>{issuer}の証明書が新しくなりました（鍵は同じです）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate of {issuer} was renewed (with the same key).</translation>
     </message>
 </context>
 <context>
     <name>PackView</name>
     <message>
         <source>調査票の取り込み</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a survey</translation>
     </message>
     <message>
         <source>調査票ファイルを選ぶ(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a survey &amp;file…</translation>
     </message>
     <message>
         <source>ここにファイルを置いても選べます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can also drop the file here.</translation>
     </message>
     <message>
         <source>取り込む(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Import (&amp;N)</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>署名を確かめました：{issuer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature verified: {issuer}</translation>
     </message>
     <message>
         <source>調査名</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey</translation>
     </message>
     <message>
         <source>調査主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>発出日</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>第{n}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
     </message>
     <message>
         <source>目的</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>根拠</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>回答期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>問い合わせ先</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>提出先</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit to</translation>
     </message>
     <message>
         <source>設問数</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of questions</translation>
     </message>
     <message>
         <source>{total}問</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}</translation>
     </message>
     <message>
         <source>{total}問（回答するのは、答えにより{fewest}問から{most}問）</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} (depending on the answers, {fewest} to {most} are to be answered)</translation>
     </message>
     <message>
         <source>（案）です。確定した調査票ではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a draft. It is not the final survey.</translation>
     </message>
     <message>
         <source>選択肢が暫定の設問：{numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions with provisional options: {numbers}</translation>
     </message>
     <message>
         <source>調査票ファイルを選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a survey file</translation>
     </message>
 </context>
 <context>
     <name>Packages</name>
     <message>
         <source>第{n}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
     </message>
 </context>
 <context>
     <name>PageFoot</name>
     <message>
         <source>紙の記録から転記した</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied from a paper record</translation>
     </message>
     <message>
         <source>訂正の理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for correction</translation>
     </message>
     <message>
         <source>※必須</source>
-        <translation type="unfinished"></translation>
+        <translation>※required</translation>
     </message>
     <message>
         <source>前に記録した内容を変えています：{items}</source>
-        <translation type="unfinished"></translation>
+        <translation>You are changing what was recorded before: {items}</translation>
     </message>
     <message>
         <source>＊訂正の理由を書いてください。前の記載は消えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>＊Type a reason for the correction. The earlier entry does not disappear.</translation>
     </message>
     <message>
         <source>念のための確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks</translation>
     </message>
 </context>
 <context>
     <name>PageList</name>
     <message>
         <source>ページの一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of pages</translation>
     </message>
     <message>
         <source>{title}&#x3000;{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {words}</translation>
     </message>
     <message>
         <source>記録していない入力あり</source>
-        <translation type="unfinished"></translation>
+        <translation>Input not recorded</translation>
     </message>
     <message>
         <source>書くことはありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to write</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>記録済み</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded</translation>
     </message>
     <message>
         <source>書きかけ</source>
-        <translation type="unfinished"></translation>
+        <translation>being written</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>このページの設問は、すべて回答が必要です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every question on this page must be answered.</translation>
     </message>
     <message>
         <source>確認が必要なところが{count}件あります</source>
-        <translation type="unfinished"></translation>
+        <translation>Points to settle: {count}</translation>
     </message>
 </context>
 <context>
     <name>Pager</name>
     <message>
         <source>{title}。設問{count}つ</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. Questions: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PartView</name>
+    <message>
+        <source>提出ファイルに添える部分</source>
+        <translation>Part to attach to a submission</translation>
+    </message>
+    <message>
+        <source>記録 {no} の申請と承認の部分を、ファイルに書き出します。氏名は入りません。役職だけが入ります。回答者が署名するときに「受渡し記録を選ぶ」で、そのファイルを選びます。</source>
+        <translation>The request and approval part of record {no} is written into a file. It holds no names, only positions. The respondent chooses that file under “Choose a handover record” when signing.</translation>
+    </message>
+    <message>
+        <source>記録に戻る(&amp;Q)</source>
+        <translation>Back to the record (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>受渡し記録を添える調査が、この端末にありません。先に、調査票ファイルを取り込んでください。</source>
+        <translation>There is no survey on this computer that takes a handover record. Import a survey file first.</translation>
+    </message>
+    <message>
+        <source>提出する調査</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>書き出す(&amp;N)…</source>
+        <translation>Write it out (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>{title}（受渡し記録が必要）</source>
+        <translation>{title} (handover record required)</translation>
+    </message>
+    <message>
+        <source>{title}（受渡し記録は任意）</source>
+        <translation>{title} (handover record optional)</translation>
     </message>
 </context>
 <context>
     <name>PassphraseEdit</name>
     <message>
         <source>文字を表示する</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the characters</translation>
     </message>
 </context>
 <context>
     <name>PassphraseView</name>
     <message>
         <source>自分の合言葉を変える</source>
-        <translation type="unfinished"></translation>
+        <translation>Change your passphrase</translation>
     </message>
     <message>
         <source>{who}の、この下書きの合言葉を変えます。身分証の合言葉は変わりません。前の写しは、今までの合言葉でまだ開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes the passphrase of {who} for this draft. The passphrase of the identity does not change. Earlier copies can still be opened with the old passphrase.</translation>
     </message>
     <message>
         <source>今の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Present passphrase</translation>
     </message>
     <message>
         <source>新しい合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>変える(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cha&amp;nge</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>合言葉を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>
     <name>PeopleDesk</name>
     <message>
         <source>下書きに保存しています。終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the draft. Please wait until it is finished.</translation>
     </message>
     <message>
         <source>下書きに保存しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the draft…</translation>
     </message>
     <message>
         <source>この下書きを開けるのは{most}人までです。だれかを外すと加えられます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to {most} people can open this draft. Remove somebody to add another.</translation>
     </message>
     <message>
         <source>加えました。前の写しは、加えた人の合言葉では開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Added. Earlier copies cannot be opened with the new person’s passphrase.</translation>
     </message>
     <message>
         <source>{who}を外すと、{who}の合言葉ではこの下書きを開けなくなります。前の写しは、今までの合言葉でまだ開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you remove {who}, this draft can no longer be opened with the passphrase of {who}. Earlier copies can still be opened with the old passphrase.</translation>
     </message>
     <message>
         <source>外す(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove (&amp;X)</translation>
     </message>
     <message>
         <source>やめる(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;M)</translation>
     </message>
     <message>
         <source>{who}を外しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} was removed.</translation>
     </message>
     <message>
         <source>合言葉を変えました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase was changed.</translation>
     </message>
     <message>
         <source>復旧用の鍵を登録しました。合言葉を忘れたときは、情報システム管理者が開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key was registered. If the passphrase is forgotten, the information systems manager can open the draft.</translation>
     </message>
     <message>
         <source>鍵を更新しました。前の写しは、今までの合言葉でまだ開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key was renewed. Earlier copies can still be opened with the old passphrase.</translation>
     </message>
 </context>
 <context>
     <name>PeopleView</name>
     <message>
         <source>この下書きを開ける人</source>
-        <translation type="unfinished"></translation>
+        <translation>People who can open this draft</translation>
     </message>
     <message>
         <source>人はそれぞれ自分の合言葉で、情報システム管理者は自分の身分証で開けます。名前は、下書きを開いた人だけに見えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each person opens it with a passphrase of their own, the information systems manager with their identity. Only those who opened the draft see the names.</translation>
     </message>
     <message>
         <source>戻る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back (&amp;N)</translation>
     </message>
     <message>
         <source>{words}（いま開いている人）</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (has it open now)</translation>
     </message>
     <message>
         <source>外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>{who}を外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {who}</translation>
     </message>
     <message>
         <source>人を加える(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody (&amp;U)…</translation>
     </message>
     <message>
         <source>合言葉を忘れたときは、情報システム管理者が復旧用の鍵で開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>If a passphrase is forgotten, the information systems manager can open the draft with the recovery key.</translation>
     </message>
     <message>
         <source>復旧用の鍵が登録されていません。全員が合言葉を忘れると、この下書きはだれにも開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery key is registered. If everybody forgets the passphrase, nobody can open this draft.</translation>
     </message>
     <message>
         <source>復旧用の鍵を登録し直す(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the recovery &amp;key again…</translation>
     </message>
     <message>
         <source>復旧用の鍵を登録する(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the recovery &amp;key…</translation>
     </message>
     <message>
         <source>自分の合言葉を変える(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Change your passphrase…</translation>
     </message>
     <message>
         <source>鍵を更新する(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renew the key…</translation>
     </message>
     <message>
         <source>合言葉を変えたり人を外したりしても、前の写しは、今までの合言葉でまだ開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Even if a passphrase is changed or somebody is removed, earlier copies can still be opened with the old passphrase.</translation>
     </message>
     <message>
         <source>これから書く内容も守るには、鍵を更新してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>To protect what you write from now on as well, renew the key.</translation>
     </message>
 </context>
 <context>
     <name>PersonView</name>
     <message>
         <source>人を加える</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody</translation>
     </message>
     <message>
         <source>加える人に席を代わり、その人が自分の合言葉を入れてください。ほかの人の合言葉とは別のものです。</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the person you add take your seat and type a passphrase of their own, different from everybody else’s.</translation>
     </message>
     <message>
         <source>回答者</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent</translation>
     </message>
     <message>
         <source>承認者</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>その他</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>だれとして加えますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Added as</translation>
     </message>
     <message>
         <source>任意</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>氏名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>所属・役職</source>
-        <translation type="unfinished"></translation>
+        <translation>Department, position</translation>
     </message>
     <message>
         <source>加える人の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the person you add</translation>
     </message>
     <message>
         <source>加える(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Add (&amp;N)</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>{most}文字までにし、見えない文字は消してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use up to {most} characters, without any that cannot be seen.</translation>
     </message>
 </context>
 <context>
     <name>PracticeDesk</name>
     <message>
         <source>練習の用意をしています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the practice…</translation>
     </message>
 </context>
 <context>
     <name>PracticeNote</name>
     <message>
         <source>練習です。調査票は練習用に作ったもので、実際の調査ではありません。準備・回答・提出ファイルの作成・確認を、ひととおり試せます。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice. The survey was made for practice and is not a real one. You can try everything: preparing, answering, making a submission file, reviewing.</translation>
     </message>
     <message>
         <source>練習です。ここで作ったものは、どの受領側にも開けず、提出できません。このウィンドウを閉じると、練習は終わり、作ったものは消えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice. No recipient can open what you make here, and it cannot be submitted. When you close this window, the practice ends and what you made is deleted.</translation>
     </message>
 </context>
 <context>
     <name>PrepareDesk</name>
     <message>
         <source>身分証を作っています。終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The identity is being made. Please wait until it is finished.</translation>
     </message>
     <message>
         <source>身分証を作っています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the identity…</translation>
     </message>
 </context>
 <context>
     <name>PrintView</name>
     <message>
         <source>PDFは暗号化されません。保存場所と渡し先は、貴団体の規則に従ってください。読み上げ用の印（タグ）も付きません。読み上げには、もとの画面を使ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF is not encrypted. Keep and pass it on by the rules of your office. It also has no tags for reading aloud; use the screen for that.</translation>
     </message>
     <message>
         <source>印刷する(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>PDFで保存する(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
         <source>戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>A4横、全{count}ページ</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 landscape, pages: {count}</translation>
     </message>
     <message>
         <source>A4縦、全{count}ページ</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 portrait, pages: {count}</translation>
     </message>
     <message>
         <source>{heading}の見本、全{count}ページ</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of {heading}, pages: {count}</translation>
     </message>
     <message>
         <source>幅に合わせる(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit the &amp;width</translation>
     </message>
     <message>
         <source>1ページ全体を見る(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vie&amp;w the whole page</translation>
     </message>
     <message>
         <source>{page}ページ目／全{count}ページ</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {count}</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>プリンターがありません。PDFで保存できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no printer. You can save a PDF.</translation>
     </message>
     <message>
         <source>プリンターに送りました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>印刷できません。プリンターを確かめるか、PDFで保存してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be printed. Check the printer, or save a PDF.</translation>
     </message>
     <message>
         <source>PDFの保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a PDF</translation>
     </message>
     <message>
         <source>PDFを作っています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the PDF…</translation>
     </message>
     <message>
         <source>PDFを保存しました：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF was saved: {name}</translation>
     </message>
 </context>
 <context>
     <name>PuttingAway</name>
     <message>
         <source>{who}の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of {who}</translation>
     </message>
     <message>
         <source>画面を隠しました。受渡し記録簿は変わっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen was hidden. The record book was not changed.</translation>
     </message>
     <message>
         <source>画面を隠しました。書いているところの記録は、このソフトを閉じるまで、暗号化してこの端末のメモリーに残しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen was hidden. The record you were writing stays encrypted in the memory of this computer until you close this program.</translation>
     </message>
     <message>
         <source>受渡し記録簿 {file} の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the record book {file}</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>条件：{condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition: {condition}</translation>
     </message>
     <message>
         <source>条件：{condition}（{number}の回答：{answer}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition: {condition} (answer to {number}: {answer})</translation>
     </message>
     <message>
         <source>（{note}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({note})</translation>
     </message>
     <message>
         <source>（まだ回答がありません）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no answer yet)</translation>
     </message>
     <message>
         <source>{number}の回答：{answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to {number}: {answer}</translation>
     </message>
     <message>
         <source>次は {range}です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {range}.</translation>
     </message>
     <message>
         <source>{range}は対象外になります。</source>
-        <translation type="unfinished"></translation>
+        <translation>{range} will not apply.</translation>
     </message>
     <message>
         <source>{first} から {last} の{count}問</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last} ({count} questions)</translation>
     </message>
 </context>
 <context>
     <name>QuestionBlock</name>
     <message>
         <source>回答例を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See an example</translation>
     </message>
     <message>
         <source>根拠を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See the grounds</translation>
     </message>
     <message>
         <source>※必須</source>
-        <translation type="unfinished"></translation>
+        <translation>※required</translation>
     </message>
     <message>
         <source>任意</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>必須</source>
-        <translation type="unfinished"></translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>{number}を変更</source>
-        <translation type="unfinished"></translation>
+        <translation>Change {number}</translation>
     </message>
     <message>
         <source>要再確認：前に入力した回答です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check again: this answer was entered before.</translation>
     </message>
     <message>
         <source>この回答でよい</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is right</translation>
     </message>
 </context>
 <context>
     <name>QuestionTools</name>
     <message>
         <source>回答を取り消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the answer</translation>
     </message>
     <message>
         <source>あとで確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Check later</translation>
     </message>
     <message>
         <source>庁内メモ（提出されません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal note (not submitted)</translation>
     </message>
     <message>
         <source>「あとで確認」の印を付けています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Marked “check later”.</translation>
     </message>
     <message>
         <source>「あとで確認」を外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “check later”</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>{first}から{last}の{count}問</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last} ({count} questions)</translation>
     </message>
 </context>
 <context>
     <name>ReasonBox</name>
     <message>
         <source>このままでよい理由（必須。確認する人に伝わります）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason why it is right as it is (required; reviewers will read it)</translation>
     </message>
 </context>
 <context>
     <name>RecordDesk</name>
     <message>
         <source>合言葉を確かめています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the passphrase…</translation>
     </message>
     <message>
         <source>記録簿を作っています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the record book…</translation>
     </message>
     <message>
         <source>受渡し記録簿を作りました。場所：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The record book was made. Place: {path}</translation>
     </message>
     <message>
         <source>この記録簿は、この端末で前に開いたものより古い写しかもしれません。新しいほうがほかの場所にないか、先に確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record book may be an older copy than the one opened on this computer before. First make sure that the newer one is not in another place.</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>このまま開く(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it anyway (&amp;X)</translation>
     </message>
 </context>
 <context>
     <name>RecordRows</name>
     <message>
         <source>{name}：{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{value}（あとから入力 {at}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} (entered later, {at})</translation>
     </message>
 </context>
 <context>
     <name>RecordSteps</name>
     <message>
         <source>このパターンと方向では、そのページに書くことはありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>With this pattern and direction there is nothing to write on that page.</translation>
     </message>
     <message>
         <source>記録 {no} の「{page}」を記録しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{page}” of record {no} was recorded.</translation>
     </message>
     <message>
         <source>記録 {no} の「{page}」を書きかけで残しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{page}” of record {no} was kept unfinished.</translation>
     </message>
     <message>
         <source>同時に保存した人がいたので、その後ろに書き足しました。写し {name} は、もう要りません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody saved at the same time, so yours was added after theirs. The copy {name} is no longer needed.</translation>
     </message>
     <message>
         <source>確認が必要なところが{count}件あります</source>
-        <translation type="unfinished"></translation>
+        <translation>Points to settle: {count}</translation>
     </message>
     <message>
         <source>まだ記録していません。あとで続きを書くときは「書きかけで残す」を押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was recorded yet. To go on later, press “Keep unfinished”.</translation>
     </message>
     <message>
         <source>先に、この記録の「申請」を記録するか、書きかけで残してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>First record the “request” of this record, or keep it unfinished.</translation>
     </message>
     <message>
         <source>記録していない入力があります。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is input that was not recorded.</translation>
     </message>
     <message>
         <source>続けて書く(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continue writing</translation>
     </message>
     <message>
         <source>記録せずに戻る(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back without recording (&amp;X)</translation>
     </message>
 </context>
 <context>
     <name>RecordView</name>
     <message>
         <source>記録 {no}：{page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {no}: {page}</translation>
     </message>
     <message>
         <source>新しい記録（番号は、最初に記録するときに決まります）</source>
-        <translation type="unfinished"></translation>
+        <translation>New record (it gets its number when it is first recorded)</translation>
     </message>
     <message>
         <source>記録 {no}&#x3000;{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {no}, {state}</translation>
     </message>
     <message>
         <source>これまでの記録を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See the entries so far</translation>
     </message>
     <message>
         <source>提出ファイルに添える部分を書き出す…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write out the part to attach to a submission…</translation>
     </message>
     <message>
         <source>運んだ提出ファイルを書く…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the submission file carried…</translation>
     </message>
     <message>
         <source>この記録を印刷する…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print this record…</translation>
     </message>
     <message>
         <source>記録する(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record (&amp;N)</translation>
     </message>
     <message>
         <source>書きかけで残す(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep unfinis&amp;hed</translation>
     </message>
     <message>
         <source>一覧に戻る(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list (&amp;Q)</translation>
     </message>
     <message>
         <source>ページの一覧(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;List of pages</translation>
     </message>
 </context>
 <context>
     <name>Records</name>
     <message>
         <source>{sender} → {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender} → {receiver}</translation>
     </message>
     <message>
         <source>記録 {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {no}</translation>
     </message>
     <message>
         <source>持ち出し</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking out</translation>
     </message>
     <message>
         <source>取り込み</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringing in</translation>
     </message>
     <message>
         <source>{pattern}{direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pattern}{direction}</translation>
     </message>
     <message>
         <source>申請中</source>
-        <translation type="unfinished"></translation>
+        <translation>Requested</translation>
     </message>
     <message>
         <source>承認済み</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>作業中</source>
-        <translation type="unfinished"></translation>
+        <translation>At work</translation>
     </message>
     <message>
         <source>完了</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>点検済み</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspected</translation>
     </message>
     <message>
         <source>①</source>
-        <translation type="unfinished"></translation>
+        <translation>①</translation>
     </message>
     <message>
         <source>②</source>
-        <translation type="unfinished"></translation>
+        <translation>②</translation>
     </message>
     <message>
         <source>③</source>
-        <translation type="unfinished"></translation>
+        <translation>③</translation>
     </message>
     <message>
         <source>LGWAN接続系とインターネット接続系の間</source>
-        <translation type="unfinished"></translation>
+        <translation>Between LGWAN-connected and internet-connected systems, </translation>
     </message>
     <message>
         <source>例外</source>
-        <translation type="unfinished"></translation>
+        <translation>Exception, </translation>
     </message>
     <message>
         <source>保管中</source>
-        <translation type="unfinished"></translation>
+        <translation>in store</translation>
     </message>
     <message>
         <source>貸出中</source>
-        <translation type="unfinished"></translation>
+        <translation>lent</translation>
     </message>
     <message>
         <source>紛失</source>
-        <translation type="unfinished"></translation>
+        <translation>lost</translation>
     </message>
     <message>
         <source>廃棄</source>
-        <translation type="unfinished"></translation>
+        <translation>disposed of</translation>
     </message>
     <message>
         <source>媒体台帳にない番号</source>
-        <translation type="unfinished"></translation>
+        <translation>This number is not in the list of media</translation>
     </message>
     <message>
         <source>住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{year}年{month}月{day}日</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day} {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not write names of residents, My Number, account numbers, passwords or encryption keys.</translation>
     </message>
     <message>
         <source>この媒体は{state}です。番号を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This medium is {state}. Check the number.</translation>
     </message>
 </context>
 <context>
     <name>RecoverDesk</name>
     <message>
         <source>下書きに保存しています。終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the draft. Please wait until it is finished.</translation>
     </message>
     <message>
         <source>身分証を開いています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the identity…</translation>
     </message>
     <message>
         <source>新しい合言葉を決めました。この操作を履歴に残しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>A new passphrase was set. This was written into the history.</translation>
     </message>
 </context>
 <context>
     <name>RecoverView</name>
     <message>
         <source>復旧：合言葉を決め直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery: set a new passphrase</translation>
     </message>
     <message>
         <source>下書き：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft: {file}</translation>
     </message>
     <message>
         <source>この操作は履歴に残ります。回答は表示しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is written into the history. The answers are not shown.</translation>
     </message>
     <message>
         <source>だれの合言葉を決め直しますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose passphrase is set anew?</translation>
     </message>
     <message>
         <source>その人が自分で入れてください。前の写しは、今までの合言葉でまだ開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Let that person type it. Earlier copies can still be opened with the old passphrase.</translation>
     </message>
     <message>
         <source>新しい合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>合言葉を決め直す(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the passphrase (&amp;N)</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCardEdit</name>
     <message>
         <source>公開カードの名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name on the public card</translation>
     </message>
     <message>
         <source>所属</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>情報システム管理者に電話か対面で照合番号を聞き、{ordinals}の組を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the information systems manager for the check number by telephone or in person, and type groups {ordinals}.</translation>
     </message>
     <message>
         <source>番号が合いません。情報システム管理者にもう一度確かめてください。合わない公開カードは使わないでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number does not match. Ask the information systems manager again. Do not use a public card that does not match.</translation>
     </message>
     <message>
         <source>情報システム管理者の公開カードを選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the information systems manager’s public card</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCardView</name>
     <message>
         <source>鍵の更新：復旧用の鍵</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew the key: recovery key</translation>
     </message>
     <message>
         <source>復旧用の鍵の登録</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a recovery key</translation>
     </message>
     <message>
         <source>公開カードを選ぶ(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a public card (&amp;F)…</translation>
     </message>
     <message>
         <source>鍵の更新に進む(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinue to renewing the key</translation>
     </message>
     <message>
         <source>登録する(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Register (&amp;N)</translation>
     </message>
     <message>
         <source>復旧用の鍵なしで更新に進む(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue without a recovery &amp;key</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>鍵を更新します。復旧用の鍵は、公開カードをもう一度選んで登録し直します。次の画面で「鍵を更新する」を押すまで、何も変わりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This renews the key. The recovery key is registered again by choosing its public card once more. Nothing changes before you press “Renew the key” on the next page.</translation>
     </message>
     <message>
         <source>合言葉を忘れたときに、情報システム管理者がこの下書きの合言葉を決め直せるようにします。情報システム管理者の身分証では、回答は表示されません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lets the information systems manager set a new passphrase for this draft if it is forgotten. The information systems manager’s identity does not show the answers.</translation>
     </message>
 </context>
 <context>
     <name>RecoverySection</name>
     <message>
         <source>合言葉を忘れたときは、情報システム管理者（照合番号 {number}）が復旧用の鍵で開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the passphrase is forgotten, the information systems manager (check number {number}) can open the draft with the recovery key.</translation>
     </message>
     <message>
         <source>復旧用の鍵が登録されていません。合言葉を忘れると、この下書きはだれにも開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery key is registered. If the passphrase is forgotten, nobody can open this draft.</translation>
     </message>
     <message>
         <source>この端末では、登録しないと下書きを作れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>On this computer a draft cannot be made without one.</translation>
     </message>
     <message>
         <source>復旧用の鍵を登録する(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Register the recovery &amp;key…</translation>
     </message>
 </context>
 <context>
     <name>RekeyView</name>
     <message>
         <source>鍵の更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew the key</translation>
     </message>
     <message>
         <source>この下書きを新しい鍵で保存し直します。あなたの合言葉は変わりません。更新したあとの内容は、前の写しを開ける人でも読めません。前の写しは、今までの合言葉でまだ開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saves this draft anew with a new key. Your passphrase does not change. Those who can open earlier copies cannot read what comes after the renewal. Earlier copies can still be opened with the old passphrase.</translation>
     </message>
     <message>
         <source>{people}は、更新するとこの下書きを開けなくなります。あとでもう一度加えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the renewal {people} can no longer open this draft. Add them again afterwards.</translation>
     </message>
     <message>
         <source>{who}の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of {who}</translation>
     </message>
     <message>
         <source>鍵を更新する(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;new the key</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>合言葉を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>
     <name>RemarkPanel</name>
     <message>
         <source>{collector}のコメント：{reviewer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment by {collector}: {reviewer}</translation>
     </message>
     <message>
         <source>差戻しのコメント：{collector}（{reviewer}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Return comment: {collector} ({reviewer})</translation>
     </message>
     <message>
         <source>このコメントに対応した</source>
-        <translation type="unfinished"></translation>
+        <translation>I dealt with this comment</translation>
     </message>
     <message>
         <source>{name}、{collector}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {collector}</translation>
     </message>
     <message>
         <source>{about}、{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}, {words}</translation>
     </message>
     <message>
         <source>返事（任意。次の版といっしょに送られます。変えないときは、理由を書いてください）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply (optional; sent with the next revision. If you do not change the answer, write why)</translation>
     </message>
     <message>
         <source>対応した</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealt with</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
 </context>
 <context>
     <name>Remarks</name>
     <message>
         <source>{name}（{collector}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({collector})</translation>
     </message>
     <message>
         <source>全体へのコメント</source>
-        <translation type="unfinished"></translation>
+        <translation>General comment</translation>
     </message>
     <message>
         <source>{name}：返事を1,000文字までにしてください</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: keep the reply within 1,000 characters</translation>
     </message>
     <message>
         <source>{name}：{collector}のコメントに対応してください</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: deal with the comment of {collector}</translation>
     </message>
 </context>
 <context>
     <name>ReturnCard</name>
     <message>
         <source>署名を確かめました：{person}（{office}）。調査票に載っている確認者です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature verified: {person} ({office}), a reviewer that the survey names.</translation>
     </message>
 </context>
 <context>
     <name>ReturnImportView</name>
     <message>
         <source>返信の取り込み</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a return</translation>
     </message>
     <message>
         <source>受領側から届いた返信ファイル（差戻し、または受理の通知）を取り込みます。
 回答は変わりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports a return file (a return, or a notice of acceptance) from the recipient.
+The answers do not change.</translation>
     </message>
     <message>
         <source>返信ファイルを選ぶ(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a &amp;return file…</translation>
     </message>
     <message>
         <source>ここにファイルを置いても選べます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can also drop the file here.</translation>
     </message>
     <message>
         <source>取り込む(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Import (&amp;N)</translation>
     </message>
     <message>
         <source>回答の確認に戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back to checking the answers</translation>
     </message>
     <message>
         <source>返信ファイルを選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a return file</translation>
     </message>
     <message>
         <source>返信ファイル：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Return file: {file}</translation>
     </message>
     <message>
         <source>＊返信ファイルを選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>＊Choose a return file.</translation>
     </message>
 </context>
 <context>
     <name>ReturnSteps</name>
     <message>
         <source>署名を確かめています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying the signature…</translation>
     </message>
 </context>
 <context>
     <name>ReturnTable</name>
     <message>
         <source>設問</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>コメント</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>あなたの回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Your answer</translation>
     </message>
     <message>
         <source>状況</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>{collector}：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{collector}: {words}</translation>
     </message>
     <message>
         <source>対応した</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealt with</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>{name}、コメントあり、{state}、{collector}、直す</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, comment, {state}, {collector}, correct</translation>
     </message>
 </context>
 <context>
     <name>ReturnView</name>
     <message>
         <source>返信の内容</source>
-        <translation type="unfinished"></translation>
+        <translation>The return</translation>
     </message>
     <message>
         <source>回答は変わっていません。変えるかどうかは、設問ごとに決めてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers were not changed. Decide for each question whether to change it.</translation>
     </message>
     <message>
         <source>ほかの返信ファイルを取り込む(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import another return &amp;file…</translation>
     </message>
     <message>
         <source>下書きのまま終える(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit and keep as a draft</translation>
     </message>
     <message>
         <source>この設問は、いまの回答では対象外です。</source>
-        <translation type="unfinished"></translation>
+        <translation>With the present answers this question does not apply.</translation>
     </message>
     <message>
         <source>コメントはありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no comments.</translation>
     </message>
     <message>
         <source>コメント {total}件（まだ {waiting}件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments: {total} (not yet dealt with: {waiting})</translation>
     </message>
     <message>
         <source>コメント {total}件（すべて対応した）</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments: {total} (all dealt with)</translation>
     </message>
     <message>
         <source>直す(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct (&amp;N)</translation>
     </message>
     <message>
         <source>回答の確認に進む(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinue to checking the answers</translation>
     </message>
 </context>
 <context>
     <name>Returns</name>
     <message>
         <source>第{n}版は {day} に受理されました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n} was accepted on {day}.</translation>
     </message>
     <message>
         <source>第{n}版への差戻し（{day}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Return of revision {n} ({day})</translation>
     </message>
     <message>
         <source>この返信は、前に取り込んだものと同じです。変わったところはありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This return is the same as one imported before. Nothing changed.</translation>
     </message>
     <message>
         <source>この返信は、同じ受領側の別の返信に差し替えられています。内容を示すだけで、下書きは変えていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This return was replaced by another one of the same recipient. It is only shown; the draft was not changed.</translation>
     </message>
     <message>
         <source>これは第{n}版への返信です。いまの最新は第{last}版です。内容を示すだけで、下書きは変えていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a return for revision {n}. The newest is revision {last}. It is only shown; the draft was not changed.</translation>
     </message>
     <message>
         <source>{name}：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {words}</translation>
     </message>
     <message>
         <source>返信を取り込みました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The return was imported.</translation>
     </message>
     <message>
         <source>前の返信と差し替えて、取り込みました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The return was imported in place of the earlier one.</translation>
     </message>
     <message>
         <source>署名は取り消されました。コメントに対応してから、もう一度署名してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signatures were withdrawn. Deal with the comments, then sign again.</translation>
     </message>
     <message>
         <source>返信ファイルを取り込む</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a return file</translation>
     </message>
     <message>
         <source>返信を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See the return</translation>
     </message>
     <message>
         <source>返信を見る（コメント まだ{n}件）</source>
-        <translation type="unfinished"></translation>
+        <translation>See the return (comments not yet dealt with: {n})</translation>
     </message>
     <message>
         <source>承認者</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
 </context>
 <context>
     <name>ReviewerDesk</name>
     <message>
         <source>練習用の合言葉は、ファイル {file} に書いてあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrases for practice are in the file {file}.</translation>
     </message>
     <message>
         <source>開いています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>身分証 {file} の合言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the identity {file}</translation>
     </message>
     <message>
         <source>止まった点検：{check}&#x3000;{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped at the check: {check} {words}</translation>
     </message>
 </context>
 <context>
     <name>RosterPicker</name>
     <message>
         <source>署名者名簿を選ぶ(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a signe&amp;r register…</translation>
     </message>
     <message>
         <source>署名者名簿を使わない</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not use a signer register</translation>
     </message>
     <message>
         <source>署名者名簿（任意）：選んでいません。署名した人の登録は「未確認」と表示します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer register (optional): none chosen. Registrations of signers are shown as “not confirmed”.</translation>
     </message>
     <message>
         <source>署名者名簿：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer register: {file}</translation>
     </message>
     <message>
         <source>署名者名簿を選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a signer register</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>もう一度保存する(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save again</translation>
     </message>
 </context>
 <context>
     <name>SealingSteps</name>
     <message>
         <source>作りかけの提出ファイルを消しました。回答と署名は下書きに残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The unfinished submission file was deleted. Answers and signatures are still in the draft.</translation>
     </message>
     <message>
         <source>提出ファイルを作っています。終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The submission file is being made. Please wait until it is finished.</translation>
     </message>
     <message>
         <source>署名したあとで回答が変わっています。提出ファイルは作っていません。回答を確かめて、もう一度署名してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers were changed after signing. No submission file was made. Check the answers and sign again.</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>下書きを開きました</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft opened</translation>
     </message>
 </context>
 <context>
     <name>SettingsDesk</name>
     <message>
         <source>この画面で変えたことは、ありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed on this screen.</translation>
     </message>
     <message>
         <source>表示、時間、ホームに出す役割を、はじめの設定に戻します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours, texts, times and what home shows go back to the first settings.</translation>
     </message>
     <message>
         <source>はじめの設定に戻す(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the first settings (&amp;Y)</translation>
     </message>
     <message>
         <source>やめる(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;X)</translation>
     </message>
     <message>
         <source>{name}を消します（{count}件）。元には戻せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Erases: {name} ({count}). This cannot be undone.</translation>
     </message>
     <message>
         <source>消す(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase (&amp;Y)</translation>
     </message>
     <message>
         <source>消しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased.</translation>
     </message>
 </context>
 <context>
@@ -5288,630 +5855,778 @@
     </message>
     <message>
         <source>変えたことは、すぐに効きます。この端末の、あなたの設定だけが変わります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes take effect at once. They are your settings on this computer only.</translation>
     </message>
     <message>
         <source>下書きの場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of drafts</translation>
     </message>
     <message>
         <source>提出ファイルの場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of submission files</translation>
     </message>
     <message>
         <source>表示</source>
-        <translation type="unfinished"></translation>
+        <translation>Display</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>身分証と復旧用の鍵</source>
-        <translation type="unfinished"></translation>
+        <translation>Identities and recovery key</translation>
     </message>
     <message>
         <source>ホームに出す役割</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles shown on home</translation>
     </message>
     <message>
         <source>この端末に残るもの</source>
-        <translation type="unfinished"></translation>
+        <translation>What stays on this computer</translation>
     </message>
     <message>
         <source>はじめの設定に戻す…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the first settings…</translation>
     </message>
     <message>
         <source>変えました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed.</translation>
     </message>
     <message>
         <source>設定を閉じる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close settings (&amp;Q)</translation>
     </message>
     <message>
         <source>元に戻す(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo (&amp;Z)</translation>
     </message>
 </context>
 <context>
     <name>SheetStanding</name>
     <message>
         <source>調査</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey</translation>
     </message>
     <message>
         <source>調査主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>状況</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>第{n}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
     </message>
     <message>
         <source>提出ファイルを作りました（受付照合 {receipt}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission file made (receipt code {receipt})</translation>
     </message>
     <message>
         <source>承認済み（提出ファイルはまだありません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved (no submission file yet)</translation>
     </message>
     <message>
         <source>下書き（未提出）</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft (not submitted)</translation>
     </message>
     <message>
         <source>{body} 第{n}版 下書き</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}, revision {n}, draft</translation>
     </message>
     <message>
         <source>{body} 第{n}版 受付照合 {receipt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}, revision {n}, receipt code {receipt}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>受渡し記録簿（この年度の一覧）</source>
+        <translation>Record book (list of this year)</translation>
+    </message>
+    <message>
+        <source>媒体台帳</source>
+        <translation>List of media</translation>
+    </message>
+    <message>
+        <source>受渡し記録 {no}</source>
+        <translation>Handover record {no}</translation>
+    </message>
+    <message>
+        <source>白紙の受渡し記録：{way}</source>
+        <translation>Blank handover record: {way}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsView</name>
+    <message>
+        <source>受渡し記録の印刷</source>
+        <translation>Print handover records</translation>
+    </message>
+    <message>
+        <source>1件の記録は、記録の画面から印刷します。白紙の記録は、端末のない部屋で使い、あとで「紙の記録から転記した」として入力します。</source>
+        <translation>A single record is printed from its own screen. Blank records are for rooms without a computer; type them in later as “Copied from a paper record”.</translation>
+    </message>
+    <message>
+        <source>印刷するもの</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>見本を見る(&amp;N)</source>
+        <translation>See the preview (&amp;N)</translation>
+    </message>
+    <message>
+        <source>一覧に戻る(&amp;Q)</source>
+        <translation>Back to the list (&amp;Q)</translation>
     </message>
 </context>
 <context>
     <name>SignView</name>
     <message>
         <source>署名済みの回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed answers</translation>
     </message>
     <message>
         <source>署名</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>署名は済んでいます。提出ファイルを作るために、身分証を開きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature is done. The identity is opened to make the submission file.</translation>
     </message>
     <message>
         <source>回答者として署名します。署名したあとで回答を変えると、署名は取り消されます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You sign as respondent. If you change answers after signing, the signature is withdrawn.</translation>
     </message>
     <message>
         <source>提出ファイルの作成に進む(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinue to the submission file</translation>
     </message>
     <message>
         <source>署名する(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sig&amp;n</translation>
     </message>
     <message>
         <source>確認に戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back to checking</translation>
     </message>
 </context>
 <context>
     <name>SignatureGuard</name>
     <message>
         <source>変える(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Change</translation>
     </message>
     <message>
         <source>やめる(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not change (&amp;K)</translation>
     </message>
     <message>
         <source>署名済みです。変えると、回答者と承認者の署名は取り消されます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers are signed. If you change them, the signatures of respondent and approver are withdrawn.</translation>
     </message>
 </context>
 <context>
     <name>SigningSteps</name>
     <message>
         <source>身分証を開いています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the identity…</translation>
     </message>
     <message>
         <source>署名しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing…</translation>
     </message>
     <message>
         <source>署名しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed.</translation>
     </message>
     <message>
         <source>身分証を作る(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make an identity…</translation>
     </message>
 </context>
 <context>
     <name>Slots</name>
     <message>
         <source>回答者{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent {n}</translation>
     </message>
     <message>
         <source>承認者{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver {n}</translation>
     </message>
     <message>
         <source>その他{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other {n}</translation>
     </message>
     <message>
         <source>復旧（情報システム管理者）</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery (information systems manager)</translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
     <message>
         <source>署名済み・承認済みです。まだ提出していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed and approved. Not submitted yet.</translation>
     </message>
     <message>
         <source>署名済み・承認待ちです。まだ提出していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed, waiting for approval. Not submitted yet.</translation>
     </message>
     <message>
         <source>署名済みです。まだ提出していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed. Not submitted yet.</translation>
     </message>
     <message>
         <source>回答を変えたため、署名と承認は取り消されました。回答を元に戻しても、署名と承認は戻りません。もう一度署名してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature and approval were withdrawn because answers were changed. They do not come back if you undo the change. Sign again.</translation>
+    </message>
+    <message>
+        <source>第{n}版のあと、回答は変わっていません。署名すると、同じ回答の第{next}版になります。</source>
+        <translation>The answers have not changed since revision {n}. If you sign, revision {next} has the same answers.</translation>
+    </message>
+</context>
+<context>
+    <name>StockView</name>
+    <message>
+        <source>在庫を確かめた</source>
+        <translation>Stock was checked</translation>
+    </message>
+    <message>
+        <source>媒体 {no} が保管場所にあることを確かめた日と人を書きます。</source>
+        <translation>Write on which day and by whom medium {no} was seen at its place.</translation>
+    </message>
+    <message>
+        <source>確かめた日</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>例：令和8年12月1日、2026-12-01、R8.12.1</source>
+        <translation>Example: 2026-12-01, R8.12.1</translation>
+    </message>
+    <message>
+        <source>今日の日付を入れる(&amp;T)</source>
+        <translation>Enter &amp;today’s date</translation>
+    </message>
+    <message>
+        <source>確かめた人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>台帳に書く(&amp;N)</source>
+        <translation>Write i&amp;nto the list</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>日付として読めません。例：令和8年12月1日</source>
+        <translation>This cannot be read as a date. Example: 2026-12-01</translation>
+    </message>
+    <message>
+        <source>確かめた人の氏名を入れてください。</source>
+        <translation>Type the name of the person who checked.</translation>
     </message>
 </context>
 <context>
     <name>StoppedView</name>
     <message>
         <source>始められません</source>
-        <translation type="unfinished"></translation>
+        <translation>The program cannot start</translation>
     </message>
     <message>
         <source>下書きや提出ファイルには触れていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No draft or submission file was touched.</translation>
     </message>
     <message>
         <source>閉じる(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close (&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
+        <source>第{before}版と同じ回答です。このまま作ると、同じ回答の第{n}版になります。</source>
+        <translation>The answers are the same as in revision {before}. If you go on, revision {n} has the same answers.</translation>
+    </message>
+    <message>
+        <source>第{before}版と同じ回答です。第{n}版で新しいのは、返信への対応だけです。</source>
+        <translation>The answers are the same as in revision {before}. What is new in revision {n} is only how the return was dealt with.</translation>
+    </message>
+    <message>
         <source>第{n}版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {n}</translation>
     </message>
     <message>
         <source>（第{n}版を置き換えます）</source>
-        <translation type="unfinished"></translation>
+        <translation> (replaces revision {n})</translation>
     </message>
     <message>
         <source>承認者</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>回答者</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondent</translation>
     </message>
     <message>
         <source>{n}件（返事 {m}件）</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (with replies: {m})</translation>
     </message>
     <message>
-        <source>提出先</source>
-        <translation type="unfinished"></translation>
+        <source>提出先 {n}件</source>
+        <translation>Submit to ({n})</translation>
+    </message>
+    <message>
+        <source>受渡し記録</source>
+        <translation>Handover record</translation>
+    </message>
+    <message>
+        <source>添えます（記録 {number}）</source>
+        <translation>Attached (record {number})</translation>
+    </message>
+    <message>
+        <source>添えません</source>
+        <translation>Not attached</translation>
     </message>
     <message>
         <source>団体</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>対応した返信</source>
-        <translation type="unfinished"></translation>
+        <translation>Returns dealt with</translation>
+    </message>
+    <message>
+        <source>前の版との違い</source>
+        <translation>Changes since the last revision</translation>
     </message>
     <message>
         <source>署名者</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by</translation>
     </message>
 </context>
 <context>
     <name>SubmitView</name>
     <message>
         <source>提出ファイルを作ります</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the submission file</translation>
     </message>
     <message>
         <source>あなたの控えも同じファイルから開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own copy opens from the same file.</translation>
     </message>
     <message>
         <source>提出しない入力 {n}件</source>
-        <translation type="unfinished"></translation>
+        <translation>Inputs not submitted: {n}</translation>
     </message>
     <message>
         <source>提出ファイルを作る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the submissio&amp;n file</translation>
     </message>
     <message>
         <source>確認に戻る(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back to checking</translation>
     </message>
     <message>
         <source>済み</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working…</translation>
     </message>
     <message>
         <source>保存場所を変える(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the &amp;folder…</translation>
     </message>
     <message>
         <source>保存場所：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in: {folder}</translation>
     </message>
     <message>
         <source>1／4 まとめる</source>
-        <translation type="unfinished"></translation>
+        <translation>1 of 4 Put together</translation>
     </message>
     <message>
         <source>2／4 封をする</source>
-        <translation type="unfinished"></translation>
+        <translation>2 of 4 Seal</translation>
     </message>
     <message>
         <source>3／4 自分の鍵で開いて確かめる</source>
-        <translation type="unfinished"></translation>
+        <translation>3 of 4 Open with your own key to check</translation>
     </message>
     <message>
         <source>4／4 保存する</source>
-        <translation type="unfinished"></translation>
+        <translation>4 of 4 Save</translation>
     </message>
     <message>
         <source>保存場所を選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder</translation>
     </message>
 </context>
 <context>
     <name>SubmittedView</name>
     <message>
         <source>提出ファイルを作りました</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission file made</translation>
     </message>
     <message>
         <source>まだ送られていません。このソフトは送信しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It has not been sent yet. This program does not send anything.</translation>
     </message>
     <message>
         <source>次にすること</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>受付照合は、このファイルを見分ける8文字です。受領側に伝えると、届いたものが同じファイルかどうかを確かめてもらえます。身分証を確かめる「照合番号」とは別のものです。</source>
+        <translation>The receipt code is eight characters that tell this file apart. Tell it to the recipient, who can then check that the file received is the same one. It is not the “check number” that confirms an identity.</translation>
+    </message>
+    <message>
+        <source>受付照合の全体：{digest}
+このファイルの番号（30桁。電話で全体を読み合わせるとき）：{number}</source>
+        <translation>Whole receipt code: {digest}
+Number of this file (30 digits, to read out the whole by telephone): {number}</translation>
+    </message>
+    <message>
+        <source>詳しい値</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>どうやって渡すか(&amp;W)…</source>
+        <translation>Ho&amp;w to hand it over…</translation>
     </message>
     <message>
         <source>1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Send it in the way {to} decided: LGWAN email, the survey and inquiry system, USB memory or the like</translation>
     </message>
     <message>
         <source>2 受付照合を伝える（決裁用の表紙に印刷されます）</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Tell the receipt code (it is printed on the cover sheet for approval)</translation>
+    </message>
+    <message>
+        <source>受渡し記録を書く(&amp;K)…</source>
+        <translation>Write a handover record (&amp;K)…</translation>
+    </message>
+    <message>
+        <source>3 USBメモリ等で渡すときは、受渡し記録を書く</source>
+        <translation>3 If you hand it over by USB memory or the like, write a handover record</translation>
+    </message>
+    <message>
+        <source>4 送ったら、送付日を記録する</source>
+        <translation>4 After sending, record the date sent</translation>
+    </message>
+    <message>
+        <source>5 返信ファイルが届いたら、ホームから取り込む</source>
+        <translation>5 When a return file arrives, import it from home</translation>
+    </message>
+    <message>
+        <source>フォルダーを開けませんでした。場所：{folder}</source>
+        <translation>The folder could not be opened. Place: {folder}</translation>
     </message>
     <message>
         <source>決裁用の表紙を印刷する(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print the cover sheet for approval…</translation>
     </message>
     <message>
         <source>ファイル名の終わりは .txt です。無害化で改行が変わっても開けます。文字が欠けたときは開けず、受領側の画面に理由が出ます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file name ends in .txt. It opens even if sanitising changes line ends. If characters are lost it does not open, and the recipient’s screen shows why.</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to home (&amp;N)</translation>
     </message>
     <message>
         <source>受付照合をコピー(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy the receipt code</translation>
     </message>
     <message>
         <source>保存した場所を開く(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open the folder</translation>
     </message>
     <message>
         <source>{n}キロバイト</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kilobytes</translation>
     </message>
     <message>
         <source>ファイル名</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
     <message>
         <source>場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>大きさ</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>受付照合</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>照合番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt code</translation>
     </message>
     <message>
         <source>コピーしました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>理由を書いてください：{check}</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a reason: {check}</translation>
     </message>
     <message>
         <source>{name}（前の入力）を確かめてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Check {name} (entered before)</translation>
     </message>
 </context>
 <context>
     <name>SurveyKeys</name>
     <message>
         <source>元に戻せる変更はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to undo.</translation>
     </message>
     <message>
         <source>やり直せる変更はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to do again.</translation>
     </message>
     <message>
         <source>その番号の設問はありません。例：A-3、その他-2</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no question with that number. Examples: A-3, Other-2</translation>
     </message>
     <message>
         <source>設問の中で押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press it inside a question.</translation>
     </message>
 </context>
 <context>
     <name>SurveyTable</name>
     <message>
         <source>調査名</source>
-        <translation type="unfinished"></translation>
+        <translation>Survey</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>状況</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>次にすること</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do next</translation>
     </message>
     <message>
         <source>取り込んだ調査</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported surveys</translation>
     </message>
     <message>
         <source>未照合</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed</translation>
     </message>
     <message>
         <source>提出ファイルあり（送付日は未記録）</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission file made (date sent not recorded)</translation>
     </message>
     <message>
         <source>下書きを開くと表示します</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown when the draft is opened</translation>
     </message>
     <message>
         <source>未着手</source>
-        <translation type="unfinished"></translation>
+        <translation>Not started</translation>
     </message>
     <message>
         <source>照合番号を確かめる</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the check number</translation>
     </message>
     <message>
         <source>下書きを開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a draft</translation>
     </message>
     <message>
         <source>下書きを作る</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a draft</translation>
     </message>
 </context>
 <context>
     <name>SurveyView</name>
     <message>
         <source>{number}は、今の回答では対象外です。</source>
-        <translation type="unfinished"></translation>
+        <translation>With the present answers {number} does not apply.</translation>
     </message>
     <message>
         <source>元に戻す(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo (&amp;Z)</translation>
     </message>
     <message>
         <source>対象外の入力を見る(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>See inputs that do not apply (&amp;V)</translation>
     </message>
     <message>
         <source>最初のページです。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the first page.</translation>
     </message>
 </context>
 <context>
     <name>TextSizeKeys</name>
     <message>
         <source>文字の大きさ {percent}％</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size {percent}%</translation>
     </message>
 </context>
 <context>
     <name>TourNote</name>
     <message>
         <source>はじめてですか。使い方を3つの画面で説明します（1分ほど）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this your first time? Three pages explain how to use it (about a minute).</translation>
     </message>
     <message>
         <source>説明を見る(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show me (&amp;T)</translation>
     </message>
     <message>
         <source>あとで見る(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Later</translation>
     </message>
     <message>
         <source>説明は、使い方（F1）からも読めます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can also read it in the help (F1).</translation>
     </message>
 </context>
 <context>
     <name>TourView</name>
     <message>
         <source>使い方の説明</source>
-        <translation type="unfinished"></translation>
+        <translation>How to use it</translation>
     </message>
     <message>
         <source>前へ(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>説明を終える(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>End (&amp;Q)</translation>
     </message>
     <message>
         <source>取り込んで、準備する</source>
-        <translation type="unfinished"></translation>
+        <translation>Import and prepare</translation>
     </message>
     <message>
         <source>調査の通知に付いている調査票ファイルを取り込みます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the survey file that came with the survey notice.</translation>
     </message>
     <message>
         <source>通知文に印刷された照合番号を入れて、本物の調査票であることを確かめます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the check number printed in the notice to confirm that the survey is genuine.</translation>
     </message>
     <message>
         <source>身分証と下書きを、1つの合言葉で作ります。合言葉を忘れると開けません。情報システム管理者の復旧用の鍵を登録しておくと安心です。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an identity and a draft with one passphrase. If you forget it, they cannot be opened. It is safer to register the information systems manager’s recovery key.</translation>
     </message>
     <message>
         <source>答える</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>答えに応じて、いらない設問は「対象外」になります。理由はいつでも見られます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Depending on your answers, questions you need not answer become “not applicable”. You can always see why.</translation>
     </message>
     <message>
         <source>入力は自動で保存します。途中で閉じても、同じところから続けられます。時間の制限はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you enter is saved automatically. If you close the program, you continue where you were. There is no time limit.</translation>
     </message>
     <message>
         <source>席を離れるときは、Ctrl+Shift+L で画面を隠します。</source>
-        <translation type="unfinished"></translation>
+        <translation>When you leave your seat, hide the screen with Ctrl+Shift+L.</translation>
     </message>
     <message>
         <source>確認して、渡す</source>
-        <translation type="unfinished"></translation>
+        <translation>Check and hand over</translation>
     </message>
     <message>
         <source>回答内容を確認して署名します。承認がいる調査では、別の人が承認します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check your answers and sign. If the survey needs approval, somebody else approves.</translation>
     </message>
     <message>
         <source>できた提出ファイルを、決められた方法で渡します。このソフトは送信しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand the submission file over in the way that was decided. This program does not send anything.</translation>
     </message>
     <message>
         <source>使い方は、どの画面でも F1 で読めます。まず試すときは、練習ができます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F1 on any screen to read how to use it. To try it first, you can practise.</translation>
     </message>
     <message>
         <source>{step}／{count} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} of {count} {title}</translation>
     </message>
     <message>
         <source>始める(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Begi&amp;n</translation>
     </message>
     <message>
         <source>次へ(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next</translation>
     </message>
 </context>
 <context>
     <name>UnfinishedView</name>
     <message>
         <source>提出ファイルの作成の続き</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue making the submission file</translation>
     </message>
     <message>
         <source>前回、提出ファイルの作成が途中で止まりました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last time, making the submission file stopped halfway.</translation>
     </message>
     <message>
         <source>{file} は、できています。続きから作れます。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was made. You can continue.</translation>
     </message>
     <message>
         <source>{file} は、この場所に見つかりません：{folder}
 別の場所に保存したときは、その場所を選んでください。やめると、署名済みの回答から作り直せます。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was not found in this place: {folder}
+If you saved it elsewhere, choose that place. If you cancel, you can make it again from the signed answers.</translation>
     </message>
     <message>
         <source>やめる(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>続きから作る(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntinue</translation>
     </message>
     <message>
         <source>保存した場所を選ぶ(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the &amp;folder it was saved in…</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>保存した場所を選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder it was saved in</translation>
     </message>
 </context>
 <context>
@@ -5925,35 +6640,35 @@
     <name>Waiting</name>
     <message>
         <source>{moment} の承認のあとで回答が変わったため、その承認は取り消されました。もう一度、内容を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers were changed after the approval of {moment}, so that approval was withdrawn. Check the contents once more.</translation>
     </message>
     <message>
         <source>{moment} の承認のあとで回答が変わったため、その承認は取り消されました。回答者がもう一度署名すると、承認できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers were changed after the approval of {moment}, so that approval was withdrawn. You can approve once the respondent has signed again.</translation>
     </message>
     <message>
         <source>回答者が署名したあとで回答が変わっています。回答者がもう一度署名すると、承認できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers were changed after the respondent signed. You can approve once the respondent has signed again.</translation>
     </message>
     <message>
         <source>承認を待つ回答は、いまはありません。回答者が提出ファイルを作っている途中です。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answers wait for approval now. The respondent is making the submission file.</translation>
     </message>
     <message>
         <source>承認を待つ回答は、いまはありません。回答者に戻してあります。回答者がもう一度署名すると、承認できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answers wait for approval now. They were sent back to the respondent. You can approve once the respondent has signed again.</translation>
     </message>
     <message>
         <source>承認を待つ回答はありません。回答者の署名がまだです。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answers wait for approval. The respondent has not signed yet.</translation>
     </message>
     <message>
         <source>承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、作られています。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answers wait for approval now. The submission file of revision {n} was made.</translation>
     </message>
     <message>
         <source>承認を待つ回答は、いまはありません。第{n}版の提出ファイルは、承認なしで作られています。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answers wait for approval now. The submission file of revision {n} was made without approval.</translation>
     </message>
 </context>
 <context>
@@ -5964,90 +6679,116 @@
     </message>
     <message>
         <source>下書きを探しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for drafts…</translation>
     </message>
 </context>
 <context>
     <name>WayOut</name>
     <message>
         <source>身分証の合言葉を忘れたときは、新しい身分証を作り、公開カードを受領側に送り直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the passphrase of the identity is forgotten, make a new identity and send its public card to the recipient again.</translation>
     </message>
     <message>
         <source>復旧で決め直したのは下書きの合言葉だけです。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery only sets the passphrase of the draft.</translation>
     </message>
 </context>
 <context>
     <name>WishKeeper</name>
     <message>
         <source>まだ保存していない変更があります</source>
-        <translation type="unfinished"></translation>
+        <translation>There are changes that are not saved yet</translation>
     </message>
     <message>
         <source>保存しました {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {clock}</translation>
     </message>
     <message>
         <source>保存できません（理由を見る）</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be saved (see why)</translation>
     </message>
 </context>
 <context>
     <name>WishPanel</name>
     <message>
         <source>対応した</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealt with</translation>
     </message>
     <message>
         <source>まだ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>前に戻したときのコメント（{state}）：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment when it was sent back before ({state}): {words}</translation>
     </message>
     <message>
         <source>回答者へのコメント（戻すときに送られます）</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment to the respondent (sent if you send back)</translation>
     </message>
     <message>
         <source>コメントを書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a comment</translation>
     </message>
     <message>
         <source>変わった回答：{name}、{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed answer: {name}, {words}</translation>
     </message>
     <message>
         <source>{name}、{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {words}</translation>
+    </message>
+</context>
+<context>
+    <name>YearSteps</name>
+    <message>
+        <source>年度を閉じました。この記録簿には、もう書き足せません。</source>
+        <translation>The year was closed. Nothing more can be written into this record book.</translation>
+    </message>
+    <message>
+        <source>記録簿を作っています…</source>
+        <translation>Making the record book…</translation>
     </message>
 </context>
 <context>
     <name>_Dialog</name>
     <message>
         <source>場所：</source>
-        <translation type="unfinished"></translation>
+        <translation>Place:</translation>
     </message>
     <message>
         <source>ファイルの種類：</source>
-        <translation type="unfinished"></translation>
+        <translation>File type:</translation>
     </message>
 </context>
 <context>
     <name>_MediumPicker</name>
     <message>
         <source>{no}&#x3000;{product}（{state}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} {product} ({state})</translation>
     </message>
     <message>
         <source>媒体台帳から選ぶ：{choice} ▼</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose from the list of media: {choice} ▼</translation>
     </message>
     <message>
         <source>まだ選んでいません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen yet</translation>
+    </message>
+</context>
+<context>
+    <name>_StateProposal</name>
+    <message>
+        <source>受渡し記録では「{state}」です。実物を確かめて、状態を選んでください。</source>
+        <translation>By the handover records: “{state}”. Look at the medium and choose its state.</translation>
+    </message>
+    <message>
+        <source>この状態を選ぶ</source>
+        <translation>Choose this state</translation>
+    </message>
+    <message>
+        <source>この状態を選ぶ：{state}</source>
+        <translation>Choose this state: {state}</translation>
     </message>
 </context>
 </TS>

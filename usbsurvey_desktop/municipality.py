@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import mul
 
 _WEIGHTS = (6, 5, 4, 3, 2)
 _MODULUS = 11
@@ -68,8 +69,9 @@ def is_valid_code(code: str) -> bool:
     """Tell whether a text is six ASCII digits of which the last is the right check digit."""
     if len(code) != len(_WEIGHTS) + 1 or not (code.isascii() and code.isdigit()):
         return False
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, code[:-1], strict=True))
-    return (_MODULUS - total % _MODULUS) % 10 == int(code[-1])
+    *digits, check = map(int, code)
+    total: int = sum(map(mul, _WEIGHTS, digits))
+    return (_MODULUS - total % _MODULUS) % 10 == check
 
 
 class Municipalities:

@@ -80,14 +80,17 @@ __all__ = [
 ]
 
 _TO_URL = bytes.maketrans(b"+/", b"-_")
-_FROM_URL = bytes.maketrans(b"-_", b"+/")
+_FROM_URL = bytes.maketrans(b"-_+/=", b"+/!!!")
+"""What is no sign of base64url becomes one that a decoder passes over."""
+_PADDING = (b"", b"", b"==", b"=")
 _URL_SIGNS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _LAST_SIGNS = (
     (b"",),
+    (),
     tuple(_URL_SIGNS[n : n + 1] for n in range(0, 64, 16)),
     tuple(_URL_SIGNS[n : n + 1] for n in range(0, 64, 4)),
 )
-"""How base64url of so many bytes beyond whole threes can end: its unused bits are zero."""
+"""How base64url of so many signs beyond whole fours can end: its unused bits are zero."""
 _DAY = (
     r"(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
     r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
@@ -214,13 +217,14 @@ def from_base64url(text: str) -> bytes:
     Raises:
         SurveyError: `base64`, for padding, foreign signs and unused bits that are not zero.
     """
+    beyond = len(text) % 4
     try:
         written = text.encode()
-        content = a2b_base64(written.translate(_FROM_URL) + b"=" * (-len(written) % 4))
+        content = a2b_base64(written.translate(_FROM_URL) + _PADDING[beyond])
     except ValueError as error:
         raise SurveyError(Code.BASE64) from error
-    last = _LAST_SIGNS[len(content) % 3]
-    if written.translate(None, _URL_SIGNS) or not written.endswith(last):
+    # A sign that was passed over is missing in the length.
+    if len(content) != len(written) * 3 // 4 or not written.endswith(_LAST_SIGNS[beyond]):
         raise SurveyError(Code.BASE64)
     return content
 

@@ -66,6 +66,9 @@ def from_base64(text: str) -> bytes:
 class Parsed:
     """What the checks of a file need of a certificate, taken out of it once."""
 
+    der: bytes
+    fingerprint: bytes
+    """SHA-256 of `der`."""
     key: CertificatePublicKeyTypes
     may_sign: bool
     """Whether the key usage is stated and has digitalSignature, and it is of no CA."""
@@ -73,7 +76,6 @@ class Parsed:
     """Whether the key usage is stated, has keyAgreement and not digitalSignature."""
     not_before: datetime
     not_after: datetime
-    der: bytes
     attributes: Mapping[int, str]
     """What the subject says, by the x of 2.5.4.x (X.520); of several the first."""
     is_self_issued: bool
@@ -132,12 +134,13 @@ def _parsed(certificate: x509.Certificate, der: bytes) -> Parsed:
             is_authority = one.value.ca
     has_signing = usage is not None and usage.digital_signature
     return Parsed(
+        der=der,
+        fingerprint=hashlib.sha256(der).digest(),
         key=key,
         may_sign=has_signing and not is_authority,
         may_open=usage is not None and usage.key_agreement and not has_signing,
         not_before=certificate.not_valid_before_utc,
         not_after=certificate.not_valid_after_utc,
-        der=der,
         attributes=names.attributes(subject) or _read_late(certificate.subject),
         is_self_issued=_is_self_issued(certificate, issuer, subject),
     )

@@ -33,7 +33,7 @@ class Compact:
         """
         with at_step("C4"):
             one = as_signature(self.protected, self.value, certificate_der, typ=self.kind.typ)
-        return SignedForm(self.kind.typ, self.payload, (one,))
+        return SignedForm(self.kind.typ, self.payload, (one,), to_base64url(self.payload))
 
 
 def compact_text(form: SignedForm) -> str:

@@ -17,6 +17,14 @@ from usbsurvey_desktop.crypto.keys import OpeningKey, OpeningPublicKey, require_
 from usbsurvey_desktop.errors import Code, SurveyError
 
 ALGORITHM = "ECDH-ES+A256KW"
+_INFO = (
+    len(ALGORITHM).to_bytes(4, "big")
+    + ALGORITHM.encode("ascii")
+    + bytes(8)
+    + (8 * KEY_BYTES).to_bytes(4, "big")
+)
+"""What the Concat KDF runs over: AlgorithmID, an empty PartyUInfo and PartyVInfo, and the length in
+bits; each of the first three after its own length in 4 bytes."""
 WRAPPED_BYTES = KEY_BYTES + 8
 
 
@@ -48,8 +56,4 @@ def unwrapped(wrapped_key: bytes, ephemeral: OpeningPublicKey, recipient: Openin
 
 
 def _agreed_key(ours: OpeningKey, theirs: OpeningPublicKey) -> bytes:
-    # Concat KDF over AlgorithmID, an empty PartyUInfo and PartyVInfo, and the length in bits: each
-    # of the first three after its own length in 4 bytes.
-    name = ALGORITHM.encode("ascii")
-    info = len(name).to_bytes(4, "big") + name + bytes(8) + (8 * KEY_BYTES).to_bytes(4, "big")
-    return ConcatKDFHash(SHA256(), KEY_BYTES, info).derive(ours.exchange(ECDH(), theirs))
+    return ConcatKDFHash(SHA256(), KEY_BYTES, _INFO).derive(ours.exchange(ECDH(), theirs))

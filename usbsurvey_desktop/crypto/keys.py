@@ -3,8 +3,6 @@
 Source: docs/formats.md 1.8, 1.9; RFC 7517 (JWK), RFC 7638 (thumbprint).
 """
 
-from functools import cached_property
-
 from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
     EllipticCurvePrivateKey,
@@ -45,7 +43,9 @@ class Jwk(Ordered):
         Raises:
             SurveyError: `base64`, or `recipient_key` if it is of another curve or not on P-256.
         """
-        x, y = self._point()
+        x, y = self.coordinates()
+        if not (self.is_p256 and len(x) == len(y) == _COORDINATE_BYTES):
+            raise SurveyError(Code.RECIPIENT_KEY)
         try:
             return EllipticCurvePublicKey.from_encoded_point(_P256, _UNCOMPRESSED + x + y)
         except ValueError as error:
@@ -57,13 +57,14 @@ class Jwk(Ordered):
         Raises:
             SurveyError: as `public_key`.
         """
-        x, y = (int.from_bytes(one, "big") for one in self._point())
-        # y² = x³ - 3x + b over the field; the curve has no other points to tell apart (cofactor 1).
-        is_on_curve = (y * y - x * x * x + 3 * x - _P256_B) % _P256_FIELD == 0
-        if not (is_on_curve and x < _P256_FIELD and y < _P256_FIELD):
+        if not (self.is_p256 and is_point(*self.coordinates())):
             raise SurveyError(Code.RECIPIENT_KEY)
 
-    @cached_property
+    @property
+    def is_p256(self) -> bool:
+        """Whether it says that it is of this curve."""
+        return self.crv == "P-256" and self.kty == "EC"
+
     def coordinates(self) -> tuple[bytes, bytes]:
         """What `x` and `y` say, whether or not it is a point.
 
@@ -72,19 +73,24 @@ class Jwk(Ordered):
         """
         return from_base64url(self.x), from_base64url(self.y)
 
-    def _point(self) -> tuple[bytes, bytes]:
-        x, y = self.coordinates
-        is_p256 = self.crv == "P-256" and self.kty == "EC"
-        if not (is_p256 and len(x) == len(y) == _COORDINATE_BYTES):
-            raise SurveyError(Code.RECIPIENT_KEY)
-        return x, y
-
     @property
     def kid(self) -> str:
         """The thumbprint of the key, if it is one of P-256; its four members sorted (RFC 7638)."""
         return hash_text(
             f'{{"crv":"{self.crv}","kty":"{self.kty}","x":"{self.x}","y":"{self.y}"}}'.encode()
         )
+
+
+def is_point(x: bytes, y: bytes) -> bool:
+    """Whether two whole coordinates name a point of P-256."""
+    a, b = int.from_bytes(x, "big"), int.from_bytes(y, "big")
+    # y² = x³ - 3x + b over the field; the curve has no other points to tell apart (cofactor 1).
+    return (
+        len(x) == len(y) == _COORDINATE_BYTES
+        and (b * b - (a * a - 3) * a - _P256_B) % _P256_FIELD == 0
+        and a < _P256_FIELD
+        and b < _P256_FIELD
+    )
 
 
 def public_jwk(key: OpeningPublicKey) -> Jwk:

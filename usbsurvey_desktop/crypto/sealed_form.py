@@ -10,8 +10,7 @@ docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to S4), docs/decisions/0006-recipients
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic_core import to_json
 
@@ -29,6 +28,7 @@ from usbsurvey_desktop.crypto.keys import (
     Jwk,
     OpeningKey,
     OpeningPublicKey,
+    is_point,
     public_jwk,
     thumbprint,
 )
@@ -59,11 +59,6 @@ class _Recipient(Ordered):
     encrypted_key: str
     header: _RecipientHeader
 
-    @cached_property
-    def wrapped(self) -> bytes:
-        """The wrapped content key; raises `base64`."""
-        return from_base64url(self.encrypted_key)
-
 
 class _SealedText(Ordered):
     ciphertext: str
@@ -81,6 +76,15 @@ class _Header(Ordered):
     typ: str
 
 
+class _Entry(NamedTuple):
+    """What is in the file for one recipient, decoded."""
+
+    header: _RecipientHeader
+    wrapped: bytes
+    x: bytes
+    y: bytes
+
+
 @dataclass(frozen=True)
 class SealedForm:
     """A sealed text, read and not opened."""
@@ -91,7 +95,7 @@ class SealedForm:
     """Thumbprints of the recipients' keys, in the order of the file."""
     protected: bytes
     """The header as it stands: what is sealed along with the contents."""
-    entries: "tuple[_Recipient, ...]"
+    entries: tuple[_Entry, ...]
     nonce: bytes
     ciphertext: bytes
     """Followed by its tag."""
@@ -179,22 +183,21 @@ def read_sealed(
         if (header.typ, header.cty) != (kind.typ, content_type):
             raise SurveyError(Code.HEADER_VALUE)
         nonce, ciphertext, tag = map(from_base64url, (exact.iv, exact.ciphertext, exact.tag))
-        for one in exact.recipients:
-            # Decoded here, so that what is wrong in it is told before what it stands for.
-            _ = one.wrapped, one.header.epk.coordinates
+        # All is decoded before anything of it counts: what is wrong in its spelling is told first.
+        entries = tuple([_entry(one) for one in exact.recipients])
     with at_step("S1"):
         kids = tuple(one.header.kid for one in exact.recipients)
         sizes = len(nonce), len(tag)
         if sizes != (aead.NONCE_BYTES, aead.TAG_BYTES) or len(set(kids)) != len(kids):
             raise SurveyError(Code.RECIPIENTS)
-        _require_recipients(exact.recipients)
+        _require_recipients(entries)
         if _hash_of(exact.recipients) != header.rcp:
             raise SurveyError(Code.RECIPIENTS)
     return SealedForm(
         dig=from_base64url(header.dig),
         kids=kids,
         protected=exact.protected.encode("ascii"),
-        entries=exact.recipients,
+        entries=entries,
         nonce=nonce,
         ciphertext=ciphertext + tag,
     )
@@ -223,25 +226,35 @@ def _explained(text: str, kind: TextKind) -> tuple[_SealedText, _Header]:
         return exact, header_values(_Header, read_header(exact.protected))
 
 
-def _require_recipients(entries: tuple[_Recipient, ...]) -> None:
+def _entry(one: _Recipient) -> _Entry:
+    return _Entry(one.header, from_base64url(one.encrypted_key), *one.header.epk.coordinates())
+
+
+def _require_recipients(entries: tuple[_Entry, ...]) -> None:
     if not 1 <= len(entries) <= _MOST_RECIPIENTS:
         raise SurveyError(Code.RECIPIENTS)
     for one in entries:
         is_wrapped = len(one.wrapped) == content_key.WRAPPED_BYTES
         if one.header.alg != content_key.ALGORITHM or not is_wrapped:
             raise SurveyError(Code.RECIPIENTS)
-        one.header.epk.require_point()
+        if not (one.header.epk.is_p256 and is_point(one.x, one.y)):
+            raise SurveyError(Code.RECIPIENT_KEY)
 
 
-def open_sealed(form: SealedForm, private_key: OpeningKey) -> bytes:
+def open_sealed(form: SealedForm, private_key: OpeningKey, kid: str | None = None) -> bytes:
     """The plaintext for the holder of one of the keys it was sealed to (checks S2 to S4).
+
+    Args:
+        form: as `read_sealed` gave it.
+        private_key: of the holder.
+        kid: its thumbprint, if it is at hand.
 
     Raises:
         SurveyError: with `step` S2 (`not_addressed`), S3 (`decrypt_failed`) or S4
             (`digest_mismatch`: the seal was made to show different people different texts).
     """
     with at_step("S2"):
-        kid = thumbprint(private_key.public_key())
+        kid = kid or thumbprint(private_key.public_key())
         if kid not in form.kids:
             raise SurveyError(Code.NOT_ADDRESSED)
     own = form.entries[form.kids.index(kid)]

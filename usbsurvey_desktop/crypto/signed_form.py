@@ -10,10 +10,9 @@ roster. Source: docs/formats.md 1.8 and 4.3 (C2 to C4, J2 to J7); RFC 7515 secti
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Annotated
 
@@ -147,11 +146,8 @@ class SignedForm:
     typ: str
     payload: bytes
     signatures: tuple[Signature, ...]
-
-    @cached_property
-    def encoded(self) -> str:
-        """The payload in base64url, as it is signed."""
-        return to_base64url(self.payload)
+    encoded: str = field(repr=False, compare=False)
+    """The payload in base64url, as it is signed."""
 
     def text(self, certificates_are: CertificatesAre = CertificatesAre.INSIDE) -> str:
         """The form as one line of ASCII without its LF; by reference in a submission only."""
@@ -187,7 +183,8 @@ def sign(
     if len(payload) > kind.payload:
         raise SurveyError(Code.FILE_TOO_LARGE)
     header: JsonObject = {"iat": issued_at, "role": role, "typ": kind.typ}
-    return SignedForm(kind.typ, payload, (_signature(header, payload, key),))
+    encoded = to_base64url(payload)
+    return SignedForm(kind.typ, payload, (_signature(header, encoded, key),), encoded)
 
 
 def countersign(form: SignedForm, *, role: str, key: SigningKey, issued_at: int) -> SignedForm:
@@ -198,18 +195,18 @@ def countersign(form: SignedForm, *, role: str, key: SigningKey, issued_at: int)
     """
     over = _hash_over(form, form.signatures[-1])
     header: JsonObject = {"iat": issued_at, "over": over, "role": role, "typ": form.typ}
-    added = _signature(header, form.payload, key)
+    added = _signature(header, form.encoded, key)
     return replace(form, signatures=(*form.signatures, added))
 
 
-def _signature(header: JsonObject, payload: bytes, key: SigningKey) -> Signature:
+def _signature(header: JsonObject, encoded: str, key: SigningKey) -> Signature:
     whole = {
         "alg": signature_algorithm(require_signing_key(key.private_key.public_key())),
         **header,
         "x5t#S256": hash_text(key.certificate_der),
     }
     protected = to_base64url(canonical(whole))
-    content = signatures.signing_input(protected, to_base64url(payload))
+    content = signatures.signing_input(protected, encoded)
     value = to_base64url(signatures.signature(content, key.private_key))
     return as_signature(protected, value, key.certificate_der)
 
@@ -250,13 +247,14 @@ def read_signed(text: str, kind: TextKind, known: Known | None = None) -> Signed
 
 def _form(text: _SignedText, kind: TextKind) -> SignedForm:
     payload = _payload(text.payload, kind)
-    return SignedForm(kind.typ, payload, tuple([_holding(one, kind) for one in text.signatures]))
+    signatures = tuple([_holding(one, kind) for one in text.signatures])
+    return SignedForm(kind.typ, payload, signatures, text.payload)
 
 
 def _referring_form(text: _ReferringText, kind: TextKind, known: Known) -> SignedForm:
     payload = _payload(text.payload, kind)
     signatures = tuple([_referring(one, kind, known) for one in text.signatures])
-    return SignedForm(kind.typ, payload, signatures)
+    return SignedForm(kind.typ, payload, signatures, text.payload)
 
 
 def _as_written(text: str, kind: TextKind, known: Known | None) -> SignedForm | None:
@@ -365,28 +363,30 @@ def verify(form: SignedForm, *, roles: Collection[tuple[str, ...]]) -> None:
 
 
 def _verify_one(form: SignedForm, one: Signature) -> None:
-    with at_step("J3"):
-        if one.algorithm not in signatures.ALGORITHMS:
-            raise SurveyError(Code.ALGORITHM)
+    if one.algorithm not in signatures.ALGORITHMS:
+        raise _refused("J3", Code.ALGORITHM)
+    if not one.is_known:
+        raise _refused("J4", Code.CERTIFICATE, reason=NOT_KNOWN)
     with at_step("J4"):
-        if not one.is_known:
-            raise SurveyError(Code.CERTIFICATE, {"reason": NOT_KNOWN})
         certificate = certificates.parse(one.certificate_der)
-        if hash_text(one.certificate_der) != one.certificate_hash:
-            raise SurveyError(Code.CERTIFICATE_MISMATCH)
+    if to_base64url(certificate.fingerprint) != one.certificate_hash:
+        raise _refused("J4", Code.CERTIFICATE_MISMATCH)
     with at_step("J3"):
         key = require_signing_key(certificate.key)
-        if signature_algorithm(key) != one.algorithm:
-            raise SurveyError(Code.ALGORITHM)
-    with at_step("J5"):
-        if not certificate.may_sign:
-            raise SurveyError(Code.CERTIFICATE_USAGE)
-        if not certificate.is_valid_at(datetime.fromtimestamp(one.issued_at, UTC)):
-            raise SurveyError(Code.CERTIFICATE_EXPIRED)
-    with at_step("J6"):
-        content = signatures.signing_input(one.protected, form.encoded)
-        if not signatures.is_signature(from_base64url(one.value), content, key):
-            raise SurveyError(Code.SIGNATURE_BAD)
+    if signature_algorithm(key) != one.algorithm:
+        raise _refused("J3", Code.ALGORITHM)
+    if not certificate.may_sign:
+        raise _refused("J5", Code.CERTIFICATE_USAGE)
+    if not certificate.is_valid_at(datetime.fromtimestamp(one.issued_at, UTC)):
+        raise _refused("J5", Code.CERTIFICATE_EXPIRED)
+    content = signatures.signing_input(one.protected, form.encoded)
+    if not signatures.is_signature(from_base64url(one.value), content, key):
+        raise _refused("J6", Code.SIGNATURE_BAD)
+
+
+def _refused(step: str, code: Code, **facts: str) -> SurveyError:
+    # Where nothing below can refuse, this costs nothing as long as nothing is wrong.
+    return SurveyError(code, {**facts, "step": step})
 
 
 def _require_chain(form: SignedForm) -> None:

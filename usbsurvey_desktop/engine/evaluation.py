@@ -135,15 +135,14 @@ class _Pass:
         """Settle the items in form order: all that one depends on is settled before it."""
         open_groups, values, states = {""}, self.values, self.states
         for step in self.form.steps:
-            applies = step.parent in open_groups and (step.holds is None or step.holds(values))
-            if step.question is None:
-                if applies:
-                    open_groups.add(step.link_id)
-            elif applies:
-                self.enabled.add(step.link_id)
-                states[step.link_id] = self._question(step.link_id, step.question)
+            holds, question = step.holds, step.question
+            if step.parent not in open_groups or not (holds is None or holds(values)):
+                if question is not None:
+                    states[step.link_id] = State.NOT_APPLICABLE
+            elif question is None:
+                open_groups.add(step.link_id)
             else:
-                states[step.link_id] = State.NOT_APPLICABLE
+                states[step.link_id] = self._question(step.link_id, question)
 
     def checks(self) -> list[str]:
         """Find the checks that fire; gives those that want a reason."""
@@ -157,28 +156,30 @@ class _Pass:
         return wanting
 
     def _question(self, link_id: str, each: FormQuestion) -> State:
-        is_required = each.question.required and (
-            each.required_when is None or each.required_when(self.values)
-        )
-        if is_required:
+        self.enabled.add(link_id)
+        if each.is_required and (each.required_when is None or each.required_when(self.values)):
             self.required.add(link_id)
         raw = self.raw.get(link_id)
         value = None if raw is None else each.reads(raw)
         if raw is None or value is None:
+            is_required = link_id in self.required
             self._find(_without_value(each.question, raw, is_required=is_required))
             return State.UNANSWERED
         self.effective[link_id], self.values[link_id] = raw, value
-        finding = None if each.judges is None else each.judges(value)
-        if finding is None and link_id in self.recheck:
-            finding = Finding(link_id, FindingCode.RECHECK)
-        if finding is not None:
-            self.findings.append(finding)
+        if each.judges is not None or self.recheck:
+            self._judge(link_id, each, value)
         if each.free_texts:
             chosen = value if isinstance(value, tuple) else (value,)
             for text_id, option in each.free_texts.items():
                 if option.code in chosen:
                     self._free_text(text_id, option)
         return State.ANSWERED
+
+    def _judge(self, link_id: str, each: FormQuestion, value: Value) -> None:
+        finding = None if each.judges is None else each.judges(value)
+        if finding is None and link_id in self.recheck:
+            finding = Finding(link_id, FindingCode.RECHECK)
+        self._find(finding)
 
     def _free_text(self, text_id: str, option: AnswerOption) -> None:
         self.enabled.add(text_id)

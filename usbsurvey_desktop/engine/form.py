@@ -45,6 +45,7 @@ class FormQuestion:
     conditions: tuple[Condition, ...]
     gates: tuple[str, ...]
     free_texts: Mapping[str, AnswerOption]
+    is_required: bool
     reads: Reads = field(compare=False)
     judges: Judges | None = field(compare=False)
     required_when: Holds | None = field(compare=False)
@@ -161,6 +162,7 @@ def _questions(
                         for option in question.options
                         if option.free_text is not None
                     },
+                    is_required=question.required,
                     reads=reader(question),
                     judges=judge_of(question),
                     required_when=_compiled(question.required_when, types),

@@ -6,7 +6,7 @@ Source: docs/semantics.md §1.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.typed_dates import narrow, typed_date, typed_date_time
 from usbsurvey_desktop.municipality import is_valid_code
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
-from usbsurvey_desktop.questionnaire.value import Value, read_decimal
+from usbsurvey_desktop.questionnaire.value import Value, read_date, read_decimal
 from usbsurvey_desktop.records import LARGEST_INTEGER
 
 _WHOLE = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,30})"
@@ -43,6 +43,8 @@ def reader(question: Question) -> Reads:
     if question.type in _ONE_CODE:
         codes: dict[RawAnswer, Value] = {code: code for code in question.codes}
         return codes.get
+    if question.type is ItemType.MULTI_CHOICE:
+        return partial(_several, question.codes)
     return _text if question.type is ItemType.TEXT else partial(_value, question)
 
 
@@ -81,12 +83,14 @@ def _value(question: Question, raw: RawAnswer) -> Value | None:
             return raw if raw in question.codes else None
         return _typed(question.type, raw)
     if isinstance(raw, tuple):
-        return _codes(question, raw) if question.type is ItemType.MULTI_CHOICE else None
+        return _several(question.codes, raw) if question.type is ItemType.MULTI_CHOICE else None
     return _number(question.type, str(raw)) if question.type in _NUMBERS else None
 
 
-def _codes(question: Question, chosen: tuple[str, ...]) -> Value | None:
-    in_order = tuple([code for code in question.codes if code in chosen])
+def _several(codes: Collection[str], chosen: RawAnswer) -> Value | None:
+    if not isinstance(chosen, tuple):  # written as one text
+        return None
+    in_order = tuple([code for code in codes if code in chosen])
     return in_order if in_order and len(in_order) == len(set(chosen)) else None
 
 
@@ -95,7 +99,7 @@ def _typed(item_type: ItemType, text: str) -> Value | None:
         case ItemType.TEXT:
             return text
         case ItemType.DATE:
-            return typed_date(text)
+            return read_date(text) or typed_date(text)
         case ItemType.DATE_TIME:
             return typed_date_time(text)
         case ItemType.BODY_CODE:

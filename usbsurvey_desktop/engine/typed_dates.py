@@ -58,7 +58,7 @@ _FIRST_YEAR_OF_MEIJI = 1868
 
 def narrow(text: str) -> str:
     """Write full-width signs and the many dashes of input methods as plain ASCII, trimmed."""
-    return text.translate(_NARROW).strip()
+    return (text if text.isascii() else text.translate(_NARROW)).strip()
 
 
 def typed_date(text: str) -> date | None:

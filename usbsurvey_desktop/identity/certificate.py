@@ -116,7 +116,7 @@ def read_certificate(der: bytes) -> Certificate:
     parsed = certificates.parse(der)
     return Certificate(
         der=der,
-        fingerprint=fingerprint(der),
+        fingerprint=parsed.fingerprint,
         parsed=parsed,
         subject=_subject(parsed.attributes),
         is_self_signed=parsed.is_self_issued,

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import (
@@ -29,7 +31,7 @@ from cryptography.x509 import load_der_x509_certificate
 
 from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
 from usbsurvey_desktop.crypto.kdf import normalise, require_strength
-from usbsurvey_desktop.crypto.keys import OpeningKey, SigningPrivateKey
+from usbsurvey_desktop.crypto.keys import OpeningKey, SigningPrivateKey, thumbprint
 from usbsurvey_desktop.crypto.signed_form import SigningKey
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.files import read_bounded, read_if_there
@@ -79,6 +81,13 @@ class KeyFiles:
     opening_certificate: Certificate
 
 
+class Opener(NamedTuple):
+    """An opening key and its thumbprint, by which files name it."""
+
+    private_key: OpeningKey
+    kid: str
+
+
 @dataclass(frozen=True)
 class Identity:
     """An opened identity; the keys live in memory as long as this does."""
@@ -92,6 +101,17 @@ class Identity:
     is_weakly_protected: bool
     """Somewhere in a file a guess costs under 100,000 rounds: offer a better protected copy."""
     private_key: SigningPrivateKey = field(repr=False)
+
+    @cached_property
+    def opener(self) -> Opener:
+        """What files are opened with that are sealed to this identity.
+
+        Raises:
+            SurveyError: `identity_pair` if the signing file was opened alone.
+        """
+        if self.opening_key is None:
+            raise SurveyError(Code.IDENTITY_PAIR)
+        return Opener(self.opening_key, thumbprint(self.opening_key.public_key()))
 
     def signing_key(self) -> SigningKey:
         """The key to sign with.

@@ -3,7 +3,7 @@
 Source: docs/formats.md §4.3. The first failing check ends the work.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from usbsurvey_desktop.errors import Refused, SurveyError
 
@@ -28,38 +28,32 @@ class CheckResult:
 _RESULTS = {name: CheckResult(name) for name in (*CHECKS, "R1", "R2")}
 
 
-@dataclass
 class Course:
-    """Collects the names of the checks that passed, in order."""
+    """Which checks a file has come to; there are dozens for each file, so this costs little."""
 
-    passed: list[CheckResult] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._now: tuple[str, ...] = ()
 
-    def check(self, *names: str) -> "_Checking":
-        """Run the block as these checks; a refusal in it leaves with the name of its check.
+    def enter(self, *names: str) -> None:
+        """Go on to these checks; the ones before have passed."""
+        self._names += self._now
+        self._now = names
+
+    def passed(self) -> tuple[CheckResult, ...]:
+        """End the course: every check there was, in order."""
+        self.enter()
+        return tuple([_RESULTS[name] for name in self._names])
+
+    def refused(self, error: SurveyError) -> Refused:
+        """End the course at the check that made a refusal.
 
         A room below that makes several checks says itself at which one it stopped. A single name
         stands above what the room says: inside, the inner signed form has checks C2 to C4 again.
         """
-        return _Checking(self.passed, names)
-
-
-class _Checking:
-    def __init__(self, passed: list[CheckResult], names: tuple[str, ...]) -> None:
-        self._passed = passed
-        self._names = names
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
-    ) -> None:
-        if isinstance(error, SurveyError):
-            inner = str(error.facts.get(_STEP, self._names[0]))
-            step = inner if inner in self._names else self._names[0]
-            raise SurveyError(error.code, {**error.facts, _STEP: step}) from error
-        if error is None:
-            self._passed += [_RESULTS[name] for name in self._names]
+        inner = str(error.facts.get(_STEP))
+        step = inner if inner in self._now else self._now[0]
+        return refused(SurveyError(error.code, {**error.facts, _STEP: step}))
 
 
 def refused(error: SurveyError) -> Refused:

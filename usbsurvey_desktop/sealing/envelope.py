@@ -6,10 +6,10 @@ What is sealed is a signed text and nothing else. Source: docs/formats.md §4.3,
 from dataclasses import dataclass
 
 from usbsurvey_desktop.armour import TextKind, strip
-from usbsurvey_desktop.crypto.keys import OpeningKey
 from usbsurvey_desktop.crypto.sealed_form import SealedForm, open_sealed, read_sealed
 from usbsurvey_desktop.crypto.signed_form import Known, SignedForm, read_signed
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.identity.key_file import Opener
 from usbsurvey_desktop.sealing.course import Course
 from usbsurvey_desktop.sealing.text_file import stripped
 
@@ -23,24 +23,23 @@ class EnvelopeKind:
 
 
 def unsealed(
-    raw: bytes, kind: EnvelopeKind, key: OpeningKey, course: Course, known: Known | None = None
+    raw: bytes, kind: EnvelopeKind, opener: Opener, course: Course, known: Known | None = None
 ) -> tuple[SealedForm, SignedForm]:
     """The sealed form, and the signed one in it, which is not verified yet.
 
     With `known`, the signed form may name its certificates only.
 
     Raises:
-        SurveyError: with its `step`, C1 to C4, S1 to S4 or J1.
+        SurveyError: of C1 to C4, S1 to S4 or J1, where the course then is.
     """
-    with course.check("C1"):
-        text = stripped(raw, kind.outer)
-    with course.check("C2", "C3", "C4", "S1"):
-        sealed = read_sealed(text, kind.outer)
-    with course.check("S2", "S3", "S4"):
-        plaintext = open_sealed(sealed, key)
-    with course.check("J1"):
-        signed = _signed(plaintext, kind.inner, known)
-    return sealed, signed
+    course.enter("C1")
+    text = stripped(raw, kind.outer)
+    course.enter("C2", "C3", "C4", "S1")
+    sealed = read_sealed(text, kind.outer)
+    course.enter("S2", "S3", "S4")
+    plaintext = open_sealed(sealed, *opener)
+    course.enter("J1")
+    return sealed, _signed(plaintext, kind.inner, known)
 
 
 def _signed(plaintext: bytes, kind: TextKind, known: Known | None) -> SignedForm:

@@ -10,13 +10,12 @@ from datetime import UTC, datetime
 
 from usbsurvey_desktop.armour import NOTE, RETURN
 from usbsurvey_desktop.crypto import certificates
-from usbsurvey_desktop.crypto.keys import OpeningKey
 from usbsurvey_desktop.crypto.signed_form import SignedForm, read_signed, verify
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
-from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.identity.key_file import Identity, Opener
 from usbsurvey_desktop.records import hash_text, to_base64url
-from usbsurvey_desktop.sealing.course import CheckResult, Course, refused
+from usbsurvey_desktop.sealing.course import CheckResult, Course
 from usbsurvey_desktop.sealing.envelope import EnvelopeKind, unsealed
 from usbsurvey_desktop.sealing.expand import expand
 from usbsurvey_desktop.sealing.fields import read_payload
@@ -75,15 +74,15 @@ def open_note(raw: bytes, reader: NoteReader) -> OpenedNote | Refused:
     Raises:
         SurveyError: `identity_pair` if the reader's identity has no opening key.
     """
-    key, course = _key_of(reader.identity), Course()
+    opener, course = reader.identity.opener, Course()
     try:
-        found = _read(raw, key, _FOR_RESPONDENTS, course)
-        with course.check("R1"):
-            recipient = _recipient(found, reader.pack)
-        with course.check("R2"):
-            _require_sent(found.seen.note, reader)
+        found = _read(raw, opener, _FOR_RESPONDENTS, course)
+        course.enter("R1")
+        recipient = _recipient(found, reader.pack)
+        course.enter("R2")
+        _require_sent(found.seen.note, reader)
     except SurveyError as error:
-        return refused(error)
+        return course.refused(error)
     state = note_state(found.seen, reader.sent, reader.held)
     return _opened(found, recipient, state, course)
 
@@ -96,13 +95,13 @@ def open_own_note(raw: bytes, identity: Identity, pack: Pack) -> OpenedNote | Re
     Raises:
         SurveyError: `identity_pair` if the identity has no opening key.
     """
-    key, course = _key_of(identity), Course()
+    opener, course = identity.opener, Course()
     try:
-        found = _read(raw, key, _FOR_THE_OFFICE, course)
-        with course.check("R1"):
-            recipient = _recipient(found, pack)
+        found = _read(raw, opener, _FOR_THE_OFFICE, course)
+        course.enter("R1")
+        recipient = _recipient(found, pack)
     except SurveyError as error:
-        return refused(error)
+        return course.refused(error)
     return _opened(found, recipient, NoteState.LATEST, course)
 
 
@@ -134,21 +133,15 @@ class _Found:
     signed: SignedForm
 
 
-def _key_of(identity: Identity) -> OpeningKey:
-    if identity.opening_key is None:
-        raise SurveyError(Code.IDENTITY_PAIR)
-    return identity.opening_key
-
-
-def _read(raw: bytes, key: OpeningKey, decisions: frozenset[Decision], course: Course) -> _Found:
-    sealed, signed = unsealed(raw, _KIND, key, course)
-    with course.check("J2", "J3", "J4", "J5", "J6", "J7"):
-        verify(signed, roles=NOTE_ROLES)
-    with course.check("P1", "P2"):
-        note = _payload(signed, decisions)
-    with course.check("P3"):
-        if list(note.aud) != sorted(set(note.aud)) or set(note.aud) != set(sealed.kids):
-            raise SurveyError(Code.AUDIENCE)
+def _read(raw: bytes, opener: Opener, decisions: frozenset[Decision], course: Course) -> _Found:
+    sealed, signed = unsealed(raw, _KIND, opener, course)
+    course.enter("J2", "J3", "J4", "J5", "J6", "J7")
+    verify(signed, roles=NOTE_ROLES)
+    course.enter("P1", "P2")
+    note = _payload(signed, decisions)
+    course.enter("P3")
+    if list(note.aud) != sorted(set(note.aud)) or set(note.aud) != set(sealed.kids):
+        raise SurveyError(Code.AUDIENCE)
     return _Found(SeenNote(to_base64url(sealed.dig), note), signed)
 
 
@@ -189,5 +182,5 @@ def _opened(found: _Found, recipient: Recipient, state: NoteState, course: Cours
         signer=read_certificate(signature.certificate_der),
         signed_at=datetime.fromtimestamp(signature.issued_at, UTC),
         state=state,
-        checks=tuple(course.passed),
+        checks=course.passed(),
     )

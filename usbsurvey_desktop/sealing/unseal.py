@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
 from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, verify
-from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
+from usbsurvey_desktop.errors import Refused, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import read_certificate
 from usbsurvey_desktop.identity.roster import Roster, SignerState
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.sealing import contents
-from usbsurvey_desktop.sealing.course import Course, refused
+from usbsurvey_desktop.sealing.course import Course
 from usbsurvey_desktop.sealing.envelope import EnvelopeKind, unsealed
 from usbsurvey_desktop.sealing.expand import expand
 from usbsurvey_desktop.sealing.fields import moment, read_payload
@@ -35,26 +35,23 @@ def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
     Raises:
         SurveyError: `identity_pair` if the reader's identity has no opening key.
     """
-    key = reader.identity.opening_key
-    if key is None:
-        raise SurveyError(Code.IDENTITY_PAIR)
-    course = Course()
+    opener, course = reader.identity.opener, Course()
     try:
-        sealed, signed = unsealed(raw, _KIND, key, course, reader.certificate)
+        sealed, signed = unsealed(raw, _KIND, opener, course, reader.certificate)
         signers = _verified(signed, course)
         submission = _read(signed, course)
-        with course.check("P3"):
-            contents.require_audience(submission, sealed.kids)
+        course.enter("P3")
+        contents.require_audience(submission, sealed.kids)
         return _judged(to_base64url(sealed.dig), submission, signers, reader, course)
     except SurveyError as error:
-        return refused(error)
+        return course.refused(error)
 
 
 def _verified(signed: SignedForm, course: Course) -> tuple[Signer, ...]:
-    with course.check("J2", "J3", "J4", "J5", "J6", "J7"):
-        verify(signed, roles=ANSWER_ROLES)
-        with at_step("J4"):
-            return tuple(map(_signer, signed.signatures))
+    course.enter("J2", "J3", "J4", "J5", "J6", "J7")
+    verify(signed, roles=ANSWER_ROLES)
+    with at_step("J4"):
+        return tuple(map(_signer, signed.signatures))
 
 
 def _signer(signature: Signature) -> Signer:
@@ -67,10 +64,10 @@ def _signer(signature: Signature) -> Signer:
 
 
 def _read(signed: SignedForm, course: Course) -> Submission:
-    with course.check("P1"):
-        content = expand(signed.payload, most=MOST_EXPANDED)
-    with course.check("P2"):
-        return read_payload(Submission, content, depth=ANSWERS.depth)
+    course.enter("P1")
+    content = expand(signed.payload, most=MOST_EXPANDED)
+    course.enter("P2")
+    return read_payload(Submission, content, depth=ANSWERS.depth)
 
 
 def _judged(
@@ -78,19 +75,20 @@ def _judged(
 ) -> Opened:
     municipality = contents.as_municipality(submission.body, reader.municipalities)
     package = as_seen(digest, submission)
-    with course.check("P4"):
-        pack = contents.pack_of(submission, reader.packs)
-        contents.require_approval(pack, is_approved=len(signers) > 1)
-    with course.check("P5"):
-        evaluation = contents.evaluated(submission, pack)
-        is_record_judged = judge_known(submission.handoff, reader.record_forms)
-    with course.check("P6"):
-        certificates = [signer.certificate for signer in signers]
-        contents.require_body(submission, certificates, reader.municipalities)
-    with course.check("P7"):
-        contents.require_route(submission, pack, municipality)
-    with course.check("P8"):
-        contents.require_new_id(package, reader.seen)
+    course.enter("P4")
+    pack = contents.pack_of(submission, reader.packs)
+    contents.require_approval(pack, is_approved=len(signers) > 1)
+    course.enter("P5")
+    evaluation = contents.evaluated(submission, pack)
+    is_record_judged = judge_known(submission.handoff, reader.record_forms)
+    course.enter("P6")
+    contents.require_body(
+        submission, [signer.certificate for signer in signers], reader.municipalities
+    )
+    course.enter("P7")
+    contents.require_route(submission, pack, municipality)
+    course.enter("P8")
+    contents.require_new_id(package, reader.seen)
     return Opened(
         digest=digest,
         submission=submission,
@@ -102,7 +100,7 @@ def _judged(
         remarks=_remarks(
             submission, pack, signers, municipality, reader.now, is_record_judged=is_record_judged
         ),
-        checks=tuple(course.passed),
+        checks=course.passed(),
     )
 
 

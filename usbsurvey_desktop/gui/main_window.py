@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.first_window import SIZE, SMALLEST, FirstWindow
 from usbsurvey_desktop.gui.frame.beside import Beside
 from usbsurvey_desktop.gui.frame.head import Head
 from usbsurvey_desktop.gui.shared.announce import announce
@@ -21,8 +22,9 @@ from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.visible import visible_line
 
-_WIDTH, _HEIGHT = 1366, 768
-_SMALLEST = (880, 420)
+_MOST_OF_BAR = 45
+_HUNDRED = 100
+"""A message takes so many hundredths of the window's height at most."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,11 @@ class HasTopic(Protocol):
     help_topic: str
 
 
-class MainWindow(QMainWindow):
-    """Shows what a desk gives it, and asks its guard before it closes."""
+class MainWindow(QWidget):
+    """Shows what a desk gives it, and asks its guard before it closes.
+
+    It is a window by itself, or fills the first window, which closes with it.
+    """
 
     hide_wanted = Signal()
     """Somebody wants the screen covered: Ctrl+Shift+L, or 「画面を隠す」 in the head."""
@@ -71,14 +76,12 @@ class MainWindow(QMainWindow):
         self.bar = MessageBar(self)
         self._stack = QStackedWidget(self)
         self._beside = Beside(self._stack, self)
-        whole = QWidget(self)
-        layout = column(whole, gap=0)
+        layout = column(self, gap=0)
         layout.addWidget(self.head)
         layout.addWidget(self.bar)
         layout.addWidget(self._beside, 1)
-        self.setCentralWidget(whole)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(_WIDTH, _HEIGHT)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
         for keys, step in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(self._on_next_region if step > 0 else self._on_last_region)
@@ -177,7 +180,7 @@ class MainWindow(QMainWindow):
     def close_dialogs(self) -> None:
         """Close whatever stands over the window: dialogs and menus, as if they were cancelled."""
         for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible() and not isinstance(other, QMainWindow):
+            if other.isVisible() and not isinstance(other, FirstWindow | MainWindow):
                 other.close()
 
     def forget_passphrases(self) -> None:
@@ -223,10 +226,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go if the guard lets it."""
-        if self._guard is None or self._guard():
-            super().closeEvent(event)
-        else:
-            event.ignore()
+        event.setAccepted(self._guard is None or self._guard())
+        if event.isAccepted() and not self.isWindow():
+            # Once it is hidden, so that the first window finds nothing left to ask.
+            QTimer.singleShot(0, self.window().close)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the screen below a message."""
+        super().resizeEvent(event)
+        self.bar.limit(event.size().height() * _MOST_OF_BAR // _HUNDRED)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the title again in another language."""

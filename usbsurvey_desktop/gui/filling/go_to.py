@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
-from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -27,10 +27,12 @@ class GoTo(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "edge")
         self._before: QWidget | None = None
-        layout = row(self, gap=Space.MEDIUM)
+        layout = Flow(self, gap=Space.MEDIUM)
         layout.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
         words = self.tr("設問の番号（例：A-3、その他-2）")
-        layout.addWidget(plain_label(words, parent=self))
+        label = plain_label(words, parent=self)
+        label.setWordWrap(False)
+        layout.addWidget(label)
         self.field = LineEdit(columns=_COLUMNS, parent=self)
         self.field.setAccessibleName(words)
         layout.addWidget(self.field)
@@ -38,7 +40,6 @@ class GoTo(QFrame):
         close = link_button(self.tr("閉じる"), self)
         layout.addWidget(go)
         layout.addWidget(close)
-        layout.addStretch(1)
         self.field.advanced.connect(self._on_go)
         go.clicked.connect(self._on_go)
         close.clicked.connect(self.close_bar)

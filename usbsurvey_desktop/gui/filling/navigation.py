@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.theme import Space
 
 
@@ -18,7 +18,7 @@ class Navigation(QFrame):
     def __init__(self, *, leads_to_check: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "edge")
-        layout = row(self, gap=Space.LARGE)
+        layout = Flow(self, gap=Space.LARGE)
         layout.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
         self.next_button = primary_button("", self)
         self.show_next(leads_to_check=leads_to_check)
@@ -27,7 +27,6 @@ class Navigation(QFrame):
         self.stops = (self.next_button, self.back_button, self.outline_button)
         for button in self.stops:
             layout.addWidget(button)
-        layout.addStretch(1)
         self.next_button.clicked.connect(self.next_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.outline_button.clicked.connect(self.outline_asked)

@@ -15,7 +15,7 @@ from usbsurvey_desktop.gui.frame.home_notes import PracticeNote, TourNote
 from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -114,8 +114,8 @@ class HomeView(Screen):
         )
         acts = (self._on_import, self._on_prepare, None)
         for step, act in zip(steps, acts, strict=True):
-            line = row(gap=Space.LARGE)
-            line.addWidget(plain_label(step.words, parent=self), 1)
+            line = Flow(gap=Space.LARGE)
+            line.addWidget(plain_label(step.words, parent=self))
             mark = self.tr("済み") if step.is_done else self.tr("まだ")
             role = "success" if step.is_done else "support"
             state = plain_label(mark, role=role, parent=self)
@@ -134,11 +134,11 @@ class HomeView(Screen):
     def _add_drafts(self, drafts: tuple[DatedFile, ...]) -> None:
         self.body.addWidget(plain_label(self.tr("前回の続き"), role="h2", parent=self))
         for draft in drafts[:_MOST_DRAFTS]:
-            line = row(gap=Space.LARGE)
+            line = Flow(gap=Space.LARGE)
             words = self.tr("{file}（{moment} に保存）").format(
                 file=draft.path.name, moment=minute_words(draft.saved_at)
             )
-            line.addWidget(plain_label(words, parent=self), 1)
+            line.addWidget(plain_label(words, parent=self))
             is_first = self.first_focus is None
             button = (
                 primary_button(self.tr("続きから回答する(&R)"), self)

@@ -4,23 +4,28 @@ A bar never takes the focus and never blocks; whoever uses a screen reader hears
 once when something was not saved.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.joined import labelled
-from usbsurvey_desktop.gui.shared.layouts import column, empty, row
+from usbsurvey_desktop.gui.shared.layouts import column, empty
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.scrolling import scroll_by_page
 from usbsurvey_desktop.gui.theme import Space
 
 _FEWEST_LETTERS = 20
 """Letters of words a line beside the buttons; with less room the buttons stand below."""
+_EDGES = (Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+_ANY_HEIGHT = 16_777_215
+"""Qt's own largest size: no limit."""
 
 
 class Tone(StrEnum):
@@ -40,15 +45,29 @@ class BarAction:
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time; hidden while there is none."""
+    """Shows one message at a time; hidden while there is none.
+
+    However long a message is, it leaves room for the screen it is about: what is more can be
+    scrolled, and the focus is always in sight.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
-        self._layout = row(self, gap=Space.MEDIUM)
-        self._layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        self._buttons: QWidget | None = None
+        self._most = _ANY_HEIGHT
         self._text = ""
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget(self._area)
+        self._layout = Flow(content, gap=Space.MEDIUM, fewest=_FEWEST_LETTERS)
+        self._layout.setContentsMargins(*_EDGES)
+        self._area.setWidget(content)
+        # The colour of the bar is that of its frame.
+        self._area.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
         self.hide()
 
     @property
@@ -63,71 +82,89 @@ class MessageBar(QFrame):
         tone: Tone = Tone.NOTE,
         actions: tuple[BarAction, ...] = (),
         code: str = "",
-    ) -> QWidget:
-        """Show a message in place of the one before and have it said; gives the row of buttons.
+    ) -> tuple[QPushButton, ...]:
+        """Show a message in place of the one before and have it said; gives its buttons.
 
         Args:
             text: whole sentences.
             tone: decides look, the word in front and how urgently it is said.
-            actions: buttons, in order.
+            actions: buttons, in order; the one that closes the bar follows them.
             code: for the telephone, in small letters; "" shows none.
         """
         empty(self._layout)
         self._text = text
-        self._layout.addWidget(self._words(text, tone, code), 1)
-        self._buttons = self._button_row(actions)
-        self._layout.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout.addWidget(self._words(text, tone, code))
+        buttons = tuple(self._buttons(actions))
+        for button in buttons:
+            self._layout.addWidget(button)
         self.setProperty("panel", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleName(self._said(text, tone))
-        self._arrange()
+        self._area.verticalScrollBar().setValue(0)
+        self.updateGeometry()
         self.show()
         announce(self, self._said(text, tone), urgent=tone is Tone.ERROR)
-        return self._buttons
+        return buttons
 
     def ask(self, text: str, actions: tuple[BarAction, ...]) -> None:
         """Show a question that waits for one of its buttons; the focus goes to the first."""
-        row_of_buttons = self.show_message(text, tone=Tone.WARNING, actions=actions)
-        first, *_, close = row_of_buttons.findChildren(QPushButton)
+        first, *_, close = self.show_message(text, tone=Tone.WARNING, actions=actions)
         close.hide()
         # A part that comes later is shown only at the next turn, too late for the focus.
-        row_of_buttons.show()
+        first.show()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Take the message away."""
         empty(self._layout)
-        self._buttons = None
         self._text = ""
         self.hide()
 
+    def limit(self, most: int) -> None:
+        """Take no more than so many logical pixels of the window's height."""
+        self._most = most
+        self.updateGeometry()
+
+    def follow_focus(self, focused: QWidget) -> None:
+        """Keep a button in sight."""
+        self._area.ensureWidgetVisible(focused, Space.MEDIUM, Space.MEDIUM)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of words and buttons at a width, or the most there is room for."""
+        return min(self._layout.heightForWidth(width), self._most)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        return self._layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with any width."""
+        return QSize(0, self.fontMetrics().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons beside the words, or below them where the words would be squeezed."""
+        """Fill the frame; it has no layout, whose height would not know the limit."""
         super().resizeEvent(event)
-        self._arrange()
+        self._area.setGeometry(self.contentsRect())
 
-    def _arrange(self) -> None:
-        if self._buttons is None:
-            return
-        words = self.fontMetrics().horizontalAdvance("国") * _FEWEST_LETTERS
-        has_room = self.width() >= words + self._buttons.sizeHint().width()
-        direction = QBoxLayout.Direction
-        self._layout.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll a message that is longer than its room."""
+        if not scroll_by_page(self._area, event):
+            super().keyPressEvent(event)
 
-    def _button_row(self, actions: tuple[BarAction, ...]) -> QWidget:
-        buttons = QWidget(self)
-        inner = row(buttons, gap=Space.MEDIUM)
+    def _buttons(self, actions: tuple[BarAction, ...]) -> Iterator[QPushButton]:
         for action in actions:
-            button = secondary_button(action.text, buttons)
+            button = secondary_button(action.text, self._area.widget())
             button.clicked.connect(action.act)
-            inner.addWidget(button)
-        close = link_button(self.tr("閉じる"), buttons)
+            yield button
+        close = link_button(self.tr("閉じる"), self._area.widget())
         close.setAccessibleName(self.tr("お知らせを閉じる"))
         close.clicked.connect(self.clear)
-        inner.addWidget(close)
-        inner.addStretch(1)
-        return buttons
+        yield close
 
     def _said(self, text: str, tone: Tone) -> str:
         words = {
@@ -138,7 +175,7 @@ class MessageBar(QFrame):
         return labelled(words[tone], text)
 
     def _words(self, text: str, tone: Tone, code: str) -> QWidget:
-        words = QWidget(self)
+        words = QWidget(self._area.widget())
         inner = column(words, gap=0)
         shown = text if tone is Tone.NOTE else self._said(text, tone)
         inner.addWidget(plain_label(shown, parent=words))

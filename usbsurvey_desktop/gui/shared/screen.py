@@ -10,26 +10,30 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
-    QHBoxLayout,
+    QLayout,
     QPushButton,
     QScrollArea,
-    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.scrolling import scroll_by_page
 from usbsurvey_desktop.gui.theme import Space
 
 TEXT_COLUMN = 704
 WIDE_COLUMN = 1040
 """Logical pixels at 100 % of 44 full-width letters, and of a table."""
 _BODY_PIXELS = 16
+_LEAST_OF_FEET = 4
+"""The bar of buttons stands still while a screen is so many times as high."""
 _PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -98,22 +102,26 @@ class Screen(QWidget):
         self.heading = ""
         self.first_focus: QWidget | None = None
         self._column_width = column_width
-        outer = column(self, gap=0)
-        self._content = QWidget(self)
+        self._outer = column(self, gap=0)
+        scrolled = QWidget(self)
+        self._inner = column(scrolled, gap=0)
+        self._content = QWidget(scrolled)
+        self._inner.addWidget(self._content, 1)
         self.body: QVBoxLayout = column(self._content, gap=Space.LARGE)
         self.scroll_area = QScrollArea(self)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(self._content)
+        self.scroll_area.setWidget(scrolled)
         self.scroll_area.viewport().installEventFilter(self)
-        outer.addWidget(self.scroll_area, 1)
+        self._outer.addWidget(self.scroll_area, 1)
         self._foot = QFrame(self)
         self._foot.setProperty("panel", "edge")
-        self.bar: QHBoxLayout = row(self._foot, gap=Space.LARGE)
+        self.bar = Flow(self._foot, gap=Space.LARGE)
         self._foot.hide()
-        outer.addWidget(self._foot)
+        self._foot_in: QLayout = self._outer
+        self._outer.addWidget(self._foot)
         self._title = plain_label("", role="h1", parent=self)
         self.body.addWidget(self._title)
 
@@ -128,7 +136,6 @@ class Screen(QWidget):
             self.bar.addWidget(button)
         primary = buttons[0]
         if isinstance(primary, QPushButton):
-            self.bar.addStretch(1)
             self.set_primary(primary)
         self._foot.show()
 
@@ -155,20 +162,15 @@ class Screen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by pages from wherever the focus is, also from the buttons below."""
-        actions = {
-            Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
-            Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
-        }
-        action = actions.get(Qt.Key(event.key()))
-        if action is None:
+        if not scroll_by_page(self.scroll_area, event):
             super().keyPressEvent(event)
-            return
-        self.scroll_area.verticalScrollBar().triggerAction(action)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Limit the text column by margins: a limit of its width would cut labels."""
         if event.type() is QEvent.Type.Resize:
             self._set_margins()
+            self._place_foot()
+            self._keep_focus()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -185,6 +187,28 @@ class Screen(QWidget):
         beside_bar = side - (width - self.scroll_area.viewport().width())
         self.body.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
         self.bar.setContentsMargins(side, Space.SMALL, side, Space.SMALL)
+
+    def _place_foot(self) -> None:
+        """Let the buttons scroll with the content where they would leave it too little room."""
+        is_large = self.bar.heightForWidth(self.width()) * _LEAST_OF_FEET > self.height()
+        place = self._inner if is_large else self._outer
+        if place is self._foot_in:
+            return
+        focused = QApplication.focusWidget()
+        is_shown = not self._foot.isHidden()
+        self._foot_in.removeWidget(self._foot)
+        place.addWidget(self._foot)
+        self._foot_in = place
+        self._foot.setVisible(is_shown)
+        if focused is not None and self._foot.isAncestorOf(focused):
+            # A part that moves loses the focus.
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_focus(self) -> None:
+        """Keep the focus in sight when the window or a message leaves less room."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.follow_focus(focused)
 
 
 def reveal(widget: QWidget) -> None:

@@ -220,6 +220,7 @@ class Front(QObject):
             session = Session(opened, desks.place, self._window, self, typed=typed)
             session.approver_wanted.connect(partial(self._on_approver_wanted, desks))
             session.identity_wanted.connect(partial(self._on_identity_wanted, desks))
+            session.record_wanted.connect(partial(self._on_record_wanted, desks))
         session.left.connect(partial(self._go_home, desks))
         self._session = session
         self._window.set_hideable(True)
@@ -290,6 +291,10 @@ class Front(QObject):
     def _on_identity_wanted(self, desks: _Desks, _draft: Path) -> None:
         self._end_session()
         desks.identity.start()
+
+    def _on_record_wanted(self, desks: _Desks, digest: str, file: str) -> None:
+        self._end_session()
+        desks.records.start_for(digest, file)
 
     def _end_session(self) -> None:
         """Let a draft that was closed die, with all that was typed and every key opened for it."""

@@ -44,6 +44,7 @@ class CheckView(Screen):
     """Carries a sentence for the message bar."""
     print_asked = Signal()
     """The person wants the sheet of answers (回答票)."""
+    history_asked = Signal()
     people_asked = Signal()
     """The person wants to see who can open the draft."""
     left = Signal()
@@ -139,16 +140,14 @@ class CheckView(Screen):
         self.body.addWidget(table)
 
     def _add_hidden(self) -> None:
-        count = len(self._filling.hidden_inputs())
-        if count:
+        if count := len(self._filling.hidden_inputs()):
             words = self.tr("提出しない入力が{count}件あります（一覧を見る）").format(count=count)
             link = WrapLink(words, self)
             link.clicked.connect(self.hidden_asked)
             self.body.addWidget(link)
 
     def _add_replies(self) -> None:
-        lines = reply_lines(self._filling, self._look_up)
-        if lines:
+        if lines := reply_lines(self._filling, self._look_up):
             self._add_part(self.tr("返信への返事"), self.tr("次の版といっしょに送られます。"))
             self.body.addWidget(FactList(lines, self))
 
@@ -167,10 +166,12 @@ class CheckView(Screen):
 
     def _add_links(self) -> None:
         printing = link_button(self.tr("回答票を印刷する(&P)…"), self)
-        prints(printing, self, self.print_asked)
+        history = link_button(self.tr("版と編集の履歴(&Y)…"), self)
         people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
+        prints(printing, self, self.print_asked)
+        history.clicked.connect(self.history_asked)
         people.clicked.connect(self.people_asked)
-        for link in (printing, people):
+        for link in (printing, history, people):
             add_at_left(self.body, link)
 
     def _add_buttons(self, *, needs_approval: bool) -> None:

@@ -68,6 +68,14 @@ def change_marks(changes: Changes | None) -> Mapping[str, str]:
     }
 
 
+def change_mark(changes: Changes | None, link_id: str) -> str:
+    """The word for one question, also where it did not change; "" where nobody can tell."""
+    if changes is None:
+        return ""
+    same = translate("Changes", "第{n}版から変わっていません").format(n=changes.revision)
+    return change_marks(changes).get(link_id, same)
+
+
 def _filled(words: str, link_ids: Sequence[str], changes: Changes, form: Form) -> str:
     questions = (form.questions[link_id].question for link_id in link_ids)
     names = translate("Changes", "、").join(

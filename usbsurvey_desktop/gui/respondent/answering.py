@@ -10,6 +10,7 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.history_desk import HistoryDesk
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.printing.printing import Printing
@@ -78,6 +79,9 @@ class Answering(QObject):
         self._leads_to_check = False
         self._people = PeopleDesk(opened.draft, place, frame, self)
         self._people.left.connect(self.show_check)
+        self._history = HistoryDesk(opened, place, frame, self)
+        self._history.left.connect(self.show_check)
+        self._history.shown.connect(self.shown)
         self._printing = Printing(place, frame, self)
 
     def show_survey(self, link_id: str = "", *, leads_to_check: bool = False) -> None:
@@ -114,6 +118,7 @@ class Answering(QObject):
         view.told.connect(self._frame.say)
         view.returns_asked.connect(self._returns.start)
         view.people_asked.connect(self._on_people)
+        view.history_asked.connect(self._history.start)
         view.print_asked.connect(partial(self._on_print, view))
         view.left.connect(self.left)
         self._show(view)
@@ -133,6 +138,7 @@ class Answering(QObject):
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
         self._people.stop()
+        self._history.stop()
         self._printing.stop()
         self._returns.stop()
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.frame.act_words import who_words
 from usbsurvey_desktop.gui.frame.note_words import collector_name
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.base import RemarkWords
 from usbsurvey_desktop.sealing.open_note import KeptNote
 from usbsurvey_desktop.store.draft_content import Comment, DraftContent
+from usbsurvey_desktop.submitting.changes import Changes, changes_since
 from usbsurvey_desktop.submitting.notes import in_force, kept_notes, remarks_of
 from usbsurvey_desktop.submitting.wishes import sent_back
 
@@ -27,8 +29,9 @@ class _Page:
 class ReturnBook:
     """Reads the notes of a draft again whenever one came or another file was made."""
 
-    def __init__(self, opened: OpenDraft) -> None:
+    def __init__(self, opened: OpenDraft, filling: Filling) -> None:
         self._opened = opened
+        self._filling = filling
         self._page = _Page((), (), {})
 
     def notes(self) -> tuple[KeptNote, ...]:
@@ -41,6 +44,13 @@ class ReturnBook:
         Fits `ItemHelp.remark`.
         """
         return self._read().words.get(remark_id)
+
+    def changes(self) -> Changes | None:
+        """What changed since the newest file, as it is typed now; None where nobody can tell."""
+        content = self._opened.draft.content
+        last = content.submissions[-1] if content.submissions else None
+        typed = self._filling.snapshot().answers
+        return changes_since(content, self._filling.form, last, typed=typed)
 
     def _read(self) -> _Page:
         content, pack = self._opened.draft.content, self._opened.pack

@@ -63,7 +63,7 @@ class ReturnSteps(QObject):
         self._filling = filling
         self._place = place
         self._frame = frame
-        self._book = ReturnBook(opened)
+        self._book = ReturnBook(opened, filling)
         self.look_up = ItemHelp(place.municipalities, self._book.words, place.clock)
         """What items may look up, the words of the notes among it."""
         self._view: ReturnView | ReturnImportView | None = None
@@ -154,7 +154,9 @@ class ReturnSteps(QObject):
             self._frame.say_refusal(taken.trouble)
 
     def _show_notes(self, opened: OpenedNote | None) -> None:
-        view = ReturnView(self._filling, self.look_up, self._cards(opened))
+        view = ReturnView(
+            self._filling, self.look_up, self._cards(opened), changes=self._book.changes()
+        )
         view.changed.connect(self._on_changed)
         view.question_asked.connect(self.question_asked)
         view.check_asked.connect(self.check_wanted)

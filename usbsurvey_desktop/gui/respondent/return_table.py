@@ -11,10 +11,12 @@ from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.engine.snapshot import Comment
 from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
 from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.frame.change_words import change_mark
 from usbsurvey_desktop.gui.items.base import ItemHelp, RemarkWords
 from usbsurvey_desktop.gui.shared.button import Button, link_button
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.submitting.changes import Changes
 
 _SHARES = (2, 4, 3, 0, 0)
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -35,7 +37,11 @@ class ReturnTable(QWidget):
     question_asked = Signal(str)
 
     def __init__(
-        self, rows: Sequence[ReturnedAnswer], look_up: ItemHelp, parent: QWidget | None = None
+        self,
+        rows: Sequence[ReturnedAnswer],
+        look_up: ItemHelp,
+        changes: Changes | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.links: dict[str, Button] = {}
@@ -51,9 +57,10 @@ class ReturnTable(QWidget):
             self._grid.addWidget(plain_label(head, role="support", parent=self), 0, place)
             self._grid.setColumnStretch(place, share)
         for row in rows:
-            self._add(row, answer_lines(row.state, look_up))
+            mark = change_mark(changes, row.state.question.link_id)
+            self._add(row, answer_lines(row.state, look_up), mark)
 
-    def _add(self, row: ReturnedAnswer, answer: str) -> None:
+    def _add(self, row: ReturnedAnswer, answer: str, since: str) -> None:
         line = self._grid.rowCount()
         rule = QFrame(self)
         rule.setProperty("panel", "rule")
@@ -68,6 +75,8 @@ class ReturnTable(QWidget):
         cells = ((name, "strong"), (said, "body"), (answer, "body"))
         for place, (words, role) in enumerate(cells):
             self._grid.addWidget(plain_label(words, role=role, parent=self), line + 1, place, _TOP)
+        if since:
+            self._grid.addWidget(plain_label(since, role="support", parent=self), line + 2, 2, _TOP)
         mark = plain_label(state, role="success" if row.remark.done else "warning", parent=self)
         mark.setWordWrap(False)
         self._grid.addWidget(mark, line + 1, 3, _TOP)

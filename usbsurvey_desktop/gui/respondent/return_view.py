@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.shared.side_by_side import SideBySide
+from usbsurvey_desktop.submitting.changes import Changes
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,15 @@ class ReturnView(Screen):
     import_asked = Signal()
     left = Signal()
 
-    def __init__(self, filling: Filling, look_up: ItemHelp, cards: Sequence[QWidget]) -> None:
-        """Show the notes (`cards`) and what they ask for."""
+    def __init__(
+        self,
+        filling: Filling,
+        look_up: ItemHelp,
+        cards: Sequence[QWidget],
+        *,
+        changes: Changes | None = None,
+    ) -> None:
+        """Show the notes (`cards`), what they ask for, and which answers changed since."""
         super().__init__(column_width=WIDE_COLUMN)
         self.set_heading(self.tr("返信の内容"))
         self._filling = filling
@@ -52,7 +60,7 @@ class ReturnView(Screen):
         self._count = plain_label("", role="h2", parent=self)
         self.body.addWidget(self._count)
         if self._asked.rows:
-            self._table = ReturnTable(self._asked.rows, look_up, self)
+            self._table = ReturnTable(self._asked.rows, look_up, changes, self)
             self._table.question_asked.connect(self.question_asked)
             self.body.addWidget(self._table)
         for name, remarks in self._asked.elsewhere.items():

@@ -66,6 +66,9 @@ class SealingSteps(QObject):
         """Show what will be sealed; `hidden` counts the inputs that will not."""
         self._identity = identity
         self._hidden = hidden
+        if not self._opened.draft.content.submissions:
+            self._on_compared(None)
+            return
         work = partial(changes_to_seal, self._order(identity), self._folder)
         self._job.run(work, self._on_compared, partial(self._on_failed, ""))
 

@@ -8,17 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.change import Change, ChangeKind
-from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.snapshot import Snapshot, Stamp
+from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, Unsaved, put_away
-from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.respondent.answering import DEPTH, SPEAKS_ANEW, Answering, Where
-from usbsurvey_desktop.gui.respondent.autosave import Revision, SavedDraft
+from usbsurvey_desktop.gui.respondent.autosave import SavedDraft
+from usbsurvey_desktop.gui.respondent.desk_filling import Hand
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
 from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
@@ -28,9 +26,9 @@ from usbsurvey_desktop.gui.respondent.standing import begins_with_check
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
-from usbsurvey_desktop.records import parse, time_text, validate
+from usbsurvey_desktop.records import parse, validate
 from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
-from usbsurvey_desktop.store.draft_content import content_with, snapshot_of
+from usbsurvey_desktop.store.draft_content import snapshot_of
 from usbsurvey_desktop.submitting.pending import Stage, stage
 
 
@@ -41,6 +39,8 @@ class Session(QObject):
     """Carries what to tell at home, or ""."""
     identity_wanted = Signal(object)
     """The draft was closed, because another identity is to be made; carries its path."""
+    record_wanted = Signal(str, str)
+    """The draft was closed; the record book is to say how its file is carried: `dig`, file name."""
     approver_wanted = Signal(object)
     """The draft was closed for the approver, who opens it next; carries its path."""
 
@@ -59,12 +59,11 @@ class Session(QObject):
         self._place = place
         self._frame = frame
         snapshot = typed or snapshot_of(opened.draft.content)
-        self._filling = Filling(
-            place.form_words.shown(opened.pack.form), snapshot, stamp=self._stamp
-        )
+        self._hand = Hand(opened, place)
+        self._filling = self._hand.filling(snapshot)
         self._guard = SignatureGuard(opened.draft, place, frame, self)
         self._filling.hold(self._guard.hold)
-        saved = SavedDraft(opened.draft, self._typed)
+        saved = SavedDraft(opened.draft, partial(self._hand.revision, self._filling))
         self._saving = Saving(saved, place, frame, self)
         self._answering = Answering(opened, self._filling, place, frame, self)
         self._answering.changed.connect(self._on_changed)
@@ -83,10 +82,11 @@ class Session(QObject):
         self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
         self._sealing.resumed.connect(self._tell_news)
         self._sealing.left.connect(self.leave)
+        self._sealing.done.record_wanted.connect(self._on_record_wanted)
 
     def start(self) -> None:
         """Show where the person stopped."""
-        self._show_subject()
+        self._hand.show_subject(self._filling, self._frame)
         self._frame.set_save_state(self.tr("下書きを開きました"))
         if self._opened.is_for_return:
             self._answering.take_return()
@@ -132,25 +132,22 @@ class Session(QObject):
         try:
             conflict = self._saving.settle()
         except SurveyError as error:
-            unsaved = Unsaved(self._typed(), self._filling.snapshot(), error)
-        where = self._answering.where()
+            unsaved = Unsaved(self._hand.revision(self._filling), self._filling.snapshot(), error)
+        where, made = self._answering.where(), self._sealing.done
         if self._signing.is_asking:
             where = Where(screen="sign")
-        if self._sealing.done is not None:
-            where = Where(signed=self._sealing.signed)
-        return put_away(
-            self._opened, where, unsaved=unsaved, conflict=conflict, done=self._sealing.done
-        )
+        if made.file is not None:
+            where = Where(signed=made.signed)
+        return put_away(self._opened, where, unsaved=unsaved, conflict=conflict, done=made.file)
 
     def go_on(self, uncovered: Uncovered) -> None:
         """Show what was shown when the screen was covered."""
         where = validate(Where, parse(uncovered.aside, depth=DEPTH), code=Code.JSON_SYNTAX)
         done = uncovered.hidden.done
-        self._show_subject()
+        self._hand.show_subject(self._filling, self._frame)
         self._frame.set_save_state(self.tr("下書きを開きました"))
         if done is not None:
-            self._sealing.signed = where.signed
-            self._sealing.show_done(done)
+            self._sealing.done.go_on(done, where.signed)
         elif where.screen == "sign":
             self._signing.start()
         elif where.screen:
@@ -169,7 +166,7 @@ class Session(QObject):
         """
         where = self._answering.where()
         self._filling.speak(self._place.form_words.shown(self._opened.pack.form))
-        self._show_subject()
+        self._hand.show_subject(self._filling, self._frame)
         if where.screen in SPEAKS_ANEW:
             self._answering.go_to(where)
 
@@ -189,7 +186,7 @@ class Session(QObject):
         self._signing.stop()
         self._saving.touch()
         if change.link_id == RESPONDENT_BODY:
-            self._show_subject()
+            self._hand.show_subject(self._filling, self._frame)
 
     def _on_shown(self) -> None:
         self._signing.stop()
@@ -217,28 +214,19 @@ class Session(QObject):
         self._let_go()
         self.left.emit(messages.with_code(conflict) if conflict is not None else "")
 
-    def _typed(self) -> Revision:
-        return partial(
-            content_with,
-            snapshot=self._filling.snapshot(),
-            at=self._place.clock(),
-            who=self._opened.draft.slot.who,
-        )
-
-    def _stamp(self) -> Stamp:
-        at = time_text(self._place.clock())
-        return Stamp(id=new_id(), who=self._opened.draft.slot.who, at=at)
-
-    def _show_subject(self) -> None:
-        code = str(self._filling.snapshot().answers.get(RESPONDENT_BODY, ""))
-        body = self._place.municipalities.by_code(code)
-        pack = self._place.form_words.shown_pack(self._opened.pack)
-        show_subject(self._frame, pack, body.name if body else "")
-
     def _hand_over(self, wanted: SignalInstance) -> None:
+        if self._is_closed():
+            wanted.emit(self._opened.draft.path)
+
+    def _on_record_wanted(self, digest: str, file: str) -> None:
+        if self._is_closed():
+            self.record_wanted.emit(digest, file)
+
+    def _is_closed(self) -> bool:
+        """Close; stay, and say why, where something is not saved."""
         try:
             self.close()
         except SurveyError as error:
             self._saving.tell(error)
-            return
-        wanted.emit(self._opened.draft.path)
+            return False
+        return True

@@ -24,12 +24,14 @@ class SignView(Screen):
         *,
         is_signed: bool,
         taken_back: str = "",
+        remark: str = "",
         handoff: HandoffPicker | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Ask for the identity: to sign, or (`is_signed`) only to go on with what is signed.
 
-        `taken_back` tells of an earlier signature that is gone. `handoff` stands there where the
+        `taken_back` tells of an earlier signature that is gone, `remark` what a person should think
+        about before. `handoff` stands there where the
         survey takes a hand-off record.
         """
         super().__init__(parent=parent)
@@ -43,8 +45,8 @@ class SignView(Screen):
             )
         )
         self.body.addWidget(plain_label(words, parent=self))
-        if taken_back:
-            self.body.addWidget(plain_label(taken_back, role="warning", parent=self))
+        for warning in filter(None, (taken_back, remark)):
+            self.body.addWidget(plain_label(warning, role="warning", parent=self))
         if handoff is not None:
             self.body.addWidget(handoff)
         self.picker = IdentityPicker(source, self)

@@ -22,6 +22,7 @@ from usbsurvey_desktop.gui.respondent.standing import (
     is_signed,
     leads_to_approval,
     taken_back_words,
+    unchanged_words,
 )
 from usbsurvey_desktop.gui.respondent.way_out import way_out
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
@@ -113,6 +114,7 @@ class SigningSteps(QObject):
             source,
             is_signed=signed,
             taken_back=taken_back_words(self._opened),
+            remark="" if signed else unchanged_words(self._opened),
             handoff=self._handoff_picker(signed),
         )
         view.submitted.connect(partial(self._on_identity_chosen, view, signed))

@@ -6,6 +6,7 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.opening_news import sealed_words
 from usbsurvey_desktop.submitting.acts import is_taken_back
+from usbsurvey_desktop.submitting.changes import changes_since
 from usbsurvey_desktop.submitting.pending import Stage, read_pending, stage
 
 translate = QCoreApplication.translate
@@ -64,3 +65,17 @@ def taken_back_words(opened: OpenDraft) -> str:
         "回答を変えたため、署名と承認は取り消されました。"
         "回答を元に戻しても、署名と承認は戻りません。もう一度署名してください。",
     )
+
+
+def unchanged_words(opened: OpenDraft) -> str:
+    """Say that no answer changed since the file that was made last; "" where one may have."""
+    content = opened.draft.content
+    last = content.submissions[-1] if content.submissions else None
+    changes = changes_since(content, opened.pack.form, last)
+    if last is None or changes is None or not changes.is_none:
+        return ""
+    words = translate(
+        "Standing",
+        "第{n}版のあと、回答は変わっていません。署名すると、同じ回答の第{next}版になります。",
+    )
+    return words.format(n=last.revision, next=last.revision + 1)

@@ -14,10 +14,15 @@ from usbsurvey_desktop.submitting.pending import read_pending, recipient_names
 translate = QCoreApplication.translate
 
 
-def same_again_words(changes: Changes | None, submission: Submission) -> str:
-    """Say that a revision would state what the one before states; "" where it does not."""
+def same_again_words(opened: OpenDraft, changes: Changes | None) -> str:
+    """Say that a revision would state what the one before states; "" where it does not.
+
+    Raises:
+        SurveyError: what reading the pending form raises.
+    """
     if changes is None or not changes.is_none:
         return ""
+    submission = read_pending(opened.draft.content).submission
     words = translate(
         "Submission",
         "第{before}版と同じ回答です。このまま作ると、同じ回答の第{n}版になります。",

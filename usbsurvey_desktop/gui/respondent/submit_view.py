@@ -32,13 +32,17 @@ class SubmitView(Screen):
         hidden: int,
         folder: Path,
         ask: Ask,
+        remark: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """Show what will be sealed; `remark` is what a person should think about before."""
         super().__init__(parent=parent)
         self.set_heading(self.tr("提出ファイルを作ります"))
         self._ask = ask
         self._folder = folder
         self.body.addWidget(FactList(facts, self))
+        if remark:
+            self.body.addWidget(plain_label(remark, role="warning", parent=self))
         copy = self.tr("あなたの控えも同じファイルから開けます。")
         self.body.addWidget(plain_label(copy, role="support", parent=self))
         if hidden:

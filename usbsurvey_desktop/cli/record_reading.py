@@ -1,7 +1,6 @@
 """`record list` and `record show`: what is in a record book."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -25,18 +24,9 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.labels import label
-from usbsurvey_desktop.logbook.figures import (
-    Band,
-    Frequency,
-    SurveyPattern,
-    Times,
-    frequency,
-    median_times,
-    survey_pattern,
-    times,
-    used_on,
-)
+from usbsurvey_desktop.logbook.figures import survey_pattern, times, used_on
 from usbsurvey_desktop.logbook.judgement import Judgement, judged
+from usbsurvey_desktop.logbook.last_year import LastYear, last_year
 from usbsurvey_desktop.logbook.page_writing import Desk, record_of
 from usbsurvey_desktop.logbook.standing import BookRecord
 from usbsurvey_desktop.records import JsonObject, JsonValue
@@ -77,7 +67,7 @@ def list_records(
     desk = looked_into(WayIn(book, passphrase_file), rim)
     records = [judged(each, desk.forms) for each in desk.standing.records.values()]
     rows = [_row(each) for each in records]
-    figures = _figures(records, as_of or rim.now())
+    figures = last_year(records, (as_of or rim.now()).date())
     if as_json:
         found = _figures_document(figures)
         write_json({"records": rows, "waiting": waiting_in(desk), "figures": found})
@@ -85,30 +75,6 @@ def list_records(
     write_lines(*(_line(each, desk.form_of(each.record)) for each in records))
     write_lines(*_figure_lines(figures))
     return Exit.DONE
-
-
-@dataclass(frozen=True)
-class _Figures:
-    """How often and how long, over the records of 12 months; `band` is that of A-4."""
-
-    often: Frequency
-    medians: Times
-    has_a: bool
-    band: Band | None
-
-
-def _figures(records: Iterable[Judgement], as_of: datetime) -> _Figures:
-    day = as_of.date()
-    evaluations = (each.evaluation for each in records)
-    within = [each for each in evaluations if frequency([used_on(each)], day).count]
-    # B-5 and C-4 ask in other words, so nothing is proposed from their records.
-    of_a = [times(each) for each in within if survey_pattern(each) is SurveyPattern.A]
-    return _Figures(
-        frequency(map(used_on, within), day),
-        median_times(map(times, within)),
-        has_a=median_times(of_a) != Times(None, None),
-        band=median_times(of_a).band,
-    )
 
 
 def _row(judgement: Judgement) -> JsonObject:
@@ -149,7 +115,7 @@ def _line(judgement: Judgement, form: Form) -> str:
     return " ".join([record.no, str(STATES[judgement.state]), str(day or "-"), *said])
 
 
-def _figures_document(figures: _Figures) -> JsonObject:
+def _figures_document(figures: LastYear) -> JsonObject:
     often, medians = figures.often, figures.medians
     return {
         "count": often.count,
@@ -163,7 +129,7 @@ def _figures_document(figures: _Figures) -> JsonObject:
     }
 
 
-def _figure_lines(figures: _Figures) -> Iterator[str]:
+def _figure_lines(figures: LastYear) -> Iterator[str]:
     medians = figures.medians
     yield str(_COUNT).format(n=figures.often.count)
     if medians.elapsed is not None and medians.work is not None:

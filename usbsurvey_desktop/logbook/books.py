@@ -6,7 +6,7 @@ Source: docs/formats.md §8.1; the hand-off record §4 (11).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -108,6 +108,21 @@ class Books(Containers[BookContent]):
         """
         more = self.look(other, passphrase)
         return _joined(self.open(path, passphrase), more)
+
+    def join_held(self, held: Held[BookContent], other: Path) -> BookContent:
+        """Join another copy as `join` does, by the key of a book that is held.
+
+        Raises:
+            SurveyError: as `join`; `record_refused` with `reason` `other_book` also for a file
+                that this key does not open.
+        """
+        try:
+            more = self.hold_again(replace(held, path=other)).content
+        except SurveyError as error:
+            if error.code is Code.WRONG_PASSPHRASE:
+                raise SurveyError(Code.RECORD_REFUSED, {"reason": "other_book"}) from error
+            raise
+        return _joined(self.open_held(held), more)
 
     def _add(
         self,

@@ -65,6 +65,12 @@ def medium_save(
         raise refused("text") from None
 
 
+def medium_corrections(desk: Desk, no: str, values: Raw) -> tuple[str, ...]:
+    """The items of a medium's line that stand there and would be others: they want a reason."""
+    medium = desk.standing.media.get(no)
+    return () if medium is None else tuple(_corrected(medium, values))
+
+
 def _corrected(medium: Medium, values: Raw) -> Iterator[str]:
     before = medium.raw
     for link_id in _LASTING:

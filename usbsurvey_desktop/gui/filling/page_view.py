@@ -36,6 +36,7 @@ class PageView(QScrollArea):
         super().__init__(parent)
         self.page_id = state.page_id
         self.blocks: dict[str, QuestionBlock] = {}
+        self._rules: dict[str, QFrame] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,6 +75,8 @@ class PageView(QScrollArea):
         for question in state.questions:
             block = self.blocks[question.question.link_id]
             block.setVisible(question.is_enabled)
+            if question.question.link_id in self._rules:
+                self._rules[question.question.link_id].setVisible(question.is_enabled)
             block.show_state(question)
         if not self.summary.isHidden():
             known = {point.link_id for point in self.summary.points}
@@ -203,7 +206,8 @@ class PageView(QScrollArea):
         is_uniform = _all_required(state)
         for number, each in enumerate(state.questions):
             if number:
-                self._column.addWidget(_rule(self._content))
+                self._rules[each.question.link_id] = _rule(self._content)
+                self._column.addWidget(self._rules[each.question.link_id])
             block = QuestionBlock(each, look_up, is_tagged=not is_uniform, parent=self._content)
             block.advanced.connect(partial(self._on_advanced, each.question.link_id))
             self.blocks[each.question.link_id] = block

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from usbsurvey_desktop.gui.shared.flow import FlowLayout
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -29,7 +29,7 @@ class HomeGroup(QWidget):
         is_row = len(buttons) <= _MOST_BESIDE
         line = row(gap=Space.LARGE) if is_row else column(gap=Space.SMALL)
         line.addWidget(plain_label(words, parent=self), 1)
-        place = line if is_row else FlowLayout(gap=Space.LARGE)
+        place = line if is_row else Flow(gap=Space.LARGE)
         for button in buttons:
             place.addWidget(button)
         if place is not line:

@@ -4,14 +4,27 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.logbook.history_view import (
+    HistoryView,
+    record_chapters,
+    record_heading,
+)
 from usbsurvey_desktop.gui.logbook.keeper import BookKeeper
+from usbsurvey_desktop.gui.logbook.leaving import Leaving
 from usbsurvey_desktop.gui.logbook.list_view import ListView
+from usbsurvey_desktop.gui.logbook.media_steps import MediaSteps
 from usbsurvey_desktop.gui.logbook.open_book import OpenBook
-from usbsurvey_desktop.gui.logbook.put_away import Where
+from usbsurvey_desktop.gui.logbook.put_away import Line, Where
 from usbsurvey_desktop.gui.logbook.record_rows import Filter
 from usbsurvey_desktop.gui.logbook.record_steps import RecordSteps
+from usbsurvey_desktop.gui.logbook.sheets import media_printable, record_printable, sheets
+from usbsurvey_desktop.gui.logbook.sheets_view import SheetsView
 from usbsurvey_desktop.gui.logbook.words import short_number
+from usbsurvey_desktop.gui.logbook.year_steps import YearSteps
+from usbsurvey_desktop.gui.printing.print_view import Printable
+from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen, is_shown
@@ -27,6 +40,8 @@ class BookSession(QObject):
     """Shows an open book until `left`."""
 
     left = Signal()
+    followed = Signal(object)
+    """The year was closed and goes on; carries the next `OpenBook`."""
 
     def __init__(
         self,
@@ -42,11 +57,28 @@ class BookSession(QObject):
         self._frame = frame
         self._package = package
         self._keeper = BookKeeper(book, place, frame, self)
-        self._records = RecordSteps(self._keeper, self)
-        self._records.left.connect(self._on_record_left)
         self._wanted = Filter()
         self._at = ""
         self._list: ListView | None = None
+        self._leaving = Leaving(self._keeper, package, self)
+        self._records = RecordSteps(self._keeper, self)
+        self._media = MediaSteps(self._keeper, self)
+        self._year = YearSteps(self._keeper, self)
+        self._printing = Printing(place, frame, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._records.left.connect(self._on_record_left)
+        self._records.history_wanted.connect(self._on_history)
+        self._records.part_wanted.connect(self._leaving.ask_part)
+        self._records.carried_wanted.connect(self._leaving.ask_carried)
+        self._records.print_wanted.connect(self._on_print_record)
+        self._leaving.record_left.connect(self._records.again)
+        self._leaving.joined.connect(self.show_list)
+        self._media.left.connect(self._on_media_left)
+        self._media.print_wanted.connect(self._on_print_media)
+        self._year.left.connect(self.show_list)
+        self._year.followed.connect(self.followed)
 
     @property
     def keeper(self) -> BookKeeper:
@@ -56,7 +88,7 @@ class BookSession(QObject):
     @property
     def has_unsaved(self) -> bool:
         """Whether something was typed that stands in no book."""
-        return self._records.has_unsaved
+        return self._records.has_unsaved or self._media.has_unsaved
 
     def start(self) -> None:
         """Show the list, and which records were left half done."""
@@ -75,34 +107,53 @@ class BookSession(QObject):
             ).format(file=self._package[1], receipt=self._package[0][:_RECEIPT_LENGTH])
             self._frame.say(words)
 
-    def show_list(self) -> None:
+    def show_list(self) -> ListView:
         """Show the records of the book as it was read last."""
         view = ListView(self._keeper.book, self._wanted)
         view.new_wanted.connect(self._on_new)
         view.copy_wanted.connect(self._on_copy)
         view.record_wanted.connect(self._on_record)
+        view.media_wanted.connect(self._on_media)
+        view.print_wanted.connect(self._on_print)
+        view.workbook_wanted.connect(partial(self._leaving.export_workbook, view))
+        view.csv_wanted.connect(partial(self._leaving.export_csv, view))
+        view.join_wanted.connect(partial(self._leaving.join, view))
+        view.closing_wanted.connect(self._on_closing)
         view.left.connect(self.left)
         self._list = view
         self._show(view)
         if self._at:
             view.table.go_to(self._at)
+        return view
 
     def where(self) -> Where:
         """Where the person is, and what was typed and stands in no book."""
-        typed = self._records.typed()
-        view = self._records.view or (self._list if is_shown(self._list) else None)
-        spot = None if view is None else spot_of(view)
-        return Where(typed=typed, is_unsaved=self.has_unsaved, spot=spot)
+        medium = self._media.medium
+        view = self._records.view or self._media.view or self._list
+        return Where(
+            typed=self._records.typed(),
+            medium=None if medium is None else Line(no=medium.no, values=medium.values),
+            is_media=self._media.view is not None,
+            is_unsaved=self.has_unsaved,
+            spot=spot_of(view) if view is not None and is_shown(view) else None,
+        )
 
     def go_on(self, where: Where) -> None:
         """Show what was shown when the screen was covered."""
-        self.show_list()
-        if where.typed is not None:
-            try:
+        self._frame.set_subject(self._keeper.book.path.name)
+        try:
+            if where.typed is not None:
                 self._records.go_on(where.typed)
-            except SurveyError as error:
-                self._keeper.say_refusal(error)
-        view = self._records.view or self._list
+            elif where.medium is not None:
+                self._media.open(where.medium.no, where.medium.values)
+            elif where.is_media:
+                self._media.start()
+            else:
+                self.show_list()
+        except SurveyError as error:
+            self.show_list()
+            self._keeper.say_refusal(error)
+        view = self._records.view or self._media.view or self._list
         if view is not None:
             go_to_spot(view, where.spot)
 
@@ -117,7 +168,7 @@ class BookSession(QObject):
     def _may_write(self) -> bool:
         if not self._keeper.book.standing.content.is_closed:
             return True
-        self._keeper.say_refusal(SurveyError(Code.RECORD_REFUSED, {"reason": "closed"}))
+        self._keeper.say_closed()
         return False
 
     def _on_new(self) -> None:
@@ -139,3 +190,48 @@ class BookSession(QObject):
     def _on_record_left(self) -> None:
         self._records.forget()
         self._keeper.refresh(self.show_list)
+
+    def _on_history(self, no: str) -> None:
+        book = self._keeper.book
+        record = book.standing.records[no]
+        view = HistoryView(record_heading(record), record_chapters(record, book))
+        view.left.connect(self._records.again)
+        self._show(view)
+
+    def _on_media(self) -> None:
+        self._remember_list()
+        self._keeper.refresh(self._media.start)
+
+    def _on_media_left(self) -> None:
+        self._media.forget()
+        self._keeper.refresh(self.show_list)
+
+    def _on_closing(self) -> None:
+        self._remember_list()
+        self._keeper.refresh(self._year.start)
+
+    def _on_print(self) -> SheetsView:
+        self._remember_list()
+        view = SheetsView(sheets(self._keeper.book, self._look_up()))
+        view.wanted.connect(partial(self._on_sheet, view))
+        view.left.connect(self.show_list)
+        self._show(view)
+        return view
+
+    def _on_sheet(self, view: SheetsView, printable: Printable) -> None:
+        self._printing.start(printable, view, self._on_print)
+
+    def _on_print_record(self, no: str) -> None:
+        printable = record_printable(self._keeper.book, no, self._look_up())
+        before = self._records.view
+        if before is not None:
+            self._printing.start(printable, before, self._records.again)
+
+    def _on_print_media(self) -> None:
+        before = self._media.view
+        if before is not None:
+            printable = media_printable(self._keeper.book, self._look_up())
+            self._printing.start(printable, before, self._media.start)
+
+    def _look_up(self) -> ItemHelp:
+        return ItemHelp(self._keeper.place.municipalities)

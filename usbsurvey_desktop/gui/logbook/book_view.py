@@ -25,6 +25,8 @@ _MOST_BOOKS = 6
 class BookView(Screen):
     """Emits `submitted` with a `BookWish`, `new_wanted`, or `left` to go back."""
 
+    help_topic = "handover-records"
+
     submitted = Signal(object)
     new_wanted = Signal()
     left = Signal()

@@ -170,9 +170,11 @@ class RecordDesk(QObject):
         self._begin(book).start()
 
     def _begin(self, book: OpenBook) -> BookSession:
+        self._end_session()
         self._view, self._who = None, book.who
         session = BookSession(book, self._place, self._frame, self, package=self._package)
         session.left.connect(self._on_session_left)
+        session.followed.connect(self._on_made)
         self._session = session
         self.book_shown.emit(True)
         return session

@@ -57,7 +57,7 @@ class BookKeeper(QObject):
             partial(self._on_failed, make, on_written, on_unsettled),
         )
 
-    def refresh(self, on_done: Callable[[], None]) -> None:
+    def refresh(self, on_done: Callable[[], object]) -> None:
         """Read the book anew; where that fails it stays as it was read last, and that is told."""
         self.job.run(
             partial(read_anew, self.place, self.book),
@@ -65,15 +65,19 @@ class BookKeeper(QObject):
             partial(self._on_not_read, on_done),
         )
 
+    def say_closed(self) -> None:
+        """Tell that the year is over."""
+        self.say_refusal(SurveyError(Code.RECORD_REFUSED, {"reason": "closed"}))
+
     def say_refusal(self, error: SurveyError) -> None:
         """Tell a refusal in the words of a record book."""
         self.frame.say_refusal(book_error(error), file=self.book.path.name)
 
-    def _on_read(self, on_done: Callable[[], None], book: OpenBook) -> None:
+    def _on_read(self, on_done: Callable[[], object], book: OpenBook) -> None:
         self.book = book
         on_done()
 
-    def _on_not_read(self, on_done: Callable[[], None], error: SurveyError) -> None:
+    def _on_not_read(self, on_done: Callable[[], object], error: SurveyError) -> None:
         on_done()
         self.say_refusal(error)
 

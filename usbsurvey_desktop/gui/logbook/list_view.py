@@ -18,7 +18,7 @@ from usbsurvey_desktop.gui.logbook.words import (
 )
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.flow import FlowLayout
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
@@ -34,6 +34,8 @@ _PAUSE_MS = 200
 
 class ListView(Screen):
     """Emits what the person wants to do; `record_wanted` and `copy_wanted` carry a number."""
+
+    help_topic = "handover-records"
 
     new_wanted = Signal()
     copy_wanted = Signal(str)
@@ -157,7 +159,7 @@ class ListView(Screen):
 
     def _flow(self, *parts: QWidget) -> QWidget:
         whole = QWidget(self)
-        layout = FlowLayout(whole, gap=Space.LARGE)
+        layout = Flow(whole, gap=Space.LARGE)
         for part in parts:
             layout.addWidget(part)
         return whole

@@ -51,10 +51,9 @@ class _MediumPicker(QWidget):
             for medium in media
         ]
         layout = column(self)
+        words = self.tr("媒体台帳から選ぶ：{choice} ▼")
         choose = self.tr("まだ選んでいません")
-        self.button = ChoiceButton(
-            self.tr("媒体台帳から選ぶ：{choice} ▼"), (choose, *options), self
-        )
+        self.button = ChoiceButton(words, (choose, *options), self)
         self.button.chosen.connect(self._on_chosen)
         add_at_left(layout, self.button)
 

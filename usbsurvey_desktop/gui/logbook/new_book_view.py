@@ -44,6 +44,8 @@ class NewBookTerms:
 class NewBookView(Screen):
     """Emits `submitted` with a `NewBook`, or `left`."""
 
+    help_topic = "handover-records"
+
     submitted = Signal(object)
     left = Signal()
 

@@ -191,6 +191,25 @@ def _made(
     return made
 
 
+@dataclass(frozen=True)
+class Joined:
+    """The book with what only another copy had, and how many entries that were."""
+
+    book: OpenBook
+    entries: int
+
+
+def join_copy(place: Workplace, book: OpenBook, other: Path) -> Joined:
+    """Add what only another copy of the book has; both files stay.
+
+    Raises:
+        SurveyError: what `Books.join_held` raises.
+    """
+    before = len(read_anew(place, book).held.content.entries)
+    content = books_of(place).join_held(book.held, other)
+    return Joined(read_anew(place, book), len(content.entries) - before)
+
+
 def read_anew(place: Workplace, book: OpenBook) -> OpenBook:
     """The book as it is on disk now.
 

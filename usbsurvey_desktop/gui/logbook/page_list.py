@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from usbsurvey_desktop.gui.logbook.record_input import RecordInput
 from usbsurvey_desktop.gui.shared.layouts import column
@@ -29,7 +37,7 @@ class PageLine:
     words: str
 
 
-class PageList(QFrame):
+class PageList(QScrollArea):
     """A list that is one stop of the Tab key; Enter or a click opens a page."""
 
     page_asked = Signal(str)
@@ -37,19 +45,27 @@ class PageList(QFrame):
     def __init__(self, ways: Sequence[QPushButton], parent: QWidget | None = None) -> None:
         """Make the list; `ways` are the buttons below it."""
         super().__init__(parent)
-        self.setProperty("panel", "side")
-        layout = column(self, gap=Space.MEDIUM)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QFrame(self)
+        whole.setProperty("panel", "side")
+        layout = column(whole, gap=Space.MEDIUM)
         layout.setContentsMargins(Space.MEDIUM, Space.LARGE, Space.MEDIUM, Space.LARGE)
-        layout.addWidget(plain_label(self.tr("ページの一覧"), role="strong", parent=self))
-        self.list = QListWidget(self)
+        layout.addWidget(plain_label(self.tr("ページの一覧"), role="strong", parent=whole))
+        self.list = QListWidget(whole)
         self.list.setAccessibleName(self.tr("ページの一覧"))
         self.list.setTabKeyNavigation(False)
         self.list.setWordWrap(True)
         self.list.setSpacing(Space.HAIR)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout.addWidget(self.list, 1)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout.addWidget(self.list)
         for way in ways:
             layout.addWidget(way)
+        layout.addStretch(1)
+        self.setWidget(whole)
         self._lines: tuple[PageLine, ...] = ()
         self.list.itemActivated.connect(self._on_chosen)
         self.list.itemClicked.connect(self._on_chosen)
@@ -63,14 +79,28 @@ class PageList(QFrame):
                 words = self.tr("{title}　{words}").format(title=line.title, words=line.words)
                 item = QListWidgetItem(words, self.list)
                 item.setData(_PAGE_ROLE, line.page_id)
+        self._fit()
         places = [line.page_id for line in lines]
         self.list.setCurrentRow(places.index(current) if current in places else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the list as high as its lines, which wrap."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keep_beside(self, *, is_beside: bool) -> None:
         """Take a fixed share of the width beside the page, or all of it in its place."""
         width = WIDTH * self.fontInfo().pixelSize() // Size.BODY
         self.setMinimumWidth(width if is_beside else 0)
         self.setMaximumWidth(width if is_beside else _ANY_WIDTH)
+
+    def _fit(self) -> None:
+        """Make the list as high as its lines: the whole panel scrolls, not the list in it."""
+        room = 2 * self.list.spacing()
+        lines = sum(self.list.sizeHintForRow(row) + room for row in range(self.list.count()))
+        height = lines + 2 * self.list.frameWidth()
+        self.list.setMinimumHeight(height)
+        self.list.setMaximumHeight(height)
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self.page_asked.emit(str(item.data(_PAGE_ROLE)))

@@ -3,7 +3,7 @@
 There is no lock to keep: others go on writing the book meanwhile.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -25,10 +25,19 @@ translate = QCoreApplication.translate
 _DEPTH = 4
 
 
+class Line(Record):
+    """A line of the 媒体台帳 in work."""
+
+    no: str | None
+    values: Mapping[str, int | str | tuple[str, ...]]
+
+
 class Where(Record):
     """Where somebody is in a book, and what they typed; both lie aside encrypted."""
 
     typed: Typed | None = None
+    medium: Line | None = None
+    is_media: bool = False
     is_unsaved: bool = False
     spot: Spot | None = None
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from usbsurvey_desktop.engine.page_state import PageState
 from usbsurvey_desktop.gui.filling.error_summary import OpenPoint
 from usbsurvey_desktop.gui.filling.page_maker import make_page
 from usbsurvey_desktop.gui.filling.page_view import PageView
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.logbook.page_foot import PageFoot
-from usbsurvey_desktop.gui.logbook.record_input import RecordInput
+from usbsurvey_desktop.gui.logbook.page_foot import PageFoot, Writing
 
 
 class RecordPager(QStackedWidget):
@@ -21,9 +21,16 @@ class RecordPager(QStackedWidget):
     page_done = Signal()
 
     def __init__(
-        self, record: RecordInput, look_up: ItemHelp, parent: QWidget | None = None
+        self,
+        record: Writing,
+        look_up: ItemHelp,
+        parent: QWidget | None = None,
+        *,
+        may_be_paper: bool = True,
     ) -> None:
+        """Make the pages; `may_be_paper` as in `PageFoot`."""
         super().__init__(parent)
+        self._may_be_paper = may_be_paper
         self._record = record
         self._look_up = look_up
         self._shown: tuple[PageView, PageFoot] | None = None
@@ -54,13 +61,13 @@ class RecordPager(QStackedWidget):
     def open(self, page_id: str) -> None:
         """Build a page and let the one before die."""
         before, filling = self._shown, self._record.filling
-        state = replace(filling.enter_page(page_id), section_title=self.caption)
-        page = make_page(state, filling, self._look_up, self)
+        filling.enter_page(page_id)
+        page = make_page(self._state(page_id), filling, self._look_up, self)
         for block in page.blocks.values():
             # A record has no memo, and nothing of it waits for 提出.
             block.tools.later_link.hide()
             block.tools.memo_link.hide()
-        foot = PageFoot(self._record, page_id, page)
+        foot = PageFoot(self._record, page_id, page, may_be_paper=self._may_be_paper)
         foot.reason_given.connect(filling.give_reason)
         page.add_part(foot)
         page.finished.connect(self.page_done)
@@ -96,12 +103,13 @@ class RecordPager(QStackedWidget):
     def refresh(self) -> None:
         """Show the answers anew."""
         if self.page_id in self._record.filling.route:
-            self.page.show_state(self._record.filling.page(self.page_id))
+            self.page.show_state(self._state(self.page_id))
         self.foot.show_state()
 
     def show_points(self, heading: str, points: Sequence[OpenPoint]) -> None:
         """List at the top of the page what is left to settle, with the focus there."""
         self._record.filling.leave_page(self.page_id)
+        self.refresh()
         self.page.summary.show_points(heading, points)
         self.page.summary.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.reveal(self.page.summary)
@@ -121,6 +129,12 @@ class RecordPager(QStackedWidget):
             if part.focusPolicy() & Qt.FocusPolicy.TabFocus
         )
         return self.page.last_stop(), *inside
+
+    def _state(self, page_id: str) -> PageState:
+        """The page as it is shown: it counts no questions, and tells of none that fall away."""
+        state = self._record.filling.page(page_id)
+        questions = tuple(replace(each, opens=(), closes=()) for each in state.questions)
+        return replace(state, section_title=self.caption, questions=questions)
 
     @property
     def _both(self) -> tuple[PageView, PageFoot]:

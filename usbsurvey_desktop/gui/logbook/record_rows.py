@@ -1,17 +1,16 @@
 """Records as the rows of the list, and which of them a person wants to see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.logbook.row_table import Row
 from usbsurvey_desktop.gui.logbook.words import (
-    pattern_words,
     said,
     short_number,
     state_words,
+    way_words,
 )
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.moments import date_words
@@ -54,7 +53,8 @@ def _row(judgement: Judgement, forms: BookForms) -> Row:
     form, raw = forms.of(record.form).form, record.raw
     used = used_on(judgement.evaluation)
     day = "" if used is None else date_words(used)
-    way, state = _way(raw), state_words(judgement.state)
+    way = way_words(str(raw.get(_PATTERN, "")), str(raw.get(_DIRECTION, "")))
+    state = state_words(judgement.state)
     ends = [said(form, raw, link_id) or "―" for link_id in (_FROM, _TO)]
     between = translate("Records", "{sender} → {receiver}")
     cells = (
@@ -67,15 +67,3 @@ def _row(judgement: Judgement, forms: BookForms) -> Row:
     )
     name = translate("Records", "記録 {no}").format(no=cells[0])
     return Row(record.no, cells, listed(part for part in (name, day, way, state) if part))
-
-
-def _way(raw: Mapping[str, RawAnswer]) -> str:
-    """The pattern and the direction: 「①持ち出し」."""
-    pattern = pattern_words(str(raw.get(_PATTERN, "")))
-    direction = str(raw.get(_DIRECTION, ""))
-    shown = {
-        "out": translate("Records", "持ち出し"),
-        "in": translate("Records", "取り込み"),
-    }.get(direction, "")
-    words = translate("Records", "{pattern}{direction}")
-    return words.format(pattern=pattern, direction=shown)

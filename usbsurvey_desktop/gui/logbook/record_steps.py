@@ -67,10 +67,15 @@ class RecordSteps(QObject):
         view = self._show(record, typed.page)
         view.pager.foot.put_back(typed.correction, from_paper=typed.from_paper)
 
-    def again(self) -> None:
-        """Show the record once more, after something else was shown."""
-        if self._record is not None:
-            self._show(self._record, self._page)
+    def again(self) -> RecordView:
+        """Show the record once more, after something else was shown.
+
+        Raises:
+            LookupError: no record is in work.
+        """
+        if self._record is None:
+            raise LookupError
+        return self._show(self._record, self._page)
 
     def typed(self) -> Typed | None:
         """What lies aside while the screen is covered; None while no record is in work."""
@@ -108,6 +113,7 @@ class RecordSteps(QObject):
             signal.connect(partial(self._on_way, wanted))
         self._record, self._view, self._page = record, view, view.pager.page_id
         self._keeper.frame.show_screen(view, view.heading, view.first_focus)
+        view.pager.page.settle()
         return view
 
     def _known(self, record: RecordInput) -> Judgement | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from usbsurvey_desktop.engine.change import Change
+from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.page_list import PageList, page_lines
 from usbsurvey_desktop.gui.logbook.record_input import RecordInput
@@ -14,7 +14,7 @@ from usbsurvey_desktop.gui.logbook.record_pager import RecordPager
 from usbsurvey_desktop.gui.logbook.words import never_write, short_number, state_words
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.flow import FlowLayout
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
@@ -57,8 +57,9 @@ class RecordView(QWidget):
         self.pager.turned.connect(self._on_turned)
         self.pager.page_done.connect(self._save.setFocus)
         self.pages.page_asked.connect(self._on_page_asked)
-        self.pager.open(page_id)
+        # First: a screen that was shown before with the same answers is told no more.
         record.filling.subscribe(self._on_change)
+        self.pager.open(page_id)
 
     @property
     def heading(self) -> str:
@@ -118,7 +119,7 @@ class RecordView(QWidget):
         inside = column(self._bar, gap=Space.SMALL)
         inside.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
         inside.addWidget(plain_label(never_write(), role="support", parent=self._bar))
-        layout = FlowLayout(gap=Space.LARGE)
+        layout = Flow(gap=Space.LARGE)
         inside.addLayout(layout)
         self._save = primary_button(self.tr("記録する(&N)"), self._bar)
         self._keep = secondary_button(self.tr("書きかけで残す(&H)"), self._bar)
@@ -156,6 +157,8 @@ class RecordView(QWidget):
         announce(self, self.heading)
 
     def _on_change(self, change: Change) -> None:
+        if change.kind is ChangeKind.PAGE:
+            return
         self._record.note(change)
         self.pager.refresh()
         self._show_list()

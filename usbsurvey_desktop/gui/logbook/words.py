@@ -1,13 +1,14 @@
 """The words of records and media that stand in lists and messages."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.engine.answers import Finding, is_blank
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.labels import label
+from usbsurvey_desktop.gui.shared.moments import long_minute_words
 from usbsurvey_desktop.logbook.judgement import RecordState
 
 translate = QCoreApplication.translate
@@ -33,6 +34,8 @@ _MEDIUM_STATES: Mapping[str, object] = {
     "gone": QT_TRANSLATE_NOOP("Records", "廃棄"),
     "unknown": QT_TRANSLATE_NOOP("Records", "媒体台帳にない番号"),
 }
+_NAMED = frozenset({"li", "x"})
+"""Patterns called by words, not by a number."""
 PATTERNS = tuple(_PATTERNS)
 STATES = tuple(_STATES)
 MEDIUM_STATES = tuple(code for code in _MEDIUM_STATES if code != "unknown")
@@ -56,6 +59,22 @@ def pattern_words(code: str) -> str:
     return translate("Records", str(_PATTERNS[code])) if code in _PATTERNS else code
 
 
+def way_words(pattern: str, direction: str) -> str:
+    """Say a pattern and a direction together: 「①持ち出し」."""
+    directions = {
+        "out": translate("Records", "持ち出し"),
+        "in": translate("Records", "取り込み"),
+    }
+    if not direction:
+        return pattern_words(pattern)
+    words = translate("Records", "{pattern}{direction}")
+    if pattern in _NAMED:
+        words = translate("Records", "{pattern}（{direction}）")
+    return words.format(
+        pattern=pattern_words(pattern), direction=directions.get(direction, direction)
+    )
+
+
 def medium_state_words(code: str) -> str:
     """Say where a medium is; what the form does not know stands as it is."""
     return translate("Records", str(_MEDIUM_STATES[code])) if code in _MEDIUM_STATES else code
@@ -70,19 +89,9 @@ def said(form: Form, raw: Mapping[str, object], link_id: str) -> str:
     return label(question.question, value)
 
 
-def date_words(day: date | None) -> str:
-    """Write a day in lists: 「2026年12月1日」; "" for none."""
-    if day is None:
-        return ""
-    words = translate("Records", "{year}年{month}月{day}日")
-    return words.format(year=day.year, month=day.month, day=day.day)
-
-
 def moment_words(time: str) -> str:
     """Write the local day and minute of an entry."""
-    local = datetime.fromisoformat(time).astimezone()
-    words = translate("Records", "{day} {clock}")
-    return words.format(day=date_words(local.date()), clock=local.strftime("%H:%M"))
+    return long_minute_words(datetime.fromisoformat(time))
 
 
 def medium_words(finding: Finding) -> str:

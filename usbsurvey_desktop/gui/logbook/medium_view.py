@@ -1,0 +1,95 @@
+"""One medium (S09): its line of the 媒体台帳, written as a whole."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from usbsurvey_desktop.engine.change import Change, ChangeKind
+from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.logbook.medium_input import MediumInput
+from usbsurvey_desktop.gui.logbook.record_pager import RecordPager
+from usbsurvey_desktop.gui.logbook.words import never_write
+from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.logbook.media import STATE
+
+_PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class MediumView(QWidget):
+    """The screen of one medium. `heading` and `first_focus` are for whoever shows it."""
+
+    save_wanted = Signal()
+    check_wanted = Signal()
+    history_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, medium: MediumInput, look_up: ItemHelp) -> None:
+        super().__init__()
+        self._medium = medium
+        self.pager = RecordPager(medium, look_up, self, may_be_paper=False)
+        self.pager.caption = self.heading
+        self._lay_out()
+        self.pager.page_done.connect(self._save.setFocus)
+        # First: a screen that was shown before with the same answers is told no more.
+        medium.filling.subscribe(self._on_change)
+        self.pager.open(medium.page)
+        stops = (*self.pager.stops(), *self._stops)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    @property
+    def heading(self) -> str:
+        """The number of the medium."""
+        if self._medium.no is None:
+            return self.tr("新しい媒体")
+        return self.tr("媒体 {no}").format(no=self._medium.no)
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The first open field; of a line that is whole its state, which changes most."""
+        state = self._medium.filling.page(self.pager.page_id)
+        if self._medium.no is not None and not self._medium.filling.evaluation.blocking:
+            return self.pager.page.input_for(STATE)
+        return self.pager.page.input_for(self.pager.page.first_open(state))
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts F6 goes through."""
+        return self.pager, self._bar
+
+    def _lay_out(self) -> None:
+        whole = column(self, gap=0)
+        whole.addWidget(self.pager, 1)
+        self._bar = QFrame(self)
+        self._bar.setProperty("panel", "edge")
+        inside = column(self._bar, gap=Space.SMALL)
+        inside.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
+        inside.addWidget(plain_label(never_write(), role="support", parent=self._bar))
+        layout = Flow(gap=Space.LARGE)
+        inside.addLayout(layout)
+        self._save = primary_button(self.tr("台帳に書く(&N)"), self._bar)
+        check = secondary_button(self.tr("在庫を確かめた(&K)…"), self._bar)
+        history = secondary_button(self.tr("これまでの記載(&R)"), self._bar)
+        back = secondary_button(self.tr("台帳に戻る(&Q)"), self._bar)
+        self._stops = (self._save, check, history, back)
+        for button, wanted in zip(
+            self._stops,
+            (self.save_wanted, self.check_wanted, self.history_wanted, self.left),
+            strict=True,
+        ):
+            button.clicked.connect(wanted)
+            layout.addWidget(button)
+        for button in (check, history):
+            button.setHidden(self._medium.no is None)
+        whole.addWidget(self._bar)
+        for keys in _PRIMARY_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(self._save.click)
+
+    def _on_change(self, change: Change) -> None:
+        if change.kind is not ChangeKind.PAGE:
+            self.pager.refresh()

@@ -90,7 +90,8 @@ class History(Ordered, revalidate_instances="always"):
 
     @model_validator(mode="after")
     def _is_numbered(self) -> Self:
-        if any(entry.n != n for n, entry in enumerate(self.entries, self.base.count + 1)):
+        first = self.base.count + 1
+        if [entry.n for entry in self.entries] != [*range(first, first + len(self.entries))]:
             raise ValueError
         return self
 

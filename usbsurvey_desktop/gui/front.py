@@ -33,6 +33,7 @@ from usbsurvey_desktop.gui.frame.text_size_keys import TextSizeKeys
 from usbsurvey_desktop.gui.frame.tour_view import TourView
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.logbook.desk import RecordDesk
+from usbsurvey_desktop.gui.logbook.time_panel import time_panels
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
 from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
@@ -116,7 +117,8 @@ class Front(QObject):
         )
 
     def _on_loaded(self, file: Path | None, loaded: _Loaded) -> None:
-        desks = self._made_desks(loaded.place)
+        place = replace(loaded.place, panels=partial(time_panels, loaded.place))
+        desks = self._made_desks(place)
         if file is None:
             self._show_home(desks, "", loaded.holdings)
         elif file.name.endswith(DRAFT_ENDING):

@@ -5,15 +5,35 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.engine.answers import RawAnswer
+from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.gui.ask import Ask, NoPrinters, Printers
 from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.questionnaire.definition import Question
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules
+
+PanelMaker = Callable[[Question, Callable[[RawAnswer], None], QWidget], QWidget | None]
+"""Makes a part for a question out of a way to answer it and its parent; None for most."""
+
+
+def no_panel(
+    _question: Question, _answer: Callable[[RawAnswer], None], _parent: QWidget
+) -> QWidget | None:
+    """Have no part for any question."""
+    return None
+
+
+def no_panels(_filling: Filling) -> PanelMaker:
+    """Have no part for any form."""
+    return no_panel
 
 
 @dataclass(frozen=True)
@@ -41,6 +61,8 @@ class Workplace:
     record_forms: RecordForms = field(default_factory=dict)
     media_form: bytes = b""
     """The form of a line of the 媒体台帳, as it is shipped."""
+    panels: Callable[[Filling], PanelMaker] = no_panels
+    """What one desk puts at the questions that another one asks."""
     practice: Practice | None = None
     protection: Protection = field(default_factory=Protection)
     """What a guess of a new identity's passphrase costs; less only in tests."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.answers import RawAnswer, free_text_id
 from usbsurvey_desktop.engine.page_state import QuestionState
+from usbsurvey_desktop.gui.workplace import PanelMaker, no_panel
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.questionnaire.definition import Question
 
@@ -40,17 +41,6 @@ class RemarkWords:
 
 def _no_remark(_remark_id: str) -> None:
     """Know of no return note."""
-
-
-PanelMaker = Callable[[Question, Callable[[RawAnswer], None], QWidget], QWidget | None]
-"""Makes a part for a question out of a way to answer it and its parent; None for most."""
-
-
-def no_panel(
-    _question: Question, _answer: Callable[[RawAnswer], None], _parent: QWidget
-) -> QWidget | None:
-    """Have no part for any question."""
-    return None
 
 
 def _no_basis(_question: Question) -> str:

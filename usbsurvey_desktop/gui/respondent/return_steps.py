@@ -64,7 +64,9 @@ class ReturnSteps(QObject):
         self._place = place
         self._frame = frame
         self._book = ReturnBook(opened, filling)
-        self.look_up = ItemHelp(place.municipalities, self._book.words, place.clock)
+        self.look_up = ItemHelp(
+            place.municipalities, self._book.words, place.clock, beside=place.panels(filling)
+        )
         """What items may look up, the words of the notes among it."""
         self._view: ReturnView | ReturnImportView | None = None
         self._folder = Path.home()

@@ -102,6 +102,10 @@ class Screen(QWidget):
         self.heading = ""
         self.first_focus: QWidget | None = None
         self._column_width = column_width
+        # Nothing may move from one layout to another while these are at work.
+        self._after_resize = QTimer(self)
+        self._after_resize.setSingleShot(True)
+        self._after_resize.timeout.connect(self._on_resized)
         self._outer = column(self, gap=0)
         scrolled = QWidget(self)
         self._inner = column(scrolled, gap=0)
@@ -169,8 +173,7 @@ class Screen(QWidget):
         """Limit the text column by margins: a limit of its width would cut labels."""
         if event.type() is QEvent.Type.Resize:
             self._set_margins()
-            self._place_foot()
-            self._keep_focus()
+            self._after_resize.start()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -188,6 +191,13 @@ class Screen(QWidget):
         self.body.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
         self.bar.setContentsMargins(side, Space.SMALL, side, Space.SMALL)
 
+    def _on_resized(self) -> None:
+        """Keep the focus in sight when the window or a message leaves less room."""
+        self._place_foot()
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.follow_focus(focused)
+
     def _place_foot(self) -> None:
         """Let the buttons scroll with the content where they would leave it too little room."""
         is_large = self.bar.heightForWidth(self.width()) * _LEAST_OF_FEET > self.height()
@@ -203,12 +213,6 @@ class Screen(QWidget):
         if focused is not None and self._foot.isAncestorOf(focused):
             # A part that moves loses the focus.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _keep_focus(self) -> None:
-        """Keep the focus in sight when the window or a message leaves less room."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.follow_focus(focused)
 
 
 def reveal(widget: QWidget) -> None:

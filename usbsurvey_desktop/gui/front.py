@@ -246,6 +246,8 @@ class Front(QObject):
             self._go_home(desks, "")
         elif self._session is not None and has_language_changed:
             self._session.speak()
+        elif has_language_changed:
+            desks.records.speak()
 
     def _on_tour_wanted(self, desks: _Desks) -> None:
         view = TourView()

@@ -1,11 +1,11 @@
 """One open record book: its list, a record, its media, the end of its year."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.history_view import (
     HistoryView,
     record_chapters,
@@ -15,16 +15,13 @@ from usbsurvey_desktop.gui.logbook.keeper import BookKeeper
 from usbsurvey_desktop.gui.logbook.leaving import Leaving
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.media_steps import MediaSteps
-from usbsurvey_desktop.gui.logbook.open_book import OpenBook
+from usbsurvey_desktop.gui.logbook.open_book import OpenBook, forms_of
+from usbsurvey_desktop.gui.logbook.printing_steps import BookPrinting
 from usbsurvey_desktop.gui.logbook.put_away import Line, Where
 from usbsurvey_desktop.gui.logbook.record_rows import Filter
 from usbsurvey_desktop.gui.logbook.record_steps import RecordSteps
-from usbsurvey_desktop.gui.logbook.sheets import media_printable, record_printable, sheets
-from usbsurvey_desktop.gui.logbook.sheets_view import SheetsView
 from usbsurvey_desktop.gui.logbook.words import short_number
 from usbsurvey_desktop.gui.logbook.year_steps import YearSteps
-from usbsurvey_desktop.gui.printing.print_view import Printable
-from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen, is_shown
@@ -64,7 +61,7 @@ class BookSession(QObject):
         self._records = RecordSteps(self._keeper, self)
         self._media = MediaSteps(self._keeper, self)
         self._year = YearSteps(self._keeper, self)
-        self._printing = Printing(place, frame, self)
+        self._printing = BookPrinting(self._keeper, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -73,6 +70,7 @@ class BookSession(QObject):
         self._records.part_wanted.connect(self._leaving.ask_part)
         self._records.carried_wanted.connect(self._leaving.ask_carried)
         self._records.print_wanted.connect(self._on_print_record)
+        self._printing.left.connect(self.show_list)
         self._leaving.record_left.connect(self._records.again)
         self._leaving.joined.connect(self.show_list)
         self._media.left.connect(self._on_media_left)
@@ -125,6 +123,19 @@ class BookSession(QObject):
         if self._at:
             view.table.go_to(self._at)
         return view
+
+    def speak(self) -> None:
+        """Show the list or the record in the language that is spoken now.
+
+        Another screen, with something half typed perhaps, speaks it from the next time on.
+        """
+        forms = forms_of(self._keeper.place)
+        self._keeper.book = replace(self._keeper.book, forms=forms)
+        if self._records.is_shown:
+            self._records.speak()
+        elif is_shown(self._list):
+            self._remember_list()
+            self.show_list()
 
     def where(self) -> Where:
         """Where the person is, and what was typed and stands in no book."""
@@ -210,28 +221,14 @@ class BookSession(QObject):
         self._remember_list()
         self._keeper.refresh(self._year.start)
 
-    def _on_print(self) -> SheetsView:
+    def _on_print(self) -> None:
         self._remember_list()
-        view = SheetsView(sheets(self._keeper.book, self._look_up()))
-        view.wanted.connect(partial(self._on_sheet, view))
-        view.left.connect(self.show_list)
-        self._show(view)
-        return view
-
-    def _on_sheet(self, view: SheetsView, printable: Printable) -> None:
-        self._printing.start(printable, view, self._on_print)
+        self._printing.start()
 
     def _on_print_record(self, no: str) -> None:
-        printable = record_printable(self._keeper.book, no, self._look_up())
-        before = self._records.view
-        if before is not None:
-            self._printing.start(printable, before, self._records.again)
+        if self._records.view is not None:
+            self._printing.print_record(no, self._records.view, self._records.again)
 
     def _on_print_media(self) -> None:
-        before = self._media.view
-        if before is not None:
-            printable = media_printable(self._keeper.book, self._look_up())
-            self._printing.start(printable, before, self._media.start)
-
-    def _look_up(self) -> ItemHelp:
-        return ItemHelp(self._keeper.place.municipalities)
+        if self._media.view is not None:
+            self._printing.print_media(self._media.view, self._media.start)

@@ -69,6 +69,11 @@ class RecordDesk(QObject):
         self._end_session()
         return hidden
 
+    def speak(self) -> None:
+        """Show the open book in the language that is spoken now."""
+        if self._session is not None:
+            self._session.speak()
+
     def close(self) -> None:
         """Let go of the book, which keeps no lock.
 

@@ -7,10 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.engine.answers import Finding, FindingCode, Raw
+from usbsurvey_desktop.engine.answers import Raw
 from usbsurvey_desktop.engine.response import Unfinished
-from usbsurvey_desktop.gui.filling.error_summary import OpenPoint
-from usbsurvey_desktop.gui.filling.open_points import point_of
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.history_view import (
     HistoryView,
@@ -22,6 +20,7 @@ from usbsurvey_desktop.gui.logbook.media_view import MediaView
 from usbsurvey_desktop.gui.logbook.medium_input import NUMBER, MediumInput
 from usbsurvey_desktop.gui.logbook.medium_view import MediumView
 from usbsurvey_desktop.gui.logbook.open_book import Written
+from usbsurvey_desktop.gui.logbook.settling import open_point
 from usbsurvey_desktop.gui.logbook.state_proposal import state_proposal
 from usbsurvey_desktop.gui.logbook.stock_view import StockView
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
@@ -133,7 +132,7 @@ class MediaSteps(QObject):
         medium, view = self._medium, self._view
         if medium is None or view is None:
             return
-        points = [_point(medium, finding) for finding in unfinished.findings]
+        points = [open_point(medium.form, finding) for finding in unfinished.findings]
         heading = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         view.pager.show_points(heading, points)
         self._keeper.frame.say(self.tr("まだ台帳に書いていません。"))
@@ -201,11 +200,3 @@ class MediaSteps(QObject):
 def _line(desk: Desk, *, no: str, values: Raw, correction: str | None) -> MediumSave | Unfinished:
     """The act that writes a line."""
     return medium_save(desk, no, values, correction)
-
-
-def _point(medium: MediumInput, finding: Finding) -> OpenPoint:
-    if finding.code is FindingCode.CHECK:
-        checks = {check.id: check.text for check in medium.form.questionnaire.checks}
-        check_id = str(finding.facts["check"])
-        return OpenPoint(check_id, checks[check_id])
-    return point_of(medium.form.owner(finding.link_id).question, finding)

@@ -102,12 +102,14 @@ def books_of(place: Workplace) -> Books:
 
 
 def forms_of(place: Workplace) -> BookForms:
-    """The forms that books are written by.
+    """The forms that books are written by, in the language of the windows.
 
     Raises:
         SurveyError: `questionnaire_invalid`.
     """
-    return BookForms(place.record_forms, ledger_form(place.media_form))
+    ledger, shown = ledger_form(place.media_form), place.form_words.shown
+    records = {digest: shown(form) for digest, form in place.record_forms.items()}
+    return BookForms(records, replace(ledger, form=shown(ledger.form)))
 
 
 def look_for_books(place: Workplace) -> tuple[DatedFile, ...]:

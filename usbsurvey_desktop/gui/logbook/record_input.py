@@ -166,6 +166,12 @@ class RecordInput:
         """Measure corrections by the book as it is now."""
         self._desk = desk
 
+    def speak(self, desk: Desk) -> None:
+        """Show the items in the language of the forms of this desk."""
+        self._desk = desk
+        self.form = desk.form_of(record_of(desk.standing, self.no))
+        self.filling.speak(self.form)
+
     def typed(self, page: str, *, correction: str, from_paper: bool) -> Typed:
         """What lies aside while the screen is covered."""
         return Typed(

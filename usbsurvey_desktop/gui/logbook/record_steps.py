@@ -4,10 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from usbsurvey_desktop.engine.answers import Finding, FindingCode
 from usbsurvey_desktop.engine.response import Unfinished
-from usbsurvey_desktop.gui.filling.error_summary import OpenPoint
-from usbsurvey_desktop.gui.filling.open_points import point_of
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.basis import basis_words
 from usbsurvey_desktop.gui.logbook.keeper import BookKeeper
@@ -15,7 +12,8 @@ from usbsurvey_desktop.gui.logbook.medium_picker import medium_picker
 from usbsurvey_desktop.gui.logbook.open_book import Written
 from usbsurvey_desktop.gui.logbook.record_input import FIXED, RecordInput, Typed
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
-from usbsurvey_desktop.gui.logbook.words import medium_words, short_number
+from usbsurvey_desktop.gui.logbook.settling import aside_words, open_point
+from usbsurvey_desktop.gui.logbook.words import short_number
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.logbook.entries import PageSave
@@ -76,6 +74,12 @@ class RecordSteps(QObject):
         if self._record is None:
             raise LookupError
         return self._show(self._record, self._page)
+
+    def speak(self) -> None:
+        """Show the record in the language that is spoken now, if it is shown."""
+        if self._record is not None and self.is_shown:
+            self._record.speak(self._keeper.desk())
+            self.again()
 
     def typed(self) -> Typed | None:
         """What lies aside while the screen is covered; None while no record is in work."""
@@ -168,21 +172,13 @@ class RecordSteps(QObject):
         else:
             words = self.tr("記録 {no} の「{page}」を書きかけで残しました。")
         view.pager.turn_to(_next_page(record, known, page) if given.closed else page)
-        self._keeper.frame.say(words.format(no=number, page=title) + self._aside_words(written))
-
-    def _aside_words(self, written: Written) -> str:
-        if written.aside is None:
-            return ""
-        words = self.tr(
-            "同時に保存した人がいたので、その後ろに書き足しました。写し {name} は、もう要りません。"
-        )
-        return words.format(name=written.aside)
+        self._keeper.frame.say(words.format(no=number, page=title) + aside_words(written))
 
     def _on_unsettled(self, unfinished: Unfinished) -> None:
         record, view = self._record, self._view
         if record is None or view is None:
             return
-        points = [self._point(record, finding) for finding in unfinished.findings]
+        points = [open_point(record.form, finding) for finding in unfinished.findings]
         heading = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         view.pager.show_points(heading, points)
         self._keeper.frame.say(
@@ -190,15 +186,6 @@ class RecordSteps(QObject):
                 "まだ記録していません。あとで続きを書くときは「書きかけで残す」を押してください。"
             )
         )
-
-    def _point(self, record: RecordInput, finding: Finding) -> OpenPoint:
-        if finding.code is not FindingCode.CHECK:
-            return point_of(record.form.owner(finding.link_id).question, finding)
-        if finding.link_id:
-            return OpenPoint(finding.link_id, medium_words(finding))
-        check_id = str(finding.facts["check"])
-        checks = {check.id: check.text for check in record.form.questionnaire.checks}
-        return OpenPoint(check_id, checks[check_id])
 
     def _on_way(self, wanted: object) -> None:
         record = self._record

@@ -16,6 +16,7 @@ from tests.support.newcomer import (
     sign_for_approval,
 )
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
+from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.person_view import PersonView
@@ -96,6 +97,7 @@ def test_a_copy_goes_to_the_approver(office: Office, window: MainWindow) -> None
     office.ask.answers.append(copy)
     _ask_for_a_copy(window)
     told = window.bar.text
+    settle()
     press(window, "下書きのまま終える")
     screen(window, HomeView)
 

@@ -156,3 +156,16 @@ def test_a_first_revision_is_compared_with_nothing(tmp_path: Path) -> None:
     person.sign()
 
     assert changes_to_seal(person.order(), person.output) is None
+
+
+def test_what_hangs_on_two_touched_questions_is_named_once(person: Submitter) -> None:
+    """In the USB survey B-3 is asked by B-1 and by B-2."""
+    content = person.content.model_copy(update={"answers": {}})
+
+    found = changes_since(
+        content, usb_form(), content.submissions[-1], typed={"B1": "yes", "B2": ("b",)}
+    )
+
+    assert found is not None
+    assert found.touched == ("B1", "B2")
+    assert found.follow == ("B3", "B4", "B5", "B6", "B7")

@@ -130,16 +130,14 @@ class ApproveView(Screen):
 
     def _add_links(self) -> None:
         line = row(gap=Space.WIDE)
-        for words, wanted in (
-            (self.tr("版と編集の履歴(&Y)…"), self.history_wanted),
-            (self.tr("この下書きを開ける人(&U)…"), self.people_wanted),
-        ):
-            link = link_button(words, self)
-            link.clicked.connect(wanted)
-            line.addWidget(link)
         printing = link_button(self.tr("決裁用の表紙を印刷する(&P)…"), self)
+        history = link_button(self.tr("版と編集の履歴(&Y)…"), self)
+        people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
         prints(printing, self, self.print_wanted)
-        add_at_left(self.body, printing)
+        history.clicked.connect(self.history_wanted)
+        people.clicked.connect(self.people_wanted)
+        for link in (printing, history, people):
+            line.addWidget(link)
         line.addStretch(1)
         self.body.addLayout(line)
 

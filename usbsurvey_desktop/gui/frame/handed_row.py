@@ -31,7 +31,7 @@ class HandedRow(QWidget):
         super().__init__(parent)
         self._made = made
         self._today = today
-        layout = column(self, gap=Space.SMALL)
+        layout = column(self, gap=Space.MEDIUM)
         self.field = LineEdit(columns=_COLUMNS, parent=self)
         self.field.setText((noted or today).isoformat())
         self._row = form_row(

@@ -95,7 +95,7 @@ class ApprovalSteps(QObject):
     def _on_copied(self, name: str) -> None:
         words = self.tr("写しを保存しました：{name}。承認者に渡してください。")
         end = BarAction(self.tr("下書きのまま終える(&Q)"), self.ended.emit)
-        self._frame.ask(words.format(name=name), (end,))
+        self._frame.say(words.format(name=name), actions=(end,))
 
     def _on_not_copied(self, path: Path, error: SurveyError) -> None:
         self._frame.say_refusal(error, file=path.name)

@@ -1,5 +1,6 @@
 """One open record book: its list, a record, its media, the end of its year."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from usbsurvey_desktop.gui.logbook.leaving import Leaving
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.media_steps import MediaSteps
 from usbsurvey_desktop.gui.logbook.open_book import OpenBook, forms_of
+from usbsurvey_desktop.gui.logbook.people_steps import PeopleSteps
 from usbsurvey_desktop.gui.logbook.printing_steps import BookPrinting
 from usbsurvey_desktop.gui.logbook.put_away import Line, Where
 from usbsurvey_desktop.gui.logbook.record_rows import Filter
@@ -61,6 +63,7 @@ class BookSession(QObject):
         self._records = RecordSteps(self._keeper, self)
         self._media = MediaSteps(self._keeper, self)
         self._year = YearSteps(self._keeper, self)
+        self._people = PeopleSteps(self._keeper, self)
         self._printing = BookPrinting(self._keeper, self)
         self._connect()
 
@@ -76,6 +79,7 @@ class BookSession(QObject):
         self._media.left.connect(self._on_media_left)
         self._media.print_wanted.connect(self._on_print_media)
         self._year.left.connect(self.show_list)
+        self._people.left.connect(self.show_list)
         self._year.followed.connect(self.followed)
 
     @property
@@ -111,12 +115,13 @@ class BookSession(QObject):
         view.new_wanted.connect(self._on_new)
         view.copy_wanted.connect(self._on_copy)
         view.record_wanted.connect(self._on_record)
-        view.media_wanted.connect(self._on_media)
+        view.media_wanted.connect(partial(self._go, self._media.start))
         view.print_wanted.connect(self._on_print)
         view.workbook_wanted.connect(partial(self._leaving.export_workbook, view))
         view.csv_wanted.connect(partial(self._leaving.export_csv, view))
         view.join_wanted.connect(partial(self._leaving.join, view))
-        view.closing_wanted.connect(self._on_closing)
+        view.people_wanted.connect(partial(self._go, self._people.start))
+        view.closing_wanted.connect(partial(self._go, self._year.start))
         view.left.connect(self.left)
         self._list = view
         self._show(view)
@@ -182,21 +187,23 @@ class BookSession(QObject):
         self._keeper.say_closed()
         return False
 
+    def _go(self, start: Callable[[], object]) -> None:
+        """Leave the list for another screen of the book as it is now."""
+        self._remember_list()
+        self._keeper.refresh(start)
+
     def _on_new(self) -> None:
         if self._may_write():
-            self._remember_list()
-            self._keeper.refresh(self._records.start)
+            self._go(self._records.start)
 
     def _on_copy(self, like: str) -> None:
         if not like:
             self._frame.say(self.tr("写せる記録がまだありません。"))
         elif self._may_write():
-            self._remember_list()
-            self._keeper.refresh(partial(self._records.start, like=like))
+            self._go(partial(self._records.start, like=like))
 
     def _on_record(self, no: str) -> None:
-        self._remember_list()
-        self._keeper.refresh(partial(self._records.start, no))
+        self._go(partial(self._records.start, no))
 
     def _on_record_left(self) -> None:
         self._records.forget()
@@ -209,17 +216,9 @@ class BookSession(QObject):
         view.left.connect(self._records.again)
         self._show(view)
 
-    def _on_media(self) -> None:
-        self._remember_list()
-        self._keeper.refresh(self._media.start)
-
     def _on_media_left(self) -> None:
         self._media.forget()
         self._keeper.refresh(self.show_list)
-
-    def _on_closing(self) -> None:
-        self._remember_list()
-        self._keeper.refresh(self._year.start)
 
     def _on_print(self) -> None:
         self._remember_list()

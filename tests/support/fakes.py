@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageRanges, QPdfWriter
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui.ask import Chosen
+from usbsurvey_desktop.gui.ask import Chosen, PrinterChosen
 from usbsurvey_desktop.gui.jobs import Failure, attempt
 
 Result = TypeVar("Result")
@@ -109,6 +110,25 @@ class PatientJobs:
     def finish(self) -> None:
         """Do everything."""
         self._late.finish()
+
+
+class PaperPrinters:
+    """A printer whose paper is a PDF; it prints what it was told and can refuse to begin."""
+
+    def __init__(self, path: Path, wanted: str = "", *, begins: bool = True) -> None:
+        self._path = path if begins else path / "no folder" / "of this name"
+        self._wanted = wanted
+        self.titles: list[str] = []
+
+    def choose(self, parent: QWidget, title: str, *, on_chosen: PrinterChosen) -> bool:
+        """Choose the printer at once, with the pages that are wanted (`2-3`)."""
+        del parent
+        self.titles.append(title)
+        device = QPdfWriter(str(self._path))
+        if self._wanted:
+            device.setPageRanges(QPageRanges.fromString(self._wanted))
+        on_chosen(device)
+        return True
 
 
 class ScriptedAsk:

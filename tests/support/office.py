@@ -16,6 +16,7 @@ from tests.support.keyboard import compose
 from tests.support.records import record_forms
 from tests.support.scenario import ROOT
 from usbsurvey_desktop.files import OS, OsCalls
+from usbsurvey_desktop.gui.ask import NoPrinters, Printers
 from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
 from usbsurvey_desktop.gui.frame.input_watch import Beat
 from usbsurvey_desktop.gui.frame.preferences import Preferences, Reach
@@ -52,6 +53,7 @@ class Office:
     settings: Settings = field(default_factory=Settings)
     reach: Reach = field(default_factory=Reach)
     fixed_lock_minutes: int | None = None
+    printers: Printers = field(default_factory=NoPrinters)
 
     @property
     def profile(self) -> ProfileFolder:
@@ -87,6 +89,7 @@ class Office:
             practice=practice,
             protection=worlds.CHEAP,
             rules=Rules(recovery=self.recovery),
+            printers=self.printers,
         )
 
     @property

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.answers import FindingCode, State
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.page_state import QuestionState, Referred, SectionState
+from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.engine.response import raw_of
 from usbsurvey_desktop.engine.snapshot import Snapshot
@@ -104,7 +104,6 @@ def _sections(filling: Filling, look_up: ItemHelp) -> Iterator[Block]:
 
 
 def _section(filling: Filling, section: SectionState, look_up: ItemHelp) -> Iterator[Block]:
-    because = {each.question.link_id: each.because for each in section.not_applicable}
     states = [
         state
         for page_id, page in filling.form.pages.items()
@@ -112,12 +111,12 @@ def _section(filling: Filling, section: SectionState, look_up: ItemHelp) -> Iter
         for state in filling.page(page_id).questions
     ]
     named = tuple(
-        (state.question.text, _answer(state, because, look_up))
+        (state.question.text, _answer(state, section, look_up))
         for state in states
         if not state.question.counted
     )
     numbered = tuple(
-        (state.question.number, state.question.text, _answer(state, because, look_up))
+        (state.question.number, state.question.text, _answer(state, section, look_up))
         for state in states
         if state.question.counted
     )
@@ -132,24 +131,16 @@ def _section(filling: Filling, section: SectionState, look_up: ItemHelp) -> Iter
         yield Table(numbered, head, _SHARES)
 
 
-def _answer(
-    state: QuestionState, because: Mapping[str, tuple[Referred, ...]], look_up: ItemHelp
-) -> str:
+def _answer(state: QuestionState, section: SectionState, look_up: ItemHelp) -> str:
     if state.state is not State.NOT_APPLICABLE:
         return answer_lines(state, look_up)
-    reasons = because.get(state.question.link_id, ())
-    if not reasons:
-        return translate("AnswerSheet", "対象外")
-    told = listed(map(_because, reasons))
-    return translate("AnswerSheet", "対象外（{reasons}）").format(reasons=told)
-
-
-def _because(gate: Referred) -> str:
-    number = gate.question.number
-    if not gate.label:
-        return translate("AnswerSheet", "{number}が未回答のため").format(number=number)
+    ruled_out = {each.question.link_id: each.because for each in section.not_applicable}
+    reasons = ruled_out.get(state.question.link_id)
+    if reasons is None:
+        return translate("AnswerSheet", "対象かどうか、まだ決まっていません")
     words = translate("AnswerSheet", "{number}の回答が{answer}のため")
-    return words.format(number=number, answer=gate.label)
+    told = listed(words.format(number=each.question.number, answer=each.label) for each in reasons)
+    return translate("AnswerSheet", "対象外（{reasons}）").format(reasons=told)
 
 
 def _reasons(filling: Filling, given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._pages = pages
         self._highest = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -43,12 +43,12 @@ class Preview(QWidget):
         return round(sum(self._height(n, width) + Space.LARGE for n in range(len(self._pages))))
 
     def sizeHint(self) -> QSize:
-        """Give the smallest width that still shows something."""
-        return QSize(_SMALLEST, self.heightForWidth(_SMALLEST))
+        """Give the smallest size that still shows something; the height follows from the width."""
+        return QSize(_SMALLEST, _SMALLEST)
 
     def minimumSizeHint(self) -> QSize:
         """Give the same."""
-        return QSize(_SMALLEST, 0)
+        return self.sizeHint()
 
     def page_at(self, height: float) -> int:
         """The page that stands at this height, counted from 0."""

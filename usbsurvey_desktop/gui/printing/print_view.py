@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +12,10 @@ from usbsurvey_desktop.gui.printing.paper import Paper
 from usbsurvey_desktop.gui.printing.preview import Preview
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.layouts import add_at_left
+from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.option_row import OptionRow, check_row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 
@@ -51,16 +52,13 @@ class PrintView(Screen):
         self._is_whole = False
         self._page = 0
         self._size_words = plain_label("", parent=self)
-        self.body.addWidget(self._size_words)
-        note = self.tr(
-            "PDFは暗号化されません。保存場所と渡し先は、貴団体の規則に従ってください。"
-            "読み上げ用の印（タグ）も付きません。読み上げには、もとの画面を使ってください。"
-        )
-        self.body.addWidget(plain_label(note, role="support", parent=self))
-        self.option = self._option_row(printable.option)
         self._fit = link_button("", self)
         self._fit.clicked.connect(self._on_fit)
-        add_at_left(self.body, self._fit)
+        line = row(gap=Space.WIDE)
+        line.addWidget(self._size_words, 1)
+        line.addWidget(self._fit)
+        self.body.addLayout(line)
+        self.option = self._option_row(printable.option)
         self.preview = Preview(self.pages, self)
         self.body.addWidget(self.preview)
         self.end_body()
@@ -78,7 +76,7 @@ class PrintView(Screen):
 
     def _add_buttons(self) -> None:
         printing = primary_button(self.tr("印刷する(&P)…"), self)
-        printing.clicked.connect(self.print_wanted)
+        prints(printing, self, self.print_wanted)
         saving = secondary_button(self.tr("PDFで保存する(&S)…"), self)
         saving.clicked.connect(self.save_wanted)
         back = secondary_button(self.tr("戻る(&B)"), self)
@@ -87,8 +85,10 @@ class PrintView(Screen):
         self._where = plain_label("", role="support", parent=self)
         self._where.setWordWrap(False)
         self.bar.addWidget(self._where)
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(printing.click)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(back.click)
+        leave = QShortcut(QKeySequence("Esc"), self)
+        # Beside the work stands help, where the key means something else.
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(back.click)
         self.first_focus = printing
 
     def _show_words(self) -> None:
@@ -118,6 +118,8 @@ class PrintView(Screen):
         self._is_whole = not self._is_whole
         self._set_room()
         self._show_words()
+        # Only when the layout has settled are the pages where they will stand.
+        QTimer.singleShot(0, self, self._go_to_page)
 
     def _set_room(self) -> None:
         height = self.scroll_area.viewport().height() - 2 * Space.LARGE
@@ -130,7 +132,9 @@ class PrintView(Screen):
 
     def _on_scrolled(self, value: int) -> None:
         middle = value + self.scroll_area.viewport().height() / 2
-        page = self.preview.page_at(middle - self.preview.y())
+        self._turn_to(self.preview.page_at(middle - self.preview.y()))
+
+    def _turn_to(self, page: int) -> None:
         if page != self._page:
             self._page = page
             self._show_page()
@@ -143,6 +147,9 @@ class PrintView(Screen):
         if step is None or not self._is_whole:
             super().keyPressEvent(event)
             return
-        index = min(max(self._page + step, 0), len(self.pages) - 1)
-        top = self.preview.y() + self.preview.top_of(index) - Space.LARGE
+        self._turn_to(min(max(self._page + step, 0), len(self.pages) - 1))
+        self._go_to_page()
+
+    def _go_to_page(self) -> None:
+        top = self.preview.y() + self.preview.top_of(self._page) - Space.LARGE
         self.scroll_area.verticalScrollBar().setValue(top)

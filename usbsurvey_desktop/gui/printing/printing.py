@@ -99,7 +99,11 @@ class Printing(QObject):
         )
 
     def _on_saved(self, name: str) -> None:
-        self._frame.say(self.tr("PDFを保存しました：{name}").format(name=name))
+        words = self.tr(
+            "PDFを保存しました：{name}。PDFは暗号化されていません。"
+            "渡し先は、貴団体の規則に従ってください。"
+        )
+        self._frame.say(words.format(name=name))
 
     def _on_failed(self, name: str, error: SurveyError) -> None:
         self._frame.say_refusal(error, file=name)

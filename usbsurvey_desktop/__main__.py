@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.hindrance import hindrance
 from usbsurvey_desktop.cli.start import Opening, opening
 from usbsurvey_desktop.places import profile
@@ -32,6 +31,7 @@ def _command(words: Sequence[str]) -> int:
 
 def _windows(asked: Opening) -> int:
     if words := hindrance(asked, os.environ, sys.platform):
+        from usbsurvey_desktop.cli.exit_codes import Exit  # noqa: PLC0415 - see above
         from usbsurvey_desktop.cli.output import tell  # noqa: PLC0415 - see above
 
         tell(words)

@@ -7,24 +7,20 @@ imports is what the first window needs; all the rest stands in `workrooms`.
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.gui.application import FirstPaint, LastResort, make_application
-from usbsurvey_desktop.gui.frame.look_of import look_of
-from usbsurvey_desktop.gui.frame.waiting_view import WaitingView
+from usbsurvey_desktop.gui.first_window import FirstWindow, make_application
 from usbsurvey_desktop.gui.i18n import Languages, system_language
-from usbsurvey_desktop.gui.jobs import PoolJobs
-from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.places import resource
-from usbsurvey_desktop.settings import MOST_BYTES, Settings, read
+from usbsurvey_desktop.settings import MOST_BYTES, ColorScheme, Settings, read
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.strict_json import JsonValue, parse_object
 
 _PROFILE = "profile"
-_NOT_STARTED = 2
-"""The exit code of a file that is not right (docs/cli.md)."""
+_TOKEN_DEPTH = 2
 
 
 def run(profile: Path, file: Path | None, practice: Path | None) -> int:
@@ -39,36 +35,36 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     practice = from_root(practice) if practice is not None else None
     folder = ProfileFolder(practice / _PROFILE if practice is not None else from_root(profile))
     chosen, ignored = chosen_settings(folder)
-    tokens = resource("style/tokens.json").read_bytes()
-    template = resource("style/base.qss").read_bytes()
-    app, theme = make_application(tokens, template, look_of(chosen))
+    app = make_application()
     own = system_language(os.environ, QLocale.system().uiLanguages())
     languages = Languages(app, resource("i18n/en.qm"), own)
     languages.show(chosen.language)
-    window = MainWindow(is_practice=practice is not None)
-    resort = LastResort(app)
-    resort.happened.connect(window.say_refusal)
-    resort.install()
-    jobs = PoolJobs(app)
+    words = QCoreApplication.translate("WaitingView", "下書きを探しています…")
+    window = FirstWindow(words, *ground_and_text(chosen.color_scheme))
     outcome = [0]
 
     def enter() -> None:
-        # Brings every desk and all of cryptography: people see the window before that.
+        # Brings the look, every desk and all of cryptography: people see the window before that.
         from usbsurvey_desktop import workrooms  # noqa: PLC0415 - see above
 
+        start = workrooms.Start(folder, practice, file, chosen, speak=languages.show)
         workrooms.keep_log(folder, ignored)
-        start = workrooms.Start(folder, practice, file, chosen, theme.set_look, languages.show)
-        if not workrooms.enter(window, start, jobs):
-            outcome[0] = _NOT_STARTED
+        outcome[0] = workrooms.fill(app, window, start)
 
-    FirstPaint(window).happened.connect(enter)
-    waiting = WaitingView()
-    window.show_screen(waiting, waiting.title)
+    window.painted.connect(enter)
     window.show()
     code = app.exec() or outcome[0]
-    jobs.finish()
     logs.event("program.ended", exit=code)
     return code
+
+
+def ground_and_text(scheme: ColorScheme) -> tuple[str, str]:
+    """The two colours of a scheme somebody chose; "" leaves them to the system."""
+    schemes = parse_object(resource("style/tokens.json").read_bytes(), depth=_TOKEN_DEPTH)
+    tokens: JsonValue = schemes.get(scheme.value)
+    if not isinstance(tokens, dict):
+        return "", ""
+    return str(tokens["ground"]), str(tokens["text"])
 
 
 def from_root(path: Path) -> Path:

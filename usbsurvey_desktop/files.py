@@ -9,9 +9,7 @@ docs/formats.md §8.
 
 import contextlib
 import errno
-import hashlib
 import os
-import secrets
 import stat
 import sys
 import threading
@@ -280,7 +278,7 @@ def link_beside(path: Path, source: Path, calls: OsCalls = OS) -> Path:
 
 def _name_beside(path: Path) -> Path:
     # Not `with_name`: a folder such as "." has no name to change.
-    return Path(f"{path}.{secrets.token_hex(4)}.new")
+    return Path(f"{path}.{os.urandom(4).hex()}.new")
 
 
 def remove_quietly(path: Path, calls: OsCalls = OS) -> None:
@@ -360,4 +358,7 @@ def write_over(path: Path, content: bytes, calls: OsCalls = OS) -> None:
 
 def digest(content: bytes) -> bytes:
     """SHA-256, by which a file on disk is recognised."""
+    # Not at the top: the first window waits for this module, not for OpenSSL.
+    import hashlib  # noqa: PLC0415 - see above
+
     return hashlib.sha256(content).digest()

@@ -4,7 +4,6 @@ Promises: the only reader of `__file__` and `sys.frozen`; a name that could leav
 folders is refused. Only the rim asks here; every room below is given a path or bytes.
 """
 
-import getpass
 import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -93,6 +92,8 @@ def profile(chosen: Path | None = None) -> Path:
 
 def account() -> str:
     """Who works here, as a lock tells it to others: the name of the account."""
+    import getpass  # noqa: PLC0415 - only a draft asks, long after the first window
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # an account without a name, as in some containers

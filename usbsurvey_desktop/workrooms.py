@@ -5,25 +5,31 @@ Imported only when the window has been painted, because it brings all of the pro
 
 import platform
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop import log_file, logs
 from usbsurvey_desktop.crypto.kdf import WRITTEN
 from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
+from usbsurvey_desktop.gui.application import LastResort, dress
 from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.first_window import FirstWindow
 from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
+from usbsurvey_desktop.gui.frame.look_of import look_of
 from usbsurvey_desktop.gui.frame.preferences import Preferences, Reach, nothing
 from usbsurvey_desktop.gui.frame.stopped_view import StoppedView
+from usbsurvey_desktop.gui.frame.waiting_view import WaitingView
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.help.help_desk import HelpDesk
 from usbsurvey_desktop.gui.help.topics import Manual
-from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.gui.jobs import Jobs, PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.practice_desk import PracticeDesk
 from usbsurvey_desktop.gui.printing.printers import NativePrinters
@@ -45,6 +51,8 @@ from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 
 _OUTPUT = "output"
+_NOT_STARTED = 2
+"""The exit code of a file that is not right (docs/cli.md)."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,23 @@ class Start:
     """Shows the windows in another look."""
     speak: Callable[[Language], None] = nothing
     """Lets the windows speak another language."""
+
+
+def fill(app: QApplication, window: FirstWindow, start: Start) -> int:
+    """Give the first window its look and its content and begin the work; gives the exit code."""
+    tokens = resource("style/tokens.json").read_bytes()
+    template = resource("style/base.qss").read_bytes()
+    theme = dress(app, tokens, template, look_of(start.chosen))
+    inside = MainWindow(is_practice=start.practice is not None)
+    resort = LastResort(app)
+    resort.happened.connect(inside.say_refusal)
+    resort.install()
+    waiting = WaitingView()
+    inside.show_screen(waiting, waiting.title)
+    window.hold(inside)
+    jobs = PoolJobs(app)
+    app.aboutToQuit.connect(jobs.finish)
+    return 0 if enter(inside, replace(start, look=theme.set_look), jobs) else _NOT_STARTED
 
 
 def enter(window: MainWindow, start: Start, jobs: Jobs) -> bool:

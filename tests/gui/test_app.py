@@ -15,6 +15,7 @@ from tests.support.policies import card_text, policy, write_policy
 from usbsurvey_desktop import app, log_file, settings, workrooms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.application import LastResort
+from usbsurvey_desktop.gui.frame.look_of import look_of
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -68,7 +69,7 @@ def test_the_look_comes_from_the_settings(tmp_path: Path) -> None:
 
     found, ignored = app.chosen_settings(ProfileFolder(tmp_path))
 
-    assert (app.look(found), ignored) == (Look(SchemeChoice.DARK, 150), 0)
+    assert (look_of(found), ignored) == (Look(SchemeChoice.DARK, 150), 0)
 
 
 def test_settings_that_cannot_be_read_are_the_defaults(tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_settings_that_cannot_be_read_are_the_defaults(tmp_path: Path) -> None:
     found, ignored = app.chosen_settings(ProfileFolder(tmp_path))
     workrooms.keep_log(ProfileFolder(tmp_path), ignored)
 
-    assert app.look(found) == Look()
+    assert look_of(found) == Look()
     assert app.chosen_settings(ProfileFolder(tmp_path / "nowhere")) == (settings.Settings(), 0)
     assert "settings.ignored count=1" in (tmp_path / "log.txt").read_text()
 
@@ -161,7 +162,8 @@ def test_what_the_administrator_fixed_reaches_every_desk(tmp_path: Path) -> None
         rules.recovery,
     )
     assert (place.profile.issuer_pins, free.workplace().profile.issuer_pins) == (pins, {})
-    assert (ruled.lock_minutes, free.lock_minutes) == (3, 30)
+    minutes = [rooms.preferences.lock_minutes for rooms in (ruled, free)]
+    assert minutes == [3, 30]
 
 
 def test_a_practice_world_has_its_own_issuers(tmp_path: Path) -> None:

@@ -62,9 +62,7 @@ def _region(window: MainWindow, part: QWidget) -> int:
 
 
 def _regions(window: MainWindow) -> tuple[QWidget, ...]:
-    whole = window.centralWidget()
-    assert whole is not None
-    stack, *_inside = whole.findChildren(QStackedWidget)
+    stack, *_inside = window.findChildren(QStackedWidget)
     shown = stack.currentWidget()
     assert shown is not None
     return shown.regions() if isinstance(shown, HasRegions) else (shown,)

@@ -1,12 +1,11 @@
-"""The Qt application: how it is made and looks, and what happens at an unforeseen failure."""
+"""The Qt application: how it looks, and what happens at an unforeseen failure."""
 
-import os
 import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -14,39 +13,13 @@ from usbsurvey_desktop.gui.shared.focus_ring import FocusRing
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 from usbsurvey_desktop.gui.theme import Look, Theme, apply
 
-_NAME = "usbsurvey_desktop"
-_FOREIGN = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE")
 
-
-def make_application(tokens: bytes, template: bytes, look: Look) -> tuple[QApplication, Theme]:
-    """Make the one application of this process, in its look, and what changes that look."""
-    for name in _FOREIGN:
-        # Plugins and styles of another Qt on this machine would crash or disfigure ours.
-        os.environ.pop(name, None)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName(_NAME)
-    app.setApplicationDisplayName("")
+def dress(app: QApplication, tokens: bytes, template: bytes, look: Look) -> Theme:
+    """Give the application its look, with the ring around the focus; gives what changes it."""
     theme = apply(app, tokens, template, look=look)
     FocusRing(app)
     FocusWatcher(app)
-    return app, theme
-
-
-class FirstPaint(QObject):
-    """Says once that a window has been painted, when what it shows is on the screen."""
-
-    happened = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint event; the turn after it finds the picture delivered."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.happened.emit)
-        return super().eventFilter(watched, event)
+    return theme
 
 
 class LastResort(QObject):

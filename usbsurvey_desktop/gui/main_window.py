@@ -228,7 +228,7 @@ class MainWindow(QWidget):
         """Go if the guard lets it."""
         event.setAccepted(self._guard is None or self._guard())
         if event.isAccepted() and not self.isWindow():
-            # Once it is hidden, so that the first window finds nothing left to ask.
+            # Once this is hidden, by which the first window knows that it may go.
             QTimer.singleShot(0, self.window().close)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -35,7 +35,7 @@ class QuestionTools(QWidget):
         super().__init__(parent)
         self._name = question_name(question)
         self._is_later = False
-        layout = column(self, gap=Space.HAIR)
+        self._column = layout = column(self, gap=Space.HAIR)
         links = row(gap=Space.LARGE)
         self.clear_link = self._link(self.tr("回答を取り消す"))
         self.later_link = self._link(self.tr("あとで確認"))
@@ -88,7 +88,7 @@ class QuestionTools(QWidget):
         if self._memo is None:
             self._memo = MemoPanel(self._name, self)
             self._memo.edited.connect(self.memo_edited)
-            self.layout().addWidget(self._memo)
+            self._column.addWidget(self._memo)
             QWidget.setTabOrder(self.memo_link, self._memo.text.box)
             self._memo.show()
         return self._memo

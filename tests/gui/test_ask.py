@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.ask import NativeAsk, NoPrinters
 
 
 @pytest.fixture(name="parent")
@@ -54,6 +54,33 @@ def test_a_chosen_folder_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_pa
     _accept(qtbot, _dialog(parent), str(tmp_path / "提出"))
 
     assert chosen == [tmp_path / "提出"]
+
+
+def test_a_name_for_a_new_file_gets_its_ending(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    """The name that is proposed stands there; one that is typed without its ending gets it."""
+    chosen: list[Path] = []
+    NativeAsk().save_file(
+        parent,
+        "保存",
+        suggested=tmp_path / "回答票.pdf",
+        pattern="*.pdf",
+        on_chosen=chosen.append,
+    )
+    dialog = _dialog(parent)
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "回答票.pdf"
+
+    _accept(qtbot, dialog, "控え")
+
+    assert chosen == [tmp_path / "控え.pdf"]
+
+
+def test_a_terminal_without_printers_asks_for_none(parent: QWidget) -> None:
+    """Nothing opens, and whoever asked is told so."""
+    assert not NoPrinters().choose(parent, "印刷", on_chosen=print)
 
 
 def test_cancelling_calls_nothing(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:

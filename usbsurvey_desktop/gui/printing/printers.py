@@ -1,5 +1,7 @@
 """The printers of the system; the only place that knows Qt's printing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
@@ -23,11 +25,14 @@ class _Dialog(QPrintDialog):
 
 
 class NativePrinters:
-    """Asks by the dialog of the system."""
+    """Asks by the dialog of the system; `names` gives the printers it knows."""
+
+    def __init__(self, names: Callable[[], list[str]] = QPrinterInfo.availablePrinterNames) -> None:
+        self._names = names
 
     def choose(self, parent: QWidget, title: str, *, on_chosen: PrinterChosen) -> bool:
         """Ask for a printer; False where the system knows none."""
-        if not QPrinterInfo.availablePrinterNames():
+        if not self._names():
             return False
         dialog = _Dialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent, on_chosen)
         dialog.setWindowTitle(title)

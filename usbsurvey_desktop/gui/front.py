@@ -148,6 +148,7 @@ class Front(QObject):
         desks.drafts.identity_wanted.connect(desks.identity.start)
         desks.records.left.connect(partial(self._go_home, desks, ""))
         desks.reviewer.case_shown.connect(self._window.set_hideable)
+        desks.drafts.looking.shown.connect(self._window.set_hideable)
         desks.records.book_shown.connect(self._window.set_hideable)
         desks.settings.left.connect(partial(self._on_settings_left, desks))
         desks.settings.identity_wanted.connect(desks.identity.start)
@@ -273,7 +274,8 @@ class Front(QObject):
         desks.settings.put_away()
         self._window.forget_passphrases()
         desks.watch.commit_composition()
-        session, case = self._session, desks.reviewer.put_away() or desks.records.put_away()
+        session = self._session
+        case = desks.reviewer.put_away() or desks.records.put_away() or desks.drafts.put_away()
         if session is not None:
             self._window.close_dialogs()
             kept = session.put_away()

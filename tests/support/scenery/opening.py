@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
+from usbsurvey_desktop.gui.respondent.look_view import LookView
 from usbsurvey_desktop.gui.respondent.recover_view import RecoverView
 
 OTHER_PASSPHRASE = "hokanohitonoaikotoba"
@@ -80,6 +81,20 @@ def _locked(office: Office) -> MainWindow:
     type_passphrase(second)
     screen(second, LockedView)
     return second
+
+
+def looked_at(office: Office) -> MainWindow:
+    """Somebody else has the draft open: it is only looked at."""
+    window = _locked(office)
+    keys(window, ENTER)
+    screen(window, LookView)
+    return window
+
+
+def _copied(office: Office) -> MainWindow:
+    window = _locked(office)
+    press(window, "写しを作って開く")
+    return window
 
 
 def _lock_left_behind(office: Office) -> MainWindow:
@@ -172,6 +187,8 @@ SCENES = (
     Scene("draft: damaged", _damaged),
     Scene("locked: by another window", _locked),
     Scene("locked: left behind", _lock_left_behind),
+    Scene("locked: only looked at", looked_at),
+    Scene("locked: copy opened", _copied),
     Scene("older copy", _older_copy),
     Scene("recovery: chosen", _recoverable),
     Scene("recovery: empty", _recovering),

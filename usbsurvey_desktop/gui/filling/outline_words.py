@@ -44,7 +44,7 @@ def _section(section: SectionState, current: str) -> Entry:
     pages = tuple(_page(page, title, current) for page in section.pages)
     ruled_out = (_ruled_out(section.not_applicable),) if section.not_applicable else ()
     return Entry(
-        text=f"{title}\n{_progress(section)}",
+        text=f"{title}\n{progress_words(section)}",
         spoken=_spoken(section, title),
         target=section.pages[0].page_id if section.pages else "",
         entries=(*pages, *ruled_out),
@@ -72,7 +72,8 @@ def _reason(each: NotApplicable) -> str:
     return visible_line(words)
 
 
-def _progress(section: SectionState) -> str:
+def progress_words(section: SectionState) -> str:
+    """Say how far a section is: 「回答 3／対象 7問」, or 「済み」 where nothing is counted."""
     if not section.is_counted:
         if section.answered >= section.applicable:
             return translate("Outline", "済み")
@@ -92,7 +93,7 @@ def _progress(section: SectionState) -> str:
 
 def _spoken(section: SectionState, title: str) -> str:
     if not section.is_counted:
-        return listed((title, _progress(section)))
+        return listed((title, progress_words(section)))
     words = translate("Outline", "{title}、{applicable}問のうち{answered}問に回答").format(
         title=title, applicable=section.applicable, answered=section.answered
     )

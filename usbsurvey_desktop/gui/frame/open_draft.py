@@ -16,3 +16,5 @@ class OpenDraft:
     """Whether the save before was asked for: that it is older is no news."""
     is_for_return: bool = False
     """The person opened it to take a return note in."""
+    told: str = ""
+    """What a person must know first of the way it was opened."""

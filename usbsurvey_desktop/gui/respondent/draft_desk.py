@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.hidden import Hidden
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.respondent.draft_copies import copy_of, look_at, open_copy
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
+from usbsurvey_desktop.gui.respondent.look_desk import LookDesk
 from usbsurvey_desktop.gui.respondent.recover_desk import RecoverDesk
 from usbsurvey_desktop.gui.respondent.work import Unlocking, open_draft
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
@@ -49,14 +52,20 @@ class DraftDesk(QObject):
         self._recovering.left.connect(self.start)
         self._recovering.done.connect(self.start)
         self._recovering.home_wanted.connect(self.left)
+        self.looking = LookDesk(place, frame, self)
+        self.looking.left.connect(self._on_left)
+        self.looking.copy_wanted.connect(self._on_copy_of_looked)
 
-    def start(self, path: Path, recovered: str = "") -> None:
-        """Ask as whom and by which 合言葉 a draft is opened; `recovered` tells of a 復旧."""
+    def start(self, path: Path, recovered: str = "", *, told: str = "") -> None:
+        """Ask as whom and by which 合言葉 a draft is opened.
+
+        `recovered` tells of a 復旧, `told` of anything else that was done just now.
+        """
         self._frame.set_subject("")
         self._job.cancel()
         self._job.run(
             partial(self._place.drafts.slots, path),
-            partial(self._on_slots, path, recovered),
+            partial(self._on_slots, path, recovered, told),
             partial(self._on_not_opened, Unlocking(path, "", None)),
         )
 
@@ -64,6 +73,10 @@ class DraftDesk(QObject):
         """Open a draft to take a return note into it."""
         self._is_for_return = True
         self.start(path)
+
+    def put_away(self) -> Hidden | None:
+        """What covers a draft that is only looked at; None while there is none."""
+        return self.looking.put_away()
 
     def start_elsewhere(self, parent: QWidget) -> None:
         """Ask for a draft that lies somewhere else, and open it."""
@@ -79,7 +92,7 @@ class DraftDesk(QObject):
         self._screen = screen
         self._frame.show_screen(screen, screen.heading, screen.first_focus)
 
-    def _on_slots(self, path: Path, recovered: str, slots: tuple[SlotName, ...]) -> None:
+    def _on_slots(self, path: Path, recovered: str, told: str, slots: tuple[SlotName, ...]) -> None:
         view = DraftView(path, slots, is_for_return=self._is_for_return)
         view.submitted.connect(self._on_wish)
         view.recovery_wanted.connect(partial(self._on_recovery, path, slots))
@@ -88,6 +101,8 @@ class DraftDesk(QObject):
         if recovered:
             make = BarAction(self.tr("身分証を作る(&M)…"), self._on_identity_wanted)
             self._frame.say(recovered, actions=(make,))
+        elif told:
+            self._frame.say(told)
 
     def _on_identity_wanted(self) -> None:
         self._screen = None
@@ -136,10 +151,45 @@ class DraftDesk(QObject):
         elif error.code is Code.DRAFT_LOCKED:
             locked = LockedView(error.facts)
             locked.take_over.connect(partial(self._on_wish, replace(wish, take_over=True)))
+            locked.look_wanted.connect(partial(self._on_look, wish))
+            locked.copy_wanted.connect(partial(self._on_copy, wish))
             locked.left.connect(self._on_left)
             self._show(locked)
         else:
             self._frame.say_refusal(error, file=wish.path.name, actions=self._previous(wish, error))
+
+    def _on_look(self, wish: Unlocking) -> None:
+        self._frame.say(self.tr("合言葉を確かめています…"))
+        self._job.run(
+            partial(look_at, self._place.drafts, wish),
+            partial(self.looking.show, wish),
+            partial(self._on_not_opened, wish),
+        )
+
+    def _on_copy(self, wish: Unlocking) -> None:
+        self._frame.say(self.tr("合言葉を確かめています…"))
+        self._job.run(
+            partial(open_copy, self._place.drafts, wish, self._place.profile.drafts),
+            self._on_copy_opened,
+            partial(self._on_not_opened, wish),
+            on_late=_close_again,
+        )
+
+    def _on_copy_opened(self, opened: OpenDraft) -> None:
+        words = self.tr(
+            "写し {file} を作って開きました。ここで書いた内容は、もとの下書きには入りません。"
+        ).format(file=opened.draft.path.name)
+        self._on_opened(replace(opened, told=words))
+
+    def _on_copy_of_looked(self, path: Path) -> None:
+        self._job.run(
+            partial(copy_of, self._place.drafts, path, self._place.profile.drafts),
+            self._on_copied,
+            partial(self._frame.say_refusal, file=path.name),
+        )
+
+    def _on_copied(self, copy: Path) -> None:
+        self.start(copy, told=self.tr("写し {file} を作りました。").format(file=copy.name))
 
     def _previous(self, wish: Unlocking, error: SurveyError) -> tuple[BarAction, ...]:
         if not error.facts.get("previous") or not wish.passphrase:

@@ -15,11 +15,16 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 
 
 class LockedView(Screen):
-    """Says who has the draft; `take_over` if nobody is seen to have it any more."""
+    """Says who has the draft; `take_over` if nobody is seen to have it any more.
+
+    `look_wanted` only reads it, `copy_wanted` works on a copy of what was saved last.
+    """
 
     help_topic = "draft"
 
     take_over = Signal()
+    look_wanted = Signal()
+    copy_wanted = Signal()
     left = Signal()
 
     def __init__(self, facts: Mapping[str, Fact], parent: QWidget | None = None) -> None:
@@ -35,9 +40,10 @@ class LockedView(Screen):
             self.body.addWidget(plain_label(who, parent=self))
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
+        look, copy = self._look_button(is_first=is_alive), self._copy_button()
         if is_alive:
             words = messages.sentence(Code.DRAFT_LOCKED, facts)
-            buttons: tuple[Button, ...] = (home,)
+            buttons: tuple[Button, ...] = (look, copy, home)
         else:
             words = self.tr(
                 "その窓は、もう動いていないようです（停電や強制終了のあとなど）。"
@@ -46,13 +52,29 @@ class LockedView(Screen):
             )
             go_on = primary_button(self.tr("このまま開く(&N)"), self)
             go_on.clicked.connect(self.take_over)
-            buttons = (go_on, home)
+            buttons = (go_on, look, copy, home)
         self.body.addWidget(plain_label(words, parent=self))
+        ways = self.tr(
+            "見るだけなら、いまのまま開けます。写しを作ると、最後に保存された内容の続きを書けますが、"
+            "写しに書いた内容は、もとの下書きには入りません。"
+        )
+        self.body.addWidget(plain_label(ways, parent=self))
         code = self.tr("（コード: {code}）").format(code=Code.DRAFT_LOCKED.value)
         self.body.addWidget(plain_label(code, role="support", parent=self))
         self.end_body()
         self.set_buttons(*buttons)
         self.first_focus = buttons[0]
+
+    def _look_button(self, *, is_first: bool) -> Button:
+        make = primary_button if is_first else secondary_button
+        look = make(self.tr("見るだけで開く(&V)"), self)
+        look.clicked.connect(self.look_wanted)
+        return look
+
+    def _copy_button(self) -> Button:
+        copy = secondary_button(self.tr("写しを作って開く(&C)"), self)
+        copy.clicked.connect(self.copy_wanted)
+        return copy
 
 
 def _since(time: str) -> str:

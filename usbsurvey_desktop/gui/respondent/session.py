@@ -107,6 +107,9 @@ class Session(QObject):
 
     def _tell_news(self) -> None:
         content = self._opened.draft.content
+        if self._opened.told:
+            self._frame.say(self._opened.told)
+            return
         tell_news(content, stage(self._opened.pack, content), self._frame)
 
     def save_now(self) -> None:

@@ -58,7 +58,7 @@ def prepare(wish: IdentityWish, pack: Pack, place: Workplace) -> Prepared:
             answers=_known_answers(person, pack),
         )
         stem = f"{person.body_code}-{pack.payload.survey}"
-        path = _free_path(place.profile.drafts, stem)
+        path = free_path(place.profile.drafts, stem)
         draft = place.drafts.create(path, content, wish.passphrase, recovery=wish.recovery)
     except BaseException:
         made.remove()
@@ -76,7 +76,12 @@ def _known_answers(person: Subject, pack: Pack) -> dict[str, str]:
     }
 
 
-def _free_path(folder: Path, stem: str) -> Path:
+def free_path(folder: Path, stem: str) -> Path:
+    """A name for a new draft in a folder: `<stem>`, or with a number behind it.
+
+    Raises:
+        SurveyError: `output_exists`, if all names are taken.
+    """
     for number in range(1, _MOST_NAMES):
         name = stem if number == 1 else f"{stem}-{number}"
         path = folder / f"{name}{DRAFT_ENDING}"

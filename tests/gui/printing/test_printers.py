@@ -5,7 +5,11 @@ from unicodedata import normalize
 
 import pytest
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import (  # noqa: TID251 - the module that is tried gives these out
+    QPrintDialog,
+    QPrinter,
+    QPrinterInfo,
+)
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 

@@ -19,6 +19,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.gui.application import LastResort, dress
 from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.end_signal import EndSignal
 from usbsurvey_desktop.gui.first_window import FirstWindow
 from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
@@ -101,6 +102,9 @@ def enter(window: MainWindow, start: Start, jobs: Jobs) -> bool:
     HelpDesk(window, manual)
     given = rooms(start, jobs, rules)
     front = Front(given, window)
+    end = EndSignal(window)
+    end.arrived.connect(front.end)
+    end.arrived.connect(QApplication.quit)
     practice = PracticeDesk(given, window, front, start.profile.practice)
     practice.opened.connect(partial(_put_help, manual))
     front.start(start.file)

@@ -1,5 +1,6 @@
 """What the composition root builds, and the last resort."""
 
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -26,8 +27,11 @@ from usbsurvey_desktop.workrooms import Start
 @pytest.fixture(autouse=True)
 def _hooks() -> Iterator[None]:
     before = sys.excepthook, threading.excepthook
+    ending = signal.getsignal(signal.SIGTERM)
     yield
     sys.excepthook, threading.excepthook = before
+    signal.signal(signal.SIGTERM, ending)
+    signal.set_wakeup_fd(-1)
     log_file.stop()
 
 

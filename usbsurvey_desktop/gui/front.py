@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from usbsurvey_desktop import __version__
+from usbsurvey_desktop import __version__, logs
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
@@ -313,12 +313,26 @@ class Front(QObject):
         work = self._session or self._hiding
         work.save_now()
 
-    def _may_close(self) -> bool:
+    def end(self) -> None:
+        """Save and let the next person in, because the program must end now; asks nobody."""
+        # After a conflict everything is saved, under a second name, and the next try closes.
+        for _ in range(2):
+            try:
+                self._close_work()
+                break
+            except SurveyError as error:
+                logs.refused(error)
+        self._on_close_anyway()
+
+    def _close_work(self) -> None:
         work = self._session or self._hiding
+        work.close()
+        if self._records is not None:
+            self._records.close()
+
+    def _may_close(self) -> bool:
         try:
-            work.close()
-            if self._records is not None:
-                self._records.close()
+            self._close_work()
         except SurveyError as error:
             leave = BarAction(self.tr("保存せずに閉じる(&X)"), self._on_close_anyway)
             if error.code is Code.DRAFT_CONFLICT:

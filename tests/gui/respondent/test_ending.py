@@ -1,0 +1,102 @@
+"""SIGTERM is heard between two events, and the work is saved and closed."""
+
+import errno
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.support.faults import FaultyOs
+from tests.support.newcomer import begin
+from tests.support.office import PASSPHRASE, Office, write
+from usbsurvey_desktop.gui.end_signal import EndSignal
+from usbsurvey_desktop.gui.front import Front
+from usbsurvey_desktop.gui.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def _signals() -> Iterator[None]:
+    handler = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, handler)
+    signal.set_wakeup_fd(-1)
+
+
+def _front(window: MainWindow) -> Front:
+    front = window.findChild(Front)
+    assert front is not None
+    return front
+
+
+def test_the_signal_is_heard(qtbot: QtBot) -> None:
+    """The process lives on until the event loop comes to it; another signal says nothing."""
+    owner = QObject()
+    ending = EndSignal(owner)
+    heard: list[bool] = []
+    ending.arrived.connect(lambda: heard.append(True))
+    signal.signal(signal.SIGUSR1, lambda _number, _frame: None)
+
+    os.kill(os.getpid(), signal.SIGUSR1)
+    qtbot.waitUntil(lambda: not heard)
+    with qtbot.waitSignal(ending.arrived):
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    assert heard == [True]
+
+
+def test_the_end_saves_what_was_typed_a_moment_ago(office: Office) -> None:
+    """Before the autosave: the answer is in the draft, the lock is gone, the window too."""
+    window = office.open_window()
+    begin(window)
+    write(window, "n")
+
+    _front(window).end()
+
+    drafts = office.workplace().drafts
+    assert drafts.look(office.draft, PASSPHRASE).answers["A1"] == "no"
+    assert not list(office.profile.drafts.glob("*.lock"))
+    assert not window.isVisible()
+
+
+def test_the_end_comes_although_nothing_can_be_saved(office: Office) -> None:
+    """Nobody is asked; the draft is as it was saved last."""
+    disk = FaultyOs()
+    office.calls = disk
+    window = office.open_window()
+    begin(window)
+    before = office.draft.read_bytes()
+    write(window, "n")
+    disk.arm(1, OSError(errno.EIO, "x"), lasting=True)
+
+    _front(window).end()
+
+    assert not window.isVisible()
+    assert office.draft.read_bytes() == before
+
+
+def test_the_end_after_somebody_else_saved_keeps_both(office: Office) -> None:
+    """Ours lies under the second name, and its lock is gone."""
+    window = office.open_window()
+    begin(window)
+    theirs = office.draft.read_bytes() + b"x"
+    office.draft.write_bytes(theirs)
+    write(window, "n")
+
+    _front(window).end()
+
+    assert office.draft.read_bytes() == theirs
+    assert len(list(office.profile.drafts.glob("*-2.usbdraft"))) == 1
+    assert not list(office.profile.drafts.glob("*-2.usbdraft.lock"))
+    assert not window.isVisible()
+
+
+def test_the_end_at_home_is_quiet(office: Office) -> None:
+    """There is nothing to save."""
+    window = office.open_window()
+
+    _front(window).end()
+
+    assert not window.isVisible()

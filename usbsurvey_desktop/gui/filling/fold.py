@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.button import link_button
-from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.paragraph import Paragraph
 from usbsurvey_desktop.gui.shared.plain_label import literal
 from usbsurvey_desktop.gui.theme import Space
@@ -23,22 +23,23 @@ class Fold(QWidget):
         layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         self.words = Paragraph(text, self)
         layout.addWidget(self.words)
-        self.words.setVisible(is_open)
+        self._is_open = is_open
+        show_if(self.words, is_open)
         self._name()
         self.link.clicked.connect(self._on_clicked)
 
     def set_open(self, *, is_open: bool) -> None:
         """Show the words, or fold them away."""
-        self.words.setVisible(is_open)
+        self._is_open = is_open
+        show_if(self.words, is_open)
         self._name()
 
     def _on_clicked(self) -> None:
-        self.set_open(is_open=self.words.isHidden())
+        self.set_open(is_open=not self._is_open)
 
     def _name(self) -> None:
-        is_open = not self.words.isHidden()
-        state = self.tr("開いています") if is_open else self.tr("閉じています")
-        self.link.setText(f"{'▼' if is_open else '▶'} {literal(self._title)}")
+        state = self.tr("開いています") if self._is_open else self.tr("閉じています")
+        self.link.setText(f"{'▼' if self._is_open else '▶'} {literal(self._title)}")
         self.link.setAccessibleName(
             self.tr("{title}、{state}").format(title=self._title, state=state)
         )

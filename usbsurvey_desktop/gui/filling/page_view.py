@@ -14,7 +14,7 @@ from usbsurvey_desktop.gui.filling.open_points import page_points
 from usbsurvey_desktop.gui.filling.original_words import OriginalWords
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
 from usbsurvey_desktop.gui.theme import Size, Space
@@ -74,9 +74,9 @@ class PageView(QScrollArea):
         """Show every question anew; a summary that is open gets shorter, never longer."""
         for question in state.questions:
             block = self.blocks[question.question.link_id]
-            block.setVisible(question.is_enabled)
+            show_if(block, question.is_enabled)
             if question.question.link_id in self._rules:
-                self._rules[question.question.link_id].setVisible(question.is_enabled)
+                show_if(self._rules[question.question.link_id], question.is_enabled)
             block.show_state(question)
         if not self.summary.isHidden():
             known = {point.link_id for point in self.summary.points}

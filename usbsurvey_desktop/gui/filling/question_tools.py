@@ -11,7 +11,7 @@ from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.shared.button import Button, link_button
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.later_label import LaterLabel
-from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.layouts import column, row, show_if
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import Question
 
@@ -52,7 +52,7 @@ class QuestionTools(QWidget):
 
     def show_marks(self, *, has_answer: bool, later: bool, memo: str) -> None:
         """Show what is marked; the link to take back stands only where there is an answer."""
-        self.clear_link.setVisible(has_answer)
+        show_if(self.clear_link, has_answer)
         self._is_later = later
         self._later.show(self.tr("「あとで確認」の印を付けています。") if later else "")
         words = self.tr("「あとで確認」を外す") if later else self.tr("あとで確認")

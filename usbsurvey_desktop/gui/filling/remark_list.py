@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.engine.snapshot import Comment
 from usbsurvey_desktop.gui.filling.remark_panel import RemarkPanel
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.theme import Space
 
 
@@ -38,7 +38,7 @@ class RemarkList(QWidget):
             panel.changed.connect(self.changed)
             layout.addWidget(panel)
             self.panels[remark.id] = panel
-        self.setVisible(bool(self.panels))
+        show_if(self, bool(self.panels))
 
     def show_remarks(self, remarks: Sequence[Comment]) -> None:
         """Show what was done about them by now; emits nothing."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
-from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.visible import visible
 
@@ -27,7 +27,7 @@ class LaterLabel:
     @property
     def text(self) -> str:
         """What is shown now, or ""."""
-        return "" if self.label is None or self.label.isHidden() else self.label.text()
+        return "" if self.label is None else self.label.text()
 
     def show(self, text: str, role: str = "") -> None:
         """Show these words, in another role if one is given; "" takes them away."""
@@ -36,7 +36,10 @@ class LaterLabel:
                 return
             self.label = plain_label(text, role=role or self._role, parent=self._parent)
             self._place.addWidget(self.label)
-        self.label.setText(visible(text))
-        self.label.setVisible(bool(text))
+            if self._parent.isVisible():
+                self.label.show()
+        if self.label.text() != visible(text):
+            self.label.setText(visible(text))
+        show_if(self.label, bool(text))
         if role:
             show_role(self.label, role)

@@ -32,6 +32,14 @@ def add_at_left(layout: QLayout, widget: QWidget) -> None:
     layout.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
 
 
+def show_if(widget: QWidget, is_wanted: bool) -> None:  # noqa: FBT001 - a state to show
+    """Show or hide a part; one that stands as wanted is left alone, which costs nothing."""
+    chosen = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    is_put_away = chosen and widget.isHidden()
+    if is_put_away is is_wanted:
+        widget.setVisible(is_wanted)
+
+
 def empty(layout: QLayout) -> None:
     """Take everything out of a layout and let it die."""
     while (item := layout.takeAt(0)) is not None:

@@ -146,12 +146,12 @@
         <translation>Answer</translation>
     </message>
     <message>
-        <source>対象外（{reasons}）</source>
-        <translation>Not applicable ({reasons})</translation>
+        <source>対象かどうか、まだ決まっていません</source>
+        <translation>Not decided yet whether it applies</translation>
     </message>
     <message>
-        <source>{number}が未回答のため</source>
-        <translation>because {number} is unanswered</translation>
+        <source>対象外（{reasons}）</source>
+        <translation>Not applicable ({reasons})</translation>
     </message>
     <message>
         <source>{number}の回答が{answer}のため</source>
@@ -583,7 +583,7 @@ After the approval, open it again to make the submission file.</translation>
     <name>Autosave</name>
     <message>
         <source>まだ保存していない変更があります</source>
-        <translation>There are changes that are not saved yet</translation>
+        <translation>Not saved yet</translation>
     </message>
     <message>
         <source>保存しています…</source>
@@ -595,7 +595,7 @@ After the approval, open it again to make the submission file.</translation>
     </message>
     <message>
         <source>保存できません（理由を見る）</source>
-        <translation>Cannot be saved (see why)</translation>
+        <translation>Not saved (see why)</translation>
     </message>
 </context>
 <context>
@@ -621,6 +621,37 @@ After the approval, open it again to make the submission file.</translation>
     </message>
 </context>
 <context>
+    <name>BookAsking</name>
+    <message>
+        <source>ほかの記録簿を選ぶ…</source>
+        <translation>Choose another record book…</translation>
+    </message>
+    <message>
+        <source>受渡し記録簿の合言葉</source>
+        <translation>Passphrase of the record book</translation>
+    </message>
+    <message>
+        <source>記録簿を見る</source>
+        <translation>Look at the record book</translation>
+    </message>
+    <message>
+        <source>この端末に受渡し記録簿がありません。ほかの場所の記録簿を選んでください。</source>
+        <translation>There is no record book on this computer. Choose one from another place.</translation>
+    </message>
+    <message>
+        <source>受渡し記録簿：{file}</source>
+        <translation>Record book: {file}</translation>
+    </message>
+    <message>
+        <source>受渡し記録簿を選ぶ</source>
+        <translation>Choose a record book</translation>
+    </message>
+    <message>
+        <source>合言葉を入れてください。</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+</context>
+<context>
     <name>BookKeeper</name>
     <message>
         <source>記録簿に書いています…</source>
@@ -633,6 +664,45 @@ After the approval, open it again to make the submission file.</translation>
     <message>
         <source>このまま記録する(&amp;S)</source>
         <translation>Record a&amp;s it is</translation>
+    </message>
+</context>
+<context>
+    <name>BookPeopleView</name>
+    <message>
+        <source>この記録簿を開ける人</source>
+        <translation>People who can open this record book</translation>
+    </message>
+    <message>
+        <source>人はそれぞれ自分の合言葉で、情報システム管理者は自分の身分証で開けます。名前は、記録簿を開いた人だけに見えます。</source>
+        <translation>Each person opens it with a passphrase of their own, the information systems manager with their identity. Only those who opened the record book see the names.</translation>
+    </message>
+    <message>
+        <source>（名前なし）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>人を加える(&amp;U)…</source>
+        <translation>Add somebody (&amp;U)…</translation>
+    </message>
+    <message>
+        <source>一覧に戻る(&amp;N)</source>
+        <translation>Back to the list (&amp;N)</translation>
+    </message>
+    <message>
+        <source>復旧用の鍵が登録されています。合言葉を忘れたときは、情報システム管理者に相談してください。</source>
+        <translation>A recovery key is registered. If a passphrase is forgotten, ask the information systems manager.</translation>
+    </message>
+    <message>
+        <source>復旧用の鍵が登録されていません。全員が合言葉を忘れると、この記録簿はだれにも開けません。</source>
+        <translation>No recovery key is registered. If everybody forgets the passphrase, nobody can open this record book.</translation>
+    </message>
+    <message>
+        <source>復旧用の鍵を登録する(&amp;K)…</source>
+        <translation>Register the recovery &amp;key…</translation>
+    </message>
+    <message>
+        <source>この鍵を登録する(&amp;R)</source>
+        <translation>&amp;Register this key</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1559,14 @@ Check number of the register’s manager {number}</translation>
         <translation>Opening the draft…</translation>
     </message>
     <message>
+        <source>写し {file} を作って開きました。ここで書いた内容は、もとの下書きには入りません。</source>
+        <translation>The copy {file} was made and opened. What you write here does not go into the original draft.</translation>
+    </message>
+    <message>
+        <source>写し {file} を作りました。</source>
+        <translation>The copy {file} was made.</translation>
+    </message>
+    <message>
         <source>1つ前の保存を開く(&amp;P)</source>
         <translation>Open the &amp;previous save</translation>
     </message>
@@ -1848,9 +1926,9 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>渡し方は、{to}が決めています。調査の通知文に書いてある方法があれば、それに従ってください。
-どの方法でも、渡すのは次のファイル1つです。開き直したり、名前を変えたりしないでください。</source>
+どの方法でも、渡すのは次のファイル1つです。ほかのソフトで保存し直したり、名前を変えたりしないでください。</source>
         <translation>{to} decides how files are handed over. If the survey notice names a way, follow it.
-Whichever way you choose, you hand over this one file. Do not open and save it again, and do not rename it.</translation>
+Whichever way you choose, you hand over this one file. Do not save it again with other software, and do not rename it.</translation>
     </message>
     <message>
         <source>ファイル名</source>
@@ -3221,8 +3299,39 @@ Whichever way you choose, you hand over this one file. Do not open and save it a
         <translation>Ope&amp;n it anyway</translation>
     </message>
     <message>
+        <source>見るだけなら、いまのまま開けます。写しを作ると、最後に保存された内容の続きを書けますが、写しに書いた内容は、もとの下書きには入りません。</source>
+        <translation>You can open it as it is if you only look. If you make a copy, you can go on from what was saved last, but what you write there does not go into the original draft.</translation>
+    </message>
+    <message>
         <source>（コード: {code}）</source>
         <translation> (Code: {code})</translation>
+    </message>
+    <message>
+        <source>見るだけで開く(&amp;V)</source>
+        <translation>Only look (&amp;V)</translation>
+    </message>
+    <message>
+        <source>写しを作って開く(&amp;C)</source>
+        <translation>Make a &amp;copy and open it</translation>
+    </message>
+</context>
+<context>
+    <name>LookDesk</name>
+    <message>
+        <source>見るだけ</source>
+        <translation>Only looking</translation>
+    </message>
+    <message>
+        <source>下書き {file} の合言葉</source>
+        <translation>Passphrase of the draft {file}</translation>
+    </message>
+    <message>
+        <source>画面を隠しました。下書きは見るだけで開いていました。</source>
+        <translation>The screen was hidden. The draft was open only to look at.</translation>
+    </message>
+    <message>
+        <source>{moment} に編集された内容です。</source>
+        <translation>These contents were edited {moment}.</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3387,37 @@ Whichever way you choose, you hand over this one file. Do not open and save it a
     <message>
         <source>キー：Ctrl+＋、Ctrl+−、Ctrl+0</source>
         <translation>Keys: Ctrl++, Ctrl+−, Ctrl+0</translation>
+    </message>
+</context>
+<context>
+    <name>LookView</name>
+    <message>
+        <source>下書きを見る</source>
+        <translation>Look at a draft</translation>
+    </message>
+    <message>
+        <source>見るだけで開いています。ここでは何も変えられず、何も保存しません。ほかの人が続きを書いても、この画面は変わりません。</source>
+        <translation>It is open only to look at. Nothing can be changed here, and nothing is saved. If somebody else goes on writing, this screen does not change.</translation>
+    </message>
+    <message>
+        <source>ホームに戻る(&amp;H)</source>
+        <translation>Back to &amp;home</translation>
+    </message>
+    <message>
+        <source>写しを作って開く(&amp;C)</source>
+        <translation>Make a &amp;copy and open it</translation>
+    </message>
+    <message>
+        <source>回答：{answer}</source>
+        <translation>Answer: {answer}</translation>
+    </message>
+    <message>
+        <source>念のための確認への理由</source>
+        <translation>Reasons given at the checks</translation>
+    </message>
+    <message>
+        <source>「あとで確認」と庁内メモ</source>
+        <translation>“Check later” and internal notes</translation>
     </message>
 </context>
 <context>
@@ -4439,7 +4579,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>回答 {answered}／対象 {applicable}問（{number}の答えで決まります）</source>
-        <translation>{answered} of {applicable} answered (depends on the answer to {number})</translation>
+        <translation>{answered} of {applicable} ({number} decides)</translation>
     </message>
     <message>
         <source>回答 {answered}／対象 {applicable}問</source>
@@ -4776,6 +4916,21 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleSteps</name>
+    <message>
+        <source>加えました。前の写しは、加えた人の合言葉では開けません。</source>
+        <translation>Added. Earlier copies cannot be opened with the new person’s passphrase.</translation>
+    </message>
+    <message>
+        <source>復旧用の鍵を登録しました。合言葉を忘れたときは、情報システム管理者が開けます。</source>
+        <translation>The recovery key was registered. If the passphrase is forgotten, the information systems manager can open the draft.</translation>
+    </message>
+    <message>
+        <source>記録簿に書いています…</source>
+        <translation>Writing to the record book…</translation>
+    </message>
+</context>
+<context>
     <name>PeopleView</name>
     <message>
         <source>この下書きを開ける人</source>
@@ -4925,10 +5080,6 @@ Comments at questions: {n}. You find them at those questions.</translation>
 <context>
     <name>PrintView</name>
     <message>
-        <source>PDFは暗号化されません。保存場所と渡し先は、貴団体の規則に従ってください。読み上げ用の印（タグ）も付きません。読み上げには、もとの画面を使ってください。</source>
-        <translation>The PDF is not encrypted. Keep and pass it on by the rules of your office. It also has no tags for reading aloud; use the screen for that.</translation>
-    </message>
-    <message>
         <source>印刷する(&amp;P)…</source>
         <translation>&amp;Print…</translation>
     </message>
@@ -4988,8 +5139,8 @@ Comments at questions: {n}. You find them at those questions.</translation>
         <translation>Making the PDF…</translation>
     </message>
     <message>
-        <source>PDFを保存しました：{name}</source>
-        <translation>The PDF was saved: {name}</translation>
+        <source>PDFを保存しました：{name}。PDFは暗号化されていません。渡し先は、貴団体の規則に従ってください。</source>
+        <translation>The PDF was saved: {name}. It is not encrypted. Pass it on by the rules of your office.</translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5322,6 @@ Comments at questions: {n}. You find them at those questions.</translation>
         <translation>“{page}” of record {no} was kept unfinished.</translation>
     </message>
     <message>
-        <source>同時に保存した人がいたので、その後ろに書き足しました。写し {name} は、もう要りません。</source>
-        <translation>Somebody saved at the same time, so yours was added after theirs. The copy {name} is no longer needed.</translation>
-    </message>
-    <message>
         <source>確認が必要なところが{count}件あります</source>
         <translation>Points to settle: {count}</translation>
     </message>
@@ -5331,6 +5478,10 @@ Comments at questions: {n}. You find them at those questions.</translation>
     <message>
         <source>住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。</source>
         <translation>Do not write names of residents, My Number, account numbers, passwords or encryption keys.</translation>
+    </message>
+    <message>
+        <source>{pattern}（{direction}）</source>
+        <translation>{pattern} ({direction})</translation>
     </message>
     <message>
         <source>この媒体は{state}です。番号を確かめてください。</source>
@@ -5900,6 +6051,13 @@ The answers do not change.</translation>
     <message>
         <source>元に戻す(&amp;Z)</source>
         <translation>Undo (&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>同時に保存した人がいたので、その後ろに書き足しました。写し {name} は、もう要りません。</source>
+        <translation>Somebody saved at the same time, so yours was added after theirs. The copy {name} is no longer needed.</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +6653,74 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
 </context>
 <context>
+    <name>TimePanel</name>
+    <message>
+        <source>受渡し記録から時間を見る</source>
+        <translation>See times in the handover records</translation>
+    </message>
+    <message>
+        <source>{number}、受渡し記録から時間を見る</source>
+        <translation>{number}, see times in the handover records</translation>
+    </message>
+</context>
+<context>
+    <name>TimeResult</name>
+    <message>
+        <source>どの記録を数えますか（データの名前）</source>
+        <translation>Which records count (name of the data)</translation>
+    </message>
+    <message>
+        <source>前の設問で選んだ連携・業務に当たるものだけを選んでください。</source>
+        <translation>Choose only those that belong to the linkage or work chosen in the question before.</translation>
+    </message>
+    <message>
+        <source>この回答を選ぶ</source>
+        <translation>Choose this answer</translation>
+    </message>
+    <message>
+        <source>{name}（{n}回）</source>
+        <translation>{name} (times: {n})</translation>
+    </message>
+    <message>
+        <source>過去12か月に、この設問のパターンに当たる記録はありません。</source>
+        <translation>In the last 12 months there is no record of this question’s pattern.</translation>
+    </message>
+    <message>
+        <source>過去12か月の記録：{n}回。</source>
+        <translation>Records of the last 12 months: {n}.</translation>
+    </message>
+    <message>
+        <source>申請または完了の時刻がないので、時間は分かりません。</source>
+        <translation>The time of the request or of the end is missing, so the time taken is not known.</translation>
+    </message>
+    <message>
+        <source>申請から完了まで：中央値 {minutes}分（{option}に当たります）</source>
+        <translation>From request to end: median {minutes} min (that is {option})</translation>
+    </message>
+    <message>
+        <source>申請から完了まで：中央値 {elapsed}分、作業：中央値 {work}分。</source>
+        <translation>From request to end: median {elapsed} min; work: median {work} min.</translation>
+    </message>
+    <message>
+        <source>
+最初の日 {first}、最後の日 {last}、間隔の中央値 {gap}日。</source>
+        <translation>
+First day {first}, last day {last}, median interval {gap} days.</translation>
+    </message>
+    <message>
+        <source>この設問は「作業に係る総時間」をたずねています。貴団体で選んでください。</source>
+        <translation>This question asks for “the total time of the work”. Choose by your own judgement.</translation>
+    </message>
+    <message>
+        <source>1時間以上です。cとdのどちらかは貴団体の「半日」の考え方で選んでください。</source>
+        <translation>It is one hour or more. Choose c or d by what “half a day” means in your office.</translation>
+    </message>
+    <message>
+        <source>経過と作業で区分が違うので、選ぶ区分は示しません。</source>
+        <translation>Elapsed time and work fall into different classes, so no class is proposed.</translation>
+    </message>
+</context>
+<context>
     <name>TourNote</name>
     <message>
         <source>はじめてですか。使い方を3つの画面で説明します（1分ほど）。</source>
@@ -6697,7 +6923,7 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     <name>WishKeeper</name>
     <message>
         <source>まだ保存していない変更があります</source>
-        <translation>There are changes that are not saved yet</translation>
+        <translation>Not saved yet</translation>
     </message>
     <message>
         <source>保存しました {clock}</source>
@@ -6705,7 +6931,7 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     </message>
     <message>
         <source>保存できません（理由を見る）</source>
-        <translation>Cannot be saved (see why)</translation>
+        <translation>Not saved (see why)</translation>
     </message>
 </context>
 <context>

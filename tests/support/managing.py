@@ -1,5 +1,6 @@
 """What a respondent does with the card of a 情報システム管理者 in an `Office`."""
 
+import re
 from pathlib import Path
 
 from tests.support import worlds
@@ -26,8 +27,8 @@ def type_number(window: MainWindow, number: str) -> None:
     """Type the groups that are asked for."""
     boxes = screen(window, NumberBoxes)
     groups = number.split()
-    for box, ordinal in zip(boxes.boxes, boxes.ordinals.split("、"), strict=True):
-        put(box, groups[int(ordinal[0]) - 1])
+    for box, ordinal in zip(boxes.boxes, re.findall(r"\d", boxes.ordinals), strict=True):
+        put(box, groups[int(ordinal) - 1])
 
 
 __all__ = ["card_file", "number_of", "type_number"]

@@ -15,6 +15,7 @@ from tests.support.fakes import FakeClock, InlineJobs, ScriptedAsk
 from tests.support.keyboard import compose
 from tests.support.records import record_forms
 from tests.support.scenario import ROOT
+from tests.support.spoken import begins, shipped_words
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.gui.ask import NoPrinters, Printers
 from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
@@ -90,6 +91,7 @@ class Office:
             protection=worlds.CHEAP,
             rules=Rules(recovery=self.recovery),
             printers=self.printers,
+            form_words=shipped_words(),
         )
 
     @property
@@ -152,7 +154,7 @@ def press(window: MainWindow, text: str) -> None:
     buttons = [
         button
         for button in window.findChildren(QPushButton)
-        if button.isVisible() and button.text().replace("&", "").startswith(text)
+        if button.isVisible() and begins(button.text(), text)
     ]
     assert len(buttons) == 1, [button.text() for button in window.findChildren(QPushButton)]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)

@@ -1,5 +1,7 @@
 """ホーム, 調査票の取り込み and 照合番号: what a person sees before any draft is open."""
 
+import re
+
 from tests.support import worlds
 from tests.support.fakes import LateJobs
 from tests.support.newcomer import ENTER, answer, begin, sign
@@ -162,7 +164,7 @@ def number_right(office: Office) -> MainWindow:
     window = check_number(office)
     right = groups(worlds.pack().issuer.fingerprint)
     for box in screen(window, CheckNumberView).boxes:
-        put(box, right[int(box.accessibleName().split("、")[1].removesuffix("番目の組")) - 1])
+        put(box, right[int(re.findall(r"\d", box.accessibleName())[0]) - 1])
     press(window, "確かめる")
     screen(window, HomeView)
     return window

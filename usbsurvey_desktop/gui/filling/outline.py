@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from usbsurvey_desktop.engine.page_state import SectionState
 from usbsurvey_desktop.gui.filling.outline_words import CHECK, Entry, outline_entries
+from usbsurvey_desktop.gui.filling.wrapped_rows import WrappedRows
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Size, Space
@@ -86,6 +87,7 @@ class Outline(QFrame):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        tree.setItemDelegate(WrappedRows(tree))
 
     def _add(self, above: QTreeWidgetItem, entry: Entry, *, is_section: bool = False) -> None:
         item = QTreeWidgetItem(above, [entry.text, entry.mark])

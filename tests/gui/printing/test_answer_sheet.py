@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import worlds
+from tests.support import records, worlds
 from tests.support.pdfs import pages_of, squeezed
-from tests.support.records import record_forms
 from tests.support.scenario import usb_form
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.filling import Filling
@@ -18,6 +17,7 @@ from usbsurvey_desktop.gui.printing.answer_sheet import answer_paper, drafted, s
 from usbsurvey_desktop.gui.printing.paper import Heading, Paper, Table
 from usbsurvey_desktop.gui.printing.pdf import pdf_of
 from usbsurvey_desktop.gui.printing.standing import Standing
+from usbsurvey_desktop.sealing.submission import Reply
 
 DIG = "r0NgxRkq6mYx1l9b8sY0R2xUeDAJtYx5Kw1WmQe2v3c"
 STANDING = Standing("アンケート(案)", "総務省", "東京都 千代田区", 1)
@@ -155,11 +155,20 @@ def test_every_page_says_how_far_the_answers_are(
 
 def test_what_was_signed_is_printed_from_the_signed_form() -> None:
     """Replies and the part of a hand-off record stand there; there is no memo to print."""
-    submission = worlds.submission()
-    answers = submitted(submission, worlds.pack(), record_forms())
+    note = "A" * 22
+    replies = (
+        Reply(link_id="A1", note=note, text="確かめました"),
+        Reply(link_id=None, note=note, text="全体を見直しました"),
+    )
+    said = worlds.submission().model_copy(update={"replies": replies, "handoff": records.part()})
+    answers = submitted(said, worlds.pack(), records.record_forms())
     paper = answer_paper(answers, STANDING, _look_up(), with_memos=True)
 
     headings = [block.text for block in paper.blocks if isinstance(block, Heading)]
     assert headings[0] == "回答票"
-    assert "庁内メモ" not in headings
+    assert headings[-2:] == ["返信への返事", "受渡し記録（申請・承認の部分）"]
     assert {each.group.title for each in answers.filling.outline()} <= set(headings)
+    rows = _rows(paper)
+    assert rows["全体へのコメント"] == "全体を見直しました"
+    assert "確かめました" in rows.values()
+    assert rows["データ名"] == "口座振替データ"

@@ -42,7 +42,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells; `head` is repeated on every page that the table goes on to.
+    """Rows of cells, one at least with the head, which is repeated on every page it goes on to.
 
     `shares` are the widths of the columns in hundredths, equal ones without it. With `has_names`
     the first column names what stands in the others.

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from usbsurvey_desktop.gui.printing.layout import Pages
 from usbsurvey_desktop.gui.printing.paper import Paper
@@ -85,11 +86,16 @@ class PrintView(Screen):
         self._where = plain_label("", role="support", parent=self)
         self._where.setWordWrap(False)
         self.bar.addWidget(self._where)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        # Beside the work stands help, where the key means something else.
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(back.click)
+        self._add_key("Esc", back.click)
+        self._add_key("PgDown", partial(self._on_page_key, 1))
+        self._add_key("PgUp", partial(self._on_page_key, -1))
         self.first_focus = printing
+
+    def _add_key(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        # Beside the work stands help, where these keys mean something else.
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
 
     def _show_words(self) -> None:
         count = len(self.pages)
@@ -140,15 +146,15 @@ class PrintView(Screen):
             self._show_page()
             announce(self, self._where.text())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _on_page_key(self, step: int) -> None:
         """Go from page to page where whole pages are shown; else scroll as every screen does."""
-        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not self._is_whole:
-            super().keyPressEvent(event)
+        if self._is_whole:
+            self._turn_to(min(max(self._page + step, 0), len(self.pages) - 1))
+            self._go_to_page()
             return
-        self._turn_to(min(max(self._page + step, 0), len(self.pages) - 1))
-        self._go_to_page()
+        actions = QScrollBar.SliderAction
+        down = actions.SliderPageStepAdd if step > 0 else actions.SliderPageStepSub
+        self.scroll_area.verticalScrollBar().triggerAction(down)
 
     def _go_to_page(self) -> None:
         top = self.preview.y() + self.preview.top_of(self._page) - Space.LARGE

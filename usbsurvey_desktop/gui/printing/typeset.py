@@ -150,8 +150,6 @@ def _insert(cursor: QTextCursor, text: str, letters: QFont, line: float) -> None
 
 def _put_table(cursor: QTextCursor, block: Table) -> None:
     rows = (block.head, *block.rows) if block.head else block.rows
-    if not rows:
-        return
     table = _new_table(cursor, len(rows), len(rows[0]), block.shares)
     size = _SMALLEST if block.is_small and len(rows[0]) > _MANY else _SIZES[Style.NOTE]
     size = size if block.is_small else _SIZES[Style.BODY]

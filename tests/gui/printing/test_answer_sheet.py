@@ -171,4 +171,4 @@ def test_what_was_signed_is_printed_from_the_signed_form() -> None:
     rows = _rows(paper)
     assert rows["全体へのコメント"] == "全体を見直しました"
     assert "確かめました" in rows.values()
-    assert rows["データ名"] == "口座振替データ"
+    assert rows["データ名"] == "アンケートの回答"

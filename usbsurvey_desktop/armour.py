@@ -7,7 +7,7 @@ Deleting blanks is safe because no member of our files may hold one. Source: doc
 
 from dataclasses import dataclass
 
-from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.errors import Code, refused_at
 
 _KIB = 1024
 _MIB = 1024 * _KIB
@@ -80,7 +80,6 @@ def strip_line(line: str, *, limit: int) -> str:
     return strip(line.encode(), limit=limit)
 
 
-@at_step("C1")
 def strip(raw: bytes, *, limit: int) -> str:
     """The text as it was written: only U+0021 to U+007E are left.
 
@@ -89,13 +88,13 @@ def strip(raw: bytes, *, limit: int) -> str:
         limit: most signs that may be left (`TextKind.stripped`).
 
     Raises:
-        SurveyError: `text_damaged` if it does not decode or another sign is left,
+        SurveyError: with `step` C1: `text_damaged` if it does not decode or another sign is left,
             `file_too_large` if more is left than the limit.
     """
     try:
         stripped = _as_ascii(raw).translate(None, _BLANK_ASCII)
     except UnicodeError as error:
-        raise SurveyError(Code.TEXT_DAMAGED) from error
+        raise refused_at("C1", Code.TEXT_DAMAGED) from error
     if len(stripped) > limit:
-        raise SurveyError(Code.FILE_TOO_LARGE)
+        raise refused_at("C1", Code.FILE_TOO_LARGE)
     return stripped.decode("ascii")

@@ -170,6 +170,11 @@ def at_step(step: str) -> _AtStep:
     return _AtStep(step)
 
 
+def refused_at(step: str, code: Code, **facts: Fact) -> SurveyError:
+    """A refusal that knows its `step` where it is made: no block has to wait for it."""
+    return SurveyError(code, {**facts, "step": step})
+
+
 @dataclass(frozen=True)
 class Refused:
     """The outcome of a file that will not open: why, and at which check of its format page."""

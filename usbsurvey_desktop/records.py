@@ -192,7 +192,7 @@ def _checked_line(value: str, most: int) -> str:
 
 def in_order(members: Mapping[str, Member]) -> dict[str, Member]:
     """Sort the members of a map, for a validator of an `Ordered` record."""
-    return dict(sorted(members.items()))
+    return {name: members[name] for name in sorted(members)}
 
 
 def time_text(instant: datetime) -> str:

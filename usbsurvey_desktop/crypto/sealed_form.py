@@ -32,7 +32,7 @@ from usbsurvey_desktop.crypto.keys import (
     public_jwk,
     thumbprint,
 )
-from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.errors import Code, SurveyError, at_step, refused_at
 from usbsurvey_desktop.records import (
     Hash,
     Ordered,
@@ -185,14 +185,13 @@ def read_sealed(
         nonce, ciphertext, tag = map(from_base64url, (exact.iv, exact.ciphertext, exact.tag))
         # All is decoded before anything of it counts: what is wrong in its spelling is told first.
         entries = tuple([_entry(one) for one in exact.recipients])
-    with at_step("S1"):
-        kids = tuple(one.header.kid for one in exact.recipients)
-        sizes = len(nonce), len(tag)
-        if sizes != (aead.NONCE_BYTES, aead.TAG_BYTES) or len(set(kids)) != len(kids):
-            raise SurveyError(Code.RECIPIENTS)
-        _require_recipients(entries)
-        if _hash_of(exact.recipients) != header.rcp:
-            raise SurveyError(Code.RECIPIENTS)
+    kids = tuple([one.header.kid for one in exact.recipients])
+    sizes = len(nonce), len(tag)
+    if sizes != (aead.NONCE_BYTES, aead.TAG_BYTES) or len(set(kids)) != len(kids):
+        raise refused_at("S1", Code.RECIPIENTS)
+    _require_recipients(entries)
+    if _hash_of(exact.recipients) != header.rcp:
+        raise refused_at("S1", Code.RECIPIENTS)
     return SealedForm(
         dig=from_base64url(header.dig),
         kids=kids,
@@ -232,13 +231,13 @@ def _entry(one: _Recipient) -> _Entry:
 
 def _require_recipients(entries: tuple[_Entry, ...]) -> None:
     if not 1 <= len(entries) <= _MOST_RECIPIENTS:
-        raise SurveyError(Code.RECIPIENTS)
+        raise refused_at("S1", Code.RECIPIENTS)
     for one in entries:
         is_wrapped = len(one.wrapped) == content_key.WRAPPED_BYTES
         if one.header.alg != content_key.ALGORITHM or not is_wrapped:
-            raise SurveyError(Code.RECIPIENTS)
+            raise refused_at("S1", Code.RECIPIENTS)
         if not (one.header.epk.is_p256 and is_point(one.x, one.y)):
-            raise SurveyError(Code.RECIPIENT_KEY)
+            raise refused_at("S1", Code.RECIPIENT_KEY)
 
 
 def open_sealed(form: SealedForm, private_key: OpeningKey, kid: str | None = None) -> bytes:
@@ -253,15 +252,13 @@ def open_sealed(form: SealedForm, private_key: OpeningKey, kid: str | None = Non
         SurveyError: with `step` S2 (`not_addressed`), S3 (`decrypt_failed`) or S4
             (`digest_mismatch`: the seal was made to show different people different texts).
     """
-    with at_step("S2"):
-        kid = kid or thumbprint(private_key.public_key())
-        if kid not in form.kids:
-            raise SurveyError(Code.NOT_ADDRESSED)
+    kid = kid or thumbprint(private_key.public_key())
+    if kid not in form.kids:
+        raise refused_at("S2", Code.NOT_ADDRESSED)
     own = form.entries[form.kids.index(kid)]
     with at_step("S3"):
         secret = content_key.unwrapped(own.wrapped, own.header.epk.public_key(), private_key)
         plaintext = aead.decrypt(secret, form.nonce, form.ciphertext, form.protected)
-    with at_step("S4"):
-        if hashlib.sha256(plaintext).digest() != form.dig:
-            raise SurveyError(Code.DIGEST_MISMATCH)
+    if hashlib.sha256(plaintext).digest() != form.dig:
+        raise refused_at("S4", Code.DIGEST_MISMATCH)
     return plaintext

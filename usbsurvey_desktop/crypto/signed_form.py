@@ -32,7 +32,7 @@ from usbsurvey_desktop.crypto.keys import (
     require_signing_key,
     signature_algorithm,
 )
-from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.errors import Code, SurveyError, at_step, refused_at
 from usbsurvey_desktop.records import (
     Hash,
     JsonObject,
@@ -353,48 +353,41 @@ def verify(form: SignedForm, *, roles: Collection[tuple[str, ...]]) -> None:
             `certificate_mismatch`), J5 (`certificate_usage`,
             `certificate_expired`), J6 (`signature_bad`) or J7 (`approval_chain`, `signers_same`).
     """
-    with at_step("J2"):
-        if tuple(one.role for one in form.signatures) not in roles:
-            raise SurveyError(Code.SIGNATURE_SET)
+    if tuple([one.role for one in form.signatures]) not in roles:
+        raise refused_at("J2", Code.SIGNATURE_SET)
     for one in form.signatures:
         _verify_one(form, one)
-    with at_step("J7"):
-        _require_chain(form)
+    _require_chain(form)
 
 
 def _verify_one(form: SignedForm, one: Signature) -> None:
     if one.algorithm not in signatures.ALGORITHMS:
-        raise _refused("J3", Code.ALGORITHM)
+        raise refused_at("J3", Code.ALGORITHM)
     if not one.is_known:
-        raise _refused("J4", Code.CERTIFICATE, reason=NOT_KNOWN)
+        raise refused_at("J4", Code.CERTIFICATE, reason=NOT_KNOWN)
     with at_step("J4"):
         certificate = certificates.parse(one.certificate_der)
     if to_base64url(certificate.fingerprint) != one.certificate_hash:
-        raise _refused("J4", Code.CERTIFICATE_MISMATCH)
+        raise refused_at("J4", Code.CERTIFICATE_MISMATCH)
     with at_step("J3"):
         key = require_signing_key(certificate.key)
     if signature_algorithm(key) != one.algorithm:
-        raise _refused("J3", Code.ALGORITHM)
+        raise refused_at("J3", Code.ALGORITHM)
     if not certificate.may_sign:
-        raise _refused("J5", Code.CERTIFICATE_USAGE)
+        raise refused_at("J5", Code.CERTIFICATE_USAGE)
     if not certificate.is_valid_at(datetime.fromtimestamp(one.issued_at, UTC)):
-        raise _refused("J5", Code.CERTIFICATE_EXPIRED)
+        raise refused_at("J5", Code.CERTIFICATE_EXPIRED)
     content = signatures.signing_input(one.protected, form.encoded)
     if not signatures.is_signature(from_base64url(one.value), content, key):
-        raise _refused("J6", Code.SIGNATURE_BAD)
-
-
-def _refused(step: str, code: Code, **facts: str) -> SurveyError:
-    # Where nothing below can refuse, this costs nothing as long as nothing is wrong.
-    return SurveyError(code, {**facts, "step": step})
+        raise refused_at("J6", Code.SIGNATURE_BAD)
 
 
 def _require_chain(form: SignedForm) -> None:
     if form.signatures[0].over is not None:
-        raise SurveyError(Code.APPROVAL_CHAIN)
+        raise refused_at("J7", Code.APPROVAL_CHAIN)
     for before, after in pairwise(form.signatures):
         if after.over != _hash_over(form, before):
-            raise SurveyError(Code.APPROVAL_CHAIN)
+            raise refused_at("J7", Code.APPROVAL_CHAIN)
     keys = [certificates.parse(one.certificate_der).key for one in form.signatures]
     if any(one == other for one, other in combinations(keys, 2)):
-        raise SurveyError(Code.SIGNERS_SAME)
+        raise refused_at("J7", Code.SIGNERS_SAME)

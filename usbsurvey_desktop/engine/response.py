@@ -85,10 +85,12 @@ def _has_states(evaluation: Evaluation, answers: Mapping[str, Stated]) -> bool:
 
 def _has_notation(evaluation: Evaluation, raw: Raw) -> bool:
     """Whether every value is written as documents hold it."""
-    return all(
-        value is raw[link_id] or document_value(value) == raw[link_id]
+    read = [
+        (value, raw[link_id])
         for link_id, value in evaluation.values.items()
-    )
+        if value is not raw[link_id]
+    ]
+    return all(document_value(value) == given for value, given in read)
 
 
 def raw_of(answers: Mapping[str, Stated]) -> Raw:

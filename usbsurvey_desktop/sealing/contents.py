@@ -90,10 +90,9 @@ def _facts(listed: Municipality) -> tuple[str, MunicipalityKind]:
 
 def as_municipality(body: Body, municipalities: Municipalities) -> Municipality:
     """The body as the list at hand knows it; one that is not in the list is of kind `other`."""
-    unlisted = Municipality(
+    return municipalities.by_code(body.code) or Municipality(
         body.code, body.name, body.prefecture, kana="", kind=MunicipalityKind.OTHER
     )
-    return municipalities.by_code(body.code) or unlisted
 
 
 def require_route(submission: Submission, pack: Pack, municipality: Municipality) -> None:

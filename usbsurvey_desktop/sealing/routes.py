@@ -15,9 +15,9 @@ def recipients_for(payload: PackPayload, municipality: Municipality) -> tuple[Re
     A body that is in no list (kind `other`) is served only by a route that names its code; without
     one there is no recipient.
     """
-    by_id = {recipient.id: recipient for recipient in payload.recipients}
     for route in payload.routes:
         if _matches(route.match, municipality):
+            by_id = {recipient.id: recipient for recipient in payload.recipients}
             return tuple(by_id[target] for target in route.to)
     return ()
 

@@ -65,9 +65,10 @@ Answer = Annotated[Stated, GetPydanticSchema(lambda _, made_for: made_for(_Answe
 
 def _answers(answers: Mapping[str, Stated]) -> Mapping[str, Stated]:
     # One look at all texts together, because there are many and they are short.
-    values = [answer["value"] for answer in answers.values() if "value" in answer]
-    texts = [value for value in values if isinstance(value, str)]
-    if max(map(len, texts), default=0) > _LONGEST_ANSWER or has_refused_signs("".join(texts)):
+    texts = [one["value"] for one in answers.values() if isinstance(one.get("value"), str)]
+    together = "".join(map(str, texts))
+    is_long = len(together) > _LONGEST_ANSWER and max(map(len, map(str, texts))) > _LONGEST_ANSWER
+    if is_long or has_refused_signs(together):
         raise refused_text()
     return in_order(answers)
 

@@ -1,10 +1,9 @@
 """The first look at a text file of ours: its size, and the text without what gateways change."""
 
 from usbsurvey_desktop.armour import TextKind, strip
-from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.errors import Code, refused_at
 
 
-@at_step("C1")
 def stripped(raw: bytes, kind: TextKind) -> str:
     """The text of a file as it was written (check C1).
 
@@ -12,5 +11,5 @@ def stripped(raw: bytes, kind: TextKind) -> str:
         SurveyError: `file_too_large` or `text_damaged`, with `step` C1.
     """
     if len(raw) > kind.raw:
-        raise SurveyError(Code.FILE_TOO_LARGE)
+        raise refused_at("C1", Code.FILE_TOO_LARGE)
     return strip(raw, limit=kind.stripped)

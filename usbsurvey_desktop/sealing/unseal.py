@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
 from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, verify
-from usbsurvey_desktop.errors import Refused, SurveyError, at_step
+from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.identity.certificate import read_certificate
 from usbsurvey_desktop.identity.roster import Roster, SignerState
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
@@ -50,8 +50,7 @@ def open_package(raw: bytes, reader: Reader) -> Opened | Refused:
 def _verified(signed: SignedForm, course: Course) -> tuple[Signer, ...]:
     course.enter("J2", "J3", "J4", "J5", "J6", "J7")
     verify(signed, roles=ANSWER_ROLES)
-    with at_step("J4"):
-        return tuple(map(_signer, signed.signatures))
+    return tuple([_signer(one) for one in signed.signatures])
 
 
 def _signer(signature: Signature) -> Signer:

@@ -81,6 +81,8 @@ class MunicipalityItem(LineItem):
         return super().eventFilter(watched, event)
 
     def _field_key(self, event: QKeyEvent) -> bool:
+        if self.field.is_composing:
+            return False
         is_open = not self._list.isHidden()
         is_enter = event.key() in _ENTER
         if is_enter and self._list.count() == 1:

@@ -4,13 +4,14 @@ Limits are counted in code points and only told; nothing is ever cut.
 """
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.signs import as_text
 
 FEWEST_ROWS = 4
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 MOST_ROWS = 12
 
 
@@ -23,7 +24,6 @@ class TextArea(QPlainTextEdit):
         super().__init__(parent)
         self._fewest_rows = fewest_rows
         self._known = ""
-        self._is_composing = False
         self.setTabChangesFocus(True)
         # The frame paints the ground; the viewport would paint over its round corners.
         self.viewport().setAutoFillBackground(False)
@@ -39,7 +39,7 @@ class TextArea(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text that came from elsewhere; what is being composed is left alone."""
-        if self._is_composing or text == self._known:
+        if text == self._known or self.is_composing():
             return
         self._known = text
         self.setPlainText(text)
@@ -55,10 +55,14 @@ class TextArea(QPlainTextEdit):
             self.insertPlainText(as_text(source.text()))
             self.ensureCursorVisible()
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether letters are being composed."""
-        self._is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
+    def is_composing(self) -> bool:
+        """Whether letters are being composed, which are no text yet."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Break no line while letters are composed: that Enter belongs to the input method."""
+        if not (event.key() in _ENTER and self.is_composing()):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines at the new width."""

@@ -1,7 +1,7 @@
 """A one-line field as wide as what people write in it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from usbsurvey_desktop.gui.theme import Size, Space
@@ -25,6 +25,8 @@ class LineEdit(QLineEdit):
 
     def __init__(self, *, columns: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_composing = False
+        """Whether letters are being composed, which are no text yet."""
         # A tab out of a spreadsheet would keep the answers from being signed.
         self.setValidator(_OneLine(self))
         margin = Space.MEDIUM - Space.HAIR
@@ -43,11 +45,22 @@ class LineEdit(QLineEdit):
         """Ask for the whole width of `columns` letters."""
         return QSize(self.maximumWidth(), max(super().sizeHint().height(), self.minimumHeight()))
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether letters are being composed."""
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Know that nothing is composed where the focus is not."""
+        self.is_composing = False
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say `advanced` on Enter; the input method takes its own Enter before us."""
+        """Say `advanced` on Enter; while letters are composed it belongs to the input method."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.returnPressed.emit()
-            self.advanced.emit()
+            if not self.is_composing:
+                self.returnPressed.emit()
+                self.advanced.emit()
             return
         super().keyPressEvent(event)
 

@@ -105,6 +105,10 @@ class OsCalls:
         """Give the descriptor back."""
         os.close(descriptor)
 
+    def names(self, folder: Path) -> list[str]:
+        """What a folder holds, in any order."""
+        return os.listdir(folder)  # noqa: PTH208 - of a share thousands of `Path` would be made
+
     def exists(self, path: Path) -> bool:
         """Whether anything has this name."""
         return os.path.lexists(path)

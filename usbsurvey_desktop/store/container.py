@@ -185,6 +185,17 @@ class Container(Generic[Content]):
         """
         return self._kept.put_away(aside, unsaved)
 
+    def take_up_left(self) -> bool:
+        """Save what the newest save wrote that came to no end; whether there was one.
+
+        It is a whole generation of this file, newer than the file, which the program or the
+        machine left beside it when it stopped. What stands in the file now becomes `.prev`.
+
+        Raises:
+            SurveyError: what `save` raises; it still lies beside then.
+        """
+        return self._kept.take_up_left()
+
     def has_changed_on_disk(self) -> bool:
         """Whether somebody else saved since we did; False where the file cannot be read now."""
         return self._kept.has_changed_on_disk()

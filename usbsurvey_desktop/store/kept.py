@@ -4,6 +4,7 @@ Promises: a save is made from the newest content, takes the next generation, and
 saved before it is. Source: docs/formats.md §8.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,9 +21,9 @@ from usbsurvey_desktop.store.envelope import ContainerKind
 from usbsurvey_desktop.store.generations import Generation, GenerationMemory
 from usbsurvey_desktop.store.put_away import Aside, PutAway
 from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
-from usbsurvey_desktop.store.saving import DraftFile
+from usbsurvey_desktop.store.saving import DraftFile, read_draft
 from usbsurvey_desktop.store.slots import SlotName
-from usbsurvey_desktop.store.vault import Vault
+from usbsurvey_desktop.store.vault import Vault, unlock_again
 
 Content = TypeVar("Content")
 
@@ -75,6 +76,15 @@ class Opened(Generic[Content]):
 
     vault: Vault
     slot: SlotName
+    number: int
+    content: Content
+
+
+@dataclass(frozen=True)
+class _Left(Generic[Content]):
+    """A whole file that a save wrote and could not put in its place."""
+
+    path: Path
     number: int
     content: Content
 
@@ -151,6 +161,32 @@ class Kept(Generic[Content]):
             kept = Aside.of(aside, self.vault, self.terminal.entropy)
         after = self._number if unsaved else 0
         return PutAway(self._file, raw, self.slot, kept, unsaved_after=after)
+
+    def take_up_left(self) -> bool:
+        """Save the newest save that came to no end, as `Container.take_up_left`.
+
+        Raises:
+            SurveyError: as there.
+        """
+        with self._saving:
+            left = self._left_beside()
+            if not left:
+                return False
+            self._save(self.vault, max(left, key=lambda one: one.number).content)
+            for one in left:
+                self._file.drop(one.path)
+        return True
+
+    def _left_beside(self) -> list["_Left[Content]"]:
+        """What saves of this very file left beside it that is newer."""
+        found = []
+        for path in self._file.left_beside():
+            with contextlib.suppress(SurveyError):
+                raw = read_draft(path, self.terminal.calls)
+                unlocked = unlock_again(raw, self.vault, self.slot)
+                content = self._form.read(unlocked.plaintext)
+                found.append(_Left(path, unlocked.generation, content))
+        return [one for one in found if one.number > self._number]
 
     def has_changed_on_disk(self) -> bool:
         """Whether somebody else saved since we did; False where the file cannot be read now."""

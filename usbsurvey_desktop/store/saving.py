@@ -5,6 +5,7 @@ under its name, or under the name that the error tells. The primary is never cut
 Source: docs/formats.md §8, "Saving".
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,6 +145,19 @@ class DraftFile:
         except SurveyError:
             return False
 
+    def left_beside(self) -> tuple[Path, ...]:
+        """The new files of saves that came to no end, whole or not; none where nobody can look."""
+        name = re.compile(rf"{re.escape(self.path.name)}\.[0-9a-f]{{8}}\.new")
+        folder = self.path.parent
+        try:
+            return tuple(folder / one for one in self._calls.names(folder) if name.fullmatch(one))
+        except OSError:
+            return ()
+
+    def drop(self, left: Path) -> None:
+        """Take a file away that lay beside."""
+        remove_quietly(left, self._calls)
+
     def close(self) -> None:
         """Let the next person in."""
         self._lock.release()
@@ -181,9 +195,10 @@ class DraftFile:
             # On the disk together with the next name; whichever of the two a power cut leaves out,
             # the draft is whole and so is its `.prev`.
             rename(new, path, self._calls)
-        except OSError:
+        finally:
+            # Also where it went well: a rename onto another name of the same file, which a save
+            # that came to no end leaves behind, leaves both names.
             remove_quietly(new, self._calls)
-            raise
 
     def _second_copy(self, path: Path, old: bytes) -> Path:
         # Writing the old bytes again would double the time of a save.

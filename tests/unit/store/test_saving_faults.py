@@ -77,7 +77,7 @@ def test_a_save_goes_in_the_order_of_the_format(tmp_path: Path, place: type[Faul
     calls = _calls_of_a_save(tmp_path / "a", place)
 
     look = ["open_to_read", "read", "read", "close"]
-    previous = [*(["link"] if place is FaultyOs else beside), "replace"]
+    previous = [*(["link"] if place is FaultyOs else beside), "replace", "unlink"]
     assert calls == [*look, *beside, *previous, "replace", "sync_folder"]
     assert (tmp_path / "a" / NAME).read_bytes() == NEW
     assert previous_path(tmp_path / "a" / NAME).read_bytes() == OLD
@@ -102,7 +102,7 @@ def test_every_call_may_fail(
 
         assert (folder / NAME).read_bytes() == (NEW if error is None else OLD)
         assert previous_path(folder / NAME).read_bytes() in (OLDER, OLD)
-        is_harmless = name in {"sync_folder", "take_mode", "link"}
+        is_harmless = name in {"sync_folder", "take_mode", "link", "unlink"}
         assert (error is None) == (is_harmless and (call == len(names) or not lasting))
         if error is not None:
             assert error.code is CODES[number]

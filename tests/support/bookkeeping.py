@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.support.books import WHO, books, new_content, with_medium
-from tests.support.office import PASSPHRASE, Office, keys, press, put, screen
+from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen
 from usbsurvey_desktop.gui.logbook.book_view import BookView
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
@@ -14,6 +17,13 @@ from usbsurvey_desktop.logbook.books import file_name
 from usbsurvey_desktop.logbook.chain import BookContent
 
 ENTER = Qt.Key.Key_Return
+
+
+def alt(bot: QtBot, window: MainWindow, key: Qt.Key, kind: type[QWidget]) -> None:
+    """Press a letter with Alt, and wait for the screen that it leads to."""
+    QTest.keyClick(focused(window), key, Qt.KeyboardModifier.AltModifier)
+    # A button that is pressed so is drawn as pressed for a moment before it acts.
+    bot.waitUntil(lambda: any(part.isVisible() for part in window.findChildren(kind)))
 
 
 def put_book(office: Office, content: BookContent | None = None) -> Path:
@@ -53,3 +63,15 @@ def open_record(office: Office, content: BookContent, no: str) -> MainWindow:
     screen(window, RecordView)
     return window
 
+
+def field(view: RecordView, link_id: str) -> QLineEdit:
+    """The field of an item on the page that is shown."""
+    found = view.pager.page.input_for(link_id)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def cells(table: QTableWidget, row: int) -> list[str]:
+    """What the cells of a row show."""
+    items = [table.item(row, place) for place in range(table.columnCount())]
+    return [item.text() for item in items if item is not None]

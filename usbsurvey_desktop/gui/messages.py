@@ -348,8 +348,9 @@ def in_scene(error: SurveyError, scene: Scene) -> SurveyError:
 
 def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     """Say a code in whole sentences; a file whose name nobody gave is 「このファイル」."""
-    special = facts.get("scene", facts.get("reason", ""))
-    words = IN_SCENES.get((code, special), _SENTENCES[code])
+    words = _SENTENCES[code]
+    for special in ("reason", "scene"):
+        words = IN_SCENES.get((code, facts.get(special, "")), words)
     text = QCoreApplication.translate(_CONTEXT, str(words))
     unnamed = QCoreApplication.translate(_CONTEXT, "このファイル")
     return text.format_map(

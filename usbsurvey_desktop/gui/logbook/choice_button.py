@@ -30,10 +30,10 @@ class ChoiceButton(Button):
         self._words = words
         self._options = tuple(visible_line(option) for option in options)
         self._place = 0
-        self._menu = QMenu(self)
-        group = QActionGroup(self._menu)
+        self.choices = QMenu(self)
+        group = QActionGroup(self.choices)
         for place, option in enumerate(self._options):
-            action = self._menu.addAction(literal(option))
+            action = self.choices.addAction(literal(option))
             action.setCheckable(True)
             action.setChecked(place == 0)
             group.addAction(action)
@@ -49,12 +49,12 @@ class ChoiceButton(Button):
     def choose(self, place: int) -> None:
         """Choose for the person; emits nothing."""
         self._place = place
-        self._menu.actions()[place].setChecked(True)
+        self.choices.actions()[place].setChecked(True)
         self._show()
 
     def _on_clicked(self) -> None:
-        self._menu.setActiveAction(self._menu.actions()[self._place])
-        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self.choices.setActiveAction(self.choices.actions()[self._place])
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _on_triggered(self, place: int) -> None:
         self.choose(place)

@@ -77,11 +77,11 @@ class ListView(Screen):
     @property
     def wanted(self) -> Filter:
         """Which records are shown."""
-        state, pattern = self._state.place, self._pattern.place
+        state, pattern = self.state.place, self.pattern.place
         return Filter(
             STATES[state - 1] if state else None,
             PATTERNS[pattern - 1] if pattern else None,
-            self._text.text(),
+            self.text.text(),
         )
 
     def show_book(self, book: OpenBook) -> None:
@@ -110,29 +110,29 @@ class ListView(Screen):
         every = self.tr("すべて")
         states = (every, *(state_words(state) for state in STATES))
         patterns = (every, *(pattern_words(code) for code in PATTERNS))
-        self._state = ChoiceButton(self.tr("状況：{choice} ▼(&S)"), states, self)
-        self._pattern = ChoiceButton(self.tr("パターン：{choice} ▼(&A)"), patterns, self)
+        self.state = ChoiceButton(self.tr("状況：{choice} ▼(&S)"), states, self)
+        self.pattern = ChoiceButton(self.tr("パターン：{choice} ▼(&A)"), patterns, self)
         if wanted.state is not None:
-            self._state.choose(STATES.index(wanted.state) + 1)
+            self.state.choose(STATES.index(wanted.state) + 1)
         if wanted.pattern is not None:
-            self._pattern.choose(PATTERNS.index(wanted.pattern) + 1)
-        self._text = LineEdit(columns=16, parent=self)
-        self._text.setText(wanted.text)
+            self.pattern.choose(PATTERNS.index(wanted.pattern) + 1)
+        self.text = LineEdit(columns=16, parent=self)
+        self.text.setText(wanted.text)
         self._clear = self._button(self.tr("条件を消す(&X)"), None)
         self._clear.clicked.connect(self._on_clear)
-        row = form_row(self.tr("文字で探す（Ctrl+F）"), self._text, parent=self)
-        self.body.addWidget(self._flow(self._state, self._pattern, self._clear))
+        row = form_row(self.tr("文字で探す（Ctrl+F）"), self.text, parent=self)
+        self.body.addWidget(self._flow(self.state, self.pattern, self._clear))
         self.body.addWidget(row)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._on_filtered)
-        self._state.chosen.connect(self._on_filtered)
-        self._pattern.chosen.connect(self._on_filtered)
-        self._text.textEdited.connect(self._on_text)
-        self._text.advanced.connect(self._on_to_table)
+        self.state.chosen.connect(self._on_filtered)
+        self.pattern.chosen.connect(self._on_filtered)
+        self.text.textEdited.connect(self._on_text)
+        self.text.advanced.connect(self._on_to_table)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
-            self._text.setFocus
+            self.text.setFocus
         )
 
     def _add_table(self) -> None:
@@ -193,11 +193,11 @@ class ListView(Screen):
         announce(self, self._count.text())
 
     def _on_clear(self) -> None:
-        self._state.choose(0)
-        self._pattern.choose(0)
-        self._text.clear()
+        self.state.choose(0)
+        self.pattern.choose(0)
+        self.text.clear()
         self._on_filtered()
-        self._text.setFocus()
+        self.text.setFocus()
 
     def _on_more(self) -> None:
         self._most = len(self._records)

@@ -57,9 +57,9 @@ class PageFoot(QWidget):
         self._checks = QWidget(self)
         self._checks_layout = column(self._checks, gap=Space.SMALL)
         layout.addWidget(self._checks)
-        self._paper = check_row(self.tr("紙の記録から転記した"), parent=self)
-        self._paper.setVisible(may_be_paper)
-        layout.addWidget(self._paper)
+        self.paper = check_row(self.tr("紙の記録から転記した"), parent=self)
+        self.paper.setVisible(may_be_paper)
+        layout.addWidget(self.paper)
         self._correction = FieldSet(self.tr("訂正の理由"), tag=self.tr("※必須"), parent=self)
         self._changed = plain_label("", role="support", parent=self)
         self._text = CountedText("", most=LONGEST_REASON, fewest_rows=_ROWS, parent=self)
@@ -78,12 +78,12 @@ class PageFoot(QWidget):
     @property
     def from_paper(self) -> bool:
         """Whether the page was on paper first."""
-        return self._paper.mark.isChecked()
+        return self.paper.mark.isChecked()
 
     def put_back(self, correction: str, *, from_paper: bool) -> None:
         """Show what was typed before the screen was covered."""
         self._text.show_text(correction)
-        self._paper.mark.setChecked(from_paper)
+        self.paper.mark.setChecked(from_paper)
 
     def show_state(self) -> None:
         """Show the checks that fire now, and ask for a reason where the book would be changed."""
@@ -143,4 +143,6 @@ class PageFoot(QWidget):
             box.reason_given.connect(partial(self.reason_given.emit, check_id))
             self._boxes[check_id] = box
             self._checks_layout.addWidget(box)
+            # A part that comes later is shown only at the next turn, too late for the focus.
+            box.show()
         self._checks.setVisible(bool(findings))

@@ -4,15 +4,17 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from usbsurvey_desktop.gui.printing.layout import Pages
-from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.gui.printing.layout import DOTS, Pages
+from usbsurvey_desktop.gui.theme import Size, Space
 
+_DOTS_OF_SCREEN = 96
+"""Logical pixels an inch, at which a page has its own size."""
 _SMALLEST = 240
 """Logical pixels: narrower, a page would be no picture of anything."""
 
 
 class Preview(QWidget):
-    """Shows pages as wide as there is room, or as high as `show_whole` says."""
+    """Shows pages as wide as there is room, but not larger than the letters of the window."""
 
     def __init__(self, pages: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,5 +93,7 @@ class Preview(QWidget):
 
     def _size(self, index: int, width: int) -> QSizeF:
         size = self._pages.size(index)
-        room = QSizeF(width, self._highest or width * size.height() / size.width())
+        natural = size.width() / DOTS * _DOTS_OF_SCREEN * self.fontInfo().pixelSize() / Size.BODY
+        widest = min(width, natural)
+        room = QSizeF(widest, self._highest or widest * size.height() / size.width())
         return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)

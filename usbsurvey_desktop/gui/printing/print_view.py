@@ -13,11 +13,10 @@ from usbsurvey_desktop.gui.printing.paper import Paper
 from usbsurvey_desktop.gui.printing.preview import Preview
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.option_row import OptionRow, check_row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
-from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 
 
@@ -44,7 +43,7 @@ class PrintView(Screen):
     left = Signal()
 
     def __init__(self, printable: Printable, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(printable.heading)
         self._printable = printable
         self.file = printable.file
@@ -53,12 +52,7 @@ class PrintView(Screen):
         self._is_whole = False
         self._page = 0
         self._size_words = plain_label("", parent=self)
-        self._fit = link_button("", self)
-        self._fit.clicked.connect(self._on_fit)
-        line = row(gap=Space.WIDE)
-        line.addWidget(self._size_words, 1)
-        line.addWidget(self._fit)
-        self.body.addLayout(line)
+        self.body.addWidget(self._size_words)
         self.option = self._option_row(printable.option)
         self.preview = Preview(self.pages, self)
         self.body.addWidget(self.preview)
@@ -82,14 +76,18 @@ class PrintView(Screen):
         saving.clicked.connect(self.save_wanted)
         back = secondary_button(self.tr("戻る(&B)"), self)
         back.clicked.connect(self.left)
-        self.set_buttons(printing, saving, back)
+        # Here, not over the pages, so that the focus on it does not hold them back.
+        self._fit = link_button("", self)
+        self._fit.clicked.connect(self._on_fit)
+        self.set_buttons(printing, saving, back, self._fit)
         self._where = plain_label("", role="support", parent=self)
         self._where.setWordWrap(False)
         self.bar.addWidget(self._where)
         self._add_key("Esc", back.click)
         self._add_key("PgDown", partial(self._on_page_key, 1))
         self._add_key("PgUp", partial(self._on_page_key, -1))
-        self.first_focus = printing
+        # Over the pages where there is something, so that a small window shows their beginning.
+        self.first_focus = printing if self.option is None else self.option.mark
 
     def _add_key(self, keys: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

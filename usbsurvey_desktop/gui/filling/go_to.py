@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
@@ -19,8 +19,10 @@ _DASHES = str.maketrans("", "", "-‐‑–—−ーｰ 　")
 
 
 class GoTo(QFrame):
-    """A small bar above the navigation bar; Esc closes it and gives the focus back."""
+    """A small bar in the place of the navigation bar; Esc closes it and gives the focus back."""
 
+    opened = Signal()
+    closed = Signal()
     number_entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,6 +62,16 @@ class GoTo(QFrame):
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that the bar takes its place."""
+        super().showEvent(event)
+        self.opened.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that the place is free."""
+        super().hideEvent(event)
+        self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close on Esc."""

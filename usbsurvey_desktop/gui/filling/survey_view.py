@@ -139,6 +139,8 @@ class SurveyView(QWidget):
         self.outline.page_asked.connect(self._on_page_asked)
         self.outline.check_asked.connect(self._on_check)
         self._keys.question_asked.connect(self.show_question)
+        self.go_to.opened.connect(self.navigation.hide)
+        self.go_to.closed.connect(self.navigation.show)
         bind_keys(self, {"Ctrl+Return": self._on_next, "Ctrl+Enter": self._on_next})
 
     def changeEvent(self, event: QEvent) -> None:

@@ -21,6 +21,8 @@ class Head(QFrame):
         self.practice = plain_label("", role="badge", parent=self)
         self.practice.setVisible(is_practice)
         self.subject = plain_label("", role="strong", parent=self)
+        self.subject.setWordWrap(False)
+        self._survey, self._body = "", ""
         self.save_state = plain_label("", role="support", parent=self)
         self.save_state.setWordWrap(False)
         layout.addWidget(self.practice)
@@ -39,8 +41,7 @@ class Head(QFrame):
 
     def set_subject(self, survey: str, body: str) -> None:
         """Show 調査名／団体名, as far as they are known."""
-        between = self.tr("／")
-        self.subject.setText(between.join(part for part in (survey, body) if part))
+        self._survey, self._body = survey, body
         self._fit()
 
     def set_save_state(self, words: str) -> None:
@@ -84,10 +85,10 @@ class Head(QFrame):
         self.setMinimumHeight(self.fontMetrics().height() + 2 * Space.LARGE)
 
     def _fit(self) -> None:
-        words = self.subject.fontMetrics().horizontalAdvance(self.subject.text())
-        room = self.width() - Space.HUGE - words
+        room = self.width() - Space.HUGE
         for part in (self.practice, self.save_state):
             room -= part.sizeHint().width() + Space.LARGE
+        room -= self._fit_subject(room)
         offered = (
             (self.help_button, True),
             (self.hide_button, self._is_hideable),
@@ -98,3 +99,18 @@ class Head(QFrame):
             has_room = is_offered and wanted <= room
             button.setVisible(has_room)
             room -= wanted if has_room else 0
+
+    def _fit_subject(self, room: int) -> int:
+        """Say all of it in one line, or as much of the survey as fits; give the width it takes.
+
+        The whole name stands in the title of the window, and is what a screen reader says.
+        """
+        metrics = self.subject.fontMetrics()
+        body = self.tr("／{body}").format(body=self._body) if self._body else ""
+        if not self._survey:
+            body = self._body
+        survey_room = room - metrics.horizontalAdvance(body)
+        survey = metrics.elidedText(self._survey, Qt.TextElideMode.ElideRight, survey_room)
+        self.subject.setText(f"{survey}{body}")
+        self.subject.setAccessibleName(f"{self._survey}{body}")
+        return metrics.horizontalAdvance(self.subject.text())

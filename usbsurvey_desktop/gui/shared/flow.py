@@ -79,7 +79,9 @@ class Flow(QLayout):
         """Do with a line for each part."""
         shown = self._shown()
         width = max((self._least(item) for item in shown), default=0)
-        height = max((item.minimumSize().height() for item in shown), default=0)
+        # Words say how high they are only once their width is known.
+        rigid = [item for item in shown if not item.hasHeightForWidth()]
+        height = max((item.minimumSize().height() for item in rigid), default=0)
         return self._with_edges(width, height)
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name

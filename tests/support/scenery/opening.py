@@ -107,6 +107,12 @@ def _lock_left_behind(office: Office) -> MainWindow:
     return window
 
 
+def _after_a_stop(office: Office) -> MainWindow:
+    window = _lock_left_behind(office)
+    keys(window, ENTER)
+    return window
+
+
 def _older_copy(office: Office) -> MainWindow:
     back_home(office).close()
     old = office.draft.read_bytes()
@@ -189,6 +195,7 @@ SCENES = (
     Scene("locked: left behind", _lock_left_behind),
     Scene("locked: only looked at", looked_at),
     Scene("locked: copy opened", _copied),
+    Scene("draft: opened after a stop", _after_a_stop),
     Scene("older copy", _older_copy),
     Scene("recovery: chosen", _recoverable),
     Scene("recovery: empty", _recovering),

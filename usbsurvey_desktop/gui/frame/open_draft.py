@@ -16,5 +16,9 @@ class OpenDraft:
     """Whether the save before was asked for: that it is older is no news."""
     is_for_return: bool = False
     """The person opened it to take a return note in."""
+    was_stopped: bool = False
+    """The program stopped in the middle when the draft was open last: its lock was still there."""
+    is_taken_up: bool = False
+    """The content comes from a save that had come to no end."""
     told: str = ""
     """What a person must know first of the way it was opened."""

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.respondent.answering import DEPTH, SPEAKS_ANEW, Answe
 from usbsurvey_desktop.gui.respondent.autosave import SavedDraft
 from usbsurvey_desktop.gui.respondent.desk_filling import Hand
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
+from usbsurvey_desktop.gui.respondent.recovered import last_question, recovery_words
 from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
 from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
@@ -102,13 +103,18 @@ class Session(QObject):
             case Stage.UNSIGNED | Stage.STALE if begins_with_check(self._opened, self._filling):
                 self._answering.show_check()
             case Stage.UNSIGNED | Stage.STALE:
-                self._answering.show_survey()
+                who = self._opened.draft.slot.who
+                last = last_question(self._opened.draft.content, self._filling, who)
+                self._answering.show_survey(last)
         self._tell_news()
 
     def _tell_news(self) -> None:
         content = self._opened.draft.content
-        if self._opened.told:
-            self._frame.say(self._opened.told)
+        told = self._opened.told
+        if self._opened.was_stopped or self._opened.is_taken_up:
+            told = recovery_words(self._opened, self._filling)
+        if told:
+            self._frame.say(told)
             return
         tell_news(content, stage(self._opened.pack, content), self._frame)
 

@@ -19,7 +19,7 @@ from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.store.draft_content import DraftContent, Person
-from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.drafts import Draft, Drafts
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.submitting.order import Order
@@ -119,7 +119,22 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
         draft.close()
         raise SurveyError(Code.DRAFT_CONTENT, {"pack": pack.code.value})
     logs.event("draft.opened", generation=draft.generation.number)
-    return OpenDraft(draft, pack, is_previous=wish.previous)
+    return OpenDraft(
+        draft,
+        pack,
+        is_previous=wish.previous,
+        was_stopped=wish.take_over,
+        is_taken_up=not wish.previous and _is_taken_up(draft),
+    )
+
+
+def _is_taken_up(draft: Draft) -> bool:
+    """Whether a save that came to no end was found; it waits beside where it cannot be saved."""
+    try:
+        return draft.take_up_left()
+    except SurveyError as error:
+        logs.refused(error)
+        return False
 
 
 def take_return(

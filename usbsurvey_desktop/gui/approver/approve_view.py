@@ -19,11 +19,10 @@ from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.form_row import form_row
-from usbsurvey_desktop.gui.shared.layouts import add_at_left, row
+from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
-from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.store.draft_content import Comment
@@ -78,7 +77,6 @@ class ApproveView(Screen):
         checked = self.tr("回答者の署名を確かめました。")
         self.body.addWidget(plain_label(checked, role="success", parent=self))
         self.body.addWidget(FactList(laid.facts, self))
-        self._add_links()
         if laid.replaces is not None:
             self._add_changes(laid.replaces)
         self._sheet = AnswerSheet(
@@ -90,6 +88,7 @@ class ApproveView(Screen):
             parent=self,
         )
         self.body.addWidget(self._sheet)
+        self._add_links()
         self._add_decision(source)
         self.end_body()
         self._add_buttons()
@@ -129,7 +128,6 @@ class ApproveView(Screen):
         return SheetTool(panel.link, panel)
 
     def _add_links(self) -> None:
-        line = row(gap=Space.WIDE)
         printing = link_button(self.tr("決裁用の表紙を印刷する(&P)…"), self)
         history = link_button(self.tr("版と編集の履歴(&Y)…"), self)
         people = link_button(self.tr("この下書きを開ける人(&U)…"), self)
@@ -137,9 +135,7 @@ class ApproveView(Screen):
         history.clicked.connect(self.history_wanted)
         people.clicked.connect(self.people_wanted)
         for link in (printing, history, people):
-            line.addWidget(link)
-        line.addStretch(1)
-        self.body.addLayout(line)
+            add_at_left(self.body, link)
 
     def _add_changes(self, replaces: int) -> None:
         changes = self._laid.changes

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
@@ -69,9 +69,9 @@ class IdentityPicker(QWidget):
         self._layout.addWidget(self._place)
         self._choices: ChoiceSet | None = None
         self._show_found()
-        other = secondary_button(self.tr("ほかの身分証を選ぶ(&F)…"), self)
-        other.clicked.connect(self._on_other)
-        add_at_left(self._layout, other)
+        self._other = secondary_button(self.tr("ほかの身分証を選ぶ(&F)…"), self)
+        self._other.clicked.connect(self._on_other)
+        add_at_left(self._layout, self._other)
         self.passphrase = PassphraseEdit(self)
         self._row = form_row(self.tr("身分証の合言葉"), self.passphrase, parent=self)
         self._layout.addWidget(self._row)
@@ -131,6 +131,14 @@ class IdentityPicker(QWidget):
         )
         self._place_layout.addWidget(plain_label(words, parent=self._place))
 
+    def _order_focus(self) -> None:
+        """Let Tab reach the choice where it stands: it was made after the parts below it."""
+        marks = self._choices.findChildren(QAbstractButton) if self._choices else []
+        before = _stop_before(self._other)
+        for after in marks:
+            QWidget.setTabOrder(before, after)
+            before = after
+
     def _words(self, path: Path) -> str:
         name = self._source.names.get(path, "")
         return self.tr("{file}（{name}）").format(file=path.name, name=name) if name else path.name
@@ -158,5 +166,14 @@ class IdentityPicker(QWidget):
         self._found = (signing, *(other for other in self._found if other != signing))
         self._is_settled = True
         self._show_found()
+        self._order_focus()
         self._forget_typed()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """The part before this one that takes the focus: only such parts can be put in order."""
+    before = widget.previousInFocusChain()
+    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or widget

@@ -109,11 +109,12 @@ class MessageBar(QFrame):
 
     def ask(self, text: str, actions: tuple[BarAction, ...]) -> None:
         """Show a question that waits for one of its buttons; the focus goes to the first."""
-        first, *_, close = self.show_message(text, tone=Tone.WARNING, actions=actions)
+        *answers, close = self.show_message(text, tone=Tone.WARNING, actions=actions)
         close.hide()
-        # A part that comes later is shown only at the next turn, too late for the focus.
-        first.show()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for answer in answers:
+            # A part that comes later is shown only at the next turn, too late for the focus.
+            answer.show()
+        answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Take the message away."""

@@ -117,6 +117,8 @@ class Screen(QWidget):
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Where room is short the content gives way, which can be scrolled, and no button.
+        self.scroll_area.setMinimumHeight(1)
         self.scroll_area.setWidget(scrolled)
         self.scroll_area.viewport().installEventFilter(self)
         self._outer.addWidget(self.scroll_area, 1)
@@ -233,10 +235,19 @@ def _show_whole(widget: QWidget) -> None:
     content = part.widget() if part is not None else None
     if part is None or content is None:
         return
-    half = widget.height() // 2 + Space.WIDE
-    if 2 * half > part.viewport().height():
+    room = part.viewport().height()
+    if widget.height() + 2 * Space.SMALL > room:
         part.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
+        _fill(part, widget.mapTo(content, widget.rect().topLeft()).y(), widget.height())
         return
+    half = min(widget.height() // 2 + Space.WIDE, room // 2)
     # `ensureWidgetVisible` would only show the line with the cursor of a text box.
     middle = widget.mapTo(content, widget.rect().center())
     part.ensureVisible(middle.x(), middle.y(), 0, half)
+
+
+def _fill(area: QScrollArea, top: int, height: int) -> None:
+    """Let a part that is higher than the room take all of it, wherever its cursor is."""
+    bar = area.verticalScrollBar()
+    lowest = max(top, top + height - area.viewport().height())
+    bar.setValue(min(max(bar.value(), top), lowest))

@@ -14,9 +14,11 @@ from tests.support.scenery import (
     people,
     preparing,
     printing,
+    recording,
     returning,
     reviewing,
     revising,
+    settings,
     signing,
     starting,
     submitting,
@@ -35,7 +37,9 @@ SCENES: Final[tuple[Scene, ...]] = (
     *revising.SCENES,
     *people.SCENES,
     *printing.SCENES,
+    *recording.SCENES,
     *reviewing.SCENES,
+    *settings.SCENES,
     *helping.SCENES,
 )
 BY_NAME: Final[Mapping[str, Scene]] = {scene.name: scene for scene in SCENES}

@@ -20,7 +20,7 @@ from tests.support.books import (
     with_record,
 )
 from tests.support.drafts import NOW
-from usbsurvey_desktop import records
+from usbsurvey_desktop import strict_json
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook import chain
 from usbsurvey_desktop.logbook.chain import (
@@ -239,7 +239,7 @@ def test_a_full_book_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("room", "limit"),
-    [(chain, "LARGEST_PLAINTEXT"), (records, "MOST_TOKENS")],
+    [(chain, "LARGEST_PLAINTEXT"), (strict_json, "MOST_TOKENS")],
     ids=["8 MiB", "gate"],
 )
 def test_a_book_beyond_its_file_is_full(

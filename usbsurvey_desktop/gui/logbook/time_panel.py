@@ -81,35 +81,35 @@ class TimePanel(QWidget):
         )
         link.clicked.connect(self._on_link)
         add_at_left(layout, link)
-        self._asking = BookAsking(place.ask, place.profile.records, self)
-        self._asking.wanted.connect(self._on_wanted)
-        self._asking.hide()
-        layout.addWidget(self._asking)
-        self._result = TimeResult(asked[0], self)
-        self._result.taken.connect(answer)
-        self._result.hide()
-        layout.addWidget(self._result)
+        self.asking = BookAsking(place.ask, place.profile.records, self)
+        self.asking.wanted.connect(self._on_wanted)
+        self.asking.hide()
+        layout.addWidget(self.asking)
+        self.result = TimeResult(asked[0], self)
+        self.result.taken.connect(answer)
+        self.result.hide()
+        layout.addWidget(self.result)
 
     def _on_link(self) -> None:
-        if self._asking.isHidden() and self._result.isHidden():
+        if self.asking.isHidden() and self.result.isHidden():
             work = partial(look_for_books, self._place)
             self._job.run(work, self._on_found, self._on_failed)
             return
-        self._asking.hide()
-        self._result.hide()
+        self.asking.hide()
+        self.result.hide()
 
     def _on_found(self, books: tuple[DatedFile, ...]) -> None:
-        self._asking.show()
-        self._asking.start(next((book.path for book in books), None))
+        self.asking.show()
+        self.asking.start(next((book.path for book in books), None))
 
     def _on_wanted(self, path: Path, passphrase: str) -> None:
         work = partial(read_times, self._place, path, passphrase, self._pattern, self._as_of())
         self._job.run(work, self._on_read, self._on_failed)
 
     def _on_read(self, records: TimeRecords) -> None:
-        self._asking.hide()
-        self._result.show()
-        self._result.show_records(records)
+        self.asking.hide()
+        self.result.show()
+        self.result.show_records(records)
 
     def _on_failed(self, error: SurveyError) -> None:
-        self._asking.show_error(messages.with_code(book_error(error)))
+        self.asking.show_error(messages.with_code(book_error(error)))

@@ -34,7 +34,7 @@ class TimeResult(QFrame):
         self.setProperty("panel", "panel")
         self._question = question
         self._records: TimeRecords | None = None
-        self._rows: dict[str, OptionRow] = {}
+        self.rows: dict[str, OptionRow] = {}
         layout = column(self, gap=Space.MEDIUM, edge=Space.LARGE)
         self._which = FieldSet(self.tr("どの記録を数えますか（データの名前）"), parent=self)
         words = self.tr("前の設問で選んだ連携・業務に当たるものだけを選んでください。")
@@ -53,26 +53,26 @@ class TimeResult(QFrame):
         """Offer the records; nothing is counted until somebody ties them to the answer."""
         self._records = records
         empty(self._names_layout)
-        self._rows = {}
+        self.rows = {}
         for name, found in records.by_name.items():
             words = self.tr("{name}（{n}回）").format(name=visible_line(name), n=len(found))
             row = check_row(words, parent=self._names)
             row.mark.toggled.connect(self._on_toggled)
-            self._rows[name] = row
+            self.rows[name] = row
             self._names_layout.addWidget(row)
             # A part that comes later is shown only at the next turn, too late for the focus.
             row.show()
-        self._which.setVisible(bool(self._rows))
+        self._which.setVisible(bool(self.rows))
         self._show()
-        if self._rows:
-            first = next(iter(self._rows.values()))
+        if self.rows:
+            first = next(iter(self.rows.values()))
             first.mark.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             announce(self, self._words.text())
         reveal(self)
 
     def _tied(self) -> frozenset[str]:
-        return frozenset(name for name, row in self._rows.items() if row.mark.isChecked())
+        return frozenset(name for name, row in self.rows.items() if row.mark.isChecked())
 
     def _on_toggled(self) -> None:
         self._show()
@@ -80,7 +80,7 @@ class TimeResult(QFrame):
 
     def _show(self) -> None:
         figures, tied = self._figures(), self._tied()
-        self._words.setText(self._sentence(figures) if tied or not self._rows else "")
+        self._words.setText(self._sentence(figures) if tied or not self.rows else "")
         self._words.setVisible(bool(self._words.text()))
         self._take.setVisible(self._code(figures) is not None and bool(tied))
 
@@ -94,7 +94,7 @@ class TimeResult(QFrame):
         return None if figures.band not in _PROPOSED else figures.band.value
 
     def _sentence(self, figures: LastYear | None) -> str:
-        if figures is None or not self._rows:
+        if figures is None or not self.rows:
             return self.tr("過去12か月に、この設問のパターンに当たる記録はありません。")
         often = self.tr("過去12か月の記録：{n}回。").format(n=figures.often.count)
         medians = figures.medians

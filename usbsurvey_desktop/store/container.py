@@ -185,6 +185,10 @@ class Container(Generic[Content]):
         """
         return self._kept.put_away(aside, unsaved)
 
+    def as_file(self) -> bytes:
+        """What was last loaded or saved as a file, with every way in; for a copy."""
+        return self._kept.as_file()
+
     def take_up_left(self) -> bool:
         """Save what the newest save wrote that came to no end; whether there was one.
 

@@ -25,6 +25,7 @@ from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.container import Container, Recovery
+from usbsurvey_desktop.store.envelope import read_envelope
 from usbsurvey_desktop.store.held import Held
 from usbsurvey_desktop.store.kept import Content, Kept, Opened
 from usbsurvey_desktop.store.put_away import PutAway
@@ -115,6 +116,37 @@ class Containers(Readable[Content]):
             take_over=take_over,
         )
         return Recovery(kept)
+
+    def write_copy(self, container: Container[Content], target: Path) -> None:
+        """Write what was last loaded or saved as a file of its own, with every way in.
+
+        What is there under that name becomes its `.prev`; ask a person first.
+
+        Raises:
+            SurveyError: `output_exists`, if that is the open file itself or a copy of it that was
+                worked on since; what `lock_draft` raises, if somebody has it open; what
+                `Container.save` raises.
+        """
+        target = self.calls.behind_link(target)
+        if target == container.path:
+            raise SurveyError(Code.OUTPUT_EXISTS)
+        file = self._locked(target, take_over=False)
+        try:
+            if self.calls.exists(target) and self._is_ahead(file.load(), container):
+                raise SurveyError(Code.OUTPUT_EXISTS)
+            if not file.save(container.as_file()):
+                raise SurveyError(Code.DRAFT_CONFLICT, {"saved_as": file.path.name})
+        finally:
+            file.close()
+
+    def _is_ahead(self, raw: bytes, container: Container[Content]) -> bool:
+        """Whether a file is a later generation of an open one."""
+        try:
+            header = read_envelope(raw, self.form.kind).header
+        except SurveyError:
+            return False
+        is_same = header.file_id == container.file_id
+        return is_same and header.gen > container.generation.number
 
     def open_held(self, held: Held[Content], *, take_over: bool = False) -> Container[Content]:
         """Open a held file to work on it, as it is on disk now.

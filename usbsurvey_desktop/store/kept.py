@@ -162,6 +162,11 @@ class Kept(Generic[Content]):
         after = self._number if unsaved else 0
         return PutAway(self._file, raw, self.slot, kept, unsaved_after=after)
 
+    def as_file(self) -> bytes:
+        """The whole file of what was last loaded or saved."""
+        with self._saving:
+            return self._encrypted(self.vault, self.content, self._number)
+
     def take_up_left(self) -> bool:
         """Save the newest save that came to no end, as `Container.take_up_left`.
 

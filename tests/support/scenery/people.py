@@ -11,6 +11,7 @@ from tests.support.scenery.checking import small_check
 from tests.support.scenery.opening import OTHER_PASSPHRASE
 from tests.support.scenery.preparing import MANAGER
 from tests.support.scenery.scene import Scene
+from tests.support.spoken import begins
 from usbsurvey_desktop.gui.frame.passphrase_view import PassphraseView
 from usbsurvey_desktop.gui.frame.people_view import PeopleView
 from usbsurvey_desktop.gui.frame.person_view import PersonView
@@ -56,9 +57,22 @@ def two_people(office: Office) -> MainWindow:
     return window
 
 
+def _copy_for_nobody(office: Office) -> MainWindow:
+    window = alone(office)
+    press(window, "ほかの職員に渡す")
+    return window
+
+
+def _copy_written(office: Office) -> MainWindow:
+    window = two_people(office)
+    office.ask.answers.append(office.folder / "引き継ぎ.usbdraft")
+    press(window, "ほかの職員に渡す")
+    return window
+
+
 def _asked_to_take_away(office: Office) -> MainWindow:
     window = two_people(office)
-    (button,) = (one for one in window.findChildren(QPushButton) if one.text() == "外す")
+    (button,) = (one for one in window.findChildren(QPushButton) if begins(one, "外す"))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     return window
 
@@ -109,6 +123,8 @@ SCENES = (
     Scene("people: alone", alone),
     Scene("people: two", two_people),
     Scene("people: asked to take away", _asked_to_take_away),
+    Scene("people: nobody to hand a copy to", _copy_for_nobody),
+    Scene("people: copy written", _copy_written),
     Scene("person: empty", _person),
     Scene("person: mistakes", _person_mistakes),
     Scene("own passphrase: empty", _passphrase),

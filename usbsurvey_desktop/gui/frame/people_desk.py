@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame import people_work
+from usbsurvey_desktop.gui.frame.handing_copy import HandingCopy
 from usbsurvey_desktop.gui.frame.passphrase_view import PassphraseView
 from usbsurvey_desktop.gui.frame.people_view import PeopleView, PersonLine
 from usbsurvey_desktop.gui.frame.people_work import Newcomer
@@ -40,6 +41,7 @@ class PeopleDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self._handing = HandingCopy(draft, place, frame, self)
 
     def start(self) -> None:
         """Show who can open the draft."""
@@ -54,12 +56,14 @@ class PeopleDesk(QObject):
         view.passphrase_wanted.connect(self._on_passphrase_wanted)
         view.recovery_wanted.connect(self._on_recovery_wanted)
         view.key_wanted.connect(self._on_key_wanted)
+        view.copy_wanted.connect(partial(self._handing.start, view))
         view.left.connect(self._on_left)
         self._show(view)
 
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
         self._job.cancel()
+        self._handing.stop()
 
     def _name_of(self, slot: SlotName) -> str:
         """Who a slot belongs to, as far as somebody wrote it down."""

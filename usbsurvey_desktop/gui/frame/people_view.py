@@ -41,6 +41,8 @@ class PeopleView(Screen):
     passphrase_wanted = Signal()
     recovery_wanted = Signal()
     key_wanted = Signal()
+    copy_wanted = Signal()
+    """A copy is to be written for a colleague."""
     left = Signal()
 
     def __init__(
@@ -89,6 +91,13 @@ class PeopleView(Screen):
         self.add = secondary_button(self.tr("人を加える(&U)…"), self)
         self.add.clicked.connect(self.person_wanted)
         add_at_left(self.body, self.add)
+        self.hand_over = secondary_button(self.tr("ほかの職員に渡す(&H)…"), self)
+        self.hand_over.clicked.connect(self.copy_wanted)
+        words = self.tr(
+            "この下書きの写しを、選んだ場所に書き出します。"
+            "写しも、ここに並んでいる人が、それぞれの合言葉で開けます。"
+        )
+        self._add_group(words, "", self.hand_over)
 
     def _add_recovery(self, *, has_recovery: bool) -> None:
         words = (

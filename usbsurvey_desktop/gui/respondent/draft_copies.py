@@ -1,4 +1,4 @@
-"""What is done with a draft away from its lock: looked at, copied, handed to a colleague.
+"""What is done with a draft that somebody else has open: it is looked at, or copied.
 
 Functions for jobs; they touch no window.
 """
@@ -12,7 +12,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.work import Unlocking, free_path, open_draft
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.store.draft_content import DraftContent
-from usbsurvey_desktop.store.drafts import Draft, Drafts
+from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.saving import read_draft
 
 
@@ -59,23 +59,3 @@ def open_copy(drafts: Drafts, wish: Unlocking, folder: Path) -> OpenDraft:
     look_at(drafts, wish)
     copy = copy_of(drafts, wish.path, folder)
     return open_draft(drafts, replace(wish, path=copy, take_over=False))
-
-
-def write_copy(draft: Draft, target: Path) -> None:
-    """Write what was saved last as a file of its own, with every way in, for a colleague.
-
-    A name that is taken the person has confirmed; the draft that is open here is never replaced.
-
-    Raises:
-        SurveyError: `output_exists` if it would be; what reading the draft or writing raises.
-    """
-    if _is_same(draft.path, target):
-        raise SurveyError(Code.OUTPUT_EXISTS)
-    write_new(target, read_draft(draft.path), overwrite=True)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False

@@ -86,7 +86,7 @@ def test_the_cover_shows_the_receipt_large_and_the_digest_whole() -> None:
 def test_boxes_for_stamps_are_empty_and_large_enough(tmp_path: Path) -> None:
     """There is white room of a stamp's size under 決裁."""
     picture = picture_of(pdf_of([approval_paper(_signed())], worlds.NOW), tmp_path)
-    assert picture.ink(0.66, 0.13, 0.88, 0.17) == 0
+    assert picture.ink(0.66, 0.14, 0.88, 0.175) == 0
 
 
 def test_before_approval_the_cover_is_a_draft() -> None:

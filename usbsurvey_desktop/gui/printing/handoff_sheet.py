@@ -81,9 +81,9 @@ def blank_sheet(forms: BookForms, pattern: str, direction: str) -> Paper:
         blocks=(
             Heading(title, level=1),
             Text(note, Style.NOTE),
+            _legend(),
             _table(rows, is_small=False),
             _stamps(),
-            _legend(),
         ),
         foot=translate("HandoffSheet", "記録番号{line}").format(line=_LINE),
     )

@@ -1,25 +1,16 @@
-"""Blocks of a paper as a text document: letters, lines, tables, boxes.
+"""Blocks of a paper as rows of lines: letters broken into lines, cells side by side, rules.
 
-Lengths are dots, `DOTS` an inch, so that no screen and no printer changes where a line ends.
+Lengths are dots, `DOTS` an inch, so that no screen and no printer changes where a line ends. Text
+is laid out letter by letter, never read as markup; signs that cannot be seen are written out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QFont,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableFormat,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
-from usbsurvey_desktop.gui.printing.paper import Block, Boxes, Heading, Paper, Style, Table, Text
+from usbsurvey_desktop.gui.printing.paper import Block, Boxes, Heading, Style, Table, Text
 from usbsurvey_desktop.gui.theme.colours import FAMILIES
 from usbsurvey_desktop.visible import visible
 
@@ -40,10 +31,10 @@ _SMALLEST, _MANY = 8, 6
 """Points of letters in a small table with more columns than this."""
 _LINE, _TABLE_LINE = 1.6, 1.35
 """Height of a line in letters: the font's own differs by half between fonts."""
-_GAP, _PADDING, _STAMP = 6, 3, 40
-"""Points: after a block, inside a cell, the room for a stamp."""
-RULE, ABOVE = 0.5, 4
-"""Points: the thickness of the lines of a table, the room above it."""
+_GAP, _ABOVE, _PADDING, _STAMP = 6, 4, 3.5, 44
+"""Points: below a block, above a table, inside a cell, the room for a stamp."""
+_LINE_BREAK = "\u2028"
+"""What breaks a line inside one paragraph for Qt."""
 
 
 def from_points(points: float) -> float:
@@ -70,131 +61,147 @@ def font(style: Style, points: float | None = None) -> QFont:
     return made
 
 
-def document(paper: Paper, room: QSizeF) -> QTextDocument:
-    """Lay a paper out on pages of this size."""
-    made = QTextDocument()
-    made.setUndoRedoEnabled(False)
-    made.setDocumentMargin(0)
-    made.setDefaultFont(font(Style.BODY))
-    made.setPageSize(room)
-    cursor = QTextCursor(made)
-    for block in paper.blocks:
-        _put(cursor, block)
-    _cut_at_pages(made)
-    return made
+@dataclass(frozen=True)
+class Words:
+    """A text broken into lines, each as high as `step`."""
+
+    lines: tuple[QTextLine, ...]
+    step: float
+    laid: QTextLayout
+    """Kept, because the lines are parts of it."""
 
 
-def _cut_at_pages(made: QTextDocument) -> None:
-    """Begin a new paragraph where one goes on to the next page; no line moves by it.
+@dataclass(frozen=True)
+class Cell:
+    """Words in their place: `left` and `width` of the cell, its padding included."""
 
-    Qt draws a paragraph from the line before a page on: hidden on paper, but read in a PDF.
+    left: float
+    width: float
+    words: Words
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells side by side; a paragraph is a row of one cell without rules.
+
+    A row is not divided between pages unless it is higher than one. `head` stands again over the
+    rows of its table on a new page; a row that `leads` stays with the next.
     """
-    layout, height = made.documentLayout(), made.pageSize().height()
-    places: list[int] = []
-    block = made.begin()
-    while block.isValid():
-        top, before = layout.blockBoundingRect(block).top(), -1
-        for number in range(block.layout().lineCount()):
-            line = block.layout().lineAt(number)
-            page = int((top + line.y() + line.height() / 2) // height)
-            if number and page != before:
-                places.append(block.position() + line.textStart())
-            before = page
-        block = block.next()
-    cursor = QTextCursor(made)
-    cursor.beginEditBlock()
-    for place in reversed(places):
-        cursor.setPosition(place)
-        cursor.insertBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-        first = cursor.blockFormat()
-        first.setBottomMargin(0)
-        cursor.setBlockFormat(first)
-    cursor.endEditBlock()
+
+    cells: tuple[Cell, ...]
+    padding: float = 0
+    above: float = 0
+    below: float = 0
+    least: float = 0
+    """The least height, for a row that is to be written on."""
+    head: "Row | None" = None
+    leads: bool = False
+    is_ruled: bool = False
+
+    @property
+    def most_lines(self) -> int:
+        """The lines of its longest cell."""
+        return max(len(cell.words.lines) for cell in self.cells)
+
+    @property
+    def step(self) -> float:
+        """How far its lines are apart."""
+        return self.cells[0].words.step
+
+    def height(self, lines: int) -> float:
+        """How high it is with so many of its lines."""
+        return max(lines * self.step + 2 * self.padding, self.least)
+
+    def lines_in(self, height: float) -> int:
+        """How many of its lines fit into a height."""
+        return int((height - 2 * self.padding) // self.step)
 
 
-def _put(cursor: QTextCursor, block: Block) -> None:
-    match block:
-        case Heading():
-            size = _TITLE_SIZE if block.level == 1 else _PART_SIZE
-            _write(cursor, block.text, font(Style.STRONG, size))
-        case Text():
-            _write(cursor, block.text, font(block.style))
-        case Table():
-            _put_table(cursor, block)
-        case Boxes():
-            _put_boxes(cursor, block)
+def rows_of(blocks: Sequence[Block], width: float) -> Iterator[Row]:
+    """The rows of blocks, in the order of reading, on paper of this width."""
+    for block in blocks:
+        match block:
+            case Heading():
+                size = _TITLE_SIZE if block.level == 1 else _PART_SIZE
+                yield _paragraph(block.text, font(Style.STRONG, size), width, leads=True)
+            case Text():
+                yield _paragraph(block.text, font(block.style), width)
+            case Table():
+                yield from _table(block, width)
+            case Boxes():
+                yield from _boxes(block, width)
 
 
-def _write(cursor: QTextCursor, text: str, letters: QFont) -> None:
-    """Write a paragraph behind what is there."""
-    if cursor.block().length() > 1:
-        cursor.insertBlock()
-    _insert(cursor, text, letters, _LINE)
-    space = cursor.blockFormat()
-    space.setBottomMargin(from_points(_GAP))
-    cursor.setBlockFormat(space)
+def _paragraph(text: str, letters: QFont, width: float, *, leads: bool = False) -> Row:
+    words = _broken(text, letters, _LINE, width)
+    gap = from_points(_GAP)
+    return Row((Cell(0, width, words),), above=gap if leads else 0, below=gap, leads=leads)
 
 
-def _insert(cursor: QTextCursor, text: str, letters: QFont, line: float) -> None:
-    look = QTextCharFormat()
-    look.setFont(letters)
-    look.setForeground(QBrush(Qt.GlobalColor.black))
-    lines = QTextBlockFormat()
-    fixed = QTextBlockFormat.LineHeightTypes.FixedHeight
-    lines.setLineHeight(line * letters.pixelSize(), fixed.value)
-    cursor.setBlockFormat(lines)
-    cursor.setBlockCharFormat(look)
-    cursor.insertText(visible(text), look)
+def _broken(text: str, letters: QFont, line: float, width: float) -> Words:
+    """Break a text into lines."""
+    laid = QTextLayout(visible(text).replace("\n", _LINE_BREAK), letters)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid.setTextOption(option)
+    lines: list[QTextLine] = []
+    laid.beginLayout()
+    while (made := laid.createLine()).isValid():
+        made.setLineWidth(width)
+        lines.append(made)
+    laid.endLayout()
+    return Words(tuple(lines), line * letters.pixelSize(), laid)
 
 
-def _put_table(cursor: QTextCursor, block: Table) -> None:
-    rows = (block.head, *block.rows) if block.head else block.rows
-    table = _new_table(cursor, len(rows), len(rows[0]), block.shares)
-    size = _SMALLEST if block.is_small and len(rows[0]) > _MANY else _SIZES[Style.NOTE]
-    size = size if block.is_small else _SIZES[Style.BODY]
-    for line, row in enumerate(rows):
-        for place, text in enumerate(row):
-            is_name = (block.has_names and place == 0) or (bool(block.head) and line == 0)
-            style = Style.STRONG if is_name else Style.BODY
-            _insert(_cell(table, line, place), text, font(style, size), _TABLE_LINE)
-    if block.head:
-        shape = table.format()
-        shape.setHeaderRowCount(1)
-        table.setFormat(shape)
-    _leave(cursor)
+def _table(block: Table, width: float) -> Iterator[Row]:
+    columns = len(block.head or block.rows[0])
+    points = _SIZES[Style.BODY]
+    if block.is_small:
+        points = _SMALLEST if columns > _MANY else _SIZES[Style.NOTE]
+    plain, strong = font(Style.BODY, points), font(Style.STRONG, points)
+    places = tuple(_places(block.shares or (_WHOLE / columns,) * columns, width))
+    named = (strong, *(plain,) * (columns - 1)) if block.has_names else (plain,) * columns
+    head = _ruled(block.head, (strong,) * columns, places, leads=True) if block.head else None
+    rows = [replace(_ruled(row, named, places), head=head) for row in block.rows]
+    return _spaced([head, *rows] if head is not None else rows)
 
 
-def _put_boxes(cursor: QTextCursor, block: Boxes) -> None:
-    table = _new_table(cursor, 2, len(block.names), ())
-    for place, name in enumerate(block.names):
-        _insert(_cell(table, 0, place), name, font(Style.NOTE), _TABLE_LINE)
-        _insert(_cell(table, 1, place), "", font(Style.NOTE), _STAMP / _SIZES[Style.NOTE])
-    _leave(cursor)
+def _boxes(block: Boxes, width: float) -> Iterator[Row]:
+    count = len(block.names)
+    places = tuple(_places((_WHOLE / count,) * count, width))
+    letters = (font(Style.NOTE),) * count
+    names = _ruled(block.names, letters, places, leads=True)
+    empty = _ruled(("",) * count, letters, places)
+    return _spaced([names, replace(empty, least=from_points(_STAMP))])
 
 
-def _new_table(cursor: QTextCursor, rows: int, columns: int, shares: Sequence[int]) -> QTextTable:
-    shape = QTextTableFormat()
-    shape.setBorder(from_points(RULE))
-    shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    shape.setBorderBrush(QBrush(Qt.GlobalColor.black))
-    shape.setBorderCollapse(True)
-    shape.setCellSpacing(0)
-    shape.setCellPadding(from_points(_PADDING))
-    percent = QTextLength.Type.PercentageLength
-    shape.setWidth(QTextLength(percent, _WHOLE))
-    widths = shares or (_WHOLE / columns,) * columns
-    shape.setColumnWidthConstraints([QTextLength(percent, width) for width in widths])
-    shape.setTopMargin(from_points(ABOVE))
-    shape.setBottomMargin(from_points(_GAP))
-    return cursor.insertTable(rows, columns, shape)
+def _spaced(rows: list[Row]) -> Iterator[Row]:
+    """Rows that belong together, with room above the first and below the last."""
+    rows[0] = replace(rows[0], above=from_points(_ABOVE))
+    rows[-1] = replace(rows[-1], below=from_points(_GAP + _ABOVE))
+    return iter(rows)
 
 
-def _cell(table: QTextTable, row: int, column: int) -> QTextCursor:
-    return table.cellAt(row, column).firstCursorPosition()
+def _places(shares: Sequence[float], width: float) -> Iterator[tuple[float, float]]:
+    """Where each column begins, and how wide it is."""
+    left = 0.0
+    for share in shares:
+        wide = width * share / sum(shares)
+        yield left, wide
+        left += wide
 
 
-def _leave(cursor: QTextCursor) -> None:
-    """Go on behind a table, in the line that always follows one; left empty it is a gap."""
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    _insert(cursor, "", font(Style.NOTE, _GAP), 1)
+def _ruled(
+    texts: Sequence[str],
+    letters: Sequence[QFont],
+    places: Sequence[tuple[float, float]],
+    *,
+    leads: bool = False,
+) -> Row:
+    padding = from_points(_PADDING)
+    cells = tuple(
+        Cell(left, wide, _broken(text, own, _TABLE_LINE, wide - 2 * padding))
+        for text, own, (left, wide) in zip(texts, letters, places, strict=True)
+    )
+    return Row(cells, padding, leads=leads, is_ruled=True)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -24,15 +25,17 @@ from tests.support.returning import (
     take_in,
 )
 from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.frame.history_told import told_of
 from usbsurvey_desktop.gui.frame.history_view import HistoryView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.handing_view import HandingView
 from usbsurvey_desktop.gui.respondent.return_view import ReturnView
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
-from usbsurvey_desktop.store.history import history_with
+from usbsurvey_desktop.store.history import Base, History, history_with
 from usbsurvey_desktop.submitting.handing import last_handed_over
 
 ENTER = Qt.Key.Key_Return
@@ -408,3 +411,89 @@ def test_where_the_history_does_not_reach_back_that_is_said(office: Office) -> N
 
     assert "古い履歴はまとめられているため、分かりません" in told
     assert "これより前の2500件" in told
+
+
+@pytest.mark.parametrize(
+    ("members", "words"),
+    [
+        ({"history": History()}, "いま待っている署名は、この履歴に合いません。"),
+        ({}, "いま待っている署名は、この履歴に合っています"),
+    ],
+    ids=["older", "as signed"],
+)
+def test_a_history_that_does_not_fit_is_told(
+    office: Office, members: dict[str, History], words: str
+) -> None:
+    """An older copy, into which somebody put a newer signature."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign(window)
+    window.close()
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
+    draft.save(draft.content.model_copy(update=members))
+    opened = OpenDraft(draft, worlds.pack())
+
+    told = told_of(opened, worlds.NOW)
+    draft.close()
+
+    assert words in told.standing
+    assert told.is_sound is not bool(members)
+
+
+def test_a_signature_older_than_the_history_reaches_is_not_judged(office: Office) -> None:
+    """The entries up to it are folded."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign(window)
+    window.close()
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
+    before = draft.content.history
+    folded = Base(
+        count=before.count + 1,
+        head=before.head,
+        first_at=before.entries[0].at,
+        last_at=before.entries[-1].at,
+    )
+    draft.save(draft.content.model_copy(update={"history": History(base=folded)}))
+
+    told = told_of(OpenDraft(draft, worlds.pack()), worlds.NOW)
+    draft.close()
+
+    assert "確かめられません。" in told.standing
+    assert told.edits == ()
+
+
+def test_somebody_else_saved_while_the_day_was_noted(office: Office) -> None:
+    """It stands in the draft with the other name, and that is told."""
+    window = send_first(office)
+    open_again(window)
+    view = history(window)
+    assert view.handed is not None
+    office.draft.write_bytes(office.draft.read_bytes() + b" ")
+    view.handed.field.setFocus()
+    keys(window, ENTER)
+
+    assert "ほかの人が保存しました" in window.bar.text
+    assert "記録した送付日" in texts(view.handed)
+
+
+def test_the_same_on_the_page_of_the_file(office: Office) -> None:
+    """There too nothing is lost."""
+    window = made(office)
+    office.draft.write_bytes(office.draft.read_bytes() + b" ")
+    screen(window, SubmittedView).handed.field.setFocus()
+    keys(window, ENTER)
+
+    assert "ほかの人が保存しました" in window.bar.text
+
+
+def test_a_file_is_led_on_to_the_record_book(office: Office) -> None:
+    """The draft is closed, and the book is asked for with this file in mind."""
+    window = made(office)
+    press(window, "受渡し記録を書く")
+
+    assert "受渡し記録" in window.windowTitle()
+    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
+    draft.close()

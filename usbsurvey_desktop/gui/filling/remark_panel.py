@@ -45,8 +45,6 @@ class RemarkPanel(QFrame):
         layout.addLayout(head)
         self.words = plain_label(words.words, parent=self)
         layout.addWidget(self.words)
-        if words.since:
-            layout.addWidget(plain_label(words.since, role="support", parent=self))
         settled = self.tr("このコメントに対応した")
         line = check_row(settled, parent=self)
         self.settled = line.mark

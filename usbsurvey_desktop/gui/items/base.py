@@ -35,8 +35,6 @@ class RemarkWords:
     words: str
     is_of_approver: bool = False
     """Then nothing is replied: both sit in one office."""
-    since: str = ""
-    """Whether the answer changed since the revision that was commented on; "" tells nothing."""
 
 
 def _no_remark(_remark_id: str) -> None:

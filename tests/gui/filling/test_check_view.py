@@ -15,6 +15,7 @@ from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.filling.fold import Fold
 
 RESPONDENT: Mapping[str, RawAnswer] = {
     "R.body_code": "131016",
@@ -151,13 +152,38 @@ def test_a_check_wants_its_reason(qtbot: QtBot) -> None:
 
 def test_answers_are_written_out_in_full(qtbot: QtBot) -> None:
     """Body, day, options with their letter, free text, and what does not apply, with the reason."""
-    texts = _texts(_shown(qtbot, filling(COMPLETE)))
+    view = _shown(qtbot, filling(COMPLETE))
+    texts = _texts(view)
     assert "東京都 千代田区（131016）" in texts
     assert "令和8年11月20日（金）" in texts
     assert "記入なし（任意）" in texts
     assert "No(いいえ)" in texts
     assert any(text.endswith("　内容：窓口で手渡し\nしている") for text in texts)
-    assert "対象外 6問：A-1の回答がNoのため" in texts
+    assert _button(view, "対象外 6問：A-1の回答がNoのため、閉じています").isVisible()
+
+
+def test_what_does_not_apply_is_folded(qtbot: QtBot) -> None:
+    """One line tells how many and why; behind it stand the questions."""
+    view = _shown(qtbot, filling(COMPLETE))
+    folds = [fold for fold in view.findChildren(Fold) if "A-1の回答がNo" in fold.link.text()]
+    (fold,) = folds
+    before = fold.words.isVisible()
+    qtbot.mouseClick(fold.link, Qt.MouseButton.LeftButton)
+    assert (before, fold.words.isVisible()) == (False, True)
+    assert fold.words.text().splitlines()[0] == "A-2 頻度が多い連携"
+
+
+def test_what_is_not_decided_is_not_called_inapplicable(qtbot: QtBot) -> None:
+    """Before A-1 has an answer nothing of its section is ruled out; a button begins."""
+    view = _shown(qtbot, filling())
+    texts = _texts(view)
+    assert "まだ回答がありません" in texts
+    undecided = "ほかの設問に答える必要があるかどうかは、A-1の答えで決まります。"
+    assert undecided in texts
+    assert [fold for fold in view.findChildren(Fold) if "対象外" in fold.link.text()] == []
+    with qtbot.waitSignal(view.question_asked) as asked:
+        qtbot.mouseClick(_button(view, "回答する"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["R.body_code"]
 
 
 def test_change_leads_to_each_question(qtbot: QtBot) -> None:

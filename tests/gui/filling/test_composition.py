@@ -168,7 +168,7 @@ def test_typing_returns_while_saving_is_stuck(tmp_path: Path) -> None:
     before = _folder(office)
 
     for letter in "typed while the disk is stuck":
-        QTest.keyClick(focused(window), letter)
+        QTest.keyClicks(focused(window), letter)
         QTest.keyClick(focused(window), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     compose(focused(window), "、書いた")
 

@@ -164,7 +164,8 @@ def test_questions_that_do_not_apply_are_named_as_such(office: Office) -> None:
     words = texts(screen(_review(office), CaseView))
 
     assert "対象外" in words
-    assert "未回答" in words
+    assert "記入なし（任意）" in words
+    assert "未回答" not in words
 
 
 def test_a_stranger_is_refused_with_the_code_and_sees_nothing(office: Office) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from usbsurvey_desktop.engine.page_state import QuestionState, Referred, SectionState
 from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
+from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.button import link_button
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.questionnaire.definition import Question
 
 _ANSWER_SHARE = 2
 
@@ -40,11 +42,16 @@ class AnswerTable(QWidget):
         layout.addLayout(self._grid)
         for state in questions:
             self._add(state, answer_lines(state, look_up))
-        for because, count in _reasons(section).items():
+        for because, ruled_out in _reasons(section).items():
             words = self.tr("対象外 {count}問：{number}の回答が{answer}のため").format(
-                count=count, number=because.question.number, answer=because.label
+                count=len(ruled_out), number=because.question.number, answer=because.label
             )
-            layout.addWidget(plain_label(words, role="support", parent=self))
+            names = "\n".join(question_name(question) for question in ruled_out)
+            layout.addWidget(Fold(words, names, is_open=False, parent=self))
+        if section.gate is not None:
+            words = self.tr("ほかの設問に答える必要があるかどうかは、{number}の答えで決まります。")
+            onward = words.format(number=section.gate.number)
+            layout.addWidget(plain_label(onward, role="support", parent=self))
 
     def _add(self, state: QuestionState, answer: str) -> None:
         line = self._grid.rowCount()
@@ -67,9 +74,9 @@ class AnswerTable(QWidget):
         self.question_asked.emit(link_id)
 
 
-def _reasons(section: SectionState) -> dict[Referred, int]:
-    counts: dict[Referred, int] = {}
+def _reasons(section: SectionState) -> dict[Referred, list[Question]]:
+    """The questions that are ruled out, under the answer that does it first."""
+    found: dict[Referred, list[Question]] = {}
     for each in section.not_applicable:
-        for because in each.because[:1]:
-            counts[because] = counts.get(because, 0) + 1
-    return counts
+        found.setdefault(each.because[0], []).append(each.question)
+    return found

@@ -1,19 +1,16 @@
 """S07: all answers to read over, what is left to do first, and what will not be sent."""
 
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
-from usbsurvey_desktop.engine.answers import FindingCode
 from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
 from usbsurvey_desktop.gui.filling.answer_table import AnswerTable
+from usbsurvey_desktop.gui.filling.check_list import CheckList
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary
 from usbsurvey_desktop.gui.filling.memo_lines import memo_lines
-from usbsurvey_desktop.gui.filling.my_numbers import my_number_points
-from usbsurvey_desktop.gui.filling.open_points import check_texts, form_points
-from usbsurvey_desktop.gui.filling.reason_box import ReasonBox
+from usbsurvey_desktop.gui.filling.open_points import form_points
 from usbsurvey_desktop.gui.filling.remark_points import RETURNED, remark_points, reply_lines
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
@@ -23,7 +20,6 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
-from usbsurvey_desktop.questionnaire.definition import Severity
 
 
 class CheckView(Screen):
@@ -68,7 +64,6 @@ class CheckView(Screen):
         self.set_heading(self.tr("回答内容を確認してください"))
         self._filling = filling
         self._look_up = look_up
-        self._boxes: dict[str, ReasonBox] = {}
         filling.subscribe(self._on_change)
         self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
         if returns:
@@ -81,7 +76,10 @@ class CheckView(Screen):
         words = self.tr("確認が必要なところはありません。")
         self._all_clear = plain_label(words, role="strong", parent=self)
         self.body.addWidget(self._all_clear)
-        self._add_checks()
+        self._add_beginning()
+        self._checks = CheckList(filling, self._states().values(), self)
+        self._checks.question_asked.connect(self.question_asked)
+        self.body.addWidget(self._checks)
         for section in filling.outline():
             self._add_section(section, look_up)
         self._add_hidden()
@@ -102,30 +100,16 @@ class CheckView(Screen):
             if state.is_enabled
         }
 
-    def _add_checks(self) -> None:
-        findings = [
-            each for each in self._filling.evaluation.findings if each.code is FindingCode.CHECK
-        ]
-        numbers = my_number_points(self._states().values())
-        if not findings and not numbers:
+    def _add_beginning(self) -> None:
+        """Lead to the questions where none has an answer."""
+        asked = (state for state in self._states().values() if state.question.counted)
+        if any(state.raw is not None for state in asked):
             return
-        texts, reasons = check_texts(self._filling), self._filling.snapshot().reasons
-        self.body.addWidget(plain_label(self.tr("念のための確認"), role="h2", parent=self))
-        for finding in findings:
-            check_id = str(finding.facts["check"])
-            box = ReasonBox(
-                texts[check_id],
-                wants_reason=finding.severity is Severity.WARN_WITH_REASON,
-                reason=reasons.get(check_id, ""),
-                parent=self,
-            )
-            box.reason_given.connect(partial(self._filling.give_reason, check_id))
-            self._boxes[check_id] = box
-            self.body.addWidget(box)
-        for number in numbers:
-            link = WrapLink(number.text, self)
-            link.clicked.connect(partial(self._on_point, number.link_id))
-            self.body.addWidget(link)
+        words = self.tr("まだ回答がありません")
+        self.body.addWidget(plain_label(words, role="strong", parent=self))
+        begin = secondary_button(self.tr("回答する"), self)
+        begin.clicked.connect(self._on_back)
+        add_at_left(self.body, begin)
 
     def _add_section(self, section: SectionState, look_up: ItemHelp) -> None:
         form = self._filling.form
@@ -192,27 +176,20 @@ class CheckView(Screen):
 
     def _on_change(self, change: Change) -> None:
         if change.kind is ChangeKind.HELD:
-            self._show_reasons()
+            self._checks.show_reasons()
         self._summarise()
         self.changed.emit(change)
-
-    def _show_reasons(self) -> None:
-        """Show the reasons that stand, where another one was typed and held."""
-        reasons = self._filling.snapshot().reasons
-        for check_id, box in self._boxes.items():
-            if box.box is not None:
-                box.box.show_text(reasons.get(check_id, ""))
 
     def _on_point(self, link_id: str) -> None:
         if link_id == RETURNED:
             self.returns_asked.emit()
             return
-        box = self._boxes.get(link_id)
-        if box is None or box.box is None:
+        reason = self._checks.reason_of(link_id)
+        if reason is None:
             self.question_asked.emit(link_id)
             return
-        box.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(box)
+        reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(reason)
 
     def _on_back(self) -> None:
         page_id = self._filling.first_open_page() or self._filling.route[-1]

@@ -8,6 +8,7 @@ from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.paragraph import Paragraph
 from usbsurvey_desktop.gui.shared.plain_label import literal
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.visible import visible_line
 
 
 class Fold(QWidget):
@@ -17,7 +18,7 @@ class Fold(QWidget):
         self, title: str, text: str, *, is_open: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._title = title
+        self._title = visible_line(title)
         layout = column(self, gap=Space.HAIR)
         self.link = link_button("", self)
         layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -104,9 +104,9 @@ class Outline(QFrame):
         if entry.is_here:
             self.tree.setCurrentItem(item)
 
-    def _mend(self, item: QTreeWidgetItem, entry: Entry, before: Entry) -> None:
+    def _mend(self, item: QTreeWidgetItem | None, entry: Entry, before: Entry) -> None:
         """Put other words into an entry that stays where it is: much faster than a new tree."""
-        if entry == before:
+        if entry == before or item is None:
             return
         for place, words in ((0, entry.text), (1, entry.mark)):
             if words != item.text(place):
@@ -123,7 +123,9 @@ class Outline(QFrame):
             return
         self._section = section
         for place in range(self.tree.topLevelItemCount()):
-            self.tree.topLevelItem(place).setExpanded(place == section)
+            item = self.tree.topLevelItem(place)
+            if item is not None:
+                item.setExpanded(place == section)
 
     def _on_chosen(self, entry: QTreeWidgetItem) -> None:
         target = entry.data(0, _TARGET_ROLE)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.questionnaire.definition import Question
+from usbsurvey_desktop.visible import visible_line
 
 translate = QCoreApplication.translate
 
@@ -13,12 +14,12 @@ def question_range(questions: Sequence[Question]) -> str:
     """Name questions that follow each other in the form; one is named alone, without a count."""
     first, last = questions[0].number, questions[-1].number
     if len(questions) == 1:
-        return first
-    return translate("Questions", "{first}から{last}の{count}問").format(
-        first=first, last=last, count=len(questions)
-    )
+        return visible_line(first)
+    words = translate("Questions", "{first}から{last}の{count}問")
+    return visible_line(words.format(first=first, last=last, count=len(questions)))
 
 
 def question_name(question: Question) -> str:
     """Name a question as lists do: number and short label; the R block by its label alone."""
-    return f"{question.number} {question.short_label}" if question.counted else question.short_label
+    label = question.short_label
+    return visible_line(f"{question.number} {label}" if question.counted else label)

@@ -128,6 +128,8 @@ class AnswerSheet(QWidget):
             State.UNANSWERED: self.tr("未回答"),
             State.NOT_APPLICABLE: self.tr("対象外"),
         }[state.state]
+        if state.state is State.UNANSWERED and not state.is_required:
+            words = self.tr("記入なし（任意）")
         is_answered = state.state is State.ANSWERED
         answer = visible(answer_lines(state, self._look_up)) if is_answered else because
         parts = [

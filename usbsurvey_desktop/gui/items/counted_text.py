@@ -9,6 +9,7 @@ from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.visible import visible
 
 _PAUSE_MS = 1000
 _SAID_FROM = 100
@@ -56,7 +57,7 @@ class CountedText(QWidget):
 
     def describe(self, description: str) -> None:
         """Put words before the count in the description of the box."""
-        self._description = description
+        self._description = visible(description)
         self._count(self.box.text())
 
     def _on_edited(self, text: str) -> None:

@@ -11,6 +11,7 @@ from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
+from usbsurvey_desktop.visible import visible, visible_line
 
 _NUMBER_COLUMNS = 8
 _FEWEST_COLUMNS = 12
@@ -27,7 +28,7 @@ class LineItem(ItemWidget):
         self.column = column(self, gap=Space.SMALL)
         self.beside = row(gap=Space.SMALL)
         self.field = LineEdit(columns=_columns(question), parent=self)
-        self.field.setAccessibleName(f"{question.number} {question.short_label}")
+        self.field.setAccessibleName(visible_line(f"{question.number} {question.short_label}"))
         self.beside.addWidget(self.field)
         if question.unit:
             self.beside.addWidget(plain_label(question.unit, parent=self))
@@ -56,7 +57,7 @@ class LineItem(ItemWidget):
 
     def describe(self, description: str) -> None:
         """Describe the field."""
-        self.field.setAccessibleDescription(description)
+        self.field.setAccessibleDescription(visible(description))
 
     def _on_edited(self, text: str) -> None:
         self._is_changed = True

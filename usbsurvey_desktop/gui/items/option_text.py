@@ -3,6 +3,7 @@
 import re
 
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, ItemType, Question
+from usbsurvey_desktop.visible import visible
 
 _LONGEST_SHOWN_CODE = 2
 _LETTER = re.compile(r"[a-z]|p[0-9]+")
@@ -15,8 +16,8 @@ def option_text(question: Question, option: AnswerOption) -> str:
     is_lettered = all(_LETTER.fullmatch(code) for code in question.codes)
     is_short = len(option.code) <= _LONGEST_SHOWN_CODE
     if question.type is ItemType.YES_NO or not (is_lettered and is_short):
-        return label
-    return f"{option.code}. {label}"
+        return visible(label)
+    return visible(f"{option.code}. {label}")
 
 
 def option_for_key(question: Question, text: str) -> int | None:

@@ -8,6 +8,7 @@ from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.shared.form_row import mark_error
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.questionnaire.definition import Question
+from usbsurvey_desktop.visible import visible_line
 
 
 class TextItem(ItemWidget):
@@ -17,7 +18,7 @@ class TextItem(ItemWidget):
         super().__init__(question, parent)
         limit = question.constraint.max_length if question.constraint else None
         self._text = CountedText("", most=limit, parent=self)
-        self._text.box.setAccessibleName(f"{question.number} {question.short_label}")
+        self._text.box.setAccessibleName(visible_line(f"{question.number} {question.short_label}"))
         column(self).addWidget(self._text)
         self._text.edited.connect(self._on_edited)
 

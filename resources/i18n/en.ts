@@ -87,7 +87,11 @@
     </message>
     <message>
         <source>対象外</source>
-        <translation>Not applicable</translation>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>記入なし（任意）</source>
+        <translation>Left blank (optional)</translation>
     </message>
     <message>
         <source>念のための確認への理由</source>
@@ -179,6 +183,10 @@
     <message>
         <source>対象外 {count}問：{number}の回答が{answer}のため</source>
         <translation>Not applicable ({count}): the answer to {number} is {answer}</translation>
+    </message>
+    <message>
+        <source>ほかの設問に答える必要があるかどうかは、{number}の答えで決まります。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>変更</source>
@@ -1034,6 +1042,13 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>念のための確認</source>
+        <translation>Checks</translation>
+    </message>
+</context>
+<context>
     <name>CheckNumberView</name>
     <message>
         <source>照合番号の確認</source>
@@ -1099,10 +1114,6 @@ Check number of the register’s manager {number}</translation>
         <translation>People who can open this draft (&amp;U)…</translation>
     </message>
     <message>
-        <source>念のための確認</source>
-        <translation>Checks</translation>
-    </message>
-    <message>
         <source>提出しない入力が{count}件あります（一覧を見る）</source>
         <translation>Inputs that are not submitted: {count} (see list)</translation>
     </message>
@@ -1121,6 +1132,14 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>庁内メモは提出されません。</source>
         <translation>Internal notes are not submitted.</translation>
+    </message>
+    <message>
+        <source>まだ回答がありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答する</source>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>版と編集の履歴(&amp;Y)…</source>
@@ -1765,7 +1784,7 @@ Check number of the register’s manager {number}</translation>
     <name>GoTo</name>
     <message>
         <source>設問の番号（例：A-3、その他-2）</source>
-        <translation>Question number (such as A-3, Other-2)</translation>
+        <translation>Question (e.g. A-3, Other-2)</translation>
     </message>
     <message>
         <source>移る</source>
@@ -1916,6 +1935,26 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>QR提出票の印刷は、このソフトのこの版ではまだできません。ほかの方法がどれも使えないときは、{to}に相談してください。</source>
         <translation>This version cannot print QR sheets yet. If no other way can be used, ask {to}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingCopy</name>
+    <message>
+        <source>この下書きを開けるのは、まだあなただけです。先に「人を加える」で、渡す相手の合言葉を登録してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写しを書き出す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写しを書き出しています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写し {file} を書き出しました：{folder}
+相手は、自分の合言葉で開けます。続きは、どちらか一方だけで書いてください。両方で書くと、自動では1つにまとまりません。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2263,10 +2302,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 <context>
     <name>Head</name>
     <message>
-        <source>／</source>
-        <translation> / </translation>
-    </message>
-    <message>
         <source>練習</source>
         <translation>Practice</translation>
     </message>
@@ -2289,6 +2324,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>使い方（F1）</source>
         <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>／{body}</source>
+        <translation> / {body}</translation>
     </message>
 </context>
 <context>
@@ -4229,7 +4268,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>設問の一覧(&amp;L)</source>
-        <translation>&amp;List of questions</translation>
+        <translation>Question &amp;list</translation>
     </message>
     <message>
         <source>保存して確認に戻る(&amp;N)</source>
@@ -4448,11 +4487,11 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>この下書きの最後の編集</source>
-        <translation>Last edit of this draft</translation>
+        <translation>Last edit, this draft</translation>
     </message>
     <message>
         <source>前に開いたものの最後の編集</source>
-        <translation>Last edit of the one opened before</translation>
+        <translation>Last edit, opened before</translation>
     </message>
     <message>
         <source>開いて保存すると、この内容が新しい世代になります。新しいほうの下書きがほかの場所にないか、先に確かめてください。</source>
@@ -4529,7 +4568,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>一覧にない機関（省など）の名前を入れる</source>
-        <translation>Type the name of an organisation that is not in the list (such as a ministry)</translation>
+        <translation>Type an organisation not in the list</translation>
     </message>
     <message>
         <source>機関の正式な名前を入れてください。例：総務省</source>
@@ -4959,6 +4998,14 @@ Comments at questions: {n}. You find them at those questions.</translation>
     <message>
         <source>人を加える(&amp;U)…</source>
         <translation>Add somebody (&amp;U)…</translation>
+    </message>
+    <message>
+        <source>ほかの職員に渡す(&amp;H)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この下書きの写しを、選んだ場所に書き出します。写しも、ここに並んでいる人が、それぞれの合言葉で開けます。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>合言葉を忘れたときは、情報システム管理者が復旧用の鍵で開けます。</source>
@@ -5536,6 +5583,25 @@ Comments at questions: {n}. You find them at those questions.</translation>
     <message>
         <source>やめる(&amp;Q)</source>
         <translation>Cancel (&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>Recovered</name>
+    <message>
+        <source>前回、このソフトは保存の途中で止まりました。途中だった保存の内容を取り込みました。</source>
+        <translation>Last time, this program stopped while saving. The contents of that save were taken in.</translation>
+    </message>
+    <message>
+        <source>前回、このソフトは途中で止まりました。最後に保存した内容から続けます。</source>
+        <translation>Last time, this program stopped halfway. It goes on from what was saved last.</translation>
+    </message>
+    <message>
+        <source>最後の編集：{moment}。回答：{applicable}問のうち{answered}問。</source>
+        <translation>Last edit: {moment}. Answered: {answered} of {applicable}.</translation>
+    </message>
+    <message>
+        <source>最後の編集：{moment}。回答：{applicable}問のうち{answered}問。最後にいたページ：「{page}」。</source>
+        <translation>Last edit: {moment}. Answered: {answered} of {applicable}. Last page: “{page}”.</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ def press(window: MainWindow, text: str) -> None:
     buttons = [
         button
         for button in window.findChildren(QPushButton)
-        if button.isVisible() and begins(button.text(), text)
+        if button.isVisible() and begins(button, text)
     ]
     assert len(buttons) == 1, [button.text() for button in window.findChildren(QPushButton)]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from functools import cache
 from xml.etree.ElementTree import parse
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from scripts.translations import COMPILED, WORDS
 from usbsurvey_desktop.gui.form_words import FormWords
@@ -19,7 +20,7 @@ from usbsurvey_desktop.places import form_translations
 from usbsurvey_desktop.settings import Language
 
 _PLACE = re.compile(r"\\\{\w+\\\}")
-_LETTER = re.compile(r"\(&\w\)|&(?!&)")
+_FOLDS = ("▶", "▼")
 
 
 @contextmanager
@@ -46,42 +47,66 @@ def _shipped() -> tuple[tuple[bytes, bytes], ...]:
     return tuple((original.read_bytes(), words.read_bytes()) for original, words in pairs)
 
 
-def bare(text: str) -> str:
-    """Words of a button without their Alt letter."""
-    return _LETTER.sub("", text).replace("&&", "&").strip()
-
-
-def begins(shown: str, words: str) -> bool:
+def begins(button: QAbstractButton, words: str) -> bool:
     """Whether the words of a button begin with these, in Japanese or as their translation."""
-    plain = shown.replace("&", "")
-    if plain.startswith(words):
+    shown = button.text()
+    if shown.replace("&", "").startswith(words):
         return True
     if shown_language() is Language.JAPANESE:
         return False
-    return any(source.startswith(words) for source in _sources(shown))
+    mark, _, rest = shown.partition(" ")
+    is_fold = mark in _FOLDS
+    sources = _sources(rest if is_fold else shown, _contexts(button))
+    before = f"{mark} " if is_fold else ""
+    return any(f"{before}{source}".startswith(words) for source in sources)
 
 
-def _sources(shown: str) -> Iterator[str]:
-    for source, pattern in _patterns():
-        if pattern.fullmatch(shown):
-            yield source.replace("&", "")
+def _contexts(button: QAbstractButton) -> frozenset[str]:
+    """The classes around a button: where its words were translated."""
+    names: set[str] = set()
+    part: QObject | None = button
+    while part is not None:
+        names |= {kind.__name__ for kind in type(part).__mro__}
+        part = part.parent()
+    return frozenset(names)
+
+
+def _sources(shown: str, contexts: frozenset[str]) -> tuple[str, ...]:
+    """What these words are in Japanese, by the contexts around them if those know."""
+    found = [
+        (context, source.replace("&", ""))
+        for context, source, pattern in _patterns()
+        if pattern.fullmatch(shown)
+    ]
+    near = tuple(source for context, source in found if context in contexts)
+    return near or tuple(source for _context, source in found)
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(
-        (source, re.compile(_PLACE.sub("(.+)", re.escape(words)), re.DOTALL))
-        for source, words in pairs()
+        (context, source, re.compile(_PLACE.sub("(.+)", re.escape(words)), re.DOTALL))
+        for context, source, words in _messages()
     )
 
 
 @cache
+def _messages() -> tuple[tuple[str, str, str], ...]:
+    contexts = parse(WORDS).getroot().iter("context")  # noqa: S314 - our own file
+    return tuple(
+        (
+            context.findtext("name") or "",
+            message.findtext("source") or "",
+            message.findtext("translation") or "",
+        )
+        for context in contexts
+        for message in context.iter("message")
+    )
+
+
 def pairs() -> tuple[tuple[str, str], ...]:
     """Every text of the windows with its translation."""
-    messages = parse(WORDS).getroot().iter("message")  # noqa: S314 - our own file
-    return tuple(
-        (one.findtext("source") or "", one.findtext("translation") or "") for one in messages
-    )
+    return tuple((source, words) for _context, source, words in _messages())
 
 
-__all__ = ["bare", "begins", "english", "pairs", "shipped_words"]
+__all__ = ["begins", "english", "pairs", "shipped_words"]

@@ -15,35 +15,39 @@ from tests.support.spoken import english, pairs
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.questionnaire.texts import texts
 
+SIZES = ((1366, 689), (880, 420))
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FORM = frozenset(text.text for text in texts(worlds.pack().form.questionnaire))
 """Words of the small survey that are words of ours too."""
 _OURS = frozenset(source for source, _words in pairs() if _JAPANESE.search(source)) - _FORM
 
 
-@pytest.fixture(name="english_window", scope="session", params=BY_NAME)
+@pytest.fixture(name="english_window", params=BY_NAME)
 def _english_window(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
-    scene, folder = BY_NAME[request.param], tmp_path_factory.mktemp("scene")
-    with english(qapp), shown(scene, folder) as window:
+    # Made for one test: while such a window is there every other one would speak English too.
+    folder = tmp_path_factory.mktemp("scene")
+    with english(qapp), shown(BY_NAME[request.param], folder) as window:
         yield window
 
 
-@pytest.fixture(name="large_english_window", scope="session", params=BY_NAME)
+@pytest.fixture(name="large_english_window", params=BY_NAME)
 def _large_english_window(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
-    scene, folder = BY_NAME[request.param], tmp_path_factory.mktemp("scene")
-    with english(qapp), shown(scene, folder, replace(LIGHT, text_percent=200)) as window:
+    folder, large = tmp_path_factory.mktemp("scene"), replace(LIGHT, text_percent=200)
+    with english(qapp), shown(BY_NAME[request.param], folder, large) as window:
         yield window
 
 
-def test_no_words_of_ours_are_japanese(english_window: MainWindow) -> None:
-    """Whatever is in Japanese came from a form or a person."""
+def test_a_scene_speaks_english_and_its_words_are_whole(english_window: MainWindow) -> None:
+    """Whatever is in Japanese came from a form or a person; small windows cut nothing either."""
     said = {words for part in english_window.findChildren(QWidget) for words in _said(part)}
-
     assert said & _OURS == set()
+    for size in SIZES:
+        resize(english_window, *size)
+        assert faults(english_window) == []
 
 
 def _said(part: QWidget) -> Iterator[str]:
@@ -53,15 +57,8 @@ def _said(part: QWidget) -> Iterator[str]:
             yield words
 
 
-def test_english_words_are_whole(english_window: MainWindow) -> None:
-    """In the window of a usual screen and in the smallest, with letters of the usual size."""
-    for size in ((1366, 689), (880, 420)):
-        resize(english_window, *size)
-        assert faults(english_window) == []
-
-
 def test_large_english_words_are_whole_too(large_english_window: MainWindow) -> None:
     """The same with letters of twice the size."""
-    for size in ((1366, 689), (880, 420)):
+    for size in SIZES:
         resize(large_english_window, *size)
         assert faults(large_english_window) == []

@@ -12,6 +12,7 @@ from tests.support.office import PASSPHRASE, Office, focused, keys, press, scree
 from tests.support.scenery.drafts import put_begun
 from tests.support.scenery.opening import type_passphrase
 from tests.support.scenery.scene import Scene, Way
+from tests.support.spoken import begins
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -161,7 +162,7 @@ def _narrow(window: MainWindow) -> None:
 
 
 def _as_a_list(window: MainWindow) -> None:
-    links = [one for one in window.findChildren(QPushButton) if one.text().startswith("一覧（a")]
+    links = [one for one in window.findChildren(QPushButton) if begins(one, "一覧（")]
     links[0].click()
 
 

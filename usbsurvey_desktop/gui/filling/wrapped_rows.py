@@ -22,7 +22,9 @@ class WrappedRows(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Give the size of all lines."""
-        one_line = super().sizeHint(option, index)
+        unlimited = QStyleOptionViewItem(option)
+        unlimited.rect = QRect()
+        one_line = super().sizeHint(unlimited, index)
         if index.column():
             return one_line
         font = index.data(Qt.ItemDataRole.FontRole)

@@ -17,7 +17,12 @@ from usbsurvey_desktop.gui.frame.lock_minutes import LockMinutes
 from usbsurvey_desktop.gui.frame.look_section import LookSection
 from usbsurvey_desktop.gui.i18n import shown_language
 from usbsurvey_desktop.gui.shared.announce import announce
-from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import (
+    Button,
+    link_button,
+    primary_button,
+    secondary_button,
+)
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -42,6 +47,8 @@ class Machine:
 class SettingsView(Screen):
     """Shows the settings; `chosen` carries a function from settings to settings."""
 
+    help_topic = "settings"
+
     chosen = Signal(object)
     undo_wanted = Signal()
     defaults_wanted = Signal()
@@ -65,11 +72,15 @@ class SettingsView(Screen):
         self.set_heading(self.tr("設定"))
         words = self.tr("変えたことは、すぐに効きます。この端末の、あなたの設定だけが変わります。")
         self.body.addWidget(plain_label(words, parent=self))
+        links = self._links(
+            self.tr("表示"),
+            self.tr("保存"),
+            self.tr("身分証と復旧用の鍵"),
+            self.tr("ホームに出す役割"),
+            self.tr("この端末に残るもの"),
+        )
         self._look = LookSection(settings, self)
         self._minutes = LockMinutes(settings.lock_minutes, machine.lock_minutes, self)
-        self._home = HomeParts(settings.home, self)
-        for part in (self._look, self._minutes, self._home):
-            part.chosen.connect(self.chosen)
         places = FactList(
             (
                 (self.tr("下書きの場所"), str(machine.drafts)),
@@ -81,15 +92,14 @@ class SettingsView(Screen):
             machine.identities, machine.recovery, may_leave=may_leave, parent=self
         )
         people.identity_wanted.connect(self.identity_wanted)
+        self._home = HomeParts(settings.home, self)
+        for part in (self._look, self._minutes, self._home):
+            part.chosen.connect(self.chosen)
         kept = KeptSection(machine.kept, self)
         kept.erase_wanted.connect(self.erase_wanted)
-        self._add_sections(
-            (self.tr("表示"), (self._look,)),
-            (self.tr("保存"), (self._minutes, places)),
-            (self.tr("身分証と復旧用の鍵"), (people,)),
-            (self.tr("ホームに出す役割"), (self._home,)),
-            (self.tr("この端末に残るもの"), (kept,)),
-        )
+        sections = ((self._look,), (self._minutes, places), (people,), (self._home,), (kept,))
+        for link, parts in zip(links, sections, strict=True):
+            self._add_section(link, *parts)
         defaults = secondary_button(self.tr("はじめの設定に戻す…"), self)
         defaults.clicked.connect(self.defaults_wanted)
         add_at_left(self.body, defaults)
@@ -109,16 +119,19 @@ class SettingsView(Screen):
         """Where the focus stays when the page was built anew in another language."""
         return self._look.language_stop()
 
-    def _add_sections(self, *sections: tuple[str, tuple[QWidget, ...]]) -> None:
-        for title, parts in sections:
-            link = link_button(title, self)
-            link.clicked.connect(partial(self._go_to, parts[0]))
+    def _links(self, *titles: str) -> list[Button]:
+        """The list of sections; made first, so that Tab meets it first."""
+        links = [link_button(title, self) for title in titles]
+        for link in links:
             add_at_left(self.body, link)
-            self.first_focus = self.first_focus or link
-        for title, parts in sections:
-            self.body.addWidget(plain_label(title, role="h2", parent=self))
-            for part in parts:
-                self.body.addWidget(part)
+        self.first_focus = links[0]
+        return links
+
+    def _add_section(self, link: Button, *parts: QWidget) -> None:
+        link.clicked.connect(partial(self._go_to, parts[0]))
+        self.body.addWidget(plain_label(link.text(), role="h2", parent=self))
+        for part in parts:
+            self.body.addWidget(part)
 
     def _go_to(self, part: QWidget) -> None:
         stops = (

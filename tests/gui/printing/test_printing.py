@@ -1,11 +1,13 @@
 """Printing from the screens that have something to print, and back to where one was."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import PaperPrinters, PatientJobs
 from tests.support.newcomer import ENTER, answer, begin, prepare
@@ -14,11 +16,16 @@ from tests.support.pdfs import facts_of, pages_of, squeezed
 from tests.support.scenery.printing import printed
 from tests.support.scenery.signing import before_the_approver
 from tests.support.scenery.submitting import submitted
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
+from usbsurvey_desktop.gui.jobs import PoolJobs
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.printing.paper import Paper, Text
+from usbsurvey_desktop.gui.printing.pdf import pdf_of
 from usbsurvey_desktop.gui.printing.print_view import PrintView
+from usbsurvey_desktop.gui.printing.printing import save_pdf
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -235,3 +242,20 @@ def _receipt(window: MainWindow) -> str:
     found = re.search(r"受付照合\n([\w-]{8})\n", shown)
     assert found is not None, shown
     return found[1]
+
+
+def test_a_pdf_made_in_another_thread_is_the_same(office: Office, qtbot: QtBot) -> None:
+    """The window goes on while a long PDF is made; its bytes do not depend on who made it."""
+    jobs = PoolJobs()
+    paper = Paper("長い", (Text("長い文です。" * 5_000),), "足")
+    saved: list[str] = []
+    path = office.folder / "thread.pdf"
+    jobs.run(jobs, partial(save_pdf, (paper,), path, office.clock()), saved.append, _raise)
+    qtbot.waitUntil(lambda: bool(saved))
+
+    assert saved == ["thread.pdf"]
+    assert path.read_bytes() == pdf_of((paper,), office.clock())
+
+
+def _raise(error: SurveyError) -> None:
+    raise error

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import PatientJobs
@@ -128,7 +129,7 @@ def test_who_will_have_signed_is_named(office: Office) -> None:
     press(window, "承認者に代わる")
     view = open_as_approver(window)
     before = texts(view)
-    view.picker.findChildren(type(view.picker.first_focus))[0].click()
+    view.picker.findChildren(QRadioButton)[0].click()
 
     assert "承認すると、あなたの電子署名が付きます。" in before
     assert "承認すると、情報政策課　山田 太郎 の電子署名が付きます。" in texts(view)

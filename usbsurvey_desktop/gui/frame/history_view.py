@@ -45,6 +45,10 @@ class Told:
 class HistoryView(Screen):
     """`left` leads back; `noted` carries the `date` of handing over the newest file."""
 
+    help_topic = "returns"
+
+    help_topic = "returns"
+
     left = Signal()
     noted = Signal(object)
 

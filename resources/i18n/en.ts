@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>ほかの設問に答える必要があるかどうかは、{number}の答えで決まります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whether the other questions need to be answered depends on the answer to {number}.</translation>
     </message>
     <message>
         <source>変更</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>版</source>
-        <translation>Version</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>作成日</source>
@@ -576,7 +576,7 @@ After the approval, open it again to make the submission file.</translation>
     </message>
     <message>
         <source>版</source>
-        <translation>Version</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>回答者</source>
@@ -913,7 +913,7 @@ After the approval, open it again to make the submission file.</translation>
     </message>
     <message>
         <source>版</source>
-        <translation>Version</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>署名者名簿</source>
@@ -1135,7 +1135,7 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>まだ回答がありません</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no answers yet</translation>
     </message>
     <message>
         <source>回答する</source>
@@ -1630,6 +1630,49 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>EarlierSection</name>
+    <message>
+        <source>新しく始める</source>
+        <translation>Start anew</translation>
+    </message>
+    <message>
+        <source>前回の回答を写して始める（写した回答は「要再確認」になります）</source>
+        <translation>Start with a copy of the last answers (copied answers become “check again”)</translation>
+    </message>
+    <message>
+        <source>回答の始め方</source>
+        <translation>How to start</translation>
+    </message>
+    <message>
+        <source>前回の下書きを選ぶ(&amp;E)…</source>
+        <translation>Choose the &amp;earlier draft…</translation>
+    </message>
+    <message>
+        <source>設問の文が同じ回答だけを写します。前回の下書きは変わりません。</source>
+        <translation>Only answers whose questions have the same words are copied. The earlier draft is not changed.</translation>
+    </message>
+    <message>
+        <source>前回の下書きの合言葉</source>
+        <translation>Passphrase of the earlier draft</translation>
+    </message>
+    <message>
+        <source>＊前回の下書きを選んでください。</source>
+        <translation>＊Choose the earlier draft.</translation>
+    </message>
+    <message>
+        <source>合言葉を入れてください。</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+    <message>
+        <source>前回の下書きを選ぶ</source>
+        <translation>Choose the earlier draft</translation>
+    </message>
+    <message>
+        <source>前回の下書き：{file}</source>
+        <translation>Earlier draft: {file}</translation>
+    </message>
+</context>
+<context>
     <name>EditTable</name>
     <message>
         <source>日時</source>
@@ -1941,20 +1984,21 @@ Check number of the register’s manager {number}</translation>
     <name>HandingCopy</name>
     <message>
         <source>この下書きを開けるのは、まだあなただけです。先に「人を加える」で、渡す相手の合言葉を登録してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only you can open this draft so far. First register the other person’s passphrase with “Add somebody”.</translation>
     </message>
     <message>
         <source>写しを書き出す</source>
-        <translation type="unfinished"></translation>
+        <translation>Write out a copy</translation>
     </message>
     <message>
         <source>写しを書き出しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing out a copy…</translation>
     </message>
     <message>
         <source>写し {file} を書き出しました：{folder}
 相手は、自分の合言葉で開けます。続きは、どちらか一方だけで書いてください。両方で書くと、自動では1つにまとまりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy {file} was written out: {folder}
+The other person can open it with their own passphrase. Go on in one of the two only: if both are changed, they are not put together automatically.</translation>
     </message>
 </context>
 <context>
@@ -2427,7 +2471,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>版</source>
-        <translation>Version</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>提出ファイルを作った日時</source>
@@ -4704,7 +4748,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>第{n}版</source>
-        <translation>Revision {n}</translation>
+        <translation>Version {n}</translation>
     </message>
     <message>
         <source>目的</source>
@@ -5001,11 +5045,11 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>ほかの職員に渡す(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hand over to a colleague…</translation>
     </message>
     <message>
         <source>この下書きの写しを、選んだ場所に書き出します。写しも、ここに並んでいる人が、それぞれの合言葉で開けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Writes out a copy of this draft to a place you choose. The people listed here can open the copy too, each with their own passphrase.</translation>
     </message>
     <message>
         <source>合言葉を忘れたときは、情報システム管理者が復旧用の鍵で開けます。</source>
@@ -5122,6 +5166,14 @@ Comments at questions: {n}. You find them at those questions.</translation>
     <message>
         <source>身分証を作っています…</source>
         <translation>Making the identity…</translation>
+    </message>
+    <message>
+        <source>前回の下書き {file} から、{count}問の回答を写しました。写した回答は「要再確認」です。1問ずつ確かめてください。</source>
+        <translation>From the earlier draft {file}, {count} answers were copied. They are marked “check again”. Check them one by one.</translation>
+    </message>
+    <message>
+        <source>前回の下書き {file} には、写せる回答がありませんでした。</source>
+        <translation>The earlier draft {file} had no answers that could be copied.</translation>
     </message>
 </context>
 <context>
@@ -6053,7 +6105,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>{name}を消します（{count}件）。元には戻せません。</source>
-        <translation>Erases: {name} ({count}). This cannot be undone.</translation>
+        <translation>{name} ({count}) will be erased. This cannot be undone.</translation>
     </message>
     <message>
         <source>消す(&amp;Y)</source>
@@ -6142,7 +6194,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>版</source>
-        <translation>Version</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>状況</source>
@@ -6432,7 +6484,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>版</source>
-        <translation>Version</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>対応した返信</source>

@@ -7,17 +7,18 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from scripts.translations import COMPILED
 from tests.support import worlds
-from tests.support.filling import item_help
-from tests.support.office import texts
+from tests.support.filling import ListeningFrame, item_help
+from tests.support.office import put, texts
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.gui.filling.original_words import OriginalWords
 from usbsurvey_desktop.gui.filling.page_maker import make_page
+from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
 from usbsurvey_desktop.gui.i18n import Languages
@@ -115,6 +116,29 @@ def test_a_page_says_once_that_it_is_a_translation_and_holds_the_official_words(
     QTest.keyClick(part.findChildren(QPushButton)[0], Qt.Key.Key_Space)
 
     assert original.questions["A1"].question.text in texts(page)
+
+
+@pytest.mark.parametrize("number", ["その他-1", "Other-1", "A-1"])
+def test_a_question_is_found_by_either_number(qtbot: QtBot, number: str) -> None:
+    """Whoever has the Japanese notice beside the screen goes to its numbers too."""
+    filling = Filling(FormWords(lambda: PAIRS).shown(_form()))
+    view = SurveyView(filling, item_help(), ListeningFrame())
+    qtbot.addWidget(view)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    view.first_focus.setFocus()
+    wanted = "A1" if number == "A-1" else "O1"
+
+    QTest.keyClick(view.first_focus, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    put(field, number)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    block = view.pager.page.question_with_focus()
+    assert block is not None
+    assert block.question.link_id == wanted
 
 
 def test_a_page_in_its_own_words_says_nothing() -> None:

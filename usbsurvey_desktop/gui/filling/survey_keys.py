@@ -64,7 +64,10 @@ class SurveyKeys(QObject):
         self._go_to.open_bar(QApplication.focusWidget())
 
     def _on_number(self, text: str) -> None:
-        questions = [each.question for each in self._filling.form.questions.values()]
+        form = self._filling.form
+        # Whoever reads a translation may hold the official words on paper.
+        forms = (form,) if form.original is None else (form, form.original)
+        questions = [each.question for one in forms for each in one.questions.values()]
         question = question_called(questions, text)
         if question is None:
             self._frame.say(self.tr("その番号の設問はありません。例：A-3、その他-2"))

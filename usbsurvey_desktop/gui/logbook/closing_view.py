@@ -9,6 +9,7 @@ from usbsurvey_desktop.engine.answers import LONGEST_REASON
 from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 
@@ -46,7 +47,7 @@ class ClosingView(Screen):
 
     def _add_reason(self, unfinished: Sequence[str]) -> None:
         words = self.tr("終わっていない記録が{n}件あります：{numbers}").format(
-            n=len(unfinished), numbers="、".join(unfinished)
+            n=len(unfinished), numbers=listed(unfinished)
         )
         self.body.addWidget(plain_label(words, role="warning", parent=self))
         self.reason = CountedText("", most=LONGEST_REASON, fewest_rows=_ROWS, parent=self)

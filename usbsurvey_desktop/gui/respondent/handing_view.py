@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.button import primary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.visible import visible_line
@@ -34,7 +35,7 @@ class HandingView(Screen):
     def __init__(self, package: Package, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_heading(self.tr("どうやって渡すか"))
-        to = "、".join(visible_line(name) for name in package.recipients)
+        to = listed(visible_line(name) for name in package.recipients)
         words = self.tr(
             "渡し方は、{to}が決めています。調査の通知文に書いてある方法があれば、それに従ってください。\n"
             "どの方法でも、渡すのは次のファイル1つです。"

@@ -14,7 +14,14 @@ import pytest
 import usbsurvey_desktop
 from tests.support import format_pages as pages
 from tests.support.format_pages import CONTRACT, FOLDER, Table
-from tests.support.member_words import NO_LIMIT, PATTERNS, members, object_word, records_in
+from tests.support.member_words import (
+    NO_LIMIT,
+    PATTERNS,
+    is_object,
+    members,
+    object_word,
+    records_in,
+)
 from tests.vectors import form
 from usbsurvey_desktop import armour
 from usbsurvey_desktop.crypto.entropy import random_bytes
@@ -60,14 +67,14 @@ def _tables(what: str) -> list[Table]:
     return [table for path in PAGES for table in pages.tables(_page(path.stem), what)]
 
 
-def _models(table: Table) -> list[type[Record]]:
+def _models(table: Table) -> list[type]:
     return [_model(path) for path in table.of.split()]
 
 
-def _model(path: str) -> type[Record]:
+def _model(path: str) -> type:
     module, name = path.split(":")
-    found: type[Record] = getattr(importlib.import_module(f"usbsurvey_desktop.{module}"), name)
-    assert issubclass(found, Record)
+    found: type = getattr(importlib.import_module(f"usbsurvey_desktop.{module}"), name)
+    assert is_object(found)
     return found
 
 

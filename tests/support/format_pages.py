@@ -14,7 +14,6 @@ from pathlib import Path
 from tests.support.member_words import NO_LIMIT, Words, members, object_word
 from tests.support.worlds import PASSPHRASE, ROOT
 from usbsurvey_desktop.errors import Code
-from usbsurvey_desktop.records import Record
 
 FOLDER = ROOT / "docs" / "formats"
 CONTRACT = ROOT / "docs" / "formats.md"
@@ -93,7 +92,7 @@ def codes_in(cell: str) -> set[str]:
     return named
 
 
-def member_faults(table: Table, models: Sequence[type[Record]]) -> list[str]:
+def member_faults(table: Table, models: Sequence[type]) -> list[str]:
     """Where a table of members and the records it is about differ, in either direction.
 
     A row begins with the name of its object, or with nothing if that is the one above.
@@ -110,7 +109,7 @@ def member_faults(table: Table, models: Sequence[type[Record]]) -> list[str]:
     return faults + [f"{one}: twice" for one in set(told) if told.count(one) > 1]
 
 
-def members_of(model: type[Record]) -> list[Member]:
+def members_of(model: type) -> list[Member]:
     """What the rows of a record must tell; a record without members has one row that says so."""
     owner = object_word(model).removeprefix("object ")
     found = [Member(owner, name, words) for name, words in members(model).items()]

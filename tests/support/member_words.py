@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
+from typing_extensions import get_type_hints, is_typeddict
 
 from usbsurvey_desktop.records import LARGEST_INTEGER, Record, to_base64url
 
@@ -58,29 +59,43 @@ class Words:
         return self.type if self.limit == NO_LIMIT else f"{self.type} ({self.limit})"
 
 
-def members(model: type[Record]) -> dict[str, Words]:
+def members(model: type) -> dict[str, Words]:
     """Each member by the name it has in the file."""
+    if not issubclass(model, Record):
+        return {name: _described(hint) for name, hint in _hints(model).items()}
     return {
         field.alias or name: _described(field.annotation, tuple(field.metadata))
         for name, field in model.model_fields.items()
     }
 
 
-def records_in(model: type[Record]) -> Iterator[type[Record]]:
-    """The records that stand directly inside this one."""
-    for field in model.model_fields.values():
-        yield from _records(field.annotation)
+def is_object(annotation: object) -> bool:
+    """Whether a type is a record, or an object that stays plain."""
+    return is_typeddict(annotation) or (
+        isinstance(annotation, type) and issubclass(annotation, Record)
+    )
 
 
-def _records(annotation: object) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
+def records_in(model: type) -> Iterator[type]:
+    """The objects that stand directly inside this one."""
+    fields = model.model_fields.values() if issubclass(model, Record) else ()
+    for annotation in [field.annotation for field in fields] or _hints(model).values():
+        yield from _records(annotation)
+
+
+def _hints(model: type) -> dict[str, object]:
+    return get_type_hints(model, include_extras=True)
+
+
+def _records(annotation: object) -> Iterator[type]:
+    if isinstance(annotation, type) and is_object(annotation):
         yield annotation
     elif annotation is not JsonValue:
         for part in get_args(annotation):
             yield from _records(part)
 
 
-def object_word(model: type[Record]) -> str:
+def object_word(model: type) -> str:
     """How a page calls a record: by its class, whose table has that heading."""
     return f"object {model.__name__.lstrip('_')}"
 
@@ -155,7 +170,7 @@ def _range(least: int | None, most: int | None) -> str:
 
 
 def _single(annotation: type, metadata: tuple[object, ...]) -> Words:
-    if issubclass(annotation, Record):
+    if is_object(annotation):
         return Words(object_word(annotation))
     if issubclass(annotation, StrEnum):
         return Words(joined([f"`{one.value}`" for one in annotation]))

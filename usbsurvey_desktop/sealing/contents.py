@@ -60,7 +60,7 @@ def evaluated(submission: Submission, pack: Pack) -> Evaluation:
         SurveyError: `answers_inconsistent`, as `judge` raises it, or with `reply`, from 1, for a
             reply about a question that the form does not ask.
     """
-    evaluation = judge(pack.form, submission.answers, submission.reasons)
+    evaluation = judge(pack.form, submission.stated, submission.reasons)
     for number, reply in enumerate(submission.replies, start=1):
         if reply.link_id is not None and not pack.form.has(reply.link_id):
             raise SurveyError(Code.ANSWERS_INCONSISTENT, {"reply": number})
@@ -75,7 +75,7 @@ def require_body(
     if not is_valid_code(body.code):
         raise SurveyError(Code.BODY_CODE)
     stated = {one.named_body for one in signers} - {None}
-    answer = submission.answers.get(RESPONDENT_BODY, {})
+    answer = submission.stated.get(RESPONDENT_BODY, {})
     if "value" in answer:
         stated.add(str(answer["value"]))
     listed = municipalities.by_code(body.code)

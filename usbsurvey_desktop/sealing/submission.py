@@ -5,9 +5,9 @@ docs/formats.md §4.2.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 
-from pydantic import AfterValidator, Field, GetPydanticSchema, SerializeAsAny, model_validator
+from pydantic import AfterValidator, Field, SerializeAsAny, model_validator
 from typing_extensions import TypedDict
 
 from usbsurvey_desktop.crypto.keys import Jwk
@@ -39,35 +39,34 @@ CheckId = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_]{1,32}\z")]
 AnswerValue = str | Integer | tuple[str, ...]
 
 
-class _Answered(TypedDict):
-    """Codes of several choices stand in form order."""
+class Answered(TypedDict):
+    """A question with its effective value; codes of several choices stand in form order."""
 
     state: Literal["answered"]
     value: AnswerValue
 
 
-class _Unanswered(TypedDict):
+class Unanswered(TypedDict):
     """A question that applies and has no answer."""
 
     state: Literal["unanswered"]
 
 
-class _NotApplicable(TypedDict):
+class NotApplicable(TypedDict):
     """A question its condition rules out; what was typed there is never sent."""
 
     state: Literal["not_applicable"]
 
 
-_Answer = Annotated[_Answered | _Unanswered | _NotApplicable, Field(discriminator="state")]
-Answer = Annotated[Stated, GetPydanticSchema(lambda _, made_for: made_for(_Answer))]
-"""What is stated of one question: plain, as the engine takes it, and of exactly these members."""
+Answer = Annotated[Answered | Unanswered | NotApplicable, Field(discriminator="state")]
+"""What is stated of one question: plain JSON, of exactly these members."""
 
 
-def _answers(answers: Mapping[str, Stated]) -> Mapping[str, Stated]:
+def _answers(answers: dict[str, Answer]) -> dict[str, Answer]:
     # One look at all texts together, because there are many and they are short.
-    texts = [one["value"] for one in answers.values() if isinstance(one.get("value"), str)]
-    together = "".join(map(str, texts))
-    is_long = len(together) > _LONGEST_ANSWER and max(map(len, map(str, texts))) > _LONGEST_ANSWER
+    texts = [value for one in answers.values() if isinstance(value := one.get("value"), str)]
+    together = "".join(texts)
+    is_long = len(together) > _LONGEST_ANSWER and max(map(len, texts)) > _LONGEST_ANSWER
     if is_long or has_refused_signs(together):
         raise refused_text()
     return in_order(answers)
@@ -143,6 +142,11 @@ class Submission(Ordered):
     revision: int = Field(ge=1, le=999)
     schema_: Literal["usbsurvey-answers-1"] = Field(alias="schema")
     survey: SurveyId
+
+    @property
+    def stated(self) -> Mapping[str, Stated]:
+        """The answers as the engine takes them."""
+        return cast("Mapping[str, Stated]", self.answers)
 
     @model_validator(mode="after")
     def _later_revisions_follow_one(self) -> Self:

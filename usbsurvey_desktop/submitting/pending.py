@@ -152,7 +152,7 @@ def _is_current(pack: Pack, content: DraftContent, submission: Submission) -> bo
     to_notes = answered(pack.form, content, before)
     return (
         submission.pack_sha256 == pack.digest
-        and canonical(submission.answers) == canonical(now.answers)
+        and canonical(submission.stated) == canonical(now.answers)
         and dict(submission.reasons) == dict(now.reasons)
         and (submission.revision, submission.prev) == next_revision(before)
         and (submission.responds_to, submission.replies) == (to_notes.responds_to, to_notes.replies)

@@ -73,7 +73,7 @@ class AnswerSheet(QWidget):
         self._put_away: list[QWidget] = []
         self._rows: dict[str, list[QWidget]] = {}
         self._headings: dict[QWidget, set[str]] = {}
-        raw = raw_of(submission.answers)
+        raw = raw_of(submission.stated)
         self._filling = Filling(pack.form, Snapshot(answers=raw))
         self._look_up = look_up
         self.unseen = sum(unseen_count(value) for value in raw.values() if isinstance(value, str))

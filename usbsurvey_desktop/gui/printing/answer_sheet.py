@@ -64,7 +64,7 @@ def drafted(filling: Filling, look_up: ItemHelp) -> Answers:
 
 def submitted(submission: Submission, pack: Pack, record_forms: RecordForms) -> Answers:
     """What was signed; it holds no memo."""
-    raw = raw_of(submission.answers)
+    raw = raw_of(submission.stated)
     filling = Filling(pack.form, Snapshot(answers=raw))
     part = submission.handoff
     return Answers(

@@ -41,7 +41,7 @@ def test_sections_and_pages_say_how_far_they_are(qtbot: QtBot) -> None:
     filled.enter_page("page.A1")
     filled.mark_later("A6", on=True)
     entries = _entries(_view(qtbot, filled, "A3"))
-    section = entries["パターンA\n回答 2／対象 7問"]
+    section = entries["パターンA 回答 2／対象 7問"]
     assert section.data(0, SPOKEN) == "パターンA、7問のうち2問に回答"
     assert section.isExpanded()
     assert entries["利用の有無"].text(1) == "済み"
@@ -49,7 +49,7 @@ def test_sections_and_pages_say_how_far_they_are(qtbot: QtBot) -> None:
         "連携の内容・頻度・時間、途中、今のページ"
     )
     assert entries["システムの形態"].text(1) == "あとで確認"
-    gate = entries["パターンB\n回答 0／対象 1問（B-1の答えで決まります）"]
+    gate = entries["パターンB 回答 0／対象 1問\n（B-1の答えで決まります）"]
     assert gate.data(0, SPOKEN) == "パターンB、1問のうち0問に回答、B-1の答えで決まります"
 
 

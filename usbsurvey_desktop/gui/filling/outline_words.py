@@ -42,9 +42,11 @@ def outline_entries(sections: tuple[SectionState, ...], current: str) -> tuple[E
 def _section(section: SectionState, current: str) -> Entry:
     title = visible_line(section.group.short_title or section.group.title)
     pages = tuple(_page(page, title, current) for page in section.pages)
+    # A line of its own for what decides: the column is narrow.
+    progress = progress_words(section).replace("（", "\n（")
     ruled_out = (_ruled_out(section.not_applicable),) if section.not_applicable else ()
     return Entry(
-        text=f"{title}\n{progress_words(section)}",
+        text=f"{title} {progress}",
         spoken=_spoken(section, title),
         target=section.pages[0].page_id if section.pages else "",
         entries=(*pages, *ruled_out),

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from tests.support.managing import card_file, number_of, type_number
 from tests.support.newcomer import ENTER, prepare
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
@@ -36,6 +38,29 @@ def _type(window: MainWindow) -> None:
     for text in ("131016", "情報政策課", "山田 太郎", PASSPHRASE, PASSPHRASE):
         write(window, text)
         keys(window, ENTER)
+
+
+def earlier_asked(office: Office) -> MainWindow:
+    """The new draft shall begin with the answers of an earlier one."""
+    window = typed(office)
+    view = screen(window, IdentityView)
+    assert view.earlier is not None
+    view.earlier.way.stop().setFocus()
+    keys(window, Qt.Key.Key_Down)
+    return window
+
+
+def _earlier_missing(office: Office) -> MainWindow:
+    window = earlier_asked(office)
+    press(window, "身分証と下書きを作る")
+    return window
+
+
+def _earlier_chosen(office: Office) -> MainWindow:
+    window = earlier_asked(office)
+    office.ask.answers.append(office.folder / "131016-mic-usb-media-2024.usbdraft")
+    press(window, "前回の下書きを選ぶ")
+    return window
 
 
 def _nothing_typed(office: Office) -> MainWindow:
@@ -142,6 +167,9 @@ SCENES = (
     Scene("prepare: typed", typed),
     Scene("prepare: nothing typed", _nothing_typed),
     Scene("prepare: mistakes", _two_passphrases),
+    Scene("prepare: earlier draft asked", earlier_asked),
+    Scene("prepare: earlier draft missing", _earlier_missing),
+    Scene("prepare: earlier draft chosen", _earlier_chosen),
     Scene("prepare: words made", _words_made),
     Scene("prepare: recovery number", _recovery_number),
     Scene("prepare: recovery number wrong", _recovery_number_wrong),

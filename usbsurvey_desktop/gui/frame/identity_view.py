@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.crypto.kdf import normalise, require_strength, suggest_passphrase
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.earlier_section import Earlier, EarlierSection
 from usbsurvey_desktop.gui.frame.organisation_edit import OrganisationEdit
 from usbsurvey_desktop.gui.frame.recovery_section import RecoverySection, RecoveryTerms
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
@@ -34,13 +35,15 @@ class IdentityWish:
     passphrase: str = field(repr=False)
     recovery: Card | None = None
     """Of the 情報システム管理者 who shall be able to recover the draft."""
+    earlier: Earlier | None = None
+    """The draft whose answers the new one begins with."""
 
 
 class IdentityView(Screen):
     """Asks for body, person and 合言葉; `submitted` carries an `IdentityWish`, `left` goes home.
 
     With `recovery` a draft is made too, and the body is one of the list; without, it may be any
-    organisation.
+    organisation. `drafts` is where earlier drafts lie, if there may be any.
     """
 
     help_topic = "prepare"
@@ -54,6 +57,7 @@ class IdentityView(Screen):
         *,
         place: Path,
         recovery: RecoveryTerms | None = None,
+        drafts: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -69,6 +73,11 @@ class IdentityView(Screen):
             self.recovery = RecoverySection(recovery, self)
             self.recovery.advanced.connect(self._on_last_field)
             self.body.addWidget(self.recovery)
+        self.earlier: EarlierSection | None = None
+        if recovery is not None and drafts is not None:
+            self.earlier = EarlierSection(recovery.ask, drafts, self)
+            self.earlier.advanced.connect(self._on_last_field)
+            self.body.addWidget(self.earlier)
         place_words = self.tr("保存場所：{folder}").format(folder=place)
         self.body.addWidget(plain_label(place_words, role="support", parent=self))
         self.end_body()
@@ -151,10 +160,12 @@ class IdentityView(Screen):
             wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.reveal(wrong)
             return
-        if self.recovery is not None and not self.recovery.is_right():
+        sections = (self.recovery, self.earlier)
+        if not all(one.is_right() for one in sections if one is not None):
             return
         card = self.recovery.card if self.recovery is not None else None
-        self.submitted.emit(IdentityWish(self._subject(), passphrase, card))
+        earlier = self.earlier.earlier() if self.earlier is not None else None
+        self.submitted.emit(IdentityWish(self._subject(), passphrase, card, earlier))
 
     def _mark(self, row: FormRow, sentence: str) -> FormRow | None:
         row.show_error(sentence)

@@ -1,11 +1,13 @@
 """Getting ready to answer: an identity and the first draft of a survey in one step (S03)."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView, IdentityWish
 from usbsurvey_desktop.gui.frame.people_work import read_card_file
@@ -19,6 +21,19 @@ from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted
+
+_OF_A_DRAFT = frozenset(
+    {
+        Code.FILE_UNREADABLE,
+        Code.DRAFT_DAMAGED,
+        Code.DRAFT_CONTENT,
+        Code.DRAFT_KDF,
+        Code.DRAFT_TAMPERED,
+        Code.VERSION_NEWER,
+        Code.WRONG_KIND,
+    }
+)
+"""What only reading the earlier draft refuses; nothing was made then."""
 
 
 class PrepareDesk(QObject):
@@ -41,10 +56,15 @@ class PrepareDesk(QObject):
         terms = RecoveryTerms(
             self._place.drafts.recovery, self._place.ask, self._place.profile.identities
         )
-        view = IdentityView(self._place.municipalities, place=folder, recovery=terms)
+        view = IdentityView(
+            self._place.municipalities,
+            place=folder,
+            recovery=terms,
+            drafts=self._place.profile.drafts,
+        )
         if view.recovery is not None:
             view.recovery.chosen.connect(partial(self._on_card_chosen, view.recovery))
-        view.submitted.connect(partial(self._on_wish, admitted.pack))
+        view.submitted.connect(partial(self._on_wish, view, admitted.pack))
         view.left.connect(self._on_left)
         self._frame.show_screen(view, view.heading, view.first_focus)
 
@@ -63,13 +83,28 @@ class PrepareDesk(QObject):
             partial(self._frame.say_refusal, file=path.name),
         )
 
-    def _on_wish(self, pack: Pack, wish: IdentityWish) -> None:
+    def _on_wish(self, view: IdentityView, pack: Pack, wish: IdentityWish) -> None:
         self._frame.say(self.tr("身分証を作っています…"))
         work = partial(prepare, wish, pack, self._place)
-        self._job.run(work, self._on_prepared, self._on_failed)
+        self._job.run(work, partial(self._on_prepared, wish), partial(self._on_failed, view, wish))
 
-    def _on_prepared(self, prepared: Prepared) -> None:
-        self._show_done(prepared)
+    def _on_prepared(self, wish: IdentityWish, prepared: Prepared) -> None:
+        told = self._copied_words(wish, prepared.copied)
+        self._show_done(replace(prepared, opened=replace(prepared.opened, told=told)))
+
+    def _copied_words(self, wish: IdentityWish, count: int) -> str:
+        """Say how many answers were copied; "" for a new beginning."""
+        if wish.earlier is None:
+            return ""
+        words = (
+            self.tr(
+                "前回の下書き {file} から、{count}問の回答を写しました。"
+                "写した回答は「要再確認」です。1問ずつ確かめてください。"
+            )
+            if count
+            else self.tr("前回の下書き {file} には、写せる回答がありませんでした。")
+        )
+        return words.format(file=wish.earlier.path.name, count=count)
 
     def _show_done(self, prepared: Prepared) -> IdentityDoneView:
         view = IdentityDoneView(prepared.identity, with_draft=True)
@@ -82,5 +117,12 @@ class PrepareDesk(QObject):
         printable = card_printable(prepared.identity.card)
         self._printing.start(printable, view, partial(self._show_done, prepared))
 
-    def _on_failed(self, error: SurveyError) -> None:
-        self._frame.say_refusal(error, file=self._place.profile.folder.name)
+    def _on_failed(self, view: IdentityView, wish: IdentityWish, error: SurveyError) -> None:
+        if error.code is Code.WRONG_PASSPHRASE and view.earlier is not None:
+            self._frame.clear_message()
+            told = messages.in_scene(error, messages.Scene.ONE_SLOT)
+            view.earlier.show_error(messages.with_code(told))
+            return
+        is_of_draft = wish.earlier is not None and error.code in _OF_A_DRAFT
+        file = wish.earlier.path if is_of_draft and wish.earlier else self._place.profile.folder
+        self._frame.say_refusal(error, file=file.name)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.armour import RETURN
+from usbsurvey_desktop.engine.carrying import carried_over
+from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
@@ -18,7 +20,7 @@ from usbsurvey_desktop.identity.pins import pins_in
 from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.seal import Sealed
-from usbsurvey_desktop.store.draft_content import DraftContent, Person
+from usbsurvey_desktop.store.draft_content import DraftContent, PageWork, Person
 from usbsurvey_desktop.store.drafts import Draft, Drafts
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.slots import SlotName
@@ -36,6 +38,8 @@ class Prepared:
 
     opened: OpenDraft
     identity: MadeIdentity
+    copied: int = 0
+    """How many questions begin with the answer of an earlier draft."""
 
 
 def prepare(wish: IdentityWish, pack: Pack, place: Workplace) -> Prepared:
@@ -47,15 +51,21 @@ def prepare(wish: IdentityWish, pack: Pack, place: Workplace) -> Prepared:
         place: where both are put.
 
     Raises:
-        SurveyError: `text_refused`, `passphrase_weak`, or what writing raises.
+        SurveyError: what reading the earlier draft raises, before anything is made; `text_refused`,
+            `passphrase_weak`, or what writing raises.
     """
+    person = wish.subject
+    begun = _begun(wish, pack, place.drafts)
     made = make_identity(wish, place)
     try:
-        person = wish.subject
         content = DraftContent(
             pack=pack.text,
             people=(Person(label="respondent", no=1, name=person.person, post=person.department),),
-            answers=_known_answers(person, pack),
+            answers=begun.answers,
+            pages={
+                page_id: PageWork(state=record.state.value, touched=record.touched)
+                for page_id, record in begun.pages.items()
+            },
         )
         stem = f"{person.body_code}-{pack.payload.survey}"
         path = free_path(place.profile.drafts, stem)
@@ -63,7 +73,25 @@ def prepare(wish: IdentityWish, pack: Pack, place: Workplace) -> Prepared:
     except BaseException:
         made.remove()
         raise
-    return Prepared(OpenDraft(draft, pack), made)
+    return Prepared(OpenDraft(draft, pack), made, _copied(begun, pack, person))
+
+
+def _begun(wish: IdentityWish, pack: Pack, drafts: Drafts) -> Snapshot:
+    """What the draft begins with: what is known of the person, and what an earlier draft says."""
+    known = _known_answers(wish.subject, pack)
+    if wish.earlier is None:
+        return Snapshot(answers=known)
+    content = drafts.look(wish.earlier.path, wish.earlier.passphrase)
+    earlier = read_pack(content.pack.encode("ascii"))
+    if isinstance(earlier, Refused):
+        raise SurveyError(Code.DRAFT_CONTENT, {"pack": earlier.code.value})
+    return carried_over(earlier.form, content.answers, pack.form, known)
+
+
+def _copied(begun: Snapshot, pack: Pack, person: Subject) -> int:
+    """How many questions begin with an earlier answer."""
+    known = _known_answers(person, pack)
+    return sum(one in pack.form.questions and one not in known for one in begun.answers)
 
 
 def _known_answers(person: Subject, pack: Pack) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import LONGEST_REPLY
 from usbsurvey_desktop.engine.snapshot import Comment
@@ -31,18 +31,8 @@ class RemarkPanel(QFrame):
         self.setProperty("panel", "warning")
         layout = column(self, gap=Space.SMALL)
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        head = row(gap=Space.LARGE)
-        title = (
-            self.tr("{collector}のコメント：{reviewer}")
-            if words.is_of_approver
-            else self.tr("差戻しのコメント：{collector}（{reviewer}）")
-        )
-        title = title.format(collector=words.collector, reviewer=words.reviewer)
-        head.addWidget(plain_label(title, role="support", parent=self), 1)
         self._state = plain_label("", parent=self)
-        self._state.setWordWrap(False)
-        head.addWidget(self._state)
-        layout.addLayout(head)
+        layout.addLayout(self._head(words))
         self.words = plain_label(words.words, parent=self)
         layout.addWidget(self.words)
         settled = self.tr("このコメントに対応した")
@@ -54,19 +44,35 @@ class RemarkPanel(QFrame):
         )
         self.settled.setAccessibleDescription(self.words.text())
         layout.addWidget(line)
-        label = self.tr(
-            "返事（任意。次の版といっしょに送られます。変えないときは、理由を書いてください）"
-        )
-        self.reply = CountedText(label, most=LONGEST_REPLY, fewest_rows=_ROWS, parent=self)
-        self.reply.box.setAccessibleName(
-            self.tr("{about}、{words}").format(about=about, words=label)
-        )
-        self.reply.describe(self.words.text())
+        self.reply = self._reply_box(about)
         self.reply.setHidden(words.is_of_approver)
         layout.addWidget(self.reply)
         self.show_remark(remark)
         self.settled.clicked.connect(self._on_settled)
         self.reply.edited.connect(self._on_replied)
+
+    def _head(self, words: RemarkWords) -> QHBoxLayout:
+        """Who said it, and whether it was dealt with."""
+        head = row(gap=Space.LARGE)
+        title = (
+            self.tr("{collector}のコメント：{reviewer}")
+            if words.is_of_approver
+            else self.tr("差戻しのコメント：{collector}（{reviewer}）")
+        )
+        title = title.format(collector=words.collector, reviewer=words.reviewer)
+        head.addWidget(plain_label(title, role="support", parent=self), 1)
+        self._state.setWordWrap(False)
+        head.addWidget(self._state)
+        return head
+
+    def _reply_box(self, about: str) -> CountedText:
+        label = self.tr(
+            "返事（任意。次の版といっしょに送られます。変えないときは、理由を書いてください）"
+        )
+        reply = CountedText(label, most=LONGEST_REPLY, fewest_rows=_ROWS, parent=self)
+        reply.box.setAccessibleName(self.tr("{about}、{words}").format(about=about, words=label))
+        reply.describe(self.words.text())
+        return reply
 
     def show_remark(self, remark: Comment) -> None:
         """Show what was done by now; emits nothing."""

@@ -83,7 +83,7 @@ class Session(QObject):
         self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
         self._sealing.resumed.connect(self._tell_news)
         self._sealing.left.connect(self.leave)
-        self._sealing.done.record_wanted.connect(self._on_record_wanted)
+        self._sealing.done.record_wanted.connect(partial(self._hand_over, self.record_wanted))
 
     def start(self) -> None:
         """Show where the person stopped."""
@@ -223,19 +223,11 @@ class Session(QObject):
         self._let_go()
         self.left.emit(messages.with_code(conflict) if conflict is not None else "")
 
-    def _hand_over(self, wanted: SignalInstance) -> None:
-        if self._is_closed():
-            wanted.emit(self._opened.draft.path)
-
-    def _on_record_wanted(self, digest: str, file: str) -> None:
-        if self._is_closed():
-            self.record_wanted.emit(digest, file)
-
-    def _is_closed(self) -> bool:
-        """Close; stay, and say why, where something is not saved."""
+    def _hand_over(self, wanted: SignalInstance, *what: str) -> None:
+        """Close and ask for what comes next, by default with this draft; stay if unsaved."""
         try:
             self.close()
         except SurveyError as error:
             self._saving.tell(error)
-            return False
-        return True
+            return
+        wanted.emit(*(what or (self._opened.draft.path,)))

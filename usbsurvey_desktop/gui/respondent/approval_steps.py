@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
@@ -15,7 +14,6 @@ from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.store.envelope import LARGEST_FILE
 
 
 class ApprovalSteps(QObject):
@@ -89,27 +87,13 @@ class ApprovalSteps(QObject):
         )
 
     def _on_copy_named(self, path: Path) -> None:
-        work = partial(_copied, self._opened.draft.path, path)
-        self._job.run(work, self._on_copied, partial(self._on_not_copied, path))
+        work = partial(self._place.drafts.write_copy, self._opened.draft, path)
+        self._job.run(work, partial(self._on_copied, path), partial(self._on_not_copied, path))
 
-    def _on_copied(self, name: str) -> None:
+    def _on_copied(self, path: Path, _nothing: None) -> None:
         words = self.tr("写しを保存しました：{name}。承認者に渡してください。")
         end = BarAction(self.tr("下書きのまま終える(&Q)"), self.ended.emit)
-        self._frame.say(words.format(name=name), actions=(end,))
+        self._frame.say(words.format(name=path.name), actions=(end,))
 
     def _on_not_copied(self, path: Path, error: SurveyError) -> None:
         self._frame.say_refusal(error, file=path.name)
-
-
-def _copied(draft: Path, copy: Path) -> str:
-    """Write a copy of what is on the disk, which is all that was signed; give its name.
-
-    The draft itself is no place for it: somebody who names that changes nothing.
-
-    Raises:
-        SurveyError: `file_unreadable`, or what writing raises.
-    """
-    raw = read_bounded(draft, LARGEST_FILE)
-    if not (copy.exists() and copy.samefile(draft)):
-        write_new(copy, raw, overwrite=True)
-    return copy.name

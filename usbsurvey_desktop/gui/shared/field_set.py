@@ -7,6 +7,7 @@ from usbsurvey_desktop.gui.shared.later_label import LaterLabel
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.visible import visible
 
 _SHORT_TITLE = 24
 """Letters of a title that never wraps, not even at 200 %; its tag stands beside it."""
@@ -21,7 +22,7 @@ class FieldSet(QGroupBox):
     def __init__(self, title: str, *, tag: str = "", parent: QWidget | None = None) -> None:
         """Build the group; `tag` is the word at the title, 「※必須」 or 「任意」, or nothing."""
         super().__init__(parent)
-        self._title = title
+        self._title = visible(title)
         self.body: QVBoxLayout = column(self, gap=Space.SMALL)
         self.heading = plain_label(title, role="strong", parent=self)
         is_short = len(title) <= _SHORT_TITLE
@@ -41,4 +42,4 @@ class FieldSet(QGroupBox):
 
     def describe(self, *parts: str) -> None:
         """Set what a screen reader says after the name: condition, support text, error."""
-        self.setAccessibleDescription(" ".join(part for part in parts if part))
+        self.setAccessibleDescription(visible(" ".join(part for part in parts if part)))

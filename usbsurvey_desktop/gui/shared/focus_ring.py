@@ -82,8 +82,11 @@ class FocusRing(QObject):
             return
         corner = target.mapTo(ring.host, QPoint(0, 0))
         area = QRect(corner, target.size())
-        ring.setGeometry(area.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
-        ring.setVisible(target.isVisible())
+        around = area.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        if around != ring.geometry():
+            ring.setGeometry(around)
+        if ring.isHidden() is target.isVisible():
+            ring.setVisible(target.isVisible())
 
     def _let_go(self) -> None:
         for part in self._chain:

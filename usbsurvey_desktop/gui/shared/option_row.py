@@ -8,6 +8,7 @@ from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.visible import visible
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -21,7 +22,7 @@ class OptionRow(QWidget):
         super().__init__(parent)
         self.mark = mark
         mark.setParent(self)
-        mark.setAccessibleName(listed((badge, text)) if badge else text)
+        mark.setAccessibleName(listed((badge, text)) if badge else visible(text))
         layout = row(self, gap=Space.MEDIUM)
         # Room for the ring on the left; 8 px above and below make the row 40 px high.
         layout.setContentsMargins(Space.SMALL, Space.SMALL, 0, Space.SMALL)
@@ -49,8 +50,6 @@ class OptionRow(QWidget):
 def radio_row(text: str, *, badge: str = "", parent: QWidget | None = None) -> OptionRow:
     """Make an option of which one is chosen; the caller groups the marks."""
     mark = QRadioButton()
-    # The rows stand apart in their own parents: a button group keeps them exclusive.
-    mark.setAutoExclusive(False)
     return OptionRow(mark, text, badge=badge, parent=parent)
 
 

@@ -7,12 +7,15 @@ no buddy, so `&` is shown as it stands; on buttons and marks it must pass throug
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from usbsurvey_desktop.visible import visible
+from usbsurvey_desktop.visible import visible, visible_line
 
 
 def literal(text: str) -> str:
-    """Double `&` for the text of a button or a check box, where one would underline a letter."""
-    return text.replace("&", "&&")
+    """Make data fit for the text of a button or a check box, which shows one line.
+
+    `&` is doubled, because one would underline a letter; what cannot be seen is written out.
+    """
+    return visible_line(text).replace("&", "&&")
 
 
 def show_role(label: QLabel, role: str) -> None:

@@ -68,11 +68,12 @@ class Standing:
         items = self._items(page_id)
         if self.recheck & items or page_id in self.returned_pages:
             return PageMark.RECHECK
-        if page_id not in self.visited:
+        asked = items & self.evaluation.enabled
+        is_begun = any(not is_blank(self.raw.get(link_id)) for link_id in asked)
+        if page_id not in self.visited and not is_begun:
             return PageMark.UNTOUCHED
         if all(finding.link_id not in items for finding in self.evaluation.findings):
             return PageMark.DONE
-        is_begun = any(not is_blank(self.raw.get(link_id)) for link_id in items)
         return PageMark.STARTED if is_begun else PageMark.UNTOUCHED
 
     def may_show(self, finding: Finding) -> bool:

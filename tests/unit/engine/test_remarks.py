@@ -69,7 +69,7 @@ def test_a_page_with_a_comment_is_to_be_looked_at_again() -> None:
 def test_a_comment_on_what_does_not_apply_marks_no_page() -> None:
     """It could not be seen there."""
     person = filling(remark("1", "B"))
-    assert mark(person, "p2") is PageMark.UNTOUCHED
+    assert mark(person, "p2") is PageMark.DONE
     assert person.first_open_page() is None
 
     person.answer("A", "yes")

@@ -37,6 +37,16 @@ def test_a_page_is_untouched_started_or_done() -> None:
     assert marks["page.A5"] is PageMark.UNTOUCHED
 
 
+def test_answers_that_came_from_elsewhere_count_without_a_look() -> None:
+    """The outline never says まだ beside a page whose questions are all answered."""
+    filling = Filling(usb_form(), Snapshot(answers={"A1": "no", "R.department": "総務課"}))
+    marks = {page_id: record.state for page_id, record in filling.snapshot().pages.items()}
+
+    assert marks["page.A1"] is PageMark.DONE
+    assert marks["page.R"] is PageMark.STARTED
+    assert marks["page.A5"] is PageMark.UNTOUCHED
+
+
 def test_pages_and_reasons_of_another_version_do_not_hurt() -> None:
     """A page the form does not know is left out; the answers stay."""
     snapshot = Snapshot(

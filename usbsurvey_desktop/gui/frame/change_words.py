@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.submitting.changes import Changes
+from usbsurvey_desktop.visible import visible_line
 
 translate = QCoreApplication.translate
 
@@ -78,7 +80,5 @@ def change_mark(changes: Changes | None, link_id: str) -> str:
 
 def _filled(words: str, link_ids: Sequence[str], changes: Changes, form: Form) -> str:
     questions = (form.questions[link_id].question for link_id in link_ids)
-    names = translate("Changes", "、").join(
-        each.number if each.counted else each.short_label for each in questions
-    )
-    return words.format(n=changes.revision, count=len(link_ids), questions=names)
+    names = listed(each.number if each.counted else each.short_label for each in questions)
+    return words.format(n=changes.revision, count=len(link_ids), questions=visible_line(names))

@@ -16,6 +16,7 @@ from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.history import Base, Entry, Reach
 from usbsurvey_desktop.submitting.story import RevisionStory, reach_of_signed, revisions
+from usbsurvey_desktop.visible import visible_line
 
 _RECEIPT_LENGTH = 8
 translate = QCoreApplication.translate
@@ -93,7 +94,7 @@ def _line(entry: Entry, opened: OpenDraft) -> EditLine:
         long_minute_words(moment(entry.at)),
         who_words(entry.who, opened.draft.content),
         act_words(entry),
-        place_words(entry, opened.pack.form),
+        visible_line(place_words(entry, opened.pack.form)),
     )
 
 

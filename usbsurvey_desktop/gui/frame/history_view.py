@@ -47,8 +47,6 @@ class HistoryView(Screen):
 
     help_topic = "returns"
 
-    help_topic = "returns"
-
     left = Signal()
     noted = Signal(object)
 

@@ -15,6 +15,7 @@ from usbsurvey_desktop.store.draft_content import Comment, DraftContent
 from usbsurvey_desktop.submitting.changes import Changes, changes_since
 from usbsurvey_desktop.submitting.notes import in_force, kept_notes, remarks_of
 from usbsurvey_desktop.submitting.wishes import sent_back
+from usbsurvey_desktop.visible import visible
 
 
 @dataclass(frozen=True)
@@ -72,4 +73,4 @@ def _of_approver(comment: Comment, content: DraftContent) -> RemarkWords:
     """What an approver of the office asks for."""
     approver = QCoreApplication.translate("Returns", "承認者")
     who = who_words(comment.who, content)
-    return RemarkWords(approver, who, comment.text, is_of_approver=True)
+    return RemarkWords(approver, who, visible(comment.text), is_of_approver=True)

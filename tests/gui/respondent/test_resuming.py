@@ -3,6 +3,7 @@
 import errno
 from pathlib import Path
 
+from tests.support.drafts import drafts
 from tests.support.faults import FaultyOs
 from tests.support.newcomer import ENTER, begin
 from tests.support.office import PASSPHRASE, Office, keys, screen, write
@@ -10,15 +11,15 @@ from tests.support.scenery.surveys import real_survey
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
-from usbsurvey_desktop.gui.respondent.recovered import last_question, progress
+from usbsurvey_desktop.gui.respondent.recovered import last_question
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.history import History, Operation, history_with
 
 _LOCK = '{"account":"anna","host":"pc-1","since":"2026-11-20T09:00:00+09:00"}'
 _AT = "2026-11-20T10:00:00+09:00"
-_WHO = "respondent-1"
 
 
 def _opened(office: Office) -> MainWindow:
@@ -115,37 +116,39 @@ def test_a_save_that_cannot_be_taken_up_now_keeps_nobody_out(office: Office) -> 
     assert new.exists()
 
 
-def test_who_comes_back_is_on_the_last_page() -> None:
-    """Not where the first gap is: the page that was worked on last, at its question."""
-    content = _content(("set", "A1"), ("set", "C1"), ("seal", None))
-    filling = _filling(A1="yes", C1="no")
-
-    assert last_question(content, filling, _WHO) == "C1"
-    assert progress(filling)[0] == 2
+Act = tuple[Operation, str | None]
 
 
-def _filling(**answers: str) -> Filling:
-    return Filling(real_survey().form, Snapshot(answers=answers))
-
-
-def _content(*acts: tuple[Operation, str | None], who: str = _WHO) -> DraftContent:
+def _last(folder: Path, answers: dict[str, str], *acts: Act, who: str = "respondent-1") -> str:
+    """Where somebody would go on in a draft of the real survey with this history."""
     history = History()
     for op, link_id in acts:
         history = history_with(history, op, at=_AT, who=who, link_id=link_id)
-    return DraftContent(pack="x", history=history)
+    pack = real_survey()
+    content = DraftContent(pack=pack.text, history=history)
+    draft = drafts().create(folder / f"{len(list(folder.iterdir()))}.usbdraft", content, PASSPHRASE)
+    draft.close()
+    return last_question(OpenDraft(draft, pack), Filling(pack.form, Snapshot(answers=answers)))
 
 
-def test_the_last_place_is_one_s_own_and_still_asked() -> None:
+def test_who_comes_back_is_on_the_last_page(tmp_path: Path) -> None:
+    """Not where the first gap is: the page that was worked on last, at its question."""
+    answers = {"A1": "yes", "C1": "no"}
+
+    assert _last(tmp_path, answers, ("set", "A1"), ("set", "C1"), ("seal", None)) == "C1"
+
+
+def test_the_last_place_is_one_s_own_and_still_asked(tmp_path: Path) -> None:
     """Others, checks and questions that apply no longer are passed over; a text has its owner."""
-    filling = _filling(A1="no")
-    page = filling.form.questions["A8"].page_id
+    answers = {"A1": "no"}
+    page = real_survey().form.questions["A8"].page_id
 
-    assert last_question(_content(("page", page)), filling, _WHO) == "A8"
-    assert last_question(_content(("page", "gone"), ("page", "A")), filling, "x") == ""
-    assert last_question(_content(("set", "A8.e")), filling, _WHO) == "A8"
-    assert last_question(_content(("set", "A1"), ("set", "X1")), filling, _WHO) == "A1"
-    assert last_question(_content(("set", "A1"), ("set", "A3")), filling, _WHO) == "A1"
-    assert last_question(_content(("request", None)), filling, _WHO) == ""
+    assert _last(tmp_path, answers, ("set", "A8"), ("page", page)) == "A8"
+    assert _last(tmp_path, answers, ("set", "A8"), who="other-1") == ""
+    assert _last(tmp_path, answers, ("set", "A8.e")) == "A8"
+    assert _last(tmp_path, answers, ("set", "A1"), ("set", "X1")) == "A1"
+    assert _last(tmp_path, answers, ("set", "A1"), ("set", "A3")) == "A1"
+    assert _last(tmp_path, answers, ("request", None)) == ""
 
 
 def test_the_screen_starts_at_the_last_question(office: Office) -> None:

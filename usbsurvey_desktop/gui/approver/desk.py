@@ -50,7 +50,7 @@ class ApproverDesk(QObject):
 
     def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
-        self._opened = opened
+        self.opened = opened
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
@@ -67,8 +67,8 @@ class ApproverDesk(QObject):
 
     def start(self) -> None:
         """Check what waits and show it."""
-        show_subject(self._frame, self._place.form_words.shown_pack(self._opened.pack))
-        work = partial(lay, self._opened, self._place)
+        show_subject(self._frame, self._place.form_words.shown_pack(self.opened.pack))
+        work = partial(lay, self.opened, self._place)
         self._job.run(work, self._on_looked, self._on_nothing_to_see)
 
     def save_now(self) -> None:
@@ -89,9 +89,9 @@ class ApproverDesk(QObject):
             conflict = self._keeper.settle()
         except SurveyError:
             # What no draft can hold lies aside, encrypted, with everything else of this screen.
-            return put_away(self._opened, where)
+            return put_away(self.opened, where)
         kept = where.model_copy(update={"wishes": None})
-        return put_away(self._opened, kept, conflict=conflict)
+        return put_away(self.opened, kept, conflict=conflict)
 
     def go_on(self, uncovered: Uncovered) -> None:
         """Show what was shown when the screen was covered."""
@@ -108,7 +108,7 @@ class ApproverDesk(QObject):
         """
         self._stop()
         self._keeper.settle()
-        self._opened.draft.close()
+        self.opened.draft.close()
 
     def leave(self) -> None:
         """Let the next person in and go home; stay if it cannot be saved."""
@@ -139,11 +139,11 @@ class ApproverDesk(QObject):
     def _on_print(self, proposal: Proposal, view: ApproveView) -> None:
         self._before = self._where()
         self._keeper.save_now()
-        cover = cover_of(self._opened, self._place, proposal.pending)
+        cover = cover_of(self.opened, self._place, proposal.pending)
         self._printing.start(cover, view, self.start)
 
     def _on_looked(self, laid: Laid) -> None:
-        content = self._opened.draft.content
+        content = self.opened.draft.content
         source = IdentitySource(
             laid.identities,
             self._place.ask,
@@ -153,7 +153,7 @@ class ApproverDesk(QObject):
         )
         wishes = self._before.wishes
         if wishes is None:
-            wishes = wishes_of(content, self._opened.draft.slot.who)
+            wishes = wishes_of(content, self.opened.draft.slot.who)
         view = ApproveView(to_approve(laid.proposal, self._place, wishes), source)
         view.approved.connect(partial(self._on_approve, laid.proposal))
         view.declined.connect(partial(self._on_decline, laid.proposal, view))
@@ -174,7 +174,7 @@ class ApproverDesk(QObject):
 
     def _on_nothing_to_see(self, error: SurveyError) -> None:
         if error.code is Code.ANSWERS_INCOMPLETE:
-            self._leave(waiting_words(self._opened))
+            self._leave(waiting_words(self.opened))
             return
         self._leave(messages.with_code(error))
 
@@ -182,7 +182,7 @@ class ApproverDesk(QObject):
         self._keeper.touch(view.wishes())
 
     def _on_not_kept(self, error: SurveyError) -> None:
-        self._frame.say_refusal(error, file=self._opened.draft.path.name)
+        self._frame.say_refusal(error, file=self.opened.draft.path.name)
 
     def _on_approve(self, proposal: Proposal, choice: IdentityChoice) -> None:
         count = len(self._view.wishes()) if self._view is not None else 0
@@ -237,7 +237,7 @@ class ApproverDesk(QObject):
         if error.code in _AT_THE_PASSPHRASE and view is not None:
             view.picker.show_error(messages.with_code(error))
             return
-        self._frame.say_refusal(error, file=self._opened.draft.path.name)
+        self._frame.say_refusal(error, file=self.opened.draft.path.name)
 
     def _leave(self, words: str) -> None:
         self._keeper.drop()

@@ -6,7 +6,7 @@ never stops the rest; it comes out by name.
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.submitting.progress import Progress
 
 PACK_ENDING = ".survey.txt"
 DRAFT_ENDING = ".usbdraft"
@@ -40,6 +41,8 @@ class Holdings:
     sealed: tuple[str, ...] = ()
     """Names of the sealed files in the output folder."""
     unreadable: tuple[str, ...] = ()
+    seen: Mapping[Path, Progress] = field(default_factory=dict)
+    """How far the drafts are that were opened since the program began."""
 
     def is_held(self, pack: Pack) -> bool:
         """Whether this very pack is among the newest."""

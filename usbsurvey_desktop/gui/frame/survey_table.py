@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from usbsurvey_desktop.gui.frame.holdings import Holdings
+from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
 from usbsurvey_desktop.gui.shared.moments import deadline_words
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.sealing.pack_trust import Admitted
+from usbsurvey_desktop.submitting.progress import Progress
 from usbsurvey_desktop.visible import visible_line
 
 _ROW_ROOM = 16
@@ -42,6 +44,7 @@ class SurveyTable(QTableWidget):
         super().__init__(len(holdings.surveys), 4, parent)
         self._surveys = holdings.surveys
         self._begun = holdings.begun()
+        self._seen = holdings.seen
         self._submitted = holdings.submitted()
         self._heads = (self.tr("調査名"), self.tr("期限"), self.tr("状況"), self.tr("次にすること"))
         self.setHorizontalHeaderLabels(self._heads)
@@ -101,14 +104,22 @@ class SurveyTable(QTableWidget):
         name = survey.pack.payload.survey
         if survey.trust is Trust.UNCONFIRMED:
             return self.tr("未照合")
+        if progress := self._progress(survey):
+            return state_words(progress)
         if name in self._submitted:
             # What was handed over is not written anywhere yet, so nothing more can be said.
             return self.tr("提出ファイルあり（送付日は未記録）")
         return self.tr("下書きを開くと表示します") if name in self._begun else self.tr("未着手")
 
+    def _progress(self, survey: Admitted) -> Progress | None:
+        draft = self._begun.get(survey.pack.payload.survey)
+        return self._seen.get(draft) if draft is not None else None
+
     def _onward(self, survey: Admitted) -> str:
         if survey.trust is Trust.UNCONFIRMED:
             return self.tr("照合番号を確かめる")
+        if progress := self._progress(survey):
+            return onward_words(progress)
         has_draft = survey.pack.payload.survey in self._begun
         return self.tr("下書きを開く") if has_draft else self.tr("下書きを作る")
 

@@ -7,19 +7,20 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.shared.moments import minute_words
-from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.history import Entry
+from usbsurvey_desktop.submitting.progress import progress_of
 
 _AT_A_QUESTION = frozenset({"set", "clear", "comment"})
 translate = QCoreApplication.translate
 
 
-def last_question(content: DraftContent, filling: Filling, who: str) -> str:
-    """The question somebody was at last, as the history tells; "" where it tells of none.
+def last_question(opened: OpenDraft, filling: Filling) -> str:
+    """The question somebody worked on last, as the history tells; "" where it tells of none.
 
-    Of a page that was only entered it is the first that is asked there.
+    Entries about pages are no sign: a page that was filled in by the program has one too.
     """
-    own = (entry for entry in reversed(content.history.entries) if entry.who == who)
+    who, entries = opened.draft.slot.who, opened.draft.content.history.entries
+    own = (entry for entry in reversed(entries) if entry.who == who)
     found = (_question_of(entry, filling) for entry in own)
     return next((link_id for link_id in found if link_id), "")
 
@@ -27,8 +28,6 @@ def last_question(content: DraftContent, filling: Filling, who: str) -> str:
 def _question_of(entry: Entry, filling: Filling) -> str:
     """The question an entry was made at, if it is asked now; "" for any other."""
     link_id = entry.link_id or ""
-    if entry.op == "page":
-        return _asked(filling, link_id)[0] if link_id in filling.route else ""
     try:
         owner = filling.form.owner(link_id)
     except KeyError:  # a check, or a question of a former version
@@ -43,15 +42,8 @@ def _asked(filling: Filling, page_id: str) -> tuple[str, ...]:
     return tuple(one.question.link_id for one in questions if one.is_enabled)
 
 
-def progress(filling: Filling) -> tuple[int, int]:
-    """How many counted questions are answered, and how many there are to answer."""
-    sections = [one for one in filling.outline() if one.is_counted]
-    return sum(one.answered for one in sections), sum(one.applicable for one in sections)
-
-
 def recovery_words(opened: OpenDraft, filling: Filling) -> str:
     """Say what is there after the program stopped in the middle."""
-    content, who = opened.draft.content, opened.draft.slot.who
     first = (
         translate(
             "Recovered",
@@ -62,16 +54,16 @@ def recovery_words(opened: OpenDraft, filling: Filling) -> str:
             "Recovered", "前回、このソフトは途中で止まりました。最後に保存した内容から続けます。"
         )
     )
-    return "\n".join(part for part in (first, _found(content, filling, who)) if part)
+    return "\n".join(part for part in (first, _found(opened, filling)) if part)
 
 
-def _found(content: DraftContent, filling: Filling, who: str) -> str:
-    at = content.history.last_at
+def _found(opened: OpenDraft, filling: Filling) -> str:
+    at = opened.draft.content.history.last_at
     if at is None:
         return ""
-    answered, applicable = progress(filling)
+    progress = progress_of(opened.draft, opened.pack)
     words = translate("Recovered", "最後の編集：{moment}。回答：{applicable}問のうち{answered}問。")
-    link_id = last_question(content, filling, who)
+    link_id = last_question(opened, filling)
     if link_id:
         words = translate(
             "Recovered",
@@ -80,8 +72,8 @@ def _found(content: DraftContent, filling: Filling, who: str) -> str:
         )
     return words.format(
         moment=minute_words(datetime.fromisoformat(at)),
-        answered=answered,
-        applicable=applicable,
+        answered=progress.answered,
+        applicable=progress.applicable,
         page=_page_title(filling, link_id) if link_id else "",
     )
 

@@ -56,7 +56,7 @@ class Session(QObject):
     ) -> None:
         """Work on a draft; `typed` is newer than its content where that could not be saved."""
         super().__init__(parent)
-        self._opened = opened
+        self.opened = opened
         self._place = place
         self._frame = frame
         snapshot = typed or snapshot_of(opened.draft.content)
@@ -89,34 +89,32 @@ class Session(QObject):
         """Show where the person stopped."""
         self._hand.show_subject(self._filling, self._frame)
         self._frame.set_save_state(self.tr("下書きを開きました"))
-        if self._opened.is_for_return:
+        if self.opened.is_for_return:
             self._answering.take_return()
             return
         # Looking for files takes a while, and the screen that comes then takes messages away.
-        match stage(self._opened.pack, self._opened.draft.content):
+        match stage(self.opened.pack, self.opened.draft.content):
             case Stage.SEALED:
                 self._sealing.resume()
                 return
             case Stage.SIGNED:
                 self._signing.start(self._tell_news)
                 return
-            case Stage.UNSIGNED | Stage.STALE if begins_with_check(self._opened, self._filling):
+            case Stage.UNSIGNED | Stage.STALE if begins_with_check(self.opened, self._filling):
                 self._answering.show_check()
             case Stage.UNSIGNED | Stage.STALE:
-                who = self._opened.draft.slot.who
-                last = last_question(self._opened.draft.content, self._filling, who)
-                self._answering.show_survey(last)
+                self._answering.show_survey(last_question(self.opened, self._filling))
         self._tell_news()
 
     def _tell_news(self) -> None:
-        content = self._opened.draft.content
-        told = self._opened.told
-        if self._opened.was_stopped or self._opened.is_taken_up:
-            told = recovery_words(self._opened, self._filling)
+        content = self.opened.draft.content
+        told = self.opened.told
+        if self.opened.was_stopped or self.opened.is_taken_up:
+            told = recovery_words(self.opened, self._filling)
         if told:
             self._frame.say(told)
             return
-        tell_news(content, stage(self._opened.pack, content), self._frame)
+        tell_news(content, stage(self.opened.pack, content), self._frame)
 
     def save_now(self) -> None:
         """Save, on Ctrl+S."""
@@ -147,7 +145,7 @@ class Session(QObject):
             where = Where(screen="sign")
         if made.file is not None:
             where = Where(signed=made.signed)
-        return put_away(self._opened, where, unsaved=unsaved, conflict=conflict, done=made.file)
+        return put_away(self.opened, where, unsaved=unsaved, conflict=conflict, done=made.file)
 
     def go_on(self, uncovered: Uncovered) -> None:
         """Show what was shown when the screen was covered."""
@@ -174,7 +172,7 @@ class Session(QObject):
         Another screen, with a 合言葉 half typed perhaps, speaks it from the next time on.
         """
         where = self._answering.where()
-        self._filling.speak(self._place.form_words.shown(self._opened.pack.form))
+        self._filling.speak(self._place.form_words.shown(self.opened.pack.form))
         self._hand.show_subject(self._filling, self._frame)
         if where.screen in SPEAKS_ANEW:
             self._answering.go_to(where)
@@ -182,7 +180,7 @@ class Session(QObject):
     def _let_go(self) -> None:
         for part in (self._answering, self._signing, self._sealing):
             part.stop()
-        self._opened.draft.close()
+        self.opened.draft.close()
         self._frame.set_save_state("")
 
     def _on_hidden_from_submit(self) -> None:
@@ -230,4 +228,4 @@ class Session(QObject):
         except SurveyError as error:
             self._saving.tell(error)
             return
-        wanted.emit(*(what or (self._opened.draft.path,)))
+        wanted.emit(*(what or (self.opened.draft.path,)))

@@ -1,0 +1,89 @@
+"""状況 and 次にすること of the table at home, once a draft was opened."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support.newcomer import ENTER, answer, begin, prepare, sign
+from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
+from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
+from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.submitting.progress import Progress, Step
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    office = Office(tmp_path)
+    office.hold()
+    return office
+
+
+def _row(window: MainWindow) -> tuple[str, ...]:
+    model = screen(window, SurveyTable).model()
+    return tuple(str(model.index(0, place).data()) for place in (2, 3))
+
+
+def test_a_draft_that_was_never_opened_tells_nothing(office: Office) -> None:
+    """Its contents are locked; opening it is the next step."""
+    window = office.open_window()
+    begin(window)
+    window.close()
+
+    window = office.open_window()
+
+    assert _row(window) == ("下書きを開くと表示します", "下書きを開く")
+
+
+def test_after_a_visit_the_table_tells_how_far_it_is(office: Office) -> None:
+    """Begun, answered, sealed: each time one comes home."""
+    window = office.open_window()
+    prepare(window)
+    keys(window, ENTER)
+    press(window, "保存して次へ")
+    press(window, "下書きのまま終える")
+    first = _row(window)
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    answer(window)
+    press(window, "下書きのまま終える")
+    second = _row(window)
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    press(window, "保存して次へ")
+    sign(window)
+    keys(window, ENTER)
+    press(window, "ホームに戻る")
+
+    assert first == ("未着手", "回答を始める")
+    assert second == ("回答中 1／1問", "続きから回答する")
+    assert _row(window) == (
+        "提出ファイルあり（送付日は未記録）",
+        "提出先に渡し、送付日を記録する",
+    )
+
+
+@pytest.mark.parametrize(
+    ("progress", "state", "onward"),
+    [
+        (Progress(Step.WAITING), "承認待ち", "承認者が開いて承認する"),
+        (Progress(Step.SIGNED), "署名済み", "提出ファイルを作る"),
+        (Progress(Step.APPROVED), "承認済み", "提出ファイルを作る"),
+        (Progress(Step.RETURNED, comments=3), "差戻しあり 3件", "差戻しのコメントに対応する"),
+        (Progress(Step.ACCEPTED), "受理されました", "することはありません"),
+        (
+            Progress(Step.SEALED, handed=date(2026, 12, 1)),
+            "提出ファイルあり（2026年12月1日（火） に送付）",
+            "返信を待つ",
+        ),
+    ],
+    ids=lambda value: value.step.value if isinstance(value, Progress) else None,
+)
+def test_every_step_has_its_words(progress: Progress, state: str, onward: str) -> None:
+    """What stands, and what comes next."""
+    assert (state_words(progress), onward_words(progress)) == (state, onward)

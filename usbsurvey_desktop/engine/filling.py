@@ -73,10 +73,7 @@ class Filling:
         return self._steps.can_redo
 
     def speak(self, form: Form) -> None:
-        """Show the same questions in the words of another language; nothing else changes.
-
-        `form` is this form or a translation of it: the same items, codes and conditions.
-        """
+        """Show the same questions in the words of a translation, or of the form itself again."""
         self._standing = replace(self._standing, form=form)
 
     def subscribe(self, callback: Callable[[Change], None]) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from usbsurvey_desktop import __version__, logs
+from usbsurvey_desktop import logs
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
+from usbsurvey_desktop.gui.desks import Desks
 from usbsurvey_desktop.gui.frame.hiding import Hiding
 from usbsurvey_desktop.gui.frame.holdings import (
     DRAFT_ENDING,
@@ -21,7 +22,6 @@ from usbsurvey_desktop.gui.frame.holdings import (
     adopt_practice_packs,
     look_around,
 )
-from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.input_watch import Beat, InputWatch
 from usbsurvey_desktop.gui.frame.older_view import OlderView
@@ -30,7 +30,7 @@ from usbsurvey_desktop.gui.frame.preferences import Preferences
 from usbsurvey_desktop.gui.frame.putting_away import Uncovered, hidden_draft
 from usbsurvey_desktop.gui.frame.settings_desk import SettingsDesk
 from usbsurvey_desktop.gui.frame.text_size_keys import TextSizeKeys
-from usbsurvey_desktop.gui.frame.tour_view import TourView
+from usbsurvey_desktop.gui.home_desk import HomeDesk
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.logbook.desk import RecordDesk
 from usbsurvey_desktop.gui.logbook.time_panel import time_panels
@@ -40,11 +40,9 @@ from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
 from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
-from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.settings_way import SettingsWay
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
-from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.sealing.pack_trust import Admitted
 
 
 @dataclass(frozen=True)
@@ -73,21 +71,6 @@ def _load(rooms: Rooms) -> _Loaded:
     return _Loaded(place, look_around(place.profile, place.output))
 
 
-@dataclass(frozen=True)
-class _Desks:
-    """Who works where, from the moment everything is loaded."""
-
-    place: Workplace
-    packs: PackDesk
-    preparing: PrepareDesk
-    drafts: DraftDesk
-    reviewer: ReviewerDesk
-    identity: IdentityDesk
-    settings: SettingsDesk
-    records: RecordDesk
-    watch: InputWatch
-
-
 class Front(QObject):
     """Leads from home to a desk and back; at most one draft is open."""
 
@@ -99,7 +82,7 @@ class Front(QObject):
         self._rooms = rooms
         self._window = window
         self._session: Session | ApproverDesk | None = None
-        self._home: HomeView | None = None
+        self._home: HomeDesk | None = None
         self._records: RecordDesk | None = None
         self._hiding = Hiding(rooms.jobs, window, self)
         window.set_guard(self._may_close)
@@ -119,8 +102,12 @@ class Front(QObject):
     def _on_loaded(self, file: Path | None, loaded: _Loaded) -> None:
         place = replace(loaded.place, panels=partial(time_panels, loaded.place))
         desks = self._made_desks(place)
+        self._home = HomeDesk(desks, self._window, self)
+        self._home.practice_wanted.connect(self.practice_wanted)
+        speak = partial(self._speak, desks)
+        SettingsWay(desks, self._home, self._window, self._hiding, speak)
         if file is None:
-            self._show_home(desks, "", loaded.holdings)
+            self._home.show("", loaded.holdings)
         elif file.name.endswith(DRAFT_ENDING):
             desks.drafts.start(file)
         elif file.name.endswith(PACK_ENDING):
@@ -128,8 +115,9 @@ class Front(QObject):
         else:
             desks.reviewer.start(loaded.holdings, file)
 
-    def _made_desks(self, place: Workplace) -> _Desks:
-        desks = _Desks(
+    def _made_desks(self, place: Workplace) -> Desks:
+        lock_after = self._rooms.preferences.lock_minutes
+        desks = Desks(
             place,
             PackDesk(place, self._window, self),
             PrepareDesk(place, self._window, self),
@@ -138,71 +126,31 @@ class Front(QObject):
             IdentityDesk(place, self._window, self),
             SettingsDesk(place, self._rooms.preferences, self._window, self),
             RecordDesk(place, self._window, self),
-            InputWatch(self._rooms.beat, place.clock, self._lock_after(), self),
+            InputWatch(self._rooms.beat, place.clock, timedelta(minutes=lock_after), self),
+            self._rooms.preferences,
         )
         self._records = desks.records
         for desk in (desks.packs, desks.preparing, desks.drafts, desks.reviewer, desks.identity):
-            desk.left.connect(partial(self._go_home, desks, ""))
+            desk.left.connect(partial(self._go_home, ""))
         desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.identity_wanted.connect(desks.identity.start)
-        desks.records.left.connect(partial(self._go_home, desks, ""))
+        desks.records.left.connect(partial(self._go_home, ""))
         desks.reviewer.case_shown.connect(self._window.set_hideable)
         desks.drafts.looking.shown.connect(self._window.set_hideable)
         desks.records.book_shown.connect(self._window.set_hideable)
-        desks.settings.left.connect(partial(self._on_settings_left, desks))
-        desks.settings.identity_wanted.connect(desks.identity.start)
-        self._rooms.preferences.changed.connect(partial(self._on_preferences, desks))
-        self._window.settings_wanted.connect(partial(self._on_settings, desks))
         desks.watch.fell_idle.connect(partial(self._on_hide, desks))
         self._window.hide_wanted.connect(partial(self._on_hide, desks))
-        self._hiding.left.connect(partial(self._go_home, desks))
+        self._hiding.left.connect(self._go_home)
         return desks
 
-    def _go_home(self, desks: _Desks, words: str) -> None:
-        """Look at the folder again and show home, with what there is to tell."""
+    def _go_home(self, words: str) -> None:
+        """Let the draft die and show home, with what there is to tell."""
         self._end_session()
-        self._rooms.jobs.run(
-            self,
-            partial(look_around, desks.place.profile, desks.place.output),
-            partial(self._show_home, desks, words),
-            self._window.say_refusal,
-        )
+        if self._home is not None:
+            self._home.go(words)
 
-    def _show_home(self, desks: _Desks, words: str, holdings: Holdings) -> None:
-        self._window.set_subject("")
-        self._window.set_save_state("")
-        view = HomeView(
-            holdings,
-            desks.place.clock(),
-            version=__version__,
-            practice=desks.place.practice,
-            settings=self._rooms.preferences.settings,
-        )
-        self._home = view
-        view.import_wanted.connect(partial(desks.packs.start, holdings))
-        view.survey_wanted.connect(desks.preparing.start)
-        view.confirm_wanted.connect(desks.packs.start_confirming)
-        view.draft_wanted.connect(desks.drafts.start)
-        view.return_wanted.connect(desks.drafts.start_for_return)
-        view.other_draft_wanted.connect(partial(desks.drafts.start_elsewhere, self._window))
-        view.review_wanted.connect(partial(desks.reviewer.start, holdings))
-        view.identity_wanted.connect(desks.identity.start)
-        view.tour_wanted.connect(partial(self._on_tour_wanted, desks))
-        view.tour_declined.connect(self._end_tour)
-        view.practice_wanted.connect(partial(self._on_practice_wanted, desks))
-        view.settings_wanted.connect(self._window.settings_wanted)
-        view.records_wanted.connect(desks.records.start)
-        self._window.show_screen(view, view.heading, view.first_focus)
-        if words:
-            self._window.say(words)
-        if holdings.unreadable:
-            unreadable = self.tr("読み取れない調査票ファイルがあります：{files}").format(
-                files=listed(holdings.unreadable)
-            )
-            self._window.say(unreadable)
-
-    def _on_draft_opened(self, desks: _Desks, opened: OpenDraft) -> None:
+    def _on_draft_opened(self, desks: Desks, opened: OpenDraft) -> None:
         session = self._made_session(desks, opened)
         draft = opened.draft
         if draft.newer is None or opened.is_previous:
@@ -214,7 +162,7 @@ class Front(QObject):
         self._window.show_screen(view, view.heading, view.first_focus)
 
     def _made_session(
-        self, desks: _Desks, opened: OpenDraft, typed: Snapshot | None = None
+        self, desks: Desks, opened: OpenDraft, typed: Snapshot | None = None
     ) -> Session | ApproverDesk:
         session: Session | ApproverDesk
         if opened.draft.slot.label == "approver":
@@ -224,52 +172,19 @@ class Front(QObject):
             session.approver_wanted.connect(partial(self._on_approver_wanted, desks))
             session.identity_wanted.connect(partial(self._on_identity_wanted, desks))
             session.record_wanted.connect(partial(self._on_record_wanted, desks))
-        session.left.connect(partial(self._go_home, desks))
+        session.left.connect(self._go_home)
         self._session = session
         self._window.set_hideable(True)
         return session
 
-    def _lock_after(self) -> timedelta:
-        return timedelta(minutes=self._rooms.preferences.lock_minutes)
-
-    def _on_preferences(self, desks: _Desks) -> None:
-        desks.watch.set_limit(self._lock_after())
-
-    def _on_settings(self, desks: _Desks) -> None:
-        if self._hiding.is_covered:
-            self._window.say(self.tr("画面を隠しているあいだは、設定を開けません。"))
-            return
-        desks.settings.start(may_leave=self._is_home())
-
-    def _on_settings_left(self, desks: _Desks, has_language_changed: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Show home anew, or the open draft in another language if that was chosen."""
-        if self._is_home():
-            self._go_home(desks, "")
-        elif self._session is not None and has_language_changed:
+    def _speak(self, desks: Desks) -> None:
+        """Show open work in the language that was chosen."""
+        if self._session is not None:
             self._session.speak()
-        elif has_language_changed:
+        else:
             desks.records.speak()
 
-    def _on_tour_wanted(self, desks: _Desks) -> None:
-        view = TourView()
-        view.left.connect(partial(self._on_tour_left, desks))
-        self._window.show_screen(view, view.heading, view.first_focus)
-
-    def _on_tour_left(self, desks: _Desks) -> None:
-        self._end_tour()
-        self._go_home(desks, "")
-
-    def _end_tour(self) -> None:
-        preferences = self._rooms.preferences
-        preferences.choose(replace(preferences.settings, is_tour_over=True))
-
-    def _on_practice_wanted(self, desks: _Desks, admitted: Admitted) -> None:
-        self.practice_wanted.emit(desks.place, admitted.pack)
-
-    def _is_home(self) -> bool:
-        return is_shown(self._home)
-
-    def _on_hide(self, desks: _Desks) -> None:
+    def _on_hide(self, desks: Desks) -> None:
         """Cover the screen if there is work to be hidden; typed 合言葉 go in any case."""
         desks.settings.put_away()
         self._window.forget_passphrases()
@@ -286,25 +201,27 @@ class Front(QObject):
             self._window.close_dialogs()
             self._hiding.cover(case)
 
-    def _on_uncovered(self, desks: _Desks, uncovered: Uncovered) -> None:
+    def _on_uncovered(self, desks: Desks, uncovered: Uncovered) -> None:
         typed = uncovered.hidden.typed
         self._made_session(desks, uncovered.opened, typed).go_on(uncovered)
 
-    def _on_approver_wanted(self, desks: _Desks, path: Path) -> None:
+    def _on_approver_wanted(self, desks: Desks, path: Path) -> None:
         self._end_session()
         desks.drafts.start(path)
 
-    def _on_identity_wanted(self, desks: _Desks, _draft: Path) -> None:
+    def _on_identity_wanted(self, desks: Desks, _draft: Path) -> None:
         self._end_session()
         desks.identity.start()
 
-    def _on_record_wanted(self, desks: _Desks, digest: str, file: str) -> None:
+    def _on_record_wanted(self, desks: Desks, digest: str, file: str) -> None:
         self._end_session()
         desks.records.start_for(digest, file)
 
     def _end_session(self) -> None:
         """Let a draft that was closed die, with all that was typed and every key opened for it."""
         if self._session is not None:
+            if self._home is not None:
+                self._home.remember(self._session.opened)
             self._session.deleteLater()
         self._session = None
         self._window.set_hideable(False)

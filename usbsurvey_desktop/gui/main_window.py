@@ -1,13 +1,11 @@
 """The window: head, message bar, one content at a time. It knows no survey and no file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QWidget
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import SurveyError
@@ -15,6 +13,7 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.first_window import SIZE, SMALLEST, FirstWindow
 from usbsurvey_desktop.gui.frame.beside import Beside
 from usbsurvey_desktop.gui.frame.head import Head
+from usbsurvey_desktop.gui.frame.layers import Layers
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
@@ -25,15 +24,6 @@ from usbsurvey_desktop.visible import visible_line
 _MOST_OF_BAR = 45
 _HUNDRED = 100
 """A message takes so many hundredths of the window's height at most."""
-
-
-@dataclass(frozen=True)
-class _Beneath:
-    """A screen that waits under another one, its heading and where the focus was."""
-
-    screen: QWidget
-    heading: str
-    focus: QWidget | None
 
 
 @runtime_checkable
@@ -71,10 +61,9 @@ class MainWindow(QWidget):
         self._survey = ""
         self._heading = ""
         self._guard: Callable[[], bool] | None = None
-        self._beneath: _Beneath | None = None
         self.head = Head(is_practice=is_practice, parent=self)
         self.bar = MessageBar(self)
-        self._stack = QStackedWidget(self)
+        self._stack = Layers(self)
         self._beside = Beside(self._stack, self)
         layout = column(self, gap=0)
         layout.addWidget(self.head)
@@ -94,49 +83,30 @@ class MainWindow(QWidget):
 
     def show_screen(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
         """Show a screen in place of the one before, which dies; the focus goes to `focus`."""
-        beneath, self._beneath = self._beneath, None
-        before = self._stack.currentWidget()
-        self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
-        for other in (before, beneath.screen if beneath is not None else None):
-            self._drop(other)
+        self._stack.put(screen)
         self.clear_message()
-        self.set_heading(heading)
-        if focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-            reveal(focus)
-        announce(self, heading)
+        self._begin(heading, focus)
 
     def show_over(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
         """Show a screen over the one before, which lives on with everything typed into it.
 
         Another one shown so takes the place of the first. A message stays: it is about the work.
         """
-        before = self._stack.currentWidget()
-        if before is not None and self._beneath is None:
-            self._beneath = _Beneath(before, self._heading, self.focusWidget())
-            before = None
-        self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
-        self._drop(before)
+        self._stack.put_over(screen, self._heading, self.focusWidget())
+        self._begin(heading, focus)
+
+    def leave_over(self) -> None:
+        """Show what is beneath again, with the focus where it was; nothing if nothing is."""
+        beneath = self._stack.uncover()
+        if beneath is not None:
+            self._begin(beneath.heading, beneath.focus_left())
+
+    def _begin(self, heading: str, focus: QWidget | None) -> None:
         self.set_heading(heading)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
             reveal(focus)
         announce(self, heading)
-
-    def leave_over(self) -> None:
-        """Show what is beneath again, with the focus where it was; nothing if nothing is."""
-        beneath, self._beneath = self._beneath, None
-        if beneath is None:
-            return
-        over = self._stack.currentWidget()
-        self._stack.setCurrentWidget(beneath.screen)
-        self._drop(over)
-        self.set_heading(beneath.heading)
-        if beneath.focus is not None and isValid(beneath.focus):
-            beneath.focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, beneath.heading)
 
     @property
     def topic(self) -> str:
@@ -147,12 +117,6 @@ class MainWindow(QWidget):
     def put_beside(self, side: QWidget | None) -> None:
         """Show this at the right of the work, or the work alone; the caller owns it."""
         self._beside.put(side)
-
-    def _drop(self, screen: QWidget | None) -> None:
-        if screen is not None:
-            self._stack.removeWidget(screen)
-            screen.hide()
-            screen.deleteLater()
 
     def set_heading(self, heading: str) -> None:
         """Name the window 「{見出し} - {調査名}」, with 練習 where it is practice."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,7 +17,8 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
-from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.gui.shared.text_column import TextColumn
+from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import ItemType
 
 _LOW_LINES = 16
@@ -58,14 +59,15 @@ class PageView(QScrollArea):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._on_settled)
-        self.viewport().installEventFilter(self)
+        self._margins = TextColumn(self, self._column, TEXT_COLUMN)
+        self._margins.fitted.connect(self._on_fitted)
         self.show_state(state)
         self._summarise(state)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the content in when its width is known: each other one lays all lines out anew."""
         if self.widget() is None:
-            self._set_margins()
+            self._margins.fit()
             self._content.resize(self.viewport().size())
             self.setWidget(self._content)
         super().showEvent(event)
@@ -146,28 +148,10 @@ class PageView(QScrollArea):
             return None
         return next((b for b in self.blocks.values() if b.isAncestorOf(focused)), None)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep lines at 44 letters by margins; a limit of width would cut labels."""
-        if event.type() is QEvent.Type.Resize:
-            self._fold_if_low()
-            # A notice that takes room must not push the focus out of sight.
-            self._after_resize.start()
-            self._set_margins()
-        return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep to 44 letters where they have another size, and the focus in sight."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.isVisible():
-            self._after_resize.start()
-            self._set_margins()
-
-    def _set_margins(self) -> None:
-        wanted = TEXT_COLUMN * self.fontInfo().pixelSize() // Size.BODY
-        # The scroll bar takes its room from the margin, so that nothing moves when it comes.
-        side = max(int(Space.WIDE), (self.width() - wanted) // 2)
-        beside_bar = side - (self.width() - self.viewport().width())
-        self._column.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
+    def _on_fitted(self) -> None:
+        self._fold_if_low()
+        # A notice that takes room must not push the focus out of sight.
+        self._after_resize.start()
 
     def _on_resized(self) -> None:
         focused = QApplication.focusWidget()

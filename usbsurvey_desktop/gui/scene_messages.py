@@ -162,7 +162,7 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     (Code.RECORD_REFUSED, "order"): QT_TRANSLATE_NOOP(
         "Messages",
         "ページは、申請、承認、作業、引渡し、後始末、点検の順に記録します。"
-        "先に前のページを記録するか、このページを書きかけで残してください。",
+        "先に前のページを記録するか、このページを途中で残してください。",
     ),
     (Code.RECORD_REFUSED, "future"): QT_TRANSLATE_NOOP(
         "Messages", "まだ来ていない日です。確かめた日を書いてください。"

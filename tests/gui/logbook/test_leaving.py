@@ -161,7 +161,7 @@ def test_a_record_that_was_not_saved_yet_leads_nowhere(office: Office) -> None:
     window = open_book(office)
     press(window, "新しい記録")
     press(window, "これまでの記録を見る")
-    assert "先に、この記録の「申請」を記録するか、書きかけで残してください。" in window.bar.text
+    assert "先に、この記録の「申請」を記録するか、途中で残してください。" in window.bar.text
     window.close()
 
 
@@ -340,7 +340,7 @@ def test_a_record_and_the_ledger_are_printed_from_their_screens(office: Office) 
     assert f"受渡し記録 {FIRST}" in screen(window, PrintView).heading
     press(window, "戻る")
     screen(window, RecordView)
-    press(window, "一覧に戻る")
+    press(window, "戻る(")
     press(window, "媒体台帳")
     press(window, "印刷")
     screen(window, PrintView)

@@ -144,7 +144,7 @@ def test_somebody_saw_the_medium(office: Office) -> None:
     """The day is typed or put in by the button; a day to come is refused."""
     window = _open_media(office, full_content())
     keys(window, ENTER)
-    press(window, "在庫を確かめた")
+    press(window, "在庫確認")
     view = screen(window, StockView)
     press(window, "台帳に書く")
     assert "日付として読めません。" in texts(view)
@@ -163,9 +163,9 @@ def test_somebody_saw_the_medium(office: Office) -> None:
     assert "一郎" in cells(screen(window, MediaView).table, 0)[5]
     keys(window, ENTER)
     press(window, "これまでの記載")
-    assert "在庫確認　2026-11-21　一郎" in texts(screen(window, HistoryView))
+    assert "一郎 が、保管場所にあることを確かめました。" in texts(screen(window, HistoryView))
     press(window, "戻る")
-    press(window, "在庫を確かめた")
+    press(window, "在庫確認")
     press(window, "やめる")
     screen(window, MediumView)
     window.close()
@@ -176,17 +176,17 @@ def test_leaving_a_line_that_was_changed_asks_first(office: Office) -> None:
     window = _open_media(office, full_content())
     keys(window, ENTER)
     put(_field(window, "M.use"), "ほかの用途")
-    press(window, "台帳に戻る")
+    press(window, "戻る")
     assert "台帳に書いていない入力があります。" in window.bar.text
     keys(window, ENTER)
     assert _field(window, "M.use").text() == "ほかの用途"
-    press(window, "在庫を確かめた")
+    press(window, "在庫確認")
     settle()
     press(window, "書かずに戻る")
     screen(window, StockView)
     press(window, "やめる")
     assert _field(window, "M.use").text() == "口座振替データの受渡し"
-    press(window, "台帳に戻る")
+    press(window, "戻る")
     screen(window, MediaView)
     window.close()
 

@@ -119,7 +119,7 @@ def test_a_record_is_written_from_request_to_inspection(office: Office) -> None:
     _fill(window, {"H22.who": "課長", "H22.at": "2026-11-21"})
     _save(window)
     assert _state(office, FIRST) is RecordState.INSPECTED
-    press(window, "一覧に戻る")
+    press(window, "戻る(")
     shown = screen(window, ListView)
     row = cells(shown.table, 0)
     assert row[0] == "0001"
@@ -134,7 +134,7 @@ def test_a_record_is_written_from_request_to_inspection(office: Office) -> None:
 
 
 def test_a_page_with_gaps_is_not_recorded_but_may_be_left_half_done(office: Office) -> None:
-    """The summary leads to each gap; what is there is kept by 書きかけで残す."""
+    """The summary leads to each gap; what is there is kept by 途中で残す."""
     window = open_book(office)
     press(window, "新しい記録")
     _fill(window, {"H5.name": "口座振替データ"})
@@ -145,10 +145,10 @@ def test_a_page_with_gaps_is_not_recorded_but_may_be_left_half_done(office: Offi
     assert focused(window) is view.pager.page.summary
     keys(window, Qt.Key.Key_Tab, ENTER)
     assert view.pager.page.question_with_focus() is view.pager.page.blocks["H2"]
-    press(window, "書きかけで残す")
-    assert "「申請」を書きかけで残しました。" in window.bar.text
+    press(window, "途中で残す")
+    assert "「申請」を途中で残しました。" in window.bar.text
     assert _state(office, FIRST) is RecordState.REQUESTED
-    press(window, "一覧に戻る")
+    press(window, "戻る(")
     assert screen(window, ListView).table.rowCount() == 1
     window.close()
 
@@ -161,8 +161,8 @@ def test_pages_are_recorded_in_their_order(office: Office) -> None:
     _fill(window, dict(WORK))
     press(window, "記録する")
     assert "ページは、申請、承認、作業、引渡し、後始末、点検の順に記録します。" in window.bar.text
-    press(window, "書きかけで残す")
-    assert "書きかけで残しました。" in window.bar.text
+    press(window, "途中で残す")
+    assert "途中で残しました。" in window.bar.text
     window.close()
 
 
@@ -244,7 +244,7 @@ def test_a_time_by_the_clock_is_not_marked_and_a_typed_one_is(office: Office) ->
     assert "H7.at" in record.typed
     view.pager.turn_to("page.work")
     _fill(window, {"H17.start": "2026-11-21 10:05"})
-    press(window, "書きかけで残す")
+    press(window, "途中で残す")
     assert "H17.start" in standing_of(_content(office)).records[FIRST].typed
     press(window, "これまでの記録を見る")
     assert "（あとから入力 2026年" in texts(screen(window, HistoryView))
@@ -299,7 +299,7 @@ def test_copying_takes_what_stays_and_no_time(office: Office) -> None:
     view = screen(window, RecordView)
     assert field(view, "H5.name").text() == "口座振替データ"
     assert field(view, "H7.at").text() == ""
-    press(window, "書きかけで残す")
+    press(window, "途中で残す")
     assert SECOND in standing_of(_content(office)).records
     window.close()
 
@@ -309,12 +309,12 @@ def test_leaving_with_input_asks_first(office: Office) -> None:
     window = open_book(office)
     press(window, "新しい記録")
     _fill(window, {"H5.name": "口座振替データ"})
-    press(window, "一覧に戻る")
+    press(window, "戻る(")
     assert "記録していない入力があります。" in window.bar.text
     keys(window, ENTER)
     view = screen(window, RecordView)
     assert view.isAncestorOf(focused(window))
-    press(window, "一覧に戻る")
+    press(window, "戻る(")
     settle()
     press(window, "記録せずに戻る")
     assert "記録はまだありません。" in texts(screen(window, ListView))
@@ -410,7 +410,7 @@ def test_the_list_is_filtered_by_state_pattern_and_text(office: Office) -> None:
     assert focused(window) is view.table
     keys(window, ENTER)
     screen(window, RecordView)
-    press(window, "一覧に戻る")
+    press(window, "戻る(")
     view = screen(window, ListView)
     assert "1件を表示" in texts(view)
     view.text.setFocus()
@@ -451,16 +451,16 @@ def test_the_pages_stand_behind_a_button_in_a_small_window(office: Office) -> No
     settle()
     view = screen(window, RecordView)
     assert not view.pages.isVisible()
-    press(window, "ページの一覧")
+    press(window, "ページ(")
     assert focused(window) is view.pages.list
     keys(window, Qt.Key.Key_Home, ENTER)
     assert view.pager.page_id == "page.request"
     assert not view.pages.isVisible()
-    press(window, "ページの一覧")
+    press(window, "ページ(")
     keys(window, ENTER)
     assert view.pager.isVisible()
-    press(window, "ページの一覧")
-    press(window, "ページの一覧")
+    press(window, "ページ(")
+    press(window, "ページ(")
     assert view.pager.isVisible()
     window.close()
 
@@ -502,12 +502,12 @@ def test_a_book_that_went_away_is_told_and_shown_as_it_was_read(office: Office) 
     press(window, "新しい記録")
     assert "読み取れません" in window.bar.text
     _fill(window, {"H5.name": "口座振替データ"})
-    press(window, "書きかけで残す")
+    press(window, "途中で残す")
     assert "読み取れません" in window.bar.text
     assert field(screen(window, RecordView), "H5.name").text() == "口座振替データ"
     path.with_suffix(".away").rename(path)
-    press(window, "書きかけで残す")
-    assert "書きかけで残しました。" in window.bar.text
+    press(window, "途中で残す")
+    assert "途中で残しました。" in window.bar.text
     window.close()
 
 
@@ -523,7 +523,7 @@ def test_a_save_in_the_same_instant_is_told(office: Office) -> None:
     keys(window, ENTER)
     press(window, "新しい記録")
     _fill(window, {"H5.name": "口座振替データ"})
-    press(window, "書きかけで残す")
+    press(window, "途中で残す")
     assert "同時に保存した人がいたので、その後ろに書き足しました。" in window.bar.text
     assert "記録 0004 の" in window.bar.text
     assert [entry.who for entry in _content(office).entries[2:]] == ["二郎"] * 3 + [WHO]

@@ -1,4 +1,4 @@
-"""受渡し記録: choosing and making a book, its list, a record in work, the ledger, what leaves it."""
+"""受渡し記録: choosing and making a book, its list, a record, the ledger, what leaves it."""
 
 from PySide6.QtCore import Qt
 
@@ -88,7 +88,7 @@ def _record_gaps(office: Office) -> MainWindow:
 def _record_asked_to_leave(office: Office) -> MainWindow:
     window = _new_record(office)
     put(field(screen(window, RecordView), "H5.name"), "口座振替データ")
-    press(window, "一覧に戻る")
+    press(window, "戻る(")
     return window
 
 
@@ -109,22 +109,26 @@ def _inspection(office: Office) -> MainWindow:
     return open_record(office, full_content(), FIRST)
 
 
-def _history(office: Office) -> MainWindow:
+def _way(office: Office, words: str) -> MainWindow:
+    """From a record by a link beside its pages, which large letters put behind a button."""
     window = _inspection(office)
-    press(window, "これまでの記録を見る")
+    view = screen(window, RecordView)
+    if not view.pages.isVisible():
+        press(window, "ページ(")
+    press(window, words)
     return window
+
+
+def _history(office: Office) -> MainWindow:
+    return _way(office, "これまでの記録を見る")
 
 
 def _part(office: Office) -> MainWindow:
-    window = _inspection(office)
-    press(window, "提出ファイルに添える部分")
-    return window
+    return _way(office, "提出ファイルに添える部分")
 
 
 def _carried(office: Office) -> MainWindow:
-    window = _inspection(office)
-    press(window, "運んだ提出ファイルを書く")
-    return window
+    return _way(office, "運んだ提出ファイルを書く")
 
 
 def _media(office: Office) -> MainWindow:
@@ -154,7 +158,7 @@ def _new_medium(office: Office) -> MainWindow:
 
 def _stock(office: Office) -> MainWindow:
     window = _medium(office)
-    press(window, "在庫を確かめた")
+    press(window, "在庫確認")
     press(window, "台帳に書く")
     return window
 

@@ -13,7 +13,9 @@ from usbsurvey_desktop.gui.items.date_field import DateItem
 from usbsurvey_desktop.gui.items.wareki import wareki_time
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import secondary_button
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import Question
 
 
@@ -45,7 +47,11 @@ class DateTimeItem(DateItem):
         button = secondary_button(self.tr("今の時刻を入れる"), self)
         button.setAccessibleName(listed((self.field.accessibleName(), button.text())))
         button.clicked.connect(self._on_now)
-        self.beside.insertWidget(self.beside.indexOf(self.field) + 1, button)
+        # Beside the field, and below it where letters are large.
+        both = Flow(gap=Space.MEDIUM)
+        both.addWidget(self.field)
+        both.addWidget(button)
+        self.column.insertLayout(self.column.indexOf(self.beside), both)
         # Not a letter in the button's text: the same letter stands at every time of the page.
         shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_T), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -83,18 +83,20 @@ def medium_chapters(medium: Medium, book: OpenBook) -> list[Chapter]:
     before: Raw | None = None
     for save in medium.saves:
         lines = [
+            _byline(save.entry),
             *_correction(save.act.correction),
             *_value_lines(form, save.act.values, before),
             _hash_line(save.entry),
         ]
-        chapters.append(Chapter(_headline(save.entry, ""), "\n".join(lines)))
+        title = _headline(save.entry, translate("History", "台帳の行"))
+        chapters.append(Chapter(title, "\n".join(lines)))
         before = save.act.values
     checks = [
         Chapter(
-            translate("History", "在庫確認　{day}　{who}").format(
-                day=check.on, who=visible_line(check.by)
+            translate("History", "在庫確認　{day}").format(day=check.on),
+            translate("History", "{who} が、保管場所にあることを確かめました。").format(
+                who=visible_line(check.by)
             ),
-            translate("History", "保管場所にあることを確かめました。"),
         )
         for check in medium.checks
     ]
@@ -105,11 +107,12 @@ def _page_chapter(save: SavedPage, before: Raw | None, book: OpenBook) -> Chapte
     act, form = save.act, book.forms.of(save.act.form).form
     page = form.pages.get(act.page)
     title = act.page if page is None else page.group.title
-    state = translate("History", "記録済み") if act.closed else translate("History", "書きかけ")
+    state = translate("History", "記録済み") if act.closed else translate("History", "途中")
     if act.from_paper:
         state = translate("History", "{state}、紙から転記").format(state=state)
     what = translate("History", "{page}（{state}）").format(page=title, state=state)
     lines = [
+        _byline(save.entry),
         *_correction(act.correction),
         *_value_lines(form, act.values, before, act.typed),
         *_reason_lines(form, act.reasons),
@@ -119,10 +122,13 @@ def _page_chapter(save: SavedPage, before: Raw | None, book: OpenBook) -> Chapte
 
 
 def _headline(entry: Entry, what: str) -> str:
-    words = translate("History", "記載 {seq}　{at}　{who}　{what}")
-    return words.format(
-        seq=entry.seq, at=moment_words(entry.at), who=visible_line(entry.who), what=what
-    ).rstrip()
+    words = translate("History", "記載 {seq}　{what}")
+    return words.format(seq=entry.seq, what=what).rstrip()
+
+
+def _byline(entry: Entry) -> str:
+    words = translate("History", "{at}　{who}")
+    return words.format(at=moment_words(entry.at), who=visible_line(entry.who))
 
 
 def _hash_line(entry: Entry) -> str:

@@ -116,10 +116,10 @@ class ListView(Screen):
             self.state.choose(STATES.index(wanted.state) + 1)
         if wanted.pattern is not None:
             self.pattern.choose(PATTERNS.index(wanted.pattern) + 1)
-        self.text = LineEdit(columns=16, parent=self)
-        self.text.setText(wanted.text)
         self._clear = self._button(self.tr("条件を消す(&X)"), None)
         self._clear.clicked.connect(self._on_clear)
+        self.text = LineEdit(columns=16, parent=self)
+        self.text.setText(wanted.text)
         row = form_row(self.tr("文字で探す（Ctrl+F）"), self.text, parent=self)
         self.body.addWidget(self._flow(self.state, self.pattern, self._clear))
         self.body.addWidget(row)
@@ -140,7 +140,7 @@ class ListView(Screen):
             *(self.tr("番号"), self.tr("日付"), self.tr("パターン")),
             *(self.tr("送り側→受け側"), self.tr("データ"), self.tr("状況")),
         )
-        self.table = RowTable(self.tr("記録の一覧"), heads, 4, self)
+        self.table = RowTable(self.tr("記録の一覧"), heads, (3, 4), self)
         self.table.opened.connect(self.record_wanted)
         self.body.addWidget(self.table)
         self._more = self._button(self.tr("残りも表示する(&L)"), None)

@@ -36,7 +36,7 @@ class MediaView(Screen):
             *(self.tr("登録番号"), self.tr("種類"), self.tr("製品名・用途"), self.tr("状態")),
             *(self.tr("貸与先・保管場所"), self.tr("在庫確認")),
         )
-        self.table = RowTable(self.tr("媒体の一覧"), heads, 2, self)
+        self.table = RowTable(self.tr("媒体の一覧"), heads, (2, 3, 4), self)
         rows = [self._row(medium) for medium in book.standing.media.values()]
         self.table.show_rows(rows)
         self.table.opened.connect(self.medium_wanted)

@@ -1,9 +1,7 @@
 """One medium (S09): its line of the 媒体台帳, written as a whole."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.engine.change import Change, ChangeKind
@@ -18,6 +16,8 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.media import STATE
 
+_LOW_LINES = 12
+"""Lines of text below which the standing line would take the room of the page."""
 _PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -34,14 +34,12 @@ class MediumView(QWidget):
         self._medium = medium
         self.pager = RecordPager(medium, look_up, self, may_be_paper=False)
         self.pager.caption = self.heading
-        self._lay_out()
-        self.pager.page_done.connect(self._save.setFocus)
         # First: a screen that was shown before with the same answers is told no more.
         medium.filling.subscribe(self._on_change)
         self.pager.open(medium.page)
-        stops = (*self.pager.stops(), *self._stops)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        # After the page: the Tab key goes in the order of making.
+        self._lay_out()
+        self.pager.page_done.connect(self._save.setFocus)
 
     @property
     def heading(self) -> str:
@@ -58,6 +56,12 @@ class MediumView(QWidget):
             return self.pager.page.input_for(STATE)
         return self.pager.page.input_for(self.pager.page.first_open(state))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the page where there is little."""
+        super().resizeEvent(event)
+        is_high = self.height() >= _LOW_LINES * self.fontMetrics().lineSpacing()
+        self._never.setVisible(is_high)
+
     def regions(self) -> tuple[QWidget, ...]:
         """The parts F6 goes through."""
         return self.pager, self._bar
@@ -68,19 +72,20 @@ class MediumView(QWidget):
         self._bar = QFrame(self)
         self._bar.setProperty("panel", "edge")
         inside = column(self._bar, gap=Space.SMALL)
-        inside.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
-        inside.addWidget(plain_label(never_write(), role="support", parent=self._bar))
-        layout = Flow(gap=Space.LARGE)
+        inside.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self._never = plain_label(never_write(), role="support", parent=self._bar)
+        inside.addWidget(self._never)
+        layout = Flow(gap=Space.MEDIUM)
         inside.addLayout(layout)
         self._save = primary_button(self.tr("台帳に書く(&N)"), self._bar)
-        check = secondary_button(self.tr("在庫を確かめた(&K)…"), self._bar)
+        check = secondary_button(self.tr("在庫確認(&K)…"), self._bar)
         history = secondary_button(self.tr("これまでの記載(&R)"), self._bar)
-        back = secondary_button(self.tr("台帳に戻る(&Q)"), self._bar)
-        self._stops = (self._save, check, history, back)
-        for button, wanted in zip(
-            self._stops,
-            (self.save_wanted, self.check_wanted, self.history_wanted, self.left),
-            strict=True,
+        back = secondary_button(self.tr("戻る(&Q)"), self._bar)
+        for button, wanted in (
+            (self._save, self.save_wanted),
+            (check, self.check_wanted),
+            (history, self.history_wanted),
+            (back, self.left),
         ):
             button.clicked.connect(wanted)
             layout.addWidget(button)

@@ -125,4 +125,4 @@ def _words(record: RecordInput, known: Judgement | None, page_id: str) -> str:
         return translate("PageList", "まだ")
     if save.act.closed:
         return translate("PageList", "記録済み")
-    return translate("PageList", "書きかけ")
+    return translate("PageList", "途中")

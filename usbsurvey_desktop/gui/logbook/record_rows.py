@@ -22,6 +22,7 @@ from usbsurvey_desktop.questionnaire.text_kinds import folded
 translate = QCoreApplication.translate
 
 _PATTERN, _DIRECTION, _NAME = "H2", "H3", "H5.name"
+_LONGEST_NAME = 40
 _FROM, _TO = "H4.from_zone", "H4.to_zone"
 
 
@@ -48,6 +49,11 @@ def record_rows(records: Iterable[Judgement], forms: BookForms, wanted: Filter) 
     return tuple(row for judgement, row in pairs if wanted.takes(judgement, row))[::-1]
 
 
+def _shortened(name: str) -> str:
+    """As much of a name as tells records apart; the record itself shows the whole."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+
+
 def _row(judgement: Judgement, forms: BookForms) -> Row:
     record = judgement.record
     form, raw = forms.of(record.form).form, record.raw
@@ -62,7 +68,7 @@ def _row(judgement: Judgement, forms: BookForms) -> Row:
         day,
         way,
         between.format(sender=ends[0], receiver=ends[1]),
-        said(form, raw, _NAME),
+        _shortened(said(form, raw, _NAME)),
         state,
     )
     name = translate("Records", "記録 {no}").format(no=cells[0])

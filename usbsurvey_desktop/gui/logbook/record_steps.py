@@ -170,7 +170,7 @@ class RecordSteps(QObject):
         if given.closed:
             words = self.tr("記録 {no} の「{page}」を記録しました。")
         else:
-            words = self.tr("記録 {no} の「{page}」を書きかけで残しました。")
+            words = self.tr("記録 {no} の「{page}」を途中で残しました。")
         view.pager.turn_to(_next_page(record, known, page) if given.closed else page)
         self._keeper.frame.say(words.format(no=number, page=title) + aside_words(written))
 
@@ -182,9 +182,7 @@ class RecordSteps(QObject):
         heading = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         view.pager.show_points(heading, points)
         self._keeper.frame.say(
-            self.tr(
-                "まだ記録していません。あとで続きを書くときは「書きかけで残す」を押してください。"
-            )
+            self.tr("まだ記録していません。あとで続きを書くときは「途中で残す」を押してください。")
         )
 
     def _on_way(self, wanted: object) -> None:
@@ -192,7 +190,7 @@ class RecordSteps(QObject):
         if record is None:
             return
         if record.no is None:
-            words = self.tr("先に、この記録の「申請」を記録するか、書きかけで残してください。")
+            words = self.tr("先に、この記録の「申請」を記録するか、途中で残してください。")
             self._keeper.frame.say(words)
             return
         wanted.emit(record.no)  # type: ignore[attr-defined]  # a bound signal

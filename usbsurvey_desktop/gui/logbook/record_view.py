@@ -24,6 +24,8 @@ from usbsurvey_desktop.logbook.judgement import Judgement
 
 _WIDE_ENOUGH = 1000
 """Logical pixels at 100 % from which the list stands beside the page."""
+_LOW_LINES = 12
+"""Lines of text below which the standing line is left to the top of the page."""
 _PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -117,14 +119,15 @@ class RecordView(QWidget):
         self._bar = QFrame(self)
         self._bar.setProperty("panel", "edge")
         inside = column(self._bar, gap=Space.SMALL)
-        inside.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
-        inside.addWidget(plain_label(never_write(), role="support", parent=self._bar))
-        layout = Flow(gap=Space.LARGE)
+        inside.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self._never = plain_label(never_write(), role="support", parent=self._bar)
+        inside.addWidget(self._never)
+        layout = Flow(gap=Space.MEDIUM)
         inside.addLayout(layout)
         self._save = primary_button(self.tr("記録する(&N)"), self._bar)
-        self._keep = secondary_button(self.tr("書きかけで残す(&H)"), self._bar)
-        self._back = secondary_button(self.tr("一覧に戻る(&Q)"), self._bar)
-        self._list_button = secondary_button(self.tr("ページの一覧(&L)"), self._bar)
+        self._keep = secondary_button(self.tr("途中で残す(&H)"), self._bar)
+        self._back = secondary_button(self.tr("戻る(&Q)"), self._bar)
+        self._list_button = secondary_button(self.tr("ページ(&L)"), self._bar)
         self._stops = (self._save, self._keep, self._back, self._list_button)
         for button in self._stops:
             layout.addWidget(button)
@@ -142,6 +145,8 @@ class RecordView(QWidget):
         self.pages.setVisible(is_wide or self._is_list_open)
         self.pager.setVisible(is_wide or not self._is_list_open)
         self.pages.keep_beside(is_beside=is_wide)
+        # Below that it would take the room of the page, at whose top it stands as well.
+        self._never.setVisible(self.height() >= _LOW_LINES * self.fontMetrics().lineSpacing())
 
     def _show_list(self) -> None:
         self.pages.show_lines(page_lines(self._record, self._known), self.pager.page_id)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,9 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from usbsurvey_desktop.gui.theme import Size
 from usbsurvey_desktop.visible import visible_line
 
 _ROW_ROOM = 16
+_EDGE = 16
+"""Logical pixels at each side of a cell's words."""
+_TALLEST = 100_000
+_ROOMY = 760
+"""Logical pixels at 100 % from which every column has its room."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -35,12 +41,18 @@ class RowTable(QTableWidget):
     opened = Signal(str)
 
     def __init__(
-        self, name: str, heads: Sequence[str], wide: int, parent: QWidget | None = None
+        self,
+        name: str,
+        heads: Sequence[str],
+        wide: Sequence[int],
+        parent: QWidget | None = None,
     ) -> None:
-        """Make an empty table; the column `wide` takes the room that the others leave."""
+        """Make an empty table; the columns `wide` share the room that the others leave."""
         super().__init__(0, len(heads), parent)
         self._heads = tuple(heads)
         self._rows: tuple[Row, ...] = ()
+        self._wide = tuple(wide)
+        self._is_narrow = False
         self.setHorizontalHeaderLabels(list(heads))
         self.setAccessibleName(name)
         self.verticalHeader().hide()
@@ -51,13 +63,18 @@ class RowTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        for place in wide:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         rows.sectionResized.connect(self._on_row_resized)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        header.sectionResized.connect(self._on_column_resized)
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self.resizeRowsToContents)
         self.itemActivated.connect(self._on_item_activated)
         self.installEventFilter(self)
 
@@ -71,11 +88,7 @@ class RowTable(QTableWidget):
         """Show these rows in place of those before; one stays at the row one was at."""
         at = self.key
         self._rows = tuple(rows)
-        self.clearContents()
-        self.setRowCount(len(rows))
-        for line, row in enumerate(rows):
-            for place, cell in enumerate(row.cells):
-                self.setItem(line, place, self._item(place, visible_line(cell), row.name))
+        self._fill()
         keys = [row.key for row in rows]
         self.setCurrentCell(keys.index(at) if at in keys else -1, 0)
         self.updateGeometry()
@@ -85,6 +98,16 @@ class RowTable(QTableWidget):
         keys = [row.key for row in self._rows]
         if keys:
             self.setCurrentCell(keys.index(key) if key in keys else 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put most cells of a row into one where the columns have no room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() * Size.BODY < _ROOMY * self.fontInfo().pixelSize()
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for place in range(1, self.columnCount() - 1):
+                self.setColumnHidden(place, is_narrow and place != self._wide[0])
+            self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose the first row when the focus comes by Tab, so that Enter has a meaning."""
@@ -97,10 +120,39 @@ class RowTable(QTableWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def sizeHintForRow(self, row: int) -> int:  # noqa: N802 - Qt's name
+        """As high as the highest cell of a row, whose words wrap inside its edges.
+
+        Qt's own count forgets the edges, and cuts the last line of long words.
+        """
+        return max(self._height(row, place) for place in range(self.columnCount()))
+
     def sizeHint(self) -> QSize:
         """As high as the rows, which wrap."""
         whole = self.verticalHeader().length() + self.horizontalHeader().height()
         return QSize(super().sizeHint().width(), whole + 2 * self.frameWidth())
+
+    def _fill(self) -> None:
+        self.clearContents()
+        self.setRowCount(len(self._rows))
+        for line, row in enumerate(self._rows):
+            for place, cell in enumerate(row.cells):
+                is_gathered = self._is_narrow and place == self._wide[0]
+                text = self._gathered(row) if is_gathered else visible_line(cell)
+                self.setItem(line, place, self._item(place, text, row.name))
+        self._refit.start()
+
+    def _gathered(self, row: Row) -> str:
+        """The cells between the first and the last, each on a line of its own."""
+        return "\n".join(visible_line(cell) for cell in row.cells[1:-1] if cell)
+
+    def _height(self, row: int, place: int) -> int:
+        item = self.item(row, place)
+        width = max(self.columnWidth(place) - 2 * _EDGE, 1)
+        room = QRect(0, 0, width, _TALLEST)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        words = "" if item is None else item.text()
+        return self.fontMetrics().boundingRect(room, wrap, words).height() + _ROW_ROOM
 
     def _item(self, place: int, text: str, name: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
@@ -108,6 +160,10 @@ class RowTable(QTableWidget):
         said = visible_line(name) if place == 0 else f"{self._heads[place]} {text}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         return item
+
+    def _on_column_resized(self) -> None:
+        # All columns settle first: they share the width.
+        self._refit.start()
 
     def _on_row_resized(self, _row: int, _before: int, _after: int) -> None:
         # The header changes its length after this signal, so the layout has to ask later.

@@ -24,7 +24,7 @@ _PATTERNS: Mapping[str, object] = {
     "1": QT_TRANSLATE_NOOP("Records", "①"),
     "2": QT_TRANSLATE_NOOP("Records", "②"),
     "3": QT_TRANSLATE_NOOP("Records", "③"),
-    "li": QT_TRANSLATE_NOOP("Records", "LGWAN接続系とインターネット接続系の間"),
+    "li": QT_TRANSLATE_NOOP("Records", "LGWAN・インターネット間"),
     "x": QT_TRANSLATE_NOOP("Records", "例外"),
 }
 _MEDIUM_STATES: Mapping[str, object] = {

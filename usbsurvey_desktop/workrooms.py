@@ -188,16 +188,13 @@ def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
             rules=rules,
         )
 
-    def keep(settings: Settings) -> None:
-        write_new(profile.settings, written(settings), overwrite=True)
-
-    preferences = Preferences(
-        start.chosen,
-        jobs,
-        Reach(start.look, start.speak, keep),
-        fixed_lock_minutes=rules.lock_minutes,
-    )
+    reach = Reach(start.look, start.speak, partial(_keep, profile.settings))
+    preferences = Preferences(start.chosen, jobs, reach, fixed_lock_minutes=rules.lock_minutes)
     return Rooms(jobs, workplace, TimerBeat(), preferences, practice)
+
+
+def _keep(file: Path, settings: Settings) -> None:
+    write_new(file, written(settings), overwrite=True)
 
 
 def _practice(folder: Path | None) -> Practice | None:

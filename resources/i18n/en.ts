@@ -1036,10 +1036,6 @@ Check number of the register’s manager {number}</translation>
         <source>第{n}版から変わっていません</source>
         <translation>Not changed since revision {n}</translation>
     </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -1807,14 +1803,6 @@ Check number of the register’s manager {number}</translation>
 <context>
     <name>Front</name>
     <message>
-        <source>読み取れない調査票ファイルがあります：{files}</source>
-        <translation>There are survey files that cannot be read: {files}</translation>
-    </message>
-    <message>
-        <source>画面を隠しているあいだは、設定を開けません。</source>
-        <translation>The settings cannot be opened while the screen is hidden.</translation>
-    </message>
-    <message>
         <source>保存せずに閉じる(&amp;X)</source>
         <translation>Close without saving (&amp;X)</translation>
     </message>
@@ -2550,20 +2538,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Whole receipt code: {dig}</translation>
     </message>
     <message>
-        <source>在庫確認&#x3000;{day}&#x3000;{who}</source>
-        <translation>Stock check {day} {who}</translation>
-    </message>
-    <message>
-        <source>保管場所にあることを確かめました。</source>
-        <translation>It was seen at its place.</translation>
-    </message>
-    <message>
         <source>記録済み</source>
         <translation>recorded</translation>
-    </message>
-    <message>
-        <source>書きかけ</source>
-        <translation>being written</translation>
     </message>
     <message>
         <source>{state}、紙から転記</source>
@@ -2574,8 +2550,28 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>{page} ({state})</translation>
     </message>
     <message>
-        <source>記載 {seq}&#x3000;{at}&#x3000;{who}&#x3000;{what}</source>
-        <translation>Entry {seq} {at} {who} {what}</translation>
+        <source>台帳の行</source>
+        <translation>Line of the list</translation>
+    </message>
+    <message>
+        <source>在庫確認&#x3000;{day}</source>
+        <translation>Stock check {day}</translation>
+    </message>
+    <message>
+        <source>{who} が、保管場所にあることを確かめました。</source>
+        <translation>{who} saw it at its place.</translation>
+    </message>
+    <message>
+        <source>途中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記載 {seq}&#x3000;{what}</source>
+        <translation>Entry {seq} {what}</translation>
+    </message>
+    <message>
+        <source>{at}&#x3000;{who}</source>
+        <translation>{at} {who}</translation>
     </message>
     <message>
         <source>この記載のハッシュ：{hash}</source>
@@ -2655,6 +2651,13 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>新しい順に並んでいます。前の記載は消えません。どの記載も、前の記載のハッシュでつながっているので、あとから書き換えると分かります。</source>
         <translation>Newest first. Earlier entries do not disappear. Each entry holds the hash of the one before, so a later change shows.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeDesk</name>
+    <message>
+        <source>読み取れない調査票ファイルがあります：{files}</source>
+        <translation>There are survey files that cannot be read: {files}</translation>
     </message>
 </context>
 <context>
@@ -3656,16 +3659,16 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Write i&amp;nto the list</translation>
     </message>
     <message>
-        <source>在庫を確かめた(&amp;K)…</source>
-        <translation>Stoc&amp;k was checked…</translation>
+        <source>在庫確認(&amp;K)…</source>
+        <translation>Stoc&amp;k check…</translation>
+    </message>
+    <message>
+        <source>戻る(&amp;Q)</source>
+        <translation>Back (&amp;Q)</translation>
     </message>
     <message>
         <source>これまでの記載(&amp;R)</source>
         <translation>Entries so fa&amp;r</translation>
-    </message>
-    <message>
-        <source>台帳に戻る(&amp;Q)</source>
-        <translation>Back to the list of media (&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -4124,8 +4127,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>A reason for correction is needed to change what was recorded before. Nothing was recorded yet. Somebody else may have recorded this page first. Go back to the list and check.</translation>
     </message>
     <message>
-        <source>ページは、申請、承認、作業、引渡し、後始末、点検の順に記録します。先に前のページを記録するか、このページを書きかけで残してください。</source>
-        <translation>Pages are recorded in this order: request, approval, work, handing over, clearing up, inspection. Record the earlier page first, or leave this page unfinished.</translation>
+        <source>ページは、申請、承認、作業、引渡し、後始末、点検の順に記録します。先に前のページを記録するか、このページを途中で残してください。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>まだ来ていない日です。確かめた日を書いてください。</source>
@@ -4856,8 +4859,8 @@ Comments at questions: {n}. You find them at those questions.</translation>
         <translation>recorded</translation>
     </message>
     <message>
-        <source>書きかけ</source>
-        <translation>being written</translation>
+        <source>途中</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5246,77 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>未着手</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>回答中 {answered}／{applicable}問</source>
+        <translation>Answering, {answered} of {applicable}</translation>
+    </message>
+    <message>
+        <source>承認待ち</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <source>署名済み</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>承認済み</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>差戻しあり {count}件</source>
+        <translation>Returned, comments: {count}</translation>
+    </message>
+    <message>
+        <source>受理されました</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>提出ファイルあり（送付日は未記録）</source>
+        <translation>Submission file made (date sent not recorded)</translation>
+    </message>
+    <message>
+        <source>提出ファイルあり（{day} に送付）</source>
+        <translation>Submission file made (sent {day})</translation>
+    </message>
+    <message>
+        <source>回答を始める</source>
+        <translation>Start answering</translation>
+    </message>
+    <message>
+        <source>続きから回答する</source>
+        <translation>Continue answering</translation>
+    </message>
+    <message>
+        <source>承認者が開いて承認する</source>
+        <translation>The approver opens and approves it</translation>
+    </message>
+    <message>
+        <source>提出ファイルを作る</source>
+        <translation>Make the submission file</translation>
+    </message>
+    <message>
+        <source>差戻しのコメントに対応する</source>
+        <translation>Deal with the comments of the return</translation>
+    </message>
+    <message>
+        <source>することはありません</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>提出先に渡し、送付日を記録する</source>
+        <translation>Hand it to the recipient and record the date sent</translation>
+    </message>
+    <message>
+        <source>返信を待つ</source>
+        <translation>Wait for the return</translation>
+    </message>
+</context>
+<context>
     <name>PuttingAway</name>
     <message>
         <source>{who}の合言葉</source>
@@ -5417,20 +5491,20 @@ Comments at questions: {n}. You find them at those questions.</translation>
         <translation>“{page}” of record {no} was recorded.</translation>
     </message>
     <message>
-        <source>記録 {no} の「{page}」を書きかけで残しました。</source>
-        <translation>“{page}” of record {no} was kept unfinished.</translation>
-    </message>
-    <message>
         <source>確認が必要なところが{count}件あります</source>
         <translation>Points to settle: {count}</translation>
     </message>
     <message>
-        <source>まだ記録していません。あとで続きを書くときは「書きかけで残す」を押してください。</source>
-        <translation>Nothing was recorded yet. To go on later, press “Keep unfinished”.</translation>
+        <source>記録 {no} の「{page}」を途中で残しました。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>先に、この記録の「申請」を記録するか、書きかけで残してください。</source>
-        <translation>First record the “request” of this record, or keep it unfinished.</translation>
+        <source>まだ記録していません。あとで続きを書くときは「途中で残す」を押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先に、この記録の「申請」を記録するか、途中で残してください。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>記録していない入力があります。</source>
@@ -5480,16 +5554,16 @@ Comments at questions: {n}. You find them at those questions.</translation>
         <translation>Record (&amp;N)</translation>
     </message>
     <message>
-        <source>書きかけで残す(&amp;H)</source>
-        <translation>Keep unfinis&amp;hed</translation>
+        <source>途中で残す(&amp;H)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>一覧に戻る(&amp;Q)</source>
-        <translation>Back to the list (&amp;Q)</translation>
+        <source>戻る(&amp;Q)</source>
+        <translation>Back (&amp;Q)</translation>
     </message>
     <message>
-        <source>ページの一覧(&amp;L)</source>
-        <translation>&amp;List of pages</translation>
+        <source>ページ(&amp;L)</source>
+        <translation>Pages (&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5547,12 +5621,12 @@ Comments at questions: {n}. You find them at those questions.</translation>
         <translation>③</translation>
     </message>
     <message>
-        <source>LGWAN接続系とインターネット接続系の間</source>
-        <translation>Between LGWAN-connected and internet-connected systems, </translation>
+        <source>LGWAN・インターネット間</source>
+        <translation>LGWAN–internet</translation>
     </message>
     <message>
         <source>例外</source>
-        <translation>Exception, </translation>
+        <translation>Exception</translation>
     </message>
     <message>
         <source>保管中</source>
@@ -6169,6 +6243,13 @@ The answers do not change.</translation>
     <message>
         <source>元に戻す(&amp;Z)</source>
         <translation>Undo (&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWay</name>
+    <message>
+        <source>画面を隠しているあいだは、設定を開けません。</source>
+        <translation>The settings cannot be opened while the screen is hidden.</translation>
     </message>
 </context>
 <context>

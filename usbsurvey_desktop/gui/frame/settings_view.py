@@ -81,13 +81,7 @@ class SettingsView(Screen):
         )
         self._look = LookSection(settings, self)
         self._minutes = LockMinutes(settings.lock_minutes, machine.lock_minutes, self)
-        places = FactList(
-            (
-                (self.tr("下書きの場所"), str(machine.drafts)),
-                (self.tr("提出ファイルの場所"), str(machine.output)),
-            ),
-            self,
-        )
+        places = self._places(machine)
         people = IdentitiesSection(
             machine.identities, machine.recovery, may_leave=may_leave, parent=self
         )
@@ -100,11 +94,23 @@ class SettingsView(Screen):
         sections = ((self._look,), (self._minutes, places), (people,), (self._home,), (kept,))
         for link, parts in zip(links, sections, strict=True):
             self._add_section(link, *parts)
+        self._add_defaults()
+        self.end_body()
+        self._add_bar()
+
+    def _places(self, machine: Machine) -> FactList:
+        return FactList(
+            (
+                (self.tr("下書きの場所"), str(machine.drafts)),
+                (self.tr("提出ファイルの場所"), str(machine.output)),
+            ),
+            self,
+        )
+
+    def _add_defaults(self) -> None:
         defaults = secondary_button(self.tr("はじめの設定に戻す…"), self)
         defaults.clicked.connect(self.defaults_wanted)
         add_at_left(self.body, defaults)
-        self.end_body()
-        self._add_bar()
 
     def show_settings(self, settings: Settings) -> None:
         """Show these settings wherever they were changed, and say so."""

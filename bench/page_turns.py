@@ -1,7 +1,8 @@
 """A process that turns the pages of the survey and prints what each turn took.
 
-`ours FILE` turns them in the program's own window and writes the plans of their twins to the file;
-`plain FILE` reads the plans and does the same with Qt's own widgets in Qt's own look.
+`ours FILE` turns them in the program's own window and writes the plans of their twins to the file.
+`twin FILE` reads the plans and does the same with Qt's own widgets in the same colours, letters and
+sheet of styles; `bare FILE` in nothing but Qt's own look.
 """
 
 import json
@@ -20,26 +21,35 @@ from usbsurvey_desktop.gui.application import dress
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
-from usbsurvey_desktop.gui.theme.colours import body_font
+from usbsurvey_desktop.gui.theme.colours import body_font, palette, read_tokens, sheet
 
 _ROUNDS = 8
 _FREE_TEXTS: Mapping[str, RawAnswer] = {"A2": "z", "A3": "f", "A5": ("e",)}
 _SIZE = (1366, 768)
 _PAGE_SIZE = (1094, 640)
 _ALL = 100
+_STYLE = ROOT / "resources" / "style"
 
 
 def main() -> None:
     """Measure one of the two and print the seconds of each page's fastest turn."""
     kind, file = sys.argv[1], Path(sys.argv[2])
     app = QApplication([])
-    seconds = _ours(app, file) if kind == "ours" else _plain(app, file)
+    match kind:
+        case "ours":
+            seconds = _ours(app, file)
+        case "twin":
+            app.setStyle("Fusion")
+            _dress(app)
+            seconds = _twins(app, file)
+        case _:
+            app.setStyle("Fusion")
+            seconds = _twins(app, file)
     sys.stdout.write(json.dumps(seconds))
 
 
 def _ours(app: QApplication, file: Path) -> list[float]:
-    style = ROOT / "resources" / "style"
-    tokens, template = (style / "tokens.json").read_bytes(), (style / "base.qss").read_bytes()
+    tokens, template = (_STYLE / "tokens.json").read_bytes(), (_STYLE / "base.qss").read_bytes()
     theme = dress(app, tokens, template, Look(SchemeChoice.LIGHT))
     form = filling({**LONGEST, **_FREE_TEXTS})
     window = MainWindow(is_practice=False)
@@ -69,8 +79,15 @@ def _turn(view: SurveyView, page_id: str) -> Callable[[], None]:
     return turn
 
 
-def _plain(app: QApplication, file: Path) -> list[float]:
-    app.setStyle("Fusion")
+def _dress(app: QApplication) -> None:
+    """Put the colours and the sheet on, which Qt itself reads; the style stays Qt's."""
+    colours = read_tokens((_STYLE / "tokens.json").read_bytes()).light
+    template = (_STYLE / "base.qss").read_text(encoding="utf-8")
+    app.setPalette(palette(colours))
+    app.setStyleSheet(sheet(template, colours, text_percent=_ALL))
+
+
+def _twins(app: QApplication, file: Path) -> list[float]:
     app.setFont(body_font(_ALL))
     plans: list[Plan] = json.loads(file.read_text(encoding="utf-8"))  # noqa: TID251 - our own file
     window, stack = QMainWindow(), QStackedWidget()

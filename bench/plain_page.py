@@ -36,6 +36,8 @@ _KINDS: Sequence[type[QWidget]] = (
 )
 """The first that fits is the kind of a widget."""
 _WITH_TEXT = frozenset({QRadioButton, QCheckBox, QPushButton, QLabel, QLineEdit})
+_LOOKS = ("role", "kind", "panel", "letters")
+"""What the sheet of styles goes by."""
 _BODY_PIXELS = 16
 Plan = dict[str, Any]
 """What a twin is built from; it goes through JSON to another process."""
@@ -52,6 +54,7 @@ def plan_of(widget: QWidget) -> Plan:
         "wraps": isinstance(widget, QLabel) and widget.wordWrap(),
         "pixels": widget.font().pixelSize(),
         "bold": widget.font().bold(),
+        "looks": {name: widget.property(name) for name in _LOOKS if widget.property(name)},
         "layout": _layout_plan(layout) if isinstance(layout, QBoxLayout) else None,
     }
 
@@ -65,7 +68,9 @@ def build(plan: Plan) -> QWidget:
     if isinstance(widget, QLabel):
         widget.setTextFormat(Qt.TextFormat.PlainText)
         widget.setWordWrap(plan["wraps"])
-    if plan["pixels"] != _BODY_PIXELS or plan["bold"]:
+    for name, value in plan["looks"].items():
+        widget.setProperty(name, value)
+    if not plan["looks"] and (plan["pixels"] != _BODY_PIXELS or plan["bold"]):
         font = QFont(widget.font())
         font.setPixelSize(plan["pixels"])
         font.setBold(plan["bold"])

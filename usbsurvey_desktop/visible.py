@@ -25,6 +25,8 @@ _ABBREVIATED = {
 }
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 """With `Cs`: a file name that is no UTF-8 comes with lone surrogates, which no stream takes."""
+_MOST_REMEMBERED = 20_000
+"""Signs; a stranger's text could name a million."""
 _NO_LETTERS = frozenset(
     {
         "\ufffc",
@@ -40,12 +42,25 @@ def is_unseen(sign: str) -> bool:
     return sign != "\n" and (unicodedata.category(sign) in _UNSEEN or sign in _NO_LETTERS)
 
 
+class _Written(dict[int, str]):
+    """How signs are written, as far as they were asked for: a page shows the same ones often."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        written = sign
+        if is_unseen(sign):
+            written = f"⟦{_ABBREVIATED.get(sign, f'U+{code:04X}')}⟧"
+        if len(self) < _MOST_REMEMBERED:
+            self[code] = written
+        return written
+
+
+_WRITTEN = _Written()
+
+
 def visible(text: str) -> str:
     """Write each unseen sign as ⟦RLO⟧ or ⟦U+00AD⟧."""
-    return "".join(
-        f"⟦{_ABBREVIATED.get(sign, f'U+{ord(sign):04X}')}⟧" if is_unseen(sign) else sign
-        for sign in text
-    )
+    return text.translate(_WRITTEN)
 
 
 def visible_line(text: str) -> str:

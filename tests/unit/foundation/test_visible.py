@@ -36,3 +36,9 @@ def test_nothing_of_a_line_acts_on_a_terminal(text: str) -> None:
     """No control, no separator and no sign that turns the order of others is left."""
     kinds = {unicodedata.category(sign) for sign in visible_line(text)}
     assert not kinds & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def test_more_different_signs_than_are_remembered() -> None:
+    """A text of thirty thousand different signs is written like any other."""
+    signs = "".join(map(chr, range(0x3400, 0x3400 + 30_000)))
+    assert visible(f"{signs}\u202e{signs}") == f"{signs}⟦RLO⟧{signs}"

@@ -73,6 +73,15 @@ def test_what_belongs_together_stays_together(blocks: list[Block]) -> None:
     assert not {id(row) for row in whole} & {id(row) for row in divided}
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_heading_longer_than_a_page_leaves_no_page_empty() -> None:
+    """What cannot stay together goes on where it is."""
+    rows = tuple(rows_of([Heading("長い見出し" * 2_000), Text("文")], WIDTH))
+    pages = paged(rows, ROOM)
+    assert len(pages) > 1
+    assert all(pages)
+
+
 def _is_whole(row: Row) -> bool:
     head = row.head.height(row.head.most_lines) if row.head is not None else 0
     return row.is_ruled and head + row.height(row.most_lines) <= ROOM

@@ -56,10 +56,10 @@ def paged(rows: Sequence[Row], room: float) -> tuple[tuple[Placed, ...], ...]:
     """The pages of these rows, each with room for so many dots; one at least."""
     filling = _Pages(room)
     for number, row in enumerate(rows):
-        if filling.used > 0:
+        if filling.pages[-1]:
             filling.used += row.above
-        if not filling.has_room(_needed(rows, number, room)):
-            filling.turn(row.head)
+            if not filling.has_room(_needed(rows, number, room)):
+                filling.turn(row.head)
         _put_lines(filling, row)
         filling.used += row.below
     return tuple(tuple(page) for page in filling.pages)
@@ -70,7 +70,8 @@ def _needed(rows: Sequence[Row], number: int, room: float) -> float:
     row = rows[number]
     whole = row.height(row.most_lines)
     if row.leads and number + 1 < len(rows):
-        return whole + row.below + _needed(rows, number + 1, room)
+        between = row.below + rows[number + 1].above
+        return whole + between + _needed(rows, number + 1, room)
     head = row.head.height(row.head.most_lines) if row.head is not None else 0
     is_divided = not row.is_ruled or head + whole > room
     return row.height(min(row.most_lines, _FEWEST)) if is_divided else whole

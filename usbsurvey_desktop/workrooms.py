@@ -158,11 +158,17 @@ def _form_translations() -> list[tuple[bytes, bytes]]:
 
 def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
     """What the front desk gets under these rules: the loading itself is left to a job."""
-    profile, practice = start.profile, start.practice
-    if practice is None:
+    profile = start.profile
+    if start.practice is None:
         # A practice world has issuers of its own, which the administrator has never seen.
         profile = ProfileFolder(profile.folder, rules.issuer_pins)
-    drafts = Drafts(
+    drafts = _drafts(profile, rules)
+    workplace = partial(_workplace, profile, start.practice, drafts, jobs, rules)
+    return Rooms(jobs, workplace, TimerBeat(), _preferences(start, jobs, rules), start.practice)
+
+
+def _drafts(profile: ProfileFolder, rules: Rules) -> Drafts:
+    return Drafts(
         account=account(),
         host=platform.node(),
         clock=_clock,
@@ -171,30 +177,39 @@ def rooms(start: Start, jobs: Jobs, rules: Rules = NO_RULES) -> Rooms:
         recovery=rules.recovery,
     )
 
-    def workplace() -> Workplace:
-        return Workplace(
-            profile=profile,
-            output=profile.output if practice is None else practice / _OUTPUT,
-            drafts=drafts,
-            municipalities=_municipalities(),
-            jobs=jobs,
-            ask=NativeAsk(),
-            printers=NativePrinters(),
-            clock=_clock,
-            record_forms=_record_forms(),
-            media_form=form("media-ledger/form.json").read_bytes(),
-            form_words=FormWords(_form_translations),
-            practice=_practice(practice),
-            rules=rules,
-        )
 
-    reach = Reach(start.look, start.speak, partial(_keep, profile.settings))
-    preferences = Preferences(start.chosen, jobs, reach, fixed_lock_minutes=rules.lock_minutes)
-    return Rooms(jobs, workplace, TimerBeat(), preferences, practice)
+def _workplace(
+    profile: ProfileFolder, practice: Path | None, drafts: Drafts, jobs: Jobs, rules: Rules
+) -> Workplace:
+    return Workplace(
+        profile=profile,
+        output=profile.output if practice is None else practice / _OUTPUT,
+        drafts=drafts,
+        municipalities=_municipalities(),
+        jobs=jobs,
+        ask=NativeAsk(),
+        printers=NativePrinters(),
+        clock=_clock,
+        record_forms=_record_forms(),
+        media_form=form("media-ledger/form.json").read_bytes(),
+        form_words=FormWords(_form_translations),
+        practice=_practice(practice),
+        rules=rules,
+    )
 
 
-def _keep(file: Path, settings: Settings) -> None:
-    write_new(file, written(settings), overwrite=True)
+def _preferences(start: Start, jobs: Jobs, rules: Rules) -> Preferences:
+    keep = partial(_keep_settings, start.profile)
+    return Preferences(
+        start.chosen,
+        jobs,
+        Reach(start.look, start.speak, keep),
+        fixed_lock_minutes=rules.lock_minutes,
+    )
+
+
+def _keep_settings(profile: ProfileFolder, settings: Settings) -> None:
+    write_new(profile.settings, written(settings), overwrite=True)
 
 
 def _practice(folder: Path | None) -> Practice | None:

@@ -2,7 +2,8 @@
 
 Issuer and recipient are made on the spot and the issuer's key is forgotten at once, so what is
 made for the copy can be opened by no real recipient, and the copy is known as practice by its
-issuer (`Pack.is_practice`). Source: docs/decisions/0004, docs/decisions/0014.
+issuer (`Pack.is_practice`). Sources: docs/decisions/0004-practice-worlds.md,
+docs/decisions/0014-practice-window.md.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """A practice world for one survey, in a folder of its own that is removed afterwards.
 
 Functions for jobs. What lies in the folder is as in a world of `usbsurvey demo`
-(docs/decisions/0004), so every desk works in it as it does there.
+(docs/decisions/0004-practice-worlds.md), so every desk works in it as it does there.
 """
 
 import shutil

@@ -2563,7 +2563,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>途中</source>
-        <translation type="unfinished"></translation>
+        <translation>Started</translation>
     </message>
     <message>
         <source>記載 {seq}&#x3000;{what}</source>
@@ -3091,6 +3091,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Identities and public cards</translation>
     </message>
     <message>
+        <source>受渡し記録簿</source>
+        <translation>Record book</translation>
+    </message>
+    <message>
         <source>取り込んだ調査票ファイル</source>
         <translation>Imported survey files</translation>
     </message>
@@ -3111,6 +3115,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Activity log</translation>
     </message>
     <message>
+        <source>練習で作ったもの</source>
+        <translation>What was made in practice</translation>
+    </message>
+    <message>
         <source>そのほかのファイル</source>
         <translation>Other files</translation>
     </message>
@@ -3125,6 +3133,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>秘密の鍵が、合言葉で開く形で入っています。ここからは消せません。</source>
         <translation>They hold private keys, opened by a passphrase. They cannot be erased here.</translation>
+    </message>
+    <message>
+        <source>受渡しの記録が、合言葉で開く形で入っています。ここからは消せません。</source>
+        <translation>They hold handover records, opened by a passphrase. They cannot be erased here.</translation>
     </message>
     <message>
         <source>消しても、下書きの回答は続けられます。もう一度取り込めます。</source>
@@ -3145,6 +3157,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>回答、氏名、ファイル名、合言葉は入っていません。</source>
         <translation>It holds no answers, names, file names or passphrases.</translation>
+    </message>
+    <message>
+        <source>練習のウィンドウを閉じると、消えます。</source>
+        <translation>They go when the window of the practice is closed.</translation>
     </message>
     <message>
         <source>このソフトが作ったものではないか、途中のファイルです。</source>
@@ -4860,7 +4876,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>途中</source>
-        <translation type="unfinished"></translation>
+        <translation>Started</translation>
     </message>
 </context>
 <context>

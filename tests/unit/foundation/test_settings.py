@@ -2,12 +2,26 @@
 
 import pytest
 
-from usbsurvey_desktop.settings import ColorScheme, Settings, read, written
+from usbsurvey_desktop.settings import (
+    ColorScheme,
+    HomePart,
+    Language,
+    Letters,
+    Settings,
+    read,
+    written,
+)
 
 
 def test_settings_come_back_as_they_were_written() -> None:
     """Reading what was written gives the same settings and leaves nothing out."""
-    settings = Settings(color_scheme=ColorScheme.DARK, text_percent=150)
+    settings = Settings(
+        color_scheme=ColorScheme.DARK,
+        text_percent=150,
+        letters=Letters.SYSTEM,
+        language=Language.ENGLISH,
+        home=(HomePart.COLLECT,),
+    )
     assert read(written(settings)) == (settings, 0)
 
 
@@ -34,3 +48,12 @@ def test_minutes_until_the_screen_is_covered_are_1_to_60(value: str) -> None:
 def test_a_member_of_a_newer_program_is_left_out() -> None:
     """An unknown name is counted and otherwise ignored."""
     assert read(b'{"future":true,"text_percent":125}') == (Settings(text_percent=125), 1)
+
+
+@pytest.mark.parametrize(
+    "value", ['"answer"', "[1]", '["nobody"]', '["answer","answer"]', "[[]]", "null"]
+)
+def test_parts_of_home_that_do_not_fit_leave_all_parts(value: str) -> None:
+    """Each part is named once; what does not fit hides nothing."""
+    assert read(f'{{"home":{value}}}'.encode()) == (Settings(), 1)
+    assert read(b'{"home":[]}') == (Settings(home=()), 0)

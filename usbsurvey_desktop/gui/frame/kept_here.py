@@ -20,12 +20,14 @@ class Kind(StrEnum):
     DRAFTS = "drafts"
     SUBMISSIONS = "submissions"
     IDENTITIES = "identities"
+    RECORDS = "records"
     PACKS = "packs"
     CONFIRMED = "confirmed"
     """Issuers and rosters whose 照合番号 was confirmed."""
     GENERATIONS = "generations"
     SETTINGS = "settings"
     LOG = "log"
+    PRACTICE = "practice"
     OTHERS = "others"
 
 
@@ -58,6 +60,7 @@ def kept_here(profile: ProfileFolder, output: Path) -> tuple[Kept, ...]:
         Kind.DRAFTS: profile.drafts,
         Kind.SUBMISSIONS: output,
         Kind.IDENTITIES: profile.identities,
+        Kind.RECORDS: profile.records,
         Kind.PACKS: profile.packs,
     }
     return tuple(
@@ -87,7 +90,9 @@ def _kind(path: Path, profile: ProfileFolder) -> Kind:
         profile.drafts: Kind.DRAFTS,
         profile.output: Kind.SUBMISSIONS,
         profile.identities: Kind.IDENTITIES,
+        profile.records: Kind.RECORDS,
         profile.packs: Kind.PACKS,
+        profile.practice: Kind.PRACTICE,
     }
     for folder, kind in folders.items():
         if path.is_relative_to(folder):

@@ -62,11 +62,13 @@ class KeptSection(QWidget):
             Kind.DRAFTS: self.tr("下書き"),
             Kind.SUBMISSIONS: self.tr("提出ファイル"),
             Kind.IDENTITIES: self.tr("身分証と公開カード"),
+            Kind.RECORDS: self.tr("受渡し記録簿"),
             Kind.PACKS: self.tr("取り込んだ調査票ファイル"),
             Kind.CONFIRMED: self.tr("照合した番号の記録"),
             Kind.GENERATIONS: self.tr("下書きの世代の記録"),
             Kind.SETTINGS: self.tr("設定"),
             Kind.LOG: self.tr("動作の記録"),
+            Kind.PRACTICE: self.tr("練習で作ったもの"),
             Kind.OTHERS: self.tr("そのほかのファイル"),
         }
 
@@ -81,6 +83,9 @@ class KeptSection(QWidget):
             Kind.IDENTITIES: self.tr(
                 "秘密の鍵が、合言葉で開く形で入っています。ここからは消せません。"
             ),
+            Kind.RECORDS: self.tr(
+                "受渡しの記録が、合言葉で開く形で入っています。ここからは消せません。"
+            ),
             Kind.PACKS: self.tr("消しても、下書きの回答は続けられます。もう一度取り込めます。"),
             Kind.CONFIRMED: self.tr(
                 "調査主体と名簿の管理者を確かめた記録です。ここからは消せません。"
@@ -90,5 +95,6 @@ class KeptSection(QWidget):
             ),
             Kind.SETTINGS: self.tr("この画面で選んだことです。「はじめの設定に戻す」で戻せます。"),
             Kind.LOG: self.tr("回答、氏名、ファイル名、合言葉は入っていません。"),
+            Kind.PRACTICE: self.tr("練習のウィンドウを閉じると、消えます。"),
             Kind.OTHERS: self.tr("このソフトが作ったものではないか、途中のファイルです。"),
         }

@@ -25,7 +25,7 @@ def test_the_last_choice_is_kept_though_a_save_was_under_way(qapp: QApplication)
 
 
 def test_only_what_changed_is_acted_on(qapp: QApplication) -> None:
-    """Another time until the screen is hidden neither repaints nor speaks; the same does nothing."""
+    """Another time until the screen is hidden neither repaints nor speaks."""
     del qapp
     looks, spoken, kept = list[Look](), list[Language](), list[Settings]()
     reach = Reach(looks.append, spoken.append, kept.append)

@@ -31,7 +31,6 @@ class RemarkPanel(QFrame):
         self.setProperty("panel", "warning")
         layout = column(self, gap=Space.SMALL)
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        self._state = plain_label("", parent=self)
         layout.addLayout(self._head(words))
         self.words = plain_label(words.words, parent=self)
         layout.addWidget(self.words)
@@ -61,6 +60,7 @@ class RemarkPanel(QFrame):
         )
         title = title.format(collector=words.collector, reviewer=words.reviewer)
         head.addWidget(plain_label(title, role="support", parent=self), 1)
+        self._state = plain_label("", parent=self)
         self._state.setWordWrap(False)
         head.addWidget(self._state)
         return head

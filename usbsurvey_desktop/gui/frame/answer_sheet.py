@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import State
@@ -21,7 +22,7 @@ from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.unofficial import unofficial_words
-from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.gui.theme import Size, Space
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.pack import Pack
@@ -30,6 +31,8 @@ from usbsurvey_desktop.visible import unseen_count, visible
 
 _ANSWER_SHARE = 2
 _COLUMNS = 4
+_ROOM_FOR_LINKS = 640
+"""Logical pixels at 100 % from which the link of a question stands beside its answer."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class AnswerSheet(QWidget):
         self._notes = notes or SheetNotes()
         self._put_away: list[QWidget] = []
         self._rows: dict[str, list[QWidget]] = {}
+        self._links: list[tuple[QGridLayout, int, QWidget]] = []
+        self._is_wide = True
         self._headings: dict[QWidget, set[str]] = {}
         raw = raw_of(submission.stated)
         self._filling = Filling(pack.form, Snapshot(answers=raw))
@@ -96,6 +101,22 @@ class AnswerSheet(QWidget):
         for part in self._put_away:
             part.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the links beside the answers, or below them where that would be too wide."""
+        super().resizeEvent(event)
+        is_wide = self.width() * Size.BODY >= _ROOM_FOR_LINKS * self.fontInfo().pixelSize()
+        if is_wide is self._is_wide:
+            return
+        self._is_wide = is_wide
+        for grid, line, link in self._links:
+            grid.removeWidget(link)
+            self._place_link(grid, line, link)
+
+    def _place_link(self, grid: QGridLayout, line: int, link: QWidget) -> None:
+        top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        place = (line, _COLUMNS - 1) if self._is_wide else (line + 1, _COLUMNS - 2)
+        grid.addWidget(link, *place, top_left)
+
     def _others(self, link_ids: Collection[str]) -> Iterator[QWidget]:
         """Whatever stands at no question of these, as far as it is shown."""
         rows = (parts for link_id, parts in self._rows.items() if link_id not in link_ids)
@@ -107,6 +128,8 @@ class AnswerSheet(QWidget):
         self._layout.addWidget(heading)
         because = {each.question.link_id: _because(each) for each in section.not_applicable}
         grid = QGridLayout()
+        # What is put into it becomes a part of the sheet at once, in the order of reading.
+        self._layout.addLayout(grid)
         grid.setHorizontalSpacing(Space.LARGE)
         grid.setVerticalSpacing(Space.MEDIUM)
         grid.setColumnStretch(0, 1)
@@ -120,7 +143,6 @@ class AnswerSheet(QWidget):
         for state in questions:
             self._add_answer(grid, state, because.get(state.question.link_id, ""))
         self._headings[heading] = {state.question.link_id for state in questions}
-        self._layout.addLayout(grid)
 
     def _add_answer(self, grid: QGridLayout, state: QuestionState, because: str) -> None:
         words = {
@@ -135,28 +157,32 @@ class AnswerSheet(QWidget):
         parts = [
             plain_label(question_name(state.question), role="strong", parent=self),
             plain_label(words, role="support", parent=self),
-            plain_label(answer, role="body" if is_answered else "support", parent=self),
         ]
         parts[1].setWordWrap(False)
-        parts[2].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if answer:
+            role = "body" if is_answered else "support"
+            parts.append(plain_label(answer, role=role, parent=self))
+            parts[2].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line = grid.rowCount()
         for place, part in enumerate(parts):
             grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
-        self._rows[state.question.link_id] = [*parts, *self._add_notes(grid, state)]
+        self._rows[state.question.link_id] = [*parts, *self._add_notes(grid, line, state)]
 
-    def _add_notes(self, grid: QGridLayout, state: QuestionState) -> list[QWidget]:
-        """Put the mark and the tool of a question to its answer."""
+    def _add_notes(self, grid: QGridLayout, line: int, state: QuestionState) -> list[QWidget]:
+        """Put the tool and the mark of a question to its answer, in the order of reading."""
         added: list[QWidget] = []
-        line = grid.rowCount() - 1
+        tool = self._notes.tool(state)
+        if tool is not None:
+            self._links.append((grid, line, tool.link))
+            self._place_link(grid, line, tool.link)
+            added.append(tool.link)
         mark = self._notes.marks.get(state.question.link_id, "")
         if mark:
             added.append(plain_label(mark, role="warning", parent=self))
-            grid.addWidget(added[0], line + 1, 2, 1, _COLUMNS - 2)
-        tool = self._notes.tool(state)
+            grid.addWidget(added[-1], line + 2, 2, 1, _COLUMNS - 2)
         if tool is not None:
-            grid.addWidget(tool.link, line, _COLUMNS - 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(tool.below, grid.rowCount(), 0, 1, _COLUMNS)
-            added += [tool.link, tool.below]
+            grid.addWidget(tool.below, line + 3, 0, 1, _COLUMNS)
+            added.append(tool.below)
         return added
 
     def _add_reasons(self, submission: Submission, pack: Pack) -> None:

@@ -65,12 +65,7 @@ class QuestionBlock(FieldSet):
             self.body.addWidget(Fold(words, question.help, is_open=False, parent=self))
         self._notes = NotePanel(self)
         self.body.addWidget(self._notes)
-        panel = look_up.beside(question, self._answer, self)
-        if panel is not None:
-            self.body.addWidget(panel)
-        if grounds := look_up.basis(question) or option_grounds(question):
-            words = self.tr("根拠を見る")
-            self.body.addWidget(Fold(words, grounds, is_open=False, parent=self))
+        self._add_beside(look_up)
         self.remarks = RemarkList(state.remarks, look_up, name=question_name(question), parent=self)
         self.body.addWidget(self.remarks)
         self._recheck: QWidget | None = None
@@ -85,6 +80,15 @@ class QuestionBlock(FieldSet):
         self.item.answered.connect(self.answered)
         self.item.advanced.connect(self._on_advanced)
         self.item.typing_ended.connect(self._on_typing_ended)
+
+    def _add_beside(self, look_up: ItemHelp) -> None:
+        """Put in what other desks and the form say about the question."""
+        panel = look_up.beside(self.question, self._answer, self)
+        if panel is not None:
+            self.body.addWidget(panel)
+        if grounds := look_up.basis(self.question) or option_grounds(self.question):
+            words = self.tr("根拠を見る")
+            self.body.addWidget(Fold(words, grounds, is_open=False, parent=self))
 
     def show_state(self, state: QuestionState) -> None:
         """Show what the engine holds; nothing here moves the focus."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from usbsurvey_desktop.gui.shared.layouts import column, empty
+from usbsurvey_desktop.gui.shared.layouts import column, empty, show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 
@@ -15,8 +15,8 @@ class NotePanel(QFrame):
         self.setProperty("panel", "note")
         self._layout = column(self, gap=Space.HAIR)
         self._layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.MEDIUM, Space.SMALL)
-        self._shown: tuple[str, ...] = ()
-        self.hide()
+        self._shown: tuple[str, ...] | None = None
+        """None before the first notes, or the lack of them, were shown."""
 
     def show_notes(self, notes: tuple[str, ...]) -> None:
         """Show these notes; rebuilt only when they are others."""
@@ -24,8 +24,10 @@ class NotePanel(QFrame):
             return
         self._shown = notes
         empty(self._layout)
+        show_if(self, bool(notes))
+        if not notes:
+            return
         heading = self.tr("補足（このソフトの説明）")
         self._layout.addWidget(plain_label(heading, role="support", parent=self))
         for note in notes:
             self._layout.addWidget(plain_label(note, parent=self))
-        self.setVisible(bool(notes))

@@ -20,6 +20,7 @@ class WrapLink(QPushButton):
         shown = visible_line(words)
         super().__init__(literal(shown), parent)
         self._words = shown
+        self._known: dict[tuple[int, str], QRect] = {}
         self.setAccessibleName(shown)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -64,4 +65,9 @@ class WrapLink(QPushButton):
         event.accept()
 
     def _bounds(self, width: int) -> QRect:
-        return self.fontMetrics().boundingRect(QRect(0, 0, width, _TALLEST), _FLAGS, self._words)
+        """Measure the words; a layout asks for the same widths many times."""
+        asked = (width, self.font().key())
+        if asked not in self._known:
+            room = QRect(0, 0, width, _TALLEST)
+            self._known[asked] = self.fontMetrics().boundingRect(room, _FLAGS, self._words)
+        return self._known[asked]

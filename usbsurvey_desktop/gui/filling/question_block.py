@@ -60,9 +60,7 @@ class QuestionBlock(FieldSet):
         self._referred_words: QLabel | None = None
         if state.referred is not None:
             self._referred_words = self._referred_panel(state.referred)
-        if question.help:
-            words = self.tr("回答例を見る")
-            self.body.addWidget(Fold(words, question.help, is_open=False, parent=self))
+        self._add_fold(self.tr("回答例を見る"), question.help)
         self._notes = NotePanel(self)
         self.body.addWidget(self._notes)
         self._add_beside(look_up)
@@ -77,18 +75,7 @@ class QuestionBlock(FieldSet):
         self._error = LaterLabel(self.body, self, role="error")
         self.tools = QuestionTools(question, self)
         self.body.addWidget(self.tools)
-        self.item.answered.connect(self.answered)
-        self.item.advanced.connect(self._on_advanced)
-        self.item.typing_ended.connect(self._on_typing_ended)
-
-    def _add_beside(self, look_up: ItemHelp) -> None:
-        """Put in what other desks and the form say about the question."""
-        panel = look_up.beside(self.question, self._answer, self)
-        if panel is not None:
-            self.body.addWidget(panel)
-        if grounds := look_up.basis(self.question) or option_grounds(self.question):
-            words = self.tr("根拠を見る")
-            self.body.addWidget(Fold(words, grounds, is_open=False, parent=self))
+        self._connect()
 
     def show_state(self, state: QuestionState) -> None:
         """Show what the engine holds; nothing here moves the focus."""
@@ -125,6 +112,24 @@ class QuestionBlock(FieldSet):
         required = self.tr("必須") if self._state.is_required else self.tr("任意")
         self.describe(required, condition, error)
         self.item.describe(" ".join(part for part in (required, error) if part))
+
+    def _connect(self) -> None:
+        self.item.answered.connect(self.answered)
+        self.item.advanced.connect(self._on_advanced)
+        self.item.typing_ended.connect(self._on_typing_ended)
+
+    def _add_beside(self, look_up: ItemHelp) -> None:
+        """Put in what other desks and the form say about the question."""
+        panel = look_up.beside(self.question, self._answer, self)
+        if panel is not None:
+            self.body.addWidget(panel)
+        grounds = look_up.basis(self.question) or option_grounds(self.question)
+        self._add_fold(self.tr("根拠を見る"), grounds)
+
+    def _add_fold(self, title: str, words: str | None) -> None:
+        """Fold away what the form says beyond the question, where it says anything."""
+        if words:
+            self.body.addWidget(Fold(title, words, is_open=False, parent=self))
 
     def _referred_panel(self, referred: Referred) -> QLabel:
         panel = QFrame(self)

@@ -33,7 +33,18 @@ QT_PACKAGES = (
     "libxkbcommon-x11-0",
 )
 FONT_PACKAGE = "fonts-noto-cjk"
-TEST_PACKAGES = ("jose", "jq", "openssl", "poppler-utils", "strace", "xvfb")
+TEST_PACKAGES = (
+    "at-spi2-core",
+    "dbus",
+    "gir1.2-atspi-2.0",
+    "jose",
+    "jq",
+    "openssl",
+    "poppler-utils",
+    "python3-gi",
+    "strace",
+    "xvfb",
+)
 
 
 def _say(text: str) -> None:

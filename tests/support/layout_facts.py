@@ -27,7 +27,7 @@ from tests.support.scenes import settle
 from tests.support.tabbing import reachable
 from usbsurvey_desktop.gui.main_window import MainWindow
 
-_RING = "focus_ring"
+RING = "focus_ring"
 _LONG = 100_000
 _TWICE = 2
 _TABLE_EDGE, _TREE_EDGE = 12, 3
@@ -58,7 +58,7 @@ def _visible(window: MainWindow) -> list[QWidget]:
     return [
         part
         for part in window.findChildren(QWidget)
-        if part.isVisible() and part.objectName() != _RING
+        if part.isVisible() and part.objectName() != RING
     ]
 
 
@@ -197,7 +197,7 @@ def lost_rings(window: MainWindow) -> list[str]:
 
 
 def _ring(window: MainWindow) -> QWidget | None:
-    rings = [one for one in window.findChildren(QWidget, _RING) if one.isVisible()]
+    rings = [one for one in window.findChildren(QWidget, RING) if one.isVisible()]
     return rings[0] if rings else None
 
 
@@ -211,4 +211,4 @@ def _room(ring: QWidget) -> QRect:
     return room
 
 
-__all__ = ["faults", "lost_rings", "small_targets", "words_of"]
+__all__ = ["RING", "faults", "lost_rings", "small_targets", "words_of"]

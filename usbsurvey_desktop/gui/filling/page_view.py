@@ -14,7 +14,7 @@ from usbsurvey_desktop.gui.filling.open_points import page_points
 from usbsurvey_desktop.gui.filling.original_words import OriginalWords
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.layouts import column, show_if
+from usbsurvey_desktop.gui.shared.layouts import column, show_if, tell_all_in_order
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
 from usbsurvey_desktop.gui.shared.text_column import TextColumn
@@ -63,14 +63,25 @@ class PageView(QScrollArea):
         self._margins.fitted.connect(self._on_fitted)
         self.show_state(state)
         self._summarise(state)
+        tell_all_in_order(self._content)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the content in when its width is known: each other one lays all lines out anew."""
         if self.widget() is None:
+            # A bar that may go makes Qt try three widths, and lay all lines out at each of them.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             self._margins.fit()
+            self._let_bar_go()
             self._content.resize(self.viewport().size())
             self.setWidget(self._content)
         super().showEvent(event)
+
+    def _let_bar_go(self) -> None:
+        """Show the scroll bar only as long as there is something to scroll."""
+        room = self.viewport().size()
+        if self._column.heightForWidth(room.width()) <= room.height():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._margins.fit()
 
     def show_state(self, state: PageState) -> None:
         """Show every question anew; a summary that is open gets shorter, never longer."""
@@ -154,6 +165,7 @@ class PageView(QScrollArea):
         self._after_resize.start()
 
     def _on_resized(self) -> None:
+        self._let_bar_go()
         focused = QApplication.focusWidget()
         if focused is not None and self._content.isAncestorOf(focused):
             self.reveal(focused)

@@ -25,6 +25,8 @@ class Pager(QStackedWidget):
         self._filling = filling
         self._look_up = look_up
         self._page: PageView | None = None
+        # Where room is short the page gives way, which can be scrolled, and no button.
+        self.setMinimumHeight(1)
 
     @property
     def page(self) -> PageView:

@@ -71,8 +71,8 @@ class SurveyView(QWidget):
         self._leads_to_check = leads_to_check
         self._new = NewQuestions(filling)
         self._is_outline_open = False
-        self.pager = Pager(filling, look_up, self)
         self.outline = Outline(self)
+        self.pager = Pager(filling, look_up, self)
         self.go_to = GoTo(self)
         self.navigation = Navigation(leads_to_check=leads_to_check, parent=self)
         self._keys = SurveyKeys(filling, self.pager, self.go_to, frame, self)

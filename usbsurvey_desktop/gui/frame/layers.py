@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from usbsurvey_desktop.gui.shared.layouts import tell_all_in_order
+
 
 @dataclass(frozen=True)
 class Beneath:
@@ -58,6 +60,7 @@ class Layers(QStackedWidget):
     def _show(self, screen: QWidget) -> None:
         self.addWidget(screen)
         self.setCurrentWidget(screen)
+        tell_all_in_order(screen)
 
     def _drop(self, screen: QWidget | None) -> None:
         if screen is not None:

@@ -91,6 +91,13 @@ class HelpPanel(QFrame):
         """Keep the keys of reading here: they must not scroll the work beside it."""
         event.accept()
 
+    def follow_focus(self, focused: QWidget) -> None:
+        """Keep a link in sight, with the ring around it."""
+        content = self.page.widget()
+        if content is not None and content.isAncestorOf(focused):
+            middle = focused.mapTo(content, focused.rect().center())
+            self.page.ensureVisible(middle.x(), middle.y(), 0, focused.height() // 2 + Space.SMALL)
+
     def _set_width(self) -> None:
         letters = self.fontMetrics().horizontalAdvance("国") * _LETTERS
         self.setMaximumWidth(letters + 2 * Space.LARGE)

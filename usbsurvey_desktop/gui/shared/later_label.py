@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
-from usbsurvey_desktop.gui.shared.layouts import column, show_if
+from usbsurvey_desktop.gui.shared.layouts import column, show_if, tell_in_order
 from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.visible import visible
 
@@ -36,6 +36,7 @@ class LaterLabel:
                 return
             self.label = plain_label(text, role=role or self._role, parent=self._parent)
             self._place.addWidget(self.label)
+            tell_in_order(self._parent)
             if self._parent.isVisible():
                 self.label.show()
         if self.label.text() != visible(text):

@@ -1,6 +1,10 @@
 """Layouts with the steps of the design and nothing else around them."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.gui.theme import Space
@@ -51,3 +55,36 @@ def empty(layout: QLayout) -> None:
         inner = item.layout()
         if inner is not None:
             empty(inner)
+
+
+def tell_in_order(owner: QWidget) -> None:
+    """Let a screen reader tell parts as they are laid out, not as they were made."""
+    layout = owner.layout()
+    if layout is None:
+        return
+    parts = [part for part in _parts(layout) if part.parentWidget() is owner]
+    places = {child: place for place, child in enumerate(owner.children())}
+    if all(places[one] < places[other] for one, other in pairwise(parts)):
+        return
+    for part, after in pairwise(reversed(parts)):
+        after.stackUnder(part)
+
+
+def tell_all_in_order(owner: QWidget) -> None:
+    """Do so for a widget and everything in it, once what is under way has been painted."""
+    QTimer.singleShot(0, owner, partial(_tell_all, owner))
+
+
+def _tell_all(owner: QWidget) -> None:
+    for part in (owner, *owner.findChildren(QWidget)):
+        tell_in_order(part)
+
+
+def _parts(layout: QLayout) -> Iterator[QWidget]:
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    for item in (one for one in items if one is not None):
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _parts(inner)

@@ -128,8 +128,9 @@ class MessageBar(QFrame):
         self.updateGeometry()
 
     def follow_focus(self, focused: QWidget) -> None:
-        """Keep a button in sight."""
-        self._area.ensureWidgetVisible(focused, Space.MEDIUM, Space.MEDIUM)
+        """Keep a button in sight, with the ring around it."""
+        middle = focused.mapTo(self._area.widget(), focused.rect().center())
+        self._area.ensureVisible(middle.x(), middle.y(), 0, focused.height() // 2 + Space.SMALL)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""

@@ -188,3 +188,20 @@ def test_an_answer_sheet_says_that_its_questions_are_a_translation() -> None:
         sheet.show()
 
     assert ["Unofficial translation" in texts(sheet) for sheet in sheets] == [True, False]
+
+
+def test_several_options_are_listed_as_english_does() -> None:
+    """The answer to a question of many options has western commas, and Japanese ones again."""
+    original = _form()
+    filling = Filling(original)
+    filling.answer("A1", "yes")
+    filling.answer("A5", ("a", "b"))
+    filling.speak(FormWords(lambda: PAIRS).shown(original))
+
+    filling.answer("A1", "no")
+    (english,) = [one.label for one in filling.hidden_inputs() if one.link_id == "A5"]
+    filling.speak(original)
+    (japanese,) = [one.label for one in filling.hidden_inputs() if one.link_id == "A5"]
+
+    assert ("、" in english, ", " in english) == (False, True)
+    assert "、" in japanese

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from usbsurvey_desktop.engine.answers import RawAnswer, State
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.matrix import columns_of
 from usbsurvey_desktop.engine.page_state import Referred
 from usbsurvey_desktop.engine.parsing import parse
@@ -15,26 +16,33 @@ from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.tree import references
 
 _BETWEEN = "、"
+_BETWEEN_TRANSLATED = ", "
 
 
-def label(question: Question, raw: RawAnswer) -> str:
+def label(question: Question, raw: RawAnswer, *, between: str = _BETWEEN) -> str:
     """Write an answer in words.
 
-    Options have the labels of the form, instants are written to the minute; everything else, and
-    what cannot be read yet, stands as typed.
+    Options have the labels of the form, with `between` where there are several, instants are
+    written to the minute; everything else, and what cannot be read yet, stands as typed.
     """
     if question.type is ItemType.DATE_TIME:
         instant = parse(question, raw)
         return minute_text(instant) if isinstance(instant, datetime) else str(raw)
     codes = raw if isinstance(raw, tuple) else (str(raw),)
     words = (_word(question, code) for code in codes)
-    return _BETWEEN.join(words)
+    return between.join(words)
 
 
 def answer_label(standing: Standing, link_id: str) -> str:
     """Write the effective answer of a question in words; empty while there is none."""
     raw = standing.evaluation.effective.get(link_id)
-    return "" if raw is None else label(standing.form.questions[link_id].question, raw)
+    return "" if raw is None else label_in(standing.form, link_id, raw)
+
+
+def label_in(form: Form, link_id: str, raw: RawAnswer) -> str:
+    """Write an answer to a question of a form as the language of the form does; see `label`."""
+    between = _BETWEEN if form.original is None else _BETWEEN_TRANSLATED
+    return label(form.questions[link_id].question, raw, between=between)
 
 
 def referred(standing: Standing, link_id: str) -> Referred:

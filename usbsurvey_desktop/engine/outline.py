@@ -2,7 +2,7 @@
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.form import FormQuestion
-from usbsurvey_desktop.engine.labels import because, label, referred
+from usbsurvey_desktop.engine.labels import because, label_in, referred
 from usbsurvey_desktop.engine.page_state import HiddenInput, NotApplicable, PageEntry, SectionState
 from usbsurvey_desktop.engine.standing import Standing
 from usbsurvey_desktop.questionnaire.definition import Group, Question
@@ -101,7 +101,7 @@ def _hidden(standing: Standing, link_id: str) -> HiddenInput:
     return HiddenInput(
         link_id=link_id,
         question=question,
-        label=str(raw) if is_own_text else label(question, raw),
+        label=str(raw) if is_own_text else label_in(standing.form, link_id, raw),
         because=(
             (referred(standing, question.link_id),)
             if is_choice

@@ -444,6 +444,32 @@ def test_many_records_are_shown_by_hundreds(office: Office) -> None:
     window.close()
 
 
+def test_the_row_one_is_at_stays_in_sight(office: Office, qtbot: QtBot) -> None:
+    """The screen scrolls with the arrows, in a small window too, where a row has several lines."""
+    content = new_content()
+    for _ in range(30):
+        content = with_page(content, None, "page.request", PageInput({"H5.name": "表"}))
+    window = open_book(office, content)
+    view = screen(window, ListView)
+
+    def is_in_sight() -> bool:
+        item = view.table.currentItem()
+        assert item is not None
+        row = view.table.visualItemRect(item)
+        port = view.scroll_area.viewport()
+        return port.rect().contains(view.table.viewport().mapTo(view, row.center()))
+
+    for size in ((1366, 768), (910, 433)):
+        window.resize(*size)
+        settle()
+        for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
+            QTest.keyClick(view.table, key, Qt.KeyboardModifier.ControlModifier)
+            qtbot.waitUntil(is_in_sight)
+    assert view.table.columnCount() == 6
+    assert view.table.isColumnHidden(1)
+    window.close()
+
+
 def test_the_pages_stand_behind_a_button_in_a_small_window(office: Office) -> None:
     """The list opens in the place of the page, and a page in the place of the list."""
     window = open_record(office, full_content(), FIRST)

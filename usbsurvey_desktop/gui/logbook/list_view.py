@@ -140,7 +140,7 @@ class ListView(Screen):
             *(self.tr("番号"), self.tr("日付"), self.tr("パターン")),
             *(self.tr("送り側→受け側"), self.tr("データ"), self.tr("状況")),
         )
-        self.table = RowTable(self.tr("記録の一覧"), heads, (3, 4), self)
+        self.table = RowTable(self.tr("記録の一覧"), heads, (3, 4, 2), self)
         self.table.opened.connect(self.record_wanted)
         self.body.addWidget(self.table)
         self._more = self._button(self.tr("残りも表示する(&L)"), None)

@@ -8,20 +8,23 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollArea,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from usbsurvey_desktop.gui.theme import Size
+from usbsurvey_desktop.gui.theme import Size, Space
 from usbsurvey_desktop.visible import visible_line
 
 _ROW_ROOM = 16
 _EDGE = 16
 """Logical pixels at each side of a cell's words."""
 _TALLEST = 100_000
-_ROOMY = 760
+_AFTER_SCREEN_MS = 1
+"""The screen shows what has the focus first: all of the table, which may be higher than it."""
+_ROOMY = 900
 """Logical pixels at 100 % from which every column has its room."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -75,6 +78,11 @@ class RowTable(QTableWidget):
         self._refit = QTimer(self)
         self._refit.setSingleShot(True)
         self._refit.timeout.connect(self.resizeRowsToContents)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_AFTER_SCREEN_MS)
+        self._follow.timeout.connect(self._show_current)
+        self.currentCellChanged.connect(self._on_current_changed)
         self.itemActivated.connect(self._on_item_activated)
         self.installEventFilter(self)
 
@@ -107,12 +115,17 @@ class RowTable(QTableWidget):
             self._is_narrow = is_narrow
             for place in range(1, self.columnCount() - 1):
                 self.setColumnHidden(place, is_narrow and place != self._wide[0])
+            head = self.tr("内容") if is_narrow else self._heads[self._wide[0]]
+            self.setHorizontalHeaderItem(self._wide[0], QTableWidgetItem(head))
             self._fill()
+            self.selectRow(self.currentRow())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose the first row when the focus comes by Tab, so that Enter has a meaning."""
-        if event.type() is QEvent.Type.FocusIn and self.currentRow() < 0:
-            self.go_to("")
+        if event.type() is QEvent.Type.FocusIn:
+            self._follow.start()
+            if self.currentRow() < 0:
+                self.go_to("")
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             is_enter = event.key() in _ENTER and not event.modifiers()
             if is_enter and self.key:
@@ -125,7 +138,8 @@ class RowTable(QTableWidget):
 
         Qt's own count forgets the edges, and cuts the last line of long words.
         """
-        return max(self._height(row, place) for place in range(self.columnCount()))
+        shown = (place for place in range(self.columnCount()) if not self.isColumnHidden(place))
+        return max(self._height(row, place) for place in shown)
 
     def sizeHint(self) -> QSize:
         """As high as the rows, which wrap."""
@@ -160,6 +174,27 @@ class RowTable(QTableWidget):
         said = visible_line(name) if place == 0 else f"{self._heads[place]} {text}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         return item
+
+    def _on_current_changed(self) -> None:
+        self._follow.start()
+
+    def _show_current(self) -> None:
+        """Keep the row one is at in sight: the screen scrolls, not the table in it."""
+        area = self._area()
+        content = None if area is None else area.widget()
+        if self.currentRow() < 0 or area is None or content is None or not self.hasFocus():
+            return
+        row = self.visualItemRect(self.currentItem())
+        middle = self.viewport().mapTo(content, row.center())
+        area.ensureVisible(0, middle.y(), 0, row.height() // 2 + Space.WIDE)
+
+    def _area(self) -> QScrollArea | None:
+        part: QWidget | None = self.parentWidget()
+        while part is not None:
+            if isinstance(part, QScrollArea):
+                return part
+            part = part.parentWidget()
+        return None
 
     def _on_column_resized(self) -> None:
         # All columns settle first: they share the width.

@@ -8,13 +8,14 @@ from tests.support.faults import FaultyOs
 from tests.support.newcomer import ENTER, begin
 from tests.support.office import PASSPHRASE, Office, keys, screen, write
 from tests.support.scenery.surveys import real_survey
+from usbsurvey_desktop.engine.answers import Raw
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
-from usbsurvey_desktop.gui.respondent.recovered import last_question
+from usbsurvey_desktop.gui.respondent.recovered import resume_at
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.history import History, Operation, history_with
 
@@ -119,7 +120,7 @@ def test_a_save_that_cannot_be_taken_up_now_keeps_nobody_out(office: Office) -> 
 Act = tuple[Operation, str | None]
 
 
-def _last(folder: Path, answers: dict[str, str], *acts: Act, who: str = "respondent-1") -> str:
+def _last(folder: Path, answers: Raw, *acts: Act, who: str = "respondent-1") -> str:
     """Where somebody would go on in a draft of the real survey with this history."""
     history = History()
     for op, link_id in acts:
@@ -128,7 +129,7 @@ def _last(folder: Path, answers: dict[str, str], *acts: Act, who: str = "respond
     content = DraftContent(pack=pack.text, history=history)
     draft = drafts().create(folder / f"{len(list(folder.iterdir()))}.usbdraft", content, PASSPHRASE)
     draft.close()
-    return last_question(OpenDraft(draft, pack), Filling(pack.form, Snapshot(answers=answers)))
+    return resume_at(OpenDraft(draft, pack), Filling(pack.form, Snapshot(answers=answers)))
 
 
 def test_who_comes_back_is_on_the_last_page(tmp_path: Path) -> None:
@@ -138,12 +139,21 @@ def test_who_comes_back_is_on_the_last_page(tmp_path: Path) -> None:
     assert _last(tmp_path, answers, ("set", "A1"), ("set", "C1"), ("seal", None)) == "C1"
 
 
+def test_the_first_gap_of_the_last_page_comes_first(tmp_path: Path) -> None:
+    """There the work stopped."""
+    form = real_survey().form
+    first, second, *_rest = form.pages[form.questions["A4"].page_id].question_ids
+    answers = {"A1": "yes", first: form.questions[first].question.codes[0]}
+
+    assert _last(tmp_path, answers, ("set", "A1"), ("set", first)) == second
+
+
 def test_the_last_place_is_one_s_own_and_still_asked(tmp_path: Path) -> None:
     """Others, checks and questions that apply no longer are passed over; a text has its owner."""
     answers = {"A1": "no"}
     page = real_survey().form.questions["A8"].page_id
 
-    assert _last(tmp_path, answers, ("set", "A8"), ("page", page)) == "A8"
+    assert _last(tmp_path, {**answers, "A8": ("a",)}, ("set", "A8"), ("page", page)) == "A8"
     assert _last(tmp_path, answers, ("set", "A8"), who="other-1") == ""
     assert _last(tmp_path, answers, ("set", "A8.e")) == "A8"
     assert _last(tmp_path, answers, ("set", "A1"), ("set", "X1")) == "A1"

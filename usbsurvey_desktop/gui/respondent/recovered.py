@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.shared.moments import minute_words
@@ -23,6 +24,16 @@ def last_question(opened: OpenDraft, filling: Filling) -> str:
     own = (entry for entry in reversed(entries) if entry.who == who)
     found = (_question_of(entry, filling) for entry in own)
     return next((link_id for link_id in found if link_id), "")
+
+
+def resume_at(opened: OpenDraft, filling: Filling) -> str:
+    """Where somebody goes on: the first gap of the page of `last_question`, else that question."""
+    last = last_question(opened, filling)
+    if not last:
+        return ""
+    asked = filling.page(filling.form.owner(last).page_id).questions
+    gaps = (one for one in asked if one.is_enabled and one.state is State.UNANSWERED)
+    return next((one.question.link_id for one in gaps), last)
 
 
 def _question_of(entry: Entry, filling: Filling) -> str:

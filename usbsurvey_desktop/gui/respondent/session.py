@@ -18,7 +18,7 @@ from usbsurvey_desktop.gui.respondent.answering import DEPTH, SPEAKS_ANEW, Answe
 from usbsurvey_desktop.gui.respondent.autosave import SavedDraft
 from usbsurvey_desktop.gui.respondent.desk_filling import Hand
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
-from usbsurvey_desktop.gui.respondent.recovered import last_question, recovery_words
+from usbsurvey_desktop.gui.respondent.recovered import recovery_words, resume_at
 from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
 from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
@@ -103,7 +103,7 @@ class Session(QObject):
             case Stage.UNSIGNED | Stage.STALE if begins_with_check(self.opened, self._filling):
                 self._answering.show_check()
             case Stage.UNSIGNED | Stage.STALE:
-                self._answering.show_survey(last_question(self.opened, self._filling))
+                self._answering.show_survey(resume_at(self.opened, self._filling))
         self._tell_news()
 
     def _tell_news(self) -> None:

@@ -4144,7 +4144,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>ページは、申請、承認、作業、引渡し、後始末、点検の順に記録します。先に前のページを記録するか、このページを途中で残してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages are recorded in this order: request, approval, work, handing over, clearing up, inspection. Record the earlier page first, or leave this page unfinished.</translation>
     </message>
     <message>
         <source>まだ来ていない日です。確かめた日を書いてください。</source>
@@ -5512,15 +5512,15 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>記録 {no} の「{page}」を途中で残しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{page}” of record {no} was kept unfinished.</translation>
     </message>
     <message>
         <source>まだ記録していません。あとで続きを書くときは「途中で残す」を押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was recorded yet. To go on later, press “Keep unfinished”.</translation>
     </message>
     <message>
         <source>先に、この記録の「申請」を記録するか、途中で残してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>First record the “request” of this record, or keep it unfinished.</translation>
     </message>
     <message>
         <source>記録していない入力があります。</source>
@@ -5571,7 +5571,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>途中で残す(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep unfinis&amp;hed</translation>
     </message>
     <message>
         <source>戻る(&amp;Q)</source>
@@ -6144,6 +6144,13 @@ The answers do not change.</translation>
     <message>
         <source>署名者名簿を選ぶ</source>
         <translation>Choose a signer register</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.tour_view import TourView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.sealing.pack_trust import Admitted
 from usbsurvey_desktop.submitting.progress import Progress, progress_of
@@ -31,6 +32,7 @@ class HomeDesk(QObject):
         self._window = window
         self._view: HomeView | None = None
         self._seen: dict[Path, Progress] = {}
+        self._moved: Path | None = None
 
     @property
     def is_shown(self) -> bool:
@@ -46,7 +48,7 @@ class HomeDesk(QObject):
         place = self._desks.place
         place.jobs.run(
             self,
-            partial(look_around, place.profile, place.output),
+            partial(look_around, place.profile, place.output, self._moved),
             partial(self.show, words),
             self._window.say_refusal,
         )
@@ -73,6 +75,27 @@ class HomeDesk(QObject):
                 files=listed(holdings.unreadable)
             )
             self._window.say(unreadable)
+        if holdings.lost is not None:
+            self._ask_for_drafts(view, holdings.lost)
+
+    def _ask_for_drafts(self, view: HomeView, lost: Path) -> None:
+        words = self.tr(
+            "下書きフォルダー {folder} が見つかりません。移した場所を選んでください。"
+        ).format(folder=lost)
+        choose = BarAction(self.tr("選ぶ(&F)…"), partial(self._on_choose_drafts, view, lost))
+        self._window.say(words, tone=Tone.WARNING, actions=(choose,))
+
+    def _on_choose_drafts(self, view: HomeView, lost: Path) -> None:
+        self._desks.place.ask.folder(
+            view,
+            self.tr("下書きフォルダーを選ぶ"),
+            folder=lost.parent,
+            on_chosen=self._on_drafts_chosen,
+        )
+
+    def _on_drafts_chosen(self, folder: Path) -> None:
+        self._moved = folder
+        self.go()
 
     def _connect(self, view: HomeView, holdings: Holdings) -> None:
         desks = self._desks

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.newcomer import ENTER, answer, begin, prepare, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
+from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -87,3 +88,35 @@ def test_after_a_visit_the_table_tells_how_far_it_is(office: Office) -> None:
 def test_every_step_has_its_words(progress: Progress, state: str, onward: str) -> None:
     """What stands, and what comes next."""
     assert (state_words(progress), onward_words(progress)) == (state, onward)
+
+
+def test_a_folder_of_drafts_that_was_moved_is_asked_for(office: Office) -> None:
+    """Its name is told; the drafts of the chosen place stand at home then."""
+    window = office.open_window()
+    begin(window)
+    window.close()
+    moved = office.profile.drafts.rename(office.folder / "移した先")
+    office.ask.answers.append(moved)
+
+    window = office.open_window()
+    words = window.bar.text
+    press(window, "選ぶ")
+
+    assert words == (
+        f"下書きフォルダー {office.profile.drafts} が見つかりません。移した場所を選んでください。"
+    )
+    assert window.bar.text == ""
+    assert _row(window) == ("下書きを開くと表示します", "下書きを開く")
+    keys(window, ENTER)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, SurveyView)
+
+
+def test_a_first_start_misses_no_folder(tmp_path: Path, qtbot: QtBot) -> None:
+    """Nothing was ever there."""
+    del qtbot
+
+    window = Office(tmp_path).open_window()
+
+    assert window.bar.text == ""

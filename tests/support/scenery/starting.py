@@ -65,6 +65,23 @@ def many_drafts(office: Office) -> MainWindow:
     return office.open_window()
 
 
+def drafts_moved(office: Office) -> MainWindow:
+    """The folder of drafts is gone."""
+    back_home(office).close()
+    office.profile.drafts.rename(office.folder / "移した先")
+    return office.open_window()
+
+
+def progress_told(office: Office) -> MainWindow:
+    """A draft was opened: the table says how far it is."""
+    window = held(office)
+    begin(window)
+    answer(window)
+    press(window, "下書きのまま終える")
+    screen(window, HomeView)
+    return window
+
+
 def unreadable_survey(office: Office) -> MainWindow:
     """A survey in the profile cannot be read: the bar names it."""
     office.hold()
@@ -185,6 +202,8 @@ SCENES = (
     Scene("home: draft", back_home),
     Scene("home: many drafts", many_drafts),
     Scene("home: survey cannot be read", unreadable_survey),
+    Scene("home: drafts moved", drafts_moved),
+    Scene("home: progress told", progress_told),
     Scene("home: sealed file there", sealed_file_there),
     Scene("home: number just confirmed", number_right),
     Scene("home: practice", practice_home),

@@ -41,6 +41,8 @@ class Holdings:
     sealed: tuple[str, ...] = ()
     """Names of the sealed files in the output folder."""
     unreadable: tuple[str, ...] = ()
+    lost: Path | None = None
+    """The folder of drafts, where it is gone although this user has worked here before."""
     seen: Mapping[Path, Progress] = field(default_factory=dict)
     """How far the drafts are that were opened since the program began."""
 
@@ -77,8 +79,10 @@ def _is_of(sealed: str, survey: str, draft: Path | None) -> bool:
     return is_of_body and rest.startswith(f"{survey}-r")
 
 
-def look_around(profile: ProfileFolder, output: Path) -> Holdings:
+def look_around(profile: ProfileFolder, output: Path, moved: Path | None = None) -> Holdings:
     """Read the profile folder, and what the folder of sealed files holds.
+
+    `moved` is where a person says the drafts lie now.
 
     Raises:
         SurveyError: `json_*` or `payload_*` for damaged pins, which are never taken for none.
@@ -100,10 +104,17 @@ def look_around(profile: ProfileFolder, output: Path) -> Holdings:
     return Holdings(
         surveys=tuple(newest.values()),
         packs=tuple(one.pack for one in believed),
-        drafts=newest_first((profile.drafts,), DRAFT_ENDING),
+        drafts=newest_first((moved or profile.drafts,), DRAFT_ENDING),
+        lost=_lost(profile, moved),
         sealed=tuple(one.path.name for one in newest_first((output,), SEALED_ENDING)),
         unreadable=tuple(unreadable),
     )
+
+
+def _lost(profile: ProfileFolder, moved: Path | None) -> Path | None:
+    folder = moved or profile.drafts
+    is_new_here = not any(one.is_dir() for one in (profile.packs, profile.identities))
+    return None if is_new_here or folder.is_dir() else folder
 
 
 def _files(folder: Path, ending: str) -> tuple[Path, ...]:

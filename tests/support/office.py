@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from tests.support import worlds
 from tests.support.drafts import CHEAP as CHEAP_KDF
@@ -182,7 +182,7 @@ def write(window: MainWindow, text: str) -> None:
         compose(widget, text)
 
 
-def put(edit: QLineEdit, text: str) -> None:
+def put(edit: QLineEdit | QPlainTextEdit, text: str) -> None:
     """Go to a field, empty it and type a text."""
     edit.setFocus()
     edit.selectAll()

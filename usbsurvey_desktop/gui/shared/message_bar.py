@@ -129,8 +129,10 @@ class MessageBar(QFrame):
 
     def follow_focus(self, focused: QWidget) -> None:
         """Keep a button in sight, with the ring around it."""
-        middle = focused.mapTo(self._area.widget(), focused.rect().center())
-        self._area.ensureVisible(middle.x(), middle.y(), 0, focused.height() // 2 + Space.SMALL)
+        content = self._area.widget()
+        if content is not None and content.isAncestorOf(focused):
+            middle = focused.mapTo(content, focused.rect().center())
+            self._area.ensureVisible(middle.x(), middle.y(), 0, focused.height() // 2 + Space.SMALL)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""

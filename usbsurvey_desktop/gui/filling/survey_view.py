@@ -19,16 +19,13 @@ from usbsurvey_desktop.gui.filling.left_behind import left_behind
 from usbsurvey_desktop.gui.filling.navigation import Navigation
 from usbsurvey_desktop.gui.filling.new_questions import NewQuestions
 from usbsurvey_desktop.gui.filling.outline import Outline
+from usbsurvey_desktop.gui.filling.outline_place import OutlinePlace
 from usbsurvey_desktop.gui.filling.pager import Pager
 from usbsurvey_desktop.gui.filling.survey_keys import SurveyKeys, bind_keys
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
-from usbsurvey_desktop.gui.theme import Size
-
-_WIDE_ENOUGH = 1000
-"""Logical pixels at 100 % from which the outline stands beside the page."""
 
 
 class SurveyView(QWidget):
@@ -70,11 +67,11 @@ class SurveyView(QWidget):
         self._frame = frame
         self._leads_to_check = leads_to_check
         self._new = NewQuestions(filling)
-        self._is_outline_open = False
         self.outline = Outline(self)
         self.pager = Pager(filling, look_up, self)
         self.go_to = GoTo(self)
         self.navigation = Navigation(leads_to_check=leads_to_check, parent=self)
+        self._beside = OutlinePlace(self, self.outline, self.pager, self.navigation.outline_button)
         self._keys = SurveyKeys(filling, self.pager, self.go_to, frame, self)
         self._lay_out()
         start = self.pager.page_of(link_id) if link_id else None
@@ -117,7 +114,13 @@ class SurveyView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the outline beside the page where both have room."""
         super().resizeEvent(event)
-        self._arrange()
+        self._beside.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room for outline and page in letters of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._beside.arrange()
 
     def _lay_out(self) -> None:
         whole = column(self, gap=0)
@@ -143,20 +146,6 @@ class SurveyView(QWidget):
         self.go_to.closed.connect(self.navigation.show)
         bind_keys(self, {"Ctrl+Return": self._on_next, "Ctrl+Enter": self._on_next})
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Find room for outline and page in letters of another size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.isVisible():
-            self._arrange()
-
-    def _arrange(self) -> None:
-        pixels = self.fontInfo().pixelSize()
-        is_wide = self.width() * Size.BODY >= _WIDE_ENOUGH * pixels
-        self.navigation.outline_button.setVisible(not is_wide)
-        self.outline.setVisible(is_wide or self._is_outline_open)
-        self.pager.setVisible(is_wide or not self._is_outline_open)
-        self.outline.keep_beside(is_beside=is_wide)
-
     def _show_outline(self) -> None:
         self.outline.show_sections(self._filling.outline(), self.pager.page_id)
 
@@ -171,11 +160,10 @@ class SurveyView(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _on_page_changed(self, heading: str) -> None:
-        self._is_outline_open = False
         self._start = ""
         self._new.forget(self.pager.page_id)
         self._show_next()
-        self._arrange()
+        self._beside.close()
         self._order_focus()
         self._show_outline()
         self.page_changed.emit(heading)
@@ -229,8 +217,7 @@ class SurveyView(QWidget):
 
     def _on_page_asked(self, page_id: str) -> None:
         if page_id == self.pager.page_id:
-            self._is_outline_open = False
-            self._arrange()
+            self._beside.close()
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._turn_to(page_id)
@@ -239,7 +226,6 @@ class SurveyView(QWidget):
         self.navigation.next_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_outline(self) -> None:
-        self._is_outline_open = not self._is_outline_open
-        self._arrange()
-        target = self.outline.tree if self._is_outline_open else self.first_focus
+        self._beside.turn()
+        target = self.outline.tree if self._beside.is_open else self.first_focus
         target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from usbsurvey_desktop.gui.filling.outline import Outline
+from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.theme import Size
 
 _WIDE_ENOUGH = 1000
@@ -26,6 +27,10 @@ class OutlinePlace:
         self._outline = outline
         self._page = page
         self._button = button
+        self.row = row(gap=0)
+        """Both, to be put into the screen."""
+        self.row.addWidget(outline)
+        self.row.addWidget(page, 1)
         self.is_open = False
         """Whether somebody asked for the outline."""
 

@@ -23,7 +23,7 @@ from usbsurvey_desktop.gui.filling.outline_place import OutlinePlace
 from usbsurvey_desktop.gui.filling.pager import Pager
 from usbsurvey_desktop.gui.filling.survey_keys import SurveyKeys, bind_keys
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 
@@ -124,10 +124,7 @@ class SurveyView(QWidget):
 
     def _lay_out(self) -> None:
         whole = column(self, gap=0)
-        beside = row(gap=0)
-        beside.addWidget(self.outline)
-        beside.addWidget(self.pager, 1)
-        whole.addLayout(beside, 1)
+        whole.addLayout(self._beside.row, 1)
         whole.addWidget(self.go_to)
         whole.addWidget(self.navigation)
 

@@ -68,20 +68,10 @@ class PageView(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the content in when its width is known: each other one lays all lines out anew."""
         if self.widget() is None:
-            # A bar that may go makes Qt try three widths, and lay all lines out at each of them.
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             self._margins.fit()
-            self._let_bar_go()
             self._content.resize(self.viewport().size())
             self.setWidget(self._content)
         super().showEvent(event)
-
-    def _let_bar_go(self) -> None:
-        """Show the scroll bar only as long as there is something to scroll."""
-        room = self.viewport().size()
-        if self._column.heightForWidth(room.width()) <= room.height():
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self._margins.fit()
 
     def show_state(self, state: PageState) -> None:
         """Show every question anew; a summary that is open gets shorter, never longer."""
@@ -165,7 +155,6 @@ class PageView(QScrollArea):
         self._after_resize.start()
 
     def _on_resized(self) -> None:
-        self._let_bar_go()
         focused = QApplication.focusWidget()
         if focused is not None and self._content.isAncestorOf(focused):
             self.reveal(focused)

@@ -1,0 +1,106 @@
+"""The first window: soon there, in the chosen colours, and closed by what fills it."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.filling import ROOT
+from usbsurvey_desktop import app
+from usbsurvey_desktop.gui.first_window import FirstWindow
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.settings import ColorScheme
+
+SLOW = ("pydantic", "cryptography", "openpyxl", "usbsurvey_desktop.gui.theme", "click")
+
+
+class _Content(QWidget):
+    """Counts how often it is asked, and says what it was told to say."""
+
+    def __init__(self, *, may_go: bool) -> None:
+        super().__init__()
+        self.may_go = may_go
+        self.asked = 0
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.asked += 1
+        event.setAccepted(self.may_go)
+
+
+def _window(qtbot: QtBot, ground: str = "", text: str = "") -> FirstWindow:
+    window = FirstWindow("探しています", ground, text)
+    qtbot.addWidget(window)
+    return window
+
+
+def test_nothing_slow_is_imported_before_the_first_picture() -> None:
+    """What the window waits for brings neither cryptography nor records, look or screens."""
+    words = f"import sys, usbsurvey_desktop.app; print([m for m in {SLOW!r} if m in sys.modules])"
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_it_says_once_that_it_was_painted(qtbot: QtBot) -> None:
+    """Loading begins behind the first picture, and only once."""
+    window = _window(qtbot)
+    heard: list[bool] = []
+    window.painted.connect(lambda: heard.append(True))
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.repaint()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [True]
+    assert [label.text() for label in window.findChildren(QLabel)] == ["探しています"]
+
+
+@pytest.mark.parametrize("scheme", [ColorScheme.LIGHT, ColorScheme.DARK])
+def test_chosen_colours_are_there_at_once(qtbot: QtBot, scheme: ColorScheme) -> None:
+    """Nobody who chose dark is dazzled first; what is not chosen is left to the system."""
+    ground, text = app.ground_and_text(scheme)
+    shown = _window(qtbot, ground, text).palette()
+    assert shown.color(QPalette.ColorRole.Window).name() == ground
+    assert shown.color(QPalette.ColorRole.WindowText).name() == text
+    assert app.ground_and_text(ColorScheme.SYSTEM) == ("", "")
+
+
+def test_it_bears_the_title_of_what_fills_it(qtbot: QtBot) -> None:
+    """The title follows the screens inside."""
+    window, inside = _window(qtbot), MainWindow(is_practice=False)
+    inside.set_heading("ホーム")
+    window.hold(inside)
+    before = window.windowTitle()
+    inside.set_heading("準備")
+    assert (before, window.windowTitle()) == ("ホーム", "準備")
+
+
+def test_it_goes_when_its_content_goes(qtbot: QtBot) -> None:
+    """The content is asked, and may stay."""
+    window, inside = _window(qtbot), _Content(may_go=False)
+    window.hold(inside)
+    window.show()
+    stays = window.close()
+    inside.may_go = True
+    goes = window.close()
+    assert (stays, goes, inside.asked) == (False, True, 2)
+
+
+def test_a_main_window_that_closes_takes_it_along(qtbot: QtBot) -> None:
+    """「閉じる」 inside closes the window around it, which asks nobody again."""
+    window, inside = _window(qtbot), MainWindow(is_practice=False)
+    asked: list[bool] = []
+
+    def guard() -> bool:
+        asked.append(True)
+        return True
+
+    inside.set_guard(guard)
+    window.hold(inside)
+    window.show()
+    inside.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert asked == [True]

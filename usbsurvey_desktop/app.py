@@ -52,7 +52,7 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
         outcome[0] = workrooms.fill(app, window, start)
 
     window.painted.connect(enter)
-    window.show()
+    window.open()
     code = app.exec() or outcome[0]
     logs.event("program.ended", exit=code)
     return code

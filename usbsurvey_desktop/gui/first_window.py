@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QV
 SIZE = (1366, 768)
 SMALLEST = (880, 420)
 """Logical pixels, of every window of the program."""
+_TITLE_BAR = 31
+"""Logical pixels that a desktop puts above a window (the screens' design, §2.4)."""
 _NAME = "usbsurvey_desktop"
 _FOREIGN = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE")
 
@@ -55,6 +57,15 @@ class FirstWindow(QMainWindow):
             colours.setColor(QPalette.ColorRole.Window, QColor(ground))
             colours.setColor(QPalette.ColorRole.WindowText, QColor(text))
             self.setPalette(colours)
+
+    def open(self) -> None:
+        """Show the window as large as its screen has room for, maximised where it would fill it."""
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        if room.width() <= SIZE[0] or room.height() < SIZE[1] + _TITLE_BAR:
+            self.showMaximized()
+        else:
+            self.show()
 
     def hold(self, content: QWidget) -> None:
         """Show this from now on, under its title; the window closes when it does."""

@@ -106,3 +106,26 @@ def test_closing_the_outline_leads_to_the_page_that_is_shown(qtbot: QtBot) -> No
     block = view.pager.page.question_with_focus()
     assert block is not None
     assert (view.pager.page_id, block.question.link_id) == ("page.A2", "A2")
+
+
+def test_what_is_not_decided_is_not_called_inapplicable(qtbot: QtBot) -> None:
+    """Before A-1 is answered nothing of its section is ruled out; afterwards it is."""
+    filled = filling()
+    before = _entries(_view(qtbot, filled, "A1"))
+    filled.answer("A1", "yes")
+    filled.answer("B1", "yes")
+    after = _entries(_view(qtbot, filled, "A1"))
+    assert not [words for words in before if words.startswith("対象外")]
+    assert "対象外 1問（理由を見る）" in after
+    assert "パターンB 回答 1／対象 2問\n（B-2の答えで決まります）" in after
+
+
+def test_what_a_person_opened_stays_open_while_answers_change(qtbot: QtBot) -> None:
+    """The tree is mended where it stands: the reasons that are being read do not fold away."""
+    filled = filling({"A1": "yes"})
+    view = _view(qtbot, filled, "A2")
+    reasons = _entries(view)["対象外 1問（理由を見る）"]
+    reasons.setExpanded(True)
+    filled.answer("A2", "p3")
+    assert reasons.isExpanded()
+    assert _entries(view)["パターンA 回答 2／対象 7問"].isExpanded()

@@ -1,6 +1,6 @@
 """A table of rows that one goes through with the arrows; Enter opens a row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
@@ -58,30 +58,10 @@ class RowTable(QTableWidget):
         self._is_narrow = False
         self.setHorizontalHeaderLabels(list(heads))
         self.setAccessibleName(name)
-        self.verticalHeader().hide()
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for place in wide:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        rows.sectionResized.connect(self._on_row_resized)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        header.sectionResized.connect(self._on_column_resized)
-        self._refit = QTimer(self)
-        self._refit.setSingleShot(True)
-        self._refit.timeout.connect(self.resizeRowsToContents)
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(_AFTER_SCREEN_MS)
-        self._follow.timeout.connect(self._show_current)
+        self._refit = self._timer(self.resizeRowsToContents)
+        self._follow = self._timer(self._show_current, _AFTER_SCREEN_MS)
+        self._show_as_list()
+        self._fit_columns()
         self.currentCellChanged.connect(self._on_current_changed)
         self.itemActivated.connect(self._on_item_activated)
         self.installEventFilter(self)
@@ -145,6 +125,37 @@ class RowTable(QTableWidget):
         """As high as the rows, which wrap."""
         whole = self.verticalHeader().length() + self.horizontalHeader().height()
         return QSize(super().sizeHint().width(), whole + 2 * self.frameWidth())
+
+    def _timer(self, act: Callable[[], None], after: int = 0) -> QTimer:
+        """Act once, so many milliseconds after the last start."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(act)
+        return timer
+
+    def _show_as_list(self) -> None:
+        """Go by rows, each as high as its words, and leave the scrolling to the screen."""
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows.sectionResized.connect(self._on_row_resized)
+
+    def _fit_columns(self) -> None:
+        """Share the width among the wide columns; the others are as wide as their words."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for place in self._wide:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionResized.connect(self._on_column_resized)
 
     def _fill(self) -> None:
         self.clearContents()

@@ -67,13 +67,12 @@ class EarlierSection(QWidget):
 
     def is_right(self) -> bool:
         """Whether nothing is missing; says at its place what is, with the focus there."""
-        self._missing.hide()
+        self._show_missing("")
         self._row.show_error("")
         if not self.way.place():
             return True
         if self._path is None:
-            self._missing.setText(self.tr("＊前回の下書きを選んでください。"))
-            self._missing.show()
+            self._show_missing(self.tr("＊前回の下書きを選んでください。"))
             self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
             reveal(self._asked)
             return False
@@ -95,6 +94,12 @@ class EarlierSection(QWidget):
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(self._row)
 
+    def _show_missing(self, sentence: str) -> None:
+        self._missing.setText(sentence)
+        self._missing.setVisible(bool(sentence))
+        for part in (self.choose, self._asked):
+            part.setAccessibleDescription(sentence)
+
     def _on_way(self, place: int) -> None:
         self._asked.setVisible(bool(place))
 
@@ -109,7 +114,7 @@ class EarlierSection(QWidget):
 
     def _on_chosen(self, path: Path) -> None:
         self._path = path
-        self._missing.hide()
+        self._show_missing("")
         self._file.setText(self.tr("前回の下書き：{file}").format(file=path.name))
         self._file.show()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -38,21 +38,15 @@ class LockedView(Screen):
                 since=_since(str(facts.get("since", ""))),
             )
             self.body.addWidget(plain_label(who, parent=self))
-        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
-        home.clicked.connect(self.left)
-        look, copy = self._look_button(is_first=is_alive), self._copy_button()
-        if is_alive:
-            words = messages.sentence(Code.DRAFT_LOCKED, facts)
-            buttons: tuple[Button, ...] = (look, copy, home)
-        else:
-            words = self.tr(
+        words = (
+            messages.sentence(Code.DRAFT_LOCKED, facts)
+            if is_alive
+            else self.tr(
                 "その窓は、もう動いていないようです（停電や強制終了のあとなど）。"
                 "下書きは、最後に保存したところまで無事です。"
                 "ほかの端末で開いていないことを確かめて、開いてください。"
             )
-            go_on = primary_button(self.tr("このまま開く(&N)"), self)
-            go_on.clicked.connect(self.take_over)
-            buttons = (go_on, look, copy, home)
+        )
         self.body.addWidget(plain_label(words, parent=self))
         ways = self.tr(
             "見るだけなら、いまのまま開けます。写しを作ると、最後に保存された内容の続きを書けますが、"
@@ -62,19 +56,24 @@ class LockedView(Screen):
         code = self.tr("（コード: {code}）").format(code=Code.DRAFT_LOCKED.value)
         self.body.addWidget(plain_label(code, role="support", parent=self))
         self.end_body()
+        self._add_buttons(is_alive=is_alive)
+
+    def _add_buttons(self, *, is_alive: bool) -> None:
+        """Make them in the order in which the Tab key goes through them."""
+        ways = [
+            (self.tr("見るだけで開く(&V)"), self.look_wanted),
+            (self.tr("写しを作って開く(&C)"), self.copy_wanted),
+            (self.tr("ホームに戻る(&H)"), self.left),
+        ]
+        if not is_alive:
+            ways.insert(0, (self.tr("このまま開く(&N)"), self.take_over))
+        buttons: list[Button] = []
+        for text, wanted in ways:
+            make = secondary_button if buttons else primary_button
+            buttons.append(make(text, self))
+            buttons[-1].clicked.connect(wanted)
         self.set_buttons(*buttons)
         self.first_focus = buttons[0]
-
-    def _look_button(self, *, is_first: bool) -> Button:
-        make = primary_button if is_first else secondary_button
-        look = make(self.tr("見るだけで開く(&V)"), self)
-        look.clicked.connect(self.look_wanted)
-        return look
-
-    def _copy_button(self) -> Button:
-        copy = secondary_button(self.tr("写しを作って開く(&C)"), self)
-        copy.clicked.connect(self.copy_wanted)
-        return copy
 
 
 def _since(time: str) -> str:

@@ -2659,6 +2659,18 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <source>読み取れない調査票ファイルがあります：{files}</source>
         <translation>There are survey files that cannot be read: {files}</translation>
     </message>
+    <message>
+        <source>下書きフォルダー {folder} が見つかりません。移した場所を選んでください。</source>
+        <translation>The folder of drafts {folder} was not found. Choose the place it was moved to.</translation>
+    </message>
+    <message>
+        <source>選ぶ(&amp;F)…</source>
+        <translation>Choose (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>下書きフォルダーを選ぶ</source>
+        <translation>Choose the folder of drafts</translation>
+    </message>
 </context>
 <context>
     <name>HomeParts</name>
@@ -5293,11 +5305,11 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>提出ファイルあり（送付日は未記録）</source>
-        <translation>Submission file made (date sent not recorded)</translation>
+        <translation>File made, not marked sent</translation>
     </message>
     <message>
         <source>提出ファイルあり（{day} に送付）</source>
-        <translation>Submission file made (sent {day})</translation>
+        <translation>File sent {day}</translation>
     </message>
     <message>
         <source>回答を始める</source>
@@ -5309,7 +5321,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>承認者が開いて承認する</source>
-        <translation>The approver opens and approves it</translation>
+        <translation>Approver opens and approves</translation>
     </message>
     <message>
         <source>提出ファイルを作る</source>
@@ -5317,7 +5329,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>差戻しのコメントに対応する</source>
-        <translation>Deal with the comments of the return</translation>
+        <translation>Deal with the comments</translation>
     </message>
     <message>
         <source>することはありません</source>
@@ -5325,7 +5337,7 @@ Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>提出先に渡し、送付日を記録する</source>
-        <translation>Hand it to the recipient and record the date sent</translation>
+        <translation>Hand over, record the date</translation>
     </message>
     <message>
         <source>返信を待つ</source>
@@ -6825,11 +6837,11 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
     <message>
         <source>提出ファイルあり（送付日は未記録）</source>
-        <translation>Submission file made (date sent not recorded)</translation>
+        <translation>File made, not marked sent</translation>
     </message>
     <message>
         <source>下書きを開くと表示します</source>
-        <translation>Shown when the draft is opened</translation>
+        <translation>Open the draft to see</translation>
     </message>
     <message>
         <source>未着手</source>
@@ -6837,7 +6849,7 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
     <message>
         <source>照合番号を確かめる</source>
-        <translation>Confirm the check number</translation>
+        <translation>Confirm the number</translation>
     </message>
     <message>
         <source>下書きを開く</source>

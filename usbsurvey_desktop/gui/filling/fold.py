@@ -1,12 +1,10 @@
 """Words that can be folded away: a link that says what is behind it, and the words."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.shared.button import link_button
 from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.paragraph import Paragraph
-from usbsurvey_desktop.gui.shared.plain_label import literal
+from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible_line
 
@@ -20,8 +18,8 @@ class Fold(QWidget):
         super().__init__(parent)
         self._title = visible_line(title)
         layout = column(self, gap=Space.HAIR)
-        self.link = link_button("", self)
-        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.link = WrapLink("", self)
+        layout.addWidget(self.link)
         self.words = Paragraph(text, self)
         layout.addWidget(self.words)
         self._is_open = is_open
@@ -40,7 +38,7 @@ class Fold(QWidget):
 
     def _name(self) -> None:
         state = self.tr("開いています") if self._is_open else self.tr("閉じています")
-        self.link.setText(f"{'▼' if self._is_open else '▶'} {literal(self._title)}")
+        self.link.show_words(f"{'▼' if self._is_open else '▶'} {self._title}")
         self.link.setAccessibleName(
             self.tr("{title}、{state}").format(title=self._title, state=state)
         )

@@ -28,6 +28,13 @@ class WrapLink(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_words(self, words: str) -> None:
+        """Show other words; the accessible name stays."""
+        self._words = visible_line(words)
+        self._known.clear()
+        self.setText(literal(self._words))
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
         return True

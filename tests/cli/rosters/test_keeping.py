@@ -1,4 +1,4 @@
-"""`roster …`: who is registered, by whose word, and what is refused; `open --roster` beside it."""
+"""`roster`: who is registered, by whose number, and who may say so."""
 
 import io
 import re
@@ -9,42 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.support import worlds
-from tests.support.command_line import Call, Ended
-from tests.support.openssl_office import OpensslOffice, needs_openssl
-from tests.support.rosters import RESPONDENT, following, founded, listed, renewed, roster
+from tests.support.command_line import Call
+from tests.support.roster_desk import CHECKED, HERS, NUMBER, add_respondent, held, keeping
+from tests.support.rosters import RESPONDENT, following, founded, listed, roster
 from usbsurvey_desktop.cli.roster_report import ROLE_WORDS, WAY_WORDS
 from usbsurvey_desktop.cli.roster_trust import TRUST_WORDS
 from usbsurvey_desktop.identity.check_number import check_number, groups
 from usbsurvey_desktop.identity.pins import Trust
-from usbsurvey_desktop.identity.roster import Roster, RosterRole, Way, read_roster
-
-HERS = worlds.identity("respondent").certificate
-NUMBER = check_number(HERS.fingerprint)
-CHECKED = ("--checked-by", "受付 花子", "--how", "phone")
-
-
-@pytest.fixture
-def book(desk: Call, office: Path) -> Path:
-    """A new roster of the ministry, pinned in the profile."""
-    path = office / "ministry.roster.txt"
-    words = ("--identity", office / "ministry.p12", "--out", path)
-    assert desk("roster", "new", "--recipient", "ministry", *words).code == 0
-    return path
-
-
-def _keeping(office: Path, keeper: str = "ministry") -> tuple[object, ...]:
-    paths = office / "ministry.roster.txt", office / f"{keeper}.p12"
-    return ("--roster", paths[0], "--identity", paths[1])
-
-
-def _add(desk: Call, office: Path, *more: object, person: str = "respondent") -> Ended:
-    number = check_number(worlds.identity(person).certificate.fingerprint)
-    words = (office / f"{person}.card.txt", "--role", "respondent", "--check-number", number)
-    return desk("roster", "add", *words, *CHECKED, *_keeping(office), *more)
-
-
-def _held(office: Path) -> Roster:
-    return read_roster((office / "ministry.roster.txt").read_bytes())
+from usbsurvey_desktop.identity.roster import RosterRole, Way, read_roster
 
 
 def test_a_new_roster_is_written_and_pinned(desk: Call, office: Path, profile: Path) -> None:
@@ -101,7 +73,7 @@ def test_an_id_that_is_no_file_name_is_wrong_use(desk: Call, office: Path) -> No
 @pytest.mark.usefixtures("book")
 def test_a_card_is_registered_after_its_number(desk: Call, office: Path) -> None:
     """The next version has the entry with who, how and when; its body is that of the card."""
-    ended = _add(desk, office, "--note", "代表番号に折り返した", "--json")
+    ended = add_respondent(desk, office, "--note", "代表番号に折り返した", "--json")
     assert ended.code == 0
     assert (ended.document["version"], ended.document["trust"]) == (2, "confirmed")
     assert ended.document["entry"] == {
@@ -121,29 +93,29 @@ def test_a_card_is_registered_after_its_number(desk: Call, office: Path) -> None
         },
         "revoked": None,
     }
-    assert [one.certificate for one in _held(office).entries] == [HERS]
+    assert [one.certificate for one in held(office).entries] == [HERS]
 
 
 @pytest.mark.usefixtures("book")
 def test_a_wrong_number_keeps_nothing(desk: Call, office: Path) -> None:
     """And the right one is nowhere to be seen."""
-    before = _held(office)
+    before = held(office)
     wrong = check_number(worlds.identity("stranger").certificate.fingerprint)
     for number in (wrong, NUMBER[:-1], "", "×" * 30):
-        ended = _add(desk, office, "--check-number", number, "--json")
+        ended = add_respondent(desk, office, "--check-number", number, "--json")
         reason = {} if number == wrong else {"reason": "not_thirty"}
         refusal = {"status": "check_number_differs", **reason}
         assert (ended.code, ended.document) == (1, refusal)
         assert ("30桁の数字ではありません" in ended.err) == bool(reason)
         assert NUMBER not in ended.out + ended.err
-    assert _held(office) == before
+    assert held(office) == before
 
 
 @pytest.mark.usefixtures("book")
 def test_the_number_may_be_grouped_in_any_way(desk: Call, office: Path) -> None:
     """In full-width digits and without blanks too."""
     wide = "".join(chr(ord(digit) + 0xFEE0) for digit in NUMBER.replace(" ", ""))
-    assert _add(desk, office, "--check-number", wide).code == 0
+    assert add_respondent(desk, office, "--check-number", wide).code == 0
 
 
 class _Caller(io.StringIO):
@@ -170,11 +142,11 @@ def test_four_groups_are_asked_at_a_terminal(
     """Each of them named, in rising order; then the entry is there."""
     caller = _Caller(capsys)
     monkeypatch.setattr("sys.stdin", caller)
-    words = (office / "respondent.card.txt", "--role", "respondent", *CHECKED, *_keeping(office))
+    words = (office / "respondent.card.txt", "--role", "respondent", *CHECKED, *keeping(office))
     assert desk("roster", "add", *words).code == 0
     assert len(set(caller.asked)) == 4
     assert caller.asked == sorted(caller.asked)
-    assert len(_held(office).entries) == 1
+    assert len(held(office).entries) == 1
 
 
 @pytest.mark.usefixtures("book")
@@ -182,7 +154,7 @@ def test_without_a_terminal_the_number_must_be_given(office: Path) -> None:
     """Nothing waits for an answer that cannot come."""
     words = ("roster", "add", office / "respondent.card.txt", "--role", "respondent", *CHECKED)
     ended = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "usbsurvey_desktop", *map(str, (*words, *_keeping(office)))],
+        [sys.executable, "-m", "usbsurvey_desktop", *map(str, (*words, *keeping(office)))],
         check=False,
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -196,42 +168,42 @@ def test_without_a_terminal_the_number_must_be_given(office: Path) -> None:
 @pytest.mark.usefixtures("book")
 def test_who_is_registered_is_not_registered_again(desk: Call, office: Path) -> None:
     """The same certificate in another role is another entry."""
-    assert _add(desk, office).code == 0
-    again = _add(desk, office)
+    assert add_respondent(desk, office).code == 0
+    again = add_respondent(desk, office)
     assert (again.code, "もう登録されています" in again.err) == (2, True)
-    assert _add(desk, office, "--role", "approver").code == 0
-    assert [one.record.role for one in _held(office).entries] == ["respondent", "approver"]
+    assert add_respondent(desk, office, "--role", "approver").code == 0
+    assert [one.record.role for one in held(office).entries] == ["respondent", "approver"]
 
 
 @pytest.mark.usefixtures("book")
 def test_a_body_other_than_the_cards_is_refused(desk: Call, office: Path) -> None:
     """A ministry's reviewer has none; a respondent must have one."""
-    ended = _add(desk, office, "--body-code", "011002", "--json")
+    ended = add_respondent(desk, office, "--body-code", "011002", "--json")
     assert (ended.code, ended.document["status"]) == (3, "body_mismatch")
-    ended = _add(desk, office, "--json", person="ministry")
+    ended = add_respondent(desk, office, "--json", person="ministry")
     assert (ended.code, "--body-code を付けて" in ended.err) == (2, True)
-    ended = _add(desk, office, "--role", "reviewer", "--json", person="ministry")
+    ended = add_respondent(desk, office, "--role", "reviewer", "--json", person="ministry")
     assert ended.code == 0
-    assert _held(office).entries[0].record.body is None
+    assert held(office).entries[0].record.body is None
 
 
 @pytest.mark.usefixtures("book")
 def test_only_a_keeper_changes_a_roster(desk: Call, office: Path) -> None:
     """Another identity is refused and the file stays as it was."""
-    before = _held(office)
+    before = held(office)
     number = ("--check-number", NUMBER)
     card = (office / "respondent.card.txt", "--role", "respondent")
-    ended = desk("roster", "add", *card, *number, *CHECKED, *_keeping(office, "issuer"), "--json")
+    ended = desk("roster", "add", *card, *number, *CHECKED, *keeping(office, "issuer"), "--json")
     assert (ended.code, ended.document["status"]) == (3, "roster_signer")
-    assert _held(office) == before
+    assert held(office) == before
 
 
 @pytest.mark.usefixtures("book")
 def test_a_revoked_entry_stays_with_its_reason(desk: Call, office: Path) -> None:
     """All roles of the certificate, or one."""
     for role in ("respondent", "approver", "reviewer"):
-        assert _add(desk, office, "--role", role).code == 0
-    words = (HERS.fingerprint.hex(), *_keeping(office), "--by", "課長", "--reason", "異動")
+        assert add_respondent(desk, office, "--role", role).code == 0
+    words = (HERS.fingerprint.hex(), *keeping(office), "--by", "課長", "--reason", "異動")
     one = desk("roster", "revoke", *words, "--role", "approver", "--json")
     assert (one.code, one.document["revoked"], one.document["version"]) == (0, 1, 5)
     assert desk("roster", "revoke", *words, "--json").document["revoked"] == 2
@@ -258,15 +230,15 @@ def test_a_fingerprint_must_be_of_the_roster(
 ) -> None:
     """Wrong use, before any identity is asked for."""
     reason = ("--by", "課長", "--reason", "異動")
-    ended = desk("roster", "revoke", fingerprint, *_keeping(office), *reason)
+    ended = desk("roster", "revoke", fingerprint, *keeping(office), *reason)
     assert (ended.code, sentence in ended.err) == (2, True)
 
 
 @pytest.mark.usefixtures("book")
 def test_revoking_without_a_reason_is_refused(desk: Call, office: Path) -> None:
     """Blanks are none."""
-    _add(desk, office)
-    words = (HERS.fingerprint.hex(), *_keeping(office), "--by", "課長", "--reason", " ", "--json")
+    add_respondent(desk, office)
+    words = (HERS.fingerprint.hex(), *keeping(office), "--by", "課長", "--reason", " ", "--json")
     ended = desk("roster", "revoke", *words)
     assert ended.document == {"status": "text_refused", "field": "reason", "reason": "empty"}
 
@@ -275,14 +247,14 @@ def test_keepers_come_and_go(desk: Call, office: Path, book: Path) -> None:
     """A second keeper signs from the next version on, and may take the first away."""
     second = worlds.identity("issuer").certificate
     number = ("--check-number", check_number(second.fingerprint))
-    wrong = desk("roster", "add-keeper", office / "issuer.card.txt", *_keeping(office),
+    wrong = desk("roster", "add-keeper", office / "issuer.card.txt", *keeping(office),
                  "--check-number", NUMBER)  # fmt: skip
     assert wrong.code == 1
-    added = desk("roster", "add-keeper", office / "issuer.card.txt", *_keeping(office), *number)
+    added = desk("roster", "add-keeper", office / "issuer.card.txt", *keeping(office), *number)
     assert (added.code, second.fingerprint.hex() in added.out) == (0, True)
     assert desk("roster", "list", book, "--json").document["file"] == str(book)
     first = worlds.identity("ministry").certificate.fingerprint.hex()
-    theirs = _keeping(office, "issuer")
+    theirs = keeping(office, "issuer")
     gone = desk("roster", "remove-keeper", first, *theirs, "--json")
     assert gone.document["keepers"] == [second.fingerprint.hex()]
     assert gone.document["file"] == str(book)
@@ -299,7 +271,7 @@ def test_an_older_roster_is_refused_where_the_newer_was_seen(
 ) -> None:
     """Restored from a backup it would bring revoked signers back (T28)."""
     old = book.read_bytes()
-    assert _add(desk, office).code == 0
+    assert add_respondent(desk, office).code == 0
     other = following(founded(), listed(founded().payload, HERS, RosterRole.APPROVER))
     book.write_bytes(old)
     ended = desk("roster", "list", book, "--json")
@@ -325,7 +297,7 @@ def test_two_keepers_at_once_lose_nothing(
         return dict(enumerate(str(number).split()))
 
     monkeypatch.setattr("usbsurvey_desktop.cli.roster_entries.typed_number", meanwhile)
-    ended = _add(desk, office, "--json")
+    ended = add_respondent(desk, office, "--json")
     assert (ended.code, ended.document["status"]) == (3, "roster_conflict")
     assert read_roster(book.read_bytes()) == theirs
 
@@ -353,9 +325,9 @@ def test_a_roster_of_somebody_else_is_confirmed_by_its_keepers_number(
 
 def test_people_read_who_is_registered_by_whom(desk: Call, office: Path, book: Path) -> None:
     """The keeper's number, then each entry with its fingerprint and history."""
-    _add(desk, office)
+    add_respondent(desk, office)
     reason = ("--by", "課長", "--reason", "異動")
-    desk("roster", "revoke", HERS.fingerprint.hex(), *_keeping(office), *reason)
+    desk("roster", "revoke", HERS.fingerprint.hex(), *keeping(office), *reason)
     text = desk("roster", "list", book).out
     assert "署名者名簿: ministry 版 3" in text
     assert "131016 回答者: 千代田区 情報システム課 回答 一郎" in text
@@ -369,99 +341,3 @@ def test_every_state_has_its_words() -> None:
     assert set(ROLE_WORDS) == set(RosterRole)
     assert set(WAY_WORDS) == set(Way)
     assert set(TRUST_WORDS) == set(Trust) - {Trust.RENEWED}
-
-
-def _opened(desk: Call, office: Path, of: Roster | None, *more: object) -> Ended:
-    package = office / "p.sealed.txt"
-    package.write_bytes(worlds.package().content)
-    words: list[object] = ["open", package, "--survey", office / "small-survey-v1.survey.txt"]
-    words += ["--identity", office / "ministry.p12", *more]
-    if of is not None:
-        (office / "r.roster.txt").write_text(of.text, encoding="ascii")
-        words += ["--roster", office / "r.roster.txt"]
-    return desk(*words)
-
-
-def test_a_package_is_opened_against_a_roster(desk: Call, office: Path) -> None:
-    """The state of its signer, whether it may be accepted, and which roster said so."""
-    known = roster(("respondent", RESPONDENT))
-    ended = _opened(desk, office, known, "--json")
-    document = ended.document
-    assert _state(ended) == "registered"
-    assert document["may_be_accepted"] is True
-    assert document["roster"] == {"version": 2, "digest": known.digest, "trust": "unconfirmed"}
-    assert check_number(known.keeper.fingerprint) in ended.err
-    without = _opened(desk, office, None, "--json").document
-    assert (without["roster"], without["may_be_accepted"]) == (None, True)
-
-
-def _state(ended: Ended) -> object:
-    signers = ended.document["signers"]
-    assert isinstance(signers, list)
-    return signers[0]["state"]
-
-
-def test_people_read_that_a_signer_is_not_the_registered_one(desk: Call, office: Path) -> None:
-    """不一致 can be read, and is said not to be acceptable."""
-    first = founded()
-    known = following(first, listed(first.payload, renewed("respondent").certificate))
-    ended = _opened(desk, office, known)
-    assert ended.code == 0
-    assert "[不一致]" in ended.out
-    assert "この署名のままでは受理できません" in ended.out
-    registered = _opened(desk, office, roster(("respondent", RESPONDENT))).out
-    assert "[登録済み・一致]" in registered
-    assert "受理できる署名です" in registered
-
-
-def test_only_a_roster_calls_a_signer_unregistered(desk: Call, office: Path) -> None:
-    """未登録 is what a roster says; without one nobody was looked up."""
-    without = _opened(desk, office, None).out
-    assert "[未登録]" in _opened(desk, office, founded()).out
-    assert ("[名簿未確認]" in without, "未登録" in without) == (True, False)
-
-
-@pytest.mark.usefixtures("book")
-def test_a_package_is_not_opened_by_a_roster_that_the_pin_refuses(desk: Call, office: Path) -> None:
-    """Whoever gives a forged roster is told so before the package is looked at."""
-    ended = _opened(desk, office, founded("stranger"), "--json")
-    assert (ended.code, ended.document) == (3, {"status": "roster_signer", "step": "N3"})
-
-
-@pytest.fixture
-def ca(tmp_path: Path) -> OpensslOffice:
-    """A PKI made by openssl."""
-    folder = tmp_path / "ca"
-    folder.mkdir()
-    return OpensslOffice(folder, worlds.PASSPHRASE).make()
-
-
-@needs_openssl
-@pytest.mark.usefixtures("book")
-def test_two_certificates_of_one_name_by_one_ca(
-    desk: Call, office: Path, ca: OpensslOffice
-) -> None:
-    """RSA-3072 of openssl, sealed by the command line: one is registered, the other 不一致."""
-    opening = ca.issue("opening", algorithm="ec", use="opener").read_bytes()
-    answers = office / "answers.json"
-    answers.write_text('{"A1":"no","R.body_code":"131016"}', encoding="utf-8")
-    survey = ("--survey", office / "small-survey-v1.survey.txt")
-    states = {}
-    for name in ("first", "second"):
-        key = ca.issue(name)
-        key.with_name(f"{name}.open.p12").write_bytes(opening)
-        card = key.with_name(f"{name}.card.txt")
-        assert desk("identity", "card", key, "--out", card).code == 0
-        if name == "first":
-            number = str(desk("identity", "show", key, "--json").document["check_number"])
-            place = ("--role", "respondent", "--body-code", worlds.BODY)
-            checked = ("--check-number", number, *CHECKED)
-            assert desk("roster", "add", card, *place, *checked, *_keeping(office)).code == 0
-        sealed = desk("seal", *survey, "--answers", answers, "--respondent", key,
-                      "--out", office / name, "--json")  # fmt: skip
-        assert sealed.code == 0, sealed.err
-        own = ("--identity", office / "ministry.p12", "--json")
-        known = ("--roster", office / "ministry.roster.txt")
-        ended = desk("open", sealed.document["file"], *survey, *own, *known)
-        states[name] = _state(ended), ended.document["may_be_accepted"]
-    assert states == {"first": ("registered", True), "second": ("mismatched", False)}

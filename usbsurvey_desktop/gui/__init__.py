@@ -1,1 +1,1 @@
-"""The windows. Only this room, `app`, `offscreen` and `selftest` know Qt."""
+"""The windows. Only this room, `app`, `workrooms`, `offscreen` and `selftest` know Qt."""

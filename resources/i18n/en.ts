@@ -4291,15 +4291,15 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>期限を{days}日過ぎています</source>
-        <translation>{days} days overdue</translation>
+        <translation>Days overdue: {days}</translation>
     </message>
     <message>
         <source>{month}{day}日（{weekday}）まであと{days}日</source>
-        <translation>{day} {month} ({weekday}), {days} days left</translation>
+        <translation>{day} {month} ({weekday}), days left: {days}</translation>
     </message>
     <message>
         <source>{year}年{month}{day}日（{weekday}）まであと{days}日</source>
-        <translation>{day} {month} {year} ({weekday}), {days} days left</translation>
+        <translation>{day} {month} {year} ({weekday}), days left: {days}</translation>
     </message>
 </context>
 <context>

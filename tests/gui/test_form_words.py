@@ -172,8 +172,8 @@ def test_days_are_written_in_english() -> None:
     assert in_era(date(2026, 12, 1)) == "1 December 2026 (Tue)"
     assert day_words(now) == "20 November 2026 (Fri)"
     assert minute_words(now) == "20 November, 09:05"
-    assert deadline_words(now + timedelta(days=11), now) == "1 December (Tue), 11 days left"
-    assert deadline_words(now - timedelta(days=3), now) == "3 days overdue"
+    assert deadline_words(now + timedelta(days=11), now) == "1 December (Tue), days left: 11"
+    assert deadline_words(now - timedelta(days=3), now) == "Days overdue: 3"
 
 
 def test_an_answer_sheet_says_that_its_questions_are_a_translation() -> None:

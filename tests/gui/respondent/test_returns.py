@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTreeWidget
 
+from tests.support import worlds
 from tests.support.hearing import description_of, name_of
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
 from tests.support.returning import (
@@ -22,6 +23,7 @@ from tests.support.returning import (
     send_first,
     sent,
     settle,
+    take,
     take_another,
     take_in,
 )
@@ -326,3 +328,21 @@ def test_opening_for_a_return_leads_back_to_the_answers(office: Office, window: 
     press(window, "返信ファイルを取り込む")
     assert "返信ファイルを取り込むために、下書きを開きます。" in asked
     assert view.isHidden()
+
+
+def test_a_wrong_word_is_not_held_against_another_identity(
+    office: Office, window: MainWindow
+) -> None:
+    """Choosing another one takes the red words away; both are told by name."""
+    worlds.put_key_files(office.profile.identities, "approver", stem="zzz")
+    open_for_return(window)
+    put_note(office)
+    take(window, "chigauaikotoba")
+    wrong = texts(window)
+    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Backtab)
+    keys(window, Qt.Key.Key_Down)
+    right = texts(window)
+
+    assert "身分証を開けません。" in wrong
+    assert "身分証を開けません。" not in right
+    assert "（情報政策課　山田 太郎）" in right

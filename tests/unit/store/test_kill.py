@@ -28,7 +28,7 @@ def _template(folder: Path) -> tuple[Path, list[str]]:
     calls.disarm()
     draft.save(content_saying("old"))
     draft.close()
-    saving = calls.calls[: calls.calls.index("unlink")]
+    saving = calls.calls[: calls.calls.index("sync_folder") + 1]
     return path, saving
 
 

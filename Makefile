@@ -57,7 +57,8 @@ bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
 build: $(TEST_ENV) ## Build the one-folder program and let it test itself
 	$(VENV)/python scripts/build.py
 
-screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, in a real window
+screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, of every screen and in a real window
+	$(VENV)/python scripts/scene_pictures.py
 	$(VENV)/python scripts/screenshots.py
 
 translations: $(TEST_ENV) ## Collect the words of the windows for en.ts, and compile what is translated

@@ -15,7 +15,7 @@ class _OnScreen(FirstWindow):
         super().__init__("試験", "", "")
         self._room = room
 
-    def screen(self) -> "_Screen":  # type: ignore[override]
+    def screen(self) -> "_Screen":  # type: ignore[override]  # a screen of any size stands for Qt's
         """The screen it stands on."""
         return _Screen(self._room)
 

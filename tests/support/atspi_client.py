@@ -1,7 +1,7 @@
 """Looks at windows from outside, as a screen reader does: run by the system's Python, not ours.
 
 Reads one JSON request a line, answers one JSON line. `find` gives every part that is seen and has
-all the given facts (`role`, `name`; a name may be its beginning); `press` does what `find` found
+all the given facts (`role`, `name`; of a name a part will do); `press` does what `find` found
 first, by its own action. Needs the Debian packages python3-gi and gir1.2-atspi-2.0.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 import gi  # type: ignore[import-not-found]  # the system's Python has it
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402 - see above
+from gi.repository import Atspi  # type: ignore[import-not-found]  # the system's Python has it  # noqa: E402 - its version is asked for first
 
 Found = tuple[Any, tuple[str, str], tuple[tuple[str, str], ...]]
 """A part, its role and name, and those of everything around it."""
@@ -37,7 +37,8 @@ def facts(found: Found) -> dict[str, object]:
     """Give what is known of a part, with its place on the screen."""
     part, here, above = found
     states = part.get_state_set()
-    place = part.get_extents(Atspi.CoordType.SCREEN)
+    component = part.get_component_iface()
+    place = component.get_extents(Atspi.CoordType.SCREEN) if component else Atspi.Rect()
     return {
         "role": here[0],
         "name": here[1],
@@ -58,13 +59,16 @@ def matches(request: Mapping[str, Any]) -> Iterator[Found]:
         application.clear_cache()
         for part, here, above in walk(application):
             is_role = request.get("role") in {None, here[0]}
-            if is_role and here[1].startswith(request.get("name", "")):
+            if is_role and request.get("name", "") in here[1]:
                 yield part, here, above
 
 
 def answer(request: Mapping[str, Any]) -> object:
     """Find, or find and press."""
-    found = list(matches(request))
+    found, name = list(matches(request)), request.get("name", "")
+    # A whole name means that part, else the parts that begin so, else those that hold the words.
+    whole = [one for one in found if one[1][1] == name]
+    found = whole or [one for one in found if one[1][1].startswith(name)] or found
     if request["do"] == "press":
         part, _here, _above = found[0]
         return part.get_action_iface().do_action(0)

@@ -25,6 +25,7 @@ SIZE = "1366x768x24"
 PATIENCE_SECONDS = 60
 LAST_SCREEN = ROOT / "build" / "last-screen.png"
 STILL_LOOKS = 6
+_WHEEL_UP, _WHEEL_DOWN = 4, 5
 LATIN_1_END = 0x100
 UNICODE_KEYSYMS = 0x01000000
 MODIFIERS = {"ctrl": "Control_L", "alt": "Alt_L", "shift": "Shift_L"}
@@ -165,6 +166,22 @@ class Person:
             for code in reversed(held):
                 xtest.fake_input(self._display, X.KeyRelease, code)
             self._display.sync()
+
+    def click(self, place: tuple[int, int]) -> None:
+        """Move the mouse to a place on the screen, and click there."""
+        xtest.fake_input(self._display, X.MotionNotify, x=place[0], y=place[1])
+        for kind in (X.ButtonPress, X.ButtonRelease):
+            xtest.fake_input(self._display, kind, 1)
+        self._display.sync()
+
+    def turn_wheel(self, place: tuple[int, int], notches: int) -> None:
+        """Scroll at a place on the screen, down where `notches` is positive."""
+        xtest.fake_input(self._display, X.MotionNotify, x=place[0], y=place[1])
+        button = _WHEEL_DOWN if notches > 0 else _WHEEL_UP
+        for _ in range(abs(notches)):
+            for kind in (X.ButtonPress, X.ButtonRelease):
+                xtest.fake_input(self._display, kind, button)
+        self._display.sync()
 
     def write(self, text: str) -> None:
         """Type a text, Japanese included, one key press for each character."""

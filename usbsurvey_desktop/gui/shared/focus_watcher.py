@@ -2,7 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -23,6 +23,9 @@ class FocusWatcher(QObject):
         app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            # A part that moved between press and release would miss its own click.
+            return
         around = new
         while around is not None and not isinstance(around, FollowsFocus):
             around = around.parentWidget()

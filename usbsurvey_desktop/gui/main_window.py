@@ -111,8 +111,7 @@ class MainWindow(QWidget):
     @property
     def topic(self) -> str:
         """The topic of help of the screen in use; the overview where it names none."""
-        screen = self._stack.currentWidget()
-        return screen.help_topic if isinstance(screen, HasTopic) else ""
+        return _topic(self._stack.currentWidget())
 
     def put_beside(self, side: QWidget | None) -> None:
         """Show this at the right of the work, or the work alone; the caller owns it."""
@@ -232,6 +231,10 @@ class MainWindow(QWidget):
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+
+def _topic(screen: object) -> str:
+    return screen.help_topic if isinstance(screen, HasTopic) else ""
 
 
 def _regions(screen: object) -> tuple[QWidget, ...]:

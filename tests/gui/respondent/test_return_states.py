@@ -31,8 +31,8 @@ from tests.support.returning import (
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.note_words import collector_name
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.respondent.return_book import collector_name
 from usbsurvey_desktop.gui.respondent.return_import_view import ReturnImportView
 from usbsurvey_desktop.gui.respondent.return_view import ReturnView
 from usbsurvey_desktop.sealing.note_record import NoteComment

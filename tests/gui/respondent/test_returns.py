@@ -90,7 +90,7 @@ def test_the_whole_way_back_and_forth(office: Office, window: MainWindow) -> Non
     assert (second.revision, second.prev) == (2, first.digest)
     assert second.responds_to == (note.note.note,)
     assert [(one.link_id, one.text) for one in second.replies] == [("A1", "「はい」に変えました。")]
-    assert second.answers["A1"]["value"] == "yes"
+    assert second.answers["A1"] == {"state": "answered", "value": "yes"}
 
 
 def test_two_collectors_return_one_file(office: Office, window: MainWindow) -> None:
@@ -118,7 +118,7 @@ def test_two_collectors_return_one_file(office: Office, window: MainWindow) -> N
     second = sent(office, 2).submission
     assert second.responds_to == (of_ministry.note.note, of_prefecture.note.note)
     assert [one.text for one in second.replies] == ["変えません。", "事務の都合です。"]
-    assert second.answers["A1"]["value"] == "no"
+    assert second.answers["A1"] == {"state": "answered", "value": "no"}
 
 
 def test_the_first_comment_that_waits_has_the_focus(office: Office, window: MainWindow) -> None:

@@ -352,7 +352,7 @@ def test_a_signature_that_another_program_left_behind_is_told(office: Office) ->
     assert heading == "署名"
     screen(window, SubmitView)
     answered = read_pending(_content(office)).submission.answers["A3"]
-    assert answered["value"] == "changed elsewhere"
+    assert answered == {"state": "answered", "value": "changed elsewhere"}
 
 
 def test_a_conflict_while_sealing_tells_of_both_files(office: Office) -> None:

@@ -156,7 +156,7 @@ def test_the_next_revision_names_the_notes_and_carries_the_replies(person: Submi
         Reply(note=sealed.note.note, link_id="A3", text="変えました。"),
         Reply(note=sealed.note.note, link_id=None, text="変えました。"),
     )
-    assert submission.answers["A1"]["value"] == "yes"
+    assert submission.answers["A1"] == {"state": "answered", "value": "yes"}
 
 
 def test_a_third_revision_answers_only_the_notes_about_the_second(person: Submitter) -> None:

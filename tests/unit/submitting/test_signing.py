@@ -120,7 +120,7 @@ def test_signing_again_replaces_what_is_stale(person: Submitter) -> None:
 
     person.sign()
 
-    assert person.seal().opened.submission.answers["A1"]["value"] == "yes"
+    assert person.seal().opened.submission.answers["A1"] == {"state": "answered", "value": "yes"}
 
 
 def test_a_conflict_at_signing_keeps_the_signature_and_is_told(person: Submitter) -> None:

@@ -1,6 +1,5 @@
 """S07: all answers to read over, what is left to do first, and what will not be sent."""
 
-
 from PySide6.QtCore import Qt, Signal
 
 from usbsurvey_desktop.engine.change import Change, ChangeKind

@@ -19,6 +19,8 @@ from usbsurvey_desktop.identity.card import Card
 class BookPeopleView(Screen):
     """Emits `person_wanted`, `card_wanted` with a confirmed `Card`, or `left`."""
 
+    help_topic = "handover-records"
+
     person_wanted = Signal()
     card_wanted = Signal(object)
     left = Signal()

@@ -18,6 +18,8 @@ _RECEIPT_LENGTH = 8
 class CarriedView(Screen):
     """Emits `chosen` with the path of a package to be looked at, `wanted` with its `dig`."""
 
+    help_topic = "handover-records"
+
     chosen = Signal(object)
     wanted = Signal(str)
     left = Signal()

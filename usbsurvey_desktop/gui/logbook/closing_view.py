@@ -19,6 +19,8 @@ _ROWS = 2
 class ClosingView(Screen):
     """Emits `wanted` with a reason or "", or `left`."""
 
+    help_topic = "handover-records"
+
     wanted = Signal(str)
     left = Signal()
 

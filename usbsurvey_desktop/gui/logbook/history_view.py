@@ -35,6 +35,8 @@ class Chapter:
 class HistoryView(Screen):
     """Shows chapters, the newest open; `left` leads back to where one came from."""
 
+    help_topic = "handover-records"
+
     left = Signal()
 
     def __init__(

@@ -23,6 +23,8 @@ _LENT_TO, _PLACE = "M.lent_to", "M.place"
 class MediaView(Screen):
     """Emits what the person wants; `medium_wanted` carries a number."""
 
+    help_topic = "handover-records"
+
     new_wanted = Signal()
     medium_wanted = Signal(str)
     print_wanted = Signal()

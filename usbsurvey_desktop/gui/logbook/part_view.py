@@ -16,6 +16,8 @@ from usbsurvey_desktop.visible import visible_line
 class PartView(Screen):
     """Emits `wanted` with a `Pack`, or `left`."""
 
+    help_topic = "handover-records"
+
     wanted = Signal(object)
     left = Signal()
 

@@ -15,6 +15,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class SheetsView(Screen):
     """Emits `wanted` with a `Printable`, or `left`."""
 
+    help_topic = "printing"
+
     wanted = Signal(object)
     left = Signal()
 

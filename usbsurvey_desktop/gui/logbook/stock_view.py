@@ -17,6 +17,8 @@ from usbsurvey_desktop.gui.shared.screen import Screen
 class StockView(Screen):
     """Emits `submitted` with a day and a name, or `left`."""
 
+    help_topic = "handover-records"
+
     submitted = Signal(object, str)
     left = Signal()
 

@@ -13,6 +13,7 @@ from tests.support.newcomer import begin
 from tests.support.office import Office, press, screen
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.frame.practice_work import make_practice, remove_practice
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.practice_desk import PracticeDesk
@@ -120,14 +121,48 @@ def test_a_second_press_shows_the_practice_that_is_open(practising: Practising) 
 
 def test_a_practice_left_behind_is_removed_at_the_next_start(office: Office) -> None:
     """The program was ended meanwhile: nothing of it is left."""
-    left = office.profile.practice / "output"
-    left.mkdir(parents=True)
-    (left / "x.sealed.txt").write_text("x")
+    before = _files(office.folder)
+    place = make_practice(office.workplace(), worlds.pack(), office.profile.practice)
+    (place.output / "x.sealed.txt").write_text("x")
 
     practising = Practising(office)
 
     assert not office.profile.practice.exists()
+    assert _files(office.folder) == before
     practising.window.close()
+
+
+@pytest.mark.parametrize("is_link", [False, True], ids=["folder", "link"])
+def test_a_folder_of_that_name_that_no_practice_made_stays(
+    office: Office, *, is_link: bool
+) -> None:
+    """The profile was put among somebody's own things: nothing goes, and practice is refused."""
+    own = office.folder / "own" if is_link else office.profile.practice
+    own.mkdir(parents=True)
+    (own / "lesson.txt").write_text("x")
+    if is_link:
+        office.profile.practice.symlink_to(own)
+
+    practising = Practising(office)
+    press(practising.window, "練習する")
+
+    assert practising.opened == []
+    assert practising.window.bar.isVisible()
+    assert _files(own) == ["lesson.txt"]
+    practising.window.close()
+
+
+def test_what_is_put_in_place_of_the_folder_is_not_followed(office: Office) -> None:
+    """A link in place of a practice folder leads nowhere; what it leads to stays."""
+    make_practice(office.workplace(), worlds.pack(), office.profile.practice)
+    own = office.folder / "own"
+    office.profile.practice.rename(own)
+    office.profile.practice.symlink_to(own)
+    before = _files(own)
+
+    remove_practice(office.profile.practice)
+
+    assert _files(own) == before
 
 
 def test_within_a_practice_no_other_can_be_begun(practising: Practising) -> None:

@@ -10,7 +10,8 @@ All names are made by the program:
     pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)
     rosters.json  署名者名簿 last believed, their versions and keepers (`identity.roster_pins`)
     generations.json   the highest generation seen of each draft
-    practice/     a practice while it lasts; removed when its window is closed
+    practice/     a practice while it lasts; removed when its window is closed, with the
+                  `practice.made` beside it that says the program made the folder
     settings.json      what the user likes (`settings`)
     log.txt       events without answers, names or paths (`logs`), with `.1` and `.2`
 

@@ -8,7 +8,8 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from usbsurvey_desktop.files import write_new
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import remove_quietly, write_new
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.identity.key_file import Protection, partner_name
 from usbsurvey_desktop.sealing.pack import Pack
@@ -26,12 +27,14 @@ _CHEAP = Protection(key_rounds=10_000, mac_rounds=10_000)
 def make_practice(place: Workplace, pack: Pack, folder: Path) -> Workplace:
     """Make a practice world for a survey in this folder, and the workplace in it.
 
-    What was in the folder goes.
+    What was practised there goes.
 
     Raises:
-        SurveyError: what `practice_copy` or writing raises.
+        SurveyError: `file_unwritable` for a folder that somebody else made; what `practice_copy`
+            or writing raises.
     """
     remove_practice(folder)
+    _claim(folder)
     profile = ProfileFolder(folder / "profile")
     practice = Practice(
         identity=folder / "identities" / _REVIEWER,
@@ -58,5 +61,33 @@ def make_practice(place: Workplace, pack: Pack, folder: Path) -> Workplace:
 
 
 def remove_practice(folder: Path) -> None:
-    """Remove what was practised; what another program still holds stays until the next time."""
+    """Remove what was practised; what another program still holds stays until the next time.
+
+    Only a folder that `make_practice` made is touched, for a profile may lie anywhere: a folder of
+    this name that was there before is somebody's own.
+    """
+    mark = mark_of(folder)
+    if not mark.is_file():
+        return
     shutil.rmtree(folder, ignore_errors=True)
+    if not folder.exists():
+        remove_quietly(mark)
+
+
+def _claim(folder: Path) -> None:
+    """Note beside the folder that it is ours, before there is anything in it."""
+    mark = mark_of(folder)
+    if mark.is_file():
+        return
+    if folder.exists() or folder.is_symlink():
+        raise SurveyError(Code.FILE_UNWRITABLE, {"file": folder.name})
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SurveyError(Code.FILE_UNWRITABLE) from error
+    write_new(mark, b"")
+
+
+def mark_of(folder: Path) -> Path:
+    """The file beside a practice folder that says the program made it."""
+    return folder.with_name(f"{folder.name}.made")

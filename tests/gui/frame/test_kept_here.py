@@ -21,7 +21,12 @@ FILES = {
     "log.txt": Kind.LOG,
     "log.txt.1": Kind.LOG,
     "practice/profile/drafts/x.usbdraft": Kind.PRACTICE,
+    "practice.made": Kind.PRACTICE,
     "memo.txt": Kind.OTHERS,
+    "packs/131016-b.usbdraft": Kind.OTHERS,
+    "packs/mine/a.survey.txt": Kind.OTHERS,
+    "log.txt.notes.docx": Kind.OTHERS,
+    "mine/log.txt": Kind.OTHERS,
 }
 
 
@@ -99,3 +104,23 @@ def test_what_cannot_be_erased_is_told_by_its_name(profile: ProfileFolder) -> No
     assert caught.value.code is Code.FILE_UNWRITABLE
     assert caught.value.facts == {"file": "a-folder"}
     assert folder.is_dir()
+
+
+def test_nothing_is_erased_behind_a_link(profile: ProfileFolder, tmp_path: Path) -> None:
+    """A log, a pack or a folder that is a link: what it leads to stays as it is."""
+    own = tmp_path / "own.survey.txt"
+    own.write_bytes(b"mine")
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "b.survey.txt").write_bytes(b"mine")
+    profile.log.unlink()
+    profile.log.symlink_to(own)
+    (profile.packs / "linked.survey.txt").symlink_to(own)
+    (profile.packs / "linked").symlink_to(folder)
+
+    for kept in kept_here(profile, profile.output):
+        erase(kept)
+
+    assert own.read_bytes() == b"mine"
+    assert (folder / "b.survey.txt").read_bytes() == b"mine"
+    assert not profile.log.is_symlink()

@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.frame.holdings import PACK_ENDING
+from usbsurvey_desktop.gui.frame.practice_work import mark_of
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
@@ -32,6 +34,7 @@ class Kind(StrEnum):
 
 
 ERASABLE = frozenset({Kind.PACKS, Kind.GENERATIONS, Kind.LOG})
+_LOG_AGES = ("", ".1", ".2")
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,14 @@ def kept_here(profile: ProfileFolder, output: Path) -> tuple[Kept, ...]:
 def erase(kept: Kept) -> None:
     """Erase the files of a kind that may be erased; the log is emptied, for it is being written.
 
+    Of a link the link goes, never what it leads to.
+
     Raises:
         SurveyError: `file_unwritable` with what was erased before it gone.
     """
     for path in kept.paths if kept.is_erasable else ():
         try:
-            if kept.kind is Kind.LOG:
+            if kept.kind is Kind.LOG and not path.is_symlink():
                 path.write_bytes(b"")
             else:
                 path.unlink(missing_ok=True)
@@ -91,19 +96,22 @@ def _kind(path: Path, profile: ProfileFolder) -> Kind:
         profile.output: Kind.SUBMISSIONS,
         profile.identities: Kind.IDENTITIES,
         profile.records: Kind.RECORDS,
-        profile.packs: Kind.PACKS,
         profile.practice: Kind.PRACTICE,
     }
     for folder, kind in folders.items():
         if path.is_relative_to(folder):
             return kind
-    if path.name.startswith(profile.log.name):
+    # What may be erased is told by its whole name: somebody may keep files of their own beside it.
+    if path.parent == profile.packs and path.name.endswith(PACK_ENDING):
+        return Kind.PACKS
+    if path in {profile.log.with_name(f"{profile.log.name}{age}") for age in _LOG_AGES}:
         return Kind.LOG
     files = {
         profile.pins: Kind.CONFIRMED,
         profile.rosters: Kind.CONFIRMED,
         profile.generations: Kind.GENERATIONS,
         profile.settings: Kind.SETTINGS,
+        mark_of(profile.practice): Kind.PRACTICE,
     }
     return files.get(path, Kind.OTHERS)
 

@@ -37,7 +37,7 @@ from usbsurvey_desktop.sealing.course import CHECKS
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, NOTE_ROLES, PACK_ROLES
 from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind
 
-ROOMS_WITHOUT_FILES = {"gui", "app", "offscreen", "selftest", "__main__"}
+ROOMS_WITHOUT_FILES = {"gui", "app", "workrooms", "offscreen", "selftest", "__main__"}
 OTHER_RECORDS = {
     "records:": "what records are made from",
     "questionnaire.": "the form; its members are held against form.md by name",

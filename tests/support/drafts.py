@@ -11,6 +11,7 @@ from usbsurvey_desktop.store.generations import Generation
 
 CHEAP = Argon2idParameters(19_456, 2, 1)
 PASSPHRASE = "みかん しらかば ゆきどけ えんぴつ"
+APPROVER_PASSPHRASE = "another person's own passphrase"
 NOW = datetime(2026, 11, 21, 10, 0, 0, tzinfo=timezone(timedelta(hours=9)))
 
 
@@ -45,3 +46,8 @@ def drafts(account: str = "anna", profile: Profile | None = None, calls: OsCalls
 def content_saying(text: str) -> DraftContent:
     """A content whose only answer is this text."""
     return DraftContent(pack="{}", answers={"A3.f": text})
+
+
+def answer_in(content: DraftContent) -> object:
+    """That answer."""
+    return content.answers["A3.f"]

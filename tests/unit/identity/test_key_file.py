@@ -2,48 +2,25 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-)
-from cryptography.hazmat.primitives.serialization.pkcs12 import (
-    PBES,
-    serialize_key_and_certificates,
-)
+from cryptography.hazmat.primitives.serialization import NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization.pkcs12 import PBES, serialize_key_and_certificates
 
-from tests.support.people import (
-    APPROVER,
-    NOW,
-    PASSPHRASE,
-    QUICK,
-    RESPONDENT,
-    certificate_of,
-    ec_key,
-    key_files,
-    rsa_key,
-)
+from tests.support.people import NOW, PASSPHRASE, QUICK, RESPONDENT, ec_key, key_files, rsa_key
+from tests.support.pki_files import Key, imported, opened
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import ANSWERS
 from usbsurvey_desktop.crypto.keys import thumbprint
 from usbsurvey_desktop.crypto.signed_form import sign, verify
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity import pkcs12_mac
 from usbsurvey_desktop.identity.certificate import opening_public_key
 from usbsurvey_desktop.identity.key_file import (
-    MOST_KEY_FILE_BYTES,
-    Identity,
     KeyFiles,
     Protection,
     file_stem,
@@ -54,35 +31,12 @@ from usbsurvey_desktop.identity.key_file import (
 )
 
 BETTER = replace(QUICK, key_rounds=100_000, mac_rounds=100_000)
-Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
-
-
-def _opened(
-    signing: bytes, opening: bytes | None = None, *, passphrase: str = PASSPHRASE
-) -> Identity:
-    return open_pair(signing, opening, passphrase, now=NOW)
-
-
-def _imported(
-    key: Key | dsa.DSAPrivateKey,
-    certificate: x509.Certificate | None = None,
-    *,
-    passphrase: str = PASSPHRASE,
-) -> bytes:
-    """A file as a PKI hands it out."""
-    return serialize_key_and_certificates(
-        "利用者".encode(),
-        key,
-        certificate or certificate_of(key),
-        [certificate_of(ec_key(50), name="架空 CA")],
-        BestAvailableEncryption(passphrase.encode()),
-    )
 
 
 def test_a_new_identity_signs_and_opens() -> None:
     """Both files open under the passphrase, name the same person and hold different keys."""
     files = key_files()
-    identity = _opened(files.signing, files.opening)
+    identity = opened(files.signing, files.opening)
     assert identity.certificate == files.certificate
     assert identity.opening_certificate == files.opening_certificate
     assert identity.opening_key is not None
@@ -117,7 +71,7 @@ def _protected(protection: Protection) -> KeyFiles:
 
 def test_the_private_key_is_not_shown() -> None:
     """The text of an identity, as a debugger prints it, holds no key."""
-    assert "private_key" not in repr(_opened(key_files().signing))
+    assert "private_key" not in repr(opened(key_files().signing))
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
@@ -137,14 +91,14 @@ def test_openssl_sees_what_a_guess_costs(tmp_path: Path) -> None:
         assert "MAC: sha256, Iteration 1000000" in seen
         assert "MAC length: 32, salt length: 16" in seen
         assert seen.count("PBES2, PBKDF2, AES-256-CBC, Iteration 600000") == 2
-    assert not _opened(files.signing, files.opening, passphrase=passphrase).is_weakly_protected
+    assert not opened(files.signing, files.opening, passphrase=passphrase).is_weakly_protected
 
 
 def test_reduced_protection_says_so() -> None:
     """A file of a test or a practice world cannot be taken for a real one."""
-    assert _opened(key_files().signing).is_weakly_protected
+    assert opened(key_files().signing).is_weakly_protected
     files = _protected(BETTER)
-    assert not _opened(files.signing, files.opening).is_weakly_protected
+    assert not opened(files.signing, files.opening).is_weakly_protected
 
 
 @pytest.mark.parametrize(
@@ -155,8 +109,8 @@ def test_reduced_protection_says_so() -> None:
 def test_a_chain_is_as_strong_as_its_weakest_part(weak: Protection) -> None:
     """Who guesses takes the cheaper of MAC and key, and the cheaper of the two files."""
     files, weaker = _protected(BETTER), _protected(weak)
-    assert _opened(weaker.signing, files.opening).is_weakly_protected
-    assert _opened(files.signing, weaker.opening).is_weakly_protected
+    assert opened(weaker.signing, files.opening).is_weakly_protected
+    assert opened(files.signing, weaker.opening).is_weakly_protected
 
 
 def test_the_mac_key_is_that_of_the_rfc() -> None:
@@ -178,15 +132,15 @@ def test_the_mac_key_is_that_of_the_rfc() -> None:
 def test_a_passphrase_is_taken_in_either_width() -> None:
     """Full-width letters open what half-width ones made, and the other way."""
     wide = "".join(chr(ord(sign) + 0xFEE0) if sign != " " else "\u3000" for sign in PASSPHRASE)
-    assert _opened(key_files().signing, passphrase=wide).certificate.subject == RESPONDENT
+    assert opened(key_files().signing, passphrase=wide).certificate.subject == RESPONDENT
     files = new_pair(RESPONDENT, wide, now=NOW, protection=QUICK)
-    assert _opened(files.signing).certificate.subject == RESPONDENT
+    assert opened(files.signing).certificate.subject == RESPONDENT
 
 
 def test_a_foreign_file_opens_with_the_passphrase_as_typed() -> None:
     """A PKI's file may have been made with full-width signs; they are tried first."""
     wide = "ＡＢＣ"
-    assert _opened(_imported(ec_key(), passphrase=wide), passphrase=wide).opening_key is None
+    assert opened(imported(ec_key(), passphrase=wide), passphrase=wide).opening_key is None
 
 
 @pytest.mark.parametrize(
@@ -196,7 +150,7 @@ def test_a_foreign_file_opens_with_the_passphrase_as_typed() -> None:
 )
 def test_a_key_of_a_pki_signs(key: Key) -> None:
     """P-256 and RSA software keys sign alone; the file is weakly protected and says so."""
-    identity = _opened(_imported(key))
+    identity = opened(imported(key))
     assert (identity.opening_key, identity.opening_certificate) == (None, None)
     assert identity.is_weakly_protected
     assert not identity.certificate.is_self_signed
@@ -220,158 +174,6 @@ def test_outside_its_term_an_identity_opens_and_does_not_sign(days: int) -> None
         identity.signing_key()
 
 
-def _p384() -> ec.EllipticCurvePrivateKey:
-    return ec_key(0, ec.SECP384R1)
-
-
-def _agreement_only() -> x509.Certificate:
-    return certificate_of(ec_key(), usage=["key_agreement"])
-
-
-def _large() -> x509.Certificate:
-    return certificate_of(ec_key(), extra_bytes=5_000)
-
-
-def _without_certificate() -> bytes:
-    return serialize_key_and_certificates(
-        None, ec_key(), None, None, BestAvailableEncryption(PASSPHRASE.encode())
-    )
-
-
-def _certificate_only() -> bytes:
-    return serialize_key_and_certificates(
-        None, None, certificate_of(ec_key()), None, BestAvailableEncryption(PASSPHRASE.encode())
-    )
-
-
-def _foreign_certificate() -> bytes:
-    """The library refuses to write such a file, so the key in its certificate is overwritten."""
-    right = serialize_key_and_certificates(
-        None, ec_key(), certificate_of(ec_key()), None, NoEncryption()
-    )
-    own, other = (_point(ec_key(number)) for number in (0, 7))
-    forged = right.replace(own, other, 1)
-    return pkcs12_mac.with_mac(forged, PASSPHRASE, rounds=1, salt=bytes(16))
-
-
-def _point(key: ec.EllipticCurvePrivateKey) -> bytes:
-    return key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-
-
-REFUSED: list[tuple[str, Callable[[], bytes], Code, str]] = [
-    ("too large", lambda: bytes(MOST_KEY_FILE_BYTES + 1), Code.FILE_TOO_LARGE, "I1"),
-    ("nothing", lambda: b"", Code.IDENTITY_OPEN, "I2"),
-    ("no PKCS#12", lambda: b"-----BEGIN PRIVATE KEY-----", Code.IDENTITY_OPEN, "I2"),
-    ("cut", lambda: key_files().signing[:-1], Code.IDENTITY_OPEN, "I2"),
-    ("one bit", lambda: _flipped(key_files().signing), Code.IDENTITY_OPEN, "I2"),
-    ("no certificate", _without_certificate, Code.IDENTITY_KEY, "I3"),
-    ("no key", _certificate_only, Code.IDENTITY_KEY, "I3"),
-    ("DSA", lambda: _imported(dsa.generate_private_key(2048)), Code.IDENTITY_KEY, "I3"),
-    ("large certificate", lambda: _imported(ec_key(), _large()), Code.IDENTITY_KEY, "I3"),
-    ("another's certificate", _foreign_certificate, Code.IDENTITY_KEY, "I3"),
-    ("P-384", lambda: _imported(_p384()), Code.IDENTITY_KEY, "I4"),
-    ("RSA 1024", lambda: _imported(rsa_key(1024)), Code.IDENTITY_KEY, "I4"),
-    ("no signing", lambda: _imported(ec_key(), _agreement_only()), Code.IDENTITY_KEY, "I4"),
-    ("the opening file", lambda: key_files().opening, Code.IDENTITY_KEY, "I4"),
-]
-
-
-def _flipped(content: bytes) -> bytes:
-    changed = bytearray(content)
-    changed[len(content) // 2] ^= 1
-    return bytes(changed)
-
-
-@pytest.mark.parametrize(
-    ("made", "code", "step"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
-)
-def test_a_wrong_file_is_refused_at_its_check(
-    made: Callable[[], bytes], code: Code, step: str
-) -> None:
-    """Size, passphrase, key and use are looked at in the order of docs/formats.md 2."""
-    with refused(code, step):
-        _opened(made())
-
-
-@pytest.mark.parametrize(
-    ("made", "reason"),
-    [
-        pytest.param(_without_certificate, "no_certificate", id="no certificate"),
-        pytest.param(_certificate_only, "no_key", id="no key"),
-        pytest.param(lambda: _imported(dsa.generate_private_key(2048)), "algorithm", id="DSA"),
-        pytest.param(lambda: _imported(ec_key(), _large()), "certificate", id="large certificate"),
-        pytest.param(lambda: _imported(_p384()), "algorithm", id="P-384"),
-        pytest.param(lambda: _imported(rsa_key(1024)), "key_weak", id="RSA 1024"),
-        pytest.param(lambda: key_files().opening, "certificate_usage", id="the opening file"),
-    ],
-)
-def test_a_key_that_cannot_be_used_says_why(made: Callable[[], bytes], reason: str) -> None:
-    """So that a person knows what to ask the PKI for."""
-    with pytest.raises(SurveyError) as caught:
-        _opened(made())
-    assert caught.value.facts["reason"] == reason
-
-
-@pytest.mark.parametrize("passphrase", ["", "another", PASSPHRASE.upper(), "\ud800"])
-def test_a_wrong_passphrase_opens_nothing(passphrase: str) -> None:
-    """Not even one that no file could have been made with; it is the same code as damage."""
-    with refused(Code.IDENTITY_OPEN, "I2"):
-        _opened(key_files().signing, passphrase=passphrase)
-
-
-def _other_subject() -> bytes:
-    return key_files(APPROVER).opening
-
-
-def _same_key_twice() -> bytes:
-    twin = certificate_of(ec_key(), usage=["key_agreement"])
-    return _imported(ec_key(), twin)
-
-
-def _rsa_partner() -> bytes:
-    return _imported(rsa_key(), certificate_of(rsa_key(), usage=["key_agreement"]))
-
-
-@pytest.mark.parametrize(
-    ("signing", "opening"),
-    [
-        (lambda: key_files().signing, _other_subject),
-        (lambda: key_files().signing, lambda: key_files().signing),
-        (lambda: _imported(ec_key()), _same_key_twice),
-        (lambda: _imported(ec_key()), _rsa_partner),
-    ],
-    ids=["another person", "the signing file", "one key for both", "RSA"],
-)
-def test_two_files_that_are_no_pair_are_refused(
-    signing: Callable[[], bytes], opening: Callable[[], bytes]
-) -> None:
-    """The signing file alone still opens."""
-    with refused(Code.IDENTITY_PAIR, "I5"):
-        _opened(signing(), opening())
-    assert _opened(signing()).opening_key is None
-
-
-@pytest.mark.parametrize(
-    ("opening", "reason"),
-    [
-        pytest.param(_other_subject, "mixed", id="another person"),
-        pytest.param(lambda: key_files().signing, "certificate_usage", id="the signing file"),
-        pytest.param(_rsa_partner, "recipient_key", id="RSA"),
-    ],
-)
-def test_a_partner_that_does_not_fit_says_why(opening: Callable[[], bytes], reason: str) -> None:
-    """Another holder, another use and another kind of key are told apart."""
-    with pytest.raises(SurveyError) as caught:
-        _opened(key_files().signing, opening())
-    assert caught.value.facts["reason"] == reason
-
-
-def test_a_partner_that_does_not_open_says_so() -> None:
-    """A damaged opening file is no reason to say that the passphrase pair is wrong."""
-    with refused(Code.IDENTITY_OPEN, "I2"):
-        _opened(key_files().signing, key_files().opening[:-1])
-
-
 def test_a_weak_or_impossible_passphrase_makes_no_identity() -> None:
     """Nothing is made under a passphrase that is short or that no file can carry."""
     with refused(Code.PASSPHRASE_WEAK):
@@ -391,7 +193,7 @@ def test_salts_come_from_the_entropy_given() -> None:
     files = new_pair(RESPONDENT, PASSPHRASE, now=NOW, protection=QUICK, entropy=counted)
     assert asked == [16, 16]
     assert bytes(16) in files.signing
-    assert _opened(files.signing, files.opening).opening_key is not None
+    assert opened(files.signing, files.opening).opening_key is not None
 
 
 def test_the_names_of_the_files_of_an_identity() -> None:

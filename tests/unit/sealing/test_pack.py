@@ -1,4 +1,4 @@
-"""Survey packs: published, read, refused, trusted, replaced."""
+"""Survey packs: published, read, refused."""
 
 import copy
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from tests.support import jose_by_hand as hand
 from tests.support import worlds
 from tests.support.forgery import NOW, Json
+from tests.support.packs_by_hand import members, republished, signed
 from tests.support.people import der_of_year_0, ec_key
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import SURVEY_PACK
@@ -19,26 +20,16 @@ from usbsurvey_desktop.crypto.certificates import to_base64
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.card import make_card, read_card
 from usbsurvey_desktop.identity.certificate import Use, self_signed
-from usbsurvey_desktop.identity.pins import How, Pins, Trust
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_record import Match, Route
-from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 from usbsurvey_desktop.sealing.publish import publish, recipient_of
 
 Spoil = Callable[[Json], object]
-
-
-def members() -> Json:
-    """The payload of an honest pack, to be spoilt."""
-    return hand.parsed(hand.plain(worlds.pack().payload.model_dump(mode="json", by_alias=True)))
-
-
-def signed(payload: bytes, name: str = "issuer", **header: object) -> bytes:
-    """A pack signed by hand."""
-    person = worlds.identity(name)
-    whole = {"alg": "ES256", "iat": NOW, "role": "issuer", "typ": "usbsurvey-pack-1"} | header
-    one = hand.signature(payload, person.certificate.der, person.private_key, whole)
-    return hand.plain({"payload": hand.b64(payload), "signatures": [one]}).encode()
+SCHEMA = (Code.PAYLOAD_SCHEMA, "4")
+TEXT = (Code.TEXT_REFUSED, "4")
+BODY = (Code.BODY_CODE, "4")
+INVALID = (Code.QUESTIONNAIRE_INVALID, "5")
+ROUTE = {"match": {}, "to": ["ministry"]}
 
 
 def spoilt(spoil: Spoil) -> Pack | Refused:
@@ -46,22 +37,6 @@ def spoilt(spoil: Spoil) -> Pack | Refused:
     payload = members()
     spoil(payload)
     return read_pack(signed(hand.plain(payload).encode()))
-
-
-def republished(**terms: object) -> Pack:
-    """The small pack under other terms."""
-    return worlds.pack(replace(worlds.TERMS, **terms))  # type: ignore[arg-type]  # any member
-
-
-def as_issuer(name: str) -> bytes:
-    """The small pack signed by somebody else."""
-    return signed(hand.plain(members()).encode(), name)
-
-
-def confirmed() -> Pins:
-    """Pins with the issuer of the small pack."""
-    pack = worlds.pack()
-    return Pins().confirmed(pack.payload.survey, pack.issuer, now=worlds.NOW, by="", how=How.LETTER)
 
 
 def test_a_pack_whose_issuer_has_an_impossible_date_is_refused() -> None:
@@ -176,13 +151,6 @@ def form_with(spoil: Spoil) -> Spoil:
 def _cycle(form: Json) -> None:
     question = form["items"][1]["items"][0]
     question["enable_when"] = {"question": "A2", "operator": "exists", "value": True}
-
-
-SCHEMA = (Code.PAYLOAD_SCHEMA, "4")
-TEXT = (Code.TEXT_REFUSED, "4")
-BODY = (Code.BODY_CODE, "4")
-INVALID = (Code.QUESTIONNAIRE_INVALID, "5")
-ROUTE = {"match": {}, "to": ["ministry"]}
 
 
 @pytest.mark.parametrize("name", sorted(members()))
@@ -327,93 +295,6 @@ def test_a_recipient_with_a_wrong_id_is_refused() -> None:
     card = read_card(make_card(worlds.identity("ministry"), now=worlds.NOW).encode())
     with refused(Code.PAYLOAD_SCHEMA):
         recipient_of(card, recipient_id="../x", role="ministry", display_name="試験省")
-
-
-# Trust and versions
-
-
-def test_a_first_pack_is_admitted_unconfirmed() -> None:
-    """Without a pin a pack may be answered, and says so."""
-    admitted = admit_pack(worlds.pack().text.encode(), pins=Pins())
-    assert isinstance(admitted, Admitted)
-    assert admitted.trust is Trust.UNCONFIRMED
-
-
-def test_a_pinned_issuer_is_confirmed() -> None:
-    """The certificate whose 照合番号 was typed is the one in the pack."""
-    admitted = admit_pack(worlds.pack().text.encode(), pins=confirmed())
-    assert isinstance(admitted, Admitted)
-    assert admitted.trust is Trust.CONFIRMED
-
-
-def test_another_key_than_the_pinned_is_refused() -> None:
-    """An attacker's pack with own recipients does not get in."""
-    assert admit_pack(as_issuer("stranger"), pins=confirmed()) == Refused(Code.ISSUER_MISMATCH, "6")
-
-
-def test_a_pack_that_does_not_read_is_not_judged() -> None:
-    """Reading comes before trust."""
-    assert admit_pack(b"", pins=Pins()) == Refused(Code.JSON_SYNTAX, "C2")
-
-
-@pytest.mark.parametrize(
-    ("new", "held", "expected"),
-    [
-        pytest.param({"version": 1}, {"version": 2}, (Code.PACK_OLDER, "7"), id="older"),
-        pytest.param(
-            {"title": "別の題"}, {"version": 1}, (Code.PACK_CONFLICT, "7"), id="same, changed"
-        ),
-    ],
-)
-def test_packs_that_may_not_take_the_place_of_the_held_one(
-    new: dict[str, object], held: dict[str, object], expected: tuple[Code, str]
-) -> None:
-    """Versions only rise, and one version has one content."""
-    raw = republished(**new).text.encode()
-    assert admit_pack(raw, pins=Pins(), held=[republished(**held)]) == Refused(*expected)
-
-
-@pytest.mark.parametrize(
-    "held",
-    [
-        pytest.param({}, id="the same pack"),
-        pytest.param({"survey": "other-survey", "version": 9}, id="another survey"),
-    ],
-)
-def test_packs_that_are_no_obstacle(held: dict[str, object]) -> None:
-    """The same pack again, and packs of other surveys, change nothing."""
-    raw = worlds.pack().text.encode()
-    assert isinstance(admit_pack(raw, pins=Pins(), held=[republished(**held)]), Admitted)
-
-
-def strangers_pack() -> Pack:
-    """A pack of the same survey, of the highest version, by somebody else."""
-    payload = members() | {"version": 9_999}
-    pack = read_pack(signed(hand.plain(payload).encode(), "stranger"))
-    assert isinstance(pack, Pack)
-    return pack
-
-
-@pytest.mark.parametrize("pins", [Pins(), confirmed()], ids=["nobody pinned", "issuer pinned"])
-def test_a_strangers_pack_bars_nothing(pins: Pins) -> None:
-    """Anybody can sign a version 9999; the genuine issuer's first version still gets in."""
-    raw = worlds.pack().text.encode()
-    assert isinstance(admit_pack(raw, pins=pins, held=[strangers_pack()]), Admitted)
-
-
-def test_behind_a_strangers_pack_the_issuers_own_still_counts() -> None:
-    """Nor does the stranger's pack open a way back to an older version of the issuer's."""
-    held = [strangers_pack(), republished(version=2)]
-    older = admit_pack(worlds.pack().text.encode(), pins=confirmed(), held=held)
-    assert older == Refused(Code.PACK_OLDER, "7")
-
-
-def test_a_higher_version_is_admitted() -> None:
-    """The next version names the one before."""
-    raw = republished(version=2, supersedes=worlds.pack().digest).text.encode()
-    admitted = admit_pack(raw, pins=confirmed(), held=[worlds.pack()])
-    assert isinstance(admitted, Admitted)
-    assert admitted.pack.payload.supersedes == worlds.pack().digest
 
 
 def test_routes_are_part_of_the_record() -> None:

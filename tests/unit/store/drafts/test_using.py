@@ -1,46 +1,22 @@
-"""Drafts as the screens use them: made, opened, saved, shared, and found again after trouble."""
+"""Drafts as the screens use them: made, opened, saved, shared."""
 
 import errno
 from pathlib import Path
 
 import pytest
 
-from tests.support.drafts import PASSPHRASE, Profile, content_saying, drafts
+from tests.support.drafts import APPROVER_PASSPHRASE, PASSPHRASE, answer_in, content_saying, drafts
 from tests.support.faults import FaultyOs
-from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import OsCalls, digest
-from usbsurvey_desktop.records import LARGEST_INTEGER
-from usbsurvey_desktop.store.draft_content import DraftContent
+from usbsurvey_desktop.files import OsCalls
 from usbsurvey_desktop.store.drafts import Draft
-from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind, read_envelope
+from usbsurvey_desktop.store.envelope import ContainerKind, read_envelope
 from usbsurvey_desktop.store.generations import Generation
-from usbsurvey_desktop.store.saving import lock_path, previous_path, replaced_path
+from usbsurvey_desktop.store.saving import lock_path, previous_path
 from usbsurvey_desktop.store.slots import SlotName
-from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT, unlock
+from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT
 
-APPROVER_PASSPHRASE = "another person's own passphrase"
 RESPONDENT = SlotName(label="respondent", no=1)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the draft lies."""
-    return tmp_path / "131016-mic.usbdraft"
-
-
-@pytest.fixture
-def draft(path: Path) -> Draft:
-    """A draft just made, still open."""
-    return drafts().create(path, content_saying("first"), PASSPHRASE)
-
-
-def _newer(draft: Draft) -> Generation | None:
-    return draft.newer
-
-
-def _answer(content: DraftContent) -> object:
-    return content.answers["A3.f"]
 
 
 def test_a_new_draft_is_on_disk_and_opens_again(path: Path, draft: Draft) -> None:
@@ -52,7 +28,7 @@ def test_a_new_draft_is_on_disk_and_opens_again(path: Path, draft: Draft) -> Non
 
     again = drafts().open(path, PASSPHRASE)
 
-    assert _answer(again.content) == "first"
+    assert answer_in(again.content) == "first"
     assert (again.file_id, again.generation) == (draft.file_id, draft.generation)
     again.close()
 
@@ -63,11 +39,11 @@ def test_each_save_is_a_generation_and_keeps_the_one_before(path: Path, draft: D
     draft.save(content_saying("third"))
     draft.close()
 
-    assert _answer(draft.content) == "third"
+    assert answer_in(draft.content) == "third"
     assert read_envelope(path.read_bytes(), ContainerKind.DRAFT).header.gen == 3
     assert read_envelope(previous_path(path).read_bytes(), ContainerKind.DRAFT).header.gen == 2
-    assert _answer(drafts().look(path, PASSPHRASE)) == "third"
-    assert _answer(drafts().look(path, PASSPHRASE, previous=True)) == "second"
+    assert answer_in(drafts().look(path, PASSPHRASE)) == "third"
+    assert answer_in(drafts().look(path, PASSPHRASE, previous=True)) == "second"
 
 
 def test_nothing_typed_and_no_name_is_readable_in_any_file(path: Path, draft: Draft) -> None:
@@ -154,13 +130,13 @@ def test_an_approver_gets_a_slot_and_opens_with_it(path: Path, draft: Draft) -> 
 
     assert drafts().slots(path) == draft.slots == (RESPONDENT, name)
     approver = drafts("bert").open(path, APPROVER_PASSPHRASE, name)
-    assert (approver.slot, _answer(approver.content)) == (name, "first")
+    assert (approver.slot, answer_in(approver.content)) == (name, "first")
     entry = approver.content.history.entries[-1]
     assert (entry.op, entry.who, entry.at) == ("slot", "respondent-1", "2026-11-21T10:00:00+09:00")
     approver.save(content_saying("approved"))
     approver.close()
 
-    assert _answer(drafts().look(path, PASSPHRASE, RESPONDENT)) == "approved"
+    assert answer_in(drafts().look(path, PASSPHRASE, RESPONDENT)) == "approved"
 
 
 def test_a_slot_that_could_not_be_saved_is_not_there(path: Path) -> None:
@@ -195,7 +171,7 @@ def test_a_second_window_is_told_who_has_the_draft(path: Path, draft: Draft) -> 
             "since": "2026-11-21T10:00:00+09:00",
         }
 
-    assert _answer(drafts("bert").look(path, PASSPHRASE)) == "first"
+    assert answer_in(drafts("bert").look(path, PASSPHRASE)) == "first"
     draft.save(content_saying("second"))
     draft.close()
 
@@ -226,134 +202,12 @@ def test_two_writers_lose_neither_work(path: Path, draft: Draft) -> None:
     assert refusal.value.code is Code.DRAFT_CONFLICT
     assert refusal.value.facts == {"saved_as": "131016-mic-2.usbdraft"}
     assert draft.path.name == "131016-mic-2.usbdraft"
-    assert _answer(draft.content) == "anna's"
+    assert answer_in(draft.content) == "anna's"
     draft.save(content_saying("anna's next"))
     draft.close()
     other.close()
-    assert _answer(drafts().look(path, PASSPHRASE)) == "bert's"
-    assert _answer(drafts().look(draft.path, PASSPHRASE)) == "anna's next"
-
-
-# Damage and older copies
-
-
-def test_a_damaged_draft_goes_on_from_the_generation_before(path: Path, draft: Draft) -> None:
-    """The error says that `.prev` is there; opened from it, a save heals the draft."""
-    draft.save(content_saying("second"))
-    draft.close()
-    path.write_bytes(path.read_bytes()[:-1])
-    profile = Profile({draft.file_id: Generation(2, None)})
-
-    with pytest.raises(SurveyError) as refusal:
-        drafts().open(path, PASSPHRASE)
-    assert refusal.value.code is Code.DRAFT_DAMAGED
-    assert refusal.value.facts == {"previous": 1}
-
-    again = drafts(profile=profile).open(path, PASSPHRASE, previous=True)
-    assert (_answer(again.content), again.newer) == ("first", Generation(2, None))
-    damaged = path.read_bytes()
-    again.save(content_saying("healed"))
-    assert replaced_path(path, damaged).read_bytes() == damaged
-    assert (again.generation, again.newer) == (Generation(3, None), None)
-    again.close()
-    assert _answer(drafts().look(path, PASSPHRASE)) == "healed"
-    assert _answer(drafts().look(path, PASSPHRASE, previous=True)) == "first"
-
-
-def test_a_sound_draft_is_kept_when_the_generation_before_takes_its_place(
-    path: Path, draft: Draft
-) -> None:
-    """Whoever goes back on purpose, or by mistake, can still open what was replaced."""
-    draft.save(content_saying("second"))
-    draft.close()
-    second = path.read_bytes()
-
-    again = drafts().open(path, PASSPHRASE, previous=True)
-    again.save(content_saying("another second"))
-    again.save(content_saying("third"))
-    again.close()
-
-    kept = replaced_path(path, second)
-    assert sorted(path.parent.iterdir()) == sorted([path, previous_path(path), kept])
-    assert _answer(drafts().look(kept, PASSPHRASE)) == "second"
-    assert _answer(drafts().look(path, PASSPHRASE)) == "third"
-
-
-@pytest.mark.parametrize("size", [0, 100, LARGEST_FILE + 1])
-def test_a_damaged_draft_without_a_generation_before_is_told_as_such(path: Path, size: int) -> None:
-    """Empty, foreign or too large: `previous` is 0."""
-    path.write_bytes(bytes(size))
-
-    with pytest.raises(SurveyError) as refusal:
-        drafts().open(path, PASSPHRASE)
-
-    assert refusal.value.code is Code.DRAFT_DAMAGED
-    assert refusal.value.facts["previous"] == 0
-    assert not lock_path(path).exists()
-
-
-def test_a_tampered_draft_does_not_offer_the_generation_before_by_itself(
-    path: Path, draft: Draft
-) -> None:
-    """Only damage says `previous`; another refusal keeps its own code."""
-    draft.close()
-    newer = b"USBDRAFT2\n" + path.read_bytes()[10:-32]
-    path.write_bytes(newer + digest(newer))
-
-    with pytest.raises(SurveyError) as refusal:
-        drafts().open(path, PASSPHRASE)
-
-    assert refusal.value.code is Code.VERSION_NEWER
-
-
-def test_an_older_copy_is_noticed_and_both_dates_are_known(path: Path) -> None:
-    """古い世代: a restored copy opens, with the generation this terminal has seen before."""
-    profile = Profile()
-    draft = drafts(profile=profile).create(path, content_saying("first"), PASSPHRASE)
-    copy = path.read_bytes()
-    draft.add_slot("approver", APPROVER_PASSPHRASE)
-    draft.close()
-    path.write_bytes(copy)
-
-    older = drafts(profile=profile).open(path, PASSPHRASE)
-    assert older.generation == Generation(1, None)
-    assert _newer(older) == Generation(2, "2026-11-21T10:00:00+09:00")
-
-    older.save(content_saying("gone on with knowingly"))
-    assert older.generation == Generation(3, None)
-    assert _newer(older) is None
-    older.close()
-    reopened = drafts(profile=profile).open(path, PASSPHRASE)
-    assert reopened.newer is None
-    reopened.close()
-
-
-def test_a_draft_that_was_counted_to_the_end_says_that_it_cannot_be_saved(
-    path: Path, draft: Draft
-) -> None:
-    """Only somebody with a passphrase and own tools writes such a number; nothing is lost by it."""
-    draft.close()
-    found = unlock(path.read_bytes(), PASSPHRASE, None)
-    last = found.vault.encrypt(found.plaintext, LARGEST_INTEGER, random_bytes)
-    path.write_bytes(last)
-    again = drafts().open(path, PASSPHRASE)
-    with pytest.raises(SurveyError) as refusal:
-        again.save(content_saying("one more"))
-    again.close()
-    assert (refusal.value.code, path.read_bytes()) == (Code.DRAFT_SAVE_FAILED, last)
-
-
-def test_a_profile_that_has_not_seen_a_draft_remembers_it_on_opening(
-    path: Path, draft: Draft
-) -> None:
-    """The next older copy will be noticed at this terminal too."""
-    draft.save(content_saying("second"))
-    draft.close()
-    profile = Profile()
-
-    drafts(profile=profile).open(path, PASSPHRASE).close()
-
-    assert profile.highest(draft.file_id) == Generation(2, None)
+    assert answer_in(drafts().look(path, PASSPHRASE)) == "bert's"
+    assert answer_in(drafts().look(draft.path, PASSPHRASE)) == "anna's next"
 
 
 # What cannot be saved
@@ -371,7 +225,7 @@ def test_a_content_over_its_limits_leaves_the_draft_as_it_was(path: Path, draft:
         assert refusal.value.code is code
 
     assert path.read_bytes() == before
-    assert _answer(draft.content) == "first"
+    assert answer_in(draft.content) == "first"
     draft.close()
 
 
@@ -385,12 +239,12 @@ def test_a_failed_save_is_not_taken_for_a_saved_one(path: Path) -> None:
         draft.save(content_saying("second"))
 
     assert refusal.value.code is Code.DISK_FULL
-    assert (_answer(draft.content), draft.generation.number) == ("first", 1)
+    assert (answer_in(draft.content), draft.generation.number) == ("first", 1)
     calls.disarm()
     draft.save(content_saying("second"))
     draft.close()
     assert draft.generation.number == 2
-    assert _answer(drafts().look(path, PASSPHRASE)) == "second"
+    assert answer_in(drafts().look(path, PASSPHRASE)) == "second"
 
 
 def test_a_read_only_folder_is_told_when_the_draft_is_opened(path: Path, draft: Draft) -> None:
@@ -405,4 +259,4 @@ def test_a_read_only_folder_is_told_when_the_draft_is_opened(path: Path, draft: 
         drafts(calls=ReadOnly()).open(path, PASSPHRASE)
 
     assert refusal.value.code is Code.FILE_UNWRITABLE
-    assert _answer(drafts(calls=ReadOnly()).look(path, PASSPHRASE)) == "first"
+    assert answer_in(drafts(calls=ReadOnly()).look(path, PASSPHRASE)) == "first"

@@ -126,10 +126,6 @@
         <translation>Record number</translation>
     </message>
     <message>
-        <source>{number}の回答が「{answer}」のため</source>
-        <translation>Because the answer to {number} is “{answer}”</translation>
-    </message>
-    <message>
         <source>回答票</source>
         <translation>Answer sheet</translation>
     </message>
@@ -158,10 +154,6 @@
         <translation>Not applicable ({reasons})</translation>
     </message>
     <message>
-        <source>{number}の回答が{answer}のため</source>
-        <translation>because the answer to {number} is {answer}</translation>
-    </message>
-    <message>
         <source>全体へのコメント</source>
         <translation>General comment</translation>
     </message>
@@ -181,8 +173,8 @@
 <context>
     <name>AnswerTable</name>
     <message>
-        <source>対象外 {count}問：{number}の回答が{answer}のため</source>
-        <translation>Not applicable ({count}): the answer to {number} is {answer}</translation>
+        <source>対象外 {count}問：{number}の回答が「{answer}」のため</source>
+        <translation>Not applicable ({count}): the answer to {number} is “{answer}”</translation>
     </message>
     <message>
         <source>ほかの設問に答える必要があるかどうかは、{number}の答えで決まります。</source>
@@ -277,10 +269,6 @@
     <message>
         <source>全体 {digest}</source>
         <translation>Whole: {digest}</translation>
-    </message>
-    <message>
-        <source>{revision}（第{n}版を置き換えます）</source>
-        <translation>{revision} (replaces revision {n})</translation>
     </message>
     <message>
         <source>件名</source>
@@ -562,14 +550,6 @@ After the approval, open it again to make the submission file.</translation>
 </context>
 <context>
     <name>Approving</name>
-    <message>
-        <source>第{n}版</source>
-        <translation>Revision {n}</translation>
-    </message>
-    <message>
-        <source>（第{n}版を置き換えます）</source>
-        <translation> (replaces revision {n})</translation>
-    </message>
     <message>
         <source>団体</source>
         <translation>Body</translation>
@@ -1849,8 +1829,8 @@ Check number of the register’s manager {number}</translation>
         <translation>This cannot be read as a date. Example: 2026-12-01</translation>
     </message>
     <message>
-        <source>提出ファイルを作った日（{day}）より前です。</source>
-        <translation>This is before the day the submission file was made ({day}).</translation>
+        <source>提出ファイルを作った日（{day}）より前です。渡した日を入れてください。</source>
+        <translation>This is before the day the submission file was made ({day}). Type the day you handed it over.</translation>
     </message>
     <message>
         <source>まだ来ていない日です。渡した日に記録してください。</source>
@@ -2247,8 +2227,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Handover record (blank form)</translation>
     </message>
     <message>
-        <source>住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。あとでこのソフトに入力するときは「紙から転記」を選びます。</source>
-        <translation>Do not write names of residents, My Number, account numbers, passwords or encryption keys. When you type it into this program later, choose “Copied from paper”.</translation>
+        <source>住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。あとでこのソフトに入力するときは「紙の記録から転記した」に印を付けます。</source>
+        <translation>Do not write names of residents, My Number, account numbers, passwords or encryption keys. When you type it into this program later, tick “Copied from a paper record”.</translation>
     </message>
     <message>
         <source>記録番号{line}</source>
@@ -2420,10 +2400,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Why it does not apply</translation>
     </message>
     <message>
-        <source>{number}の回答が「{answer}」のため</source>
-        <translation>Because the answer to {number} is “{answer}”</translation>
-    </message>
-    <message>
         <source>{number}を変更する</source>
         <translation>Change {number}</translation>
     </message>
@@ -2590,10 +2566,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>{line} (entered later, {at})</translation>
     </message>
     <message>
-        <source>{name}：{value}</source>
-        <translation>{name}: {value}</translation>
-    </message>
-    <message>
         <source>記入なし</source>
         <translation>left blank</translation>
     </message>
@@ -2675,8 +2647,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 <context>
     <name>HomeParts</name>
     <message>
-        <source>ホームに出すもの</source>
-        <translation>Shown on home</translation>
+        <source>ホームに出す役割</source>
+        <translation>Roles shown on home</translation>
     </message>
     <message>
         <source>回答する</source>
@@ -3067,6 +3039,14 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <source>{words}（{note}）</source>
         <translation>{words} ({note})</translation>
     </message>
+    <message>
+        <source>{sentence}{next}</source>
+        <translation>{sentence} {next}</translation>
+    </message>
+    <message>
+        <source>（コード：{code}）</source>
+        <translation>(Code: {code})</translation>
+    </message>
 </context>
 <context>
     <name>KeptSection</name>
@@ -3083,11 +3063,11 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Erase: {name}</translation>
     </message>
     <message>
-        <source>{size} KB</source>
+        <source>{size}キロバイト</source>
         <translation>{size} KB</translation>
     </message>
     <message>
-        <source>{size} MB</source>
+        <source>{size}メガバイト</source>
         <translation>{size} MB</translation>
     </message>
     <message>
@@ -3382,8 +3362,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Time until the screen is hidden</translation>
     </message>
     <message>
-        <source>何も入力しないでこの時間が過ぎると、画面を隠します。入力した内容は保存します。1から60</source>
-        <translation>If nothing is entered for so long, the screen is hidden. What was entered is saved. 1 to 60</translation>
+        <source>何も入力しないでこの時間が過ぎると、画面を隠します。入力した内容は保存します。1から60までの数を入れます。</source>
+        <translation>If nothing is entered for so long, the screen is hidden. What was entered is saved. Type a number from 1 to 60.</translation>
     </message>
     <message>
         <source>1から60までの数を入れてください。例：10</source>
@@ -3401,12 +3381,12 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>{account} has it open on {host} since {since}.</translation>
     </message>
     <message>
-        <source>ホームに戻る(&amp;H)</source>
-        <translation>Back to &amp;home</translation>
+        <source>そのウィンドウは、もう動いていないようです（停電や強制終了のあとなど）。下書きは、最後に保存したところまで無事です。ほかの端末で開いていないことを確かめて、開いてください。</source>
+        <translation>That window does not seem to run any more (after a power cut or a forced end, for example). The draft is safe up to the last save. Make sure that no other computer has it open, then open it.</translation>
     </message>
     <message>
-        <source>その窓は、もう動いていないようです（停電や強制終了のあとなど）。下書きは、最後に保存したところまで無事です。ほかの端末で開いていないことを確かめて、開いてください。</source>
-        <translation>That window does not seem to run any more (after a power cut or a forced end, for example). The draft is safe up to the last save. Make sure that no other computer has it open, then open it.</translation>
+        <source>ホームに戻る(&amp;H)</source>
+        <translation>Back to &amp;home</translation>
     </message>
     <message>
         <source>このまま開く(&amp;N)</source>
@@ -3415,10 +3395,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>見るだけなら、いまのまま開けます。写しを作ると、最後に保存された内容の続きを書けますが、写しに書いた内容は、もとの下書きには入りません。</source>
         <translation>You can open it as it is if you only look. If you make a copy, you can go on from what was saved last, but what you write there does not go into the original draft.</translation>
-    </message>
-    <message>
-        <source>（コード: {code}）</source>
-        <translation> (Code: {code})</translation>
     </message>
     <message>
         <source>見るだけで開く(&amp;V)</source>
@@ -3455,16 +3431,16 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Colours</translation>
     </message>
     <message>
-        <source>パソコンの設定に合わせる</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
         <source>明るい</source>
         <translation>Light</translation>
     </message>
     <message>
         <source>暗い</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>この端末の設定に合わせる</source>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>文字の大きさ</source>
@@ -3483,7 +3459,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Easy to tell apart (BIZ UDPGothic and the like)</translation>
     </message>
     <message>
-        <source>パソコンの標準の文字</source>
+        <source>この端末の標準の文字</source>
         <translation>The system’s typeface</translation>
     </message>
     <message>
@@ -3735,10 +3711,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <source>できなかったこと</source>
         <translation>What could not be done</translation>
     </message>
-    <message>
-        <source>（コード：{code}）</source>
-        <translation>(Code: {code})</translation>
-    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -3923,12 +3895,20 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The draft “{file}” may have been changed by something else than this program. It was not opened. Tell the information systems manager, and open the save before it.</translation>
     </message>
     <message>
-        <source>下書きの鍵の設定が許される範囲の外です。開いていません。</source>
-        <translation>The draft’s key settings are outside the allowed bounds. It was not opened.</translation>
+        <source>下書きの鍵の設定が許される範囲の外です。開いていません。情報システム管理者に知らせてください。</source>
+        <translation>The draft’s key settings are outside the allowed bounds. It was not opened. Tell the information systems manager.</translation>
     </message>
     <message>
-        <source>下書きの中身を読めません。ファイルは変わっていません。</source>
-        <translation>The draft’s contents cannot be read. The file was not changed.</translation>
+        <source>下書きの中身を読めません。ファイルは変わっていません。情報システム管理者に知らせてください。</source>
+        <translation>The draft’s contents cannot be read. The file was not changed. Tell the information systems manager.</translation>
+    </message>
+    <message>
+        <source>このファイル</source>
+        <translation>this file</translation>
+    </message>
+    <message>
+        <source>{sentence}（コード：{code}）</source>
+        <translation>{sentence} (Code: {code})</translation>
     </message>
     <message>
         <source>保存できません。ドライブの空きが足りません。前に保存した内容と、この画面の入力は無事です。空きを増やすか、別の場所を選んでください。</source>
@@ -4063,8 +4043,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>This survey asks for a handover record. The draft was not changed. Write a handover record, have it approved, choose it, then go on.</translation>
     </message>
     <message>
-        <source>承認の記録がまだないので、添えられません。</source>
-        <translation>Its approval was not recorded yet, so it cannot be attached.</translation>
+        <source>承認の記録がまだないので、添えられません。ファイルは変わっていません。受渡し記録の「承認」を記録してから、もう一度進めてください。</source>
+        <translation>Its approval was not recorded yet, so it cannot be attached. No file was changed. Record the approval in the handover record, then go on again.</translation>
     </message>
     <message>
         <source>受渡し記録に、まだ書いていない項目（{handoff}）があるので、添えられません。記録を書き足して、もう一度選んでください。</source>
@@ -4115,12 +4095,20 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The record book “{file}” may have been changed by something else than this program. It was not opened. Tell the information systems manager, and open the save before it.</translation>
     </message>
     <message>
-        <source>受渡し記録簿の鍵の設定が許される範囲の外です。開いていません。</source>
-        <translation>The record book’s key settings are outside the allowed bounds. It was not opened.</translation>
+        <source>受渡し記録簿の鍵の設定が許される範囲の外です。開いていません。情報システム管理者に知らせてください。</source>
+        <translation>The record book’s key settings are outside the allowed bounds. It was not opened. Tell the information systems manager.</translation>
     </message>
     <message>
-        <source>受渡し記録簿の中身を読めません。ファイルは変わっていません。</source>
-        <translation>The record book’s contents cannot be read. The file was not changed.</translation>
+        <source>受渡し記録簿の中身を読めません。ファイルは変わっていません。情報システム管理者に知らせてください。</source>
+        <translation>The record book’s contents cannot be read. The file was not changed. Tell the information systems manager.</translation>
+    </message>
+    <message>
+        <source>使えない文字、長すぎる文、または空の文があります。まだ記録していません。直してから、もう一度記録してください。</source>
+        <translation>There are characters that cannot be used, a text that is too long, or an empty text. Nothing was recorded yet. Mend it and record again.</translation>
+    </message>
+    <message>
+        <source>別の記録簿です。同じ記録簿の写しではありません。何も書き足していません。同じ記録簿の写しを選んでください。</source>
+        <translation>This is another record book, not a copy of the same one. Nothing was added. Choose a copy of the same record book.</translation>
     </message>
     <message>
         <source>この受渡し記録簿には、ほかの人が書いているところです。まだ記録していません。入力は画面に残っています。少し待って、もう一度記録してください。</source>
@@ -4163,10 +4151,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>This day has not come yet. Write the day on which it was checked.</translation>
     </message>
     <message>
-        <source>使えない文字、長すぎる文、または空の文があります。まだ記録していません。</source>
-        <translation>There are characters that cannot be used, a text that is too long, or an empty text. Nothing was recorded yet.</translation>
-    </message>
-    <message>
         <source>記載する人の氏名は、64文字までの1行で書いてください。</source>
         <translation>Write the name of the person who writes in one line of up to 64 characters.</translation>
     </message>
@@ -4185,10 +4169,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>終わっていない記録があります。残して閉じるときは、理由を書いてください。</source>
         <translation>There are records that are not finished. To leave them and close, give a reason.</translation>
-    </message>
-    <message>
-        <source>別の記録簿です。同じ記録簿の写しではありません。</source>
-        <translation>This is another record book, not a copy of the same one.</translation>
     </message>
     <message>
         <source>この調査では、受渡し記録を添えません。</source>
@@ -4483,10 +4463,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Sent back by the approver.</translation>
     </message>
     <message>
-        <source>
-設問へのコメントが{n}件あります。その設問で確かめられます。</source>
-        <translation>
-Comments at questions: {n}. You find them at those questions.</translation>
+        <source>設問へのコメントが{n}件あります。その設問で確かめられます。</source>
+        <translation>Comments at questions: {n}. You find them at those questions.</translation>
     </message>
     <message>
         <source>第{n}版の提出ファイルを {moment} に作りました（受付照合 {digest}）。</source>
@@ -5462,6 +5440,10 @@ Comments at questions: {n}. You find them at those questions.</translation>
         <source>{first}から{last}の{count}問</source>
         <translation>{first} to {last} ({count} questions)</translation>
     </message>
+    <message>
+        <source>{number}の回答が「{answer}」のため</source>
+        <translation>Because the answer to {number} is “{answer}”</translation>
+    </message>
 </context>
 <context>
     <name>ReasonBox</name>
@@ -5499,10 +5481,6 @@ Comments at questions: {n}. You find them at those questions.</translation>
 </context>
 <context>
     <name>RecordRows</name>
-    <message>
-        <source>{name}：{value}</source>
-        <translation>{name}: {value}</translation>
-    </message>
     <message>
         <source>{value}（あとから入力 {at}）</source>
         <translation>{value} (entered later, {at})</translation>
@@ -6136,6 +6114,17 @@ The answers do not change.</translation>
     </message>
 </context>
 <context>
+    <name>Revisions</name>
+    <message>
+        <source>第{n}版</source>
+        <translation>Revision {n}</translation>
+    </message>
+    <message>
+        <source>第{n}版（第{before}版を置き換えます）</source>
+        <translation>Revision {n} (replaces revision {before})</translation>
+    </message>
+</context>
+<context>
     <name>RosterPicker</name>
     <message>
         <source>署名者名簿を選ぶ(&amp;R)…</source>
@@ -6315,10 +6304,6 @@ The answers do not change.</translation>
     <message>
         <source>状況</source>
         <translation>State</translation>
-    </message>
-    <message>
-        <source>第{n}版</source>
-        <translation>Revision {n}</translation>
     </message>
     <message>
         <source>提出ファイルを作りました（受付照合 {receipt}）</source>
@@ -6557,14 +6542,6 @@ The answers do not change.</translation>
     <message>
         <source>第{before}版と同じ回答です。第{n}版で新しいのは、返信への対応だけです。</source>
         <translation>The answers are the same as in revision {before}. What is new in revision {n} is only how the return was dealt with.</translation>
-    </message>
-    <message>
-        <source>第{n}版</source>
-        <translation>Revision {n}</translation>
-    </message>
-    <message>
-        <source>（第{n}版を置き換えます）</source>
-        <translation> (replaces revision {n})</translation>
     </message>
     <message>
         <source>承認者</source>
@@ -6936,10 +6913,8 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>From request to end: median {elapsed} min; work: median {work} min.</translation>
     </message>
     <message>
-        <source>
-最初の日 {first}、最後の日 {last}、間隔の中央値 {gap}日。</source>
-        <translation>
-First day {first}, last day {last}, median interval {gap} days.</translation>
+        <source>最初の日 {first}、最後の日 {last}、間隔の中央値 {gap}日。</source>
+        <translation>First day {first}, last day {last}, median interval {gap} days.</translation>
     </message>
     <message>
         <source>この設問は「作業に係る総時間」をたずねています。貴団体で選んでください。</source>

@@ -6,7 +6,7 @@ Letters of a field come from the keyboard; nothing else does.
 from tests.support.listener import Heard, Listener
 from tests.support.xwindow import Person
 
-_ROOM = (70, 700)
+_ROOM = (90, 680)
 """Between head and foot of a window that fills the screen."""
 _NOTCHES = 3
 _MOST_TURNS = 40
@@ -15,13 +15,15 @@ _MOST_TURNS = 40
 class Mouse:
     """Clicks by name; scrolls to what stands out of sight first."""
 
-    def __init__(self, person: Person, listener: Listener) -> None:
+    def __init__(self, person: Person, listener: Listener, scale: float = 1) -> None:
+        """Sit down; the bus tells places in logical pixels, of which one takes `scale` dots."""
+        self._scale = scale
         self._person = person
         self._listener = listener
 
     def click(self, name: str, role: str = "push button") -> None:
         """Click the only part with this role whose name begins so."""
-        self._person.click(self._in_sight(name, role).middle)
+        self._person.click(self._dots(self._in_sight(name, role)))
 
     def fill(self, name: str, text: str, role: str = "text") -> None:
         """Click into a field and write."""
@@ -39,7 +41,7 @@ class Mouse:
         """Scroll until it stands between head and foot; what does not move stands beside them."""
         found = self._resting(name, role)
         for _ in range(_MOST_TURNS):
-            x, y = found.middle
+            x, y = self._dots(found)
             if _ROOM[0] <= y <= _ROOM[1]:
                 return found
             before = found.place
@@ -49,6 +51,10 @@ class Mouse:
                 return found
         message = f"{name!r} never came in sight"
         raise AssertionError(message)
+
+    def _dots(self, found: Heard) -> tuple[int, int]:
+        x, y = found.middle
+        return round(x * self._scale), round(y * self._scale)
 
     def _resting(self, name: str, role: str) -> Heard:
         """Look until it stands where it stood a moment ago."""

@@ -1,4 +1,4 @@
-"""docs/formats tells what the code does: members, limits, types, checks, states and codes."""
+"""docs/formats tells what the code does: members, limits and types."""
 
 import importlib
 import pkgutil
@@ -13,15 +13,8 @@ import pytest
 
 import usbsurvey_desktop
 from tests.support import format_pages as pages
-from tests.support.format_pages import CONTRACT, FOLDER, Table
-from tests.support.member_words import (
-    NO_LIMIT,
-    PATTERNS,
-    is_object,
-    members,
-    object_word,
-    records_in,
-)
+from tests.support.format_pages import PAGES, Table, contract, page_text, tables_of
+from tests.support.member_words import PATTERNS, is_object, members, object_word, records_in
 from tests.vectors import form
 from usbsurvey_desktop import armour
 from usbsurvey_desktop.crypto.entropy import random_bytes
@@ -29,11 +22,10 @@ from usbsurvey_desktop.crypto.kdf import Argon2idParameters, Pbkdf2Parameters
 from usbsurvey_desktop.crypto.signatures import ALGORITHMS
 from usbsurvey_desktop.crypto.signed_form import read_signed
 from usbsurvey_desktop.engine.answers import LONGEST_TEXT
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.handoff import qr_frames
 from usbsurvey_desktop.identity.roster import KEEPER_ROLE
 from usbsurvey_desktop.records import Record, to_base64url
-from usbsurvey_desktop.sealing.course import CHECKS
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, NOTE_ROLES, PACK_ROLES
 from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind
 
@@ -50,21 +42,17 @@ OTHER_RECORDS = {
     "store.slots:SlotName": "the first two members of a Person",
 }
 """Records that are no file people hand over, and what they are."""
-NUMBERED = {kind: {"1", "2", "3", "4", "5"} for kind in ("draft", "record")}
-"""Kinds whose checks have a number in the contract that no refusal carries."""
-LATER_LINE = "line"
-"""The check of any line of a ledger but the first."""
-PAGES = sorted(FOLDER.glob("*.md"))
 MOST_LINES = 150
 KIB, MIB = 1024, 1024 * 1024
-
-
-def _page(name: str) -> str:
-    return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
-
-
-def _tables(what: str) -> list[Table]:
-    return [table for path in PAGES for table in pages.tables(_page(path.stem), what)]
+MEMBER_TABLES = tables_of("model")
+CONTRACT_KINDS = {
+    "card": armour.CARD,
+    "survey pack": armour.SURVEY_PACK,
+    "sealed package": armour.PACKAGE,
+    "return note": armour.RETURN,
+    "roster": armour.ROSTER,
+    "ledger": armour.LEDGER,
+}
 
 
 def _models(table: Table) -> list[type]:
@@ -101,9 +89,6 @@ def _records() -> dict[str, type[Record]]:
     }
 
 
-MEMBER_TABLES = _tables("model")
-
-
 @pytest.mark.parametrize("table", MEMBER_TABLES, ids=lambda table: table.of.split()[0])
 def test_a_table_has_the_members_of_its_record(table: Table) -> None:
     """Names, types and limits are those of the code, none missing, none too many."""
@@ -133,13 +118,13 @@ def test_a_page_is_whole_and_short(path: Path) -> None:
 
 def test_the_index_names_every_page() -> None:
     """From README.md all pages are reached."""
-    named = set(re.findall(r"\]\(([a-z-]+\.md)\)", _page("README")))
+    named = set(re.findall(r"\]\(([a-z-]+\.md)\)", page_text("README")))
     assert named == {path.name for path in PAGES} - {"README.md"}
 
 
 def test_the_words_of_the_tables_are_explained() -> None:
     """Each word that stands for a fixed shape of text has its row, with its very pattern."""
-    (table,) = pages.tables(_page("README"), "words")
+    (table,) = pages.tables(page_text("README"), "words")
     told = {(name, pages.quoted(shape)[0]) for name, shape, *_ in table.rows if "`" in shape}
     bare = {
         (word, pattern.replace(r"\A", "").replace(r"\z", "").strip("^$"))
@@ -150,7 +135,9 @@ def test_the_words_of_the_tables_are_explained() -> None:
 
 def test_the_page_of_the_form_names_every_member() -> None:
     """Of the form file itself; its exact shape is printed by `form schema`."""
-    told = {word for phrase in pages.quoted(_page("form")) for word in re.findall(r"\w+", phrase)}
+    told = {
+        word for phrase in pages.quoted(page_text("form")) for word in re.findall(r"\w+", phrase)
+    }
     forms = [model for place, model in _records().items() if place.startswith("questionnaire.")]
     named = {field.alias or name for model in forms for name, field in model.model_fields.items()}
     assert named - told == set()
@@ -158,14 +145,14 @@ def test_the_page_of_the_form_names_every_member() -> None:
 
 def test_the_longest_answer_is_told() -> None:
     """A limit of all answers together, which no member shows; two vectors hold the reader to it."""
-    assert f"a text of at most {LONGEST_TEXT:,} code points" in _page("package")
+    assert f"a text of at most {LONGEST_TEXT:,} code points" in page_text("package")
     names = {path.name for path in form.named("package")}
     assert names >= {f"answers-{LONGEST_TEXT}", f"text-{LONGEST_TEXT + 1}"}
 
 
 def test_roles_and_algorithms_are_told() -> None:
     """Who may sign as what, and with which algorithms: no more and no fewer."""
-    tables = pages.tables(_page("signed-and-sealed"), "model")
+    tables = pages.tables(page_text("signed-and-sealed"), "model")
     rows = [row for row in tables[0].rows if pages.quoted(row[-1])]
     told = {row[1]: set(pages.quoted(row[-1])) for row in reversed(rows)}
     holder = form.content_of("card", "honest").decode()
@@ -181,7 +168,7 @@ def _size(count: int) -> str:
 
 def test_the_kinds_have_their_limits() -> None:
     """Type strings, sizes and depth of each kind are those of the code, in its order."""
-    (table,) = pages.tables(_page("README"), "kinds")
+    (table,) = pages.tables(page_text("README"), "kinds")
     assert [row[1:] for row in table.rows] == [
         (
             f"`{kind.typ}`",
@@ -194,23 +181,9 @@ def test_the_kinds_have_their_limits() -> None:
     ]
 
 
-CONTRACT_KINDS = {
-    "card": armour.CARD,
-    "survey pack": armour.SURVEY_PACK,
-    "sealed package": armour.PACKAGE,
-    "return note": armour.RETURN,
-    "roster": armour.ROSTER,
-    "ledger": armour.LEDGER,
-}
-
-
-def _contract() -> str:
-    return CONTRACT.read_text(encoding="utf-8")
-
-
 def test_the_contract_has_the_same_limits() -> None:
     """formats.md 1.4 says the same of raw size, stripped size and nesting."""
-    rows = pages.rows_of(_contract().split("| kind | raw |")[1].join(["| kind | raw |", ""]))
+    rows = pages.rows_of(contract().split("| kind | raw |")[1].join(["| kind | raw |", ""]))
     told = {
         kind: (raw, stripped.removesuffix(" per line"), depth)
         for kind, raw, stripped, _payload, depth in rows
@@ -223,7 +196,7 @@ def test_the_contract_has_the_same_limits() -> None:
 
 def test_the_contract_names_every_type_string() -> None:
     """formats.md 1.1 lists what a file may call itself: kinds, magics and schemas of plaintexts."""
-    listed = set(re.findall(r"usbsurvey-[a-z-]+-1(?![0-9])", _contract().split("### 1.2")[0]))
+    listed = set(re.findall(r"usbsurvey-[a-z-]+-1(?![0-9])", contract().split("### 1.2")[0]))
     schemas = {
         word
         for table in MEMBER_TABLES
@@ -240,13 +213,13 @@ def test_the_magic_bytes_are_told(kind: ContainerKind) -> None:
     """The contract, the index and the page of the file name its first bytes."""
     magic = kind.magic.decode().replace("\n", r"\n")
     page = {ContainerKind.DRAFT: "draft", ContainerKind.RECORD_BOOK: "record-book"}[kind]
-    for text in (_contract(), _page("README"), _page(page)):
+    for text in (contract(), page_text("README"), page_text(page)):
         assert f"`{magic}`" in text
 
 
 def test_the_cost_of_a_passphrase_has_the_bounds_of_the_code() -> None:
     """What the page says is the least and the most is taken; one less or one more is not."""
-    (table,) = pages.tables(_page("container"), "kdf")
+    (table,) = pages.tables(page_text("container"), "kdf")
     told = {pages.quoted(name)[0]: bounds for name, bounds, *_ in table.rows}
     usual = {"m": 65_536, "t": 3, "p": 4}
     assert told.keys() == usual.keys() | {"rounds"}
@@ -254,7 +227,7 @@ def test_the_cost_of_a_passphrase_has_the_bounds_of_the_code() -> None:
         least, most = (int(part.replace(",", "")) for part in bounds.split("–"))
         taken = [_is_taken(usual, name, value) for value in (least - 1, least, most, most + 1)]
         assert taken == [False, True, True, False], name
-        assert f"{bounds}" in _contract(), name
+        assert f"{bounds}" in contract(), name
 
 
 def _is_taken(usual: dict[str, int], name: str, value: int) -> bool:
@@ -266,7 +239,7 @@ def _is_taken(usual: dict[str, int], name: str, value: int) -> bool:
 
 def test_the_written_cost_of_a_passphrase_is_told() -> None:
     """The page says what the program writes."""
-    (table,) = pages.tables(_page("container"), "kdf")
+    (table,) = pages.tables(page_text("container"), "kdf")
     told = {pages.quoted(row[0])[0]: int(row[2].replace(",", "")) for row in table.rows}
     written = Argon2idParameters()
     assert told == {
@@ -279,18 +252,18 @@ def test_the_written_cost_of_a_passphrase_is_told() -> None:
 
 def test_the_frame_of_a_symbol_is_told() -> None:
     """Its magic, how many bytes stand before the chunk, and where D says how long it is."""
-    (table,) = pages.tables(_page("qr"), "frame")
+    (table,) = pages.tables(page_text("qr"), "frame")
     ((symbol, _parity),) = qr_frames.split("{}")
     frame = base45.b45decode(symbol)
     size = sum(int(row[1]) for row in table.rows)
     assert f"`{frame[:2].decode()}`" in table.rows[0][2]
     assert int.from_bytes(frame[size - 2 : size], "big") == len(frame) - size
-    assert f"`{symbol[:3]}`" in _page("README")
+    assert f"`{symbol[:3]}`" in page_text("README")
 
 
 def test_the_most_that_a_sheet_holds_is_told() -> None:
     """Pages, symbols, bytes of a page and of a chunk, signs of a symbol, and D as a whole."""
-    text = _page("qr")
+    text = page_text("qr")
     with pytest.raises(SurveyError) as refused:
         qr_frames.split(to_base64url(random_bytes(64 * KIB)))
     most = int(refused.value.facts["limit"])
@@ -302,101 +275,4 @@ def test_the_most_that_a_sheet_holds_is_told() -> None:
 
 def test_the_largest_container_is_told() -> None:
     """Draft and record book say how large a file may be."""
-    assert f"whole file at most {_size(LARGEST_FILE)}" in _page("container")
-
-
-def test_the_list_of_codes_is_the_closed_list() -> None:
-    """formats.md 11 explains every code of the program; one it has not yet is marked so."""
-    rows = pages.rows_of(_contract().split("## 11.")[1])
-    reserved = {code for row in rows if "reserved" in row[-1] for code in pages.quoted(row[0])}
-    told = sorted(code for row in rows for code in pages.quoted(row[0]))
-    assert told == sorted({code.value for code in Code} | reserved)
-    assert reserved.isdisjoint(Code)
-
-
-def _steps(cell: str) -> set[str]:
-    """The checks that a cell names: `C1`, `S1–S4`, `4`, `line`; `–` for one without a name."""
-    if cell == NO_LIMIT:
-        return {form.NO_STEP}
-    first, _, last = cell.partition("–")
-    if not last:
-        return {first}
-    return {f"{first[0]}{number}" for number in range(int(first[1:]), int(last[1:]) + 1)}
-
-
-CHECK_TABLES = _tables("checks")
-
-
-def form_kinds() -> set[str]:
-    """The kinds that there are frozen files of."""
-    return {path.parent.name for path in form.named()}
-
-
-def _refusals(kind: str) -> set[tuple[str, str]]:
-    """Each refusal of this kind that a frozen file comes to: the check and the code."""
-    rows = [row.split("\t")[:4] for row in form.rows()]
-    codes = set(Code)
-    return {
-        (LATER_LINE if step.startswith(f"{LATER_LINE}-") else step, expect)
-        for of, _name, expect, step in rows
-        if of == kind and expect in codes
-    }
-
-
-@pytest.mark.parametrize("table", CHECK_TABLES, ids=lambda table: table.of)
-def test_a_table_of_checks_explains_every_refusal(table: Table) -> None:
-    """Each frozen file that is refused is refused at a check the page names, with a code there."""
-    told = {
-        (form.NO_STEP if table.of in NUMBERED else step, code)
-        for row in table.rows
-        for step in _steps(row[0])
-        for code in pages.codes_in(row[-1])
-    }
-    assert _refusals(table.of) - told == set()
-
-
-@pytest.mark.parametrize("table", CHECK_TABLES, ids=lambda table: table.of)
-def test_a_table_of_checks_names_no_dead_check(table: Table) -> None:
-    """At each named check some frozen file is stopped, of this kind or of one read alike."""
-    met = {step for kind in form_kinds() for step, _code in _refusals(kind)}
-    known = met | {form.NO_STEP} | NUMBERED.get(table.of, set())
-    assert {step for row in table.rows for step in _steps(row[0])} - known == set()
-
-
-def test_every_kind_of_vector_has_its_table_of_checks() -> None:
-    """No format is without one."""
-    assert sorted(table.of for table in CHECK_TABLES) == sorted(form_kinds())
-
-
-def test_the_contract_has_the_same_checks_of_a_package() -> None:
-    """formats.md 4.3 explains every refusal of the frozen packages too, in the same order."""
-    rows = pages.rows_of(_contract().split("### 4.3")[1])
-    assert tuple(row[0] for row in rows) == CHECKS
-    told = {(row[0], code) for row in rows for code in pages.codes_in(row[-1])}
-    assert _refusals("package") - told == set()
-
-
-def test_the_checks_of_a_package_stand_in_their_order() -> None:
-    """One row each, C1 to P8."""
-    (table,) = pages.tables(_page("package"), "checks")
-    assert tuple(row[0] for row in table.rows) == CHECKS
-
-
-@pytest.mark.parametrize("table", _tables("states"), ids=lambda table: table.of)
-def test_the_states_are_those_of_the_vectors(table: Table) -> None:
-    """Every state that a frozen file is shown with is explained, and no other."""
-    told = {state for row in table.rows for state in pages.quoted(row[0])}
-    rows = [row.split("\t")[:3] for row in form.rows()]
-    shown = {
-        expect.removeprefix("state:")
-        for of, _name, expect in rows
-        if of == table.of and expect.startswith("state:")
-    }
-    assert told == shown
-
-
-def test_every_kind_with_states_explains_them() -> None:
-    """No format is shown with a state that its page keeps to itself."""
-    rows = [row.split("\t")[:3] for row in form.rows()]
-    kinds = {of for of, _name, expect in rows if expect.startswith("state:")}
-    assert kinds == {table.of for table in _tables("states")}
+    assert f"whole file at most {_size(LARGEST_FILE)}" in page_text("container")

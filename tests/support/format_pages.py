@@ -18,6 +18,7 @@ from usbsurvey_desktop.errors import Code
 FOLDER = ROOT / "docs" / "formats"
 CONTRACT = ROOT / "docs" / "formats.md"
 VECTORS = ROOT / "tests" / "vectors"
+PAGES = sorted(FOLDER.glob("*.md"))
 LEFT_OUT = "…"
 _MARK = re.compile(r"<!-- (?P<what>[a-z]+): (?P<of>\S+(?: \S+)*) -->")
 _BLOCK = re.compile(r"^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -53,6 +54,21 @@ class Member:
     owner: str
     name: str
     words: Words
+
+
+def contract() -> str:
+    """The contract of all formats."""
+    return CONTRACT.read_text(encoding="utf-8")
+
+
+def page_text(name: str) -> str:
+    """The page of a format, by its name without `.md`."""
+    return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+
+
+def tables_of(what: str) -> list[Table]:
+    """The tables of all pages that tell this."""
+    return [table for path in PAGES for table in tables(page_text(path.stem), what)]
 
 
 def rows_of(text: str) -> tuple[Row, ...]:

@@ -1,6 +1,8 @@
 """A draft that somebody else has open: looked at, or gone on with on a copy."""
 
-from PySide6.QtCore import Qt
+import gc
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from tests.support.newcomer import ENTER, answer, begin
@@ -12,6 +14,7 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.look_view import LookView
+from usbsurvey_desktop.gui.respondent.work import Unlocking
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -132,3 +135,16 @@ def test_the_copy_of_a_draft_that_went_away_is_told(office: Office) -> None:
 
     assert "131016-small-survey.usbdraft" in second.bar.text
     screen(second, LookView)
+
+
+def test_the_passphrase_is_let_go_of_while_a_draft_is_looked_at(office: Office) -> None:
+    """Nothing that is alive with the screen holds a way to open that still has the 合言葉."""
+    _first, second = _locked(office)
+    keys(second, ENTER)
+    screen(second, LookView)
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    alive = [one for one in gc.get_objects() if isinstance(one, Unlocking)]
+
+    assert [one.passphrase for one in alive if one.path == office.draft and one.passphrase] == []

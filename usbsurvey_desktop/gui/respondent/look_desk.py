@@ -38,7 +38,8 @@ class LookDesk(QObject):
 
     def show(self, wish: Unlocking, looked: LookedAt) -> None:
         """Show what was read; the 合言葉 in `wish` is not kept."""
-        self._wish = replace(wish, passphrase="")
+        wish = replace(wish, passphrase="")
+        self._wish = wish
         pack = self._place.form_words.shown_pack(looked.pack)
         filling = Filling(pack.form, snapshot_of(looked.content))
         code = str(looked.content.answers.get(RESPONDENT_BODY, ""))

@@ -23,7 +23,9 @@ def test_an_option_at_the_edge_is_chosen_by_a_click(qtbot: QtBot, tmp_path: Path
     page = screen(window, SurveyView).pager.page
     mark = page.blocks["R.population_class"].findChildren(QRadioButton)[2]
     settle()
-    lowest = mark.mapTo(page.widget(), mark.rect().bottomLeft()).y()
+    content = page.widget()
+    assert content is not None
+    lowest = mark.mapTo(content, mark.rect().bottomLeft()).y()
     page.verticalScrollBar().setValue(lowest - page.viewport().height() + 1)
     settle()
     place = mark.mapTo(window, QPoint(_LEAST_SEEN // 2, mark.height() // 2))

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tests.support.office import focused
-from usbsurvey_desktop.gui.main_window import HasRegions, MainWindow
+from usbsurvey_desktop.gui.frame.regions import regions_of
+from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.shared.message_bar import MessageBar
 
 _MOST_STOPS = 300
@@ -54,18 +55,12 @@ def out_of_order(window: MainWindow) -> list[str]:
 
 def _region(window: MainWindow, part: QWidget) -> int:
     bar = window.findChild(MessageBar)
-    regions = [bar, *_regions(window)]
+    stack, *_inside = window.findChildren(QStackedWidget)
+    regions = [bar, *regions_of(stack.currentWidget())]
     for place, region in enumerate(regions):
         if region is not None and (region is part or region.isAncestorOf(part)):
             return place
     return len(regions)
-
-
-def _regions(window: MainWindow) -> tuple[QWidget, ...]:
-    stack, *_inside = window.findChildren(QStackedWidget)
-    shown = stack.currentWidget()
-    assert shown is not None
-    return shown.regions() if isinstance(shown, HasRegions) else (shown,)
 
 
 def _place(part: QWidget) -> QRect:

@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.first_window import SIZE, SMALLEST, FirstWindow
 from usbsurvey_desktop.gui.frame.beside import Beside
 from usbsurvey_desktop.gui.frame.head import Head
 from usbsurvey_desktop.gui.frame.layers import Layers
+from usbsurvey_desktop.gui.frame.regions import regions_of, walk_regions
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
@@ -24,15 +25,6 @@ from usbsurvey_desktop.visible import visible_line
 _MOST_OF_BAR = 45
 _HUNDRED = 100
 """A message takes so many hundredths of the window's height at most."""
-
-
-@runtime_checkable
-class HasRegions(Protocol):
-    """A screen that knows the parts F6 goes through."""
-
-    def regions(self) -> tuple[QWidget, ...]:
-        """The parts, from top to bottom."""
-        ...
 
 
 @runtime_checkable
@@ -71,9 +63,7 @@ class MainWindow(QWidget):
         layout.addWidget(self._beside, 1)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
-        for keys, step in (("F6", 1), ("Shift+F6", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(self._on_next_region if step > 0 else self._on_last_region)
+        walk_regions(self, self._regions)
         cover = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
         cover.activated.connect(self.hide_wanted)
         self.head.hide_button.clicked.connect(self._on_hide)
@@ -211,48 +201,12 @@ class MainWindow(QWidget):
     def _on_settings(self) -> None:
         self.settings_wanted.emit()
 
-    def _on_next_region(self) -> None:
-        self._go_region(1)
-
-    def _on_last_region(self) -> None:
-        self._go_region(-1)
-
-    def _go_region(self, step: int) -> None:
+    def _regions(self) -> tuple[QWidget, ...]:
+        """The parts of the window, from top to bottom; what stands beside the work is last."""
         beside = self._beside.side
         side = () if beside is None else (beside,)
-        parts = (self.bar, *_regions(self._stack.currentWidget()), *side)
-        shown = [part for part in parts if part.isVisible()]
-        focused = QApplication.focusWidget()
-        here = -1
-        if focused is not None:
-            here = next((i for i, part in enumerate(shown) if part.isAncestorOf(focused)), -1)
-        for distance in range(1, len(shown) + 1):
-            target = _first_input(shown[(here + step * distance) % len(shown)])
-            if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        return (self.bar, *regions_of(self._stack.currentWidget()), *side)
 
 
 def _topic(screen: object) -> str:
     return screen.help_topic if isinstance(screen, HasTopic) else ""
-
-
-def _regions(screen: object) -> tuple[QWidget, ...]:
-    if isinstance(screen, HasRegions):
-        return screen.regions()
-    return (screen,) if isinstance(screen, QWidget) else ()
-
-
-def _first_input(region: QWidget) -> QWidget | None:
-    """The first part of a region that Tab would reach."""
-    found = [
-        part
-        for part in region.findChildren(QWidget)
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible()
-    ]
-    return min(found, key=_place) if found else None
-
-
-def _place(widget: QWidget) -> tuple[int, int]:
-    corner = widget.mapToGlobal(widget.rect().topLeft())
-    return corner.y(), corner.x()

@@ -1,11 +1,13 @@
 """Saving by itself, and what happens when it cannot be saved."""
 
 import errno
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support import drafts
@@ -13,6 +15,7 @@ from tests.support.fakes import FakeClock, InlineJobs, LateJobs
 from tests.support.faults import FaultyOs
 from tests.support.newcomer import ENTER, answer, begin, prepare
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
+from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -169,6 +172,38 @@ def test_closing_the_window_saves_the_last_letter(office: Office) -> None:
     content = office.workplace().drafts.look(path, PASSPHRASE)
     assert closed
     assert content.answers["A1"] == "no"
+
+
+def test_going_to_another_program_saves_at_once(office: Office, qapp: QApplication) -> None:
+    """The save is asked for at that moment and runs apart; coming back saves nothing."""
+    jobs = LateJobs()
+    window = replace(office, jobs=jobs).open_window()
+    jobs.finish()
+    prepare(window)
+    jobs.finish()
+    keys(window, ENTER)
+    jobs.finish()
+    write(window, "n")
+    state = window.head.save_state
+    typed = state.text()
+
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    here = (state.text(), jobs.work_off())
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    away = state.text()
+    before = _answers(office)
+    jobs.finish()
+
+    assert typed == "まだ保存していない変更があります"
+    assert here == (typed, 0)
+    assert away == "保存しています…"
+    assert "A1" not in before
+    assert _answers(office)["A1"] == "no"
+    assert state.text().startswith("保存しました ")
+
+
+def _answers(office: Office) -> Mapping[str, RawAnswer]:
+    return office.workplace().drafts.look(office.draft, PASSPHRASE).answers
 
 
 def test_a_draft_that_somebody_else_saved_goes_on_under_another_name(office: Office) -> None:

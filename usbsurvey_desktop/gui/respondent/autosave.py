@@ -1,8 +1,8 @@
 """Saving by itself: nobody loses more than the last two seconds, and nobody waits for the disk.
 
-A save starts at most two seconds after a change, at each page change and on Ctrl+S. One save runs
-at a time; what changed meanwhile goes into the next one. What failed is tried again with the next
-change, and the input stays where it is.
+A save starts at most two seconds after a change, at each page change, when another program gets the
+focus, and on Ctrl+S. One save runs at a time; what changed meanwhile goes into the next one. What
+failed is tried again with the next change, and the input stays where it is.
 """
 
 from collections.abc import Callable

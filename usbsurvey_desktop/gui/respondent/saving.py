@@ -1,6 +1,7 @@
 """Autosave of one draft, and what the person is told of it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.respondent.autosave import Autosave, SavedDraft
@@ -21,6 +22,9 @@ class Saving(QObject):
         self._autosave.words_changed.connect(frame.set_save_state)
         self._autosave.failed.connect(self.tell)
         self._autosave.saved.connect(self._on_saved)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._on_state_changed)
 
     def touch(self) -> None:
         """Note a change."""
@@ -72,6 +76,11 @@ class Saving(QObject):
             actions = (BarAction(again, self._autosave.save_now),)
         name = str(error.facts.get("saved_as", self._draft.path.name))
         self._frame.say_refusal(error, file=name, actions=actions)
+
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        """Save before another program is worked in, or the computer is left."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            self.save_now()
 
     def _on_saved(self) -> None:
         self._failure = None

@@ -114,6 +114,12 @@ class History(Ordered, revalidate_instances="always"):
         own = _chained(self.base.head, self.entries[: count - self.base.count])
         return Reach.REACHED if own == head else Reach.FORKED
 
+    def place_of_seal(self, sealed_at: str) -> int | None:
+        """Where among the entries a file was sealed; None where that is not told any more."""
+        acts = [(one.op, one.at) for one in self.entries]
+        places = [place for place, act in enumerate(acts) if act == ("seal", sealed_at)]
+        return places[-1] if places else None
+
     @property
     def last_at(self) -> str | None:
         """When the last entry was made."""

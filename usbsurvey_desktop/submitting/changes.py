@@ -91,11 +91,8 @@ def compared(before: Submission, now: Submission, form: Form) -> Changes:
 
 def _entries_since(content: DraftContent, sent: Sent) -> tuple[Entry, ...] | None:
     """The acts after the seal of a file; None where that act is not in the history any more."""
-    entries = content.history.entries
-    places = [
-        place for place, one in enumerate(entries) if (one.op, one.at) == ("seal", sent.sealed_at)
-    ]
-    return entries[places[-1] + 1 :] if places else None
+    place = content.history.place_of_seal(sent.sealed_at)
+    return None if place is None else content.history.entries[place + 1 :]
 
 
 def _dependents(form: Form, touched: Iterable[str]) -> set[str]:

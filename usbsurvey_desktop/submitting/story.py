@@ -36,7 +36,7 @@ def revisions(content: DraftContent) -> tuple[RevisionStory, ...]:
             notes=tuple(one for one in notes if one.note.package == sent.dig),
         )
         for sent in reversed(content.submissions)
-        for before in (_before_seal(content.history.entries, sent),)
+        for before in (_before_seal(content, sent),)
     )
 
 
@@ -49,11 +49,9 @@ def reach_of_signed(content: DraftContent) -> Reach | None:
     return content.history.reach(stated.count, stated.head)
 
 
-def _before_seal(entries: Sequence[Entry], sent: Sent) -> Sequence[Entry]:
-    places = [
-        place for place, one in enumerate(entries) if (one.op, one.at) == ("seal", sent.sealed_at)
-    ]
-    return entries[: places[-1]] if places else ()
+def _before_seal(content: DraftContent, sent: Sent) -> Sequence[Entry]:
+    place = content.history.place_of_seal(sent.sealed_at)
+    return () if place is None else content.history.entries[:place]
 
 
 def _after(entries: Sequence[Entry], first: Entry | None) -> Sequence[Entry]:

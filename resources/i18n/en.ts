@@ -6813,8 +6813,8 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Not confirmed</translation>
     </message>
     <message>
-        <source>提出ファイルあり（送付日は未記録）</source>
-        <translation>File made, not marked sent</translation>
+        <source>提出ファイルあり</source>
+        <translation>Submission file made</translation>
     </message>
     <message>
         <source>下書きを開くと表示します</source>

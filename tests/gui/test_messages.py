@@ -13,7 +13,7 @@ def test_each_code_has_a_sentence_that_ends_with_its_code(code: Code) -> None:
     """Whoever telephones the help desk can read a sentence and the code."""
     words = messages.with_code(SurveyError(code))
 
-    assert words.endswith(f"（コード: {code.value}）")
+    assert words.endswith(f"（コード：{code.value}）")
     assert len(words) > len(code.value) + 15
 
 

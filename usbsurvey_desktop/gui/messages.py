@@ -13,8 +13,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.gui.scene_messages import IN_SCENES
 
-_CONTEXT = "Messages"
-
 _BROKEN_FORM = QT_TRANSLATE_NOOP(
     "Messages",
     "「{file}」は、ファイルの形式が正しくありません。読み込んでいません。"
@@ -201,10 +199,14 @@ _SENTENCES: Mapping[Code, object] = {
         "情報システム管理者に知らせ、前の保存から開いてください。",
     ),
     Code.DRAFT_KDF: QT_TRANSLATE_NOOP(
-        "Messages", "下書きの鍵の設定が許される範囲の外です。開いていません。"
+        "Messages",
+        "下書きの鍵の設定が許される範囲の外です。開いていません。"
+        "情報システム管理者に知らせてください。",
     ),
     Code.DRAFT_CONTENT: QT_TRANSLATE_NOOP(
-        "Messages", "下書きの中身を読めません。ファイルは変わっていません。"
+        "Messages",
+        "下書きの中身を読めません。ファイルは変わっていません。"
+        "情報システム管理者に知らせてください。",
     ),
     Code.DISK_FULL: QT_TRANSLATE_NOOP(
         "Messages",
@@ -351,8 +353,8 @@ def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     words = _SENTENCES[code]
     for special in ("reason", "scene"):
         words = IN_SCENES.get((code, facts.get(special, "")), words)
-    text = QCoreApplication.translate(_CONTEXT, str(words))
-    unnamed = QCoreApplication.translate(_CONTEXT, "このファイル")
+    text = QCoreApplication.translate("Messages", str(words))
+    unnamed = QCoreApplication.translate("Messages", "このファイル")
     return text.format_map(
         {"file": unnamed, "saved_as": unnamed, "length": "?", "place": "?", "handoff": "?", **facts}
     )
@@ -360,7 +362,5 @@ def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
 
 def with_code(error: SurveyError) -> str:
     """Say a refusal where no bar shows its code in small letters: sentence, then the code."""
-    ending = QCoreApplication.translate(_CONTEXT, "（コード: {code}）").format(
-        code=error.code.value
-    )
-    return sentence(error.code, error.facts) + ending
+    both = QCoreApplication.translate("Messages", "{sentence}（コード：{code}）")
+    return both.format(sentence=sentence(error.code, error.facts), code=error.code.value)

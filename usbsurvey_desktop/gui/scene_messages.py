@@ -55,7 +55,9 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "受渡し記録を書いて承認を受け、その記録を選んでから、もう一度進めてください。",
     ),
     (Code.ANSWERS_INCOMPLETE, "handoff_approval"): QT_TRANSLATE_NOOP(
-        "Messages", "承認の記録がまだないので、添えられません。"
+        "Messages",
+        "承認の記録がまだないので、添えられません。ファイルは変わっていません。"
+        "受渡し記録の「承認」を記録してから、もう一度進めてください。",
     ),
     (Code.ANSWERS_INCOMPLETE, "handoff_item"): QT_TRANSLATE_NOOP(
         "Messages",
@@ -114,10 +116,14 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "情報システム管理者に知らせ、前の保存から開いてください。",
     ),
     (Code.DRAFT_KDF, "book"): QT_TRANSLATE_NOOP(
-        "Messages", "受渡し記録簿の鍵の設定が許される範囲の外です。開いていません。"
+        "Messages",
+        "受渡し記録簿の鍵の設定が許される範囲の外です。開いていません。"
+        "情報システム管理者に知らせてください。",
     ),
     (Code.DRAFT_CONTENT, "book"): QT_TRANSLATE_NOOP(
-        "Messages", "受渡し記録簿の中身を読めません。ファイルは変わっていません。"
+        "Messages",
+        "受渡し記録簿の中身を読めません。ファイルは変わっていません。"
+        "情報システム管理者に知らせてください。",
     ),
     (Code.DRAFT_LOCKED, "book"): QT_TRANSLATE_NOOP(
         "Messages",
@@ -169,7 +175,8 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     ),
     (Code.RECORD_REFUSED, "text"): QT_TRANSLATE_NOOP(
         "Messages",
-        "使えない文字、長すぎる文、または空の文があります。まだ記録していません。",
+        "使えない文字、長すぎる文、または空の文があります。まだ記録していません。"
+        "直してから、もう一度記録してください。",
     ),
     (Code.RECORD_REFUSED, "who"): QT_TRANSLATE_NOOP(
         "Messages", "記載する人の氏名は、64文字までの1行で書いてください。"
@@ -188,7 +195,9 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "終わっていない記録があります。残して閉じるときは、理由を書いてください。",
     ),
     (Code.RECORD_REFUSED, "other_book"): QT_TRANSLATE_NOOP(
-        "Messages", "別の記録簿です。同じ記録簿の写しではありません。"
+        "Messages",
+        "別の記録簿です。同じ記録簿の写しではありません。何も書き足していません。"
+        "同じ記録簿の写しを選んでください。",
     ),
     (Code.RECORD_REFUSED, "not_wanted"): QT_TRANSLATE_NOOP(
         "Messages", "この調査では、受渡し記録を添えません。"

@@ -159,13 +159,13 @@ def test_answers_are_written_out_in_full(qtbot: QtBot) -> None:
     assert "記入なし（任意）" in texts
     assert "No(いいえ)" in texts
     assert any(text.endswith("　内容：窓口で手渡し\nしている") for text in texts)
-    assert _button(view, "対象外 6問：A-1の回答がNoのため、閉じています").isVisible()
+    assert _button(view, "対象外 6問：A-1の回答が「No」のため、閉じています").isVisible()
 
 
 def test_what_does_not_apply_is_folded(qtbot: QtBot) -> None:
     """One line tells how many and why; behind it stand the questions."""
     view = _shown(qtbot, filling(COMPLETE))
-    folds = [fold for fold in view.findChildren(Fold) if "A-1の回答がNo" in fold.link.text()]
+    folds = [fold for fold in view.findChildren(Fold) if "A-1の回答が「No」" in fold.link.text()]
     (fold,) = folds
     before = fold.words.isVisible()
     qtbot.mouseClick(fold.link, Qt.MouseButton.LeftButton)

@@ -411,7 +411,7 @@ def test_everything_on_this_machine_is_listed_and_the_log_can_be_emptied(office:
     window = office.open_window()
     view = _settings(window)
     assert "取り込んだ調査票ファイル：1件" in texts(view)
-    assert "動作の記録：1件、1 KB" in texts(view)
+    assert "動作の記録：1件、1キロバイト" in texts(view)
 
     button = next(
         one for one in view.findChildren(QPushButton) if one.accessibleName() == "消す：動作の記録"
@@ -421,7 +421,7 @@ def test_everything_on_this_machine_is_listed_and_the_log_can_be_emptied(office:
 
     assert office.profile.log.read_bytes() == b""
     assert window.bar.text == "消しました。"
-    assert "動作の記録：1件、0 KB" in texts(screen(window, SettingsView))
+    assert "動作の記録：1件、0キロバイト" in texts(screen(window, SettingsView))
 
 
 @dataclass

@@ -81,8 +81,8 @@ def test_what_is_not_sent_is_not_printed() -> None:
 
     paper = _paper(filling)
     assert "見えない入力" not in "".join(paper.texts())
-    assert _rows(paper)["B-2"] == "対象外（B-1の回答がNoのため）"
-    assert _rows(paper)["C-2"] == "対象外（C-1の回答がNoのため）"
+    assert _rows(paper)["B-2"] == "対象外（B-1の回答が「No」のため）"
+    assert _rows(paper)["C-2"] == "対象外（C-1の回答が「No」のため）"
 
 
 def test_what_waits_for_an_answer_says_so() -> None:

@@ -132,7 +132,7 @@ def test_after_a_power_cut_the_person_is_asked_and_then_goes_on(office: Office) 
 
     keys(window, ENTER)
 
-    assert "その窓は、もう動いていないようです" in words
+    assert "そのウィンドウは、もう動いていないようです" in words
     screen(window, SurveyView)
 
 

@@ -125,7 +125,7 @@ def test_a_wrong_passphrase_at_signing_is_told_at_the_field(office: Office) -> N
     keys(window, ENTER)
 
     assert "身分証を開けません" in words
-    assert "（コード: identity_open）" in words
+    assert "（コード：identity_open）" in words
     screen(window, SubmitView)
 
 

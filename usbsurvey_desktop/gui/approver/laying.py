@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.gui.approver.approve_view import ToApprove
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.revisions import replacing_words
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.submitting.approving import Proposal
 from usbsurvey_desktop.submitting.changes import changes_since
@@ -39,13 +40,9 @@ def _facts(proposal: Proposal) -> tuple[tuple[str, str], ...]:
     submission = proposal.pending.submission
     who = proposal.respondent.subject
     body = " ".join(part for part in (submission.body.prefecture, submission.body.name) if part)
-    revision = translate("Approving", "第{n}版").format(n=submission.revision)
-    if submission.revision > 1:
-        replaced = translate("Approving", "（第{n}版を置き換えます）")
-        revision += replaced.format(n=submission.revision - 1)
     return (
         (translate("Approving", "団体"), visible_line(body)),
-        (translate("Approving", "版"), revision),
+        (translate("Approving", "版"), replacing_words(submission.revision)),
         (translate("Approving", "回答者"), visible_line(f"{who.department}　{who.person}")),
         (translate("Approving", "提出先"), listed(recipient_names(proposal.pack, submission))),
     )

@@ -43,7 +43,7 @@ class AnswerTable(QWidget):
         for state in questions:
             self._add(state, answer_lines(state, look_up))
         for because, ruled_out in _reasons(section).items():
-            words = self.tr("対象外 {count}問：{number}の回答が{answer}のため").format(
+            words = self.tr("対象外 {count}問：{number}の回答が「{answer}」のため").format(
                 count=len(ruled_out), number=because.question.number, answer=because.label
             )
             names = "\n".join(question_name(question) for question in ruled_out)

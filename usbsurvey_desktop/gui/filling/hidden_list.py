@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.page_state import HiddenInput
-from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.filling.question_range import because_words, question_name
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button
-from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
@@ -55,17 +54,11 @@ class HiddenList(Screen):
         for place, head in enumerate(heads):
             grid.addWidget(plain_label(head, role="strong", parent=table), 0, place)
         for line, each in enumerate(inputs, start=1):
-            texts = (question_name(each.question), each.label, self._reason(each))
+            texts = (question_name(each.question), each.label, because_words(each.because))
             for place, text in enumerate(texts):
                 label = plain_label(text, parent=table)
                 grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignTop)
         return table
-
-    def _reason(self, each: HiddenInput) -> str:
-        words = self.tr("{number}の回答が「{answer}」のため")
-        return listed(
-            words.format(number=given.question.number, answer=given.label) for given in each.because
-        )
 
     def _add_links(self, inputs: tuple[HiddenInput, ...]) -> None:
         deciding = {

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.filling.question_range import question_range
 from usbsurvey_desktop.gui.items.finding_text import finding_text
-from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.joined import listed, sentences
 from usbsurvey_desktop.questionnaire.definition import Question
 
 translate = QCoreApplication.translate
@@ -67,7 +67,7 @@ def gate_line(state: QuestionState) -> str:
                 range=question_range(state.closes)
             )
         )
-    return "".join(parts)
+    return sentences(parts)
 
 
 def _next(questions: tuple[Question, ...]) -> str:

@@ -4,21 +4,20 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.engine.page_state import NotApplicable, QuestionState, SectionState
+from usbsurvey_desktop.engine.page_state import QuestionState, SectionState
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.engine.response import raw_of
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
-from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.filling.question_range import because_words, question_name
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.fact_list import FactList
-from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.unofficial import unofficial_words
@@ -126,7 +125,9 @@ class AnswerSheet(QWidget):
     def _add_section(self, section: SectionState) -> None:
         heading = plain_label(section.group.title, role="h2", parent=self)
         self._layout.addWidget(heading)
-        because = {each.question.link_id: _because(each) for each in section.not_applicable}
+        because = {
+            each.question.link_id: because_words(each.because) for each in section.not_applicable
+        }
         grid = QGridLayout()
         # What is put into it becomes a part of the sheet at once, in the order of reading.
         self._layout.addLayout(grid)
@@ -228,12 +229,3 @@ class AnswerSheet(QWidget):
         lines = ((self.tr("記録番号"), part.record_no), *part_lines(part, record_forms))
         self.unseen += sum(unseen_count(value) for _name, value in lines)
         self._layout.addWidget(FactList(lines, self))
-
-
-def _because(each: NotApplicable) -> str:
-    """Write why a question does not apply: 「A-1の回答が「いいえ」のため」."""
-    words = QCoreApplication.translate("AnswerSheet", "{number}の回答が「{answer}」のため")
-    return listed(
-        words.format(number=given.question.number, answer=visible(given.label))
-        for given in each.because
-    )

@@ -75,9 +75,9 @@ class HandedRow(QWidget):
         if day is None:
             return self.tr("日付として読めません。例：令和8年12月1日")
         if day < self._made:
-            return self.tr("提出ファイルを作った日（{day}）より前です。").format(
-                day=wareki(self._made)
-            )
+            return self.tr(
+                "提出ファイルを作った日（{day}）より前です。渡した日を入れてください。"
+            ).format(day=wareki(self._made))
         if day > self._today:
             return self.tr("まだ来ていない日です。渡した日に記録してください。")
         return ""

@@ -12,13 +12,13 @@ from usbsurvey_desktop.gui.frame.note_words import collector_name, decision_word
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.items.wareki import wareki
 from usbsurvey_desktop.gui.shared.moments import day_words, long_minute_words
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.history import Base, Entry, Reach
 from usbsurvey_desktop.submitting.story import RevisionStory, reach_of_signed, revisions
 from usbsurvey_desktop.visible import visible_line
 
-_RECEIPT_LENGTH = 8
 translate = QCoreApplication.translate
 
 
@@ -45,7 +45,7 @@ def _facts(story: RevisionStory, opened: OpenDraft) -> tuple[tuple[str, str], ..
         (translate("History", "版"), revision),
         (translate("History", "提出ファイルを作った日時"), made),
         (translate("History", "署名した人（履歴による）"), _signers(story, content)),
-        (translate("History", "受付照合"), sent.dig[:_RECEIPT_LENGTH]),
+        (translate("History", "受付照合"), short_digest(sent.dig)),
         (translate("History", "ファイル名"), sent.file),
         (translate("History", "送付日"), _handed_words(story)),
         (translate("History", "届いた返信"), _notes(story, opened)),

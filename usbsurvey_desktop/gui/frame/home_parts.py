@@ -18,7 +18,7 @@ class HomeParts(FieldSet):
     chosen = Signal(object)
 
     def __init__(self, parts: Sequence[HomePart], parent: QWidget | None = None) -> None:
-        title = self.tr("ホームに出すもの")
+        title = self.tr("ホームに出す役割")
         super().__init__(title, parent=parent)
         names = {
             HomePart.ANSWER: self.tr("回答する"),

@@ -54,8 +54,8 @@ class KeptSection(QWidget):
 
     def _size(self, size: int) -> str:
         if size < _KILO * _KILO:
-            return self.tr("{size} KB").format(size=-(-size // _KILO))
-        return self.tr("{size} MB").format(size=round(size / _KILO / _KILO, 1))
+            return self.tr("{size}キロバイト").format(size=-(-size // _KILO))
+        return self.tr("{size}メガバイト").format(size=round(size / _KILO / _KILO, 1))
 
     def _names(self) -> Mapping[Kind, str]:
         return {

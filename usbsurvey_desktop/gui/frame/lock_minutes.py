@@ -33,7 +33,8 @@ class LockMinutes(QWidget):
             layout.addWidget(FactList([(self.tr("画面を隠すまでの時間"), words)], self))
             return
         support = self.tr(
-            "何も入力しないでこの時間が過ぎると、画面を隠します。入力した内容は保存します。1から60"
+            "何も入力しないでこの時間が過ぎると、画面を隠します。入力した内容は保存します。"
+            "1から60までの数を入れます。"
         )
         self._row = form_row(label, self._edit, support=support, parent=self)
         layout.addWidget(self._row)

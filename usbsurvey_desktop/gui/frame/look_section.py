@@ -36,7 +36,7 @@ class LookSection(QWidget):
         super().__init__(parent)
         self._schemes = self._set(
             self.tr("配色"),
-            (self.tr("パソコンの設定に合わせる"), self.tr("明るい"), self.tr("暗い")),
+            (self.tr("この端末の設定に合わせる"), self.tr("明るい"), self.tr("暗い")),
             _SCHEMES,
             _with_scheme,
         )
@@ -48,13 +48,13 @@ class LookSection(QWidget):
         )
         self._letters = self._set(
             self.tr("文字の種類"),
-            (self.tr("見分けやすい文字（BIZ UDPゴシックなど）"), self.tr("パソコンの標準の文字")),
+            (self.tr("見分けやすい文字（BIZ UDPゴシックなど）"), self.tr("この端末の標準の文字")),
             _LETTERS,
             _with_letters,
         )
         self._languages = self._set(
             self.tr("言語（Language）"),
-            (self.tr("パソコンの設定に合わせる"), self.tr("日本語"), self.tr("English")),
+            (self.tr("この端末の設定に合わせる"), self.tr("日本語"), self.tr("English")),
             _LANGUAGES,
             _with_language,
         )

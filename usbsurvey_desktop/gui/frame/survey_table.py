@@ -2,31 +2,24 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
 from usbsurvey_desktop.gui.shared.moments import deadline_words
+from usbsurvey_desktop.gui.shared.wrapped_table import WrappedTable
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.sealing.pack_trust import Admitted
 from usbsurvey_desktop.submitting.progress import Progress
 from usbsurvey_desktop.visible import visible_line
 
-_ROW_ROOM = 16
+_NAME, _DEADLINE, _STATE, _ONWARD = range(4)
 
 
-class SurveyTable(QTableWidget):
-    """A row for each survey held.
+class SurveyTable(WrappedTable):
+    """A row for each survey held; where columns have no room the name takes in what follows.
 
     `survey_wanted` and `confirm_wanted` carry an `Admitted`, `draft_wanted` the path of a draft.
     """
@@ -41,62 +34,43 @@ class SurveyTable(QTableWidget):
         now: datetime,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(len(holdings.surveys), 4, parent)
         self._surveys = holdings.surveys
         self._begun = holdings.begun()
         self._seen = holdings.seen
         self._submitted = holdings.submitted()
-        self._heads = (self.tr("調査名"), self.tr("期限"), self.tr("状況"), self.tr("次にすること"))
-        self.setHorizontalHeaderLabels(self._heads)
-        self.setAccessibleName(self.tr("取り込んだ調査"))
-        self.verticalHeader().hide()
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._now = now
+        heads = (self.tr("調査名"), self.tr("期限"), self.tr("状況"), self.tr("次にすること"))
+        super().__init__(self.tr("取り込んだ調査"), heads, (_NAME,), parent)
+        self.setRowCount(len(self._surveys))
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put deadline and state under the name where they have no columns of their own."""
+        for place in (_DEADLINE, _STATE):
+            self.setColumnHidden(place, self.is_narrow)
         for line, survey in enumerate(self._surveys):
-            self._fill(line, survey, now)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        rows.sectionResized.connect(self._on_row_resized)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.itemActivated.connect(self._on_item_activated)
-        self.installEventFilter(self)
+            self._fill(line, survey)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Choose the first row when the focus comes by Tab, so that Enter has a meaning."""
-        if event.type() is QEvent.Type.FocusIn and self.currentRow() < 0:
-            self.setCurrentCell(0, 0)
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if is_enter and self.currentItem() is not None:
-                self._on_item_activated(self.currentItem())
-                return True
-        return super().eventFilter(watched, event)
+    def open_row(self, row: int) -> None:
+        """Take the next step of a survey."""
+        survey = self._surveys[row]
+        if survey.trust is Trust.UNCONFIRMED:
+            self.confirm_wanted.emit(survey)
+        elif draft := self._begun.get(survey.pack.payload.survey):
+            self.draft_wanted.emit(draft)
+        else:
+            self.survey_wanted.emit(survey)
 
-    def sizeHint(self) -> QSize:
-        """As high as the rows, which wrap."""
-        whole = self.verticalHeader().length() + self.horizontalHeader().height()
-        return QSize(super().sizeHint().width(), whole + 2 * self.frameWidth())
-
-    def _on_row_resized(self, _row: int, _before: int, _after: int) -> None:
-        # The header changes its length after this signal, so the layout has to ask later.
-        self.updateGeometry()
-
-    def _fill(self, line: int, survey: Admitted, now: datetime) -> None:
+    def _fill(self, line: int, survey: Admitted) -> None:
         payload = survey.pack.payload
         title = visible_line(payload.title)
-        deadline = deadline_words(moment(payload.deadline), now)
-        words = (title, deadline, self._state(survey), self._onward(survey))
+        deadline = deadline_words(moment(payload.deadline), self._now)
+        state = self._state(survey)
+        name = f"{title}\n{deadline}\n{state}" if self.is_narrow else title
+        words = (name, deadline, state, self._onward(survey))
         for place, text in enumerate(words):
             item = QTableWidgetItem(text)
-            head = self._heads[place]
+            head = self.heads[place]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head} {text}")
             self.setItem(line, place, item)
 
@@ -107,8 +81,8 @@ class SurveyTable(QTableWidget):
         if progress := self._progress(survey):
             return state_words(progress)
         if name in self._submitted:
-            # What was handed over is not written anywhere yet, so nothing more can be said.
-            return self.tr("提出ファイルあり（送付日は未記録）")
+            # Whether and when it was handed over stands in the draft, which is closed.
+            return self.tr("提出ファイルあり")
         return self.tr("下書きを開くと表示します") if name in self._begun else self.tr("未着手")
 
     def _progress(self, survey: Admitted) -> Progress | None:
@@ -122,12 +96,3 @@ class SurveyTable(QTableWidget):
             return onward_words(progress)
         has_draft = survey.pack.payload.survey in self._begun
         return self.tr("下書きを開く") if has_draft else self.tr("下書きを作る")
-
-    def _on_item_activated(self, item: QTableWidgetItem) -> None:
-        survey = self._surveys[item.row()]
-        if survey.trust is Trust.UNCONFIRMED:
-            self.confirm_wanted.emit(survey)
-        elif draft := self._begun.get(survey.pack.payload.survey):
-            self.draft_wanted.emit(draft)
-        else:
-            self.survey_wanted.emit(survey)

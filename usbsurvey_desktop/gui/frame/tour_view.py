@@ -83,7 +83,7 @@ class TourView(Screen):
         self._next.setText(self.tr("始める(&N)") if is_last else self.tr("次へ(&N)"))
         self._back.setVisible(self._place > 0)
         self._end.setVisible(not is_last)
-        announce(self, "。".join((numbered, *words)))
+        announce(self, "\n".join((numbered, *words)))
 
     def _on_next(self) -> None:
         if self._place == len(self._steps) - 1:

@@ -27,11 +27,11 @@ from usbsurvey_desktop.gui.logbook.year_steps import YearSteps
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen, is_shown
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.gui.shared.whereabouts import go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.logbook.judgement import waiting
 
-_RECEIPT_LENGTH = 8
 _MOST_NUMBERS = 5
 
 
@@ -106,7 +106,7 @@ class BookSession(QObject):
             words = self.tr(
                 "提出ファイル {file}（受付照合 {receipt}）を運ぶ記録を選ぶか、新しい記録を書いて、"
                 "「運んだ提出ファイルを書く」を押してください。"
-            ).format(file=self._package[1], receipt=self._package[0][:_RECEIPT_LENGTH])
+            ).format(file=self._package[1], receipt=short_digest(self._package[0]))
             self._frame.say(words)
 
     def show_list(self) -> ListView:

@@ -11,8 +11,7 @@ from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
-
-_RECEIPT_LENGTH = 8
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 
 
 class CarriedView(Screen):
@@ -57,7 +56,7 @@ class CarriedView(Screen):
         empty(self._facts)
         facts = (
             (self.tr("提出ファイル"), file),
-            (self.tr("受付照合"), digest[:_RECEIPT_LENGTH]),
+            (self.tr("受付照合"), short_digest(digest)),
             (self.tr("受付照合の全体"), digest),
         )
         self._facts.addWidget(FactList(facts, self))

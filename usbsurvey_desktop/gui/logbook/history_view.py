@@ -13,15 +13,15 @@ from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.logbook.open_book import OpenBook
 from usbsurvey_desktop.gui.logbook.words import moment_words, said, short_number
 from usbsurvey_desktop.gui.shared.button import primary_button
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.logbook.entries import Entry
 from usbsurvey_desktop.logbook.standing import BookRecord, Medium, SavedPage
 from usbsurvey_desktop.visible import visible, visible_line
 
 translate = QCoreApplication.translate
-
-_SHOWN_HASH = 8
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def record_chapters(record: BookRecord, book: OpenBook) -> list[Chapter]:
     packages = [
         Chapter(
             translate("History", "運んだ提出ファイル　受付照合 {receipt}").format(
-                receipt=dig[:_SHOWN_HASH]
+                receipt=short_digest(dig)
             ),
             translate("History", "受付照合の全体：{dig}").format(dig=dig),
         )
@@ -135,7 +135,7 @@ def _byline(entry: Entry) -> str:
 
 def _hash_line(entry: Entry) -> str:
     words = translate("History", "この記載のハッシュ：{hash}")
-    return words.format(hash=entry.sha256[:_SHOWN_HASH])
+    return words.format(hash=short_digest(entry.sha256))
 
 
 def _correction(reason: str | None) -> list[str]:
@@ -167,8 +167,7 @@ def _value_lines(
 
 def _value_line(form: Form, link_id: str, value: RawAnswer | None) -> str:
     name = question_name(form.owner(link_id).question)
-    words = translate("History", "{name}：{value}")
-    return words.format(name=name, value=_shown(form, link_id, value))
+    return labelled(name, _shown(form, link_id, value))
 
 
 def _shown(form: Form, link_id: str, value: RawAnswer | None) -> str:

@@ -8,6 +8,7 @@ from usbsurvey_desktop.gui.logbook.time_figures import TimeRecords
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.moments import date_words
 from usbsurvey_desktop.gui.shared.option_row import OptionRow, check_row
@@ -99,28 +100,27 @@ class TimeResult(QFrame):
         often = self.tr("過去12か月の記録：{n}回。").format(n=figures.often.count)
         medians = figures.medians
         if medians.elapsed is None or medians.work is None:
-            return often + self.tr("申請または完了の時刻がないので、時間は分かりません。")
+            return sentences(
+                (often, self.tr("申請または完了の時刻がないので、時間は分かりません。"))
+            )
         code = self._code(figures)
         option = None if code is None else self._question.option(code)
         if option is not None:
             words = self.tr("申請から完了まで：中央値 {minutes}分（{option}に当たります）")
             shown = option_text(self._question, option)
-            days = self._days(figures)
-            return often + words.format(minutes=medians.elapsed, option=shown) + days
-        words = self.tr("申請から完了まで：中央値 {elapsed}分、作業：中央値 {work}分。")
-        return (
-            often
-            + words.format(elapsed=medians.elapsed, work=medians.work)
-            + self._why_nothing(figures)
-            + self._days(figures)
-        )
+            told = sentences((often, words.format(minutes=medians.elapsed, option=shown)))
+        else:
+            words = self.tr("申請から完了まで：中央値 {elapsed}分、作業：中央値 {work}分。")
+            typical = words.format(elapsed=medians.elapsed, work=medians.work)
+            told = sentences((often, typical, self._why_nothing(figures)))
+        return "\n".join(filter(None, (told, self._days(figures))))
 
     def _days(self, figures: LastYear) -> str:
         """When the records were; "" for a single one."""
         often = figures.often
         if often.first is None or often.last is None or often.gap is None:
             return ""
-        words = self.tr("\n最初の日 {first}、最後の日 {last}、間隔の中央値 {gap}日。")
+        words = self.tr("最初の日 {first}、最後の日 {last}、間隔の中央値 {gap}日。")
         return words.format(
             first=date_words(often.first),
             last=date_words(often.last),

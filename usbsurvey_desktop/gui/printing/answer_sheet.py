@@ -15,12 +15,11 @@ from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.engine.response import raw_of
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.gui.filling.answer_lines import answer_lines
-from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.filling.question_range import because_words, question_name
 from usbsurvey_desktop.gui.filling.remark_points import reply_lines
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.printing.paper import Block, Heading, Paper, Style, Table, Text
 from usbsurvey_desktop.gui.printing.standing import Standing
-from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.submission import Submission
@@ -138,9 +137,8 @@ def _answer(state: QuestionState, section: SectionState, look_up: ItemHelp) -> s
     reasons = ruled_out.get(state.question.link_id)
     if reasons is None:
         return translate("AnswerSheet", "対象かどうか、まだ決まっていません")
-    words = translate("AnswerSheet", "{number}の回答が{answer}のため")
-    told = listed(words.format(number=each.question.number, answer=each.label) for each in reasons)
-    return translate("AnswerSheet", "対象外（{reasons}）").format(reasons=told)
+    words = translate("AnswerSheet", "対象外（{reasons}）")
+    return words.format(reasons=because_words(reasons))
 
 
 def _reasons(filling: Filling, given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

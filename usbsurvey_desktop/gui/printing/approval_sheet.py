@@ -15,7 +15,6 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.wareki import wareki, wareki_time
 from usbsurvey_desktop.gui.printing.answer_sheet import Answers, answer_paper, submitted
 from usbsurvey_desktop.gui.printing.paper import (
-    RECEIPT_LENGTH,
     Block,
     Boxes,
     Heading,
@@ -27,6 +26,8 @@ from usbsurvey_desktop.gui.printing.paper import (
 from usbsurvey_desktop.gui.printing.print_view import Printable
 from usbsurvey_desktop.gui.printing.standing import Standing
 from usbsurvey_desktop.gui.shared.joined import listed, noted
+from usbsurvey_desktop.gui.shared.revisions import replacing_words
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.sealing.fields import moment
@@ -158,17 +159,13 @@ def _receipt(whole: str) -> tuple[Block, ...]:
         unsealed = translate("ApprovalSheet", "提出ファイルを作ると決まります。")
         return (heading, Text(unsealed))
     words = translate("ApprovalSheet", "全体 {digest}").format(digest=whole)
-    return (heading, Text(whole[:RECEIPT_LENGTH], Style.DIGITS), Text(words, Style.MONO))
+    return (heading, Text(short_digest(whole), Style.DIGITS), Text(words, Style.MONO))
 
 
 def _facts(signed: Signed) -> tuple[tuple[str, str], ...]:
     submission, standing = signed.submission, signed.standing()
     payload = signed.pack.payload
     deadline = wareki(moment(payload.deadline).astimezone().date())
-    replaced = translate("ApprovalSheet", "{revision}（第{n}版を置き換えます）")
-    revision = standing.revision_words()
-    if submission.revision > 1:
-        revision = replaced.format(revision=revision, n=submission.revision - 1)
     return (
         (translate("ApprovalSheet", "件名"), payload.title),
         (translate("ApprovalSheet", "調査主体"), standing.issuer),
@@ -178,7 +175,7 @@ def _facts(signed: Signed) -> tuple[tuple[str, str], ...]:
             listed(recipient_names(signed.pack, submission)),
         ),
         (translate("ApprovalSheet", "団体"), noted(standing.body, submission.body.code)),
-        (translate("ApprovalSheet", "版"), revision),
+        (translate("ApprovalSheet", "版"), replacing_words(submission.revision)),
         (translate("ApprovalSheet", "作成日"), wareki_time(moment(submission.created))),
         *_signers(signed),
         (translate("ApprovalSheet", "設問と回答"), _counts(signed.answers())),

@@ -15,7 +15,6 @@ from usbsurvey_desktop.engine.typed_dates import JAPAN, minute_text
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.municipality import body_text
 from usbsurvey_desktop.gui.printing.paper import (
-    RECEIPT_LENGTH,
     Block,
     Heading,
     Paper,
@@ -24,11 +23,13 @@ from usbsurvey_desktop.gui.printing.paper import (
     Text,
 )
 from usbsurvey_desktop.gui.shared.joined import labelled
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.logbook.entries import StockCheck
 from usbsurvey_desktop.logbook.figures import median_times, times
 from usbsurvey_desktop.logbook.forms import BookForms, PinnedForm
 from usbsurvey_desktop.logbook.judgement import judged
 from usbsurvey_desktop.logbook.standing import BookRecord, Medium, Standing
+from usbsurvey_desktop.sealing.fields import moment
 
 translate = QCoreApplication.translate
 
@@ -98,7 +99,7 @@ def _office(standing: Standing, look_up: ItemHelp) -> str:
 
 
 def _foot(standing: Standing, title: str) -> str:
-    newest = standing.content.entries[-1].sha256[:RECEIPT_LENGTH]
+    newest = short_digest(standing.content.entries[-1].sha256)
     return translate("HandoffLists", "{title} 記載 {entry}").format(title=title, entry=newest)
 
 
@@ -220,7 +221,7 @@ def _changes(standing: Standing, form: PinnedForm) -> Iterator[tuple[str, ...]]:
             )
             yield (
                 medium.no,
-                _moment(save.entry.at),
+                minute_text(moment(save.entry.at)),
                 save.entry.who,
                 told,
                 save.act.correction or "",
@@ -230,7 +231,7 @@ def _changes(standing: Standing, form: PinnedForm) -> Iterator[tuple[str, ...]]:
             if isinstance(entry.act, StockCheck) and entry.act.medium == medium.no:
                 words = translate("HandoffLists", "在庫確認：{on} {by}")
                 told = words.format(on=entry.act.on, by=entry.act.by)
-                yield (medium.no, _moment(entry.at), entry.who, told, "")
+                yield (medium.no, minute_text(moment(entry.at)), entry.who, told, "")
 
 
 class _Said:
@@ -263,7 +264,3 @@ class _Said:
         """Every question with its answer."""
         for link_id, each in self._questions.items():
             yield each.question.short_label, self.words(link_id)
-
-
-def _moment(at: str) -> str:
-    return minute_text(datetime.fromisoformat(at))

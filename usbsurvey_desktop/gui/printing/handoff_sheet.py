@@ -4,7 +4,6 @@ Source: the hand-off record §7; the screens' design, §10.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +12,6 @@ from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.typed_dates import minute_text
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.printing.paper import (
-    RECEIPT_LENGTH,
     Block,
     Boxes,
     Heading,
@@ -23,11 +21,13 @@ from usbsurvey_desktop.gui.printing.paper import (
     Text,
 )
 from usbsurvey_desktop.gui.printing.record_rows import Field, field_text, fields
-from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.joined import labelled, listed
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.logbook.forms import BookForms
 from usbsurvey_desktop.logbook.judgement import judged
 from usbsurvey_desktop.logbook.standing import BookRecord
 from usbsurvey_desktop.questionnaire.definition import Question
+from usbsurvey_desktop.sealing.fields import moment
 
 translate = QCoreApplication.translate
 
@@ -40,7 +40,7 @@ _OPENING_ALL: Raw = {"H9.mode": "temporary", "H11.on": "yes", "H15.kind": "perso
 def record_sheet(record: BookRecord, forms: BookForms, look_up: ItemHelp) -> Paper:
     """A record as it stands; one that is not finished says so on every page."""
     form = forms.of(record.form).form
-    typed = {link_id: _minute(at) for link_id, at in record.typed.items()}
+    typed = {link_id: minute_text(moment(at)) for link_id, at in record.typed.items()}
     rows = tuple(
         (each.number, each.name, field_text(each, typed, look_up))
         for each in fields(form, record.raw)
@@ -74,7 +74,7 @@ def blank_sheet(forms: BookForms, pattern: str, direction: str) -> Paper:
     note = translate(
         "HandoffSheet",
         "住民の氏名、マイナンバー、口座番号、パスワード、暗号鍵は書かないでください。"
-        "あとでこのソフトに入力するときは「紙から転記」を選びます。",
+        "あとでこのソフトに入力するときは「紙の記録から転記した」に印を付けます。",
     )
     return Paper(
         title=title,
@@ -132,13 +132,18 @@ def _history(record: BookRecord, form: Form) -> Iterator[Block]:
         yield Text(words.format(pages=listed(copied)), Style.NOTE)
     for dig in record.packages:
         words = translate("HandoffSheet", "運んだ提出ファイルの受付照合：{receipt}（全体 {dig}）")
-        yield Text(words.format(receipt=dig[:RECEIPT_LENGTH], dig=dig), Style.NOTE)
+        yield Text(words.format(receipt=short_digest(dig), dig=dig), Style.NOTE)
     yield from _corrections(record, form)
 
 
 def _corrections(record: BookRecord, form: Form) -> Iterator[Block]:
     rows = tuple(
-        (_minute(save.entry.at), save.entry.who, _page_name(form, save.act.page), correction)
+        (
+            minute_text(moment(save.entry.at)),
+            save.entry.who,
+            _page_name(form, save.act.page),
+            correction,
+        )
         for save in record.saves
         if (correction := save.act.correction) is not None
     )
@@ -159,12 +164,12 @@ def _page_name(form: Form, page_id: str) -> str:
 
 
 def _foot(record: BookRecord) -> str:
-    entry = record.saves[-1].entry.sha256[:RECEIPT_LENGTH]
+    entry = short_digest(record.saves[-1].entry.sha256)
     if not record.packages:
         words = translate("HandoffSheet", "{no} 記載 {entry}")
         return words.format(no=record.no, entry=entry)
     words = translate("HandoffSheet", "{no} 記載 {entry} 受付照合 {receipt}")
-    receipt = record.packages[-1][:RECEIPT_LENGTH]
+    receipt = short_digest(record.packages[-1])
     return words.format(no=record.no, entry=entry, receipt=receipt)
 
 
@@ -174,15 +179,10 @@ def _blanks(field: Field) -> Iterator[str]:
         question = state.question
         given = question.link_id in {"H2", "H3"}
         room = _ticks(question, str(state.raw) if given else None) if question.options else _LINE
-        words = translate("RecordRows", "{name}：{value}")
-        yield words.format(name=question.short_label, value=room)
+        yield labelled(question.short_label, room)
 
 
 def _ticks(question: Question, chosen: str | None) -> str:
     return "　".join(
         f"{'■' if option.code == chosen else '□'}{option.label}" for option in question.options
     )
-
-
-def _minute(at: str) -> str:
-    return minute_text(datetime.fromisoformat(at))

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-RECEIPT_LENGTH = 8
-"""How much of a digest people compare by eye (受付照合)."""
-
 
 class Style(StrEnum):
     """How a text is set."""

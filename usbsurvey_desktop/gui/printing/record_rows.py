@@ -16,6 +16,7 @@ from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.municipality import body_text
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.questionnaire.definition import Group, ItemType
 
 translate = QCoreApplication.translate
@@ -86,9 +87,8 @@ def field_text(field: Field, typed: Mapping[str, str], look_up: ItemHelp) -> str
     """
     if len(field.states) == 1:
         return _value(field.states[0], typed, look_up)
-    part = translate("RecordRows", "{name}：{value}")
     return "　".join(
-        part.format(name=state.question.short_label, value=_value(state, typed, look_up))
+        labelled(state.question.short_label, _value(state, typed, look_up))
         for state in field.states
     )
 

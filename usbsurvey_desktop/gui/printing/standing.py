@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from usbsurvey_desktop.gui.printing.paper import RECEIPT_LENGTH
+from usbsurvey_desktop.gui.shared.revisions import revision_words
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 
 translate = QCoreApplication.translate
 
@@ -26,19 +27,15 @@ class Standing:
             (translate("SheetStanding", "調査"), self.survey),
             (translate("SheetStanding", "調査主体"), self.issuer),
             (translate("SheetStanding", "団体"), self.body),
-            (translate("SheetStanding", "版"), self.revision_words()),
+            (translate("SheetStanding", "版"), revision_words(self.revision)),
             (translate("SheetStanding", "状況"), self.words()),
         )
-
-    def revision_words(self) -> str:
-        """The revision: 「第1版」."""
-        return translate("SheetStanding", "第{n}版").format(n=self.revision)
 
     def words(self) -> str:
         """How far the answers are."""
         if self.receipt:
             words = translate("SheetStanding", "提出ファイルを作りました（受付照合 {receipt}）")
-            return words.format(receipt=self.receipt[:RECEIPT_LENGTH])
+            return words.format(receipt=short_digest(self.receipt))
         if self.is_approved:
             return translate("SheetStanding", "承認済み（提出ファイルはまだありません）")
         return translate("SheetStanding", "下書き（未提出）")
@@ -55,5 +52,5 @@ class Standing:
             words = translate("SheetStanding", "{body} 第{n}版 下書き")
             return words.format(body=self.body, n=self.revision)
         words = translate("SheetStanding", "{body} 第{n}版 受付照合 {receipt}")
-        receipt = self.receipt[:RECEIPT_LENGTH]
+        receipt = short_digest(self.receipt)
         return words.format(body=self.body, n=self.revision, receipt=receipt)

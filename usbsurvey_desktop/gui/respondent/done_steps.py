@@ -11,8 +11,9 @@ from usbsurvey_desktop.gui.frame.history_view import Asked
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.respondent.handing_view import HandingView, Package
-from usbsurvey_desktop.gui.respondent.submitted_view import RECEIPT_LENGTH, SubmittedView
+from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -76,7 +77,7 @@ class DoneSteps(QObject):
         return Asked(next(made, today), today, handed_over(content, file.digest))
 
     def _on_guide(self, file: SubmittedFile, view: SubmittedView) -> None:
-        package = Package(file.path.name, file.digest[:RECEIPT_LENGTH], file.recipients)
+        package = Package(file.path.name, short_digest(file.digest), file.recipients)
         guide = HandingView(package)
         guide.left.connect(partial(self._on_back, file, spot_of(view)))
         self._frame.show_screen(guide, guide.heading, guide.first_focus)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.errors import Code, Fact
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.joined import code_words
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -42,7 +43,7 @@ class LockedView(Screen):
             messages.sentence(Code.DRAFT_LOCKED, facts)
             if is_alive
             else self.tr(
-                "その窓は、もう動いていないようです（停電や強制終了のあとなど）。"
+                "そのウィンドウは、もう動いていないようです（停電や強制終了のあとなど）。"
                 "下書きは、最後に保存したところまで無事です。"
                 "ほかの端末で開いていないことを確かめて、開いてください。"
             )
@@ -53,7 +54,7 @@ class LockedView(Screen):
             "写しに書いた内容は、もとの下書きには入りません。"
         )
         self.body.addWidget(plain_label(ways, parent=self))
-        code = self.tr("（コード: {code}）").format(code=Code.DRAFT_LOCKED.value)
+        code = code_words(Code.DRAFT_LOCKED.value)
         self.body.addWidget(plain_label(code, role="support", parent=self))
         self.end_body()
         self._add_buttons(is_alive=is_alive)

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.store.draft_content import Approval, DraftContent
 from usbsurvey_desktop.submitting.approving import lapsed_approval, standing_approval
@@ -12,7 +14,6 @@ from usbsurvey_desktop.submitting.pending import Stage
 from usbsurvey_desktop.submitting.wishes import sent_back
 from usbsurvey_desktop.visible import visible
 
-_RECEIPT_LENGTH = 8
 translate = QCoreApplication.translate
 
 
@@ -44,18 +45,22 @@ def sealed_words(content: DraftContent) -> str:
     if not content.submissions:
         return ""
     onward = translate("News", "直した場合は第{n}版になります。")
-    return _made_words(content) + onward.format(n=content.submissions[-1].revision + 1)
+    following = content.submissions[-1].revision + 1
+    return sentences((_made_words(content), onward.format(n=following)))
 
 
 def _returned_words(last: Approval, content: DraftContent) -> str:
     """Say why an approver sent it back: the reason, and how many comments stand at questions."""
     count = sum(one.at == last.at and one.who == last.who for one in sent_back(content))
-    words = translate("News", "承認者から戻されました：{comment}")
-    if not last.comment.strip():
-        words = translate("News", "承認者から戻されました。")
+    lines = [
+        translate("News", "承認者から戻されました：{comment}").format(comment=visible(last.comment))
+        if last.comment.strip()
+        else translate("News", "承認者から戻されました。")
+    ]
     if count:
-        words += translate("News", "\n設問へのコメントが{n}件あります。その設問で確かめられます。")
-    return words.format(comment=visible(last.comment), n=count)
+        words = translate("News", "設問へのコメントが{n}件あります。その設問で確かめられます。")
+        lines.append(words.format(n=count))
+    return "\n".join(lines)
 
 
 def _made_words(content: DraftContent) -> str:
@@ -66,5 +71,5 @@ def _made_words(content: DraftContent) -> str:
     return words.format(
         n=last.revision,
         moment=minute_words(moment(last.sealed_at)),
-        digest=last.dig[:_RECEIPT_LENGTH],
+        digest=short_digest(last.dig),
     )

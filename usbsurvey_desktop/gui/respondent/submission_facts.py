@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.gui.frame.change_words import change_words, ground_words
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.revisions import replacing_words
 from usbsurvey_desktop.identity.certificate import read_certificate
 from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.submission import Submission
@@ -47,10 +48,6 @@ def submission_facts(
     """
     pending = read_pending(opened.draft.content)
     submission = pending.submission
-    revision = translate("Submission", "第{n}版").format(n=submission.revision)
-    if submission.revision > 1:
-        replaced = translate("Submission", "（第{n}版を置き換えます）")
-        revision += replaced.format(n=submission.revision - 1)
     signers = []
     for signature in pending.form.signatures:
         subject = read_certificate(signature.certificate_der).subject
@@ -68,7 +65,7 @@ def submission_facts(
     return (
         (to, listed(recipients)),
         (translate("Submission", "団体"), body),
-        (translate("Submission", "版"), revision),
+        (translate("Submission", "版"), replacing_words(submission.revision)),
         (translate("Submission", "対応した返信"), answered if notes else ""),
         (translate("Submission", "前の版との違い"), _difference(changes, opened)),
         (translate("Submission", "署名者"), "\n".join(signers)),

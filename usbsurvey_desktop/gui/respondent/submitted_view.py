@@ -17,10 +17,10 @@ from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.submitting.placing import SubmittedFile
 
-RECEIPT_LENGTH = 8
 _KIB = 1024
 
 
@@ -66,7 +66,7 @@ class SubmittedView(Screen):
             (self.tr("ファイル名"), file.path.name),
             (self.tr("場所"), str(file.path.parent)),
             (self.tr("大きさ"), size),
-            (self.tr("受付照合"), file.digest[:RECEIPT_LENGTH]),
+            (self.tr("受付照合"), short_digest(file.digest)),
         )
 
     def _add_file_buttons(self) -> None:
@@ -125,7 +125,7 @@ class SubmittedView(Screen):
         self.body.addLayout(step)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._file.digest[:RECEIPT_LENGTH])
+        QGuiApplication.clipboard().setText(short_digest(self._file.digest))
         announce(self, self.tr("コピーしました。"))
 
     def _on_open_folder(self) -> None:

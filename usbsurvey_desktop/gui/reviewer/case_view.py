@@ -20,6 +20,7 @@ from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
@@ -27,8 +28,6 @@ from usbsurvey_desktop.sealing.opened import Opened, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.states import Remark
 from usbsurvey_desktop.visible import visible_line
-
-_RECEIPT_LENGTH = 8
 
 
 class CaseView(Screen):
@@ -88,7 +87,7 @@ class CaseView(Screen):
             (self.tr("版"), f"{revision}　{chain_words(opened.chain)}"),
             *signers,
             (self.tr("署名者名簿"), self._roster_facts()),
-            (self.tr("受付照合"), opened.digest[:_RECEIPT_LENGTH]),
+            (self.tr("受付照合"), short_digest(opened.digest)),
             (self.tr("ファイル"), visible_line(file)),
         )
 

@@ -1,6 +1,7 @@
 """Words put together as the language that is spoken does it: lists, a name with its value, a note.
 
-Only for values side by side; sentences are never glued. What cannot be seen in them is written out.
+A sentence is never made of pieces; whole ones may follow each other. What cannot be seen in them is
+written out.
 """
 
 from collections.abc import Iterable
@@ -25,3 +26,17 @@ def noted(words: str, note: str) -> str:
     """Write words with a note in brackets: 「千代田区（131016）」."""
     both = QCoreApplication.translate("Joined", "{words}（{note}）")
     return visible(both.format(words=words, note=note))
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Write whole sentences one after another, empty ones left out: 「A。B。」 or "A. B."."""
+    both = QCoreApplication.translate("Joined", "{sentence}{next}")
+    said = ""
+    for part in filter(None, parts):
+        said = both.format(sentence=said, next=part) if said else part
+    return visible(said)
+
+
+def code_words(code: str) -> str:
+    """Write the code of a refusal, for the telephone: 「（コード：disk_full）」."""
+    return QCoreApplication.translate("Joined", "（コード：{code}）").format(code=code)

@@ -15,16 +15,14 @@ class ButtonKind(StrEnum):
     LINK = "link"
 
 
-class Button(QPushButton):
+class EnterButton(QPushButton):
     """A push button that Enter presses too, wherever it stands."""
 
-    def __init__(self, text: str, kind: ButtonKind, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter as on Space; every other key as usual."""
@@ -32,6 +30,15 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+class Button(EnterButton):
+    """A button in the look of its kind, as wide as its words."""
+
+    def __init__(self, text: str, kind: ButtonKind, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", kind.value)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 def primary_button(text: str, parent: QWidget | None = None) -> Button:

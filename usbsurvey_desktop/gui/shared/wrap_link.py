@@ -1,9 +1,10 @@
 """A link of many words: a button's text does not wrap, this one's does."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from usbsurvey_desktop.gui.shared.button import EnterButton
 from usbsurvey_desktop.gui.shared.plain_label import literal
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible_line
@@ -13,7 +14,7 @@ _TALLEST = 100_000
 _FEWEST_LETTERS = 8
 
 
-class WrapLink(QPushButton):
+class WrapLink(EnterButton):
     """Shows `words` letter by letter, in the colour of links, on as many lines as it needs."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
@@ -22,8 +23,6 @@ class WrapLink(QPushButton):
         self._words = shown
         self._known: dict[tuple[int, str], QRect] = {}
         self.setAccessibleName(shown)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,13 +51,6 @@ class WrapLink(QPushButton):
         """Do with few letters a line."""
         width = self.fontMetrics().horizontalAdvance("国") * _FEWEST_LETTERS
         return QSize(width, self.fontMetrics().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter as on Space; every other key as usual."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words underlined, and no frame."""

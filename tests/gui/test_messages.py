@@ -1,9 +1,12 @@
 """Sentences for people: one for each code, none with words of a file."""
 
+import re
 import string
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from tests.support.spoken import english
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 
@@ -15,6 +18,16 @@ def test_each_code_has_a_sentence_that_ends_with_its_code(code: Code) -> None:
 
     assert words.endswith(f"（コード：{code.value}）")
     assert len(words) > len(code.value) + 15
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_an_english_refusal_is_english_to_its_end(qapp: QApplication, code: Code) -> None:
+    """Its file without a name and its code too, with a blank before the code."""
+    with english(qapp):
+        words = messages.with_code(SurveyError(code))
+
+    assert words.endswith(f" (Code: {code.value})")
+    assert re.search(r"[\u3040-\u30ff\u3400-\u9fff]", words) is None
 
 
 @pytest.mark.parametrize("code", list(Code))

@@ -70,7 +70,7 @@ class Pager(QStackedWidget):
         announce(self, words)
 
     def _let_focus_go(self) -> None:
-        """Else Qt would give it to one part after the other while the page dies, all of it heard."""
+        """Else Qt gives it to one part after the other while the page dies, and all is heard."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()

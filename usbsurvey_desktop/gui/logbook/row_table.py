@@ -1,32 +1,17 @@
 """A table of rows that one goes through with the arrows; Enter opens a row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QScrollArea,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QTableWidgetItem, QWidget
 
-from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.gui.shared.wrapped_table import WrappedTable
+from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible_line
 
-_ROW_ROOM = 16
-_EDGE = 16
-"""Logical pixels at each side of a cell's words."""
-_TALLEST = 100_000
 _AFTER_SCREEN_MS = 1
 """The screen shows what has the focus first: all of the table, which may be higher than it."""
-_ROOMY = 900
-"""Logical pixels at 100 % from which every column has its room."""
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 @dataclass(frozen=True)
@@ -38,7 +23,7 @@ class Row:
     name: str
 
 
-class RowTable(QTableWidget):
+class RowTable(WrappedTable):
     """As high as its rows, which wrap; `opened` carries the key of a row."""
 
     opened = Signal(str)
@@ -50,21 +35,15 @@ class RowTable(QTableWidget):
         wide: Sequence[int],
         parent: QWidget | None = None,
     ) -> None:
-        """Make an empty table; the columns `wide` share the room that the others leave."""
-        super().__init__(0, len(heads), parent)
-        self._heads = tuple(heads)
+        """Make an empty table; the columns `wide` share the room that the others leave.
+
+        Where there is too little, the first of them takes in all cells but the first and last.
+        """
         self._rows: tuple[Row, ...] = ()
-        self._wide = tuple(wide)
-        self._is_narrow = False
-        self.setHorizontalHeaderLabels(list(heads))
-        self.setAccessibleName(name)
-        self._refit = self._timer(self.resizeRowsToContents)
-        self._follow = self._timer(self._show_current, _AFTER_SCREEN_MS)
-        self._show_as_list()
-        self._fit_columns()
+        self._gathering = wide[0]
+        super().__init__(name, heads, wide, parent)
+        self._follow = self.timer(self._show_current, _AFTER_SCREEN_MS)
         self.currentCellChanged.connect(self._on_current_changed)
-        self.itemActivated.connect(self._on_item_activated)
-        self.installEventFilter(self)
 
     @property
     def key(self) -> str:
@@ -87,102 +66,43 @@ class RowTable(QTableWidget):
         if keys:
             self.setCurrentCell(keys.index(key) if key in keys else 0, 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def arrange(self) -> None:
         """Put most cells of a row into one where the columns have no room."""
-        super().resizeEvent(event)
-        is_narrow = self.width() * Size.BODY < _ROOMY * self.fontInfo().pixelSize()
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            for place in range(1, self.columnCount() - 1):
-                self.setColumnHidden(place, is_narrow and place != self._wide[0])
-            head = self.tr("内容") if is_narrow else self._heads[self._wide[0]]
-            self.setHorizontalHeaderItem(self._wide[0], QTableWidgetItem(head))
-            self._fill()
-            self.selectRow(self.currentRow())
+        for place in range(1, self.columnCount() - 1):
+            self.setColumnHidden(place, self.is_narrow and place != self._gathering)
+        head = self.tr("内容") if self.is_narrow else self.heads[self._gathering]
+        self.setHorizontalHeaderItem(self._gathering, QTableWidgetItem(head))
+        self._fill()
+        self.selectRow(self.currentRow())
+
+    def open_row(self, row: int) -> None:
+        """Tell the key of a row."""
+        self.opened.emit(self._rows[row].key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Choose the first row when the focus comes by Tab, so that Enter has a meaning."""
+        """Keep the row one comes to in sight."""
         if event.type() is QEvent.Type.FocusIn:
             self._follow.start()
-            if self.currentRow() < 0:
-                self.go_to("")
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            is_enter = event.key() in _ENTER and not event.modifiers()
-            if is_enter and self.key:
-                self.opened.emit(self.key)
-                return True
         return super().eventFilter(watched, event)
-
-    def sizeHintForRow(self, row: int) -> int:  # noqa: N802 - Qt's name
-        """As high as the highest cell of a row, whose words wrap inside its edges.
-
-        Qt's own count forgets the edges, and cuts the last line of long words.
-        """
-        shown = (place for place in range(self.columnCount()) if not self.isColumnHidden(place))
-        return max(self._height(row, place) for place in shown)
-
-    def sizeHint(self) -> QSize:
-        """As high as the rows, which wrap."""
-        whole = self.verticalHeader().length() + self.horizontalHeader().height()
-        return QSize(super().sizeHint().width(), whole + 2 * self.frameWidth())
-
-    def _timer(self, act: Callable[[], None], after: int = 0) -> QTimer:
-        """Act once, so many milliseconds after the last start."""
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(act)
-        return timer
-
-    def _show_as_list(self) -> None:
-        """Go by rows, each as high as its words, and leave the scrolling to the screen."""
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(self.fontMetrics().height() + _ROW_ROOM)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        rows.sectionResized.connect(self._on_row_resized)
-
-    def _fit_columns(self) -> None:
-        """Share the width among the wide columns; the others are as wide as their words."""
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for place in self._wide:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.sectionResized.connect(self._on_column_resized)
 
     def _fill(self) -> None:
         self.clearContents()
         self.setRowCount(len(self._rows))
         for line, row in enumerate(self._rows):
             for place, cell in enumerate(row.cells):
-                is_gathered = self._is_narrow and place == self._wide[0]
+                is_gathered = self.is_narrow and place == self._gathering
                 text = self._gathered(row) if is_gathered else visible_line(cell)
                 self.setItem(line, place, self._item(place, text, row.name))
-        self._refit.start()
+        self.refit.start()
 
     def _gathered(self, row: Row) -> str:
         """The cells between the first and the last, each on a line of its own."""
         return "\n".join(visible_line(cell) for cell in row.cells[1:-1] if cell)
 
-    def _height(self, row: int, place: int) -> int:
-        item = self.item(row, place)
-        width = max(self.columnWidth(place) - 2 * _EDGE, 1)
-        room = QRect(0, 0, width, _TALLEST)
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        words = "" if item is None else item.text()
-        return self.fontMetrics().boundingRect(room, wrap, words).height() + _ROW_ROOM
-
     def _item(self, place: int, text: str, name: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         # The first cell tells the whole row: most people go through rows, not through cells.
-        said = visible_line(name) if place == 0 else f"{self._heads[place]} {text}"
+        said = visible_line(name) if place == 0 else f"{self.heads[place]} {text}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         return item
 
@@ -206,14 +126,3 @@ class RowTable(QTableWidget):
                 return part
             part = part.parentWidget()
         return None
-
-    def _on_column_resized(self) -> None:
-        # All columns settle first: they share the width.
-        self._refit.start()
-
-    def _on_row_resized(self, _row: int, _before: int, _after: int) -> None:
-        # The header changes its length after this signal, so the layout has to ask later.
-        self.updateGeometry()
-
-    def _on_item_activated(self, item: QTableWidgetItem) -> None:
-        self.opened.emit(self._rows[item.row()].key)

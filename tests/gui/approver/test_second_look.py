@@ -91,12 +91,12 @@ def test_what_did_not_change_can_be_put_away(office: Office) -> None:
 
 
 def test_the_same_again_is_told(office: Office) -> None:
-    """There is nothing to put away then."""
+    """No more is said than the history can tell; there is nothing to put away then."""
     window = sent_once(office)
     view = look_again(window)
     told = texts(view)
 
-    assert "第1版と同じです。変わった回答はありません。" in told
+    assert "履歴には、第1版のあとの入力がありません。" in told
     assert view.only_changed.isHidden()
     assert focused(window) is view.approve
 

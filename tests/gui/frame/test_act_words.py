@@ -75,7 +75,10 @@ def test_what_changed_claims_no_more_than_is_known(qtbot: QtBot) -> None:
     assert change_marks(found)["A2"] == "第2版から、対象かどうかが変わったかもしれません"
     assert change_marks(None) == {}
     assert change_mark(None, "A1") == ""
-    assert change_mark(found, "A3") == "第2版から変わっていません"
+    assert change_mark(found, "A3") == "履歴には、第2版のあとの入力がありません"
+    exact = Changes(revision=2, is_exact=True)
+    assert change_mark(exact, "A3") == "第2版から変わっていません"
+    assert change_words(exact, form) == "第2版と同じです。変わった回答はありません。"
     assert "すべての回答を確かめてください。" in ground_words(None)
     only_reasons = change_words(Changes(revision=1, reasons=("X1",)), form)
     assert only_reasons == "「念のための確認」への理由が、第1版から変わっています。"

@@ -15,9 +15,12 @@ translate = QCoreApplication.translate
 def change_words(changes: Changes, form: Form) -> str:
     """Say which questions changed, in one or two sentences."""
     if changes.is_none:
-        return translate("Changes", "第{n}版と同じです。変わった回答はありません。").format(
-            n=changes.revision
+        words = (
+            translate("Changes", "第{n}版と同じです。変わった回答はありません。")
+            if changes.is_exact
+            else translate("Changes", "履歴には、第{n}版のあとの入力がありません。")
         )
+        return words.format(n=changes.revision)
     parts = []
     if changes.touched:
         words = (
@@ -74,8 +77,12 @@ def change_mark(changes: Changes | None, link_id: str) -> str:
     """The word for one question, also where it did not change; "" where nobody can tell."""
     if changes is None:
         return ""
-    same = translate("Changes", "第{n}版から変わっていません").format(n=changes.revision)
-    return change_marks(changes).get(link_id, same)
+    same = (
+        translate("Changes", "第{n}版から変わっていません")
+        if changes.is_exact
+        else translate("Changes", "履歴には、第{n}版のあとの入力がありません")
+    )
+    return change_marks(changes).get(link_id, same.format(n=changes.revision))
 
 
 def _filled(words: str, link_ids: Sequence[str], changes: Changes, form: Form) -> str:

@@ -78,5 +78,5 @@ def test_at_a_note_stands_whether_the_answer_changed_since(office: Office) -> No
     press(window, "返信を見る")
     after = texts(screen(window, ReturnView))
 
-    assert "第1版から変わっていません" in before
+    assert "履歴には、第1版のあとの入力がありません" in before
     assert "第1版のあとで入力がありました" in after

@@ -89,11 +89,14 @@ def _take_in(mouse: Mouse, person: Person, note: Path) -> None:
     person.wait_for_title("返信の内容")
 
 
-@pytest.mark.parametrize("scale", ["1"])
+@pytest.mark.parametrize("scale", ["1", "1.5"])
 def test_a_newcomer_seals_twice_by_mouse_alone(
     display: str, world: Path, tmp_path: Path, scale: str
 ) -> None:
-    """Prepared, answered, sealed, returned, mended and sealed again; keys write letters only."""
+    """Prepared, answered, sealed, returned, mended and sealed again; keys write letters only.
+
+    Also where half as large again leaves 910x512 logical pixels, the narrow layout.
+    """
     person = Person(display, respondent.CHARACTERS)
     with listening(display, tmp_path / "run") as listener:
         extra = {**listener.environment, "QT_SCALE_FACTOR": scale}

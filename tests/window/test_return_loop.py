@@ -32,10 +32,16 @@ def _opened(world: Path, package: Path) -> dict[str, object]:
     return found
 
 
-def test_a_returned_file_is_answered_by_keyboard_alone(display: str, world: Path) -> None:
-    """Sealed, returned by `review decide`, taken in, answered at its question, sealed again."""
+@pytest.mark.parametrize("scale", ["1", "1.5"])
+def test_a_returned_file_is_answered_by_keyboard_alone(
+    display: str, world: Path, scale: str
+) -> None:
+    """Sealed, returned by `review decide`, taken in, answered at its question, sealed again.
+
+    Also where half as large again leaves 910x512 logical pixels, the narrow layout.
+    """
     person = Person(display, respondent.CHARACTERS)
-    program = Program(display, "--practice", str(world))
+    program = Program(display, "--practice", str(world), extra={"QT_SCALE_FACTOR": scale})
     respondent.prepare(person)
     respondent.answer_who_we_are(person)
     respondent.reach_the_free_text(person)

@@ -28,6 +28,7 @@ from usbsurvey_desktop.store.draft_content import Approval, DraftContent, conten
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.history import Operation, history_with
 from usbsurvey_desktop.store.slots import SlotName
+from usbsurvey_desktop.submitting.acts import last_act
 from usbsurvey_desktop.submitting.order import revise
 from usbsurvey_desktop.submitting.pending import Pending, read_pending, require_unsealed
 from usbsurvey_desktop.submitting.wishes import Wishes, returned, with_wishes
@@ -109,6 +110,13 @@ def standing_approval(content: DraftContent) -> Approval | None:
     except SurveyError:
         return None
     return last if to_base64url(digest(payload)) == last.payload else None
+
+
+def standing_return(content: DraftContent) -> Approval | None:
+    """What an approver last sent back, until the respondent signs again; else None."""
+    last = content.approvals[-1] if content.approvals else None
+    is_last = last is not None and last.act == "declined"
+    return last if is_last and last_act(content) == "decline" else None
 
 
 def lapsed_approval(content: DraftContent) -> Approval | None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
+from tests.support.hearing import name_of
 from tests.support.newcomer import (
     APPROVER_PASSPHRASE,
     ENTER,
@@ -94,6 +95,25 @@ def test_the_approver_sees_what_was_signed_and_signs_over_it(office: Office) -> 
     opened = open_package(file.read_bytes(), worlds.reader("ministry", PACK))
     assert isinstance(opened, Opened)
     assert [one.role for one in opened.signers] == ["respondent", "approver"]
+
+
+def test_who_takes_the_seat_as_approver_is_chosen_already(office: Office) -> None:
+    """The 合言葉 is all that is asked of them; at the next opening nobody is presumed."""
+    window = _signed(office)
+    press(window, "承認者に代わる")
+    for_approver = _chosen(screen(window, DraftView))
+    write(window, APPROVER_PASSPHRASE)
+    keys(window, ENTER)
+    _approve(office, window)
+    for_respondent = _chosen(screen(window, DraftView))
+
+    assert for_approver.startswith("承認者")
+    assert for_respondent.startswith("回答者")
+
+
+def _chosen(view: DraftView) -> str:
+    marks = view.findChildren(QRadioButton)
+    return next(name_of(mark) for mark in marks if mark.isChecked())
 
 
 def test_the_answers_stand_first_in_sight(office: Office, qtbot: QtBot) -> None:
@@ -212,6 +232,27 @@ def test_sent_back_the_respondent_reads_the_reason_and_the_signature_is_gone(
     assert "＊戻す理由を、ここか、どれかの設問へのコメントに書いてください。" in asked
     assert told == "回答者に戻しました。"
     assert window.bar.text == "承認者から戻されました：A-1を確かめてください。"
+
+
+def test_the_reason_stays_on_the_check_page_until_the_respondent_signs_again(
+    office: Office,
+) -> None:
+    """Another message takes the bar; the page keeps it, and says nowhere that all is clear."""
+    window = _signed(office)
+    _before_the_approver(window).reason.setFocus()
+    write(window, "A-1を確かめてください。")
+    press(window, "回答者に戻す")
+    _back_to_the_respondent(window)
+    QTest.keyClick(window.focusWidget(), ENTER, Qt.KeyboardModifier.ControlModifier)
+    window.clear_message()
+    sent_back = texts(screen(window, CheckView))
+    sign_for_approval(window)
+
+    press(window, "確認に戻る")
+
+    assert "承認者から戻されました：A-1を確かめてください。" in sent_back
+    assert "確認が必要なところはありません。" not in sent_back
+    assert "承認者から戻されました" not in texts(screen(window, CheckView))
 
 
 def test_while_the_approval_is_signed_the_screen_stays(office: Office) -> None:

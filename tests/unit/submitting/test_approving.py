@@ -23,6 +23,7 @@ from usbsurvey_desktop.submitting.approving import (
     lapsed_approval,
     look_at,
     standing_approval,
+    standing_return,
 )
 from usbsurvey_desktop.submitting.pending import Stage, finished, read_pending, stage
 from usbsurvey_desktop.submitting.placing import seal_pending
@@ -203,6 +204,24 @@ def test_what_was_sent_back_neither_stands_nor_lapses(person: Submitter) -> None
 
     assert standing_approval(person.content) is None
     assert lapsed_approval(person.content) is None
+
+
+def test_what_was_sent_back_is_open_until_the_next_signature(person: Submitter) -> None:
+    """Before the return there is nothing, and a signature that is taken back opens nothing again.
+
+    An answer that is changed settles nothing.
+    """
+    before = standing_return(person.content)
+    _decline(_proposal(person))
+    person.answer(A1="yes", A2=("a",))
+    (act,) = person.content.approvals
+    waiting = standing_return(person.content)
+    person.sign()
+    signed = standing_return(person.content)
+    person.answer(A1="no")
+
+    assert (before, waiting, signed) == (None, act, None)
+    assert standing_return(person.content) is None
 
 
 def test_an_approval_that_was_used_has_not_lapsed(person: Submitter) -> None:

@@ -52,12 +52,13 @@ class CheckView(Screen):
         *,
         needs_approval: bool = True,
         standing: str = "",
+        sent_back: str = "",
         returns: str = "",
     ) -> None:
         """Judge and show.
 
-        `standing` tells what was made of this draft before, if anything was, and `returns` names
-        the way to the return notes about it.
+        `standing` tells what was made of this draft before, if anything was, `sent_back` why an
+        approver sent it back, and `returns` names the way to the return notes about it.
         """
         super().__init__(column_width=WIDE_COLUMN)
         self.set_heading(self.tr("回答内容を確認してください"))
@@ -65,6 +66,9 @@ class CheckView(Screen):
         self._look_up = look_up
         filling.subscribe(self._on_change)
         self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
+        self._sent_back = sent_back
+        if sent_back:
+            self.body.addWidget(plain_label(sent_back, role="warning", parent=self))
         if returns:
             link = WrapLink(returns, self)
             link.clicked.connect(self.returns_asked)
@@ -171,7 +175,7 @@ class CheckView(Screen):
         points = (*form_points(self._filling), *remark_points(self._filling, self._look_up))
         words = self.tr("確認が必要なところが{count}件あります").format(count=len(points))
         self.summary.show_points(words, points)
-        self._all_clear.setVisible(not points)
+        self._all_clear.setVisible(not points and not self._sent_back)
 
     def _on_change(self, change: Change) -> None:
         if change.kind is ChangeKind.HELD:

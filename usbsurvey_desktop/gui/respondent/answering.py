@@ -15,6 +15,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.respondent.answer_printing import answers_printable
+from usbsurvey_desktop.gui.respondent.opening_news import returned_words
 from usbsurvey_desktop.gui.respondent.return_steps import ReturnSteps
 from usbsurvey_desktop.gui.respondent.standing import leads_to_approval, standing_words
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
@@ -109,6 +110,7 @@ class Answering(QObject):
             self._look_up,
             needs_approval=leads_to_approval(self._opened),
             standing=standing_words(self._opened),
+            sent_back=returned_words(self._opened.draft.content),
             returns=self._returns.way_in(),
         )
         view.changed.connect(self._on_changed)

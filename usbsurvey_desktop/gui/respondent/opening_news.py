@@ -8,8 +8,12 @@ from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.sealing.fields import moment
-from usbsurvey_desktop.store.draft_content import Approval, DraftContent
-from usbsurvey_desktop.submitting.approving import lapsed_approval, standing_approval
+from usbsurvey_desktop.store.draft_content import DraftContent
+from usbsurvey_desktop.submitting.approving import (
+    lapsed_approval,
+    standing_approval,
+    standing_return,
+)
 from usbsurvey_desktop.submitting.pending import Stage
 from usbsurvey_desktop.submitting.wishes import sent_back
 from usbsurvey_desktop.visible import visible
@@ -19,13 +23,12 @@ translate = QCoreApplication.translate
 
 def tell_news(content: DraftContent, standing: Stage, frame: Frame) -> None:
     """Say the gravest of the news of a draft."""
-    last = content.approvals[-1] if content.approvals else None
     lapsed, approved = lapsed_approval(content), standing_approval(content)
     if standing is Stage.STALE:
         words = translate("News", "署名したあとで回答が変わっています。もう一度署名してください。")
         frame.say(words, tone=Tone.WARNING)
-    elif last is not None and last.act == "declined" and content.pending is None:
-        frame.say(_returned_words(last, content), tone=Tone.WARNING)
+    elif words := returned_words(content):
+        frame.say(words, tone=Tone.WARNING)
     elif lapsed is not None:
         words = translate(
             "News",
@@ -49,8 +52,14 @@ def sealed_words(content: DraftContent) -> str:
     return sentences((_made_words(content), onward.format(n=following)))
 
 
-def _returned_words(last: Approval, content: DraftContent) -> str:
-    """Say why an approver sent it back: the reason, and how many comments stand at questions."""
+def returned_words(content: DraftContent) -> str:
+    """Say why an approver sent it back: the reason, and how many comments stand at questions.
+
+    Gives "" where nothing was sent back, or the respondent has signed again since.
+    """
+    last = standing_return(content)
+    if last is None:
+        return ""
     count = sum(one.at == last.at and one.who == last.who for one in sent_back(content))
     lines = [
         translate("News", "承認者から戻されました：{comment}").format(comment=visible(last.comment))

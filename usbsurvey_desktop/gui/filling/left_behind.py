@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.my_numbers import my_number_points
+from usbsurvey_desktop.gui.shared.joined import sentences
 
 translate = QCoreApplication.translate
 
@@ -27,5 +28,5 @@ def left_behind(filling: Filling, left: str, shown: str) -> tuple[str, str]:
         )
         parts.insert(0, words.format(count=state.gaps))
     if numbers:
-        return "".join(parts), translate("LeftBehind", "戻って確かめる")
-    return "".join(parts), translate("LeftBehind", "戻って答える")
+        return sentences(parts), translate("LeftBehind", "戻って確かめる")
+    return sentences(parts), translate("LeftBehind", "戻って答える")

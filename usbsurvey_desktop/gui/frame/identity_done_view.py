@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
@@ -50,9 +51,9 @@ class IdentityDoneView(Screen):
         prints(printing, self, self.print_wanted)
         add_at_left(self.body, printing)
         term = self.tr("身分証の期限は3年です。")
-        if with_draft:
-            term += self.tr("回答は、登録を待たずに始められます。")
-        self.body.addWidget(plain_label(term, role="support", parent=self))
+        begin = self.tr("回答は、登録を待たずに始められます。") if with_draft else ""
+        words = sentences((term, begin))
+        self.body.addWidget(plain_label(words, role="support", parent=self))
         self.end_body()
         onward = self.tr("回答を始める(&N)") if with_draft else self.tr("ホームに戻る(&H)")
         self.go_on = primary_button(onward, self)

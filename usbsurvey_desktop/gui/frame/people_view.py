@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from usbsurvey_desktop.gui.frame.slot_words import slot_words
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -129,7 +130,8 @@ class PeopleView(Screen):
             "合言葉を変えたり人を外したりしても、前の写しは、今までの合言葉でまだ開けます。"
         )
         if offers_key:
-            words += self.tr("これから書く内容も守るには、鍵を更新してください。")
+            onward = self.tr("これから書く内容も守るには、鍵を更新してください。")
+            words = sentences((words, onward))
         role = "warning" if offers_key else "support"
         self.body.addWidget(plain_label(words, role=role, parent=self))
 

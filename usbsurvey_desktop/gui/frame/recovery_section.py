@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.recovery_card_edit import RecoveryCardEdit
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import reveal
@@ -67,7 +68,7 @@ class RecoverySection(QWidget):
             self.tr("この端末では、登録しないと下書きを作れません。"),
         )
         if self._is_required:
-            words += required
+            words = sentences((words, required))
         self._missing = plain_label(words, role="warning", parent=self)
         layout.addWidget(self._missing)
         text = self.tr("復旧用の鍵を登録する(&K)…")

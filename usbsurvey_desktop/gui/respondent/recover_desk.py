@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.recover_view import RecoverView, RecoveryWish
 from usbsurvey_desktop.gui.respondent.way_out import way_out
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -139,10 +140,9 @@ class RecoverDesk(QObject):
             self._show(view)
             return
         words = self.tr("新しい合言葉を決めました。この操作を履歴に残しました。")
-        words += way_out(was_recovered=True)
-        if outcome is not None:
-            words += messages.with_code(outcome)
-        self.done.emit(wish.path, words)
+        trouble = "" if outcome is None else messages.with_code(outcome)
+        told = sentences((words, way_out(was_recovered=True), trouble))
+        self.done.emit(wish.path, told)
 
     def _on_failed(self, view: RecoverView | None, wish: RecoveryWish, error: SurveyError) -> None:
         self._frame.clear_message()

@@ -6,6 +6,7 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.frame.note_words import decision_words
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.sealing.note_record import Note
 from usbsurvey_desktop.sealing.note_states import NoteState
 from usbsurvey_desktop.sealing.open_note import OpenedNote
@@ -72,7 +73,7 @@ def taken_words(taken: TakenNote, content: DraftContent) -> str:
                 "署名は取り消されました。コメントに対応してから、もう一度署名してください。",
             )
         )
-    return "".join(parts)
+    return sentences(parts)
 
 
 def way_to_returns(filling: Filling, *, has_notes: bool) -> str:

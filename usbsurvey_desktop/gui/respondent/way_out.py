@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.gui.shared.joined import sentences
+
 translate = QCoreApplication.translate
 
 
@@ -15,4 +17,4 @@ def way_out(*, was_recovered: bool) -> str:
     if not was_recovered:
         return words
     recovered = translate("WayOut", "復旧で決め直したのは下書きの合言葉だけです。")
-    return f"{recovered}{words}"
+    return sentences((recovered, words))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit
 
 from tests.support import returning, worlds
 from tests.support.fakes import ScriptedAsk
@@ -25,11 +25,11 @@ from tests.support.hostile import (
     seen_in,
     wrong_in,
 )
-from tests.support.newcomer import ENTER, prepare
-from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
+from tests.support.hostile_office import reopened, unfold
+from tests.support.newcomer import ENTER
+from tests.support.office import Office, focused, keys, press, screen, write
 from tests.support.scenery.filling import LONG as LONGEST_WAY
 from tests.support.scenery.scene import settle
-from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -59,37 +59,6 @@ def _office(tmp_path: Path, lure: Lure) -> Office:
     return office
 
 
-def _draft(office: Office) -> MainWindow:
-    """A draft of the hostile survey, on its first page."""
-    window = office.open_window()
-    prepare(window)
-    keys(window, ENTER)
-    screen(window, SurveyView)
-    return window
-
-
-def _reopened(office: Office, answers: dict[str, RawAnswer]) -> MainWindow:
-    """The draft again, with these answers in its file."""
-    _draft(office).close()
-    draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
-    added = {**draft.content.answers, **answers}
-    draft.save(draft.content.model_copy(update={"answers": added}))
-    draft.close()
-    window = office.open_window(office.draft)
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
-    screen(window, SurveyView)
-    return window
-
-
-def _unfold(window: MainWindow) -> None:
-    """Open everything on the page that can be opened."""
-    for link in window.findChildren(QPushButton):
-        if link.isVisible() and link.text().startswith("▶"):
-            link.click()
-    settle()
-
-
 def test_home_and_the_survey_file(office: Office, lure: Lure) -> None:
     """The title of a survey on home, and what its issuer says of it."""
     window = office.open_window()
@@ -100,13 +69,13 @@ def test_home_and_the_survey_file(office: Office, lure: Lure) -> None:
 
 def test_every_page_of_a_hostile_form(office: Office, lure: Lure) -> None:
     """Headings, definitions, questions, options, examples, notes, badges, outline, head, title."""
-    window = _reopened(office, dict(LONGEST_WAY))
+    window = reopened(office, dict(LONGEST_WAY))
     view = screen(window, SurveyView)
     view.show_question("R.body_code")
     seen = 0
 
     for _ in range(14):
-        _unfold(window)
+        unfold(window)
         assert wrong_in(window) == [], view.heading
         assert lure.shown in seen_in(window)
         seen += 1
@@ -121,7 +90,7 @@ def test_every_page_of_a_hostile_form(office: Office, lure: Lure) -> None:
 
 def test_answers_that_fall_away_and_come_back(office: Office, lure: Lure) -> None:
     """The notice in the bar, the list of what is not sent, the mark at what came back."""
-    window = _reopened(office, {**LONGEST_WAY, "A2": "z", "A2.z": lure.line})
+    window = reopened(office, {**LONGEST_WAY, "A2": "z", "A2.z": lure.line})
     screen(window, SurveyView).show_question("A1")
 
     write(window, "n")
@@ -143,7 +112,7 @@ def test_answers_that_fall_away_and_come_back(office: Office, lure: Lure) -> Non
 def test_a_hostile_answer(office: Office, lure: Lure, link_id: str) -> None:
     """In its field as it was typed; everywhere else written out."""
     answers = {**LONGEST_WAY, "A2": "z", "A2.z": "業務", link_id: lure.line}
-    window = _reopened(office, answers)
+    window = reopened(office, answers)
     view = screen(window, SurveyView)
 
     view.show_question(link_id)
@@ -159,7 +128,7 @@ def test_a_hostile_answer(office: Office, lure: Lure, link_id: str) -> None:
 def test_a_hundred_thousand_signs(office: Office) -> None:
     """Typed, kept, counted, read over: the program goes on, and says how many are too many."""
     many = "長" * (LONG - 4) + "<b>終"
-    window = _reopened(office, {**LONGEST_WAY, "O3": many})
+    window = reopened(office, {**LONGEST_WAY, "O3": many})
     view = screen(window, SurveyView)
 
     view.show_question("O3")
@@ -213,7 +182,7 @@ def test_a_package_of_strangers(office: Office, lure: Lure) -> None:
     write(window, worlds.PASSPHRASE)
     keys(window, ENTER)
     screen(window, CaseView)
-    _unfold(window)
+    unfold(window)
 
     assert (choosing, wrong_in(window)) == ([], [])
     assert lure.shown in seen_in(window)
@@ -249,7 +218,7 @@ def test_a_person_with_a_hostile_name(office: Office) -> None:
     files = hostile_key_files()
     for ending, content in ((".p12", files.signing), (".open.p12", files.opening)):
         (office.profile.identities / f"{_odd_name()}{ending}").write_bytes(content)
-    window = _reopened(office, dict(LONGEST_WAY))
+    window = reopened(office, dict(LONGEST_WAY))
 
     screen(window, SurveyView).check_asked.emit()
     press(window, "提出に進む")

@@ -91,11 +91,14 @@ class Lure:
         return seen.st_atime >= seen.st_mtime
 
 
-def hostile_survey(lure: Lure, form: JsonObject | None = None) -> Pack:
+def hostile_survey(
+    lure: Lure, form: JsonObject | None = None, *, approval_required: bool = False
+) -> Pack:
     """The real survey, or one of another form, with every text of it and its issuer's hostile."""
     form = form or parse_object(_FORM.read_bytes(), depth=_DEPTH)
     terms = replace(
         worlds.TERMS,
+        approval_required=approval_required,
         title=f"調査{lure.line}",
         purpose=f"目的{lure.line}",
         legal_basis=f"根拠{lure.line}",

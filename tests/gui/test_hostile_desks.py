@@ -1,0 +1,210 @@
+"""No text is more than text at the desks around a survey either.
+
+Who may open a draft, the approver's screen, the sheets before they are printed, the roster of
+signers, and the record book with its media: all of it full of markup and of signs that turn others.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support import worlds
+from tests.support.bookkeeping import ENTER, open_book
+from tests.support.books import PAGES, SECOND, USB, full_content, with_medium, with_page
+from tests.support.fakes import ScriptedAsk
+from tests.support.hostile import (
+    MARKUP,
+    TURNING,
+    Lure,
+    hostile_key_files,
+    hostile_survey,
+    opened,
+    seen_in,
+    wrong_in,
+)
+from tests.support.hostile_office import reopened, unfold
+from tests.support.newcomer import join_as_approver, open_as_approver, sign_for_approval
+from tests.support.office import PASSPHRASE, Office, keys, press, put, screen, write
+from tests.support.pdfs import pages_of, squeezed
+from tests.support.rosters import BY_PHONE, RESPONDENT, following, founded, typed
+from tests.support.scenery.printing import printed
+from tests.support.scenery.scene import settle
+from usbsurvey_desktop.gui.approver.approve_view import ApproveView
+from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.people_view import PeopleView
+from usbsurvey_desktop.gui.frame.person_view import PersonView
+from usbsurvey_desktop.gui.logbook.list_view import ListView
+from usbsurvey_desktop.gui.logbook.record_view import RecordView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.printing.pdf import pdf_of
+from usbsurvey_desktop.gui.printing.print_view import PrintView
+from usbsurvey_desktop.gui.reviewer.case_view import CaseView
+from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.identity.roster import Roster
+from usbsurvey_desktop.identity.roster_keeping import Place, register
+from usbsurvey_desktop.logbook.chain import BookContent
+from usbsurvey_desktop.logbook.page_writing import PageInput
+from usbsurvey_desktop.sealing.sign import sign_respondent
+from usbsurvey_desktop.visible import visible
+
+NAME = f"<b>花子</b>&amp;{TURNING}"
+ANSWERS = {"A1": "yes", "A2": ("c",)}
+
+
+@pytest.fixture(name="lure")
+def _lure(tmp_path: Path, qapp: object) -> Iterator[Lure]:
+    del qapp
+    lure = Lure.laid(tmp_path)
+    yield lure
+    assert not lure.was_opened
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path) -> Office:
+    office = Office(tmp_path / "office", ask=ScriptedAsk())
+    office.output.mkdir(parents=True)
+    return office
+
+
+def _at_the_check(office: Office, lure: Lure) -> MainWindow:
+    """All answers of a hostile survey that an approver must see, themselves hostile."""
+    office.hold(hostile_survey(lure, worlds.SMALL_FORM, approval_required=True))
+    window = reopened(office, {**ANSWERS, "A2.c": lure.line, "A3": f"{lure.line}\n{lure.line}"})
+    screen(window, SurveyView).check_asked.emit()
+    settle()
+    return window
+
+
+def test_the_people_of_a_draft(office: Office, lure: Lure) -> None:
+    """The name and post of whoever was added, in the list and in what is asked of it."""
+    window = _at_the_check(office, lure)
+    press(window, "この下書きを開ける人")
+    press(window, "人を加える")
+    view = screen(window, PersonView)
+    put(view.name, NAME)
+    put(view.post, NAME)
+    view.passphrase.first.setFocus()
+    for _ in range(2):
+        write(window, PASSPHRASE[::-1])
+        keys(window, ENTER)
+    screen(window, PeopleView)
+    settle()
+
+    assert wrong_in(window) == []
+    assert visible(NAME) in seen_in(window)
+
+
+def test_the_screen_of_the_approver(office: Office, lure: Lure) -> None:
+    """Questions and answers as the approver reads them, and the approver's words as they return."""
+    window = _at_the_check(office, lure)
+    sign_for_approval(window)
+    join_as_approver(window)
+    asked = wrong_in(window)
+    press(window, "承認者に代わる")
+    open_as_approver(window)
+    unfold(window)
+    read, words = wrong_in(window), seen_in(window)
+    screen(window, ApproveView).reason.setPlainText(lure.line)
+    press(window, "回答者に戻す")
+    settle()
+
+    assert (asked, read, wrong_in(window)) == ([], [], [])
+    assert lure.shown in words
+
+
+def test_the_sheets_before_they_are_printed(office: Office, lure: Lure, tmp_path: Path) -> None:
+    """On the screen, and on the paper letter by letter."""
+    window = printed(_at_the_check(office, lure))
+    settle()
+    view = screen(window, PrintView)
+
+    text = "".join(pages_of(pdf_of(view.papers, worlds.NOW), tmp_path))
+
+    assert wrong_in(window) == []
+    assert squeezed(lure.shown) in text
+
+
+def _roster(of: Lure) -> Roster:
+    """A roster that has a person with markup for a name, checked by another."""
+    first, certificate = founded(), opened(hostile_key_files()).certificate
+    checked = replace(BY_PHONE, by=MARKUP[:30], note=of.line)
+    place = Place(worlds.BODY, RESPONDENT)
+    payload = register(
+        first.payload,
+        certificate,
+        place,
+        typed=typed(certificate),
+        registration=checked,
+        now=worlds.NOW,
+    )
+    return following(first, payload)
+
+
+def test_a_roster_of_strangers(office: Office, lure: Lure) -> None:
+    """The signer as the roster has it, beside what was signed."""
+    pack = hostile_survey(lure, worlds.SMALL_FORM)
+    key = opened(hostile_key_files()).signing_key()
+    form = sign_respondent(worlds.submission(pack), key=key, now=worlds.NOW)
+    office.hold(pack)
+    worlds.put_key_files(office.profile.identities, "ministry")
+    (office.output / "a.sealed.txt").write_bytes(worlds.package(form, of=pack).content)
+    path = office.folder / f"{TURNING}.roster.txt"
+    path.write_text(_roster(lure).text, encoding="ascii")
+    office.ask.answers.append(path)
+    window = office.open_window()
+    press(window, "提出ファイルを確認する")
+
+    press(window, "署名者名簿を選ぶ")
+    chosen = wrong_in(window)
+    screen(window, OpenView).picker.passphrase.setFocus()
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+    screen(window, CaseView)
+    unfold(window)
+
+    assert (chosen, wrong_in(window)) == ([], [])
+    assert MARKUP[:30] in seen_in(window)
+
+
+def _strange_book(line: str) -> BookContent:
+    """A book whose record and medium say the same line wherever they may."""
+    content = with_medium(full_content(), "USB-02", product=line, use=line, place=line)
+    texts = ("H4.from_system", "H4.to_system", "H5.name", "H6.purpose", "H6.why", "H7.who")
+    strange = {**PAGES["page.request"], **dict.fromkeys(texts, line)}
+    return with_page(content, None, "page.request", PageInput(strange))
+
+
+def test_the_records(office: Office) -> None:
+    """In the list, on their pages, in their history."""
+    window = open_book(office, _strange_book(NAME))
+    settle()
+    listed, words = wrong_in(window), seen_in(window)
+    table = screen(window, ListView).table
+    table.go_to(SECOND)
+    keys(window, ENTER)
+    view = screen(window, RecordView)
+    settle()
+    on_its_page = wrong_in(window)
+    view.history_wanted.emit()
+    settle()
+
+    assert (listed, on_its_page, wrong_in(window)) == ([], [], [])
+    assert visible(NAME) in words
+    assert visible(NAME) in seen_in(window)
+
+
+def test_the_media(office: Office) -> None:
+    """In the ledger and on the page of a medium."""
+    window = open_book(office, _strange_book(NAME))
+    screen(window, ListView)
+    press(window, "媒体台帳")
+    settle()
+    listed, words = wrong_in(window), seen_in(window)
+    keys(window, ENTER)
+    settle()
+
+    assert (listed, wrong_in(window)) == ([], [])
+    assert USB in words
+    assert visible(NAME) in words

@@ -1809,6 +1809,10 @@ Check number of the register’s manager {number}</translation>
 <context>
     <name>HandedRow</name>
     <message>
+        <source>送付日を記録しました：{day}</source>
+        <translation>Date sent was recorded: {day}</translation>
+    </message>
+    <message>
         <source>送付日</source>
         <translation>Date sent</translation>
     </message>
@@ -4481,12 +4485,12 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 <context>
     <name>Notice</name>
     <message>
-        <source>元に戻しました。</source>
-        <translation>Undone.</translation>
+        <source>{number}の回答を元に戻しました。</source>
+        <translation>The answer to {number} was undone.</translation>
     </message>
     <message>
-        <source>やり直しました。</source>
-        <translation>Done again.</translation>
+        <source>{number}の回答をやり直しました。</source>
+        <translation>The answer to {number} was put back as it was before undoing.</translation>
     </message>
     <message>
         <source>{cause}、{range}が対象外になりました。入力した内容は下書きに残りますが、提出されません。</source>

@@ -125,7 +125,7 @@ def test_hiding_answers_is_told_and_can_be_undone(qtbot: QtBot) -> None:
         "入力した内容は下書きに残りますが、提出されません。"
     )
     assert question == "A1"
-    assert desk.frame.message == "元に戻しました。"
+    assert desk.frame.message == "A-1の回答を元に戻しました。"
     assert desk.filling.evaluation.effective["A3"] == "b"
 
 
@@ -173,6 +173,19 @@ def test_undo_and_redo_by_key(qtbot: QtBot) -> None:
     desk.press(Qt.Key.Key_Y, CTRL)
     assert (undone, redone) == (None, "yes")
     assert desk.frame.message == "やり直せる変更はありません。"
+
+
+def test_undo_from_another_page_names_its_question(qtbot: QtBot) -> None:
+    """What changes out of sight is told by its number, both ways."""
+    desk = _Desk(qtbot, {"A1": "yes"}, link_id="A3")
+    desk.type("b")
+    desk.view.show_question("C1")
+    desk.press(Qt.Key.Key_Z, CTRL)
+    undone = desk.frame.message
+    desk.press(Qt.Key.Key_Y, CTRL)
+
+    assert undone == "A-3の回答を元に戻しました。"
+    assert desk.frame.message == "A-3の回答をやり直しました。"
 
 
 def test_ctrl_z_in_a_text_box_undoes_text(qtbot: QtBot) -> None:

@@ -29,6 +29,7 @@ def test_the_day_of_sending_is_kept_from_the_page_of_the_file(office: Office) ->
     put(view.handed.field, "令和8年11月20日")
     press(window, "送付日を記録する")
     told = texts(view.handed)
+    in_bar = window.bar.text
     press(window, "ホームに戻る")
     open_again(window)
     in_history = texts(history(window))
@@ -37,7 +38,8 @@ def test_the_day_of_sending_is_kept_from_the_page_of_the_file(office: Office) ->
     assert "＊日付として読めません。" in faults[0]
     assert "＊提出ファイルを作った日（令和8年11月20日（金））より前です。" in faults[1]
     assert "＊まだ来ていない日です。" in faults[2]
-    assert "記録した送付日：令和8年11月20日（金）" in told
+    assert "送付日を記録しました：令和8年11月20日（金）" in told
+    assert "送付日を記録しました：令和8年11月20日（金）" in in_bar
     assert last_handed_over(content(office)) == worlds.NOW.date()
     assert "送付日\n令和8年11月20日（金）" in in_history
 
@@ -53,6 +55,7 @@ def test_the_day_of_sending_is_kept_later_too(office: Office) -> None:
     keys(window, ENTER)
     put(view.handed.field, "2026-11-22")
     keys(window, ENTER)
+    assert "送付日を記録しました：令和8年11月22日（日）" in window.bar.text
     press(window, "戻る")
     press(window, "回答に戻る")
     write(window, "y")
@@ -147,7 +150,7 @@ def test_somebody_else_saved_while_the_day_was_noted(office: Office) -> None:
     keys(window, ENTER)
 
     assert "ほかの人が保存しました" in window.bar.text
-    assert "記録した送付日" in texts(view.handed)
+    assert "送付日を記録しました" in texts(view.handed)
 
 
 def test_the_same_on_the_page_of_the_file(office: Office) -> None:

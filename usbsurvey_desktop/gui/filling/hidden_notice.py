@@ -34,10 +34,14 @@ def notice(form: Form, change: Change) -> Notice | None:
     return next((tell(form, change) for applies, tell in teller if applies), None)
 
 
-def _travelled(_form: Form, change: Change) -> Notice:
+def _travelled(form: Form, change: Change) -> Notice:
+    """Name the question: it may stand on another page than the one that is shown."""
+    number = form.owner(change.link_id).question.number
     if change.kind is ChangeKind.UNDO:
-        return Notice(translate("Notice", "元に戻しました。"), is_undoable=False)
-    return Notice(translate("Notice", "やり直しました。"), is_undoable=False)
+        words = translate("Notice", "{number}の回答を元に戻しました。")
+    else:
+        words = translate("Notice", "{number}の回答をやり直しました。")
+    return Notice(words.format(number=number), is_undoable=False)
 
 
 def _hidden(form: Form, change: Change) -> Notice:

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.typed_dates import typed_date
 from usbsurvey_desktop.gui.items.wareki import wareki
-from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
@@ -17,6 +16,14 @@ from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.gui.theme import Space
 
 _COLUMNS = 12
+
+translate = QCoreApplication.translate
+
+
+def noted_words(day: date) -> str:
+    """Say that this day was written into the draft just now."""
+    words = translate("HandedRow", "送付日を記録しました：{day}")
+    return words.format(day=wareki(day))
 
 
 class HandedRow(QWidget):
@@ -52,12 +59,13 @@ class HandedRow(QWidget):
         self._show(noted)
 
     def show_noted(self, day: date) -> None:
-        """Show that this day stands in the draft now."""
-        self._show(day)
-        announce(self, self._noted.text())
+        """Show that this day stands in the draft now; the message bar says it aloud."""
+        self._say(noted_words(day))
 
     def _show(self, day: date | None) -> None:
-        words = self.tr("記録した送付日：{day}").format(day=wareki(day)) if day else ""
+        self._say(self.tr("記録した送付日：{day}").format(day=wareki(day)) if day else "")
+
+    def _say(self, words: str) -> None:
         self._noted.setText(words)
         self._noted.setVisible(bool(words))
 

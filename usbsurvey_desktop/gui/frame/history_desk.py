@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.frame.handed_row import noted_words
 from usbsurvey_desktop.gui.frame.history_told import told_of
 from usbsurvey_desktop.gui.frame.history_view import HistoryView, Told
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
@@ -62,3 +63,5 @@ class HistoryDesk(QObject):
             view.handed.show_noted(day)
         if conflict is not None:
             self._frame.say_refusal(conflict)
+            return
+        self._frame.say(noted_words(day))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.frame.cover_printing import cover_of
+from usbsurvey_desktop.gui.frame.handed_row import noted_words
 from usbsurvey_desktop.gui.frame.history_view import Asked
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.printing.printing import Printing
@@ -104,3 +105,5 @@ class DoneSteps(QObject):
         view.handed.show_noted(day)
         if conflict is not None:
             self._frame.say_refusal(conflict)
+            return
+        self._frame.say(noted_words(day))

@@ -57,9 +57,10 @@ def join_as_approver(window: MainWindow) -> None:
 
 
 def open_as_approver(window: MainWindow, passphrase: str = APPROVER_PASSPHRASE) -> ApproveView:
-    """Where the draft asks who opens it, the approver does."""
+    """Where the draft asks who opens it, the approver does; who comes for it is chosen already."""
     view = screen(window, DraftView)
-    keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
+    if not view.is_for_approver:
+        keys(window, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
     view.passphrase.setFocus()
     write(window, passphrase)
     keys(window, ENTER)

@@ -207,7 +207,7 @@ class Front(QObject):
 
     def _on_approver_wanted(self, desks: Desks, path: Path) -> None:
         self._end_session()
-        desks.drafts.start(path)
+        desks.drafts.start_for_approver(path)
 
     def _on_identity_wanted(self, desks: Desks, _draft: Path) -> None:
         self._end_session()

@@ -105,6 +105,7 @@ def test_who_takes_the_seat_as_approver_is_chosen_already(office: Office) -> Non
     write(window, APPROVER_PASSPHRASE)
     keys(window, ENTER)
     _approve(office, window)
+    keys(window, ENTER)
     for_respondent = _chosen(screen(window, DraftView))
 
     assert for_approver.startswith("承認者")

@@ -48,6 +48,7 @@ class DraftDesk(QObject):
         self._job = SingleJob(place.jobs, self)
         self._screen: Screen | None = None
         self._is_for_return = False
+        self._is_for_approver = False
         self._recovering = RecoverDesk(place, frame, self)
         self._recovering.left.connect(self.start)
         self._recovering.done.connect(self.start)
@@ -68,6 +69,11 @@ class DraftDesk(QObject):
             partial(self._on_slots, path, recovered, told),
             partial(self._on_not_opened, Unlocking(path, "", None)),
         )
+
+    def start_for_approver(self, path: Path) -> None:
+        """Open a draft that a respondent has just closed, so that the approver takes the seat."""
+        self._is_for_approver = True
+        self.start(path)
 
     def start_for_return(self, path: Path) -> None:
         """Open a draft to take a return note into it."""
@@ -93,7 +99,13 @@ class DraftDesk(QObject):
         self._frame.show_screen(screen, screen.heading, screen.first_focus)
 
     def _on_slots(self, path: Path, recovered: str, told: str, slots: tuple[SlotName, ...]) -> None:
-        view = DraftView(path, slots, is_for_return=self._is_for_return)
+        view = DraftView(
+            path,
+            slots,
+            is_for_return=self._is_for_return,
+            is_for_approver=self._is_for_approver,
+        )
+        self._is_for_approver = False
         view.submitted.connect(self._on_wish)
         view.recovery_wanted.connect(partial(self._on_recovery, path, slots))
         view.left.connect(self._on_left)

@@ -31,13 +31,18 @@ class DraftView(Screen):
         slots: tuple[SlotName, ...],
         *,
         is_for_return: bool = False,
+        is_for_approver: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Ask; `is_for_return` says why, where a return note is to be taken in."""
+        """Ask; `is_for_return` says why, where a return note is to be taken in.
+
+        `is_for_approver` has the first approver chosen: a respondent has just given up the seat.
+        """
         super().__init__(parent=parent)
         self.set_heading(self.tr("下書きを開く"))
         self._path = path
         self._slots = slots
+        self.is_for_approver = is_for_approver
         if is_for_return:
             why = self.tr("返信ファイルを取り込むために、下書きを開きます。")
             self.body.addWidget(plain_label(why, parent=self))
@@ -80,6 +85,8 @@ class DraftView(Screen):
     def _add_slots(self) -> None:
         names = [slot_words(slot) for slot in self._slots]
         self._who = ChoiceSet(self.tr("だれとして開きますか"), names, self)
+        approvers = (n for n, slot in enumerate(self._slots) if slot.label == "approver")
+        self._who.choose(next(approvers, 0) if self.is_for_approver else 0)
         self._who.chosen.connect(self._on_chosen)
         self.body.addWidget(self._who)
 

@@ -4,7 +4,7 @@ Who may open a draft, the approver's screen, the sheets before they are printed,
 signers, and the record book with its media: all of it full of markup and of signs that turn others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from tests.support.pdfs import pages_of, squeezed
 from tests.support.rosters import BY_PHONE, RESPONDENT, following, founded, typed
 from tests.support.scenery.printing import printed
 from tests.support.scenery.scene import settle
+from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.people_view import PeopleView
@@ -50,7 +51,7 @@ from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.visible import visible
 
 NAME = f"<b>花子</b>&amp;{TURNING}"
-ANSWERS = {"A1": "yes", "A2": ("c",)}
+ANSWERS: Mapping[str, RawAnswer] = {"A1": "yes", "A2": ("c",)}
 
 
 @pytest.fixture(name="lure")

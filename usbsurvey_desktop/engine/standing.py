@@ -95,7 +95,7 @@ class Standing:
         """What is not dealt with yet, of every question and of the whole."""
         return tuple(each for each in self.comments if each.is_remark and not each.done)
 
-    @property
+    @cached_property
     def returned_pages(self) -> frozenset[str]:
         """The pages where such a comment stands at a question that applies."""
         owners = self.form.free_text_owner

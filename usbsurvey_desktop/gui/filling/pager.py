@@ -1,7 +1,7 @@
 """One lazy page at a time: the page before dies when the next is built."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.page_maker import make_page
@@ -61,19 +61,12 @@ class Pager(QStackedWidget):
         left = self.page_id
         self._filling.leave_page(left)
         self.page_left.emit(left)
-        self._let_focus_go()
         self.open(page_id)
         state = self._filling.page(page_id)
         self.page.focus_question(link_id or self.page.first_open(state))
         count = sum(question.is_enabled for question in state.questions)
         words = self.tr("{title}。設問{count}つ").format(title=state.title, count=count)
         announce(self, words)
-
-    def _let_focus_go(self) -> None:
-        """Else Qt gives it to one part after the other while the page dies, and all is heard."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            focused.clearFocus()
 
     def page_of(self, link_id: str) -> str | None:
         """Name the page where a question or free text is asked now; None when it does not apply."""

@@ -130,7 +130,8 @@ class Front(QObject):
             self._rooms.preferences,
         )
         self._records = desks.records
-        for desk in (desks.packs, desks.preparing, desks.drafts, desks.reviewer, desks.identity):
+        desks.packs.left.connect(self._go_home)
+        for desk in (desks.preparing, desks.drafts, desks.reviewer, desks.identity):
             desk.left.connect(partial(self._go_home, ""))
         desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))

@@ -71,5 +71,22 @@ def whole_number(typed: str) -> Mapping[int, str]:
     return dict(enumerate(digits[start : start + _DIGITS] for start in starts))
 
 
+def split_groups(typed: str) -> tuple[str, ...]:
+    """What was typed in a row, in pieces of five digits, the last maybe shorter.
+
+    Gives () for anything but digits and what people write between groups.
+    """
+    digits = _HYPHENS.sub("", _digits(typed))
+    if not digits.isascii() or not digits.isdigit():
+        return ()
+    return tuple(digits[start : start + _DIGITS] for start in range(0, len(digits), _DIGITS))
+
+
+def is_group(typed: str) -> bool:
+    """Whether these are five digits; full-width digits are equal."""
+    pieces = split_groups(typed)
+    return len(pieces) == 1 and len(pieces[0]) == _DIGITS
+
+
 def _digits(typed: str) -> str:
     return "".join(unicodedata.normalize("NFKC", typed).split())

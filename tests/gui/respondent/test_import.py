@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -17,7 +18,7 @@ from usbsurvey_desktop.gui.respondent.check_number_view import CheckNumberView
 from usbsurvey_desktop.gui.respondent.pack_view import PackView
 from usbsurvey_desktop.gui.respondent.submit_view import SubmitView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
-from usbsurvey_desktop.identity.check_number import groups
+from usbsurvey_desktop.identity.check_number import check_number, groups
 from usbsurvey_desktop.identity.pins import Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.publish import publish
@@ -68,6 +69,7 @@ def test_the_first_start_leads_through_the_import_to_the_preparation(office: Off
     assert "済み" in texts(home)
     assert home.first_focus is not None
     assert home.first_focus.property("text") == "準備をする(&N)"
+    assert window.bar.text == "照合番号が合いました。試験省の調査票であることを確かめました。"
 
 
 def test_the_pin_of_an_issuer_is_written_while_the_window_lives(office: Office) -> None:
@@ -236,4 +238,111 @@ def test_taking_in_without_a_file_leads_back_to_choosing_one(office: Office) -> 
 
     press(window, "取り込む")
 
-    assert window.focusWidget() is screen(window, PackView).choose
+    view = screen(window, PackView)
+    assert window.focusWidget() is view.choose
+    assert "＊調査票ファイルを選んでください。" in texts(view)
+    assert view.choose.accessibleDescription() == "＊調査票ファイルを選んでください。"
+
+
+def test_a_chosen_file_takes_the_error_at_the_button_away(office: Office) -> None:
+    """What was missing is there."""
+    window = office.open_window()
+    keys(window, ENTER)
+    press(window, "取り込む")
+    office.ask.answers.append(_file(office, worlds.pack()))
+
+    press(window, "調査票ファイルを選ぶ")
+
+    assert "＊" not in texts(screen(window, PackView))
+
+
+def test_a_good_signature_of_an_issuer_nobody_confirmed_is_told_with_that(office: Office) -> None:
+    """Anybody can sign in the name of an office; once confirmed, nothing is left to say."""
+    unsure = "本物の試験省かどうかは、照合番号でまだ確かめていません。"
+    window = _import(office, _file(office, worlds.pack()))
+    before = texts(screen(window, PackView))
+    keys(window, ENTER)
+    _type_groups(window, worlds.pack())
+    press(window, "確かめる")
+    office.ask.answers.append(_file(office, worlds.pack()))
+    press(window, "調査票を取り込む")
+
+    press(window, "調査票ファイルを選ぶ")
+
+    assert unsure in before
+    assert unsure not in texts(screen(window, PackView))
+
+
+@pytest.mark.parametrize("typed", ["", "1234", "123456", "ABCDE"], ids=repr)
+def test_a_group_that_is_not_five_digits_is_no_try(office: Office, typed: str) -> None:
+    """It is said at the box that it is about, and nobody is warned of a forgery for it."""
+    window = _import(office, _file(office, worlds.pack()))
+    keys(window, ENTER)
+    _type_groups(window, worlds.pack())
+    view = screen(window, CheckNumberView)
+    put(view.boxes[3], typed or "1")
+    view.boxes[3].setText(typed)
+
+    for _ in range(3):
+        press(window, "確かめる")
+    said = texts(view)
+    _type_groups(window, worlds.pack(), wrong="00000")
+    press(window, "確かめる")
+
+    assert "＊5桁ずつ入れてください。" in said
+    assert "番号が合いません" not in said
+    assert "にせの調査票かもしれません" not in texts(view)
+
+
+def _pasted(window: MainWindow, place: int, text: str) -> list[str]:
+    """Put a text in at the end of a box, as the clipboard does, and give what stands in all."""
+    view = screen(window, CheckNumberView)
+    view.boxes[place].setFocus()
+    view.boxes[place].insert(text)
+    view.boxes[place].textEdited.emit(view.boxes[place].text())
+    return [box.text() for box in view.boxes]
+
+
+def test_more_than_five_digits_go_on_into_the_next_boxes(office: Office) -> None:
+    """Typed on or pasted, with blanks or without; what has no room stays where it was put."""
+    window = _import(office, _file(office, worlds.pack()))
+    keys(window, ENTER)
+    view = screen(window, CheckNumberView)
+    first = _pasted(window, 0, "1234567")
+    focused = window.focusWidget()
+    put(view.boxes[1], "６７８９０-1")
+    second = [box.text() for box in view.boxes]
+
+    last = _pasted(window, 3, "123456")
+
+    assert first == ["12345", "67", "", ""]
+    assert focused is view.boxes[1]
+    assert second == ["12345", "67890", "1", ""]
+    assert last == ["12345", "67890", "1", "123456"]
+
+
+def test_a_digit_put_into_a_full_box_moves_nothing(office: Office) -> None:
+    """The person mends a digit before the end; the next group stays as it is."""
+    window = _import(office, _file(office, worlds.pack()))
+    keys(window, ENTER)
+    view = screen(window, CheckNumberView)
+    put(view.boxes[0], "12345")
+    put(view.boxes[1], "67890")
+    view.boxes[0].setFocus()
+    view.boxes[0].setCursorPosition(1)
+
+    keys(window, Qt.Key.Key_9)
+
+    assert [box.text() for box in view.boxes[:2]] == ["192345", "67890"]
+
+
+def test_a_whole_number_is_sorted_into_the_boxes(office: Office) -> None:
+    """Of six groups those are taken that are asked for."""
+    window = _import(office, _file(office, worlds.pack()))
+    keys(window, ENTER)
+
+    _pasted(window, 0, check_number(worlds.pack().issuer.fingerprint))
+    press(window, "確かめる")
+
+    screen(window, HomeView)
+    assert _trust(office, worlds.pack()) is Trust.CONFIRMED

@@ -11,7 +11,9 @@ from usbsurvey_desktop.identity.check_number import (
     asked_groups,
     check_number,
     groups,
+    is_group,
     require_groups,
+    split_groups,
     whole_number,
 )
 
@@ -94,3 +96,21 @@ def test_what_is_not_thirty_digits_is_no_whole_number(typed: str) -> None:
     """The caller is asked again; nothing is guessed."""
     with refused(Code.CHECK_NUMBER_DIFFERS, reason="not_thirty"):
         whole_number(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "pieces"),
+    [
+        ("", ()),
+        ("12a45", ()),
+        ("1234", ("1234",)),
+        ("12345", ("12345",)),
+        ("１２３４５ー６", ("12345", "6")),
+        ("12345 67890", ("12345", "67890")),
+    ],
+    ids=["nothing", "a letter", "short", "one", "full width", "two"],
+)
+def test_digits_in_a_row_are_split_by_fives(typed: str, pieces: tuple[str, ...]) -> None:
+    """What people write between groups does not count, and only five digits are a group."""
+    assert split_groups(typed) == pieces
+    assert is_group(typed) == (pieces == ("12345",))

@@ -1,6 +1,7 @@
 """Boxes for four of the six groups of a 照合番号; the number itself is never shown beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,7 +13,7 @@ from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
-from usbsurvey_desktop.identity.check_number import asked_groups
+from usbsurvey_desktop.identity.check_number import GROUPS, asked_groups, is_group, split_groups
 
 _COLUMNS = 4
 _MOST_PIXELS = 24
@@ -33,6 +34,8 @@ class NumberBoxes(FieldSet):
         self.body.addWidget(self._error)
         for box, following in zip(self.boxes, self.boxes[1:], strict=False):
             box.advanced.connect(following.setFocus)
+        for place, box in enumerate(self.boxes):
+            box.textEdited.connect(partial(self._on_edited, place))
         self.boxes[-1].advanced.connect(self.advanced)
 
     @property
@@ -46,14 +49,39 @@ class NumberBoxes(FieldSet):
 
     def show_error(self, sentence: str) -> None:
         """Say that the number differs, ready for another try."""
+        self._show_error(sentence, self.boxes)
+
+    def has_gap(self) -> bool:
+        """Whether a box holds anything but five digits; if so, that is said there."""
+        wrong = [box for box in self.boxes if not is_group(box.text())]
+        if wrong:
+            self._show_error(self.tr("5桁ずつ入れてください。"), wrong)
+        return bool(wrong)
+
+    def _show_error(self, sentence: str, wrong: Sequence[LineEdit]) -> None:
         words = f"＊{sentence}"
         self._error.setText(words)
         self._error.show()
         self.describe(words)
         for box in self.boxes:
-            mark_error(box, has_error=True)
-        self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.boxes[0].selectAll()
+            mark_error(box, has_error=box in wrong)
+        wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong[0].selectAll()
+
+    def _on_edited(self, place: int, text: str) -> None:
+        """Let digits beyond the fifth go on into the next boxes; a whole number is sorted."""
+        if self.boxes[place].cursorPosition() < len(text):
+            return
+        pieces = split_groups(text)
+        if len(pieces) == GROUPS and is_group(pieces[-1]):
+            pieces = tuple(pieces[group] for group in self._asked)
+            place = 0
+        following = self.boxes[place:]
+        if not 1 < len(pieces) <= len(following):
+            return
+        for box, piece in zip(following, pieces, strict=False):
+            box.setText(piece)
+        following[len(pieces) - 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _boxes(self) -> Iterator[LineEdit]:
         """Put all into one line, or half where large letters would not fit the smallest window."""

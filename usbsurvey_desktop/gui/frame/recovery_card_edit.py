@@ -79,6 +79,9 @@ class RecoveryCardEdit(QWidget):
         """The card, if its number is right; None, with the reason shown, if not."""
         if self._card is None or self._number is None:
             return None
+        if self._number.has_gap():
+            reveal(self._number)
+            return None
         try:
             require_groups(self._card.certificate.fingerprint, self._number.groups())
         except SurveyError:

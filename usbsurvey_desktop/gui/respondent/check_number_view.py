@@ -72,4 +72,6 @@ class CheckNumberView(Screen):
         self.body.addWidget(self._ways)
 
     def _on_confirm(self) -> None:
+        if self._number.has_gap():
+            return
         self.typed.emit(TypedGroups(self._number.groups(), _WAYS[self._ways.place()]))

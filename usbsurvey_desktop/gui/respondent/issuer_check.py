@@ -16,7 +16,8 @@ from usbsurvey_desktop.sealing.pack import Pack
 class IssuerCheck(QObject):
     """Shows its screen when made; at `ended`, confirmed or put off, it goes away."""
 
-    ended = Signal()
+    ended = Signal(str)
+    """Carries what there is to tell: that the number is right, or "" where it was put off."""
 
     def __init__(self, pack: Pack, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,7 +26,7 @@ class IssuerCheck(QObject):
         self._frame = frame
         self._view = CheckNumberView(pack.issuer.subject.organisation)
         self._view.typed.connect(self._on_typed)
-        self._view.put_off.connect(self.ended)
+        self._view.put_off.connect(partial(self.ended.emit, ""))
         self.ended.connect(self.deleteLater)
         frame.show_screen(self._view, self._view.heading, self._view.first_focus)
 
@@ -46,7 +47,8 @@ class IssuerCheck(QObject):
         self._place.jobs.run(self, work, self._on_confirmed, self._on_failed)
 
     def _on_confirmed(self, _nothing: object) -> None:
-        self.ended.emit()
+        words = self.tr("照合番号が合いました。{issuer}の調査票であることを確かめました。")
+        self.ended.emit(words.format(issuer=self._pack.issuer.subject.organisation))
 
     def _on_failed(self, error: SurveyError) -> None:
         if error.code is Code.CHECK_NUMBER_DIFFERS:

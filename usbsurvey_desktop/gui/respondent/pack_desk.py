@@ -18,7 +18,8 @@ from usbsurvey_desktop.sealing.pack_trust import Admitted
 class PackDesk(QObject):
     """Works on one survey file from `start` or `start_confirming` until `left`."""
 
-    left = Signal()
+    left = Signal(str)
+    """Carries what there is to tell at home, or ""."""
 
     def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +33,7 @@ class PackDesk(QObject):
         view = PackView(self._place.ask, folder=Path.home())
         view.file_chosen.connect(partial(self._on_chosen, view, holdings))
         view.taken.connect(self._on_taken)
-        view.left.connect(self._leave)
+        view.left.connect(partial(self._leave, ""))
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
         if file is not None:
@@ -79,8 +80,8 @@ class PackDesk(QObject):
         if admitted.trust is Trust.UNCONFIRMED:
             self.start_confirming(admitted)
             return
-        self._leave()
+        self._leave("")
 
-    def _leave(self) -> None:
+    def _leave(self, words: str) -> None:
         self._view = None
-        self.left.emit()
+        self.left.emit(words)

@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.shared.moments import day_words, deadline_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.questionnaire.outline import path_counts
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.sealing.pack import Pack
@@ -43,6 +44,9 @@ class PackView(Screen):
         self.choose = secondary_button(self.tr("調査票ファイルを選ぶ(&F)…"), self)
         self.choose.clicked.connect(self._on_choose)
         add_at_left(self.body, self.choose)
+        self._missing = plain_label("", role="error", parent=self)
+        self._missing.hide()
+        self.body.addWidget(self._missing)
         drop = self.tr("ここにファイルを置いても選べます。")
         self.body.addWidget(plain_label(drop, role="support", parent=self))
         self._card = QWidget(self)
@@ -61,11 +65,16 @@ class PackView(Screen):
     def show_pack(self, admitted: Admitted, now: datetime) -> None:
         """Show what a pack is, after all its checks; the focus goes to 取り込む."""
         self._admitted = admitted
+        self._show_missing("")
         empty(self._card_layout)
         pack = admitted.pack
         issuer = pack.issuer.subject.organisation
         signed = self.tr("署名を確かめました：{issuer}").format(issuer=issuer)
         self._card_layout.addWidget(plain_label(signed, role="success", parent=self._card))
+        if admitted.trust is Trust.UNCONFIRMED:
+            words = self.tr("本物の{issuer}かどうかは、照合番号でまだ確かめていません。")
+            unsure = plain_label(words.format(issuer=issuer), role="warning", parent=self._card)
+            self._card_layout.addWidget(unsure)
         self._card_layout.addWidget(FactList(self._facts(pack, now), self._card))
         for remark in self._remarks(pack):
             self._card_layout.addWidget(plain_label(remark, role="warning", parent=self._card))
@@ -145,8 +154,14 @@ class PackView(Screen):
     def _on_file_chosen(self, path: Path) -> None:
         self.file_chosen.emit(path)
 
+    def _show_missing(self, sentence: str) -> None:
+        self._missing.setText(sentence)
+        self._missing.setVisible(bool(sentence))
+        self.choose.setAccessibleDescription(sentence)
+
     def _on_take(self) -> None:
         if self._admitted is None:
+            self._show_missing(self.tr("＊調査票ファイルを選んでください。"))
             self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.taken.emit(self._admitted)

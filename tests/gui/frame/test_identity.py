@@ -60,6 +60,34 @@ def test_every_missing_input_is_told_at_its_field_with_an_example(
     assert view.focusWidget() is view.organisation.search.line
 
 
+def test_an_error_goes_as_soon_as_its_field_is_changed(qtbot: QtBot, view: IdentityView) -> None:
+    """The others stay; nobody has to press the button to learn what is mended."""
+    qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+    before = [bool(error) for error in _errors(view)]
+    put(view.department, "情報政策課")
+    one_mended = [bool(error) for error in _errors(view)]
+
+    _fill(view)
+
+    assert before == [True, True, True, True, False]
+    assert one_mended == [True, False, True, True, False]
+    assert _errors(view) == [""] * 5
+
+
+def test_two_that_differ_are_made_the_same_at_either(qtbot: QtBot, view: IdentityView) -> None:
+    """Whichever of the two 合言葉 is typed again, the error at the second one goes."""
+    _fill(view)
+    left = []
+    for edit in (view.passphrase, view.again):
+        edit.line.setText("korehachigauaikotoba")
+        qtbot.mouseClick(view.make, Qt.MouseButton.LeftButton)
+        told = _errors(view)[-1]
+        edit.line.setText("korehanagaiaikotoba")
+        left.append((told, _errors(view)[-1]))
+
+    assert left == [("＊2回の合言葉が同じではありません。", "")] * 2
+
+
 def test_two_different_passphrases_are_noticed(qtbot: QtBot, view: IdentityView) -> None:
     """A slip of the finger does not lock anybody out of the own draft."""
     _fill(view)

@@ -1,6 +1,7 @@
 """S03 準備: who answers, and one 合言葉; a newcomer gets the first draft in the same step."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -68,6 +69,7 @@ class IdentityView(Screen):
         self._add_organisation(municipalities, has_others=not with_draft)
         self._add_person()
         self._add_passphrase()
+        self._forget_mended()
         self.recovery: RecoverySection | None = None
         if recovery is not None:
             self.recovery = RecoverySection(recovery, self)
@@ -135,6 +137,21 @@ class IdentityView(Screen):
         self.person.advanced.connect(self.passphrase.setFocus)
         self.passphrase.advanced.connect(self.again.setFocus)
         self.again.advanced.connect(self._on_last_field)
+
+    def _forget_mended(self) -> None:
+        """Take the error at a field away once something else is typed there."""
+        for changed, row in (
+            (self.organisation.search.line.textChanged, self.body_row),
+            (self.organisation.line.textChanged, self.body_row),
+            (self.organisation.swap.clicked, self.body_row),
+            (self.department.textChanged, self.department_row),
+            (self.person.textChanged, self.person_row),
+            (self.passphrase.changed, self.passphrase_row),
+            # Two that differ may be made the same at either.
+            (self.passphrase.changed, self.again_row),
+            (self.again.changed, self.again_row),
+        ):
+            changed.connect(partial(_forget_error, row))
 
     def _on_last_field(self) -> None:
         self.make.setFocus(Qt.FocusReason.TabFocusReason)
@@ -218,6 +235,11 @@ class IdentityView(Screen):
         if self.passphrase.passphrase() == self.again.passphrase():
             return ""
         return self.tr("2回の合言葉が同じではありません。")
+
+
+def _forget_error(row: FormRow, *_of_change: object) -> None:
+    if row.error():
+        row.show_error("")
 
 
 def _weakness(passphrase: str) -> str:

@@ -65,14 +65,8 @@ class CheckView(Screen):
         self._filling = filling
         self._look_up = look_up
         filling.subscribe(self._on_change)
-        self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
         self._sent_back = sent_back
-        if sent_back:
-            self.body.addWidget(plain_label(sent_back, role="warning", parent=self))
-        if returns:
-            link = WrapLink(returns, self)
-            link.clicked.connect(self.returns_asked)
-            self.body.addWidget(link)
+        self._add_standing(standing, returns)
         self.summary = ErrorSummary(self)
         self.summary.question_asked.connect(self._on_point)
         self.body.addWidget(self.summary)
@@ -93,6 +87,16 @@ class CheckView(Screen):
         self.end_body()
         self._summarise()
         self.first_focus = self.summary if self.summary.points else self._next
+
+    def _add_standing(self, standing: str, returns: str) -> None:
+        """Tell what became of the draft before, and lead to what came back."""
+        self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
+        if self._sent_back:
+            self.body.addWidget(plain_label(self._sent_back, role="warning", parent=self))
+        if returns:
+            link = WrapLink(returns, self)
+            link.clicked.connect(self.returns_asked)
+            self.body.addWidget(link)
 
     def _states(self) -> dict[str, QuestionState]:
         pages = (self._filling.page(page_id) for page_id in self._filling.form.pages)

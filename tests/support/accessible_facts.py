@@ -154,6 +154,7 @@ def _around(label: QWidget, window: MainWindow) -> Iterator[QWidget]:
             yield part.field.focusProxy() or part.field
             return
         yield from part.findChildren(QLineEdit)
+        yield from part.findChildren(QPlainTextEdit)
         if isinstance(part, FieldSet):
             return
         part = part.parentWidget()

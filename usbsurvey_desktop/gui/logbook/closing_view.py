@@ -67,7 +67,9 @@ class ClosingView(Screen):
             self.wanted.emit("")
             return
         reason = self.reason.box.text().strip()
-        self._row.show_error("" if reason else self.tr("理由を書いてください。"))
+        missing = "" if reason else self.tr("理由を書いてください。")
+        self._row.show_error(missing)
+        self.reason.describe(missing)
         if reason:
             self.wanted.emit(reason)
             return

@@ -97,7 +97,7 @@ class PageFoot(QWidget):
         )
         self._changed.setText(words)
         self._correction.setVisible(bool(changed))
-        self._text.describe(words)
+        self._describe()
 
     def is_settled(self) -> bool:
         """Whether the reason of a correction is there; what is missing is said at the box."""
@@ -106,6 +106,7 @@ class PageFoot(QWidget):
         self._error.setText(words)
         self._error.setVisible(needs)
         mark_error(self._text, has_error=needs)
+        self._describe()
         return not needs
 
     def focus_correction(self) -> QWidget:
@@ -116,6 +117,11 @@ class PageFoot(QWidget):
     def box_of(self, check_id: str) -> ReasonBox | None:
         """The part of a check; None while it does not fire here."""
         return self._boxes.get(check_id)
+
+    def _describe(self) -> None:
+        """Tell at the box what is seen around it: what is changed, what is missing."""
+        parts = (self._changed.text(), self._error.text().removeprefix("＊"))
+        self._text.describe(" ".join(part for part in parts if part))
 
     def _findings(self) -> list[Finding]:
         pages = self._record.form.check_pages

@@ -26,6 +26,7 @@ from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.later_label import LaterLabel
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
+from usbsurvey_desktop.gui.shared.tab_order import tab_before
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible
 
@@ -166,8 +167,8 @@ class QuestionBlock(FieldSet):
         confirm.clicked.connect(self._on_confirm)
         layout.addWidget(confirm)
         self._recheck_place.addWidget(panel)
-        # It stands above the input, which was there before.
-        QWidget.setTabOrder(confirm, self.item.inputs()[0])
+        # It stands above the input, which was there before and stays where it is.
+        tab_before(confirm, self.item.inputs()[0])
         return panel
 
     def _on_change_asked(self) -> None:

@@ -89,7 +89,8 @@ class QuestionTools(QWidget):
             self._memo = MemoPanel(self._name, self)
             self._memo.edited.connect(self.memo_edited)
             self._column.addWidget(self._memo)
-            QWidget.setTabOrder(self.memo_link, self._memo.text.box)
+            # The whole of it: Tab would leap from what passes the focus on to the box.
+            QWidget.setTabOrder(self.memo_link, self._memo.text)
             self._memo.show()
         return self._memo
 

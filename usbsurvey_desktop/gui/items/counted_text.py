@@ -46,6 +46,9 @@ class CountedText(QWidget):
         self._pause.timeout.connect(self._on_pause)
         self.box.edited.connect(self._on_edited)
         self.setFocusProxy(self.box)
+        # Without it Qt leaves the whole where it was made when the box gets a place in the order
+        # of Tab, and Tab leaps from there to the box.
+        self.setFocusPolicy(self.box.focusPolicy())
         self._count("")
 
     def show_text(self, text: str) -> None:

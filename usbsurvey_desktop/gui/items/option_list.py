@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.answers import free_text_id
@@ -28,6 +28,8 @@ class OptionList(QWidget):
 
     text_edited = Signal(str, str)
     """Code of the option and its text."""
+    advanced = Signal()
+    """Enter was pressed, and nothing is left to write here."""
 
     def __init__(
         self, question: Question, make_row: Callable[..., OptionRow], parent: QWidget
@@ -84,6 +86,15 @@ class OptionList(QWidget):
                 return box.box
         return None
 
+    def enter(self) -> None:
+        """Lead on from the option with the focus: into its box while that is empty."""
+        for place, box in self._boxes.items():
+            is_here = self.marks[place].hasFocus() and not box.isHidden()
+            if is_here and not box.box.text():
+                box.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self.advanced.emit()
+
     def describe(self, description: str) -> None:
         """Describe the text boxes."""
         self._description = description
@@ -115,7 +126,8 @@ class OptionList(QWidget):
         box.edited.connect(self._on_edited)
         self._places[place].addWidget(box)
         self._boxes[place] = box
-        QWidget.setTabOrder(self.marks[place], box.box)
+        # The whole of it: Tab would leap from what passes the focus on to the box.
+        QWidget.setTabOrder(self.marks[place], box)
         return box
 
     def _on_edited(self, text: str) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.hearing import name_of
 from tests.support.keyboard import compose
 from tests.support.page import ShownPage
+from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.shared.option_row import OptionRow
 
 YES = {"A1": "yes"}
@@ -67,6 +68,29 @@ def test_enter_chooses_and_goes_to_the_next_question(qtbot: QtBot) -> None:
     QTest.keyClick(_focused(), Qt.Key.Key_Return)
     assert shown.raw == "a"
     assert shown.page.blocks["A4"].isAncestorOf(_focused())
+
+
+@pytest.mark.parametrize(
+    ("question", "answered", "place"),
+    [("A3", YES, 5), ("A8", {"A1": "no"}, 3)],
+    ids=["one of several", "several"],
+)
+def test_enter_on_other_leads_into_its_empty_box(
+    qtbot: QtBot, question: str, answered: dict[str, RawAnswer], place: int
+) -> None:
+    """What is asked for there is not passed over; once it is written, Enter goes on."""
+    shown = ShownPage(qtbot, question, answered)
+    mark = shown.block.inputs()[place]
+    mark.setFocus()
+
+    QTest.keyClick(mark, Qt.Key.Key_Return)
+    box = _focused()
+    compose(box, "隔週")
+    mark.setFocus()
+    QTest.keyClick(mark, Qt.Key.Key_Return)
+
+    assert box is shown.block.inputs()[place + 1]
+    assert _focused() is not box
 
 
 def test_a_click_anywhere_in_the_row_chooses(qtbot: QtBot) -> None:

@@ -22,7 +22,8 @@ class ChoiceItem(ItemWidget):
         # Arrows follow the order on the screen, which is the form's for a single choice.
         self._group = RadioGroup(self._list.marks, self)
         keys = OptionKeys(question, self._list.marks, self._list.shown, self)
-        keys.entered.connect(self.advanced)
+        keys.entered.connect(self._list.enter)
+        self._list.advanced.connect(self.advanced)
         self._group.chosen.connect(self._on_chosen)
         self._list.text_edited.connect(self.emit_free_text)
 

@@ -29,7 +29,8 @@ class MultiChoiceItem(ItemWidget):
         for mark in self._list.marks:
             mark.clicked.connect(self._on_clicked)
         keys = OptionKeys(question, self._list.marks, self._list.shown, self)
-        keys.entered.connect(self.advanced)
+        keys.entered.connect(self._list.enter)
+        self._list.advanced.connect(self.advanced)
         self._list.text_edited.connect(self.emit_free_text)
 
     def show_state(self, state: QuestionState) -> None:

@@ -38,8 +38,8 @@ class HelpPanel(QFrame):
         # The topic takes the focus as a whole: the arrow keys scroll it.
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout.addWidget(self.page, 1)
-        QWidget.setTabOrder(self._close, self.page)
-        QWidget.setTabOrder(self.page, self.search)
+        QWidget.setTabOrder(self._close, self.search)
+        QWidget.setTabOrder(self.search, self.page)
         for keys, act in (("Ctrl+F", self._on_find), ("Esc", self._on_close)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,6 +1,7 @@
 """Where somebody is on a screen, so that a screen built anew from the same state can lead back.
 
-What is kept is the kind and the accessible name of the part with the focus, never what is in it.
+What is kept is the kind, the accessible name and the order of the part with the focus, never what
+is in it. The order finds it where the screen speaks another language now.
 """
 
 from PySide6.QtCore import Qt
@@ -20,12 +21,15 @@ from usbsurvey_desktop.records import Record
 class Spot(Record):
     """A part of a screen, and the place of the cursor in its text.
 
-    `nth` counts the parts of the same kind and name before it.
+    `nth` counts the parts of the same kind and name before it, `order` those of the same kind, of
+    which there are `of`.
     """
 
     kind: str
     name: str
     nth: int
+    order: int
+    of: int
     cursor: int
 
 
@@ -35,16 +39,29 @@ def spot_of(root: QWidget) -> Spot | None:
     if focused is None or not root.isAncestorOf(focused):
         return None
     kind, name = _names(focused)
-    alike = _alike(root, kind, name)
-    return Spot(kind=kind, name=name, nth=alike.index(focused), cursor=_cursor(focused))
+    same = _of_kind(root, kind)
+    alike = [part for part in same if _names(part)[1] == name]
+    return Spot(
+        kind=kind,
+        name=name,
+        nth=alike.index(focused),
+        order=same.index(focused),
+        of=len(same),
+        cursor=_cursor(focused),
+    )
 
 
 def go_to_spot(root: QWidget, spot: Spot | None) -> None:
-    """Put the focus and the cursor where they were; where no such part is, nothing happens."""
-    alike = _alike(root, spot.kind, spot.name) if spot is not None else []
-    if spot is None or spot.nth >= len(alike):
+    """Put the focus and the cursor where they were.
+
+    Where no such part is, the screen itself has the focus: what is typed on must change nothing.
+    """
+    if spot is None:
         return
-    target = alike[spot.nth]
+    target = _part_at(root, spot)
+    if target is None:
+        root.setFocus(Qt.FocusReason.OtherFocusReason)
+        return
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     _set_cursor(target, spot.cursor)
     reveal(target)
@@ -55,11 +72,19 @@ def _names(widget: QWidget) -> tuple[str, str]:
     return type(widget).__name__, widget.accessibleName() or words
 
 
-def _alike(root: QWidget, kind: str, name: str) -> list[QWidget]:
+def _part_at(root: QWidget, spot: Spot) -> QWidget | None:
+    same = _of_kind(root, spot.kind)
+    alike = [part for part in same if _names(part)[1] == spot.name]
+    if spot.nth < len(alike):
+        return alike[spot.nth]
+    return same[spot.order] if len(same) == spot.of else None
+
+
+def _of_kind(root: QWidget, kind: str) -> list[QWidget]:
     return [
         part
         for part in root.findChildren(QWidget)
-        if _names(part) == (kind, name) and not _is_dying(part)
+        if type(part).__name__ == kind and not _is_dying(part)
     ]
 
 

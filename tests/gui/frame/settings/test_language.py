@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.choosing import (
@@ -16,9 +16,12 @@ from tests.support.choosing import (
 )
 from tests.support.newcomer import begin
 from tests.support.office import Office, focused, keys, press, put, screen, texts, write
+from tests.support.scenery.surveys import real_survey
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
+from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.whereabouts import go_to_spot, spot_of
 from usbsurvey_desktop.settings import Language
 
 
@@ -60,6 +63,49 @@ def test_a_page_of_questions_is_shown_again_in_english(office: Office, qtbot: Qt
     assert mark.isChecked()
     QTest.keyClick(focused(window), Qt.Key.Key_Z, CONTROL)
     assert not any(one.isChecked() for one in view.findChildren(QRadioButton))
+
+
+def test_the_text_somebody_was_in_has_the_focus_again(office: Office, qtbot: QtBot) -> None:
+    """What is typed on goes where the cursor was, although the part has an English name now."""
+    office.hold(real_survey())
+    window = office.open_window()
+    begin(window)
+    screen(window, SurveyView).show_question("R.tel")
+    before = focused(window)
+    write(window, "12")
+    japanese = before.accessibleName()
+
+    open_settings(window)
+    speak_english(window, qtbot)
+    keys(window, Qt.Key.Key_Escape)
+    write(window, "34")
+
+    after = focused(window)
+    assert isinstance(after, QLineEdit)
+    assert after.accessibleName() != japanese
+    assert after.text() == "1234"
+
+
+def test_a_screen_without_the_part_takes_the_focus_itself(qtbot: QtBot) -> None:
+    """What is typed on reaches no other control."""
+    screen_before, screen_after = QWidget(), QWidget()
+    for each in (screen_before, screen_after):
+        qtbot.addWidget(each)
+    field = LineEdit(parent=screen_before)
+    others = [LineEdit(parent=screen_after) for _ in range(2)]
+    field.setAccessibleName("理由")
+    screen_before.show()
+    assert QTest.qWaitForWindowActive(screen_before)
+    field.setFocus()
+    spot = spot_of(screen_before)
+    screen_after.show()
+    screen_after.activateWindow()
+    assert QTest.qWaitForWindowActive(screen_after)
+    others[0].setFocus()
+
+    go_to_spot(screen_after, spot)
+
+    assert QApplication.focusWidget() is screen_after
 
 
 def test_an_unfinished_form_keeps_what_was_typed(office: Office, qtbot: QtBot) -> None:

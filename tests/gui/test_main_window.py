@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.office import focused, press, texts
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.first_window import SMALLEST
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.shared.button import primary_button
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
@@ -55,6 +57,26 @@ def _page(window: MainWindow) -> _Page:
     page = _Page()
     window.show_screen(page, page.heading, page.field)
     return page
+
+
+def test_the_links_of_the_head_stay_where_the_letters_are_large(window: MainWindow) -> None:
+    """The subject gives way to them, which the title of the window says as well."""
+    font = window.font()
+    font.setPixelSize(32)
+    window.head.setFont(font)
+    for part in window.head.findChildren(QWidget):
+        part.setFont(font)
+    window.resize(*SMALLEST)
+    window.set_subject("外部記録媒体の利用実態に関する調査", "千代田区")
+    window.set_hideable(is_hideable=True)
+    window.set_save_state("10:20に保存しました")
+
+    head = window.head
+    parts = (head.save_state, head.settings_button, head.hide_button, head.help_button)
+    assert all(part.isVisible() for part in parts)
+    assert sum(part.sizeHint().width() for part in parts) < head.width()
+    assert head.subject.text() != "外部記録媒体の利用実態に関する調査／千代田区"
+    assert "外部記録媒体の利用実態に関する調査" in window.windowTitle()
 
 
 def test_the_title_is_heading_and_survey(window: MainWindow) -> None:

@@ -50,7 +50,7 @@ class Head(QFrame):
         self._fit()
 
     def set_hideable(self, *, is_hideable: bool) -> None:
-        """Offer 「画面を隠す」 where there is room beside the words; its key always works."""
+        """Offer 「画面を隠す」 beside the other links; its key always works."""
         self._is_hideable = is_hideable
         self._fit()
 
@@ -85,23 +85,21 @@ class Head(QFrame):
         self.setMinimumHeight(self.fontMetrics().height() + 2 * Space.LARGE)
 
     def _fit(self) -> None:
-        room = self.width() - Space.HUGE
-        for part in (self.practice, self.save_state):
-            room -= part.sizeHint().width() + Space.LARGE
-        room -= self._fit_subject(room)
-        offered = (
-            (self.help_button, True),
-            (self.hide_button, self._is_hideable),
-            (self.settings_button, True),
-        )
-        for button, is_offered in offered:
-            wanted = button.sizeHint().width() + Space.LARGE
-            has_room = is_offered and wanted <= room
-            button.setVisible(has_room)
-            room -= wanted if has_room else 0
+        """Leave the subject what room the rest does not take: the mouse has no other way there.
 
-    def _fit_subject(self, room: int) -> int:
-        """Say all of it in one line, or as much of the survey as fits; give the width it takes.
+        Where even that is too little only the cover is left to its key.
+        """
+        room = self.width() - Space.HUGE
+        for part in (self.practice, self.save_state, self.settings_button, self.help_button):
+            room -= 0 if part.isHidden() else part.sizeHint().width() + Space.LARGE
+        wanted = self.hide_button.sizeHint().width() + Space.LARGE
+        has_room = self._is_hideable and wanted <= room
+        self.hide_button.setVisible(has_room)
+        room -= wanted if has_room else 0
+        self._fit_subject(room)
+
+    def _fit_subject(self, room: int) -> None:
+        """Say all of it in one line, or as much as fits, of the survey before the body.
 
         The whole name stands in the title of the window, and is what a screen reader says.
         """
@@ -111,6 +109,6 @@ class Head(QFrame):
             body = self._body
         survey_room = room - metrics.horizontalAdvance(body)
         survey = metrics.elidedText(self._survey, Qt.TextElideMode.ElideRight, survey_room)
-        self.subject.setText(f"{survey}{body}")
+        words = metrics.elidedText(f"{survey}{body}", Qt.TextElideMode.ElideRight, room)
+        self.subject.setText(words)
         self.subject.setAccessibleName(f"{self._survey}{body}")
-        return metrics.horizontalAdvance(self.subject.text())

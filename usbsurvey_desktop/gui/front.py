@@ -233,6 +233,11 @@ class Front(QObject):
 
     def end(self) -> None:
         """Save and let the next person in, because the program must end now; asks nobody."""
+        try:
+            if self._records is not None:
+                self._records.keep()
+        except SurveyError as error:
+            logs.refused(error)
         # After a conflict everything is saved, under a second name, and the next try closes.
         for _ in range(2):
             try:

@@ -9,11 +9,16 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.support.bookkeeping import field, open_book, open_record
+from tests.support.books import FIRST, books, full_content
+from tests.support.drafts import NOW
+from tests.support.fakes import FakeClock
 from tests.support.faults import FaultyOs
 from tests.support.newcomer import begin
-from tests.support.office import PASSPHRASE, Office, write
+from tests.support.office import PASSPHRASE, Office, press, put, screen, write
 from usbsurvey_desktop.gui.end_signal import EndSignal
 from usbsurvey_desktop.gui.front import Front
+from usbsurvey_desktop.gui.logbook.record_view import RecordView
 from usbsurvey_desktop.gui.main_window import MainWindow
 
 
@@ -90,6 +95,56 @@ def test_the_end_after_somebody_else_saved_keeps_both(office: Office) -> None:
     assert office.draft.read_bytes() == theirs
     assert len(list(office.profile.drafts.glob("*-2.usbdraft"))) == 1
     assert not list(office.profile.drafts.glob("*-2.usbdraft.lock"))
+    assert not window.isVisible()
+
+
+def test_the_end_leaves_a_record_half_done(office: Office) -> None:
+    """What was typed and not recorded stands in the book, as 「途中で残す」 would have kept it."""
+    office.clock = FakeClock(NOW)
+    window = open_book(office)
+    press(window, "新しい記録")
+    put(field(screen(window, RecordView), "H5.name"), "口座振替データ")
+
+    _front(window).end()
+
+    (path,) = office.profile.records.glob("*.usbrecord")
+    act = books().look(path, PASSPHRASE).entries[-1].act.model_dump()
+    assert act["closed"] is False
+    assert act["values"]["H5.name"] == "口座振替データ"
+    assert not window.isVisible()
+
+
+def test_the_end_keeps_no_correction_without_its_reason(office: Office) -> None:
+    """The book stays as it is: nobody said why it should change."""
+    office.clock = FakeClock(NOW)
+    window = open_record(office, full_content(), FIRST)
+    (path,) = office.profile.records.glob("*.usbrecord")
+    before = path.read_bytes()
+    view = screen(window, RecordView)
+    view.pager.turn_to("page.request")
+    put(field(view, "H5.name"), "収納データ")
+
+    _front(window).end()
+
+    assert path.read_bytes() == before
+    assert not window.isVisible()
+
+
+def test_the_end_comes_although_no_record_can_be_kept(office: Office) -> None:
+    """Nobody is asked; the book is as it was."""
+    disk = FaultyOs()
+    office.calls = disk
+    office.clock = FakeClock(NOW)
+    window = open_book(office)
+    press(window, "新しい記録")
+    put(field(screen(window, RecordView), "H5.name"), "口座振替データ")
+    (path,) = office.profile.records.glob("*.usbrecord")
+    before = path.read_bytes()
+    disk.arm(1, OSError(errno.EIO, "x"), lasting=True)
+
+    _front(window).end()
+
+    assert path.read_bytes() == before
     assert not window.isVisible()
 
 

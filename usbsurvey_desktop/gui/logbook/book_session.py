@@ -109,6 +109,14 @@ class BookSession(QObject):
             ).format(file=self._package[1], receipt=short_digest(self._package[0]))
             self._frame.say(words)
 
+    def keep(self) -> None:
+        """Leave the record in work half done in the book, at once; a line of the media cannot be.
+
+        Raises:
+            SurveyError: it cannot be written; as `RecordSteps.keep`.
+        """
+        self._records.keep()
+
     def show_list(self) -> ListView:
         """Show the records of the book as it was read last."""
         view = ListView(self._keeper.book, self._wanted)

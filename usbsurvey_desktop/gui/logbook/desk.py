@@ -74,6 +74,17 @@ class RecordDesk(QObject):
         if self._session is not None:
             self._session.speak()
 
+    def keep(self) -> None:
+        """Leave the record in work half done in its book, because the program must end now.
+
+        A page that corrects the book and has no reason yet is left out, as is a line of the media.
+
+        Raises:
+            SurveyError: it cannot be written.
+        """
+        if self._session is not None:
+            self._session.keep()
+
     def close(self) -> None:
         """Let go of the book, which keeps no lock.
 

@@ -9,7 +9,7 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.basis import basis_words
 from usbsurvey_desktop.gui.logbook.keeper import BookKeeper
 from usbsurvey_desktop.gui.logbook.medium_picker import medium_picker
-from usbsurvey_desktop.gui.logbook.open_book import Written
+from usbsurvey_desktop.gui.logbook.open_book import Written, add
 from usbsurvey_desktop.gui.logbook.record_input import FIXED, RecordInput, Typed
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
 from usbsurvey_desktop.gui.logbook.settling import aside_words, open_point
@@ -91,6 +91,35 @@ class RecordSteps(QObject):
             correction="" if foot is None else foot.correction,
             from_paper=foot is not None and foot.from_paper,
         )
+
+    def keep(self) -> None:
+        """Leave what was typed half done in the book, at once; a correction needs its reason.
+
+        Raises:
+            SurveyError: what `add` raises; the pages before stand in the book.
+        """
+        record, keeper = self._record, self._keeper
+        if record is None:
+            return
+        for page in record.changed_pages:
+            foot = self._view.pager.foot if self._view is not None and page == self._page else None
+            given = record.page_input(
+                page,
+                closed=False,
+                correction="" if foot is None else foot.correction,
+                from_paper=foot is not None and foot.from_paper,
+            )
+            if record.corrected(page) and not given.correction:
+                continue
+            written = add(
+                keeper.place,
+                keeper.book,
+                partial(page_save, record=record.no, page=page, given=given),
+                take_over=False,
+            )
+            if isinstance(written, Written) and isinstance(written.act, PageSave):
+                keeper.book = written.book
+                record.saved(keeper.desk(), written.act.record, page)
 
     def forget(self) -> None:
         """Let go of the record."""

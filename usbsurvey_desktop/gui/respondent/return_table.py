@@ -75,8 +75,6 @@ class ReturnTable(QWidget):
         cells = ((name, "strong"), (said, "body"), (answer, "body"))
         for place, (words, role) in enumerate(cells):
             self._grid.addWidget(plain_label(words, role=role, parent=self), line + 1, place, _TOP)
-        if since:
-            self._grid.addWidget(plain_label(since, role="support", parent=self), line + 2, 2, _TOP)
         mark = plain_label(state, role="success" if row.remark.done else "warning", parent=self)
         mark.setWordWrap(False)
         self._grid.addWidget(mark, line + 1, 3, _TOP)
@@ -88,6 +86,8 @@ class ReturnTable(QWidget):
         )
         link.clicked.connect(partial(self._ask, row.state.question.link_id))
         self._grid.addWidget(link, line + 1, 4, _TOP)
+        if since:
+            self._grid.addWidget(plain_label(since, role="support", parent=self), line + 2, 2, _TOP)
         self.links[row.remark.id] = link
 
     def _ask(self, link_id: str) -> None:

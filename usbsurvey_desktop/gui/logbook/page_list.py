@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -67,9 +66,6 @@ class PageList(QScrollArea):
             layout.addWidget(way)
         layout.addStretch(1)
         self.setWidget(whole)
-        # The ways were made before the list, and stand below it.
-        for before, after in pairwise((self.list, *ways)):
-            QWidget.setTabOrder(before, after)
         self._lines: tuple[PageLine, ...] = ()
         self.list.itemActivated.connect(self._on_chosen)
         self.list.itemClicked.connect(self._on_chosen)

@@ -973,6 +973,10 @@ Check number of the register’s manager {number}</translation>
         <translation>The same as revision {n}. No answer was changed.</translation>
     </message>
     <message>
+        <source>履歴には、第{n}版のあとの入力がありません。</source>
+        <translation>The history holds no input after revision {n}.</translation>
+    </message>
+    <message>
         <source>第{n}版から変わった設問（{count}問）：{questions}</source>
         <translation>Questions changed since revision {n} ({count}): {questions}</translation>
     </message>
@@ -1015,6 +1019,10 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>第{n}版から変わっていません</source>
         <translation>Not changed since revision {n}</translation>
+    </message>
+    <message>
+        <source>履歴には、第{n}版のあとの入力がありません</source>
+        <translation>The history holds no input after revision {n}</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3038,13 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
 </context>
 <context>
+    <name>IssuerCheck</name>
+    <message>
+        <source>照合番号が合いました。{issuer}の調査票であることを確かめました。</source>
+        <translation>The check number matches. The survey is confirmed to be from {issuer}.</translation>
+    </message>
+</context>
+<context>
     <name>Joined</name>
     <message>
         <source>、</source>
@@ -4524,6 +4539,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>no. {n}</translation>
     </message>
     <message>
+        <source>5桁ずつ入れてください。</source>
+        <translation>Enter five digits in each box.</translation>
+    </message>
+    <message>
         <source>照合番号、{n}番目の組、5桁</source>
         <translation>Check number, group {n}, 5 digits</translation>
     </message>
@@ -4744,6 +4763,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Signature verified: {issuer}</translation>
     </message>
     <message>
+        <source>本物の{issuer}かどうかは、照合番号でまだ確かめていません。</source>
+        <translation>Whether it really comes from {issuer} has not been confirmed by the check number yet.</translation>
+    </message>
+    <message>
         <source>調査名</source>
         <translation>Survey</translation>
     </message>
@@ -4806,6 +4829,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>調査票ファイルを選ぶ</source>
         <translation>Choose a survey file</translation>
+    </message>
+    <message>
+        <source>＊調査票ファイルを選んでください。</source>
+        <translation>* Choose a survey file.</translation>
     </message>
 </context>
 <context>

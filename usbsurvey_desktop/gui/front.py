@@ -170,9 +170,10 @@ class Front(QObject):
             session = ApproverDesk(opened, desks.place, self._window, self)
         else:
             session = Session(opened, desks.place, self._window, self, typed=typed)
-            session.approver_wanted.connect(partial(self._on_approver_wanted, desks))
+            approving = partial(self._leave_for, desks.drafts.start_for_approver)
+            session.approver_wanted.connect(approving)
             session.identity_wanted.connect(partial(self._on_identity_wanted, desks))
-            session.record_wanted.connect(partial(self._on_record_wanted, desks))
+            session.record_wanted.connect(partial(self._leave_for, desks.records.start_for))
         session.left.connect(self._go_home)
         self._session = session
         self._window.set_hideable(True)
@@ -206,17 +207,13 @@ class Front(QObject):
         typed = uncovered.hidden.typed
         self._made_session(desks, uncovered.opened, typed).go_on(uncovered)
 
-    def _on_approver_wanted(self, desks: Desks, path: Path) -> None:
+    def _leave_for(self, start: Callable[..., object], *told: object) -> None:
+        """Let the draft go that was closed, and begin what was asked for from it."""
         self._end_session()
-        desks.drafts.start_for_approver(path)
+        start(*told)
 
     def _on_identity_wanted(self, desks: Desks, _draft: Path) -> None:
-        self._end_session()
-        desks.identity.start()
-
-    def _on_record_wanted(self, desks: Desks, digest: str, file: str) -> None:
-        self._end_session()
-        desks.records.start_for(digest, file)
+        self._leave_for(desks.identity.start)
 
     def _end_session(self) -> None:
         """Let a draft that was closed die, with all that was typed and every key opened for it."""
@@ -228,8 +225,7 @@ class Front(QObject):
         self._window.set_hideable(False)
 
     def _on_save(self) -> None:
-        work = self._session or self._hiding
-        work.save_now()
+        (self._session or self._hiding).save_now()
 
     def end(self) -> None:
         """Save and let the next person in, because the program must end now; asks nobody."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.logbook.history_view import (
@@ -95,12 +95,8 @@ class BookSession(QObject):
     def start(self) -> None:
         """Show the list, and which records were left half done."""
         self.show_list()
-        desk = self._keeper.desk()
-        numbers = [short_number(each.no) for each in waiting(desk.standing, desk.forms, desk.now)]
-        if numbers:
-            words = self.tr("終わっていない記録が{n}件あります：{numbers}").format(
-                n=len(numbers), numbers=listed(numbers[:_MOST_NUMBERS])
-            )
+        words = _waiting_words(self._keeper)
+        if words:
             self._frame.say(words, tone=Tone.WARNING)
         if self._package is not None:
             words = self.tr(
@@ -239,3 +235,15 @@ class BookSession(QObject):
     def _on_print_media(self) -> None:
         if self._media.view is not None:
             self._printing.print_media(self._media.view, self._media.start)
+
+
+def _waiting_words(keeper: BookKeeper) -> str:
+    """Which records were left half done some time ago; empty when none was."""
+    desk = keeper.desk()
+    numbers = [short_number(each.no) for each in waiting(desk.standing, desk.forms, desk.now)]
+    if not numbers:
+        return ""
+    words = QCoreApplication.translate(
+        "BookSession", "終わっていない記録が{n}件あります：{numbers}"
+    )
+    return words.format(n=len(numbers), numbers=listed(numbers[:_MOST_NUMBERS]))

@@ -7,13 +7,15 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.engine.response import Unfinished
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.basis import basis_words
+from usbsurvey_desktop.gui.logbook.half_done import leave_half_done
 from usbsurvey_desktop.gui.logbook.keeper import BookKeeper
 from usbsurvey_desktop.gui.logbook.medium_picker import medium_picker
-from usbsurvey_desktop.gui.logbook.open_book import Written, add
+from usbsurvey_desktop.gui.logbook.open_book import Written
 from usbsurvey_desktop.gui.logbook.record_input import FIXED, RecordInput, Typed
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
 from usbsurvey_desktop.gui.logbook.settling import aside_words, open_point
 from usbsurvey_desktop.gui.logbook.words import short_number
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.logbook.entries import PageSave
@@ -96,30 +98,11 @@ class RecordSteps(QObject):
         """Leave what was typed half done in the book, at once; a correction needs its reason.
 
         Raises:
-            SurveyError: what `add` raises; the pages before stand in the book.
+            SurveyError: as `leave_half_done`.
         """
-        record, keeper = self._record, self._keeper
-        if record is None:
-            return
-        for page in record.changed_pages:
-            foot = self._view.pager.foot if self._view is not None and page == self._page else None
-            given = record.page_input(
-                page,
-                closed=False,
-                correction="" if foot is None else foot.correction,
-                from_paper=foot is not None and foot.from_paper,
-            )
-            if record.corrected(page) and not given.correction:
-                continue
-            written = add(
-                keeper.place,
-                keeper.book,
-                partial(page_save, record=record.no, page=page, given=given),
-                take_over=False,
-            )
-            if isinstance(written, Written) and isinstance(written.act, PageSave):
-                keeper.book = written.book
-                record.saved(keeper.desk(), written.act.record, page)
+        if self._record is not None:
+            foot = self._view.pager.foot if self._view is not None else None
+            leave_half_done(self._keeper, self._record, self._page, foot)
 
     def forget(self) -> None:
         """Let go of the record."""
@@ -201,7 +184,8 @@ class RecordSteps(QObject):
         else:
             words = self.tr("記録 {no} の「{page}」を途中で残しました。")
         view.pager.turn_to(_next_page(record, known, page) if given.closed else page)
-        self._keeper.frame.say(words.format(no=number, page=title) + aside_words(written))
+        told = words.format(no=number, page=title)
+        self._keeper.frame.say(sentences((told, aside_words(written))))
 
     def _on_unsettled(self, unfinished: Unfinished) -> None:
         record, view = self._record, self._view

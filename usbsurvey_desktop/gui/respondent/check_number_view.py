@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.frame.number_boxes import NumberBoxes
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.identity.pins import How
@@ -61,9 +62,10 @@ class CheckNumberView(Screen):
         self._tries += 1
         words = self.tr("番号が合いません。通知文をもう一度見てください。")
         if self._tries >= _MANY_TRIES:
-            words += self.tr(
+            fear = self.tr(
                 "にせの調査票かもしれません。通知文の問い合わせ先に電話で確かめてください。"
             )
+            words = sentences((words, fear))
         self._number.show_error(words)
 
     def _add_ways(self) -> None:

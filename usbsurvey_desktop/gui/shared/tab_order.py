@@ -8,7 +8,7 @@ def tab_before(part: QWidget, following: QWidget) -> None:
     """Let Tab reach `part` just before `following`, which stays where it is."""
     before = following.previousInFocusChain()
     # Qt takes no notice of an order among parts that Tab never reaches.
-    while before.focusPolicy() == Qt.FocusPolicy.NoFocus or before is part:
+    while before is not None and (before is part or before.focusPolicy() == Qt.FocusPolicy.NoFocus):
         before = before.previousInFocusChain()
-    if before is not following:
+    if before is not None and before is not following:
         QWidget.setTabOrder(before, part)

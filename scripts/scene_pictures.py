@@ -26,7 +26,7 @@ from usbsurvey_desktop.settings import Language  # noqa: E402 - see above
 
 SCREENS = ROOT / "docs" / "images" / "screens"
 SIZE = (1366, 689)
-SMALL = (455, 230)
+SMALL = (341, 172)
 IN_A_ROW = 8
 KEEPS_ITS_SIZE = "narrow"
 

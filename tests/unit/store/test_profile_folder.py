@@ -29,7 +29,8 @@ def test_only_the_folders_for_what_comes_in_are_made(tmp_path: Path) -> None:
     folder.make()
     folder.make()
 
-    assert set(folder.folder.iterdir()) == {folder.packs, folder.identities, folder.drafts}
+    made = {folder.packs, folder.identities, folder.drafts, folder.records}
+    assert set(folder.folder.iterdir()) == made
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

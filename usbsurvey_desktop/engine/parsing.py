@@ -87,7 +87,9 @@ def _value(question: Question, raw: RawAnswer) -> Value | None:
     return _number(question.type, str(raw)) if question.type in _NUMBERS else None
 
 
-def _several(codes: Collection[str], chosen: tuple[str, ...]) -> Value | None:
+def _several(codes: Collection[str], chosen: RawAnswer) -> Value | None:
+    if not isinstance(chosen, tuple):  # written as one text
+        return None
     in_order = tuple([code for code in codes if code in chosen])
     return in_order if in_order and len(in_order) == len(set(chosen)) else None
 

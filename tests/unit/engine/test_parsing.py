@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.questionnaires import form as form_of
 from tests.support.questionnaires import option, question, read
+from tests.support.scenario import usb_form
 from usbsurvey_desktop.engine.answers import RawAnswer, is_blank
 from usbsurvey_desktop.engine.parsing import Unparsed, document_value, parse
 from usbsurvey_desktop.engine.typed_dates import JAPAN
@@ -143,3 +144,11 @@ def test_a_written_value_is_read_as_itself(item_type: ItemType, raw: str | int) 
 def test_blank_is_nothing_or_white_space(raw: RawAnswer | None, *, blank: bool) -> None:
     """The full-width space is white space; the number 0 is an answer."""
     assert is_blank(raw) is blank
+
+
+@pytest.mark.parametrize("raw", ["a", 0])
+def test_several_choices_written_as_one_value_are_no_answer(raw: str | int) -> None:
+    """A package may hold anything where codes should stand; it is judged, and never a crash."""
+    usb = usb_form()
+
+    assert usb.questions["A5"].reads(raw) is None

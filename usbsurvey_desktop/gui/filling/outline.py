@@ -15,14 +15,10 @@ from usbsurvey_desktop.gui.filling.outline_words import CHECK, Entry, outline_en
 from usbsurvey_desktop.gui.filling.wrapped_rows import WrappedRows
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.gui.theme import Space
 
-WIDTH = 272
-"""Logical pixels at 100 %."""
 _TARGET_ROLE = Qt.ItemDataRole.UserRole
 _SPOKEN_ROLE = Qt.ItemDataRole.AccessibleTextRole
-_ANY_WIDTH = 16_777_215
-"""Qt's own largest size: no limit."""
 
 
 class Outline(QFrame):
@@ -64,12 +60,6 @@ class Outline(QFrame):
                 self._add(root, entry, is_section=True)
         self._shown = entries
         self._open_section(next((n for n, entry in enumerate(entries) if entry.is_open), -1))
-
-    def keep_beside(self, *, is_beside: bool) -> None:
-        """Take a fixed share of the width beside the page, or all of it in its place."""
-        width = WIDTH * self.fontInfo().pixelSize() // Size.BODY
-        self.setMinimumWidth(width if is_beside else 0)
-        self.setMaximumWidth(width if is_beside else _ANY_WIDTH)
 
     def _prepare(self) -> None:
         tree = self.tree

@@ -19,13 +19,13 @@ from usbsurvey_desktop.gui.filling.left_behind import left_behind
 from usbsurvey_desktop.gui.filling.navigation import Navigation
 from usbsurvey_desktop.gui.filling.new_questions import NewQuestions
 from usbsurvey_desktop.gui.filling.outline import Outline
-from usbsurvey_desktop.gui.filling.outline_place import OutlinePlace
 from usbsurvey_desktop.gui.filling.pager import Pager
 from usbsurvey_desktop.gui.filling.survey_keys import SurveyKeys, bind_keys
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.side_list import SideList
 
 
 class SurveyView(QWidget):
@@ -71,7 +71,7 @@ class SurveyView(QWidget):
         self.pager = Pager(filling, look_up, self)
         self.go_to = GoTo(self)
         self.navigation = Navigation(leads_to_check=leads_to_check, parent=self)
-        self._beside = OutlinePlace(self, self.outline, self.pager, self.navigation.outline_button)
+        self._beside = SideList(self, self.outline, self.pager, self.navigation.outline_button)
         self._keys = SurveyKeys(filling, self.pager, self.go_to, frame, self)
         self._lay_out()
         start = self.pager.page_of(link_id) if link_id else None

@@ -17,14 +17,11 @@ from PySide6.QtWidgets import (
 from usbsurvey_desktop.gui.logbook.record_input import RecordInput
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.judgement import Judgement
 
 translate = QCoreApplication.translate
 
-WIDTH = 272
-"""Logical pixels at 100 %."""
-_ANY_WIDTH = 16_777_215
 _PAGE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -87,12 +84,6 @@ class PageList(QScrollArea):
         """Keep the list as high as its lines, which wrap."""
         super().resizeEvent(event)
         self._fit()
-
-    def keep_beside(self, *, is_beside: bool) -> None:
-        """Take a fixed share of the width beside the page, or all of it in its place."""
-        width = WIDTH * self.fontInfo().pixelSize() // Size.BODY
-        self.setMinimumWidth(width if is_beside else 0)
-        self.setMaximumWidth(width if is_beside else _ANY_WIDTH)
 
     def _fit(self) -> None:
         """Make the list as high as its lines: the whole panel scrolls, not the list in it."""

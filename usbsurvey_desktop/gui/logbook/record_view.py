@@ -15,15 +15,14 @@ from usbsurvey_desktop.gui.logbook.words import never_write, short_number, state
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.side_list import SideList
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
-from usbsurvey_desktop.gui.theme import Size, Space
+from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.chain import RECORD_NO
 from usbsurvey_desktop.logbook.judgement import Judgement
 
-_WIDE_ENOUGH = 1000
-"""Logical pixels at 100 % from which the list stands beside the page."""
 _LOW_LINES = 12
 """Lines of text below which the standing line is left to the top of the page."""
 _PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
@@ -51,7 +50,6 @@ class RecordView(QWidget):
         super().__init__()
         self._record = record
         self._known = known
-        self._is_list_open = False
         self.pages = PageList(self._ways(), self)
         self.pager = RecordPager(record, look_up, self)
         self._lay_out()
@@ -112,10 +110,6 @@ class RecordView(QWidget):
 
     def _lay_out(self) -> None:
         whole = column(self, gap=0)
-        beside = row(gap=0)
-        beside.addWidget(self.pages)
-        beside.addWidget(self.pager, 1)
-        whole.addLayout(beside, 1)
         self._bar = QFrame(self)
         self._bar.setProperty("panel", "edge")
         inside = column(self._bar, gap=Space.SMALL)
@@ -128,9 +122,11 @@ class RecordView(QWidget):
         self._keep = secondary_button(self.tr("途中で残す(&H)"), self._bar)
         self._back = secondary_button(self.tr("戻る(&Q)"), self._bar)
         self._list_button = secondary_button(self.tr("ページ(&L)"), self._bar)
+        self._beside = SideList(self, self.pages, self.pager, self._list_button)
         self._stops = (self._save, self._keep, self._back, self._list_button)
         for button in self._stops:
             layout.addWidget(button)
+        whole.addLayout(self._beside.row, 1)
         whole.addWidget(self._bar)
         self._save.clicked.connect(self._on_save)
         self._keep.clicked.connect(self._on_keep)
@@ -140,11 +136,7 @@ class RecordView(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save.click)
 
     def _arrange(self) -> None:
-        is_wide = self.width() * Size.BODY >= _WIDE_ENOUGH * self.fontInfo().pixelSize()
-        self._list_button.setVisible(not is_wide)
-        self.pages.setVisible(is_wide or self._is_list_open)
-        self.pager.setVisible(is_wide or not self._is_list_open)
-        self.pages.keep_beside(is_beside=is_wide)
+        self._beside.arrange()
         # Below that it would take the room of the page, at whose top it stands as well.
         self._never.setVisible(self.height() >= _LOW_LINES * self.fontMetrics().lineSpacing())
 
@@ -152,7 +144,7 @@ class RecordView(QWidget):
         self.pages.show_lines(page_lines(self._record, self._known), self.pager.page_id)
 
     def _on_turned(self) -> None:
-        self._is_list_open = False
+        self._beside.is_open = False
         self._arrange()
         # A new page was built after the bar that stands below it.
         for before, after in pairwise((*self.pager.stops(), *self._stops)):
@@ -173,7 +165,7 @@ class RecordView(QWidget):
             self.nothing_to_write.emit()
             self._show_list()
         elif page_id == self.pager.page_id:
-            self._is_list_open = False
+            self._beside.is_open = False
             self._arrange()
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -186,7 +178,7 @@ class RecordView(QWidget):
         self.save_wanted.emit(False)
 
     def _on_list(self) -> None:
-        self._is_list_open = not self._is_list_open
+        self._beside.is_open = not self._beside.is_open
         self._arrange()
-        target = self.pages.list if self._is_list_open else self.first_focus
+        target = self.pages.list if self._beside.is_open else self.first_focus
         target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -340,6 +340,7 @@ def content_with_person(
 
 
 def _comment(memo: Memo) -> Comment:
+    # At every key stroke, and too long for a while: `write_content` checks the whole.
     return Comment.model_construct(
         id=memo.id,
         link_id=memo.link_id or None,

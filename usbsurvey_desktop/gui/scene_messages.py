@@ -74,6 +74,11 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "受渡し記録が、このソフトの知らない様式で書かれています。使っていません。"
         "ソフトを新しくするか、このソフトで記録を書き直してください。",
     ),
+    (Code.OUTPUT_EXISTS, "worked_on"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」には、この下書きにない変更が入っているかもしれません。置き換えていません。"
+        "別の名前で書き出し、どちらで続けるかを相手と決めてください。",
+    ),
     (Code.PASSPHRASE_WEAK, "taken"): QT_TRANSLATE_NOOP(
         "Messages",
         "この合言葉は、このファイルを開けるほかの人が使っています。別の合言葉にしてください。",

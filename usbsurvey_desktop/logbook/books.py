@@ -11,7 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.logbook.chain import BookContent, joined, read_book, with_act, write_book
+from usbsurvey_desktop.logbook.chain import (
+    BookContent,
+    builds_on,
+    joined,
+    read_book,
+    with_act,
+    write_book,
+)
 from usbsurvey_desktop.logbook.entries import Access, Act
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.container import Container
@@ -54,6 +61,7 @@ _FORM: ContentForm[BookContent] = ContentForm(
     write_book,
     _noted,
     lambda content: content.entries[-1].at,
+    builds_on,
 )
 
 

@@ -128,16 +128,7 @@ def read_book(plaintext: bytes) -> BookContent:
 
 
 def _read(plaintext: bytes) -> BookContent:
-    try:
-        content = read_canonical(
-            BookContent,
-            plaintext,
-            depth=_DEPTH,
-            not_canonical=Code.DRAFT_CONTENT,
-            schema=Code.DRAFT_CONTENT,
-        )
-    except SurveyError as error:
-        raise SurveyError(Code.DRAFT_CONTENT) from error
+    content = read_canonical(BookContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
     _require_chain(content)
     return content
 
@@ -205,6 +196,12 @@ def record_numbers(entries: Iterable[Entry]) -> tuple[str, ...]:
 def next_record_no(content: BookContent) -> str:
     """The number of the next record."""
     return f"{_prefix(content.opening)}{len(record_numbers(content.entries)) + 1:04}"
+
+
+def builds_on(newer: BookContent, older: BookContent) -> bool:
+    """Whether a book has every entry of another copy of it, in the same place."""
+    count = len(older.entries)
+    return count <= len(newer.entries) and newer.entries[count - 1].sha256 == older.head
 
 
 def joined(kept: BookContent, other: BookContent) -> BookContent:

@@ -189,6 +189,14 @@ class Container(Generic[Content]):
         """What was last loaded or saved as a file, with every way in; for a copy."""
         return self._kept.as_file()
 
+    def builds_on(self, raw: bytes) -> bool:
+        """Whether what was last loaded or saved holds all that was done in another copy.
+
+        Raises:
+            SurveyError: what `unlock_again` raises; `draft_content`.
+        """
+        return self._kept.builds_on(raw)
+
     def take_up_left(self) -> bool:
         """Save what the newest save wrote that came to no end; whether there was one.
 

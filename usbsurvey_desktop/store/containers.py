@@ -7,7 +7,7 @@ conflict and 古い世代.
     class Books(Containers[BookContent]):
         @property
         def form(self) -> ContentForm[BookContent]:
-            return ContentForm(ContainerKind.RECORD_BOOK, read_book, write_book, noted, last_edit)
+            return ContentForm(ContainerKind.RECORD_BOOK, read_book, write_book, noted, last, after)
 
     book = Books(account, host, clock, memory).create(path, BookContent(…), passphrase)
     book.revise(lambda content: content.with_entry(…))
@@ -123,8 +123,10 @@ class Containers(Readable[Content]):
         What is there under that name becomes its `.prev`; ask a person first.
 
         Raises:
-            SurveyError: `output_exists`, if that is the open file itself or a copy of it that was
-                worked on since; what `lock_draft` raises, if somebody has it open; what
+            SurveyError: `output_exists`, if that is the open file itself, or, with `reason`
+                `worked_on`, another copy of it that need not be held by this one: it was saved
+                more often, it tells of an act that this one does not, or it cannot be read by the
+                key of this one any more; what `lock_draft` raises, if somebody has it open; what
                 `Container.save` raises.
         """
         target = self.calls.behind_link(target)
@@ -132,21 +134,27 @@ class Containers(Readable[Content]):
             raise SurveyError(Code.OUTPUT_EXISTS)
         file = self._locked(target, take_over=False)
         try:
-            if self.calls.exists(target) and self._is_ahead(file.load(), container):
-                raise SurveyError(Code.OUTPUT_EXISTS)
+            if self.calls.exists(target) and self._is_worked_on(file.load(), container):
+                raise SurveyError(Code.OUTPUT_EXISTS, {"reason": "worked_on"})
             if not file.save(container.as_file()):
                 raise SurveyError(Code.DRAFT_CONFLICT, {"saved_as": file.path.name})
         finally:
             file.close()
 
-    def _is_ahead(self, raw: bytes, container: Container[Content]) -> bool:
-        """Whether a file is a later generation of an open one."""
+    def _is_worked_on(self, raw: bytes, container: Container[Content]) -> bool:
+        """Whether a file is a copy of an open one that may hold what the open one does not."""
         try:
             header = read_envelope(raw, self.form.kind).header
         except SurveyError:
             return False
-        is_same = header.file_id == container.file_id
-        return is_same and header.gen > container.generation.number
+        if header.file_id != container.file_id:
+            return False
+        if header.gen > container.generation.number:
+            return True
+        try:
+            return not container.builds_on(raw)
+        except SurveyError:  # the key was renewed in one of the two
+            return True
 
     def open_held(self, held: Held[Content], *, take_over: bool = False) -> Container[Content]:
         """Open a held file to work on it, as it is on disk now.

@@ -171,16 +171,7 @@ def read_content(plaintext: bytes) -> DraftContent:
 
 
 def _read(plaintext: bytes) -> DraftContent:
-    try:
-        return read_canonical(
-            DraftContent,
-            plaintext,
-            depth=_DEPTH,
-            not_canonical=Code.DRAFT_CONTENT,
-            schema=Code.DRAFT_CONTENT,
-        )
-    except SurveyError as error:
-        raise SurveyError(Code.DRAFT_CONTENT) from error
+    return read_canonical(DraftContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
 
 
 def is_sent_back(content: DraftContent, comment: Comment) -> bool:

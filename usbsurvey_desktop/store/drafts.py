@@ -14,6 +14,7 @@ from usbsurvey_desktop.store.draft_content import (
 )
 from usbsurvey_desktop.store.envelope import ContainerKind
 from usbsurvey_desktop.store.kept import ContentForm
+from usbsurvey_desktop.store.lineage import builds_on
 
 Draft = Container[DraftContent]
 """One open draft."""
@@ -24,6 +25,7 @@ _FORM: ContentForm[DraftContent] = ContentForm(
     write_content,
     content_after,
     lambda content: content.history.last_at,
+    builds_on,
 )
 
 

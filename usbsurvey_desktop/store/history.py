@@ -23,7 +23,8 @@ from usbsurvey_desktop.store.fields import AnswerId, Who
 
 MOST_ENTRIES = 5_000
 _FOLDED = 2_500
-_TYPING = frozenset({"set", "clear", "page", "comment"})
+TYPING = frozenset({"set", "clear", "page", "comment"})
+"""What is one entry as long as it goes on: its time is moved."""
 NO_HEAD = to_base64url(bytes(32))
 
 Operation = Literal[
@@ -114,10 +115,10 @@ class History(Ordered, revalidate_instances="always"):
         own = _chained(self.base.head, self.entries[: count - self.base.count])
         return Reach.REACHED if own == head else Reach.FORKED
 
-    def place_of_seal(self, sealed_at: str) -> int | None:
-        """Where among the entries a file was sealed; None where that is not told any more."""
+    def place_of(self, op: Operation, at: str) -> int | None:
+        """Where among the entries this was done; None where that is not told any more."""
         acts = [(one.op, one.at) for one in self.entries]
-        places = [place for place, act in enumerate(acts) if act == ("seal", sealed_at)]
+        places = [place for place, act in enumerate(acts) if act == (op, at)]
         return places[-1] if places else None
 
     @property
@@ -148,7 +149,7 @@ def history_with(
     """
     last = history.entries[-1] if history.entries else None
     is_same = last is not None and (last.op, last.who, last.link_id) == (op, who, link_id)
-    kept = history.entries[:-1] if is_same and op in _TYPING else history.entries
+    kept = history.entries[:-1] if is_same and op in TYPING else history.entries
     entry = Entry(n=history.base.count + len(kept) + 1, at=at, who=who, op=op, link_id=link_id)
     # The entries were checked one by one as they came; checking all again would cost milliseconds.
     longer = history.model_copy(update={"entries": (*kept, entry)})

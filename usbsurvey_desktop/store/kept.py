@@ -61,6 +61,7 @@ class ContentForm(Generic[Content]):
 
     `read` and `write` raise `draft_content` for what is not of the kind. `noted` gives the content
     that knows of a change of slots. `last_edit` tells when the last edit was made, if ever.
+    `builds_on` tells whether a content (the first) holds all that was done in another copy.
     """
 
     kind: ContainerKind
@@ -68,6 +69,7 @@ class ContentForm(Generic[Content]):
     write: Callable[[Content], bytes]
     noted: Callable[[Content, SlotChange], Content]
     last_edit: Callable[[Content], str | None]
+    builds_on: Callable[[Content, Content], bool]
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,15 @@ class Kept(Generic[Content]):
         """The whole file of what was last loaded or saved."""
         with self._saving:
             return self._encrypted(self.vault, self.content, self._number)
+
+    def builds_on(self, raw: bytes) -> bool:
+        """Whether this file holds all that was done in another copy, as `Container.builds_on`.
+
+        Raises:
+            SurveyError: as there.
+        """
+        other = self._form.read(unlock_again(raw, self.vault, self.slot).plaintext)
+        return self._form.builds_on(self.content, other)
 
     def take_up_left(self) -> bool:
         """Save the newest save that came to no end, as `Container.take_up_left`.

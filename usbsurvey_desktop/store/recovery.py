@@ -91,7 +91,8 @@ def open_recovery_slot(slot: RecoverySlot, private_key: OpeningKey, file_id: str
         form = read_sealed(slot.sealed, DRAFT_SLOT, content_type="json")
         if len(form.kids) != 1:
             raise SurveyError(Code.RECIPIENTS)  # noqa: TRY301 - the same way out
-        held = _held(open_sealed(form, private_key))
+        plaintext = open_sealed(form, private_key)
+        held = read_canonical(_Held, plaintext, depth=_DEPTH, code=Code.DRAFT_TAMPERED)
     except SurveyError as error:
         if error.code is Code.NOT_ADDRESSED:
             return None
@@ -101,11 +102,3 @@ def open_recovery_slot(slot: RecoverySlot, private_key: OpeningKey, file_id: str
     return from_base64url(held.dek)
 
 
-def _held(plaintext: bytes) -> _Held:
-    return read_canonical(
-        _Held,
-        plaintext,
-        depth=_DEPTH,
-        not_canonical=Code.DRAFT_TAMPERED,
-        schema=Code.DRAFT_TAMPERED,
-    )

@@ -25,6 +25,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook import chain
 from usbsurvey_desktop.logbook.chain import (
     BookContent,
+    builds_on,
     first_content,
     joined,
     next_record_no,
@@ -291,6 +292,17 @@ def test_joining_again_adds_nothing() -> None:
     assert joined(whole, mine) == whole
     assert joined(whole, theirs) == whole
     assert joined(mine, common) == mine
+
+
+def test_a_copy_builds_on_another_if_it_has_all_its_entries() -> None:
+    """In the same place; of two that went apart neither does."""
+    common = full_content()
+    mine = _later(common, StockCheck(medium=USB, on="2026-11-21", by=WHO))
+    theirs = _later(common, Carried(record=FIRST, dig=DIGEST), 1)
+    assert builds_on(mine, common)
+    assert builds_on(common, common)
+    assert not builds_on(common, mine)
+    assert not builds_on(mine, theirs)
 
 
 def test_a_copy_that_goes_on_after_joining_keeps_its_new_number() -> None:

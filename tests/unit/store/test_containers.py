@@ -49,6 +49,7 @@ class Books(Containers[Lines]):
             write=lambda content: "\n".join(content.lines).encode(),
             noted=_noted,
             last_edit=lambda content: content.lines[-1],
+            builds_on=lambda newer, older: newer.lines[: len(older.lines)] == older.lines,
         )
 
 

@@ -1,14 +1,18 @@
 """A copy of an open draft for a colleague: every way in, and never over newer work."""
 
 import errno
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.support.drafts import PASSPHRASE, Profile, content_saying, drafts
+from tests.support.drafts import PASSPHRASE, Profile, content_saying, drafts, now
 from tests.support.faults import FaultyOs
+from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OsCalls
+from usbsurvey_desktop.store.draft_content import DraftContent, content_with
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.saving import lock_path, previous_path
 
@@ -71,6 +75,85 @@ def test_a_copy_that_was_worked_on_is_never_replaced(draft: Draft, target: Path)
 
     assert error.code is Code.OUTPUT_EXISTS
     assert drafts().look(target, OTHER).answers["A3.f"] == "theirs"
+
+
+def _typed(
+    text: str, question: str = "A3.f", minute: int = 0
+) -> Callable[[DraftContent], DraftContent]:
+    """What one save makes of a content: an answer, and its entry in the history."""
+
+    def typed(content: DraftContent) -> DraftContent:
+        snapshot = Snapshot(answers={**content.answers, question: text})
+        at = now() + timedelta(minutes=minute)
+        return content_with(content, snapshot, at=at, who="respondent-1")
+
+    return typed
+
+
+def _by_a_colleague(path: Path, *acts: Callable[[DraftContent], DraftContent]) -> None:
+    colleague = drafts("bert").open(path, OTHER)
+    for act in acts:
+        colleague.revise(act)
+    colleague.close()
+
+
+def test_work_that_was_saved_less_often_is_never_replaced(draft: Draft, target: Path) -> None:
+    """Both went on after the copy: how often somebody saved says nothing of what they wrote."""
+    drafts().write_copy(draft, target)
+    _by_a_colleague(target, _typed("theirs", "A4"))
+    for text in ("1", "2", "3"):
+        draft.revise(_typed(text))
+
+    error = _refused(draft, target)
+
+    assert (error.code, error.facts) == (Code.OUTPUT_EXISTS, {"reason": "worked_on"})
+    assert drafts().look(target, OTHER).answers["A4"] == "theirs"
+
+
+def test_typing_on_at_one_place_in_both_copies_is_noticed(draft: Draft, target: Path) -> None:
+    """Only the time of the last entry differs, and what stands there."""
+    draft.revise(_typed("ours"))
+    drafts().write_copy(draft, target)
+    _by_a_colleague(target, _typed("theirs", minute=1))
+    for text in ("1", "2"):
+        draft.revise(_typed(text, minute=2))
+
+    assert _refused(draft, target).facts == {"reason": "worked_on"}
+
+
+def test_a_copy_that_nobody_worked_on_is_replaced(draft: Draft, target: Path) -> None:
+    """Also where the own last entry was moved in time meanwhile, and saved anew as it was."""
+    draft.revise(_typed("x1"))
+    drafts().write_copy(draft, target)
+    draft.revise(_typed("x2", minute=1))
+    draft.revise(_typed("x1", minute=2))
+    drafts().write_copy(draft, target)
+    draft.revise(_typed("y", "A4", minute=3))
+
+    drafts().write_copy(draft, target)
+
+    assert drafts().look(target, OTHER).answers == {"A3.f": "x1", "A4": "y"}
+
+
+def test_a_copy_under_another_key_is_not_replaced(draft: Draft, target: Path) -> None:
+    """Nobody can tell what was written there since the key was renewed."""
+    drafts().write_copy(draft, target)
+    draft.rekey(PASSPHRASE)
+
+    assert _refused(draft, target).facts == {"reason": "worked_on"}
+    assert drafts().look(target, OTHER).answers["A3.f"] == "x"
+
+
+def test_a_copy_with_an_act_of_its_own_is_not_replaced(draft: Draft, target: Path) -> None:
+    """A change of slots is an act whose entry is never moved."""
+    drafts().write_copy(draft, target)
+    colleague = drafts("bert").open(target, OTHER)
+    colleague.add_slot("approver", "また別の人の合言葉です、はい")
+    colleague.close()
+    for text in ("1", "2"):
+        draft.revise(_typed(text))
+
+    assert _refused(draft, target).facts == {"reason": "worked_on"}
 
 
 def test_neither_the_open_file_nor_one_in_use_is_replaced(draft: Draft, target: Path) -> None:

@@ -13,7 +13,7 @@ from tests.support.newcomer import begin
 from tests.support.office import Office, press, screen
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
-from usbsurvey_desktop.gui.frame.practice_work import make_practice, remove_practice
+from usbsurvey_desktop.gui.frame.practice_work import lock_of, make_practice, remove_practice
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.practice_desk import PracticeDesk
@@ -122,14 +122,35 @@ def test_a_second_press_shows_the_practice_that_is_open(practising: Practising) 
 def test_a_practice_left_behind_is_removed_at_the_next_start(office: Office) -> None:
     """The program was ended meanwhile: nothing of it is left."""
     before = _files(office.folder)
-    place = make_practice(office.workplace(), worlds.pack(), office.profile.practice)
-    (place.output / "x.sealed.txt").write_text("x")
+    made = make_practice(office.workplace(), worlds.pack(), office.profile.practice)
+    (made.place.output / "x.sealed.txt").write_text("x")
+    made.lock.release()
+    lock_of(office.profile.practice).write_text("left behind by a program that was ended")
 
     practising = Practising(office)
 
     assert not office.profile.practice.exists()
     assert _files(office.folder) == before
     practising.window.close()
+
+
+def test_a_practice_that_another_program_is_at_stays(
+    practising: Practising, office: Office
+) -> None:
+    """Two programs on one profile: the second neither clears up after the first nor practises."""
+    practising.begin()
+    before = _files(office.profile.practice)
+
+    second = Practising(office)
+    press(second.window, "練習する")
+
+    assert second.opened == []
+    assert "別のウィンドウ" in second.window.bar.text
+    assert _files(office.profile.practice) == before
+    second.window.close()
+    practising.end()
+    assert not office.profile.practice.exists()
+    assert not lock_of(office.profile.practice).exists()
 
 
 @pytest.mark.parametrize("is_link", [False, True], ids=["folder", "link"])
@@ -154,7 +175,8 @@ def test_a_folder_of_that_name_that_no_practice_made_stays(
 
 def test_what_is_put_in_place_of_the_folder_is_not_followed(office: Office) -> None:
     """A link in place of a practice folder leads nowhere; what it leads to stays."""
-    make_practice(office.workplace(), worlds.pack(), office.profile.practice)
+    made = make_practice(office.workplace(), worlds.pack(), office.profile.practice)
+    made.lock.release()
     own = office.folder / "own"
     office.profile.practice.rename(own)
     office.profile.practice.symlink_to(own)

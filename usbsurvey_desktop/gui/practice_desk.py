@@ -1,15 +1,22 @@
 """練習: the same program in a window of its own, over a copy of a survey that leads nowhere."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from usbsurvey_desktop.gui.frame.practice_work import make_practice, remove_practice
+from usbsurvey_desktop.gui.frame.practice_work import (
+    Practising,
+    end_practice,
+    make_practice,
+    remove_practice,
+)
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.locks import Lock
 from usbsurvey_desktop.sealing.pack import Pack
 
 
@@ -22,7 +29,8 @@ class PracticeDesk(QObject):
     def __init__(self, rooms: Rooms, window: MainWindow, front: Front, folder: Path) -> None:
         """Serve `front`, which `window` shows; `folder` is where a practice lies while it lasts.
 
-        What a practice left there when the program was ended is removed now.
+        What a practice left there when the program was ended is removed now, but for one that
+        another program of the same profile is at.
         """
         super().__init__(window)
         self._rooms = rooms
@@ -32,7 +40,7 @@ class PracticeDesk(QObject):
         self._making = SingleJob(rooms.jobs, self)
         self._clearing = SingleJob(rooms.jobs, self)
         front.practice_wanted.connect(self._on_wanted)
-        self._clear()
+        self._clear(partial(remove_practice, folder))
 
     def _on_wanted(self, place: Workplace, pack: Pack) -> None:
         if self._practising is not None:
@@ -43,11 +51,12 @@ class PracticeDesk(QObject):
         work = partial(make_practice, place, pack, self._folder)
         self._making.run(work, self._on_made, self._window.say_refusal)
 
-    def _on_made(self, place: Workplace) -> None:
+    def _on_made(self, made: Practising) -> None:
         self._window.clear_message()
+        place = made.place
         window = MainWindow(is_practice=True)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(self._on_closed)
+        window.destroyed.connect(partial(self._on_closed, made.lock))
         self._practising = window
         rooms = Rooms(
             jobs=self._rooms.jobs,
@@ -60,12 +69,12 @@ class PracticeDesk(QObject):
         self.opened.emit(window)
         window.show()
 
-    def _on_closed(self) -> None:
+    def _on_closed(self, lock: Lock, _window: QObject | None = None) -> None:
         self._practising = None
-        self._clear()
+        self._clear(partial(end_practice, self._folder, lock))
 
-    def _clear(self) -> None:
-        self._clearing.run(partial(remove_practice, self._folder), _done, self._window.say_refusal)
+    def _clear(self, work: Callable[[], None]) -> None:
+        self._clearing.run(work, _done, self._window.say_refusal)
 
 
 def _given(place: Workplace) -> Workplace:

@@ -130,6 +130,11 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "受渡し記録簿の中身を読めません。ファイルは変わっていません。"
         "情報システム管理者に知らせてください。",
     ),
+    (Code.DRAFT_LOCKED, "practice"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "練習は、このソフトの別のウィンドウでもう始まっています。そのウィンドウで続けるか、"
+        "閉じてから、もう一度始めてください。",
+    ),
     (Code.DRAFT_LOCKED, "book"): QT_TRANSLATE_NOOP(
         "Messages",
         "この受渡し記録簿には、ほかの人が書いているところです。まだ記録していません。"

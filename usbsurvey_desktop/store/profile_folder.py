@@ -11,7 +11,8 @@ All names are made by the program:
     rosters.json  署名者名簿 last believed, their versions and keepers (`identity.roster_pins`)
     generations.json   the highest generation seen of each draft
     practice/     a practice while it lasts; removed when its window is closed, with the
-                  `practice.made` beside it that says the program made the folder
+                  `practice.made` beside it that says the program made the folder, and the
+                  `practice.made.lock` that keeps it from other programs of the same profile
     settings.json      what the user likes (`settings`)
     log.txt       events without answers, names or paths (`logs`), with `.1` and `.2`
 

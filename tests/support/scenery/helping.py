@@ -69,8 +69,8 @@ def tour_at_its_end(office: Office) -> MainWindow:
 
 def practice(office: Office) -> MainWindow:
     """The home of the window in which one practises."""
-    place = make_practice(office.workplace(), worlds.pack(), office.profile.practice)
-    rooms = Rooms(office.jobs, lambda: place, office.beat, office.preferences())
+    made = make_practice(office.workplace(), worlds.pack(), office.profile.practice)
+    rooms = Rooms(office.jobs, lambda: made.place, office.beat, office.preferences())
     window = MainWindow(is_practice=True)
     front = Front(replace(rooms, practice=office.profile.practice), window)
     window.show()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.holdings import PACK_ENDING
-from usbsurvey_desktop.gui.frame.practice_work import mark_of
+from usbsurvey_desktop.gui.frame.practice_work import lock_of, mark_of
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
@@ -112,6 +112,7 @@ def _kind(path: Path, profile: ProfileFolder) -> Kind:
         profile.generations: Kind.GENERATIONS,
         profile.settings: Kind.SETTINGS,
         mark_of(profile.practice): Kind.PRACTICE,
+        lock_of(profile.practice): Kind.PRACTICE,
     }
     return files.get(path, Kind.OTHERS)
 

@@ -5,13 +5,16 @@ Functions for jobs. What lies in the folder is as in a world of `usbsurvey demo`
 """
 
 import shutil
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import remove_quietly, write_new
 from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.identity.key_file import Protection, partner_name
+from usbsurvey_desktop.locks import Held, Holder, Lock
+from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -19,22 +22,49 @@ from usbsurvey_desktop.store.recovery import NO_RULE
 from usbsurvey_desktop.store.rules import NO_RULES
 from usbsurvey_desktop.submitting.practice import practice_copy
 
+_NOBODY = Holder(account="", host="", since="")
+"""Who only clears up; nobody is ever told."""
 _REVIEWER = "reviewer.p12"
 _CHEAP = Protection(key_rounds=10_000, mac_rounds=10_000)
 """Of keys that are gone with the folder, and whose passphrase lies beside them."""
 
 
-def make_practice(place: Workplace, pack: Pack, folder: Path) -> Workplace:
+@dataclass(frozen=True)
+class Practising:
+    """The workplace of a practice, and the lock by which its folder is kept from other programs."""
+
+    place: Workplace
+    lock: Lock
+
+
+def make_practice(place: Workplace, pack: Pack, folder: Path) -> Practising:
     """Make a practice world for a survey in this folder, and the workplace in it.
 
-    What was practised there goes.
+    What was practised there before goes. It is `end_practice` that lets the folder go.
 
     Raises:
-        SurveyError: `file_unwritable` for a folder that somebody else made; what `practice_copy`
-            or writing raises.
+        SurveyError: `file_unwritable` for a folder that somebody else made; `draft_locked` with
+            `reason` `practice` while another program of this profile practises; what
+            `practice_copy` or writing raises.
     """
-    remove_practice(folder)
-    _claim(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        since = time_text(place.clock())
+        lock = _lock(folder, Holder(account=place.drafts.account, host="", since=since))
+    except OSError as error:
+        raise SurveyError(Code.FILE_UNWRITABLE) from error
+    if lock is None:
+        raise SurveyError(Code.DRAFT_LOCKED, {"reason": "practice"})
+    try:
+        _clear(folder)
+        _claim(folder)
+        return Practising(_made(place, pack, folder), lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _made(place: Workplace, pack: Pack, folder: Path) -> Workplace:
     profile = ProfileFolder(folder / "profile")
     practice = Practice(
         identity=folder / "identities" / _REVIEWER,
@@ -60,8 +90,32 @@ def make_practice(place: Workplace, pack: Pack, folder: Path) -> Workplace:
     )
 
 
+def end_practice(folder: Path, lock: Lock) -> None:
+    """Remove what was practised under this lock, and let others practise."""
+    try:
+        _clear(folder)
+    finally:
+        lock.release()
+
+
 def remove_practice(folder: Path) -> None:
-    """Remove what was practised; what another program still holds stays until the next time.
+    """Remove a practice that was left behind; one that a running program is at stays."""
+    if not mark_of(folder).is_file():
+        return
+    with suppress(OSError):
+        lock = _lock(folder, _NOBODY)
+        if lock is not None:
+            end_practice(folder, lock)
+
+
+def _lock(folder: Path, holder: Holder) -> Lock | None:
+    """The lock of a practice folder, also of one left behind; None while a program is at it."""
+    lock = Lock.take(lock_of(folder), holder, take_over=True)
+    return None if isinstance(lock, Held) else lock
+
+
+def _clear(folder: Path) -> None:
+    """Remove what was practised; what cannot be removed stays until the next time.
 
     Only a folder that `make_practice` made is touched, for a profile may lie anywhere: a folder of
     this name that was there before is somebody's own.
@@ -81,13 +135,14 @@ def _claim(folder: Path) -> None:
         return
     if folder.exists() or folder.is_symlink():
         raise SurveyError(Code.FILE_UNWRITABLE, {"file": folder.name})
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SurveyError(Code.FILE_UNWRITABLE) from error
     write_new(mark, b"")
 
 
 def mark_of(folder: Path) -> Path:
     """The file beside a practice folder that says the program made it."""
     return folder.with_name(f"{folder.name}.made")
+
+
+def lock_of(folder: Path) -> Path:
+    """The file beside a practice folder that a program holds open as long as it practises."""
+    return folder.with_name(f"{folder.name}.made.lock")

@@ -265,13 +265,20 @@ def validate_text(model: type[RecordType], text: bytes, *, code: Code) -> Record
         raise SurveyError(code) from None
 
 
-def read_canonical(
-    model: type[RecordType], text: bytes, *, depth: int, not_canonical: Code, schema: Code
-) -> RecordType:
-    """Parse, demand canonical bytes and exact members: how every signed or sealed JSON is read."""
-    if canonical(parse(text, depth=depth)) != text:
-        raise SurveyError(not_canonical)
-    return validate_text(model, text, code=schema)
+def read_canonical(model: type[RecordType], text: bytes, *, depth: int, code: Code) -> RecordType:
+    """Read JSON that only this program writes, where it matters little what is wrong with it.
+
+    Raises:
+        SurveyError: `code` for anything but canonical bytes with exactly the members of `model`;
+            where the gate refused it, that is the cause.
+    """
+    try:
+        is_canonical = canonical(parse(text, depth=depth)) == text
+    except SurveyError as error:
+        raise SurveyError(code) from error
+    if not is_canonical:
+        raise SurveyError(code)
+    return validate_text(model, text, code=code)
 
 
 def is_whole(value: object) -> bool:

@@ -24,7 +24,7 @@ from usbsurvey_desktop.identity.certificate import (
 )
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.pkcs12_mac import is_pkcs12
-from usbsurvey_desktop.records import Record, Time, canonical, read_canonical, time_text
+from usbsurvey_desktop.records import Record, Time, canonical, read_payload, time_text
 
 _ROLE = "holder"
 _PEM_MARK = b"PRIVATE KEY-----"
@@ -100,13 +100,7 @@ def read_card(raw: bytes) -> Card:
     form = signed_form.read_signed(text, CARD)
     signed_form.verify(form, roles={(_ROLE,)})
     with at_step("K1"):
-        payload = read_canonical(
-            _Payload,
-            form.payload,
-            depth=CARD.depth,
-            not_canonical=Code.PAYLOAD_NOT_CANONICAL,
-            schema=Code.PAYLOAD_SCHEMA,
-        )
+        payload = read_payload(_Payload, form.payload, depth=CARD.depth)
     signer = form.signatures[0].certificate_der
     with at_step("K2"):
         if payload.sign_cert != certificates.to_base64(signer):

@@ -99,7 +99,7 @@ class Certificate:
 
     def is_valid_at(self, moment: datetime) -> bool:
         """Whether an aware moment lies within the term, both ends included."""
-        return self.not_before <= moment <= self.not_after
+        return self.parsed.is_valid_at(moment)
 
 
 def fingerprint(der: bytes) -> bytes:

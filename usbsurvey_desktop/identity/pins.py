@@ -25,7 +25,7 @@ from usbsurvey_desktop.records import (
     SurveyId,
     Time,
     canonical,
-    read_canonical,
+    read_payload,
     time_text,
     to_base64url,
     validate,
@@ -148,13 +148,7 @@ def read_pins(content: bytes) -> Pins:
         SurveyError: `json_*`, `payload_not_canonical` or `payload_schema`; a damaged file is never
             taken for an empty one, because that would let a false issuer in.
     """
-    written = read_canonical(
-        _Written,
-        content,
-        depth=_DEPTH,
-        not_canonical=Code.PAYLOAD_NOT_CANONICAL,
-        schema=Code.PAYLOAD_SCHEMA,
-    )
+    written = read_payload(_Written, content, depth=_DEPTH)
     if len({pin.survey for pin in written.pins}) != len(written.pins):
         raise SurveyError(Code.PAYLOAD_SCHEMA)
     return Pins(written.pins)

@@ -33,7 +33,6 @@ from usbsurvey_desktop.records import (
     Time,
     canonical,
     line,
-    read_canonical,
     read_payload,
     time_text,
     to_base64url,
@@ -192,16 +191,10 @@ def read_roster_pins(content: bytes) -> RosterPins:
     """The pins that `RosterPins.to_json` wrote.
 
     Raises:
-        SurveyError: `json_*`, `payload_not_canonical` or `payload_schema`; a damaged file is never
-            taken for an empty one, because that would let a false keeper in.
+        SurveyError: as `records.read_payload`; a damaged file is never taken for an empty one,
+            because that would let a false keeper in.
     """
-    written = read_canonical(
-        _Written,
-        content,
-        depth=_DEPTH,
-        not_canonical=Code.PAYLOAD_NOT_CANONICAL,
-        schema=Code.PAYLOAD_SCHEMA,
-    )
+    written = read_payload(_Written, content, depth=_DEPTH)
     if len({pin.recipient for pin in written.rosters}) != len(written.rosters):
         raise SurveyError(Code.PAYLOAD_SCHEMA)
     return RosterPins(written.rosters)

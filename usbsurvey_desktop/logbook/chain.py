@@ -8,7 +8,7 @@ Source: docs/formats.md §8.1.
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook.entries import (
@@ -22,6 +22,7 @@ from usbsurvey_desktop.logbook.entries import (
     Opening,
     PageSave,
     StockCheck,
+    Who,
 )
 from usbsurvey_desktop.records import Hash, Record, canonical, is_whole, read_canonical
 from usbsurvey_desktop.store.draft_content import Person
@@ -32,6 +33,7 @@ RECORD_NO = "H1.no"
 """The item of the record form that holds the number of the record."""
 
 _DEPTH = 6
+_WHO = TypeAdapter[str](Who)
 
 
 class BookContent(Record):
@@ -85,6 +87,19 @@ def with_act(content: BookContent, act: Act, *, at: str, who: str) -> BookConten
     # The entries were checked one by one as they came; checking all again would cost time.
     update = {"entries": (*content.entries, entry), "head": entry.sha256}
     return content.model_copy(update=update)
+
+
+def require_name(who: str) -> None:
+    """Let a name pass that an entry can bear.
+
+    Raises:
+        SurveyError: `record_refused` with `reason` `who`, as in `first_content`.
+    """
+    try:
+        _WHO.validate_python(who)
+    except ValidationError:
+        # The cause is dropped on purpose: pydantic's details quote the input.
+        raise SurveyError(Code.RECORD_REFUSED, {"reason": "who"}) from None
 
 
 def _entry(seq: int, before: str, act: Act, *, at: str, who: str) -> Entry:

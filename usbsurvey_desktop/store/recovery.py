@@ -100,5 +100,3 @@ def open_recovery_slot(slot: RecoverySlot, private_key: OpeningKey, file_id: str
     if held.file_id != file_id:
         raise SurveyError(Code.DRAFT_TAMPERED)
     return from_base64url(held.dek)
-
-

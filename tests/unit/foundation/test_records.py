@@ -128,11 +128,29 @@ def test_a_record_is_read_from_its_canonical_bytes_only() -> None:
     "text", [b'{"name":1}', b"{}", b'{"name":"x","y":1}', b"[]", b'{"age-in-years":"3","name":""}']
 )
 def test_other_members_are_refused_without_showing_them(text: bytes) -> None:
-    """Missing, extra and mistyped members give the caller's code, and no cause that quotes them."""
+    """Missing, extra and mistyped members give one code, and no cause that quotes them."""
     with pytest.raises(SurveyError) as caught:
         _read(text)
     assert caught.value.code is Code.PAYLOAD_SCHEMA
     assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        pytest.param(b'{"name":"x"', Code.JSON_SYNTAX, id="not JSON"),
+        pytest.param(b'{"name": "x"}', None, id="not canonical"),
+        pytest.param(b'{"name":"x","y":1}', None, id="a member more"),
+    ],
+)
+def test_a_file_of_our_own_is_refused_with_one_code(text: bytes, cause: Code | None) -> None:
+    """What the gate found is the cause; nothing else has one, which could quote the text."""
+    with pytest.raises(SurveyError) as caught:
+        records.read_canonical(Person, text, depth=DEPTH, code=Code.DRAFT_CONTENT)
+
+    inner = caught.value.__cause__
+    assert caught.value.code is Code.DRAFT_CONTENT
+    assert (inner.code if isinstance(inner, SurveyError) else inner) is cause
 
 
 def test_the_outermost_step_names_the_check() -> None:
@@ -209,13 +227,7 @@ def test_a_moment_is_written_as_a_time() -> None:
 
 
 def _read(text: bytes) -> Person:
-    return records.read_canonical(
-        Person,
-        text,
-        depth=DEPTH,
-        not_canonical=Code.PAYLOAD_NOT_CANONICAL,
-        schema=Code.PAYLOAD_SCHEMA,
-    )
+    return records.read_payload(Person, text, depth=DEPTH)
 
 
 def _fail(code: Code) -> None:

@@ -31,6 +31,7 @@ from usbsurvey_desktop.logbook.chain import (
     next_record_no,
     read_book,
     record_numbers,
+    require_name,
     with_act,
     write_book,
 )
@@ -222,6 +223,7 @@ def test_somebody_must_have_written_it(who: str) -> None:
     error = _refusal(lambda: with_act(new_content(), Access(op="slot"), at=AT, who=who))
     assert (error.code, error.facts["reason"]) == (Code.RECORD_REFUSED, "who")
     assert _refusal(lambda: first_content(OPENING, at=AT, who=who)).facts["reason"] == "who"
+    assert _refusal(lambda: require_name(who)).facts["reason"] == "who"
 
 
 def test_nothing_follows_the_end_of_the_year() -> None:

@@ -17,7 +17,7 @@ from usbsurvey_desktop.gui.frame.newest import DatedFile, newest_first
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.logbook.books import Books, file_name
-from usbsurvey_desktop.logbook.chain import BookContent, first_content
+from usbsurvey_desktop.logbook.chain import BookContent, first_content, require_name
 from usbsurvey_desktop.logbook.entries import Act, Opening
 from usbsurvey_desktop.logbook.forms import BookForms, ledger_form
 from usbsurvey_desktop.logbook.page_writing import Desk
@@ -152,16 +152,6 @@ def new_content(opening: Opening, *, now: datetime, who: str) -> BookContent:
         SurveyError: `record_refused` with `reason` `who`.
     """
     return first_content(opening, at=time_text(now), who=who)
-
-
-def require_name(who: str) -> None:
-    """Demand a name that an entry can bear.
-
-    Raises:
-        SurveyError: `record_refused` with `reason` `who`.
-    """
-    opening = Opening(body="000000", year="R1", department="")
-    first_content(opening, at="2026-01-01T00:00:00+09:00", who=who)
 
 
 def add(

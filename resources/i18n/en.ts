@@ -634,10 +634,6 @@ After the approval, open it again to make the submission file.</translation>
         <source>受渡し記録簿を選ぶ</source>
         <translation>Choose a record book</translation>
     </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
-    </message>
 </context>
 <context>
     <name>BookKeeper</name>
@@ -769,10 +765,6 @@ After the approval, open it again to make the submission file.</translation>
     <message>
         <source>記載する人の氏名を入れてください。</source>
         <translation>Type the name of the person who writes.</translation>
-    </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>
@@ -1520,10 +1512,6 @@ Check number of the register’s manager {number}</translation>
         <source>閉じてホームに戻る(&amp;H)</source>
         <translation>Close and go &amp;home</translation>
     </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
-    </message>
 </context>
 <context>
     <name>DateItem</name>
@@ -1608,10 +1596,6 @@ Check number of the register’s manager {number}</translation>
         <source>だれとして開きますか</source>
         <translation>Who opens it?</translation>
     </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
-    </message>
 </context>
 <context>
     <name>EarlierSection</name>
@@ -1642,10 +1626,6 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>＊前回の下書きを選んでください。</source>
         <translation>＊Choose the earlier draft.</translation>
-    </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
     </message>
     <message>
         <source>前回の下書きを選ぶ</source>
@@ -2912,10 +2892,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>身分証を選んでください。</source>
         <translation>Choose an identity.</translation>
-    </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
     </message>
     <message>
         <source>身分証</source>
@@ -4961,6 +4937,13 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
 </context>
 <context>
+    <name>PassphraseRow</name>
+    <message>
+        <source>合言葉を入れてください。</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseView</name>
     <message>
         <source>自分の合言葉を変える</source>
@@ -4985,10 +4968,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>やめる(&amp;Q)</source>
         <translation>Cancel (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>
@@ -5873,10 +5852,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>やめる(&amp;Q)</source>
         <translation>Cancel (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>合言葉を入れてください。</source>
-        <translation>Type the passphrase.</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,11 @@
 """画面を隠す (S04, Lock): nothing of the work can be seen until its 合言葉 is typed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 
@@ -31,8 +30,8 @@ class CoverView(Screen):
         self.save_button.clicked.connect(self.save_wanted)
         self.save_button.setHidden(is_saved)
         add_at_left(self.body, self.save_button)
-        self.passphrase = PassphraseEdit(self)
-        self._row = form_row(passphrase_name, self.passphrase, parent=self)
+        self._row = PassphraseRow(passphrase_name, parent=self)
+        self.passphrase = self._row.edit
         # Whoever hears this first did not see that the screen has changed.
         name = self.tr("画面を隠しています。{name}").format(name=passphrase_name)
         self.passphrase.setAccessibleName(name)
@@ -48,15 +47,10 @@ class CoverView(Screen):
 
     def show_error(self, sentence: str) -> None:
         """Show at the 合言葉 why the work stays covered, ready for another try."""
-        self._row.show_error(sentence)
         self.passphrase.clear()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self._row)
+        self._row.refuse(sentence)
 
     def _on_open(self) -> None:
-        passphrase = self.passphrase.passphrase()
-        if not passphrase:
-            self.show_error(self.tr("合言葉を入れてください。"))
-            return
-        self._row.show_error("")
-        self.submitted.emit(passphrase)
+        passphrase = self._row.typed()
+        if passphrase:
+            self.submitted.emit(passphrase)

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.shared.button import secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.gui.theme import Space
@@ -55,12 +54,12 @@ class EarlierSection(QWidget):
         self._missing = plain_label("", role="error", parent=self._asked)
         self._missing.hide()
         inside.addWidget(self._missing)
-        self.passphrase = PassphraseEdit(self._asked)
-        self.passphrase.advanced.connect(self.advanced)
         support = self.tr("設問の文が同じ回答だけを写します。前回の下書きは変わりません。")
-        self._row = form_row(
-            self.tr("前回の下書きの合言葉"), self.passphrase, support=support, parent=self._asked
+        self._row = PassphraseRow(
+            self.tr("前回の下書きの合言葉"), support=support, parent=self._asked
         )
+        self.passphrase = self._row.edit
+        self.passphrase.advanced.connect(self.advanced)
         inside.addWidget(self._row)
         layout.addWidget(self._asked)
         self._asked.hide()
@@ -76,10 +75,7 @@ class EarlierSection(QWidget):
             self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
             reveal(self._asked)
             return False
-        if not self.passphrase.passphrase():
-            self.show_error(self.tr("合言葉を入れてください。"))
-            return False
-        return True
+        return bool(self._row.typed())
 
     def earlier(self) -> Earlier | None:
         """The draft to copy from, after `is_right`; None for a new beginning."""
@@ -89,10 +85,7 @@ class EarlierSection(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Show at the 合言葉 why the earlier draft did not open."""
-        self._row.show_error(sentence)
-        self.passphrase.line.selectAll()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        reveal(self._row)
+        self._row.refuse(sentence)
 
     def _show_missing(self, sentence: str) -> None:
         self._missing.setText(sentence)

@@ -11,11 +11,9 @@ from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.shared.button import secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.gui.theme import Space
 
 _SIGNING = ".p12"
@@ -72,8 +70,8 @@ class IdentityPicker(QWidget):
         self._other = secondary_button(self.tr("ほかの身分証を選ぶ(&F)…"), self)
         self._other.clicked.connect(self._on_other)
         add_at_left(self._layout, self._other)
-        self.passphrase = PassphraseEdit(self)
-        self._row = form_row(self.tr("身分証の合言葉"), self.passphrase, parent=self)
+        self._row = PassphraseRow(self.tr("身分証の合言葉"), parent=self)
+        self.passphrase = self._row.edit
         self._layout.addWidget(self._row)
         self.passphrase.advanced.connect(self.advanced)
 
@@ -99,22 +97,15 @@ class IdentityPicker(QWidget):
             self.show_error(self.tr("身分証を選んでください。"))
             self._choices.stop().setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        passphrase = self.passphrase.passphrase()
-        if not passphrase:
-            self.show_error(self.tr("合言葉を入れてください。"))
-            return None
-        self._row.show_error("")
-        return IdentityChoice(self._path(), passphrase)
+        passphrase = self._row.typed()
+        return IdentityChoice(self._path(), passphrase) if passphrase else None
 
     def _path(self) -> Path:
         return self._found[self._choices.place() if self._choices else 0]
 
     def show_error(self, sentence: str) -> None:
         """Show why the identity did not open, ready for another try."""
-        self._row.show_error(sentence)
-        self.passphrase.line.selectAll()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        reveal(self._row)
+        self._row.refuse(sentence)
 
     def _show_found(self) -> None:
         empty(self._place_layout)

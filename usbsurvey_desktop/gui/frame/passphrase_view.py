@@ -1,12 +1,11 @@
 """自分の合言葉を変える (S04)."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.new_passphrase import NewPassphrase
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 
@@ -27,8 +26,8 @@ class PassphraseView(Screen):
             "前の写しは、今までの合言葉でまだ開けます。"
         ).format(who=who)
         self.body.addWidget(plain_label(words, parent=self))
-        self.present = PassphraseEdit(self)
-        self._row = form_row(self.tr("今の合言葉"), self.present, parent=self)
+        self._row = PassphraseRow(self.tr("今の合言葉"), parent=self)
+        self.present = self._row.edit
         self.body.addWidget(self._row)
         self.new = NewPassphrase(self.tr("新しい合言葉"), parent=self)
         self.body.addWidget(self.new)
@@ -44,16 +43,10 @@ class PassphraseView(Screen):
 
     def show_error(self, sentence: str) -> None:
         """Show at the present 合言葉 why nothing was changed."""
-        self._row.show_error(sentence)
-        self.present.line.selectAll()
-        self.present.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self._row)
+        self._row.refuse(sentence)
 
     def _on_change(self) -> None:
-        present = self.present.passphrase()
-        self._row.show_error("")
         new = self.new.passphrase()
-        if not present:
-            self.show_error(self.tr("合言葉を入れてください。"))
-        elif new is not None:
+        present = self._row.typed()
+        if present and new is not None:
             self.submitted.emit(present, new)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.joined import listed
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 
@@ -36,9 +35,8 @@ class RekeyView(Screen):
                 "{people}は、更新するとこの下書きを開けなくなります。あとでもう一度加えてください。"
             ).format(people=listed(out))
             self.body.addWidget(plain_label(told, role="warning", parent=self))
-        self.passphrase = PassphraseEdit(self)
-        name = self.tr("{who}の合言葉").format(who=who)
-        self._row = form_row(name, self.passphrase, parent=self)
+        self._row = PassphraseRow(self.tr("{who}の合言葉").format(who=who), parent=self)
+        self.passphrase = self._row.edit
         self.body.addWidget(self._row)
         self.end_body()
         renew = primary_button(self.tr("鍵を更新する(&N)"), self)
@@ -51,15 +49,9 @@ class RekeyView(Screen):
 
     def show_error(self, sentence: str) -> None:
         """Show at the 合言葉 why nothing was changed."""
-        self._row.show_error(sentence)
-        self.passphrase.line.selectAll()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self._row)
+        self._row.refuse(sentence)
 
     def _on_renew(self) -> None:
-        passphrase = self.passphrase.passphrase()
-        if not passphrase:
-            self.show_error(self.tr("合言葉を入れてください。"))
-            return
-        self._row.show_error("")
-        self.submitted.emit(passphrase)
+        passphrase = self._row.typed()
+        if passphrase:
+            self.submitted.emit(passphrase)

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.logbook.open_book import BOOK_ENDING
 from usbsurvey_desktop.gui.shared.button import secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.gui.theme import Space
@@ -35,8 +34,8 @@ class BookAsking(QFrame):
         self._choose = secondary_button(self.tr("ほかの記録簿を選ぶ…"), self)
         self._choose.clicked.connect(self._on_choose)
         add_at_left(layout, self._choose)
-        self.passphrase = PassphraseEdit(self)
-        self._row = form_row(self.tr("受渡し記録簿の合言葉"), self.passphrase, parent=self)
+        self._row = PassphraseRow(self.tr("受渡し記録簿の合言葉"), parent=self)
+        self.passphrase = self._row.edit
         layout.addWidget(self._row)
         self._look = secondary_button(self.tr("記録簿を見る"), self)
         self._look.clicked.connect(self._on_look)
@@ -53,10 +52,8 @@ class BookAsking(QFrame):
 
     def show_error(self, sentence: str) -> None:
         """Show at the 合言葉 why nothing was read, ready for another try."""
-        self._row.show_error(sentence)
         self.passphrase.clear()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        reveal(self._row)
+        self._row.refuse(sentence)
 
     def _show(self) -> None:
         words = self.tr("この端末に受渡し記録簿がありません。ほかの場所の記録簿を選んでください。")
@@ -80,10 +77,7 @@ class BookAsking(QFrame):
         self.start(path)
 
     def _on_look(self) -> None:
-        passphrase = self.passphrase.passphrase()
-        if not passphrase or self._path is None:
-            self.show_error(self.tr("合言葉を入れてください。"))
-            return
-        self._row.show_error("")
-        self.passphrase.clear()
-        self.wanted.emit(self._path, passphrase)
+        passphrase = self._row.typed()
+        if passphrase:
+            self.passphrase.clear()
+            self.wanted.emit(self._path, passphrase)

@@ -15,7 +15,7 @@ from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.moments import minute_words
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 
@@ -89,8 +89,8 @@ class BookView(Screen):
             support=self.tr("これから書く記載に付きます。"),
             parent=self,
         )
-        self.passphrase = PassphraseEdit(self)
-        self._row = form_row(self.tr("受渡し記録簿の合言葉"), self.passphrase, parent=self)
+        self._row = PassphraseRow(self.tr("受渡し記録簿の合言葉"), parent=self)
+        self.passphrase = self._row.edit
         self.body.addWidget(self._who_row)
         self.body.addWidget(self._row)
         self.who.advanced.connect(self.passphrase.setFocus)
@@ -121,10 +121,7 @@ class BookView(Screen):
 
     def show_error(self, sentence: str) -> None:
         """Show at the 合言葉 why the book did not open, ready for another try."""
-        self._row.show_error(sentence)
-        self.passphrase.line.selectAll()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self._row)
+        self._row.refuse(sentence)
 
     def show_name_error(self, sentence: str) -> None:
         """Show at the name what is wrong with it."""
@@ -146,12 +143,10 @@ class BookView(Screen):
         if path is None:
             self._on_elsewhere()
             return
-        who, passphrase = self.who.text().strip(), self.passphrase.passphrase()
+        who = self.who.text().strip()
         self._who_row.show_error("")
         self._row.show_error("")
         if not who:
             self.show_name_error(self.tr("記載する人の氏名を入れてください。"))
-        elif not passphrase:
-            self.show_error(self.tr("合言葉を入れてください。"))
-        else:
+        elif passphrase := self._row.typed():
             self.submitted.emit(BookWish(path, who, passphrase))

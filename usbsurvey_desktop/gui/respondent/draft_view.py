@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.frame.slot_words import slot_words
 from usbsurvey_desktop.gui.respondent.work import Unlocking
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.form_row import form_row
-from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
+from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.store.slots import SlotName
@@ -51,8 +50,8 @@ class DraftView(Screen):
         self._who: ChoiceSet | None = None
         if len(slots) > 1:
             self._add_slots()
-        self.passphrase = PassphraseEdit(self)
-        self._row = form_row(self.tr("合言葉"), self.passphrase, parent=self)
+        self._row = PassphraseRow(self.tr("合言葉"), parent=self)
+        self.passphrase = self._row.edit
         self.body.addWidget(self._row)
         words = self.tr(
             "情報システム管理者が身分証で開き、新しい合言葉を決めます。"
@@ -77,10 +76,7 @@ class DraftView(Screen):
 
     def show_error(self, sentence: str) -> None:
         """Show at the 合言葉 why the draft did not open, ready for another try."""
-        self._row.show_error(sentence)
-        self.passphrase.line.selectAll()
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self._row)
+        self._row.refuse(sentence)
 
     def _add_slots(self) -> None:
         names = [slot_words(slot) for slot in self._slots]
@@ -99,10 +95,8 @@ class DraftView(Screen):
         if self._recovery.isVisible():
             self.recovery_wanted.emit()
             return
-        passphrase = self.passphrase.passphrase()
+        passphrase = self._row.typed()
         if not passphrase:
-            self.show_error(self.tr("合言葉を入れてください。"))
             return
-        self._row.show_error("")
         slot = self._slots[self._who.place()] if self._who else None
         self.submitted.emit(Unlocking(self._path, passphrase, slot))

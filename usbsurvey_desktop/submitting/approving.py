@@ -119,6 +119,18 @@ def standing_return(content: DraftContent) -> Approval | None:
     return last if is_last and last_act(content) == "decline" else None
 
 
+def latest_return(content: DraftContent) -> Approval | None:
+    """What an approver last sent back of the revision in work; None if nothing of it was."""
+    returns = [one for one in content.approvals if one.act == "declined"]
+    acts = [one.op for one in content.history.entries if one.op in {"decline", "seal"}]
+    if not returns or (acts and acts[-1] == "seal"):
+        return None
+    # The history tells the order within a second; where it was folded since, the times must do.
+    sealed = content.submissions[-1].sealed_at if content.submissions and not acts else None
+    is_over = sealed is not None and moment(returns[-1].at) <= moment(sealed)
+    return None if is_over else returns[-1]
+
+
 def lapsed_approval(content: DraftContent) -> Approval | None:
     """The last approval, if answers changed after it before anything was sealed; else None."""
     last = content.approvals[-1] if content.approvals else None

@@ -1,4 +1,4 @@
-"""Which answers changed since a revision was sealed, as far as the draft itself can tell.
+"""Which answers changed since a revision, or an approver's return, as far as the draft can tell.
 
 A draft keeps no earlier answers. Its history names every question that was touched, so what is not
 named here is surely the same; what is named may have been put back to what it was. Whoever can open
@@ -10,29 +10,35 @@ from dataclasses import dataclass
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.sealing.submission import Submission
-from usbsurvey_desktop.store.draft_content import DraftContent, Sent
-from usbsurvey_desktop.store.history import Entry
+from usbsurvey_desktop.store.draft_content import Approval, DraftContent, Sent
+from usbsurvey_desktop.store.history import Entry, Operation
 
 
 @dataclass(frozen=True)
-class Changes:
-    """What changed since a revision; questions by their link_id, in form order.
+class Touched:
+    """What was touched since some moment; questions by their link_id, in form order.
 
     `touched` were typed in since (of an exact comparison: differ); `follow` hang on such a question
     and may be asked, or not be asked, because of it; `reasons` are checks whose reason was touched.
     """
 
-    revision: int
-    """The one that is compared with."""
     touched: tuple[str, ...] = ()
     follow: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
-    is_exact: bool = False
 
     @property
     def is_none(self) -> bool:
         """Whether every answer and every reason is what it was."""
         return not (self.touched or self.follow or self.reasons)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes(Touched):
+    """What changed since a revision."""
+
+    revision: int
+    """The one that is compared with."""
+    is_exact: bool = False
 
 
 def changes_since(
@@ -54,8 +60,33 @@ def changes_since(
         None where the history cannot tell: it does not reach back so far, or the draft moved to
         another version of the survey since.
     """
-    since = _entries_since(content, sent) if sent is not None else None
-    if sent is None or since is None or any(one.op == "move_pack" for one in since):
+    if sent is None:
+        return None
+    found = _touched_since(content, form, ("seal", sent.sealed_at), typed)
+    if found is None:
+        return None
+    return Changes(
+        revision=sent.revision, touched=found.touched, follow=found.follow, reasons=found.reasons
+    )
+
+
+def changes_since_return(content: DraftContent, form: Form, returned: Approval) -> Touched | None:
+    """What was touched since an approver sent the answers back.
+
+    Returns:
+        None where the history cannot tell, as in `changes_since`.
+    """
+    return _touched_since(content, form, ("decline", returned.at))
+
+
+def _touched_since(
+    content: DraftContent,
+    form: Form,
+    act: tuple[Operation, str],
+    typed: Mapping[str, object] | None = None,
+) -> Touched | None:
+    since = _entries_since(content, *act)
+    if since is None or any(one.op == "move_pack" for one in since):
         return None
     noted = {one.link_id for one in since if one.op in {"set", "clear"} and one.link_id}
     now = content.answers if typed is None else typed
@@ -63,8 +94,7 @@ def changes_since(
     owners = {form.free_text_owner.get(key, key) for key in noted | unsaved}
     touched = owners & form.questions.keys()
     checks = {check.id for check in form.questionnaire.checks}
-    return Changes(
-        revision=sent.revision,
+    return Touched(
         touched=_in_order(form, touched),
         follow=_in_order(form, _dependents(form, touched) - touched),
         reasons=tuple(sorted(noted & checks)),
@@ -89,9 +119,9 @@ def compared(before: Submission, now: Submission, form: Form) -> Changes:
     )
 
 
-def _entries_since(content: DraftContent, sent: Sent) -> tuple[Entry, ...] | None:
-    """The acts after the seal of a file; None where that act is not in the history any more."""
-    place = content.history.place_of_seal(sent.sealed_at)
+def _entries_since(content: DraftContent, op: Operation, at: str) -> tuple[Entry, ...] | None:
+    """The acts after a seal or a return; None where that is not in the history any more."""
+    place = content.history.place_of(op, at)
     return None if place is None else content.history.entries[place + 1 :]
 
 

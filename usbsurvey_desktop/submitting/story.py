@@ -50,7 +50,7 @@ def reach_of_signed(content: DraftContent) -> Reach | None:
 
 
 def _before_seal(content: DraftContent, sent: Sent) -> Sequence[Entry]:
-    place = content.history.place_of_seal(sent.sealed_at)
+    place = content.history.place_of("seal", sent.sealed_at)
     return () if place is None else content.history.entries[:place]
 
 

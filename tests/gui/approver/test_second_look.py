@@ -15,8 +15,11 @@ from tests.support.office import PASSPHRASE, Office, focused, keys, press, scree
 from tests.support.returning import content
 from tests.support.scenery.revising import (
     approve,
+    changed_after_a_return,
     commented,
+    looked_at_again,
     second_look,
+    second_revision_after_a_return,
     waiting_for_the_approver,
 )
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
@@ -78,7 +81,8 @@ def test_what_did_not_change_can_be_put_away(office: Office) -> None:
     """And comes back; a section without a change goes too."""
     window = second_look(office)
     view = screen(window, ApproveView)
-    view.only_changed.setFocus()
+    assert view.since_revision is not None
+    view.since_revision.button.setFocus()
     keys(window, ENTER)
     few = texts(view)
     press(window, "すべての回答を見る")
@@ -97,7 +101,8 @@ def test_the_same_again_is_told(office: Office) -> None:
     told = texts(view)
 
     assert "履歴には、第1版のあとの入力がありません。" in told
-    assert view.only_changed.isHidden()
+    assert view.since_revision is not None
+    assert view.since_revision.button.isHidden()
     assert focused(window) is view.approve
 
 
@@ -121,6 +126,54 @@ def test_where_the_history_cannot_tell_everything_is_to_be_read(office: Office) 
 
     assert "どこが変わったかは、この下書きの履歴からは分かりません。" in told
     assert "と同じです" not in told
+
+
+def test_what_changed_since_the_return_is_told(office: Office) -> None:
+    """Within one revision: named, marked, heard first, and seen alone; no revision is before."""
+    window = changed_after_a_return(office)
+    view = screen(window, ApproveView)
+    told = texts(view)
+    heard = name_of(focused(window))
+    press(window, "前回の差戻しから変わったところだけを見る")
+    few = texts(view)
+
+    assert "前回の差戻しから変わったところ" in told
+    assert "に回答者に戻したあとで入力があった設問（2問）：A-1、A-2" in told
+    assert told.count("回答者に戻したあとで入力がありました") == 2
+    assert heard == "変わった回答：A-1 利用、コメントを書く"
+    assert view.since_revision is None
+    assert "A-1 利用" in few
+    assert "A-3 意見" not in few
+    assert "すべての回答を見る" in few
+
+
+def test_no_change_since_the_return_is_told(office: Office) -> None:
+    """The respondent dealt with the comment by words alone; there is nothing to put away."""
+    view = screen(looked_at_again(office), ApproveView)
+
+    assert "に回答者に戻したあとの入力がありません。" in texts(view)
+    assert view.since_return is not None
+    assert view.since_return.button.isHidden()
+
+
+def test_two_comparisons_are_told_and_one_of_them_is_seen_alone(office: Office) -> None:
+    """The newer one comes first; pressing the other button takes its place."""
+    view = screen(second_revision_after_a_return(office), ApproveView)
+    told = texts(view)
+    newer, older = view.since_return, view.since_revision
+    assert newer is not None
+    assert older is not None
+    newer.button.click()
+    few = texts(view)
+    older.button.click()
+    more = texts(view)
+
+    assert told.index("前回の差戻しから変わったところ") < told.index("第1版との違い")
+    assert "入力があった設問（1問）：A-3" in told
+    assert "A-3 意見" in few
+    assert "A-1 利用" not in few
+    assert "A-1 利用" in more
+    assert (newer.shows_only, older.shows_only) == (False, True)
 
 
 def test_who_will_have_signed_is_named(office: Office) -> None:

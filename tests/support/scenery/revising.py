@@ -17,6 +17,7 @@ from tests.support.newcomer import (
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, write
 from tests.support.returning import put_note, say_yes, send_first, take_in
 from tests.support.returning import settle as deal_with
+from tests.support.scenery.filling import go_to
 from tests.support.scenery.scene import Scene
 from tests.support.scenery.submitting import submitted
 from tests.support.scenery.surveys import approved_survey
@@ -103,9 +104,23 @@ def _at_the_comment(office: Office) -> MainWindow:
     return window
 
 
-def _looked_at_again(office: Office) -> MainWindow:
+def looked_at_again(office: Office) -> MainWindow:
+    """The comment was dealt with, no answer changed, and the approver looks."""
     window = _at_the_comment(office)
     deal_with(window)
+    QTest.keyClick(focused(window), ENTER, _CTRL)
+    sign_for_approval(window)
+    press(window, "承認者に代わる")
+    open_as_approver(window)
+    return window
+
+
+def changed_after_a_return(office: Office) -> MainWindow:
+    """The respondent answered otherwise after a return within one revision; the approver looks."""
+    window = _at_the_comment(office)
+    deal_with(window)
+    go_to(window, "A-1")
+    say_yes(window)
     QTest.keyClick(focused(window), ENTER, _CTRL)
     sign_for_approval(window)
     press(window, "承認者に代わる")
@@ -127,6 +142,23 @@ def second_look(office: Office) -> MainWindow:
     _as_respondent(window)
     press(window, "回答に戻る")
     say_yes(window)
+    QTest.keyClick(focused(window), ENTER, _CTRL)
+    sign_for_approval(window)
+    press(window, "承認者に代わる")
+    open_as_approver(window)
+    return window
+
+
+def second_revision_after_a_return(office: Office) -> MainWindow:
+    """The second revision was sent back and A-3 was changed: both comparisons are told."""
+    window = second_look(office)
+    screen(window, ApproveView).reason.setFocus()
+    write(window, "A-3も書いてください。")
+    press(window, "回答者に戻す")
+    _as_respondent(window)
+    press(window, "回答に戻る")
+    go_to(window, "A-3")
+    write(window, "意見です。")
     QTest.keyClick(focused(window), ENTER, _CTRL)
     sign_for_approval(window)
     press(window, "承認者に代わる")
@@ -211,8 +243,10 @@ SCENES = (
     Scene("approval: copy saved", _copied),
     Scene("approve: comment written", commented),
     Scene("approve: comments in the way", _asked_about_comments),
-    Scene("approve: after a return", _looked_at_again),
+    Scene("approve: after a return", looked_at_again),
+    Scene("approve: changed after a return", changed_after_a_return),
     Scene("approve: second revision", second_look),
+    Scene("approve: two comparisons", second_revision_after_a_return),
     Scene("approve: only what changed", _only_changed),
     Scene("check: comment of the approver", sent_back),
     Scene("page: comment of the approver", _at_the_comment),

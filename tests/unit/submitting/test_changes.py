@@ -1,6 +1,7 @@
 """What changed since a revision was sealed: what the history can tell, and the own copy exactly."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,15 @@ from tests.support import worlds
 from tests.support.scenario import usb_form
 from tests.support.submitting import Submitter, submitter
 from usbsurvey_desktop.records import time_text
-from usbsurvey_desktop.store.draft_content import RawAnswer, content_with, snapshot_of
+from usbsurvey_desktop.store.draft_content import Approval, RawAnswer, content_with, snapshot_of
 from usbsurvey_desktop.store.history import Base, History, history_with
-from usbsurvey_desktop.submitting.changes import Changes, changes_since
+from usbsurvey_desktop.submitting.approving import latest_return
+from usbsurvey_desktop.submitting.changes import (
+    Changes,
+    Touched,
+    changes_since,
+    changes_since_return,
+)
 from usbsurvey_desktop.submitting.own_copy import changes_to_seal, own_copy
 
 
@@ -169,3 +176,64 @@ def test_what_hangs_on_two_touched_questions_is_named_once(person: Submitter) ->
     assert found is not None
     assert found.touched == ("B1", "B2")
     assert found.follow == ("B3", "B4", "B5", "B6", "B7")
+
+
+def _sent_back(person: Submitter) -> Approval:
+    """An approver returns what is in work, and the draft knows."""
+    at = time_text(worlds.NOW + timedelta(minutes=1))
+    act = Approval(who="approver-1", at=at, act="declined", payload="A" * 43, comment="")
+    history = history_with(person.content.history, "decline", at=at, who="approver-1")
+    approvals = (*person.content.approvals, act)
+    person.draft.save(
+        person.content.model_copy(update={"approvals": approvals, "history": history})
+    )
+    return act
+
+
+def test_what_was_typed_since_a_return_is_named(person: Submitter) -> None:
+    """Not what was typed before it in the same revision."""
+    _type(person, A3="意見")
+    returned = _sent_back(person)
+    before = changes_since_return(person.content, person.pack.form, returned)
+    _type(person, A1="yes")
+
+    found = changes_since_return(person.content, person.pack.form, returned)
+
+    assert before == Touched()
+    assert before.is_none
+    assert found == Touched(touched=("A1",), follow=("A2",))
+    assert latest_return(person.content) == returned
+
+
+def test_a_return_that_the_history_has_lost_is_not_guessed_at(person: Submitter) -> None:
+    """Nobody is told that an answer is the same."""
+    returned = _sent_back(person)
+    other = returned.model_copy(update={"at": "2020-01-01T00:00:00+09:00"})
+
+    assert changes_since_return(person.content, person.pack.form, other) is None
+
+
+def test_a_return_before_the_last_seal_is_over(person: Submitter) -> None:
+    """It was about the revision that is out; without any return there is none either."""
+    none = latest_return(person.content)
+    act = _sent_back(person)
+    sealed = history_with(person.content.history, "seal", at=act.at, who="respondent-1")
+    over = person.content.model_copy(update={"history": sealed})
+
+    assert latest_return(person.content) == act
+    assert none is latest_return(over) is None
+
+
+@pytest.mark.parametrize(("minutes", "is_over"), [(0, False), (2, True)], ids=["later", "before"])
+def test_where_the_acts_are_folded_the_times_tell(
+    person: Submitter, minutes: int, *, is_over: bool
+) -> None:
+    """Whether a return came after the last seal."""
+    act = _sent_back(person)
+    (sent,) = person.content.submissions
+    sealed_at = time_text(worlds.NOW + timedelta(minutes=minutes))
+    person.change(
+        submissions=(sent.model_copy(update={"sealed_at": sealed_at}),), history=History()
+    )
+
+    assert latest_return(person.content) == (None if is_over else act)

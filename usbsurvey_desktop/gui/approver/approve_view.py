@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.engine.record_forms import RecordForms
+from usbsurvey_desktop.gui.approver.changed_part import Changed, ChangedPart
+from usbsurvey_desktop.gui.approver.since_return import (
+    SinceReturn,
+    since_return_ground,
+    since_return_marks,
+    since_return_words,
+)
 from usbsurvey_desktop.gui.approver.wish_panel import WishPanel
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet, SheetNotes, SheetTool
@@ -46,6 +54,8 @@ class ToApprove:
     record_forms: RecordForms
     replaces: int | None = None
     changes: Changes | None = None
+    returned: SinceReturn | None = None
+    """The last return of this revision; None if there was none."""
     wishes: Mapping[str, str] = field(default_factory=dict)
     """What this approver has written at questions and not sent back yet."""
     before: Sequence[Comment] = ()
@@ -70,15 +80,17 @@ class ApproveView(Screen):
     ) -> None:
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self._laid = laid
-        self._marks = change_marks(laid.changes)
-        self._shows_all = True
+        returned, revised = since_return_marks(laid.returned), change_marks(laid.changes)
+        self._marks = _together(returned, revised)
+        self._parts: list[ChangedPart] = []
+        self.since_return: ChangedPart | None = None
+        self.since_revision: ChangedPart | None = None
         self.panels: dict[str, WishPanel] = {}
         self.set_heading(self.tr("承認"))
         checked = self.tr("回答者の署名を確かめました。")
         self.body.addWidget(plain_label(checked, role="success", parent=self))
         self.body.addWidget(FactList(laid.facts, self))
-        if laid.replaces is not None:
-            self._add_changes(laid.replaces)
+        self._add_parts(laid)
         self._sheet = AnswerSheet(
             laid.submission,
             laid.pack,
@@ -93,7 +105,8 @@ class ApproveView(Screen):
         self.end_body()
         self._add_buttons()
         # The answers come first for the eye; the fields below must not scroll them away.
-        first = next((link_id for link_id in self.panels if link_id in self._marks), None)
+        newest = returned or revised
+        first = next((link_id for link_id in self.panels if link_id in newest), None)
         self.first_focus = self.panels[first].stop if first else self.approve
 
     def wishes(self) -> dict[str, str]:
@@ -137,35 +150,49 @@ class ApproveView(Screen):
         for link in (printing, history, people):
             add_at_left(self.body, link)
 
-    def _add_changes(self, replaces: int) -> None:
-        changes = self._laid.changes
-        title = self.tr("第{n}版との違い").format(n=replaces)
-        self.body.addWidget(plain_label(title, role="h2", parent=self))
-        if changes is not None:
-            words = change_words(changes, self._laid.pack.form)
-            self.body.addWidget(plain_label(words, parent=self))
-        self.body.addWidget(plain_label(ground_words(changes), role="support", parent=self))
-        self.only_changed = secondary_button("", self)
-        self.only_changed.clicked.connect(self._on_only_changed)
-        self.only_changed.setHidden(not self._marks)
-        self._name_only_changed()
-        add_at_left(self.body, self.only_changed)
+    def _add_parts(self, laid: ToApprove) -> None:
+        if laid.returned is not None:
+            self.since_return = self._part(self._told_of_return(laid.returned))
+        if laid.replaces is not None:
+            self.since_revision = self._part(self._told_of_revision(laid.replaces))
 
-    def _name_only_changed(self) -> None:
-        self.only_changed.setText(
-            self.tr("前の版から変わったところだけを見る(&D)")
-            if self._shows_all
-            else self.tr("すべての回答を見る(&D)")
+    def _told_of_return(self, since: SinceReturn) -> Changed:
+        return Changed(
+            title=self.tr("前回の差戻しから変わったところ"),
+            words=since_return_words(since, self._laid.pack.form),
+            ground=since_return_ground(since),
+            marks=since_return_marks(since),
+            only=self.tr("前回の差戻しから変わったところだけを見る(&E)"),
+            all_again=self.tr("すべての回答を見る(&E)"),
         )
 
-    def _on_only_changed(self) -> None:
-        self._shows_all = not self._shows_all
-        self._sheet.show_only(None if self._shows_all else self._marks.keys())
-        self._name_only_changed()
+    def _told_of_revision(self, replaces: int) -> Changed:
+        changes = self._laid.changes
+        return Changed(
+            title=self.tr("第{n}版との違い").format(n=replaces),
+            words="" if changes is None else change_words(changes, self._laid.pack.form),
+            ground=ground_words(changes),
+            marks=change_marks(changes),
+            only=self.tr("前の版から変わったところだけを見る(&D)"),
+            all_again=self.tr("すべての回答を見る(&D)"),
+        )
+
+    def _part(self, changed: Changed) -> ChangedPart:
+        part = ChangedPart(changed, self)
+        part.toggled.connect(partial(self._on_only_changed, part))
+        self._parts.append(part)
+        self.body.addWidget(part)
+        return part
+
+    def _on_only_changed(self, pressed: ChangedPart) -> None:
+        is_only = not pressed.shows_only
+        for part in self._parts:
+            part.show_as(only=is_only and part is pressed)
+        self._sheet.show_only(pressed.marks.keys() if is_only else None)
         words = (
-            self.tr("すべての回答を示しています。")
-            if self._shows_all
-            else self.tr("変わったところだけを示しています。設問{n}つ").format(n=len(self._marks))
+            self.tr("変わったところだけを示しています。設問{n}つ").format(n=len(pressed.marks))
+            if is_only
+            else self.tr("すべての回答を示しています。")
         )
         announce(self, words)
 
@@ -225,3 +252,9 @@ class ApproveView(Screen):
             )
             return
         self.declined.emit()
+
+
+def _together(*marks: Mapping[str, str]) -> dict[str, str]:
+    """The marks of each question, one below the other."""
+    names = dict.fromkeys(name for each in marks for name in each)
+    return {name: "\n".join(each[name] for each in marks if name in each) for name in names}

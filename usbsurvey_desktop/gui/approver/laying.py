@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.gui.approver.approve_view import ToApprove
+from usbsurvey_desktop.gui.approver.since_return import SinceReturn
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.revisions import replacing_words
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.submitting.approving import Proposal
-from usbsurvey_desktop.submitting.changes import changes_since
+from usbsurvey_desktop.submitting.approving import Proposal, latest_return
+from usbsurvey_desktop.submitting.changes import changes_since, changes_since_return
 from usbsurvey_desktop.submitting.pending import earlier, recipient_names
 from usbsurvey_desktop.submitting.wishes import sent_back
 from usbsurvey_desktop.visible import visible_line
@@ -23,6 +24,7 @@ def to_approve(proposal: Proposal, place: Workplace, wishes: Mapping[str, str]) 
     content, pack = proposal.draft.content, proposal.pack
     submission = proposal.pending.submission
     before = earlier(content, submission)
+    last = latest_return(content)
     return ToApprove(
         facts=_facts(proposal),
         submission=submission,
@@ -31,6 +33,9 @@ def to_approve(proposal: Proposal, place: Workplace, wishes: Mapping[str, str]) 
         record_forms=place.record_forms,
         replaces=before[-1].revision if before else None,
         changes=changes_since(content, pack.form, before[-1]) if before else None,
+        returned=SinceReturn(last.at, changes_since_return(content, pack.form, last))
+        if last
+        else None,
         wishes=wishes,
         before=sent_back(content),
     )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.shared.joined import listed
-from usbsurvey_desktop.submitting.changes import Changes
+from usbsurvey_desktop.submitting.changes import Changes, Touched
 from usbsurvey_desktop.visible import visible_line
 
 translate = QCoreApplication.translate
@@ -28,12 +28,9 @@ def change_words(changes: Changes, form: Form) -> str:
             if changes.is_exact
             else translate("Changes", "第{n}版のあとで入力があった設問（{count}問）：{questions}")
         )
-        parts.append(_filled(words, changes.touched, changes, form))
+        parts.append(counted_words(words, changes.touched, form, n=changes.revision))
     if changes.follow:
-        words = translate(
-            "Changes", "それにより対象かどうかが変わりうる設問（{count}問）：{questions}"
-        )
-        parts.append(_filled(words, changes.follow, changes, form))
+        parts.append(follow_words(changes, form))
     if changes.reasons:
         words = translate("Changes", "「念のための確認」への理由が、第{n}版から変わっています。")
         parts.append(words.format(n=changes.revision))
@@ -85,7 +82,14 @@ def change_mark(changes: Changes | None, link_id: str) -> str:
     return change_marks(changes).get(link_id, same.format(n=changes.revision))
 
 
-def _filled(words: str, link_ids: Sequence[str], changes: Changes, form: Form) -> str:
+def follow_words(changes: Touched, form: Form) -> str:
+    """Say which questions may have come or gone by what was touched."""
+    words = translate("Changes", "それにより対象かどうかが変わりうる設問（{count}問）：{questions}")
+    return counted_words(words, changes.follow, form)
+
+
+def counted_words(words: str, link_ids: Sequence[str], form: Form, **named: object) -> str:
+    """Put the names of questions, their `count` and what else is `named` into words."""
     questions = (form.questions[link_id].question for link_id in link_ids)
     names = listed(each.number if each.counted else each.short_label for each in questions)
-    return words.format(n=changes.revision, count=len(link_ids), questions=visible_line(names))
+    return words.format(count=len(link_ids), questions=visible_line(names), **named)

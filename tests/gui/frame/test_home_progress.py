@@ -4,11 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.newcomer import ENTER, answer, begin, prepare, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
+from tests.support.scenery.signing import home_after_a_return
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -69,6 +72,15 @@ def test_after_a_visit_the_table_tells_how_far_it_is(office: Office) -> None:
     )
 
 
+def test_home_tells_of_an_approver_who_sent_it_back(office: Office) -> None:
+    """At the draft itself and in the table: that it came back, and what to do."""
+    window = home_after_a_return(office)
+    told = "承認者から戻されました。次にすること：承認者の理由を読み、直して署名し直す"
+
+    assert told in [label.text() for label in screen(window, HomeView).findChildren(QLabel)]
+    assert _row(window) == ("承認者から戻されました", "承認者の理由を読み、直して署名し直す")
+
+
 @pytest.mark.parametrize(
     ("progress", "state", "onward"),
     [
@@ -76,6 +88,12 @@ def test_after_a_visit_the_table_tells_how_far_it_is(office: Office) -> None:
         (Progress(Step.SIGNED), "署名済み", "提出ファイルを作る"),
         (Progress(Step.APPROVED), "承認済み", "提出ファイルを作る"),
         (Progress(Step.RETURNED, comments=3), "差戻しあり 3件", "差戻しのコメントに対応する"),
+        (Progress(Step.DECLINED), "承認者から戻されました", "承認者の理由を読み、直して署名し直す"),
+        (
+            Progress(Step.DECLINED, comments=2),
+            "承認者から戻されました（コメント 2件）",
+            "承認者の理由を読み、直して署名し直す",
+        ),
         (Progress(Step.ACCEPTED), "受理されました", "することはありません"),
         (
             Progress(Step.SEALED, handed=date(2026, 12, 1)),

@@ -21,6 +21,7 @@ from tests.support.scenery.opening import cover
 from tests.support.scenery.scene import Scene
 from tests.support.scenery.surveys import approved_survey
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
+from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
@@ -161,12 +162,18 @@ def _approval_told(office: Office) -> MainWindow:
     return _back_to_the_respondent(_approved(office))
 
 
-def _sent_back(office: Office) -> MainWindow:
+def home_after_a_return(office: Office) -> MainWindow:
+    """The approver has sent the draft back: home says so, and what to do."""
     window = before_the_approver(office)
     screen(window, ApproveView).reason.setFocus()
     write(window, "A-1を確かめてください。")
     press(window, "回答者に戻す")
-    return _back_to_the_respondent(window)
+    screen(window, HomeView)
+    return window
+
+
+def _sent_back(office: Office) -> MainWindow:
+    return _back_to_the_respondent(home_after_a_return(office))
 
 
 def _waiting(office: Office) -> MainWindow:
@@ -196,6 +203,7 @@ SCENES = (
     Scene("approve: same person", _same_person),
     Scene("approve: covered", _approver_covered),
     Scene("home: approved", _approved),
+    Scene("home: sent back by the approver", home_after_a_return),
     Scene("sign: approved", _approval_told),
     Scene("check: waits for approval", _waiting),
     Scene("page: sent back by the approver", _sent_back),

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import notes, worlds
+from tests.support import drafts, notes, worlds
 from tests.support.submitting import Submitter, submitter
 from usbsurvey_desktop.store.history import history_with
-from usbsurvey_desktop.submitting.approving import approve, look_at
+from usbsurvey_desktop.submitting.approving import approve, decline, look_at
 from usbsurvey_desktop.submitting.handing import note_handed_over
 from usbsurvey_desktop.submitting.progress import Progress, Step, progress_of
 from usbsurvey_desktop.submitting.returning import take_note
@@ -70,6 +70,23 @@ def test_an_approval_stands_until_the_file_is_made(person: Submitter) -> None:
     assert _progress(person) == Progress(
         Step.SEALED, answered=1, applicable=1, handed=date(2026, 12, 1)
     )
+
+
+def test_what_an_approver_sent_back_waits_for_a_new_signature(person: Submitter) -> None:
+    """With what was asked for at questions, also once an answer was changed, until it is signed."""
+    person.sign()
+    slot = person.draft.add_slot("approver", "shouninshanoaikotoba")
+    person.draft.close()
+    person.draft = drafts.drafts().open(person.draft.path, "shouninshanoaikotoba", slot)
+    proposal = look_at(person.draft, person.pack, person.order().record_forms)
+    decline(proposal, "見てください。", worlds.NOW, {"A1": "「はい」ではありませんか。"})
+    before = _progress(person)
+    _typed(person)
+
+    assert (before.step, before.comments, before.is_back) == (Step.DECLINED, 1, True)
+    assert _progress(person).step is Step.DECLINED
+    person.sign()
+    assert _progress(person).step is Step.WAITING
 
 
 def test_what_is_changed_after_a_file_is_being_answered(person: Submitter) -> None:

@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.home_group import HomeGroup
 from usbsurvey_desktop.gui.frame.home_notes import PracticeNote, TourNote
 from usbsurvey_desktop.gui.frame.newest import DatedFile
+from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
@@ -154,6 +155,17 @@ class HomeView(Screen):
             line.addWidget(button)
             line.addWidget(self._return_button(draft.path))
             self.body.addLayout(line)
+            self._add_return(draft.path)
+
+    def _add_return(self, path: Path) -> None:
+        """Tell under a draft that it was sent back, and what to do."""
+        progress = self._holdings.seen.get(path)
+        if progress is None or not progress.is_back:
+            return
+        words = self.tr("{state}。次にすること：{onward}").format(
+            state=state_words(progress), onward=onward_words(progress)
+        )
+        self.body.addWidget(plain_label(words, role="warning", parent=self))
 
     def _return_button(self, path: Path) -> Button:
         button = secondary_button(self.tr("返信ファイルを取り込む"), self)

@@ -13,6 +13,7 @@ def state_words(progress: Progress) -> str:
     words = {
         Step.BEGUN: translate("Progress", "未着手"),
         Step.ANSWERING: translate("Progress", "回答中 {answered}／{applicable}問"),
+        Step.DECLINED: _declined(progress),
         Step.WAITING: translate("Progress", "承認待ち"),
         Step.SIGNED: translate("Progress", "署名済み"),
         Step.APPROVED: translate("Progress", "承認済み"),
@@ -23,6 +24,12 @@ def state_words(progress: Progress) -> str:
     return words.format(
         answered=progress.answered, applicable=progress.applicable, count=progress.comments
     )
+
+
+def _declined(progress: Progress) -> str:
+    if not progress.comments:
+        return translate("Progress", "承認者から戻されました")
+    return translate("Progress", "承認者から戻されました（コメント {count}件）")
 
 
 def _sealed(progress: Progress) -> str:
@@ -38,6 +45,7 @@ def onward_words(progress: Progress) -> str:
     return {
         Step.BEGUN: translate("Progress", "回答を始める"),
         Step.ANSWERING: translate("Progress", "続きから回答する"),
+        Step.DECLINED: translate("Progress", "承認者の理由を読み、直して署名し直す"),
         Step.WAITING: translate("Progress", "承認者が開いて承認する"),
         Step.SIGNED: translate("Progress", "提出ファイルを作る"),
         Step.APPROVED: translate("Progress", "提出ファイルを作る"),

@@ -23,8 +23,8 @@ from usbsurvey_desktop.crypto.signatures import ALGORITHMS
 from usbsurvey_desktop.crypto.signed_form import read_signed
 from usbsurvey_desktop.engine.answers import LONGEST_TEXT
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.handoff import qr_frames
 from usbsurvey_desktop.identity.roster import KEEPER_ROLE
+from usbsurvey_desktop.qr import frames
 from usbsurvey_desktop.records import Record, to_base64url
 from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, NOTE_ROLES, PACK_ROLES
 from usbsurvey_desktop.store.envelope import LARGEST_FILE, ContainerKind
@@ -253,7 +253,7 @@ def test_the_written_cost_of_a_passphrase_is_told() -> None:
 def test_the_frame_of_a_symbol_is_told() -> None:
     """Its magic, how many bytes stand before the chunk, and where D says how long it is."""
     (table,) = pages.tables(page_text("qr"), "frame")
-    ((symbol, _parity),) = qr_frames.split("{}")
+    ((symbol, _parity),) = frames.split("{}")
     frame = base45.b45decode(symbol)
     size = sum(int(row[1]) for row in table.rows)
     assert f"`{frame[:2].decode()}`" in table.rows[0][2]
@@ -265,12 +265,12 @@ def test_the_most_that_a_sheet_holds_is_told() -> None:
     """Pages, symbols, bytes of a page and of a chunk, signs of a symbol, and D as a whole."""
     text = page_text("qr")
     with pytest.raises(SurveyError) as refused:
-        qr_frames.split(to_base64url(random_bytes(64 * KIB)))
+        frames.split(to_base64url(random_bytes(64 * KIB)))
     most = int(refused.value.facts["limit"])
-    page, pages_, chunks = most // qr_frames.MOST_PAGES, qr_frames.MOST_PAGES, qr_frames.MOST_CHUNKS
+    page, pages_, chunks = most // frames.MOST_PAGES, frames.MOST_PAGES, frames.MOST_CHUNKS
     told = (f"{most:,}", f"{page:,}", f"{page // chunks}", f"1–{pages_}", f"1–{chunks}")
     assert [limit for limit in told if limit not in text] == []
-    assert f"{qr_frames.LONGEST_SYMBOL:,}" in text
+    assert f"{frames.LONGEST_SYMBOL:,}" in text
 
 
 def test_the_largest_container_is_told() -> None:

@@ -29,7 +29,6 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.engine.record_forms import read_record_forms
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.handoff.qr_frames import join
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.identity.certificate import read_certificate
 from usbsurvey_desktop.identity.key_file import open_pair
@@ -43,6 +42,7 @@ from usbsurvey_desktop.logbook.entries import NO_ENTRY
 from usbsurvey_desktop.logbook.standing import standing_of
 from usbsurvey_desktop.logbook.tables import book_tables
 from usbsurvey_desktop.policy import read_policy
+from usbsurvey_desktop.qr.frames import join
 from usbsurvey_desktop.questionnaire.lint import lint
 from usbsurvey_desktop.questionnaire.load import Loaded, load
 from usbsurvey_desktop.questionnaire.translation import read_translation

@@ -12,7 +12,6 @@ from tests.support.drafts import Profile, drafts
 from tests.vectors import world
 from tests.vectors.form import FOLDER, Vector, read
 from usbsurvey_desktop.errors import Refused, SurveyError
-from usbsurvey_desktop.handoff.qr_frames import join
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.identity.key_file import open_pair
 from usbsurvey_desktop.identity.pins import How, Pins
@@ -20,6 +19,7 @@ from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.identity.roster_pins import RosterPins, admit_roster
 from usbsurvey_desktop.logbook.chain import read_book
 from usbsurvey_desktop.policy import read_policy
+from usbsurvey_desktop.qr.frames import join
 from usbsurvey_desktop.records import canonical, hash_text, to_base64url
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger

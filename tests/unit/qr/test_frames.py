@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.support import worlds
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.handoff.qr_frames import LONGEST_SYMBOL, MOST_CHUNKS, join, split
+from usbsurvey_desktop.qr.frames import LONGEST_SYMBOL, MOST_CHUNKS, join, split
 from usbsurvey_desktop.records import to_base64url
 
 FRAME = ">2s4sBBBBH"

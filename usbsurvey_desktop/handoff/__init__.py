@@ -1,1 +1,0 @@
-"""How a package travels: bytes this room cannot open."""

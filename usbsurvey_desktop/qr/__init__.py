@@ -1,0 +1,1 @@
+"""How a package travels on paper: as QR symbols, in bytes this room cannot open."""

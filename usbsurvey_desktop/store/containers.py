@@ -30,7 +30,7 @@ from usbsurvey_desktop.store.held import Held
 from usbsurvey_desktop.store.kept import Content, Kept, Opened
 from usbsurvey_desktop.store.put_away import PutAway
 from usbsurvey_desktop.store.readable import Readable
-from usbsurvey_desktop.store.saving import DraftFile, lock_draft
+from usbsurvey_desktop.store.saving import KeptFile, lock_draft
 from usbsurvey_desktop.store.slots import Label, SlotName
 from usbsurvey_desktop.store.vault import Unlocked, new_vault, unlock, unlock_by_recovery
 
@@ -191,12 +191,12 @@ class Containers(Readable[Content]):
             raise
         return kept
 
-    def _locked(self, path: Path, *, take_over: bool) -> DraftFile:
+    def _locked(self, path: Path, *, take_over: bool) -> KeptFile:
         lock = lock_draft(path, self._holder(), take_over=take_over, calls=self.calls)
-        return DraftFile(path, lock, self._holder, self.calls)
+        return KeptFile(path, lock, self._holder, self.calls)
 
     def _holder(self) -> Holder:
         return Holder(account=self.account, host=self.host, since=time_text(self.clock()))
 
-    def _kept(self, file: DraftFile, opened: Opened[Content]) -> Kept[Content]:
+    def _kept(self, file: KeptFile, opened: Opened[Content]) -> Kept[Content]:
         return Kept(self, self.form, file, opened)

@@ -21,7 +21,7 @@ from usbsurvey_desktop.store.envelope import ContainerKind
 from usbsurvey_desktop.store.generations import Generation, GenerationMemory
 from usbsurvey_desktop.store.put_away import Aside, PutAway
 from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
-from usbsurvey_desktop.store.saving import DraftFile, read_draft
+from usbsurvey_desktop.store.saving import KeptFile, read_draft
 from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.store.vault import Vault, unlock_again
 
@@ -98,7 +98,7 @@ class Kept(Generic[Content]):
         self,
         terminal: Terminal,
         form: ContentForm[Content],
-        file: DraftFile,
+        file: KeptFile,
         opened: Opened[Content],
     ) -> None:
         self.terminal = terminal

@@ -14,7 +14,7 @@ from usbsurvey_desktop.crypto import aead, kdf
 from usbsurvey_desktop.crypto.entropy import Entropy
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import from_base64url
-from usbsurvey_desktop.store.saving import DraftFile
+from usbsurvey_desktop.store.saving import KeptFile
 from usbsurvey_desktop.store.slots import SlotName
 from usbsurvey_desktop.store.vault import Vault
 
@@ -51,7 +51,7 @@ class PutAway:
     """
 
     def __init__(
-        self, file: DraftFile, raw: bytes, slot: SlotName, aside: Aside, *, unsaved_after: int
+        self, file: KeptFile, raw: bytes, slot: SlotName, aside: Aside, *, unsaved_after: int
     ) -> None:
         """Keep a draft; `unsaved_after` is the generation on disk, or 0 when `raw` is on it."""
         self.file = file

@@ -2,6 +2,7 @@
 
 Promises, at every point where power, disk or share may go: the former draft or the new one is there
 under its name, or under the name that the error tells. The primary is never cut and never deleted.
+A record book is saved as a draft is.
 Source: docs/formats.md §8, "Saving".
 """
 
@@ -76,8 +77,8 @@ def read_draft(path: Path, calls: OsCalls = OS) -> bytes:
         raise SurveyError(Code.FILE_UNREADABLE) from error
 
 
-class DraftFile:
-    """One draft on disk, under our lock, recognised by the bytes it had when we last saw it.
+class KeptFile:
+    """One draft or record book on disk, under our lock, recognised by the bytes it had when we last saw it.
 
     All of them are kept and compared: a hash would say less, and cost more at each save.
     `as_holder` makes the words of a lock file.

@@ -9,7 +9,7 @@ import pytest
 from tests.support.faults import FaultyOs
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.locks import Holder
-from usbsurvey_desktop.store.saving import DraftFile, lock_draft, lock_path, previous_path
+from usbsurvey_desktop.store.saving import KeptFile, lock_draft, lock_path, previous_path
 
 ANNA = Holder(account="anna", host="pc-1", since="2026-11-21T10:00:00+09:00")
 NAME = "131016-mic.usbdraft"
@@ -19,7 +19,7 @@ NAME = "131016-mic.usbdraft"
 def test_a_draft_is_private_and_stays_shared_once_it_was_shared(tmp_path: Path) -> None:
     """0600 at first; a mode somebody gave it goes to every file that is made of it."""
     path = tmp_path / NAME
-    file = DraftFile(path, lock_draft(path, ANNA, take_over=False), lambda: ANNA)
+    file = KeptFile(path, lock_draft(path, ANNA, take_over=False), lambda: ANNA)
     assert file.save(b"first")
     assert path.stat().st_mode & 0o777 == 0o600
     path.chmod(0o640)

@@ -11,7 +11,7 @@ from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.store.envelope import LARGEST_FILE
 from usbsurvey_desktop.store.saving import (
-    DraftFile,
+    KeptFile,
     lock_draft,
     lock_path,
     previous_path,
@@ -32,18 +32,18 @@ def _holder() -> Holder:
     return Holder(account="anna", host="pc-1", since="2026-11-21T10:00:00+09:00")
 
 
-def _file(folder: Path, calls: OsCalls) -> DraftFile:
+def _file(folder: Path, calls: OsCalls) -> KeptFile:
     """A draft that was saved twice and is open."""
     folder.mkdir()
     path = folder / NAME
     previous_path(path).write_bytes(OLDER)
     path.write_bytes(OLD)
-    file = DraftFile(path, lock_draft(path, _holder(), take_over=False, calls=OS), _holder, calls)
+    file = KeptFile(path, lock_draft(path, _holder(), take_over=False, calls=OS), _holder, calls)
     assert file.load() == OLD
     return file
 
 
-def _told(file: DraftFile, content: bytes = NEW) -> SurveyError | None:
+def _told(file: KeptFile, content: bytes = NEW) -> SurveyError | None:
     try:
         assert file.save(content)
     except SurveyError as error:
@@ -291,7 +291,7 @@ def test_a_conflict_on_a_failing_disk_loses_nothing(tmp_path: Path) -> None:
         file.close()
 
 
-def _fails(file: DraftFile) -> bool:
+def _fails(file: KeptFile) -> bool:
     try:
         assert not file.save(NEW)
     except SurveyError as error:

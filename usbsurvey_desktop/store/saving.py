@@ -78,7 +78,7 @@ def read_draft(path: Path, calls: OsCalls = OS) -> bytes:
 
 
 class KeptFile:
-    """One draft or record book on disk, under our lock, recognised by the bytes it had when we last saw it.
+    """One draft or book on disk, under our lock, recognised by the bytes it had when last seen.
 
     All of them are kept and compared: a hash would say less, and cost more at each save.
     `as_holder` makes the words of a lock file.

@@ -1,5 +1,6 @@
 """Text of several lines: counted in code points, told when too long, never cut."""
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -10,6 +11,7 @@ from tests.support.hearing import description_of
 from tests.support.keyboard import compose, composing
 from tests.support.page import ShownPage
 from usbsurvey_desktop.gui.items.text_area import TextArea
+from usbsurvey_desktop.gui.theme import Look, SchemeChoice, Theme
 
 YES = {"O1": "yes"}
 
@@ -58,6 +60,35 @@ def test_the_box_grows_with_its_text_up_to_a_limit(qtbot: QtBot) -> None:
     compose(_box(shown), "行\n" * 60)
     qtbot.waitUntil(lambda: _box(shown).height() > grown)
     assert _box(shown).height() < small * 4
+
+
+def _is_seen(shown: ShownPage) -> bool:
+    """Whether the whole line of the cursor is in the part of the page that is seen."""
+    box, port = _box(shown), shown.page.viewport()
+    line = box.cursorRect()
+    top = box.viewport().mapTo(port, line.topLeft()).y()
+    inside = box.viewport().rect().adjusted(0, -1, 0, 1)
+    return inside.contains(line) and top >= 0 and top + line.height() <= port.height()
+
+
+@pytest.mark.parametrize("height", [600, 328, 200], ids=["wide", "small", "very-small"])
+@pytest.mark.parametrize("percent", [100, 200], ids=["100", "200"])
+def test_the_page_follows_the_cursor(qtbot: QtBot, look: Theme, height: int, percent: int) -> None:
+    """While a text grows, when it is composed, and when the cursor goes through it."""
+    look.set_look(Look(SchemeChoice.LIGHT, percent))
+    shown = ShownPage(qtbot, "O3", YES)
+    shown.page.resize(900, height)
+    qtbot.waitUntil(lambda: shown.page.height() == height)
+    for number in range(20):
+        compose(_box(shown), f"{number}行目")
+        QTest.keyClick(_box(shown), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: _is_seen(shown), timeout=1000)
+    composing(_box(shown), "ながいよみ" * 60)
+    qtbot.waitUntil(lambda: _is_seen(shown), timeout=1000)
+    compose(_box(shown), "長い読み")
+    for key in (Qt.Key.Key_PageUp, *[Qt.Key.Key_Up] * 20, *[Qt.Key.Key_Down] * 20):
+        QTest.keyClick(_box(shown), key)
+        qtbot.waitUntil(lambda: _is_seen(shown), timeout=1000)
 
 
 def test_tab_leaves_the_box(qtbot: QtBot) -> None:

@@ -1,12 +1,15 @@
 """A text box of several lines: it grows with its text and never touches it while people compose.
 
+Where the cursor goes, the page around it follows.
+
 Limits are counted in code points and only told; nothing is ever cut.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from usbsurvey_desktop.gui.shared.scrolling import keep_in_sight
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.signs import as_text
 
@@ -30,6 +33,11 @@ class TextArea(QPlainTextEdit):
         self.document().setDocumentMargin(Space.SMALL)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._on_text_changed)
+        # What stands around the box gets its new place only after the next turn of the event loop.
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.timeout.connect(self._show_cursor)
+        self.cursorPositionChanged.connect(self._follow.start)
         self._fit()
 
     def text(self) -> str:
@@ -64,6 +72,11 @@ class TextArea(QPlainTextEdit):
         if not (event.key() in _ENTER and self.is_composing()):
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Keep what is being composed in sight."""
+        super().inputMethodEvent(event)
+        self._follow.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines at the new width."""
         super().resizeEvent(event)
@@ -75,12 +88,26 @@ class TextArea(QPlainTextEdit):
         if event.type() is QEvent.Type.FontChange and self.isVisible():
             self._fit()
 
+    def _show_cursor(self) -> None:
+        # Under a pressed mouse nothing moves: the text would be selected up to somewhere else.
+        if self.hasFocus() and QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            self._scroll_to_composed()
+            keep_in_sight(self.viewport(), self.cursorRect())
+
+    def _scroll_to_composed(self) -> None:
+        # Qt itself scrolls only to where the composed letters begin; a step is a line here.
+        below = self.cursorRect().bottom() - self.viewport().height()
+        if below > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + -(-below // QFontMetrics(self.font()).lineSpacing()))
+
     def _on_text_changed(self) -> None:
         text = self.text()
         if text == self._known:
             return
         self._known = text
         self._fit()
+        self._follow.start()
         self.edited.emit(text)
 
     def _fit(self) -> None:

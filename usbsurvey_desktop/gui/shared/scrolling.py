@@ -1,8 +1,10 @@
-"""Page Up and Page Down scroll whatever the focus stands in."""
+"""Page Up and Page Down scroll whatever the focus stands in, and the cursor of a text stays seen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QScrollBar
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
+
+from usbsurvey_desktop.gui.theme import Space
 
 _ACTIONS = {
     Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
@@ -17,3 +19,14 @@ def scroll_by_page(area: QScrollArea, event: QKeyEvent) -> bool:
         return False
     area.verticalScrollBar().triggerAction(action)
     return True
+
+
+def keep_in_sight(part: QWidget, spot: QRect) -> None:
+    """Scroll whatever a part stands in, as little as may be, so that a spot of the part is seen."""
+    around: QWidget | None = part
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    content = around.widget() if around is not None else None
+    if around is not None and content is not None:
+        middle = part.mapTo(content, spot.center())
+        around.ensureVisible(middle.x(), middle.y(), 0, spot.height() // 2 + Space.SMALL)

@@ -48,6 +48,10 @@ class FormRow(QWidget):
         mark_error(self.field, has_error=bool(sentence))
         self._describe(sentence)
 
+    def error_shown(self) -> QWidget | None:
+        """Give the words on what is wrong here, to be seen together with the input."""
+        return self._error if self._error.text() else None
+
     def error(self) -> str:
         """Give the sentence shown at the input, with its sign, or ""."""
         return self._error.text()

@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.shared.form_row import FormRow
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -121,6 +122,7 @@ class Screen(QWidget):
         self.scroll_area.setMinimumHeight(1)
         self.scroll_area.setWidget(scrolled)
         self.scroll_area.viewport().installEventFilter(self)
+        self._content.installEventFilter(self)
         self._outer.addWidget(self.scroll_area, 1)
         self._foot = QFrame(self)
         self._foot.setProperty("panel", "edge")
@@ -174,7 +176,9 @@ class Screen(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Limit the text column by margins: a limit of its width would cut labels."""
         if event.type() is QEvent.Type.Resize:
-            self._set_margins()
+            if watched is not self._content:
+                self._set_margins()
+            # What is wrong at an input makes the content grow, and may stand below the room.
             self._after_resize.start()
         return super().eventFilter(watched, event)
 
@@ -225,7 +229,18 @@ def reveal(widget: QWidget) -> None:
 def _show_focused(widget: QWidget) -> None:
     # While a screen is shown the focus passes through its first part on the way to its place.
     if widget.hasFocus():
+        error = _error_around(widget)
+        if error is not None:
+            _show_whole(error)
         _show_whole(widget)
+
+
+def _error_around(widget: QWidget) -> QWidget | None:
+    """Give the words on what is wrong at an input, which stand in the same row."""
+    row: QWidget | None = widget
+    while row is not None and not isinstance(row, FormRow):
+        row = row.parentWidget()
+    return row.error_shown() if row is not None else None
 
 
 def _show_whole(widget: QWidget) -> None:

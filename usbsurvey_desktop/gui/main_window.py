@@ -66,10 +66,10 @@ class MainWindow(QWidget):
         walk_regions(self, self._regions)
         cover = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
         cover.activated.connect(self.hide_wanted)
-        self.head.hide_button.clicked.connect(self._on_hide)
+        self.head.hide_button.clicked.connect(self.hide_wanted)
         settings = QShortcut(QKeySequence("Ctrl+,"), self)
         settings.activated.connect(self.settings_wanted)
-        self.head.settings_button.clicked.connect(self._on_settings)
+        self.head.settings_button.clicked.connect(self.settings_wanted)
 
     def show_screen(self, screen: QWidget, heading: str, focus: QWidget | None = None) -> None:
         """Show a screen in place of the one before, which dies; the focus goes to `focus`."""
@@ -194,12 +194,6 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.set_heading(self._heading)
-
-    def _on_hide(self) -> None:
-        self.hide_wanted.emit()
-
-    def _on_settings(self) -> None:
-        self.settings_wanted.emit()
 
     def _regions(self) -> tuple[QWidget, ...]:
         """The parts of the window, from top to bottom; what stands beside the work is last."""

@@ -164,7 +164,7 @@ class QuestionBlock(FieldSet):
         confirm = secondary_button(self.tr("この回答でよい"), panel)
         name = question_name(self.question)
         confirm.setAccessibleName(listed((name, confirm.text())))
-        confirm.clicked.connect(self._on_confirm)
+        confirm.clicked.connect(self.confirmed)
         layout.addWidget(confirm)
         self._recheck_place.addWidget(panel)
         # It stands above the input, which was there before and stays where it is.
@@ -173,9 +173,6 @@ class QuestionBlock(FieldSet):
 
     def _on_change_asked(self) -> None:
         self.question_asked.emit(self.sender().property("link_id"))
-
-    def _on_confirm(self) -> None:
-        self.confirmed.emit()
 
     def _on_typing_ended(self) -> None:
         self.show_state(self._state)

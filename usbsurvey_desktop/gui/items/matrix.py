@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from usbsurvey_desktop.engine.matrix import answer_of, columns_of
 from usbsurvey_desktop.engine.page_state import QuestionState
-from usbsurvey_desktop.gui.items.base import Answer, ItemWidget
+from usbsurvey_desktop.gui.items.base import ItemWidget
 from usbsurvey_desktop.gui.items.choice import ChoiceItem
 from usbsurvey_desktop.gui.items.matrix_row import MatrixRow
 from usbsurvey_desktop.gui.items.option_text import option_for_key, option_text
@@ -138,9 +138,6 @@ class MatrixItem(ItemWidget):
     def _on_neither(self, is_checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.emit_answer(self._matrix.neither if is_checked else None)
 
-    def _on_list_answered(self, answer: Answer) -> None:
-        self.answered.emit(answer)
-
     def _on_swap(self) -> None:
         as_list = self._made_list()
         shows_list = not self._grid.isHidden()
@@ -158,7 +155,7 @@ class MatrixItem(ItemWidget):
         if self._list is None:
             self._list = ChoiceItem(self.question, self)
             self._list_place.addWidget(self._list)
-            self._list.answered.connect(self._on_list_answered)
+            self._list.answered.connect(self.answered)
             self._list.advanced.connect(self.advanced)
             if self._state is not None:
                 self._list.show_state(self._state)

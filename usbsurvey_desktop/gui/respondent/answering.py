@@ -5,7 +5,6 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from usbsurvey_desktop.engine.change import Change
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
@@ -69,7 +68,7 @@ class Answering(QObject):
         self._opened = opened
         self._filling = filling
         self._returns = ReturnSteps(opened, filling, place, frame, self)
-        self._returns.changed.connect(self._on_changed)
+        self._returns.changed.connect(self.changed)
         self._returns.question_asked.connect(self._on_question)
         self._returns.check_wanted.connect(self.show_check)
         self._returns.shown.connect(self.shown)
@@ -95,7 +94,7 @@ class Answering(QObject):
             link_id=link_id,
             leads_to_check=leads_to_check,
         )
-        view.changed.connect(self._on_changed)
+        view.changed.connect(self.changed)
         view.page_left.connect(self._on_page_left)
         view.page_changed.connect(self._frame.set_heading)
         view.check_asked.connect(self.show_check)
@@ -113,7 +112,7 @@ class Answering(QObject):
             sent_back=returned_words(self._opened.draft.content),
             returns=self._returns.way_in(),
         )
-        view.changed.connect(self._on_changed)
+        view.changed.connect(self.changed)
         view.question_asked.connect(self._on_question)
         view.hidden_asked.connect(self._on_hidden_from_check)
         view.approve_asked.connect(self.finished)
@@ -194,9 +193,6 @@ class Answering(QObject):
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
         self.shown.emit()
-
-    def _on_changed(self, change: Change) -> None:
-        self.changed.emit(change)
 
     def _on_page_left(self, _page_id: str) -> None:
         self.page_left.emit()

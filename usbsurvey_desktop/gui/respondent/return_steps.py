@@ -159,7 +159,7 @@ class ReturnSteps(QObject):
         view = ReturnView(
             self._filling, self.look_up, self._cards(opened), changes=self._book.changes()
         )
-        view.changed.connect(self._on_changed)
+        view.changed.connect(self.changed)
         view.question_asked.connect(self.question_asked)
         view.check_asked.connect(self.check_wanted)
         view.import_asked.connect(self.ask)
@@ -190,9 +190,6 @@ class ReturnSteps(QObject):
     def _said(self, note: Note) -> tuple[str, ...]:
         """What stands on the card: the message is read first, comments that wait stand below."""
         return (note.message,) if remarks_of(note) else said_lines(note, self._opened.pack.form)
-
-    def _on_changed(self, change: Change) -> None:
-        self.changed.emit(change)
 
 
 def _tell_nobody(_change: Change) -> None:

@@ -53,7 +53,7 @@ class PassphraseEdit(QWidget):
         add_at_left(layout, self.show_box)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._on_text_changed)
-        self.line.returnPressed.connect(self._on_return_pressed)
+        self.line.returnPressed.connect(self.advanced)
         self.show_box.toggled.connect(self._on_show_toggled)
 
     def passphrase(self) -> str:
@@ -82,9 +82,6 @@ class PassphraseEdit(QWidget):
 
     def _on_text_changed(self) -> None:
         self.changed.emit()
-
-    def _on_return_pressed(self) -> None:
-        self.advanced.emit()
 
     def _on_show_toggled(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         mode = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password

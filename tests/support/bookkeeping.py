@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.logbook.book_view import BookView
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.logbook.books import file_name
 from usbsurvey_desktop.logbook.chain import BookContent
 
@@ -26,11 +27,14 @@ def alt(bot: QtBot, window: MainWindow, key: Qt.Key, kind: type[QWidget]) -> Non
     bot.waitUntil(lambda: any(part.isVisible() for part in window.findChildren(kind)))
 
 
-def put_book(office: Office, content: BookContent | None = None) -> Path:
-    """Put a book into the user's folder."""
+def put_book(
+    office: Office, content: BookContent | None = None, *, recovery: Card | None = None
+) -> Path:
+    """Put a book into the user's folder; whoever the card is of can recover it."""
     path = office.profile.records / file_name(new_content())
     path.parent.mkdir(parents=True, exist_ok=True)
-    books().create(path, content or with_medium(new_content()), PASSPHRASE).close()
+    content = content or with_medium(new_content())
+    books().create(path, content, PASSPHRASE, recovery=recovery).close()
     return path
 
 

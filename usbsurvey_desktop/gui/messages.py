@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.gui.scene_messages import IN_SCENES
+from usbsurvey_desktop.gui.shared.joined import code_words
 
 _BROKEN_FORM = QT_TRANSLATE_NOOP(
     "Messages",
@@ -341,6 +342,8 @@ class Scene(StrEnum):
     """A record book, not a draft."""
     RECOVERY = "recovery"
     """The 情報システム管理者 opens a draft by an identity."""
+    BOOK_RECOVERY = "book_recovery"
+    """The same, of a record book."""
 
 
 def in_scene(error: SurveyError, scene: Scene) -> SurveyError:
@@ -362,5 +365,4 @@ def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
 
 def with_code(error: SurveyError) -> str:
     """Say a refusal where no bar shows its code in small letters: sentence, then the code."""
-    both = QCoreApplication.translate("Messages", "{sentence}（コード：{code}）")
-    return both.format(sentence=sentence(error.code, error.facts), code=error.code.value)
+    return f"{sentence(error.code, error.facts)}\n{code_words(error.code.value)}"

@@ -101,6 +101,21 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "この身分証は、この下書きの復旧用の鍵ではありません。下書きは変わっていません。"
         "復旧用に登録した公開カードと同じ身分証を選んでください。",
     ),
+    (Code.IDENTITY_OPEN, "book_recovery"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証を開けません。身分証の合言葉が違うか、身分証のファイルが壊れています。"
+        "受渡し記録簿は変わっていません。合言葉を確かめて、もう一度入れてください。",
+    ),
+    (Code.IDENTITY_PAIR, "book_recovery"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証の開封用のファイルが見つかりません。受渡し記録簿は変わっていません。"
+        "署名用と開封用の2つのファイルを同じ場所に置いてください。",
+    ),
+    (Code.NOT_ADDRESSED, "book_recovery"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証は、この受渡し記録簿の復旧用の鍵ではありません。記録簿は変わっていません。"
+        "復旧用に登録した公開カードと同じ身分証を選んでください。",
+    ),
     (Code.WRONG_PASSPHRASE, "one_slot"): QT_TRANSLATE_NOOP(
         "Messages",
         "合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて、"

@@ -19,10 +19,9 @@ from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
 from usbsurvey_desktop.gui.frame.older_view import OlderView
+from usbsurvey_desktop.gui.frame.recover_view import RecoverView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
-from usbsurvey_desktop.gui.respondent.locked_view import LockedView
-from usbsurvey_desktop.gui.respondent.recover_view import RecoverView
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.store.recovery import RecoveryRule
 
@@ -308,20 +307,18 @@ def test_a_draft_that_is_open_elsewhere_is_not_recovered_until_it_is_free(office
     _choose(office, window)
     draft = office.workplace().drafts.open(office.draft, PASSPHRASE)
     _type_new(window)
-    words = texts(screen(window, LockedView))
-    press(window, "ホームに戻る")
-    screen(window, HomeView)
+    told = window.bar.text
     draft.close()
     lock = office.draft.with_name(f"{office.draft.name}.lock")
     lock.write_text("{}")
-    keys(window, ENTER)
-    _as_manager(window)
-    _choose(office, window)
-    _type_new(window)
+    press(window, "合言葉を決め直す")
+    left_behind = window.bar.text
+    screen(window, RecoverView)
 
-    press(window, "このまま開く")
+    press(window, "このまま決め直す")
 
-    assert "annaさんが pc-1 で" in words
+    assert "annaさんが pc-1 で開いています。合言葉はまだ変わっていません。" in told
+    assert "開いたままになっています" in left_behind
     screen(window, DraftView)
     assert _opens(office, NEW)
 
@@ -377,7 +374,7 @@ def test_while_it_is_set_the_screen_waits(office: Office) -> None:
     made = jobs.work_off()
     jobs.finish()
 
-    assert words == "下書きに保存しています。終わるまでお待ちください。"
+    assert words == "保存しています。終わるまでお待ちください。"
     assert made == 1
     screen(window, DraftView)
     assert _opens(office, NEW)

@@ -11,11 +11,11 @@ from tests.support.scenery.scene import Scene
 from tests.support.scenery.starting import back_home, held
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.older_view import OlderView
+from usbsurvey_desktop.gui.frame.recover_view import RecoverView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.look_view import LookView
-from usbsurvey_desktop.gui.respondent.recover_view import RecoverView
 
 OTHER_PASSPHRASE = "hokanohitonoaikotoba"
 _LOCK = '{"account":"anna","host":"pc-1","since":"2026-11-20T09:00:00+09:00"}'

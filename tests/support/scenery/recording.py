@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from tests.support import worlds
 from tests.support.bookkeeping import ENTER, field, open_book, open_record, open_records, put_book
 from tests.support.books import (
     FIRST,
@@ -14,11 +15,14 @@ from tests.support.books import (
     with_record,
 )
 from tests.support.office import Office, keys, press, put, screen, write
+from tests.support.scenery.preparing import MANAGER
 from tests.support.scenery.scene import Scene
+from usbsurvey_desktop.gui.frame.recover_view import RecoverView
 from usbsurvey_desktop.gui.logbook.book_view import BookView
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.identity.card import Card, make_card, read_card
 from usbsurvey_desktop.logbook.chain import BookContent
 from usbsurvey_desktop.logbook.page_writing import PageInput
 
@@ -45,6 +49,26 @@ def _wrong(office: Office) -> MainWindow:
 def _offered(office: Office) -> MainWindow:
     put_book(office)
     return open_records(office)
+
+
+def recovery_card() -> Card:
+    """The card of the 情報システム管理者 of the scenes."""
+    return read_card(make_card(worlds.identity(MANAGER), now=worlds.NOW).encode("ascii"))
+
+
+def recovering(office: Office) -> MainWindow:
+    """The 情報システム管理者 is asked for the identity that opens a book."""
+    put_book(office, recovery=recovery_card())
+    window = open_records(office)
+    press(window, "合言葉を忘れたとき")
+    screen(window, RecoverView)
+    return window
+
+
+def _no_recovery(office: Office) -> MainWindow:
+    window = _offered(office)
+    press(window, "合言葉を忘れたとき")
+    return window
 
 
 def _new_book(office: Office) -> MainWindow:
@@ -200,6 +224,8 @@ SCENES = (
     Scene("book: none", open_records),
     Scene("book: offered", _offered),
     Scene("book: wrong passphrase", _wrong),
+    Scene("book: recovery", recovering),
+    Scene("book: no recovery", _no_recovery),
     Scene("new book: empty", _new_book),
     Scene("new book: mistakes", _new_book_mistakes),
     Scene("records: none", _empty),

@@ -1,4 +1,4 @@
-"""古い世代 (S04): a draft older than the one this terminal has seen asks before it opens."""
+"""古い世代 (S04, S09): a file older than the one this terminal has seen asks before it opens."""
 
 from datetime import datetime
 
@@ -22,21 +22,32 @@ class OlderView(Screen):
     left = Signal()
 
     def __init__(
-        self, file: str, present: Generation, newer: Generation, parent: QWidget | None = None
+        self,
+        file: str,
+        present: Generation,
+        newer: Generation,
+        *,
+        is_book: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """Show both; `is_book` tells a record book from a draft."""
         super().__init__(parent=parent)
         self.set_heading(self.tr("古い写しかもしれません"))
-        words = self.tr("この下書きは、この端末で前に開いたものより古い写しかもしれません。")
+        words = (
+            self.tr("この受渡し記録簿は、この端末で前に開いたものより古い写しかもしれません。")
+            if is_book
+            else self.tr("この下書きは、この端末で前に開いたものより古い写しかもしれません。")
+        )
         self.body.addWidget(plain_label(words, role="warning", parent=self))
         facts = (
-            (self.tr("下書き"), file),
-            (self.tr("この下書きの最後の編集"), self._edited(present)),
+            (self.tr("ファイル"), file),
+            (self.tr("このファイルの最後の編集"), self._edited(present)),
             (self.tr("前に開いたものの最後の編集"), self._edited(newer)),
         )
         self.body.addWidget(FactList(facts, self))
         note = self.tr(
             "開いて保存すると、この内容が新しい世代になります。"
-            "新しいほうの下書きがほかの場所にないか、先に確かめてください。"
+            "新しいほうのファイルがほかの場所にないか、先に確かめてください。"
         )
         self.body.addWidget(plain_label(note, parent=self))
         self.end_body()

@@ -10,7 +10,7 @@ from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.logbook.open_book import BOOK_ENDING, BookWish
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
@@ -23,12 +23,16 @@ _MOST_BOOKS = 6
 
 
 class BookView(Screen):
-    """Emits `submitted` with a `BookWish`, `new_wanted`, or `left` to go back."""
+    """Emits `submitted` with a `BookWish`, `new_wanted`, or `left` to go back.
+
+    `recovery_wanted` carries the path of the book that is chosen.
+    """
 
     help_topic = "handover-records"
 
     submitted = Signal(object)
     new_wanted = Signal()
+    recovery_wanted = Signal(object)
     left = Signal()
 
     def __init__(
@@ -93,12 +97,15 @@ class BookView(Screen):
         self.passphrase = self._row.edit
         self.body.addWidget(self._who_row)
         self.body.addWidget(self._row)
+        self._forgotten = link_button(self.tr("合言葉を忘れたとき（復旧）(&R)…"), self)
+        self._forgotten.clicked.connect(self._on_forgotten)
+        add_at_left(self.body, self._forgotten)
         self.who.advanced.connect(self.passphrase.setFocus)
         self.passphrase.advanced.connect(self._on_open)
 
     def _show_fields(self) -> None:
         """Ask for name and 合言葉 only where there is a book to open."""
-        for row in (self._who_row, self._row):
+        for row in (self._who_row, self._row, self._forgotten):
             row.setHidden(self.path is None)
 
     @property
@@ -137,6 +144,9 @@ class BookView(Screen):
             pattern=f"*{BOOK_ENDING}",
             on_chosen=self.choose,
         )
+
+    def _on_forgotten(self) -> None:
+        self.recovery_wanted.emit(self.path)
 
     def _on_open(self) -> None:
         path = self.path

@@ -11,6 +11,7 @@ from usbsurvey_desktop.gui.frame.hidden import Hidden
 from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.frame.people_work import read_card_file
 from usbsurvey_desktop.gui.frame.recovery_section import RecoverySection, RecoveryTerms
+from usbsurvey_desktop.gui.logbook.book_recovery import BookRecovery
 from usbsurvey_desktop.gui.logbook.book_session import BookSession
 from usbsurvey_desktop.gui.logbook.book_view import BookView
 from usbsurvey_desktop.gui.logbook.keeper import book_error
@@ -46,6 +47,9 @@ class RecordDesk(QObject):
         self._view: BookView | NewBookView | None = None
         self._who = ""
         self._package: tuple[str, str] | None = None
+        self._recovering = BookRecovery(place, frame, self)
+        self._recovering.left.connect(self._ask)
+        self._recovering.done.connect(self._ask)
 
     def start(self) -> None:
         """Ask for a book."""
@@ -92,24 +96,27 @@ class RecordDesk(QObject):
             SurveyError: `record_refused` with `reason` `unrecorded`: something was typed and
                 stands in no book. Nothing was closed.
         """
-        if self._session is not None and self._session.has_unsaved:
+        if self._session is not None and self._session.would_lose:
             raise SurveyError(Code.RECORD_REFUSED, {"reason": "unrecorded"})
         self.give_up()
 
     def give_up(self) -> None:
         """Let go of the book, and of what was typed and stands in none."""
         self._job.cancel()
+        self._recovering.stop()
         self._end_session()
 
-    def _ask(self) -> None:
+    def _ask(self, path: Path | None = None, told: str = "") -> None:
+        """Ask for a book: this one, if one is named, after telling what was done to it."""
         self._end_session()
         self._frame.set_subject("")
         self._job.cancel()
-        work = partial(look_for_books, self._place)
-        self._job.run(work, self._on_found, self._frame.say_refusal)
+        found = partial(self._on_found, path, told)
+        self._job.run(partial(look_for_books, self._place), found, self._frame.say_refusal)
 
-    def _on_found(self, books: tuple[DatedFile, ...]) -> None:
+    def _on_found(self, path: Path | None, told: str, books: tuple[DatedFile, ...]) -> None:
         view = BookView(books, self._place.ask, self._place.profile.records)
+        view.recovery_wanted.connect(self._recovering.start)
         view.who.setText(self._who)
         if self._who:
             view.first_focus = view.passphrase
@@ -118,9 +125,13 @@ class RecordDesk(QObject):
         view.left.connect(self._on_left)
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
+        if path is not None:
+            view.choose(path)
+        if told:
+            self._frame.say(told)
 
     def _on_left(self) -> None:
-        self._job.cancel()
+        self.give_up()
         self._view = None
         self.left.emit()
 
@@ -138,7 +149,7 @@ class RecordDesk(QObject):
     def _show_new(self, view: NewBookView) -> None:
         view.recovery.chosen.connect(partial(self._on_card_chosen, view.recovery))
         view.submitted.connect(self._on_new_wish)
-        view.left.connect(self._ask)
+        view.left.connect(partial(self._ask, None))
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
 
@@ -160,8 +171,7 @@ class RecordDesk(QObject):
 
     def _on_new_wish(self, wish: NewBook) -> None:
         self._frame.say(self.tr("記録簿を作っています…"))
-        work = partial(make_book, self._place, wish)
-        self._job.run(work, self._on_made, self._on_not_made)
+        self._job.run(partial(make_book, self._place, wish), self._on_made, self._on_not_made)
 
     def _on_made(self, book: OpenBook) -> None:
         self._begin(book).start()
@@ -178,7 +188,7 @@ class RecordDesk(QObject):
             "この記録簿は、この端末で前に開いたものより古い写しかもしれません。"
             "新しいほうがほかの場所にないか、先に確かめてください。"
         )
-        stop = BarAction(self.tr("やめる(&Q)"), self._ask)
+        stop = BarAction(self.tr("やめる(&Q)"), partial(self._ask, None))
         go_on = BarAction(self.tr("このまま開く(&X)"), partial(self._on_older, book))
         self._frame.ask(words, (stop, go_on))
 
@@ -197,8 +207,7 @@ class RecordDesk(QObject):
 
     def _on_not_opened(self, wish: BookWish, error: SurveyError) -> None:
         self._frame.clear_message()
-        view = self._view
-        told = book_error(error)
+        view, told = self._view, book_error(error)
         if isinstance(view, BookView) and error.code is Code.WRONG_PASSPHRASE:
             view.show_error(messages.with_code(told))
         elif isinstance(view, BookView) and error.code is Code.RECORD_REFUSED:

@@ -11,12 +11,15 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.hidden import Hidden
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.recover_desk import RecoverDesk, RecoverKind
+from usbsurvey_desktop.gui.frame.recover_view import RecoverWords
 from usbsurvey_desktop.gui.respondent.draft_copies import copy_of, look_at, open_copy
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.locked_view import LockedView
 from usbsurvey_desktop.gui.respondent.look_desk import LookDesk
-from usbsurvey_desktop.gui.respondent.recover_desk import RecoverDesk
+from usbsurvey_desktop.gui.respondent.way_out import way_out
 from usbsurvey_desktop.gui.respondent.work import Unlocking, open_draft
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -49,10 +52,11 @@ class DraftDesk(QObject):
         self._screen: Screen | None = None
         self._is_for_return = False
         self._is_for_approver = False
-        self._recovering = RecoverDesk(place, frame, self)
+        recovery = messages.Scene.RECOVERY
+        kind = RecoverKind(lambda: place.drafts, self._recover_words, recovery, recovery)
+        self._recovering = RecoverDesk(kind, place, frame, self)
         self._recovering.left.connect(self.start)
         self._recovering.done.connect(self.start)
-        self._recovering.home_wanted.connect(self.left)
         self.looking = LookDesk(place, frame, self)
         self.looking.left.connect(self._on_left)
         self.looking.copy_wanted.connect(self._on_copy_of_looked)
@@ -121,6 +125,14 @@ class DraftDesk(QObject):
         self._is_for_return = False
         self._job.cancel()
         self.identity_wanted.emit()
+
+    def _recover_words(self, path: Path) -> RecoverWords:
+        done = self.tr("新しい合言葉を決めました。この操作を履歴に残しました。")
+        return RecoverWords(
+            file=self.tr("下書き：{file}").format(file=path.name),
+            note=self.tr("この操作は履歴に残ります。回答は表示しません。"),
+            done=sentences((done, way_out(was_recovered=True))),
+        )
 
     def _on_recovery(self, path: Path, slots: tuple[SlotName, ...]) -> None:
         self._screen = None

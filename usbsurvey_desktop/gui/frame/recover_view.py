@@ -1,4 +1,4 @@
-"""復旧 (S04): the 情報システム管理者 opens a draft by an identity and sets a new 合言葉."""
+"""復旧 (S04, S09): the 情報システム管理者 opens a draft or a record book and sets a new 合言葉."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ from usbsurvey_desktop.store.slots import SlotName
 
 @dataclass(frozen=True)
 class RecoveryWish:
-    """Whose 合言葉 in which draft is set anew, by which identity."""
+    """Whose 合言葉 in which file is set anew, by which identity."""
 
     path: Path
     choice: IdentityChoice
@@ -31,7 +31,19 @@ class RecoveryWish:
     passphrase: str = field(repr=False)
     take_over: bool = False
     accepts_older: bool = False
-    """Whether the person knows that the draft may be an older copy."""
+    """Whether the person knows that the file may be an older copy."""
+
+
+@dataclass(frozen=True)
+class RecoverWords:
+    """What differs between a draft and a record book, in whole sentences.
+
+    `file` names it; `note` says what is kept of the act and what is not shown; `done` is told.
+    """
+
+    file: str
+    note: str
+    done: str
 
 
 class RecoverView(Screen):
@@ -47,6 +59,7 @@ class RecoverView(Screen):
         path: Path,
         slots: Sequence[SlotName],
         source: IdentitySource,
+        words: RecoverWords,
         parent: QWidget | None = None,
     ) -> None:
         """Ask for the identity of the manager, and for the new 合言葉 of one of `slots`."""
@@ -54,10 +67,8 @@ class RecoverView(Screen):
         self.set_heading(self.tr("復旧：合言葉を決め直す"))
         self._path = path
         self._slots = tuple(slot for slot in slots if slot.label != "manager")
-        words = self.tr("下書き：{file}").format(file=path.name)
-        self.body.addWidget(plain_label(words, parent=self))
-        note = self.tr("この操作は履歴に残ります。回答は表示しません。")
-        self.body.addWidget(plain_label(note, role="strong", parent=self))
+        self.body.addWidget(plain_label(words.file, parent=self))
+        self.body.addWidget(plain_label(words.note, role="strong", parent=self))
         self.picker = IdentityPicker(source, self)
         self.body.addWidget(self.picker)
         names = [slot_words(slot) for slot in self._slots]

@@ -25,7 +25,11 @@ from tests.support.hostile import (
     wrong_in,
 )
 from tests.support.hostile_office import reopened, unfold
-from tests.support.newcomer import join_as_approver, open_as_approver, sign_for_approval
+from tests.support.newcomer import (
+    join_as_approver,
+    sign_for_approval,
+    take_the_seat,
+)
 from tests.support.office import PASSPHRASE, Office, keys, press, put, screen, write
 from tests.support.pdfs import pages_of, squeezed
 from tests.support.rosters import BY_PHONE, RESPONDENT, following, founded, typed
@@ -103,8 +107,7 @@ def test_the_screen_of_the_approver(office: Office, lure: Lure) -> None:
     sign_for_approval(window)
     join_as_approver(window)
     asked = wrong_in(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    take_the_seat(window)
     unfold(window)
     read, words = wrong_in(window), seen_in(window)
     screen(window, ApproveView).reason.setPlainText(lure.line)

@@ -65,3 +65,9 @@ def open_as_approver(window: MainWindow, passphrase: str = APPROVER_PASSPHRASE) 
     write(window, passphrase)
     keys(window, ENTER)
     return screen(window, ApproveView)
+
+
+def take_the_seat(window: MainWindow, passphrase: str = APPROVER_PASSPHRASE) -> ApproveView:
+    """The respondent gives up the seat, and the approver opens the draft."""
+    press(window, "承認者に代わる")
+    return open_as_approver(window, passphrase)

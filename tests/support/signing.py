@@ -5,7 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.newcomer import ENTER, answer, begin, sign
+from tests.support.newcomer import (
+    ENTER,
+    answer,
+    begin,
+    join_as_approver,
+    sign,
+    sign_for_approval,
+)
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -34,6 +41,16 @@ def signed_draft(office: Office) -> MainWindow:
     answer(window)
     sign(window)
     screen(window, SubmitView)
+    return window
+
+
+def signed_for_the_approver(office: Office) -> MainWindow:
+    """The signature is made, and the approver has set a 合言葉."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign_for_approval(window)
+    join_as_approver(window)
     return window
 
 

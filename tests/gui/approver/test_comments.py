@@ -15,14 +15,12 @@ from tests.support.hearing import name_of
 from tests.support.newcomer import (
     APPROVER_PASSPHRASE,
     ENTER,
-    answer,
-    begin,
-    join_as_approver,
     open_as_approver,
-    sign_for_approval,
+    take_the_seat,
 )
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
 from tests.support.returning import content, panels
+from tests.support.signing import signed_for_the_approver
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -48,13 +46,8 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
 
 def signed(office: Office) -> MainWindow:
     """Answer, sign, let the approver set a 合言葉, and give up the seat."""
-    window = office.open_window()
-    begin(window)
-    answer(window)
-    sign_for_approval(window)
-    join_as_approver(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    window = signed_for_the_approver(office)
+    take_the_seat(window)
     return window
 
 
@@ -110,7 +103,7 @@ def test_a_comment_goes_back_without_another_reason_and_stands_at_its_question(
     assert "承認者から戻されました。" in news
     assert "設問へのコメントが1件あります。" in news
     assert "確認が必要なところが1件あります" in at_the_check
-    assert "A-1 利用：承認者のコメントに対応してください" in at_the_check
+    assert "A-1 利用：承認者のコメントに対応してください。" in at_the_check
     assert "承認者のコメント：承認者1" in at_the_question
     assert WISH in at_the_question
     assert "返事（任意" not in at_the_question
@@ -146,8 +139,7 @@ def test_at_the_second_look_the_approver_reads_what_became_of_it(office: Office)
     write(window, PASSPHRASE)
     keys(window, ENTER)
     screen(window, ApprovalView)
-    press(window, "承認者に代わる")
-    view = open_as_approver(window)
+    view = take_the_seat(window)
 
     assert f"前に戻したときのコメント（対応した）：{WISH}" in texts(view)
     assert view.wishes() == {}
@@ -255,6 +247,7 @@ def test_a_return_that_fails_keeps_the_words(office: Office) -> None:
     assert screen(window, ApproveView) is view
     assert "文字" in window.bar.text
     press(window, "ホームに戻る")
+    press(window, "理由を消して閉じる")
     assert wishes_of(content(office), "approver-1") == {"A1": WISH}
 
 
@@ -287,3 +280,39 @@ def test_who_comes_after_a_return_is_told_that_it_went_back(office: Office) -> N
     keys(window, ENTER)
 
     assert "回答者に戻してあります。" in window.bar.text
+
+
+def _with_a_reason(office: Office) -> MainWindow:
+    window = signed(office)
+    screen(window, ApproveView).reason.setFocus()
+    write(window, "A-1を確かめてください。")
+    return window
+
+
+def test_closing_the_window_asks_about_a_reason_that_was_not_sent(office: Office) -> None:
+    """It has no place before it goes: the window stays, or the person lets go of it."""
+    window = _with_a_reason(office)
+
+    window.close()
+    asked, stayed = window.bar.text, window.isVisible()
+    press(window, "続けて書く")
+    kept = screen(window, ApproveView).reason.text()
+    window.close()
+    press(window, "理由を消して閉じる")
+
+    assert "理由が書きかけです" in asked
+    assert (stayed, kept) == (True, "A-1を確かめてください。")
+    assert not window.isVisible()
+    assert not list(office.profile.drafts.glob("*.lock"))
+
+
+def test_leaving_for_home_asks_about_a_reason_that_was_not_sent(office: Office) -> None:
+    """Without one it just leaves."""
+    window = _with_a_reason(office)
+
+    press(window, "ホームに戻る")
+    asked = window.bar.text
+    press(window, "理由を消して閉じる")
+
+    assert "理由が書きかけです" in asked
+    screen(window, HomeView)

@@ -10,18 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import PatientJobs
 from tests.support.hearing import name_of
-from tests.support.newcomer import ENTER, open_as_approver, sign_for_approval
+from tests.support.newcomer import ENTER, sign_for_approval, take_the_seat
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
 from tests.support.returning import content
 from tests.support.scenery.revising import (
-    approve,
     changed_after_a_return,
     commented,
     looked_at_again,
     second_look,
     second_revision_after_a_return,
-    waiting_for_the_approver,
 )
+from tests.support.scenery.signing import approve, before_the_approver, waiting_for_the_approver
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.frame.history_view import HistoryView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
@@ -42,9 +41,7 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
 
 def sent_once(office: Office) -> MainWindow:
     """Home, after an approved first revision was sealed."""
-    window = waiting_for_the_approver(office)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    window = before_the_approver(office)
     approve(office, window)
     keys(window, ENTER)
     write(window, PASSPHRASE)
@@ -62,8 +59,7 @@ def look_again(window: MainWindow) -> ApproveView:
     write(window, PASSPHRASE)
     keys(window, ENTER)
     sign_for_approval(window)
-    press(window, "承認者に代わる")
-    return open_as_approver(window)
+    return take_the_seat(window)
 
 
 def test_the_first_changed_answer_has_the_focus(office: Office) -> None:
@@ -179,8 +175,7 @@ def test_two_comparisons_are_told_and_one_of_them_is_seen_alone(office: Office) 
 def test_who_will_have_signed_is_named(office: Office) -> None:
     """As soon as an identity is chosen whose card lies beside it."""
     window = waiting_for_the_approver(office)
-    press(window, "承認者に代わる")
-    view = open_as_approver(window)
+    view = take_the_seat(window)
     before = texts(view)
     view.picker.findChildren(QRadioButton)[0].click()
 

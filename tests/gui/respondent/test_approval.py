@@ -17,11 +17,12 @@ from tests.support.newcomer import (
     ENTER,
     answer,
     begin,
-    join_as_approver,
     open_as_approver,
     sign_for_approval,
+    take_the_seat,
 )
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
+from tests.support.signing import signed_for_the_approver
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
@@ -46,21 +47,6 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
     return office
 
 
-def _signed(office: Office) -> MainWindow:
-    """Answer, sign, and let the approver set a passphrase."""
-    window = office.open_window()
-    begin(window)
-    answer(window)
-    sign_for_approval(window)
-    join_as_approver(window)
-    return window
-
-
-def _before_the_approver(window: MainWindow) -> ApproveView:
-    press(window, "承認者に代わる")
-    return open_as_approver(window)
-
-
 def _approve(office: Office, window: MainWindow) -> None:
     office.ask.answers.append(office.folder / "shonin.p12")
     press(window, "ほかの身分証を選ぶ")
@@ -76,8 +62,8 @@ def _back_to_the_respondent(window: MainWindow) -> None:
 
 def test_the_approver_sees_what_was_signed_and_signs_over_it(office: Office) -> None:
     """The package then bears both signatures, and the collector opens it."""
-    window = _signed(office)
-    words = texts(_before_the_approver(window))
+    window = signed_for_the_approver(office)
+    words = texts(take_the_seat(window))
     _approve(office, window)
     told = window.bar.text
     _back_to_the_respondent(window)
@@ -99,7 +85,7 @@ def test_the_approver_sees_what_was_signed_and_signs_over_it(office: Office) -> 
 
 def test_who_takes_the_seat_as_approver_is_chosen_already(office: Office) -> None:
     """The 合言葉 is all that is asked of them; at the next opening nobody is presumed."""
-    window = _signed(office)
+    window = signed_for_the_approver(office)
     press(window, "承認者に代わる")
     for_approver = _chosen(screen(window, DraftView))
     write(window, APPROVER_PASSPHRASE)
@@ -119,8 +105,8 @@ def _chosen(view: DraftView) -> str:
 
 def test_the_answers_stand_first_in_sight(office: Office, qtbot: QtBot) -> None:
     """On its way to the button the focus passes other parts, and scrolls nothing away."""
-    window = _signed(office)
-    view = _before_the_approver(window)
+    window = signed_for_the_approver(office)
+    view = take_the_seat(window)
     turn = QTimer(window)
     turn.setSingleShot(True)
     with qtbot.waitSignal(turn.timeout):
@@ -132,8 +118,8 @@ def test_the_answers_stand_first_in_sight(office: Office, qtbot: QtBot) -> None:
 
 def test_one_person_cannot_be_both(office: Office) -> None:
     """The respondent's own identity is refused at the field, with the code."""
-    window = _signed(office)
-    view = _before_the_approver(window)
+    window = signed_for_the_approver(office)
+    view = take_the_seat(window)
     (own,) = view.picker.findChildren(QRadioButton)
     before = own.isChecked()
     own.click()
@@ -162,8 +148,8 @@ def _open_as(window: MainWindow, place: int, passphrase: str) -> None:
 
 def _approved_and_changed(office: Office) -> MainWindow:
     """The approver has signed, and then the respondent changes an answer."""
-    window = _signed(office)
-    _before_the_approver(window)
+    window = signed_for_the_approver(office)
+    take_the_seat(window)
     _approve(office, window)
     _back_to_the_respondent(window)
     press(window, "確認に戻る")
@@ -177,8 +163,8 @@ def _approved_and_changed(office: Office) -> MainWindow:
 
 def test_the_respondent_learns_of_the_approval(office: Office) -> None:
     """At the next opening the bar says when it was approved and what can be done now."""
-    window = _signed(office)
-    _before_the_approver(window)
+    window = signed_for_the_approver(office)
+    take_the_seat(window)
     _approve(office, window)
 
     _back_to_the_respondent(window)
@@ -219,8 +205,8 @@ def test_sent_back_the_respondent_reads_the_reason_and_the_signature_is_gone(
     office: Office,
 ) -> None:
     """Without a reason nothing goes back; with one, the respondent sees it at the next opening."""
-    window = _signed(office)
-    view = _before_the_approver(window)
+    window = signed_for_the_approver(office)
+    view = take_the_seat(window)
     press(window, "回答者に戻す")
     asked = texts(screen(window, ApproveView))
     view.reason.setFocus()
@@ -239,8 +225,8 @@ def test_the_reason_stays_on_the_check_page_until_the_respondent_signs_again(
     office: Office,
 ) -> None:
     """Another message takes the bar; the page keeps it, and says nowhere that all is clear."""
-    window = _signed(office)
-    _before_the_approver(window).reason.setFocus()
+    window = signed_for_the_approver(office)
+    take_the_seat(window).reason.setFocus()
     write(window, "A-1を確かめてください。")
     press(window, "回答者に戻す")
     _back_to_the_respondent(window)
@@ -260,8 +246,8 @@ def test_while_the_approval_is_signed_the_screen_stays(office: Office) -> None:
     """Pressing again signs nothing twice, home waits, and afterwards the draft is free."""
     jobs = PatientJobs()
     office.jobs = jobs
-    window = _signed(office)
-    _before_the_approver(window)
+    window = signed_for_the_approver(office)
+    take_the_seat(window)
     jobs.is_late = True
     _approve(office, window)
     keys(window, ENTER)
@@ -284,8 +270,8 @@ def test_a_window_that_closes_waits_for_the_approval(office: Office) -> None:
     """What was being signed is on the disk, and the draft is free for the next person."""
     jobs = PatientJobs()
     office.jobs = jobs
-    window = _signed(office)
-    _before_the_approver(window)
+    window = signed_for_the_approver(office)
+    take_the_seat(window)
     jobs.is_late = True
     _approve(office, window)
 
@@ -331,7 +317,7 @@ def test_an_approver_is_added_once_and_no_screen_jumps_in(office: Office) -> Non
 
 def test_a_draft_that_waits_leads_the_respondent_back_to_the_approval(office: Office) -> None:
     """Nothing can be sealed before the approver signed."""
-    window = _signed(office)
+    window = signed_for_the_approver(office)
     press(window, "確認に戻る")
     screen(window, CheckView)
     window.close()
@@ -363,7 +349,7 @@ def test_two_different_passphrases_of_the_approver_are_noticed(office: Office) -
 
 def test_without_a_signature_the_approver_has_nothing_to_do(office: Office) -> None:
     """The approver who comes too early is told so, at home."""
-    window = _signed(office)
+    window = signed_for_the_approver(office)
     press(window, "確認に戻る")
     press(window, "回答に戻る")
     write(window, "y")

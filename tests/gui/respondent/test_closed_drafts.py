@@ -12,12 +12,11 @@ from tests.support.newcomer import (
     ENTER,
     answer,
     begin,
-    join_as_approver,
-    open_as_approver,
     sign,
-    sign_for_approval,
+    take_the_seat,
 )
 from tests.support.office import Office, keys, press, screen
+from tests.support.signing import signed_for_the_approver
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
 from usbsurvey_desktop.gui.frame.home_view import HomeView
@@ -85,13 +84,8 @@ def test_the_approver_leaves_nothing_behind(tmp_path: Path, qtbot: QtBot) -> Non
     office = Office(tmp_path)
     office.hold(worlds.pack(replace(worlds.TERMS, approval_required=True)))
     memory = _Memory()
-    window = office.open_window()
-    begin(window)
-    answer(window)
-    sign_for_approval(window)
-    join_as_approver(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    window = signed_for_the_approver(office)
+    take_the_seat(window)
     references = memory.living(*SECRETS, ApproverDesk)
     before = _kinds(references)
 

@@ -5,22 +5,25 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support import worlds
 from tests.support.newcomer import (
     ENTER,
     answer,
     begin,
-    join_as_approver,
-    open_as_approver,
     sign_for_approval,
+    take_the_seat,
 )
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, write
 from tests.support.returning import put_note, say_yes, send_first, take_in
 from tests.support.returning import settle as deal_with
 from tests.support.scenery.filling import go_to
 from tests.support.scenery.scene import Scene
+from tests.support.scenery.signing import (
+    approve,
+    back_to_the_respondent,
+    before_the_approver,
+    waiting_for_the_approver,
+)
 from tests.support.scenery.submitting import submitted
-from tests.support.scenery.surveys import approved_survey
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.frame.history_view import HistoryView
@@ -29,17 +32,6 @@ from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _WISH = "「はい」ではありませんか。媒体の台帳では、先月も使っています。"
-
-
-def waiting_for_the_approver(office: Office) -> MainWindow:
-    """Signed, and somebody can approve it."""
-    office.hold(approved_survey())
-    window = office.open_window()
-    begin(window)
-    answer(window)
-    sign_for_approval(window)
-    join_as_approver(window)
-    return window
 
 
 def _way(number: int) -> Callable[[Office], MainWindow]:
@@ -61,21 +53,11 @@ def _copied(office: Office) -> MainWindow:
 def commented(office: Office) -> MainWindow:
     """The approver writes at A-1."""
     window = waiting_for_the_approver(office)
-    press(window, "承認者に代わる")
-    view = open_as_approver(window)
+    view = take_the_seat(window)
     view.panels["A1"].link.setFocus()
     keys(window, ENTER)
     write(window, _WISH)
     return window
-
-
-def approve(office: Office, window: MainWindow) -> None:
-    """Sign over it with an identity that lies elsewhere."""
-    worlds.put_key_files(office.folder, "approver", stem="shonin")
-    office.ask.answers.append(office.folder / "shonin.p12")
-    press(window, "ほかの身分証を選ぶ")
-    write(window, worlds.PASSPHRASE)
-    keys(window, ENTER)
 
 
 def _asked_about_comments(office: Office) -> MainWindow:
@@ -84,18 +66,11 @@ def _asked_about_comments(office: Office) -> MainWindow:
     return window
 
 
-def _as_respondent(window: MainWindow) -> MainWindow:
-    keys(window, ENTER)
-    write(window, PASSPHRASE)
-    keys(window, ENTER)
-    return window
-
-
 def sent_back(office: Office) -> MainWindow:
     """The respondent opens what came back with a comment."""
     window = commented(office)
     press(window, "回答者に戻す")
-    return _as_respondent(window)
+    return back_to_the_respondent(window)
 
 
 def _at_the_comment(office: Office) -> MainWindow:
@@ -110,8 +85,7 @@ def looked_at_again(office: Office) -> MainWindow:
     deal_with(window)
     QTest.keyClick(focused(window), ENTER, _CTRL)
     sign_for_approval(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    take_the_seat(window)
     return window
 
 
@@ -123,29 +97,25 @@ def changed_after_a_return(office: Office) -> MainWindow:
     say_yes(window)
     QTest.keyClick(focused(window), ENTER, _CTRL)
     sign_for_approval(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    take_the_seat(window)
     return window
 
 
 def second_look(office: Office) -> MainWindow:
     """The second revision is before the approver, with A-1 changed."""
-    window = waiting_for_the_approver(office)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    window = before_the_approver(office)
     approve(office, window)
-    _as_respondent(window)
+    back_to_the_respondent(window)
     write(window, PASSPHRASE)
     keys(window, ENTER, ENTER)
     screen(window, SubmittedView)
     press(window, "ホームに戻る")
-    _as_respondent(window)
+    back_to_the_respondent(window)
     press(window, "回答に戻る")
     say_yes(window)
     QTest.keyClick(focused(window), ENTER, _CTRL)
     sign_for_approval(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    take_the_seat(window)
     return window
 
 
@@ -155,14 +125,13 @@ def second_revision_after_a_return(office: Office) -> MainWindow:
     screen(window, ApproveView).reason.setFocus()
     write(window, "A-3も書いてください。")
     press(window, "回答者に戻す")
-    _as_respondent(window)
+    back_to_the_respondent(window)
     press(window, "回答に戻る")
     go_to(window, "A-3")
     write(window, "意見です。")
     QTest.keyClick(focused(window), ENTER, _CTRL)
     sign_for_approval(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    take_the_seat(window)
     return window
 
 
@@ -174,7 +143,7 @@ def _only_changed(office: Office) -> MainWindow:
 
 def _same_again(office: Office) -> MainWindow:
     office.hold()
-    window = _as_respondent(send_first(office))
+    window = back_to_the_respondent(send_first(office))
     screen(window, CheckView)
     press(window, "提出に進む")
     return window
@@ -229,9 +198,7 @@ def _history_of_a_beginner(office: Office) -> MainWindow:
 
 
 def _history_for_the_approver(office: Office) -> MainWindow:
-    window = waiting_for_the_approver(office)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    window = before_the_approver(office)
     screen(window, ApproveView)
     press(window, "版と編集の履歴")
     return window

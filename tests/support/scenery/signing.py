@@ -10,9 +10,9 @@ from tests.support.newcomer import (
     answer,
     begin,
     join_as_approver,
-    open_as_approver,
     sign,
     sign_for_approval,
+    take_the_seat,
 )
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
 from tests.support.scenery.checking import check, small_check
@@ -20,6 +20,7 @@ from tests.support.scenery.filling import LONG, go_to
 from tests.support.scenery.opening import cover
 from tests.support.scenery.scene import Scene
 from tests.support.scenery.surveys import approved_survey
+from tests.support.signing import signed_for_the_approver
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -100,17 +101,16 @@ def _approver_mistakes(office: Office) -> MainWindow:
     return window
 
 
-def _approver_there(office: Office) -> MainWindow:
-    window = _approval_asked(office)
-    join_as_approver(window)
-    return window
+def waiting_for_the_approver(office: Office) -> MainWindow:
+    """Signed, and somebody can approve it."""
+    office.hold(approved_survey())
+    return signed_for_the_approver(office)
 
 
 def before_the_approver(office: Office) -> MainWindow:
     """The approver reads what was signed."""
-    window = _approver_there(office)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    window = waiting_for_the_approver(office)
+    take_the_seat(window)
     return window
 
 
@@ -118,8 +118,7 @@ def _before_the_approver_of_the_real_survey(office: Office) -> MainWindow:
     window = check(LONG)(office)
     sign_for_approval(window)
     join_as_approver(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    take_the_seat(window)
     return window
 
 
@@ -140,17 +139,23 @@ def _same_person(office: Office) -> MainWindow:
     return window
 
 
-def _approved(office: Office) -> MainWindow:
+def approve(office: Office, window: MainWindow) -> None:
+    """Sign over it with an identity that lies elsewhere."""
     worlds.put_key_files(office.folder, "approver", stem="shonin")
-    window = before_the_approver(office)
     office.ask.answers.append(office.folder / "shonin.p12")
     press(window, "ほかの身分証を選ぶ")
     write(window, worlds.PASSPHRASE)
     keys(window, ENTER)
+
+
+def _approved(office: Office) -> MainWindow:
+    window = before_the_approver(office)
+    approve(office, window)
     return window
 
 
-def _back_to_the_respondent(window: MainWindow) -> MainWindow:
+def back_to_the_respondent(window: MainWindow) -> MainWindow:
+    """Home leads on to the draft, which the respondent opens."""
     keys(window, ENTER)
     screen(window, DraftView)
     write(window, PASSPHRASE)
@@ -159,7 +164,7 @@ def _back_to_the_respondent(window: MainWindow) -> MainWindow:
 
 
 def _approval_told(office: Office) -> MainWindow:
-    return _back_to_the_respondent(_approved(office))
+    return back_to_the_respondent(_approved(office))
 
 
 def home_after_a_return(office: Office) -> MainWindow:
@@ -173,11 +178,11 @@ def home_after_a_return(office: Office) -> MainWindow:
 
 
 def _sent_back(office: Office) -> MainWindow:
-    return _back_to_the_respondent(home_after_a_return(office))
+    return back_to_the_respondent(home_after_a_return(office))
 
 
 def _waiting(office: Office) -> MainWindow:
-    window = _approver_there(office)
+    window = waiting_for_the_approver(office)
     press(window, "確認に戻る")
     return window
 
@@ -196,7 +201,7 @@ SCENES = (
     Scene("page: change after a signature", _first_change),
     Scene("approval: no approver yet", _approval_asked),
     Scene("approval: mistakes", _approver_mistakes),
-    Scene("approval: approver there", _approver_there),
+    Scene("approval: approver there", waiting_for_the_approver),
     Scene("approve: small survey", before_the_approver),
     Scene("approve: real survey", _before_the_approver_of_the_real_survey),
     Scene("approve: reason missing", _reason_missing),

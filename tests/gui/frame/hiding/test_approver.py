@@ -11,13 +11,10 @@ from tests.support.hiding import cover, other_saves, second_file, uncover
 from tests.support.newcomer import (
     APPROVER_PASSPHRASE,
     ENTER,
-    answer,
-    begin,
-    join_as_approver,
-    open_as_approver,
-    sign_for_approval,
+    take_the_seat,
 )
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
+from tests.support.signing import signed_for_the_approver
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
@@ -29,13 +26,8 @@ from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 def _approving(tmp_path: Path) -> MainWindow:
     office = Office(tmp_path)
     office.hold(worlds.pack(replace(worlds.TERMS, approval_required=True)))
-    window = office.open_window()
-    begin(window)
-    answer(window)
-    sign_for_approval(window)
-    join_as_approver(window)
-    press(window, "承認者に代わる")
-    open_as_approver(window)
+    window = signed_for_the_approver(office)
+    take_the_seat(window)
     return window
 
 

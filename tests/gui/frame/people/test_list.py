@@ -23,7 +23,13 @@ from tests.support.letting_in import (
     ways_in,
     with_somebody_else,
 )
-from tests.support.newcomer import ENTER, answer, begin, open_as_approver, sign_for_approval
+from tests.support.newcomer import (
+    ENTER,
+    answer,
+    begin,
+    sign_for_approval,
+    take_the_seat,
+)
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
 from tests.support.tabbing import out_of_order
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
@@ -190,8 +196,7 @@ def test_from_the_approval_it_leads_back_to_the_approval(tmp_path: Path, qtbot: 
     press(window, "この下書きを開ける人")
     add_person(window, role=1)
     press(window, "戻る")
-    press(window, "承認者に代わる")
-    view = open_as_approver(window, OTHER)
+    view = take_the_seat(window, OTHER)
     put(view.reason, "A-1を確か")
     press(window, "この下書きを開ける人")
     words = texts(screen(window, PeopleView))

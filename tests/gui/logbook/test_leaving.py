@@ -220,13 +220,15 @@ def test_the_year_is_closed_and_goes_on(office: Office) -> None:
     view = screen(window, ClosingView)
     assert "理由を書いてください。" in texts(view)
     write(window, "来年度に続ける")
+    window.close()
+    assert "閉じると、その入力は失われます。" in window.bar.text
     press(window, "年度を閉じる")
     assert "年度を閉じました。" in window.bar.text
     shown = screen(window, NewBookView)
-    assert "R8年度" not in texts(shown)
+    assert "令和8年度" not in texts(shown)
     press(window, "やめる")
     assert _content(office).is_closed
-    press(window, "年度を閉じる")
+    press(window, "次の年度の記録簿を作る")
     shown = screen(window, NewBookView)
     wrong = office.folder / "no.card.txt"
     wrong.write_text("x")
@@ -238,7 +240,7 @@ def test_the_year_is_closed_and_goes_on(office: Office) -> None:
     for field in (shown.passphrase.first, shown.passphrase.again):
         put(field.line, OTHERS)
     press(window, "記録簿を作る")
-    assert "131016-r9.usbrecord　R9年度" in texts(screen(window, ListView))
+    assert "131016-r9.usbrecord　令和9年度" in texts(screen(window, ListView))
     press(window, "媒体台帳")
     assert screen(window, MediaView).table.rowCount() == 1
     window.close()

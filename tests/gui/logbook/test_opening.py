@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.bookkeeping import ENTER, alt, open_book, open_records, put_book
-from tests.support.books import WHO, begun, books, full_content
+from tests.support.books import WHO, begun, books, desk, full_content, new_content
 from tests.support.managing import card_file, number_of, type_number
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
+from tests.support.people import NOW
 from tests.support.scenery.preparing import MANAGER
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.frame.home_view import HomeView
@@ -16,6 +17,9 @@ from usbsurvey_desktop.gui.logbook.book_view import BookView
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.new_book_view import NewBookView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.logbook.chain import with_act
+from usbsurvey_desktop.logbook.keeping import year_end
+from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.recovery import RecoveryRule
 
 
@@ -46,6 +50,41 @@ def test_a_book_is_made_and_opened_with_the_keyboard_alone(office: Office, qtbot
     assert (content.opening.department, content.entries[0].who) == ("総務課", WHO)
     alt(qtbot, window, Qt.Key.Key_Q, HomeView)
     screen(window, HomeView)
+    window.close()
+
+
+def test_the_main_button_is_what_people_do_next(office: Office) -> None:
+    """Make a first book where there is none, open one where there is, then a record."""
+    window = open_records(office)
+    first = screen(window, BookView)
+    without = (first.primary.text(), focused(window))
+    press(window, "戻る")
+    path = put_book(office)
+    press(window, "受渡し記録")
+    view = screen(window, BookView)
+    moved = office.folder / path.name
+    path.rename(moved)
+    press(window, "戻る")
+    press(window, "受渡し記録")
+    again = screen(window, BookView)
+    again.choose(moved)
+
+    assert without == ("新しい記録簿を作る(&N)…", first.primary)
+    assert view.primary.text() == again.primary.text() == "開く(&N)"
+    window.close()
+
+
+def test_the_main_button_of_a_closed_year_leads_to_the_next(office: Office) -> None:
+    """Nothing can be written there any more, so no new record is offered."""
+    content = with_act(new_content(), year_end(desk(new_content())), at=time_text(NOW), who=WHO)
+    window = open_book(office, content)
+    words = texts(screen(window, ListView))
+
+    press(window, "次の年度の記録簿を作る")
+
+    assert "新しい記録" not in words
+    assert "年度を閉じる" not in words
+    screen(window, NewBookView)
     window.close()
 
 
@@ -177,7 +216,7 @@ def test_a_book_elsewhere_opens_and_a_damaged_one_is_told(office: Office, tmp_pa
     broken.write_bytes(other.read_bytes()[:-9])
     office.ask.answers += [broken, other]
     window = open_records(office)
-    press(window, "開く")
+    press(window, "ほかの場所の記録簿を選ぶ")
     view = screen(window, BookView)
     put(view.who, WHO)
     put(view.passphrase.line, PASSPHRASE)

@@ -213,6 +213,12 @@ def _next_year(office: Office) -> MainWindow:
     return window
 
 
+def _closed(office: Office) -> MainWindow:
+    window = _next_year(office)
+    press(window, "やめる")
+    return window
+
+
 def _covered(office: Office) -> MainWindow:
     window = _record_asked_to_leave(office)
     keys(window, Qt.Key.Key_Return)
@@ -250,4 +256,5 @@ SCENES = (
     Scene("book people: alone", _people),
     Scene("year: reason missing", _closing),
     Scene("year: next book", _next_year),
+    Scene("records: closed year", _closed),
 )

@@ -57,18 +57,18 @@ class BookView(Screen):
         elsewhere = secondary_button(self.tr("ほかの場所の記録簿を選ぶ(&O)…"), self)
         elsewhere.clicked.connect(self._on_elsewhere)
         add_at_left(self.body, elsewhere)
-        make = secondary_button(self.tr("新しい記録簿を作る(&M)…"), self)
-        make.clicked.connect(self.new_wanted)
-        add_at_left(self.body, make)
+        self._make = secondary_button(self.tr("新しい記録簿を作る(&M)…"), self)
+        self._make.clicked.connect(self.new_wanted)
+        add_at_left(self.body, self._make)
         self._add_fields()
-        self._show_fields()
         self.end_body()
-        open_button = primary_button(self.tr("開く(&N)"), self)
-        open_button.clicked.connect(self._on_open)
+        self.primary = primary_button("", self)
+        self.primary.clicked.connect(self._on_open)
         home = secondary_button(self.tr("戻る(&B)"), self)
         home.clicked.connect(self.left)
-        self.set_buttons(open_button, home)
-        self.first_focus = self.who if self._paths else make
+        self.set_buttons(self.primary, home)
+        self._show_fields()
+        self.first_focus = self.who if self._paths else self.primary
 
     def _add_choice(self, books: Sequence[DatedFile]) -> ChoiceSet | None:
         if not books:
@@ -104,9 +104,12 @@ class BookView(Screen):
         self.passphrase.advanced.connect(self._on_open)
 
     def _show_fields(self) -> None:
-        """Ask for name and 合言葉 only where there is a book to open."""
-        for row in (self._who_row, self._row, self._forgotten):
-            row.setHidden(self.path is None)
+        """Ask for name and 合言葉 only where there is a book to open; else lead to a first one."""
+        is_first = self.path is None
+        for row in (self._who_row, self._row, self._forgotten, self._make):
+            row.setHidden(is_first)
+        words = self.tr("新しい記録簿を作る(&N)…") if is_first else self.tr("開く(&N)")
+        self.primary.setText(words)
 
     @property
     def path(self) -> Path | None:
@@ -151,7 +154,7 @@ class BookView(Screen):
     def _on_open(self) -> None:
         path = self.path
         if path is None:
-            self._on_elsewhere()
+            self.new_wanted.emit()
             return
         who = self.who.text().strip()
         self._who_row.show_error("")

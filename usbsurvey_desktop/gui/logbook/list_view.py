@@ -17,11 +17,12 @@ from usbsurvey_desktop.gui.logbook.words import (
     state_words,
 )
 from usbsurvey_desktop.gui.shared.announce import announce
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.moments import fiscal_year_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
@@ -66,13 +67,22 @@ class ListView(Screen):
         self._add_table()
         self._add_book()
         self.end_body()
-        new = primary_button(self.tr("新しい記録(&N)"), self)
-        new.clicked.connect(self.new_wanted)
+        new = self._main_button()
         back = secondary_button(self.tr("記録簿を閉じる(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(new, back)
         self.show_book(book)
         self.first_focus = self.table if book.standing.records else new
+
+    def _main_button(self) -> Button:
+        """What is done next: a record, or where the year is closed, the book that follows."""
+        if self._is_closed:
+            new = primary_button(self.tr("次の年度の記録簿を作る(&N)…"), self)
+            new.clicked.connect(self.closing_wanted)
+        else:
+            new = primary_button(self.tr("新しい記録(&N)"), self)
+            new.clicked.connect(self.new_wanted)
+        return new
 
     @property
     def wanted(self) -> Filter:
@@ -92,8 +102,8 @@ class ListView(Screen):
 
     def _about(self, book: OpenBook) -> str:
         opening = book.standing.content.opening
-        words = self.tr("{file}　{year}年度　{department}").format(
-            file=book.path.name, year=opening.year, department=opening.department
+        words = self.tr("{file}　{year}　{department}").format(
+            file=book.path.name, year=fiscal_year_words(opening.year), department=opening.department
         )
         closed = self.tr("この年度は閉じています。書き足せません。")
         return f"{words}\n{closed}" if self._is_closed else words
@@ -149,12 +159,13 @@ class ListView(Screen):
 
     def _add_book(self) -> None:
         self.body.addWidget(plain_label(self.tr("この記録簿"), role="h2", parent=self))
-        parts = (
+        parts = [
             self._button(self.tr("CSVに書き出す(&V)…"), self.csv_wanted),
             self._button(self.tr("別の写しを取り込む(&J)…"), self.join_wanted),
             self._button(self.tr("この記録簿を開ける人(&U)…"), self.people_wanted),
-            self._button(self.tr("年度を閉じる(&Y)…"), self.closing_wanted),
-        )
+        ]
+        if not self._is_closed:
+            parts.append(self._button(self.tr("年度を閉じる(&Y)…"), self.closing_wanted))
         self.body.addWidget(self._flow(*parts))
 
     def _flow(self, *parts: QWidget) -> QWidget:

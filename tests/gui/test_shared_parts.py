@@ -223,6 +223,24 @@ def test_a_paragraph_has_open_lines_and_keeps_markup_as_text(qtbot: QtBot) -> No
     assert not two.grab().isNull()
 
 
+@pytest.mark.parametrize("role", ["body", "support"])
+def test_a_long_word_breaks_and_pushes_nothing_aside(qtbot: QtBot, role: str) -> None:
+    """A path wider than its place takes more lines, all of them painted, and no more width."""
+    path = "/home/user/" + "a" * 60
+    label = plain_label(path, role=role)
+    qtbot.addWidget(label)
+    line = label.fontMetrics().lineSpacing()
+    assert label.minimumSizeHint().width() < 60
+    assert label.heightForWidth(200) >= 3 * line
+    assert label.sizeHint().height() < 2 * line
+    assert name_of(label) == path
+    label.resize(200, label.heightForWidth(200))
+    picture = label.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    lowest = range(picture.height() - line, picture.height())
+    assert any(picture.pixelColor(x, y) != ground for x in range(200) for y in lowest)
+
+
 def test_the_ring_stands_around_the_focus_and_follows_it(qtbot: QtBot, qapp: QApplication) -> None:
     """Six pixels outside, transparent for the mouse, gone with the focus."""
     ring_keeper = FocusRing(qapp)

@@ -77,7 +77,9 @@ def _wanted(part: QWidget) -> QSize:
         if not part.wordWrap():
             return part.sizeHint()
         word = part.fontMetrics().boundingRect(QRect(0, 0, 1, _LONG), _WRAP, part.text()).width()
-        return QSize(word, part.heightForWidth(part.width()))
+        # One that breaks within words does with less than the longest of them.
+        least = min(word, part.minimumSizeHint().width())
+        return QSize(least, part.heightForWidth(part.width()))
     if not isinstance(part, QAbstractButton) or not part.text():
         return nothing
     if part.hasHeightForWidth():

@@ -15,7 +15,7 @@ Source: the screens' design, §2.4 and §9 (WCAG 1.3.1, 1.3.2, 1.4.4, 2.4.2, 2.4
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,48 +37,13 @@ _FORM = frozenset(text.text for text in texts(worlds.pack().form.questionnaire))
 """Words of the small survey that are words of ours too."""
 _OURS = frozenset(source for source, _words in pairs() if _JAPANESE.search(source)) - _FORM
 
-TAB_AT_THE_LIST = "Tab reaches the links below a record's page before the list of its pages"
-WIDE_AT_LARGE = "in large English words the smallest window is too narrow for a button or a row"
-TO_MEND = {
-    "page A2: gaps told": "failed once among all scenes, never alone",
-    **dict.fromkeys(
-        (f"record: {state}" for state in ("new", "gaps", "work", "correction", "inspection")),
-        TAB_AT_THE_LIST,
-    ),
-    "record: asked to leave": TAB_AT_THE_LIST,
-}
-TO_MEND_LARGE = dict.fromkeys(
-    (
-        "submit: ready",
-        "submit: the same again",
-        "settings: from home",
-        "settings: over a page",
-        "settings: fixed by the administrator",
-        "settings: minutes refused",
-        "settings: asked to erase",
-    ),
-    WIDE_AT_LARGE,
-)
-"""Faults of the screens that are known and not mended yet, by scene."""
-
-
-def _scenes(to_mend: Mapping[str, str]) -> pytest.MarkDecorator:
-    """Every scene; one that is to be mended may fail until it is, and says why."""
-    names = (
-        pytest.param(name, marks=pytest.mark.xfail(reason=to_mend[name], strict=False))
-        if name in to_mend
-        else name
-        for name in BY_NAME
-    )
-    return pytest.mark.parametrize("name", list(names))
-
 
 def test_every_scene_has_a_name_of_its_own() -> None:
     """Pictures and failures are named after them."""
     assert len(BY_NAME) == len(SCENES)
 
 
-@_scenes(TO_MEND)
+@pytest.mark.parametrize("name", list(BY_NAME))
 def test_a_scene_is_whole_and_told_in_order(name: str, qapp: QApplication, tmp_path: Path) -> None:
     """With letters of the usual size, for the eye, the ear and the keyboard."""
     del qapp
@@ -95,7 +60,7 @@ def test_a_scene_is_whole_and_told_in_order(name: str, qapp: QApplication, tmp_p
     assert found == []
 
 
-@_scenes(TO_MEND_LARGE)
+@pytest.mark.parametrize("name", list(BY_NAME))
 def test_a_scene_in_large_english_is_whole(name: str, qapp: QApplication, tmp_path: Path) -> None:
     """The same ways lead there; whatever is in Japanese came from a form or a person."""
     with english(qapp), shown(BY_NAME[name], tmp_path, LARGE) as window:

@@ -20,7 +20,8 @@ from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.moments import fiscal_year_words
+from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.chain import BookContent
@@ -121,14 +122,14 @@ class NewBookView(Screen):
 
     def _add_following(self, opening: Opening) -> None:
         words = self.tr(
-            "{year}年度の記録簿を作ります。媒体台帳を引き継ぎます（廃棄した媒体は除きます）。"
-        ).format(year=opening.year)
+            "{year}の記録簿を作ります。媒体台帳を引き継ぎます（廃棄した媒体は除きます）。"
+        ).format(year=fiscal_year_words(opening.year))
         self.body.addWidget(plain_label(words, parent=self))
 
     def _add_place(self) -> None:
         part = QWidget(self)
         layout = column(part, gap=Space.SMALL)
-        self._place = plain_label("", role="support", parent=part)
+        self._place = data_label("", role="support", parent=part)
         layout.addWidget(self._place)
         choose = secondary_button(self.tr("保存場所を選ぶ(&F)…"), part)
         choose.clicked.connect(self._on_folder)

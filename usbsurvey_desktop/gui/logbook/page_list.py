@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from usbsurvey_desktop.gui.logbook.record_input import RecordInput
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.judgement import Judgement
 
@@ -39,8 +39,10 @@ class PageList(QScrollArea):
 
     page_asked = Signal(str)
 
-    def __init__(self, ways: Sequence[QPushButton], parent: QWidget | None = None) -> None:
-        """Make the list; `ways` are the buttons below it."""
+    def __init__(
+        self, ways: Sequence[tuple[str, SignalInstance]], parent: QWidget | None = None
+    ) -> None:
+        """Make the list; `ways` are the words of the links below it, and what each emits."""
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -59,8 +61,11 @@ class PageList(QScrollArea):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self.list)
-        for way in ways:
-            layout.addWidget(way)
+        # Made after the list, so that Tab meets them there.
+        for words, wanted in ways:
+            link = WrapLink(words, whole)
+            link.clicked.connect(wanted)
+            layout.addWidget(link)
         layout.addStretch(1)
         self.setWidget(whole)
         self._lines: tuple[PageLine, ...] = ()

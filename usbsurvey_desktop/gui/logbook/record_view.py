@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -18,7 +18,6 @@ from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.side_list import SideList
-from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.chain import RECORD_NO
 from usbsurvey_desktop.logbook.judgement import Judgement
@@ -94,19 +93,13 @@ class RecordView(QWidget):
         state = state_words(self._known.state)
         return self.tr("記録 {no}　{state}").format(no=self._known.record.no, state=state)
 
-    def _ways(self) -> tuple[WrapLink, ...]:
-        ways = (
+    def _ways(self) -> tuple[tuple[str, SignalInstance], ...]:
+        return (
             (self.tr("これまでの記録を見る"), self.history_wanted),
             (self.tr("提出ファイルに添える部分を書き出す…"), self.part_wanted),
             (self.tr("運んだ提出ファイルを書く…"), self.carried_wanted),
             (self.tr("この記録を印刷する…"), self.print_wanted),
         )
-        links = []
-        for words, wanted in ways:
-            link = WrapLink(words, self)
-            link.clicked.connect(wanted)
-            links.append(link)
-        return tuple(links)
 
     def _lay_out(self) -> None:
         whole = column(self, gap=0)

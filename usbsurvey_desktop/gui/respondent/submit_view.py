@@ -10,8 +10,9 @@ from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
-from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, row
-from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
+from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
+from usbsurvey_desktop.gui.shared.plain_label import data_label, literal, plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 
@@ -72,12 +73,12 @@ class SubmitView(Screen):
                 announce(self, label.text())
 
     def _add_place(self) -> None:
-        line = row(gap=Space.LARGE)
-        self._place = plain_label("", parent=self)
+        line = Flow(gap=Space.LARGE)
+        self._place = data_label("", parent=self)
         self._show_place()
         change = secondary_button(self.tr("保存場所を変える(&F)…"), self)
         change.clicked.connect(self._on_change)
-        line.addWidget(self._place, 1)
+        line.addWidget(self._place)
         line.addWidget(change)
         self.body.addLayout(line)
 

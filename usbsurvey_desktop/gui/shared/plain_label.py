@@ -7,7 +7,10 @@ no buddy, so `&` is shown as it stands; on buttons and marks it must pass throug
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from usbsurvey_desktop.gui.shared.wrapped_text import WrappedText, has_long_word
 from usbsurvey_desktop.visible import visible, visible_line
+
+_ONE_LINE = frozenset({"tag", "optional", "badge"})
 
 
 def literal(text: str) -> str:
@@ -35,14 +38,30 @@ def plain_label(text: str, *, role: str = "body", parent: QWidget | None = None)
             `tag`, `optional`, `badge` or `mono`; the sheet gives each its look.
         parent: the owner.
     """
-    label = QLabel(parent)
+    is_wrapping = role not in _ONE_LINE
+    if is_wrapping and has_long_word(text):
+        return data_label(text, role=role, parent=parent)
+    return _with_words(QLabel(parent), text, role, is_wrapping=is_wrapping)
+
+
+def data_label(text: str, *, role: str = "body", parent: QWidget | None = None) -> QLabel:
+    """Make a label like that, which breaks within long words, also in what it shows later."""
+    return _with_words(WrappedText(parent), text, role, is_wrapping=True)
+
+
+def _with_words(label: QLabel, text: str, role: str, *, is_wrapping: bool) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    label.setWordWrap(role not in {"tag", "optional", "badge"})
+    label.setWordWrap(is_wrapping)
     label.setProperty("role", role)
     label.setText(visible(text))
-    if label.wordWrap():
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        label.setSizePolicy(policy)
+    if is_wrapping:
+        label.setSizePolicy(wrapping())
     return label
+
+
+def wrapping() -> QSizePolicy:
+    """Give the policy of a label whose height follows from its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy

@@ -71,6 +71,22 @@ def _load(rooms: Rooms) -> _Loaded:
     return _Loaded(place, look_around(place.profile, place.output))
 
 
+def _end_work(records: RecordDesk | None, close: Callable[[], None]) -> None:
+    """Leave everything in its file as far as that can be; what cannot is noted in the log."""
+    try:
+        if records is not None:
+            records.keep()
+    except SurveyError as error:
+        logs.refused(error)
+    # After a conflict everything is saved, under a second name, and the next try closes.
+    for _ in range(2):
+        try:
+            close()
+            break
+        except SurveyError as error:
+            logs.refused(error)
+
+
 class Front(QObject):
     """Leads from home to a desk and back; at most one draft is open."""
 
@@ -84,6 +100,7 @@ class Front(QObject):
         self._session: Session | ApproverDesk | None = None
         self._home: HomeDesk | None = None
         self._records: RecordDesk | None = None
+        self._watch: InputWatch | None = None
         self._hiding = Hiding(rooms.jobs, window, self)
         window.set_guard(self._may_close)
         TextSizeKeys(rooms.preferences, window)
@@ -129,7 +146,7 @@ class Front(QObject):
             InputWatch(self._rooms.beat, place.clock, timedelta(minutes=lock_after), self),
             self._rooms.preferences,
         )
-        self._records = desks.records
+        self._records, self._watch = desks.records, desks.watch
         desks.packs.left.connect(self._go_home)
         for desk in (desks.preparing, desks.drafts, desks.reviewer, desks.identity):
             desk.left.connect(partial(self._go_home, ""))
@@ -229,19 +246,14 @@ class Front(QObject):
 
     def end(self) -> None:
         """Save and let the next person in, because the program must end now; asks nobody."""
-        try:
-            if self._records is not None:
-                self._records.keep()
-        except SurveyError as error:
-            logs.refused(error)
-        # After a conflict everything is saved, under a second name, and the next try closes.
-        for _ in range(2):
-            try:
-                self._close_work()
-                break
-            except SurveyError as error:
-                logs.refused(error)
+        self._commit_composition()
+        _end_work(self._records, self._close_work)
         self._on_close_anyway()
+
+    def _commit_composition(self) -> None:
+        """Let what is half composed become text, so that it is saved with the rest."""
+        if self._watch is not None:
+            self._watch.commit_composition()
 
     def _close_work(self) -> None:
         work = self._session or self._hiding
@@ -250,6 +262,10 @@ class Front(QObject):
             self._records.close()
 
     def _may_close(self) -> bool:
+        self._commit_composition()
+        session = self._session
+        if isinstance(session, ApproverDesk) and not session.may_go(self._on_close_again):
+            return False
         try:
             self._close_work()
         except SurveyError as error:

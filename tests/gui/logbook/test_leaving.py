@@ -38,6 +38,7 @@ from usbsurvey_desktop.gui.logbook.record_view import RecordView
 from usbsurvey_desktop.gui.logbook.sheets_view import SheetsView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.printing.print_view import PrintView
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.logbook.chain import BookContent
 from usbsurvey_desktop.logbook.standing import standing_of
@@ -187,9 +188,9 @@ def test_the_package_that_was_made_is_written_into_a_record(office: Office) -> N
     press(window, "記録に書く")
     assert "運んだ提出ファイルを書きました。" in window.bar.text
     (digest,) = standing_of(_content(office)).records[FIRST].packages
-    assert digest[:8] in texts(shown) or digest
+    assert short_digest(digest) in texts(shown)
     press(window, "これまでの記録を見る")
-    assert f"運んだ提出ファイル　受付照合 {digest[:8]}" in texts(window)
+    assert f"運んだ提出ファイル　受付照合 {short_digest(digest)}" in texts(window)
     press(window, "戻る")
     press(window, "運んだ提出ファイルを書く")
     (sealed,) = office.output.glob("*.sealed.txt")

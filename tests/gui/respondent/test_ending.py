@@ -14,6 +14,8 @@ from tests.support.books import FIRST, books, full_content
 from tests.support.drafts import NOW
 from tests.support.fakes import FakeClock
 from tests.support.faults import FaultyOs
+from tests.support.hiding import half_typed
+from tests.support.keyboard import composing
 from tests.support.newcomer import begin
 from tests.support.office import PASSPHRASE, Office, press, put, screen, write
 from usbsurvey_desktop.gui.end_signal import EndSignal
@@ -63,6 +65,24 @@ def test_the_end_saves_what_was_typed_a_moment_ago(office: Office) -> None:
     drafts = office.workplace().drafts
     assert drafts.look(office.draft, PASSPHRASE).answers["A1"] == "no"
     assert not list(office.profile.drafts.glob("*.lock"))
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("by_hand", [True, False], ids=["closed", "ended"])
+def test_what_is_half_composed_becomes_text_before_the_window_goes(
+    office: Office, *, by_hand: bool
+) -> None:
+    """Letters that the input method still had are in the draft."""
+    window, box = half_typed(office)
+    composing(box, "とちゅう")
+
+    if by_hand:
+        window.close()
+    else:
+        _front(window).end()
+
+    content = office.workplace().drafts.look(office.draft, PASSPHRASE)
+    assert any("とちゅう" in str(one) for one in content.answers.values())
     assert not window.isVisible()
 
 

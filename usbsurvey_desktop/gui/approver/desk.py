@@ -1,5 +1,6 @@
 """The approver's desk: a draft that was opened by an approver's own slot."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.approver.laying import to_approve
+from usbsurvey_desktop.gui.approver.unsent_reason import may_go
 from usbsurvey_desktop.gui.approver.waiting_words import lapsed_words, waiting_words
 from usbsurvey_desktop.gui.approver.wish_keeper import WishKeeper
 from usbsurvey_desktop.gui.approver.work import Laid, approve_with, lay
@@ -110,6 +112,10 @@ class ApproverDesk(QObject):
         self._keeper.settle()
         self.opened.draft.close()
 
+    def may_go(self, go_on: Callable[[], None]) -> bool:
+        """Whether nothing typed would be lost, as `unsent_reason.may_go`."""
+        return may_go(self._view, self._frame, go_on)
+
     def leave(self) -> None:
         """Let the next person in and go home; stay if it cannot be saved."""
         try:
@@ -117,7 +123,7 @@ class ApproverDesk(QObject):
         except SurveyError as error:
             self._on_not_kept(error)
             return
-        self._leave("" if conflict is None else messages.with_code(conflict))
+        self._leave("", conflict)
 
     def _stop(self) -> None:
         self._job.cancel()
@@ -173,13 +179,11 @@ class ApproverDesk(QObject):
             self._frame.say(lapsed, tone=Tone.WARNING)
 
     def _on_nothing_to_see(self, error: SurveyError) -> None:
-        if error.code is Code.ANSWERS_INCOMPLETE:
-            self._leave(waiting_words(self.opened))
-            return
-        self._leave(messages.with_code(error))
+        is_early = error.code is Code.ANSWERS_INCOMPLETE
+        self._leave(waiting_words(self.opened) if is_early else messages.with_code(error))
 
     def _on_edited(self, view: ApproveView) -> None:
-        self._keeper.touch(view.wishes())
+        self._keeper.note(view.wishes())
 
     def _on_not_kept(self, error: SurveyError) -> None:
         self._frame.say_refusal(error, file=self.opened.draft.path.name)
@@ -204,7 +208,7 @@ class ApproverDesk(QObject):
         words = self.tr("承認しました。回答者が提出ファイルを作れます。")
         self._job.run(
             partial(approve_with, proposal, choice, self._place.clock()),
-            partial(self._on_done, words),
+            partial(self._leave, words),
             self._on_failed,
         )
 
@@ -213,7 +217,7 @@ class ApproverDesk(QObject):
         self._keeper.drop()
         self._job.run(
             partial(decline, proposal, reason, self._place.clock(), wishes),
-            partial(self._on_done, self.tr("回答者に戻しました。")),
+            partial(self._leave, self.tr("回答者に戻しました。")),
             self._on_failed,
         )
 
@@ -222,24 +226,22 @@ class ApproverDesk(QObject):
             words = self.tr("下書きに保存しています。終わるまでお待ちください。")
             self._frame.say(words)
             return
-        self.leave()
-
-    def _on_done(self, words: str, conflict: SurveyError | None) -> None:
-        told = "" if conflict is None else messages.with_code(conflict)
-        self._leave(f"{words}{told}")
+        if self.may_go(self.leave):
+            self.leave()
 
     def _on_failed(self, error: SurveyError) -> None:
         self._frame.clear_message()
         view = self._view
         if view is not None and view.wishes():
             # What was to go with the decision is still only on the screen.
-            self._keeper.touch(view.wishes())
+            self._keeper.note(view.wishes())
         if error.code in _AT_THE_PASSPHRASE and view is not None:
             view.picker.show_error(messages.with_code(error))
             return
         self._frame.say_refusal(error, file=self.opened.draft.path.name)
 
-    def _leave(self, words: str) -> None:
+    def _leave(self, words: str, conflict: SurveyError | None = None) -> None:
         self._keeper.drop()
         self.close()
-        self.left.emit(words)
+        told = "" if conflict is None else messages.with_code(conflict)
+        self.left.emit(f"{words}{told}")

@@ -13,7 +13,7 @@ from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.home_group import HomeGroup
 from usbsurvey_desktop.gui.frame.home_notes import PracticeNote, TourNote
 from usbsurvey_desktop.gui.frame.newest import DatedFile
-from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
+from usbsurvey_desktop.gui.frame.progress_words import back_words
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
@@ -113,7 +113,8 @@ class HomeView(Screen):
             ),
             _Step(self.tr("3 回答する"), is_done=False, button=""),
         )
-        acts = (self._on_import, self._on_prepare, None)
+        acts = (self.import_wanted, self._on_prepare, None)
+        ends: list[QWidget] = []
         for step, act in zip(steps, acts, strict=True):
             line = Flow(gap=Space.LARGE)
             line.addWidget(plain_label(step.words, parent=self))
@@ -122,15 +123,22 @@ class HomeView(Screen):
             state = plain_label(mark, role=role, parent=self)
             state.setWordWrap(False)
             line.addWidget(state)
-            if act is not None:
+            if act is None:
+                ends.append(QWidget(self))
+            else:
                 is_next = not step.is_done and self.first_focus is None
                 make = primary_button if is_next else secondary_button
                 button = make(step.button, self)
                 button.clicked.connect(act)
-                line.addWidget(button)
+                ends.append(button)
                 if is_next:
                     self._lead(button)
+            line.addWidget(ends[-1])
             self.body.addLayout(line)
+        # So the states stand below one another.
+        widest = max(end.sizeHint().width() for end in ends)
+        for end in ends:
+            end.setMinimumWidth(widest)
 
     def _add_drafts(self, drafts: tuple[DatedFile, ...]) -> None:
         self.body.addWidget(plain_label(self.tr("前回の続き"), role="h2", parent=self))
@@ -155,17 +163,8 @@ class HomeView(Screen):
             line.addWidget(button)
             line.addWidget(self._return_button(draft.path))
             self.body.addLayout(line)
-            self._add_return(draft.path)
-
-    def _add_return(self, path: Path) -> None:
-        """Tell under a draft that it was sent back, and what to do."""
-        progress = self._holdings.seen.get(path)
-        if progress is None or not progress.is_back:
-            return
-        words = self.tr("{state}。次にすること：{onward}").format(
-            state=state_words(progress), onward=onward_words(progress)
-        )
-        self.body.addWidget(plain_label(words, role="warning", parent=self))
+            if told := back_words(self._holdings.seen.get(draft.path)):
+                self.body.addWidget(plain_label(told, role="warning", parent=self))
 
     def _return_button(self, path: Path) -> Button:
         button = secondary_button(self.tr("返信ファイルを取り込む"), self)
@@ -226,9 +225,6 @@ class HomeView(Screen):
         button = secondary_button(text, self)
         button.clicked.connect(wanted)
         return button
-
-    def _on_import(self) -> None:
-        self.import_wanted.emit()
 
     def _practise(self) -> None:
         self.practice_wanted.emit(self._newest())

@@ -59,3 +59,11 @@ def _after_sealing(progress: Progress) -> str:
     if progress.handed is None:
         return translate("Progress", "提出先に渡し、送付日を記録する")
     return translate("Progress", "返信を待つ")
+
+
+def back_words(progress: Progress | None) -> str:
+    """Say of a draft that was sent back that it was, and what comes next; "" for any other."""
+    if progress is None or not progress.is_back:
+        return ""
+    words = translate("Progress", "{state}。次にすること：{onward}")
+    return words.format(state=state_words(progress), onward=onward_words(progress))

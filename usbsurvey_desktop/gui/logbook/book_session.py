@@ -90,7 +90,7 @@ class BookSession(QObject):
     @property
     def has_unsaved(self) -> bool:
         """Whether something was typed that stands in no book."""
-        return self._records.has_unsaved or self._media.has_unsaved
+        return any(part.has_unsaved for part in (self._records, self._media, self._year))
 
     def start(self) -> None:
         """Show the list, and which records were left half done."""
@@ -154,7 +154,7 @@ class BookSession(QObject):
             typed=self._records.typed(),
             medium=None if medium is None else Line(no=medium.no, values=medium.values),
             is_media=self._media.view is not None,
-            is_unsaved=self.has_unsaved,
+            is_unsaved=self._records.has_unsaved or self._media.has_unsaved,
             spot=spot_of(view) if view is not None and is_shown(view) else None,
         )
 

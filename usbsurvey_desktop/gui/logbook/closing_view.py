@@ -10,6 +10,7 @@ from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
 from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.moments import fiscal_year_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 
@@ -29,9 +30,9 @@ class ClosingView(Screen):
         super().__init__(parent=parent)
         self.set_heading(self.tr("年度を閉じる"))
         words = self.tr(
-            "{year}年度の記録簿を閉じます。閉じた記録簿は読むだけになり、もう書き足せません。"
+            "{year}の記録簿を閉じます。閉じた記録簿は読むだけになり、もう書き足せません。"
             "元に戻すこともできません。記録は消えません。"
-        ).format(year=year)
+        ).format(year=fiscal_year_words(year))
         self.body.addWidget(plain_label(words, parent=self))
         note = self.tr("閉じたあと、媒体台帳を引き継いで、次の年度の記録簿を作れます。")
         self.body.addWidget(plain_label(note, parent=self))
@@ -46,6 +47,11 @@ class ClosingView(Screen):
         self.set_buttons(close, back)
         # Whoever presses Enter without reading has closed nothing.
         self.first_focus = back
+
+    @property
+    def typed(self) -> str:
+        """The reason as far as it was typed."""
+        return "" if self._row is None else self.reason.box.text().strip()
 
     def _add_reason(self, unfinished: Sequence[str]) -> None:
         words = self.tr("終わっていない記録が{n}件あります：{numbers}").format(
@@ -66,7 +72,7 @@ class ClosingView(Screen):
         if self._row is None:
             self.wanted.emit("")
             return
-        reason = self.reason.box.text().strip()
+        reason = self.typed
         missing = "" if reason else self.tr("理由を書いてください。")
         self._row.show_error(missing)
         self.reason.describe(missing)

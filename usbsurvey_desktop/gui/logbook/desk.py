@@ -96,7 +96,7 @@ class RecordDesk(QObject):
             SurveyError: `record_refused` with `reason` `unrecorded`: something was typed and
                 stands in no book. Nothing was closed.
         """
-        if self._session is not None and self._session.would_lose:
+        if self._session is not None and self._session.has_unsaved:
             raise SurveyError(Code.RECORD_REFUSED, {"reason": "unrecorded"})
         self.give_up()
 

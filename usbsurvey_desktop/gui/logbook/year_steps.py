@@ -14,7 +14,7 @@ from usbsurvey_desktop.gui.logbook.keeper import BookKeeper
 from usbsurvey_desktop.gui.logbook.new_book_view import NewBookTerms, NewBookView
 from usbsurvey_desktop.gui.logbook.open_book import NewBook, OpenBook, Written, make_book
 from usbsurvey_desktop.gui.logbook.words import short_number
-from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.shared.screen import Screen, is_shown
 from usbsurvey_desktop.logbook.fiscal_year import year_after
 from usbsurvey_desktop.logbook.judgement import unfinished
 from usbsurvey_desktop.logbook.keeping import next_book, year_end
@@ -31,6 +31,13 @@ class YearSteps(QObject):
     def __init__(self, keeper: BookKeeper, parent: QObject) -> None:
         super().__init__(parent)
         self._keeper = keeper
+        self._closing: ClosingView | None = None
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a reason was typed for closing a year that is not closed yet."""
+        view = self._closing
+        return view is not None and is_shown(view) and bool(view.typed)
 
     def start(self) -> None:
         """Ask whether the year is to be closed; of a closed book, for the one that follows."""
@@ -40,6 +47,7 @@ class YearSteps(QObject):
             return
         numbers = [short_number(each.no) for each in unfinished(desk.standing, desk.forms)]
         view = ClosingView(desk.standing.content.opening.year, numbers)
+        self._closing = view
         view.wanted.connect(self._on_wanted)
         view.left.connect(self.left)
         self._show(view)
@@ -51,6 +59,7 @@ class YearSteps(QObject):
         self._keeper.write(lambda desk: year_end(desk, reason), self._on_closed, self._on_unsettled)
 
     def _on_closed(self, _written: Written) -> None:
+        self._closing = None
         self._ask_following()
         self._keeper.frame.say(self.tr("年度を閉じました。この記録簿には、もう書き足せません。"))
 

@@ -1,4 +1,4 @@
-"""Page Up and Page Down scroll whatever the focus stands in, and the cursor of a text stays seen."""
+"""Page Up and Page Down scroll whatever the focus stands in; the cursor of a text stays seen."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent

@@ -3038,10 +3038,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <source>{sentence}{next}</source>
         <translation>{sentence} {next}</translation>
     </message>
-    <message>
-        <source>（コード：{code}）</source>
-        <translation>(Code: {code})</translation>
-    </message>
 </context>
 <context>
     <name>KeptSection</name>
@@ -3902,8 +3898,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>this file</translation>
     </message>
     <message>
-        <source>{sentence}（コード：{code}）</source>
-        <translation>{sentence} (Code: {code})</translation>
+        <source>（コード：{code}）</source>
+        <translation>(Code: {code})</translation>
     </message>
     <message>
         <source>保存できません。ドライブの空きが足りません。前に保存した内容と、この画面の入力は無事です。空きを増やすか、別の場所を選んでください。</source>
@@ -7132,21 +7128,6 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     <message>
         <source>復旧で決め直したのは下書きの合言葉だけです。</source>
         <translation>Recovery only sets the passphrase of the draft.</translation>
-    </message>
-</context>
-<context>
-    <name>WishKeeper</name>
-    <message>
-        <source>まだ保存していない変更があります</source>
-        <translation>Not saved yet</translation>
-    </message>
-    <message>
-        <source>保存しました {clock}</source>
-        <translation>Saved {clock}</translation>
-    </message>
-    <message>
-        <source>保存できません（理由を見る）</source>
-        <translation>Not saved (see why)</translation>
     </message>
 </context>
 <context>

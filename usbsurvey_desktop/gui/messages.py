@@ -12,7 +12,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.gui.scene_messages import IN_SCENES
-from usbsurvey_desktop.gui.shared.joined import code_words
 
 _BROKEN_FORM = QT_TRANSLATE_NOOP(
     "Messages",
@@ -363,6 +362,11 @@ def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     )
 
 
+def code_words(code: str) -> str:
+    """Write the code of a refusal, for the telephone: 「（コード：disk_full）」."""
+    return QCoreApplication.translate("Messages", "（コード：{code}）").format(code=code)
+
+
 def with_code(error: SurveyError) -> str:
-    """Say a refusal where no bar shows its code in small letters: sentence, then the code."""
+    """Say a refusal where no bar shows its code in small letters: the code has its own line."""
     return f"{sentence(error.code, error.facts)}\n{code_words(error.code.value)}"

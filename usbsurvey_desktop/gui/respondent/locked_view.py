@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.errors import Code, Fact
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.joined import code_words
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -54,7 +53,7 @@ class LockedView(Screen):
             "写しに書いた内容は、もとの下書きには入りません。"
         )
         self.body.addWidget(plain_label(ways, parent=self))
-        code = code_words(Code.DRAFT_LOCKED.value)
+        code = messages.code_words(Code.DRAFT_LOCKED.value)
         self.body.addWidget(plain_label(code, role="support", parent=self))
         self.end_body()
         self._add_buttons(is_alive=is_alive)

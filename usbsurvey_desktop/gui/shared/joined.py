@@ -35,8 +35,3 @@ def sentences(parts: Iterable[str]) -> str:
     for part in filter(None, parts):
         said = both.format(sentence=said, next=part) if said else part
     return visible(said)
-
-
-def code_words(code: str) -> str:
-    """Write the code of a refusal, for the telephone: 「（コード：disk_full）」."""
-    return QCoreApplication.translate("Joined", "（コード：{code}）").format(code=code)

@@ -12,10 +12,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
+from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.joined import code_words, labelled
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.layouts import column, empty
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.scrolling import scroll_by_page
@@ -184,5 +185,5 @@ class MessageBar(QFrame):
         shown = text if tone is Tone.NOTE else self._said(text, tone)
         inner.addWidget(plain_label(shown, parent=words))
         if code:
-            inner.addWidget(plain_label(code_words(code), role="support", parent=words))
+            inner.addWidget(plain_label(messages.code_words(code), role="support", parent=words))
         return words

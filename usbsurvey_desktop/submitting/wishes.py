@@ -5,16 +5,13 @@ the respondent has dealt with it. Source: docs/formats.md §8.
 """
 
 from collections.abc import Mapping
-from functools import partial
 
 from pydantic import ValidationError
 
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.store.draft_content import Comment, DraftContent, is_sent_back
-from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.history import history_with
-from usbsurvey_desktop.submitting.order import revise
 
 LONGEST_WISH = 2_000
 """Code points of one comment."""
@@ -33,17 +30,6 @@ def sent_back(content: DraftContent) -> tuple[Comment, ...]:
     return tuple(
         one for one in content.comments if one.is_of_approver and is_sent_back(content, one)
     )
-
-
-def keep_wishes(draft: Draft, wishes: Wishes, *, at: str) -> SurveyError | None:
-    """Save what the approver at work has written so far, in place of what stood there before.
-
-    Gives the `draft_conflict` if the draft had to be saved under another name.
-
-    Raises:
-        SurveyError: `text_refused` for a text that no draft can hold, or what saving raises.
-    """
-    return revise(draft, partial(with_wishes, wishes=wishes, who=draft.slot.who, at=at))
 
 
 def with_wishes(content: DraftContent, wishes: Wishes, *, who: str, at: str) -> DraftContent:

@@ -19,10 +19,10 @@ from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.frame.autosave import DELAY_MS, Autosave, Revision, SavedDraft
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.respondent.autosave import DELAY_MS, Autosave, Revision, SavedDraft
 from usbsurvey_desktop.gui.respondent.sign_view import SignView
 from usbsurvey_desktop.store.draft_content import DraftContent
 

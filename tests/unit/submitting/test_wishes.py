@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,13 @@ from tests.support import drafts, records, worlds
 from tests.support.refusals import refused
 from tests.support.submitting import Submitter, submitter
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.store.draft_content import content_with, snapshot_of
 from usbsurvey_desktop.submitting.approving import Proposal, approve, decline, look_at
+from usbsurvey_desktop.submitting.order import revise
 from usbsurvey_desktop.submitting.pending import Stage, stage
-from usbsurvey_desktop.submitting.wishes import keep_wishes, sent_back, wishes_of
+from usbsurvey_desktop.submitting.wishes import Wishes, sent_back, wishes_of, with_wishes
 
 PASSPHRASE = "shouninshanoaikotoba"
 AT = time_text(worlds.NOW)
@@ -33,13 +35,18 @@ def _person(tmp_path: Path) -> Submitter:
     return person
 
 
+def _keep(person: Submitter, wishes: Wishes, *, at: str) -> SurveyError | None:
+    make = partial(with_wishes, wishes=wishes, who=person.draft.slot.who, at=at)
+    return revise(person.draft, make)
+
+
 def _proposal(person: Submitter) -> Proposal:
     return look_at(person.draft, person.pack, records.record_forms())
 
 
 def test_what_is_being_written_is_kept_and_nobody_fills_it_in(person: Submitter) -> None:
     """It waits for its approver alone, and the signature stays."""
-    assert keep_wishes(person.draft, {**WISH, "A3": " "}, at=AT) is None
+    assert _keep(person, {**WISH, "A3": " "}, at=AT) is None
 
     again = person.again().content
     assert wishes_of(again, "approver-1") == WISH
@@ -51,12 +58,12 @@ def test_what_is_being_written_is_kept_and_nobody_fills_it_in(person: Submitter)
 
 def test_a_word_is_changed_and_taken_back(person: Submitter) -> None:
     """The history says at which question, once for each change."""
-    keep_wishes(person.draft, WISH, at=AT)
+    _keep(person, WISH, at=AT)
     (first,) = person.content.comments
-    keep_wishes(person.draft, WISH, at=AT)
-    keep_wishes(person.draft, {"A1": "理由は？"}, at=AT)
+    _keep(person, WISH, at=AT)
+    _keep(person, {"A1": "理由は？"}, at=AT)
     (second,) = person.content.comments
-    keep_wishes(person.draft, {}, at=AT)
+    _keep(person, {}, at=AT)
 
     acts = [(one.op, one.link_id) for one in person.content.history.entries]
     assert second.id == first.id
@@ -67,7 +74,7 @@ def test_a_word_is_changed_and_taken_back(person: Submitter) -> None:
 
 def test_sent_back_it_stands_at_its_question(person: Submitter) -> None:
     """The respondent's filling has it as a comment that waits, and the page asks for a look."""
-    keep_wishes(person.draft, {"A3": "前に書いたもの"}, at=AT)
+    _keep(person, {"A3": "前に書いたもの"}, at=AT)
 
     assert decline(_proposal(person), "", worlds.NOW, WISH) is None
 
@@ -82,7 +89,7 @@ def test_sent_back_it_stands_at_its_question(person: Submitter) -> None:
 
 def test_a_return_takes_along_what_the_draft_keeps(person: Submitter) -> None:
     """Whoever returns it without naming the comments, as the command line, sends all of them."""
-    keep_wishes(person.draft, WISH, at=AT)
+    _keep(person, WISH, at=AT)
 
     decline(_proposal(person), "見てください。", worlds.NOW + timedelta(minutes=1))
 
@@ -107,7 +114,7 @@ def test_an_approval_drops_what_was_being_written(person: Submitter) -> None:
     """What had gone back before stays to be read, and the draft learns who the approver is."""
     decline(_proposal(person), "", worlds.NOW, WISH)
     person.sign()
-    keep_wishes(person.draft, {"A3": "これも"}, at=time_text(worlds.NOW + timedelta(minutes=2)))
+    _keep(person, {"A3": "これも"}, at=time_text(worlds.NOW + timedelta(minutes=2)))
 
     approve(_proposal(person), worlds.identity("approver"), worlds.NOW + timedelta(minutes=3))
 
@@ -132,5 +139,5 @@ def test_whose_way_in_it_is_is_written_down_once(person: Submitter) -> None:
 def test_words_that_no_draft_can_hold_are_refused(person: Submitter, words: str) -> None:
     """Nothing of it is saved."""
     with refused(Code.TEXT_REFUSED):
-        keep_wishes(person.draft, {"A1": words}, at=AT)
+        _keep(person, {"A1": words}, at=AT)
     assert person.content.comments == ()

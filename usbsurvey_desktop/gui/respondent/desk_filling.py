@@ -6,9 +6,9 @@ from functools import partial
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.snapshot import Snapshot, Stamp
+from usbsurvey_desktop.gui.frame.autosave import Revision
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.subject import show_subject
-from usbsurvey_desktop.gui.respondent.autosave import Revision
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.records import time_text

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.gui.respondent.autosave import Autosave, SavedDraft
+from usbsurvey_desktop.gui.frame.autosave import Autosave, SavedDraft
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace

@@ -12,10 +12,10 @@ from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.autosave import SavedDraft
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, Unsaved, put_away
 from usbsurvey_desktop.gui.respondent.answering import DEPTH, SPEAKS_ANEW, Answering, Where
-from usbsurvey_desktop.gui.respondent.autosave import SavedDraft
 from usbsurvey_desktop.gui.respondent.desk_filling import Hand
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
 from usbsurvey_desktop.gui.respondent.recovered import recovery_words, resume_at

@@ -76,6 +76,11 @@ class Autosave(QObject):
         work = partial(self._saved.draft.revise, self._saved.typed())
         self._jobs.run(self, work, self._on_saved, self._on_failed)
 
+    def drop(self) -> None:
+        """Save no more by itself: what follows takes along what was typed."""
+        self._timer.stop()
+        self._is_changed = False
+
     def settle(self) -> SurveyError | None:
         """Return when everything is on the disk: before the window closes, or before signing.
 

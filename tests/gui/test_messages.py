@@ -16,17 +16,17 @@ def test_each_code_has_a_sentence_that_ends_with_its_code(code: Code) -> None:
     """Whoever telephones the help desk can read a sentence and the code."""
     words = messages.with_code(SurveyError(code))
 
-    assert words.endswith(f"（コード：{code.value}）")
+    assert words.endswith(f"\n（コード：{code.value}）")
     assert len(words) > len(code.value) + 15
 
 
 @pytest.mark.parametrize("code", list(Code))
 def test_an_english_refusal_is_english_to_its_end(qapp: QApplication, code: Code) -> None:
-    """Its file without a name and its code too, with a blank before the code."""
+    """Its file without a name and its code too, which stands in a line of its own."""
     with english(qapp):
         words = messages.with_code(SurveyError(code))
 
-    assert words.endswith(f" (Code: {code.value})")
+    assert words.endswith(f"\n(Code: {code.value})")
     assert re.search(r"[\u3040-\u30ff\u3400-\u9fff]", words) is None
 
 

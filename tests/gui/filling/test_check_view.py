@@ -116,7 +116,7 @@ def test_gaps_stop_only_here_and_lead_to_their_question(qtbot: QtBot) -> None:
         qtbot.mouseClick(_button(view, "媒体が必要な理由"), Qt.MouseButton.LeftButton)
     assert said == [
         "その他-2 利用ケース：「その他」の内容を入力してください。",
-        "その他-3 媒体が必要な理由を入力してください",
+        "その他-3 媒体が必要な理由を入力してください。",
     ]
     assert gone_on == []
     assert focused is _button(view, "「その他」の内容")
@@ -132,7 +132,7 @@ def test_half_a_matrix_and_returned_answers_are_named_as_such(qtbot: QtBot) -> N
     view = _shown(qtbot, filled)
     said = [point.text for point in view.summary.points]
     assert "A-6 現状のシステム形態：あと1行を選んでください。" in said
-    assert "A-5 業務影響（前の入力）を確かめてください" in said
+    assert "A-5 業務影響（前の入力）を確かめてください。" in said
 
 
 def test_a_check_wants_its_reason(qtbot: QtBot) -> None:

@@ -11,8 +11,8 @@ from usbsurvey_desktop.gui.items.finding_text import finding_text
 @pytest.mark.parametrize(
     ("link_id", "code", "facts", "words"),
     [
-        ("A3", FindingCode.REQUIRED, {}, "頻度を選んでください"),
-        ("R.tel", FindingCode.REQUIRED, {}, "電話を入力してください"),
+        ("A3", FindingCode.REQUIRED, {}, "頻度を選んでください。"),
+        ("R.tel", FindingCode.REQUIRED, {}, "電話を入力してください。"),
         ("A5", FindingCode.FREE_TEXT_REQUIRED, {}, "「その他」の内容を入力してください。"),
         ("A5", FindingCode.EXCLUSIVE, {}, "いっしょに選べない選択肢が選ばれています。"),
         ("A5", FindingCode.TOO_FEW, {"limit": 2}, "2つ以上選んでください。"),

@@ -151,7 +151,7 @@ def test_nothing_goes_on_while_a_comment_waits(office: Office, window: MainWindo
     words = window.bar.text
     keys(window, Qt.Key.Key_Return)
 
-    assert listed == [("A1", "A-1 利用：試験省のコメントに対応してください")]
+    assert listed == [("A1", "A-1 利用：試験省のコメントに対応してください。")]
     assert words == "確認が必要なところがあと1件あります。"
     screen(window, SurveyView)
     settle(window)
@@ -188,7 +188,7 @@ def test_comments_on_the_whole_are_dealt_with_on_the_screen_of_returns(
     settle(window)
     go_on(window)
     points = [point.text for point in screen(window, CheckView).summary.points]
-    press(window, "全体へのコメント：試験省のコメントに対応してください")
+    press(window, "全体へのコメント：試験省のコメントに対応してください。")
     view = screen(window, ReturnView)
     go_on(window)
     (panel,) = panels(window)
@@ -199,7 +199,7 @@ def test_comments_on_the_whole_are_dealt_with_on_the_screen_of_returns(
     seal_again(window)
 
     assert count
-    assert points == ["全体へのコメント：試験省のコメントに対応してください"]
+    assert points == ["全体へのコメント：試験省のコメントに対応してください。"]
     assert is_at_the_mark
     assert "コメント 2件（すべて対応した）" in done
     second = sent(office, 2).submission

@@ -56,7 +56,7 @@ def _words(question: Question, finding: Finding) -> str:
         case FindingCode.REQUIRED:
             return f"{number}{finding_text(question, finding)}"
         case FindingCode.RECHECK:
-            words = translate("Summary", "{name}（前の入力）を確かめてください")
+            words = translate("Summary", "{name}（前の入力）を確かめてください。")
             return words.format(name=question_name(question))
         case _:
             return labelled(question_name(question), finding_text(question, finding))

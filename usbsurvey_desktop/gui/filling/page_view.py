@@ -131,6 +131,9 @@ class PageView(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a part is seen whole, with room for the focus ring."""
         half = widget.height() // 2 + Space.WIDE
+        if widget is self.summary and 2 * half > self.viewport().height():
+            self.verticalScrollBar().setValue(widget.y() - Space.WIDE)
+            return
         if 2 * half > self.viewport().height():
             self.ensureWidgetVisible(widget, 0, Space.WIDE)
             return

@@ -58,5 +58,5 @@ def remark_place(filling: Filling, remark: Comment) -> tuple[str, str]:
 def _words(remark: Comment) -> str:
     if not remark.is_of_approver and len(remark.text) > LONGEST_REPLY:
         return translate("Remarks", "{name}：返事を1,000文字までにしてください")
-    words = translate("Remarks", "{name}：{collector}のコメントに対応してください")
+    words = translate("Remarks", "{name}：{collector}のコメントに対応してください。")
     return "" if remark.done else words

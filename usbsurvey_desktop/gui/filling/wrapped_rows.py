@@ -28,7 +28,8 @@ class WrappedRows(QStyledItemDelegate):
         if index.column():
             return one_line
         font = index.data(Qt.ItemDataRole.FontRole)
-        metrics = QFontMetrics(font if isinstance(font, QFont) else self._tree.font())
+        letters = self._tree.font()
+        metrics = QFontMetrics(font.resolve(letters) if isinstance(font, QFont) else letters)
         room = QRect(0, 0, self._room(index), _TALLEST)
         lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
         shown = str(index.data()).count("\n") + 1

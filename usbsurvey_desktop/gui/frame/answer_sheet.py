@@ -75,6 +75,7 @@ class AnswerSheet(QWidget):
         self._put_away: list[QWidget] = []
         self._rows: dict[str, list[QWidget]] = {}
         self._links: list[tuple[QGridLayout, int, QWidget]] = []
+        self._states: list[tuple[QGridLayout, QWidget]] = []
         self._is_wide = True
         self._headings: dict[QWidget, set[str]] = {}
         raw = raw_of(submission.stated)
@@ -91,6 +92,7 @@ class AnswerSheet(QWidget):
         self._add_replies(submission)
         if submission.handoff is not None:
             self._add_record(submission.handoff, record_forms)
+        self._line_up()
 
     def show_only(self, link_ids: Collection[str] | None) -> None:
         """Show these questions alone, or all where it is None; what is no question stays."""
@@ -110,6 +112,12 @@ class AnswerSheet(QWidget):
         for grid, line, link in self._links:
             grid.removeWidget(link)
             self._place_link(grid, line, link)
+
+    def _line_up(self) -> None:
+        """Let the states of all sections stand in one column."""
+        widest = max((state.sizeHint().width() for _grid, state in self._states), default=0)
+        for grid, _state in self._states:
+            grid.setColumnMinimumWidth(1, widest)
 
     def _place_link(self, grid: QGridLayout, line: int, link: QWidget) -> None:
         top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -160,6 +168,7 @@ class AnswerSheet(QWidget):
             plain_label(words, role="support", parent=self),
         ]
         parts[1].setWordWrap(False)
+        self._states.append((grid, parts[1]))
         if answer:
             role = "body" if is_answered else "support"
             parts.append(plain_label(answer, role=role, parent=self))

@@ -80,6 +80,8 @@ class HandedRow(QWidget):
         reveal(self._row)
 
     def _fault(self, day: date | None) -> str:
+        if not self.field.text().strip():
+            return self.tr("日付を入れてください。例：令和8年12月1日")
         if day is None:
             return self.tr("日付として読めません。例：令和8年12月1日")
         if day < self._made:

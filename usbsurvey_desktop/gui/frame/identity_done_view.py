@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button
+from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -37,7 +38,8 @@ class IdentityDoneView(Screen):
             "署名用と開封用は、いっしょに保管してください。"
         )
         self.body.addWidget(plain_label(kept, parent=self))
-        self.body.addWidget(plain_label("\n".join(made.names), role="mono", parent=self))
+        uses = (self.tr("署名用"), self.tr("開封用"), self.tr("公開カード"))
+        self.body.addWidget(FactList(zip(uses, made.names, strict=True), self))
         where = self.tr("保存した場所：{folder}").format(folder=made.folder)
         self.body.addWidget(plain_label(where, role="support", parent=self))
         self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))

@@ -34,7 +34,7 @@ class NewPassphrase(QWidget):
     def passphrase(self) -> str | None:
         """What both fields hold, normalised; None, with the reason shown, while it will not do."""
         passphrase = normalise(self.first.passphrase())
-        weakness = _weakness(passphrase)
+        weakness = _weakness(passphrase) if passphrase else self.tr("合言葉を入れてください。")
         is_same = self.first.passphrase() == self.again.passphrase()
         self._row.show_error(weakness)
         self._again_row.show_error("" if is_same else self.tr("2回の合言葉が同じではありません。"))

@@ -23,6 +23,6 @@ def decision_words(note: Note) -> str:
     words = (
         translate("Returns", "第{n}版は {day} に受理されました。")
         if note.decision == "accepted"
-        else translate("Returns", "第{n}版への差戻し（{day}）")
+        else translate("Returns", "第{n}版への差戻し、{day}")
     )
     return words.format(n=note.revision, day=day)

@@ -130,8 +130,8 @@ class SettingsDesk(QObject):
         self._window.ask(
             self.tr("表示、時間、ホームに出す役割を、はじめの設定に戻します。"),
             (
-                BarAction(self.tr("はじめの設定に戻す(&Y)"), self._on_defaults_meant),
                 BarAction(self.tr("やめる(&X)"), self._on_not_meant),
+                BarAction(self.tr("はじめの設定に戻す(&Y)"), self._on_defaults_meant),
             ),
         )
 
@@ -151,8 +151,8 @@ class SettingsDesk(QObject):
         self._window.ask(
             words,
             (
-                BarAction(self.tr("消す(&Y)"), partial(self._on_erase_meant, kept)),
                 BarAction(self.tr("やめる(&X)"), self._on_not_meant),
+                BarAction(self.tr("消す(&Y)"), partial(self._on_erase_meant, kept)),
             ),
         )
 

@@ -3,14 +3,15 @@
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 
 
 class WaitingView(Screen):
     """Home before it can be used; `title` names the window meanwhile."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        # As wide as home, so that its heading stays where it is.
+        super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("ホーム"))
         # Tells it from the home that can be used.
         self.title = self.tr("下書きを探しています…")

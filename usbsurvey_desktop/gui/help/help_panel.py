@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -87,6 +87,10 @@ class HelpPanel(QFrame):
         elif event.type() is QEvent.Type.LanguageChange:
             self.closed.emit()
 
+    def sizeHint(self) -> QSize:
+        """Be as narrow as can be beside the work; alone it takes all the room there is."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep the keys of reading here: they must not scroll the work beside it."""
         event.accept()
@@ -100,8 +104,8 @@ class HelpPanel(QFrame):
 
     def _set_width(self) -> None:
         letters = self.fontMetrics().horizontalAdvance("国") * _LETTERS
-        self.setMaximumWidth(letters + 2 * Space.LARGE)
-        self.setMinimumWidth(self.maximumWidth())
+        self.setMinimumWidth(letters + 2 * Space.LARGE)
+        self.updateGeometry()
 
     def _new_content(self) -> tuple[QWidget, QVBoxLayout]:
         content = QWidget(self)

@@ -43,8 +43,8 @@ def _fixed() -> Mapping[FindingCode, str]:
 
 def _required(question: Question) -> str:
     if question.type in CHOICE_TYPES:
-        return translate("Findings", "{label}を選んでください").format(label=question.short_label)
-    return translate("Findings", "{label}を入力してください").format(label=question.short_label)
+        return translate("Findings", "{label}を選んでください。").format(label=question.short_label)
+    return translate("Findings", "{label}を入力してください。").format(label=question.short_label)
 
 
 def _unparsed(finding: Finding) -> str:

@@ -45,7 +45,7 @@ class HistoryView(Screen):
         super().__init__(parent=parent)
         self.set_heading(heading)
         words = self.tr(
-            "新しい順に並んでいます。前の記載は消えません。どの記載も、前の記載のハッシュで"
+            "新しい順に並んでいます。前の記載は消えません。どの記載も、前の記載の印に"
             "つながっているので、あとから書き換えると分かります。"
         )
         self.body.addWidget(plain_label(words, role="support", parent=self))
@@ -134,7 +134,7 @@ def _byline(entry: Entry) -> str:
 
 
 def _hash_line(entry: Entry) -> str:
-    words = translate("History", "この記載のハッシュ：{hash}")
+    words = translate("History", "この記載の印：{hash}")
     return words.format(hash=short_digest(entry.sha256))
 
 

@@ -62,7 +62,9 @@ class StockView(Screen):
         day, who = typed_date(self.day.text()), self.who.text().strip()
         self._day_row.show_error("")
         self._who_row.show_error("")
-        if day is None:
+        if not self.day.text().strip():
+            self._wrong(self._day_row, self.tr("日付を入れてください。例：令和8年12月1日"))
+        elif day is None:
             self._wrong(self._day_row, self.tr("日付として読めません。例：令和8年12月1日"))
         elif not who:
             self._wrong(self._who_row, self.tr("確かめた人の氏名を入れてください。"))

@@ -23,6 +23,7 @@ from usbsurvey_desktop.gui.printing.paper import (
     Text,
 )
 from usbsurvey_desktop.gui.shared.joined import labelled
+from usbsurvey_desktop.gui.shared.moments import fiscal_year_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.logbook.entries import StockCheck
 from usbsurvey_desktop.logbook.figures import median_times, times
@@ -87,8 +88,7 @@ def media_list(standing: Standing, forms: BookForms, look_up: ItemHelp) -> Paper
 
 
 def _year(standing: Standing) -> str:
-    year = standing.content.opening.year
-    return translate("HandoffLists", "令和{n}年度").format(n=year.removeprefix("R"))
+    return fiscal_year_words(standing.content.opening.year)
 
 
 def _office(standing: Standing, look_up: ItemHelp) -> str:

@@ -12,7 +12,7 @@ from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
-from usbsurvey_desktop.gui.shared.moments import day_words, deadline_words
+from usbsurvey_desktop.gui.shared.moments import day_words, days_left_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
@@ -104,7 +104,7 @@ class PackView(Screen):
             (self.tr("版"), self.tr("第{n}版").format(n=payload.version)),
             (self.tr("目的"), payload.purpose),
             (self.tr("根拠"), payload.legal_basis),
-            (self.tr("回答期限"), f"{day_words(deadline)}　{deadline_words(deadline, now)}"),
+            (self.tr("回答期限"), f"{day_words(deadline)}　{days_left_words(deadline, now)}"),
             (
                 self.tr("問い合わせ先"),
                 "\n".join(

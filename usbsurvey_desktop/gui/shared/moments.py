@@ -60,6 +60,11 @@ def minute_words(moment: datetime) -> str:
     )
 
 
+def fiscal_year_words(year: str) -> str:
+    """Write a fiscal year of a record book (`R8`): 「令和8年度」."""
+    return QCoreApplication.translate("Moments", "令和{n}年度").format(n=year.removeprefix("R"))
+
+
 def long_minute_words(moment: datetime) -> str:
     """Write the local day with its year, and the minute: 「2026年11月21日 14:32」."""
     local = moment.astimezone()
@@ -69,6 +74,14 @@ def long_minute_words(moment: datetime) -> str:
         day=local.day,
         clock=local.strftime("%H:%M"),
     )
+
+
+def days_left_words(deadline: datetime, now: datetime) -> str:
+    """Write the days left until a deadline, or gone since, beside its day: 「あと11日」."""
+    days = (deadline.astimezone().date() - now.astimezone().date()).days
+    if days < 0:
+        return deadline_words(deadline, now)
+    return QCoreApplication.translate("Moments", "あと{days}日").format(days=days)
 
 
 def deadline_words(deadline: datetime, now: datetime) -> str:

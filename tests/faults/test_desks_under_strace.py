@@ -1,10 +1,11 @@
 """A real error, or a real kill, at every call of sealing, deciding, recording and taking in.
 
-As in test_saving_under_strace; each call gets one of the three errors in turn, and a kill.
+As in test_saving_under_strace; in `make faults` each call gets one of the three errors in turn, and
+a kill.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.support.disturbing import Act, disturbed
 from tests.support.drafts import PASSPHRASE, drafts
 from tests.support.reviewing import Shared
 from tests.support.submitting import ANSWERS
-from tests.support.tracing import DISTURBANCES
+from tests.support.tracing import DISTURBANCES, IN_TURN
 from usbsurvey_desktop.sealing.note_states import NoteState
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.unseal import open_package
@@ -153,11 +154,20 @@ ACTS = {
 """Each act, and what makes the folder for it."""
 
 
-@pytest.mark.parametrize("disturbances", [ERRORS, [KILL]], ids=["error", "kill"])
+WAYS = [
+    pytest.param(IN_TURN, DISTURBANCES, id="in-turn"),
+    pytest.param("one of three errors", ERRORS, id="error", marks=pytest.mark.sweep),
+    pytest.param(KILL, (KILL,), id="kill", marks=pytest.mark.sweep),
+]
+"""Every call by an error or a kill, and then every call by both."""
+
+
+@pytest.mark.parametrize(("told", "disturbances"), WAYS)
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
 def test_desks_lose_nothing_and_tell_no_success_falsely(
     act: Act,
-    disturbances: list[str],
+    told: str,
+    disturbances: Sequence[str],
     tmp_path: Path,
     record_property: Callable[[str, object], None],
 ) -> None:
@@ -168,5 +178,4 @@ def test_desks_lose_nothing_and_tell_no_success_falsely(
     found = disturbed(act, template, disturbances)
     outcomes = found.outcomes
     assert outcomes["refused"] + outcomes["killed"] > found.calls / 4, outcomes
-    kind = KILL if KILL in disturbances else "one of three errors"
-    found.record(f"{act.name}, {kind}", record_property)
+    found.record(f"{act.name}, {told}", record_property)

@@ -1,11 +1,12 @@
 """A real error, or a real kill, at every call that saving makes to the operating system.
 
-The disturbed process is another one, and strace does it, so nothing of ours pretends. `make faults`
-prints the counts.
+The disturbed process is another one, and strace does it, so nothing of ours pretends. `make test`
+disturbs each call once, by one of the four disturbances; `make faults` by each of them (the mark
+`sweep`), and prints the counts.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from tests.support.disturbing import Act, disturbed
 from tests.support.drafts import PASSPHRASE, content_saying, drafts
 from tests.support.traced_child import NEW_PASSPHRASE
-from tests.support.tracing import DISTURBANCES
+from tests.support.tracing import DISTURBANCES, IN_TURN
 from usbsurvey_desktop.errors import Code, SurveyError
 
 pytestmark = [
@@ -101,16 +102,24 @@ ACTS = (
 )
 
 
-@pytest.mark.parametrize("disturbance", DISTURBANCES)
+WAYS = [
+    pytest.param(IN_TURN, DISTURBANCES, id="in-turn"),
+    *(pytest.param(one, (one,), id=one, marks=pytest.mark.sweep) for one in DISTURBANCES),
+]
+"""Every call by some disturbance, and then every call by each."""
+
+
+@pytest.mark.parametrize(("told", "disturbances"), WAYS)
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
 def test_nothing_is_lost_and_no_success_is_told_falsely(
     act: Act,
-    disturbance: str,
+    told: str,
+    disturbances: Sequence[str],
     template: Path,
     record_property: Callable[[str, object], None],
 ) -> None:
     """At each call in turn, once; and for each kind of call, for good."""
-    found = disturbed(act, template, (disturbance,))
+    found = disturbed(act, template, disturbances)
     outcomes = found.outcomes
     assert outcomes["refused"] + outcomes["killed"] > found.calls / 3, outcomes
-    found.record(f"{act.name}, {disturbance}", record_property)
+    found.record(f"{act.name}, {told}", record_property)

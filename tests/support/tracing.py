@@ -14,6 +14,8 @@ from tests.support.worlds import ROOT
 
 DISTURBANCES = ("error=EIO", "error=ENOSPC", "error=EACCES", "signal=KILL")
 """What a disk, a full disk, a share and a power switch do to one system call."""
+IN_TURN = "one of the four"
+"""How it is told that each call gets the next of them; `make test` does no more."""
 
 _WATCHED = "trace=%file,%desc"
 _CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")

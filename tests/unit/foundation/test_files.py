@@ -224,7 +224,7 @@ def test_a_scanner_that_lets_go_in_time_is_waited_for(tmp_path: Path, winerror: 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="alarms are of POSIX")
 def test_a_pause_really_passes() -> None:
-    """Between two attempts the machine gets the time to let go: an alarm of before its end rings."""
+    """Between two attempts the machine gets the time to let go: an alarm rings in it."""
     rung: list[int] = []
     former = signal.signal(signal.SIGALRM, lambda number, _frame: rung.append(number))
     try:

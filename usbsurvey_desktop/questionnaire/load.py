@@ -93,7 +93,7 @@ def _place(detail: ErrorDetails, document: JsonObject) -> tuple[str, str]:
     node: JsonValue = document
     pointer = link_id = ""
     for part in detail["loc"]:
-        if isinstance(node, list) and isinstance(part, int):
+        if isinstance(node, list) and isinstance(part, int) and part < len(node):
             node = node[part]
         elif isinstance(node, Mapping) and part in node:
             node = node[str(part)]

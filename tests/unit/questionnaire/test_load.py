@@ -77,6 +77,10 @@ def _with_two_kinds_of_condition() -> Json:
     return form(question("A"), question("B", enable_when={"all": [], "any": []}))
 
 
+def _with_one_line_of_two() -> Json:
+    return form(question("A", source={"document": "x", "lines": [1]}))
+
+
 def _with_bad_option_code() -> Json:
     return form(question("A", "single_choice", options=[option("あ")]))
 
@@ -101,6 +105,7 @@ def _with_unknown_operator() -> Json:
     [
         (_with_unknown_member(), f"{FIRST}/colour", "A"),
         (_without_text(), f"{FIRST}/text", "A"),
+        (_with_one_line_of_two(), f"{FIRST}/source/lines/1", "A"),
         (_with_bad_option_code(), f"{FIRST}/options/0/code", "A"),
         (_with_unknown_type(), f"{FIRST}/type", "A"),
         (_with_unknown_operator(), "/items/0/items/0/items/1/enable_when/not/operator", "B"),

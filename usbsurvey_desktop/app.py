@@ -5,6 +5,7 @@ imports is what the first window needs; all the rest stands in `workrooms`.
 """
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -12,10 +13,17 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.gui.first_window import FirstWindow, make_application
+from usbsurvey_desktop.gui.first_window import FirstWindow, make_application, system_scale
 from usbsurvey_desktop.gui.i18n import Languages, system_language
 from usbsurvey_desktop.places import resource
-from usbsurvey_desktop.settings import MOST_BYTES, ColorScheme, Settings, read
+from usbsurvey_desktop.settings import (
+    MOST_BYTES,
+    ColorScheme,
+    Settings,
+    TextPercent,
+    nearest_percent,
+    read,
+)
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.strict_json import JsonValue, parse_object
 
@@ -34,8 +42,9 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
     file = from_root(file) if file is not None else None
     practice = from_root(practice) if practice is not None else None
     folder = ProfileFolder(practice / _PROFILE if practice is not None else from_root(profile))
-    chosen, ignored = chosen_settings(folder)
     app = make_application()
+    asked_for = nearest_percent(system_scale(app.font(), sys.platform))
+    chosen, ignored = chosen_settings(folder, asked_for)
     own = system_language(os.environ, QLocale.system().uiLanguages())
     languages = Languages(app, resource("i18n/en.qm"), own)
     languages.show(chosen.language)
@@ -73,10 +82,14 @@ def from_root(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - see above
 
 
-def chosen_settings(profile: ProfileFolder) -> tuple[Settings, int]:
-    """What the user likes, and how much of the file was left out; without one the defaults."""
+def chosen_settings(profile: ProfileFolder, percent: TextPercent = 100) -> tuple[Settings, int]:
+    """What the user likes, and how much of the file was left out; without one the defaults.
+
+    Whoever has chosen no size of text yet gets `percent`, which the system asks for.
+    """
+    first = Settings(text_percent=percent)
     try:
         document = read_bounded(profile.settings, MOST_BYTES)
     except SurveyError:
-        return Settings(), 0
-    return read(document)
+        return first, 0
+    return read(document, first)

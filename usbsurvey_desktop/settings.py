@@ -74,22 +74,29 @@ class Settings:
     is_tour_over: bool = False
 
 
-def read(document: bytes) -> tuple[Settings, int]:
+def nearest_percent(scale: float) -> TextPercent:
+    """The size of text that is nearest to what a system scales its own texts by; 1.0 is 100 %."""
+    return min(TEXT_PERCENTS, key=lambda percent: abs(percent - scale * 100))
+
+
+def read(document: bytes, first: Settings | None = None) -> tuple[Settings, int]:
     """Give the settings of a file and the number of members left out.
 
-    A document that is no JSON object counts as one member left out.
+    A document that is no JSON object counts as one member left out. What the file does not say is
+    as in `first`, else as by default.
     """
+    first = first or Settings()
     try:
         members = parse_object(document, depth=_DEPTH)
     except SurveyError:
-        return Settings(), 1
+        return first, 1
     taken: dict[str, Any] = {}
     for name, value in members.items():
         try:
             taken[name] = _READERS[name](value)
         except (KeyError, ValueError):
             continue
-    return replace(Settings(), **taken), len(members) - len(taken)
+    return replace(first, **taken), len(members) - len(taken)
 
 
 def written(settings: Settings) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import InlineJobs
@@ -15,6 +16,7 @@ from tests.support.office import keys, texts
 from tests.support.policies import card_text, policy, write_policy
 from usbsurvey_desktop import app, log_file, settings, workrooms
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui import first_window
 from usbsurvey_desktop.gui.application import LastResort
 from usbsurvey_desktop.gui.frame.look_of import look_of
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -74,6 +76,47 @@ def test_the_look_comes_from_the_settings(tmp_path: Path) -> None:
     found, ignored = app.chosen_settings(ProfileFolder(tmp_path))
 
     assert (look_of(found), ignored) == (Look(SchemeChoice.DARK, 150), 0)
+
+
+@pytest.mark.parametrize(
+    ("platform", "points", "percent"),
+    [
+        ("win32", 9.0, 100),
+        ("win32", 13.5, 150),
+        ("win32", 10.5, 125),
+        ("win32", 20.25, 200),
+        ("linux", 11.0, 100),
+        ("linux", 14.0, 125),
+        ("linux", 9.0, 100),
+    ],
+)
+def test_a_first_start_takes_the_size_of_text_of_the_system(
+    tmp_path: Path, platform: str, points: float, percent: settings.TextPercent
+) -> None:
+    """The nearest of ours; the other settings of a file leave it so."""
+    font = QFont()
+    font.setPointSizeF(points)
+    wanted = settings.nearest_percent(first_window.system_scale(font, platform))
+
+    nothing, _ignored = app.chosen_settings(ProfileFolder(tmp_path), wanted)
+    (tmp_path / "settings.json").write_text('{"lock_minutes":5}')
+    other, _none = app.chosen_settings(ProfileFolder(tmp_path), wanted)
+
+    assert wanted == percent
+    assert nothing.text_percent == percent
+    assert (other.text_percent, other.lock_minutes) == (percent, 5)
+
+
+def test_a_size_that_was_chosen_is_kept(tmp_path: Path) -> None:
+    """Also where the system asks for another one; a font in pixels tells nothing."""
+    (tmp_path / "settings.json").write_bytes(settings.written(settings.Settings()))
+    font = QFont()
+    font.setPixelSize(40)
+
+    found, _ignored = app.chosen_settings(ProfileFolder(tmp_path), 200)
+
+    assert found.text_percent == 100
+    assert first_window.system_scale(font, "win32") == 1.0
 
 
 def test_settings_that_cannot_be_read_are_the_defaults(tmp_path: Path) -> None:

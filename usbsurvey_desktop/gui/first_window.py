@@ -8,7 +8,7 @@ import os
 import sys
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 SIZE = (1366, 768)
@@ -16,6 +16,10 @@ SMALLEST = (880, 420)
 """Logical pixels, of every window of the program."""
 _TITLE_BAR = 31
 """Logical pixels that a desktop puts above a window (the screens' design, §2.4)."""
+_WINDOWS_POINTS = 9.0
+"""The text of Windows at 100 %; its 文字の大きさ multiplies it."""
+_LARGEST_LINUX_POINTS = 11.0
+"""What desktops on Linux have as their ordinary size: 9 to 11."""
 _NAME = "usbsurvey_desktop"
 _FOREIGN = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE")
 
@@ -29,6 +33,17 @@ def make_application() -> QApplication:
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName("")
     return app
+
+
+def system_scale(font: QFont, platform: str) -> float:
+    """By how much people have the texts of this system enlarged; 1.0 is its ordinary size.
+
+    Told by the font that the system gives a program. The scale of the whole screen is not in it:
+    Qt applies that by itself.
+    """
+    ordinary = _WINDOWS_POINTS if platform == "win32" else _LARGEST_LINUX_POINTS
+    points = font.pointSizeF()
+    return points / ordinary if points > 0 else 1.0
 
 
 class FirstWindow(QMainWindow):

@@ -108,6 +108,14 @@ class Person:
                 found.append(title)
         return found
 
+    def smallest_width(self, words: str) -> int:
+        """The least width, in dots of the screen, that a window with these words asks for."""
+        for window in self._windows():
+            hints = window.get_wm_normal_hints() if words in self._title(window) else None
+            if hints is not None:
+                return int(hints.min_width)
+        raise AssertionError(words)
+
     def wait_until(self, condition: Callable[[], bool], what: str) -> None:
         """Look again at every change on the screen until the condition holds.
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support import respondent, returned
 from tests.support.xwindow import ROOT, Person, Program
+from usbsurvey_desktop.gui.first_window import SMALLEST
 
 pytestmark = pytest.mark.window
 
@@ -42,6 +43,9 @@ def test_a_returned_file_is_answered_by_keyboard_alone(
     """
     person = Person(display, respondent.CHARACTERS)
     program = Program(display, "--practice", str(world), extra={"QT_SCALE_FACTOR": scale})
+    person.wait_for_title(respondent.HOME)
+    # What the process asks of the window manager tells whether it draws that much larger.
+    assert person.smallest_width(respondent.HOME) / SMALLEST[0] == float(scale)
     respondent.prepare(person)
     respondent.answer_who_we_are(person)
     respondent.reach_the_free_text(person)

@@ -59,7 +59,7 @@ def test_both_check_numbers_are_told_on_stderr(desk: Call, office: Path) -> None
     package = check_number(from_base64url(str(sealed.document["digest"])))
     assert sealed.err.splitlines() == [
         f"調査主体の照合番号: {issuer}",
-        f"提出ファイルの照合番号: {package}",
+        f"提出ファイルの照合番号（はじめの3組が受付照合）: {package}",
     ]
 
 
@@ -69,7 +69,7 @@ def test_an_approver_signs_over_the_respondent(desk: Call, office: Path) -> None
     document = desk(*_open(office, NAME)).document
     written, digest = ended.out.splitlines()
     assert written == f"書き込みました: {office / 'out' / NAME}"
-    assert digest == f"受付照合: {document['digest']}"
+    assert digest == f"提出ファイルのダイジェスト: {document['digest']}"
     signers = document["signers"]
     assert isinstance(signers, list)
     assert [one["role"] for one in signers] == ["respondent", "approver"]

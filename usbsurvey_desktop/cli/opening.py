@@ -25,8 +25,11 @@ from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
 from usbsurvey_desktop.sealing.states import Chain, Remark
 
-_PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
-_DIGEST = Words("受付照合", "Digest")
+_PACKAGE = Words(
+    "提出ファイルの照合番号（はじめの3組が受付照合）",
+    "Package's check number (its first three groups are the receipt code)",
+)
+_DIGEST = Words("提出ファイルのダイジェスト", "Digest")
 _NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name in the file")
 _SIGNER = Words("署名", "Signed")
 _RESPONDENT_ROLE = Words("回答者", "respondent")

@@ -157,7 +157,7 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "Write the name of who writes this in one line of at most 64 characters.",
     ),
     (Code.RECORD_REFUSED, "digest"): Words(
-        "受付照合の形ではありません。", "That is not the digest of a package."
+        "提出ファイルのダイジェストの形ではありません。", "That is not the digest of a package."
     ),
     (Code.RECORD_REFUSED, "closed"): Words(
         "この年度は閉じています。次の年度の記録簿に書いてください。",

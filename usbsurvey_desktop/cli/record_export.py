@@ -102,13 +102,20 @@ def write_part(  # noqa: PLR0913 - one parameter for each option
     "carried",
     cls=CodedCommand,
     words=Words(
-        "この記録がどの提出ファイルを運んだかを、受付照合で書きます。",
+        "この記録がどの提出ファイルを運んだかを、提出ファイルのダイジェストで書きます。",
         "Note by its digest which package a record carried.",
     ),
 )
 @book_argument
 @record_option
-@option("--package", "digest", required=True, metavar="DIGEST", ja="受付照合", en="its digest")
+@option(
+    "--package",
+    "digest",
+    required=True,
+    metavar="DIGEST",
+    ja="提出ファイルのダイジェスト（seal や open が示す43文字）",
+    en="its digest (43 characters, as seal and open tell)",
+)
 @who_option
 @passphrase_file
 @as_json

@@ -55,8 +55,11 @@ class _Given(TypedDict):
     approver_passphrase_file: Path | None
 
 
-_PACKAGE = Words("提出ファイルの照合番号", "Package's check number")
-_DIGEST = Words("受付照合", "Digest")
+_PACKAGE = Words(
+    "提出ファイルの照合番号（はじめの3組が受付照合）",
+    "Package's check number (its first three groups are the receipt code)",
+)
+_DIGEST = Words("提出ファイルのダイジェスト", "Digest")
 _ABOUT_NOTHING = Words(
     "--return には --previous が、--replies には --return が要ります。",
     "--return needs --previous, and --replies needs --return.",

@@ -133,8 +133,8 @@ def test_memos_are_printed_on_demand_alone() -> None:
         (
             Standing("調査", "省", "東京都 千代田区", 2, receipt=DIG),
             "",
-            "東京都 千代田区 第2版 受付照合 r0NgxRkq",
-            "提出ファイルを作りました（受付照合 r0NgxRkq）",
+            "東京都 千代田区 第2版 受付照合 92185 92406 30228",
+            "提出ファイルを作りました（受付照合 92185 92406 30228）",
         ),
     ],
     ids=["draft", "approved", "sealed"],

@@ -15,6 +15,7 @@ from usbsurvey_desktop.gui.printing.public_card_sheet import (
     card_printable,
     public_card_paper,
 )
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.submitting.pending import Pending
@@ -70,15 +71,15 @@ def test_the_cover_names_what_is_decided_and_by_whom(tmp_path: Path) -> None:
 
 
 def test_the_cover_shows_the_receipt_large_and_the_digest_whole() -> None:
-    """The eight characters that people compare, then the whole, and what counts as the original."""
+    """The digits that people compare, then the whole, and what counts as the original."""
     paper = approval_paper(_signed())
     texts = [block for block in paper.blocks if isinstance(block, Text)]
-    assert Text(DIG[:8], Style.DIGITS) in texts
+    assert Text(short_digest(DIG), Style.DIGITS) in texts
     assert Text(f"全体 {DIG}", Style.MONO) in texts
     assert texts[-1].text == (
         "この用紙はファイルの写しではありません。受付照合が同じファイルだけが正本です。"
     )
-    assert paper.foot == "東京都 千代田区 第1版 受付照合 r0NgxRkq"
+    assert paper.foot == "東京都 千代田区 第1版 受付照合 92185 92406 30228"
     (boxes,) = [block for block in paper.blocks if isinstance(block, Boxes)]
     assert boxes.names == ("起案", "審査", "決裁")
 

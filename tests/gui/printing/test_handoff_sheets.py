@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.printing.handoff_lists import media_list, year_list
 from usbsurvey_desktop.gui.printing.handoff_sheet import blank_sheet, record_sheet
 from usbsurvey_desktop.gui.printing.paper import Boxes, Paper, Table
 from usbsurvey_desktop.gui.printing.pdf import pdf_of
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.logbook.chain import BookContent, with_act
 from usbsurvey_desktop.logbook.entries import Carried, StockCheck
 from usbsurvey_desktop.logbook.page_writing import PageInput
@@ -65,7 +66,7 @@ def test_a_record_has_room_for_stamps_and_names_its_entry() -> None:
     (stamps,) = [block for block in paper.blocks if isinstance(block, Boxes)]
     assert stamps.names == ("申請者", "承認者", "作業者", "立会者", "所属長")
     newest = standing_of(content).records[books.FIRST].saves[-1].entry.sha256
-    assert paper.foot == f"{books.FIRST} 記載 {newest[:8]}"
+    assert paper.foot == f"{books.FIRST} 記載 {short_digest(newest)}"
 
 
 def test_an_unfinished_record_says_so_on_every_page() -> None:
@@ -86,10 +87,10 @@ def test_a_record_tells_what_it_carried_and_what_was_corrected() -> None:
     paper = _record(books.with_page(content, books.FIRST, "page.closing", given))
 
     words = "\n".join(paper.texts())
-    assert f"運んだ提出ファイルの受付照合：{DIG[:8]}（全体 {DIG}）" in words
+    assert f"運んだ提出ファイルの受付照合：{short_digest(DIG)}（全体 {DIG}）" in words
     assert "紙から転記：後始末" in words
     assert _rows(paper, 1) == (("2026-11-21 10:00", books.WHO, "後始末", "書き間違い"),)
-    assert paper.foot.endswith(f"受付照合 {DIG[:8]}")
+    assert paper.foot.endswith(f"受付照合 {short_digest(DIG)}")
 
 
 def test_the_reasons_given_for_checks_are_printed() -> None:

@@ -13,6 +13,7 @@ from tests.support.returning import content, send_first
 from tests.support.revisions import ENTER, history, made, open_again
 from usbsurvey_desktop.gui.respondent.handing_view import HandingView
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.submitting.handing import last_handed_over
 
 
@@ -75,7 +76,7 @@ def test_the_guide_tells_four_ways_and_leads_back(office: Office) -> None:
     press(window, "戻る")
     back = screen(window, SubmittedView)
 
-    receipt = content(office).submissions[0].dig[:8]
+    receipt = short_digest(content(office).submissions[0].dig)
     for words in (
         "1 メール、調査・照会システム",
         "2 ファイル交換（無害化を通す受渡し）",
@@ -102,7 +103,7 @@ def test_the_receipt_is_told_apart_from_a_check_number(office: Office) -> None:
     assert content(office).submissions[0].dig not in told
     assert content(office).submissions[0].dig in opened
     press(window, "受付照合をコピー")
-    assert QGuiApplication.clipboard().text() == content(office).submissions[0].dig[:8]
+    assert QGuiApplication.clipboard().text() == short_digest(content(office).submissions[0].dig)
 
 
 class Folders(QObject):

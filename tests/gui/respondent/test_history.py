@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.frame.history_told import told_of
 from usbsurvey_desktop.gui.frame.history_view import HistoryView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.store.history import Base, History, history_with
 
 
@@ -24,7 +25,7 @@ def test_the_revision_and_every_touch_are_listed(office: Office) -> None:
     told = texts(view)
 
     sent = content(office).submissions[0]
-    for words in ("第1版", sent.dig[:8], sent.file, "未記録", "まだありません"):
+    for words in ("第1版", short_digest(sent.dig), sent.file, "未記録", "まだありません"):
         assert words in told
     assert "署名：回答者1　情報政策課　山田 太郎\n承認：なし" in told
     rows = edits(view)

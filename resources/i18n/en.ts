@@ -1514,6 +1514,29 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>Covering</name>
+    <message>
+        <source>画面を隠しました。提出ファイルは変わっていません。</source>
+        <translation>The screen was hidden. The submission file was not changed.</translation>
+    </message>
+    <message>
+        <source>画面を隠しました。入力した内容は保存してあります。</source>
+        <translation>The screen was hidden. What you entered is saved.</translation>
+    </message>
+    <message>
+        <source>画面を隠しました。まだ保存できていない入力があります。その入力は、このソフトを閉じるまで、この端末のメモリーに残しています。</source>
+        <translation>The screen was hidden. There is input that could not be saved yet. It stays in the memory of this computer until you close this program.</translation>
+    </message>
+    <message>
+        <source>合言葉を確かめています…</source>
+        <translation>Checking the passphrase…</translation>
+    </message>
+    <message>
+        <source>保存せずに閉じる(&amp;X)</source>
+        <translation>Close without saving (&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>DateItem</name>
     <message>
         <source>例：令和8年12月1日、2026-12-01、R8.12.1</source>
@@ -2394,29 +2417,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>{number}を変更する</source>
         <translation>Change {number}</translation>
-    </message>
-</context>
-<context>
-    <name>Hiding</name>
-    <message>
-        <source>画面を隠しました。提出ファイルは変わっていません。</source>
-        <translation>The screen was hidden. The submission file was not changed.</translation>
-    </message>
-    <message>
-        <source>画面を隠しました。入力した内容は保存してあります。</source>
-        <translation>The screen was hidden. What you entered is saved.</translation>
-    </message>
-    <message>
-        <source>画面を隠しました。まだ保存できていない入力があります。その入力は、このソフトを閉じるまで、この端末のメモリーに残しています。</source>
-        <translation>The screen was hidden. There is input that could not be saved yet. It stays in the memory of this computer until you close this program.</translation>
-    </message>
-    <message>
-        <source>合言葉を確かめています…</source>
-        <translation>Checking the passphrase…</translation>
-    </message>
-    <message>
-        <source>保存せずに閉じる(&amp;X)</source>
-        <translation>Close without saving (&amp;X)</translation>
     </message>
 </context>
 <context>

@@ -68,11 +68,11 @@ def test_the_links_of_the_head_stay_where_the_letters_are_large(window: MainWind
         part.setFont(font)
     window.resize(*SMALLEST)
     window.set_subject("外部記録媒体の利用実態に関する調査", "千代田区")
-    window.set_hideable(is_hideable=True)
+    window.set_coverable(is_coverable=True)
     window.set_save_state("10:20に保存しました")
 
     head = window.head
-    parts = (head.save_state, head.settings_button, head.hide_button, head.help_button)
+    parts = (head.save_state, head.settings_button, head.cover_button, head.help_button)
     assert all(part.isVisible() for part in parts)
     assert sum(part.sizeHint().width() for part in parts) < head.width()
     assert head.subject.text() != "外部記録媒体の利用実態に関する調査／千代田区"

@@ -14,7 +14,8 @@ from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
 from usbsurvey_desktop.gui.desks import Desks
-from usbsurvey_desktop.gui.frame.hiding import Hiding
+from usbsurvey_desktop.gui.frame.covered_draft import Uncovered, covered_draft
+from usbsurvey_desktop.gui.frame.covering import Covering
 from usbsurvey_desktop.gui.frame.holdings import (
     DRAFT_ENDING,
     PACK_ENDING,
@@ -27,7 +28,6 @@ from usbsurvey_desktop.gui.frame.input_watch import Beat, InputWatch
 from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.preferences import Preferences
-from usbsurvey_desktop.gui.frame.putting_away import Uncovered, hidden_draft
 from usbsurvey_desktop.gui.frame.settings_desk import SettingsDesk
 from usbsurvey_desktop.gui.frame.text_size_keys import TextSizeKeys
 from usbsurvey_desktop.gui.home_desk import HomeDesk
@@ -101,7 +101,7 @@ class Front(QObject):
         self._home: HomeDesk | None = None
         self._records: RecordDesk | None = None
         self._watch: InputWatch | None = None
-        self._hiding = Hiding(rooms.jobs, window, self)
+        self._covering = Covering(rooms.jobs, window, self)
         window.set_guard(self._may_close)
         TextSizeKeys(rooms.preferences, window)
         save = QShortcut(QKeySequence("Ctrl+S"), window)
@@ -122,7 +122,7 @@ class Front(QObject):
         self._home = HomeDesk(desks, self._window, self)
         self._home.practice_wanted.connect(self.practice_wanted)
         speak = partial(self._speak, desks)
-        SettingsWay(desks, self._home, self._window, self._hiding, speak)
+        SettingsWay(desks, self._home, self._window, self._covering, speak)
         if file is None:
             self._home.show("", loaded.holdings)
         elif file.name.endswith(DRAFT_ENDING):
@@ -154,12 +154,12 @@ class Front(QObject):
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.identity_wanted.connect(desks.identity.start)
         desks.records.left.connect(partial(self._go_home, ""))
-        desks.reviewer.case_shown.connect(self._window.set_hideable)
-        desks.drafts.looking.shown.connect(self._window.set_hideable)
-        desks.records.book_shown.connect(self._window.set_hideable)
-        desks.watch.fell_idle.connect(partial(self._on_hide, desks))
-        self._window.hide_wanted.connect(partial(self._on_hide, desks))
-        self._hiding.left.connect(self._go_home)
+        desks.reviewer.case_shown.connect(self._window.set_coverable)
+        desks.drafts.looking.shown.connect(self._window.set_coverable)
+        desks.records.book_shown.connect(self._window.set_coverable)
+        desks.watch.fell_idle.connect(partial(self._on_cover, desks))
+        self._window.cover_wanted.connect(partial(self._on_cover, desks))
+        self._covering.left.connect(self._go_home)
         return desks
 
     def _go_home(self, words: str) -> None:
@@ -193,7 +193,7 @@ class Front(QObject):
             session.record_wanted.connect(partial(self._leave_for, desks.records.start_for))
         session.left.connect(self._go_home)
         self._session = session
-        self._window.set_hideable(True)
+        self._window.set_coverable(True)
         return session
 
     def _speak(self, desks: Desks) -> None:
@@ -203,8 +203,8 @@ class Front(QObject):
         else:
             desks.records.speak()
 
-    def _on_hide(self, desks: Desks) -> None:
-        """Cover the screen if there is work to be hidden; typed 合言葉 go in any case."""
+    def _on_cover(self, desks: Desks) -> None:
+        """Cover the screen if there is work to be covered; typed 合言葉 go in any case."""
         desks.settings.put_away()
         self._window.forget_passphrases()
         desks.watch.commit_composition()
@@ -215,13 +215,13 @@ class Front(QObject):
             kept = session.put_away()
             self._end_session()
             resume = partial(self._on_uncovered, desks)
-            self._hiding.cover(hidden_draft(kept, desks.place.drafts, resume))
+            self._covering.cover(covered_draft(kept, desks.place.drafts, resume))
         elif case is not None:
             self._window.close_dialogs()
-            self._hiding.cover(case)
+            self._covering.cover(case)
 
     def _on_uncovered(self, desks: Desks, uncovered: Uncovered) -> None:
-        typed = uncovered.hidden.typed
+        typed = uncovered.covered.typed
         self._made_session(desks, uncovered.opened, typed).go_on(uncovered)
 
     def _leave_for(self, start: Callable[..., object], *told: object) -> None:
@@ -239,10 +239,10 @@ class Front(QObject):
                 self._home.remember(self._session.opened)
             self._session.deleteLater()
         self._session = None
-        self._window.set_hideable(False)
+        self._window.set_coverable(False)
 
     def _on_save(self) -> None:
-        (self._session or self._hiding).save_now()
+        (self._session or self._covering).save_now()
 
     def end(self) -> None:
         """Save and let the next person in, because the program must end now; asks nobody."""
@@ -256,7 +256,7 @@ class Front(QObject):
             self._watch.commit_composition()
 
     def _close_work(self) -> None:
-        work = self._session or self._hiding
+        work = self._session or self._covering
         work.close()
         if self._records is not None:
             self._records.close()
@@ -283,7 +283,7 @@ class Front(QObject):
 
     def _on_close_anyway(self) -> None:
         self._session = None
-        self._hiding.give_up()
+        self._covering.give_up()
         if self._records is not None:
             self._records.give_up()
         self._window.close()

@@ -40,7 +40,7 @@ class MainWindow(QWidget):
     It is a window by itself, or fills the first window, which closes with it.
     """
 
-    hide_wanted = Signal()
+    cover_wanted = Signal()
     """Somebody wants the screen covered: Ctrl+Shift+L, or 「画面を隠す」 in the head."""
 
     settings_wanted = Signal()
@@ -65,8 +65,8 @@ class MainWindow(QWidget):
         self.resize(*SIZE)
         walk_regions(self, self._regions)
         cover = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
-        cover.activated.connect(self.hide_wanted)
-        self.head.hide_button.clicked.connect(self.hide_wanted)
+        cover.activated.connect(self.cover_wanted)
+        self.head.cover_button.clicked.connect(self.cover_wanted)
         settings = QShortcut(QKeySequence("Ctrl+,"), self)
         settings.activated.connect(self.settings_wanted)
         self.head.settings_button.clicked.connect(self.settings_wanted)
@@ -126,9 +126,9 @@ class MainWindow(QWidget):
         self.head.practice.setVisible(self._is_practice)
         self.set_heading(self._heading)
 
-    def set_hideable(self, is_hideable: bool) -> None:  # noqa: FBT001 - signals bring it too
+    def set_coverable(self, is_coverable: bool) -> None:  # noqa: FBT001 - signals bring it too
         """Offer 「画面を隠す」 in the head while there is work to be hidden."""
-        self.head.set_hideable(is_hideable=is_hideable)
+        self.head.set_coverable(is_coverable=is_coverable)
 
     def close_dialogs(self) -> None:
         """Close whatever stands over the window: dialogs and menus, as if they were cancelled."""

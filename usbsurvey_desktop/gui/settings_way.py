@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject
 
 from usbsurvey_desktop.gui.desks import Desks
-from usbsurvey_desktop.gui.frame.hiding import Hiding
+from usbsurvey_desktop.gui.frame.covering import Covering
 from usbsurvey_desktop.gui.home_desk import HomeDesk
 from usbsurvey_desktop.gui.main_window import MainWindow
 
@@ -19,7 +19,7 @@ class SettingsWay(QObject):
         desks: Desks,
         home: HomeDesk,
         window: MainWindow,
-        hiding: Hiding,
+        covering: Covering,
         speak: Callable[[], None],
     ) -> None:
         """`speak` shows open work in the language that was chosen."""
@@ -27,7 +27,7 @@ class SettingsWay(QObject):
         self._desks = desks
         self._home = home
         self._window = window
-        self._hiding = hiding
+        self._covering = covering
         self._speak = speak
         desks.settings.left.connect(self._on_left)
         desks.settings.identity_wanted.connect(desks.identity.start)
@@ -38,7 +38,7 @@ class SettingsWay(QObject):
         self._desks.watch.set_limit(timedelta(minutes=self._desks.preferences.lock_minutes))
 
     def _on_wanted(self) -> None:
-        if self._hiding.is_covered:
+        if self._covering.is_covered:
             self._window.say(self.tr("画面を隠しているあいだは、設定を開けません。"))
             return
         self._desks.settings.start(may_leave=self._home.is_shown)

@@ -45,7 +45,7 @@ def test_a_record_comes_back_with_what_was_typed_and_by_whom_the_time_came(offic
     write(window, "名前の書き違い")
     field(view, "H7.at").setFocus()
     QTest.keyClick(focused(window), Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
-    assert window.head.hide_button.isVisible()
+    assert window.head.cover_button.isVisible()
     _hide(window)
     for secret in (FIRST, "収納データ", "口座振替データ"):
         assert secret not in texts(window)

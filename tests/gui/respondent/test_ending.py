@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.bookkeeping import field, open_book, open_record
 from tests.support.books import FIRST, books, full_content
+from tests.support.covering import half_typed
 from tests.support.drafts import NOW
 from tests.support.fakes import FakeClock
 from tests.support.faults import FaultyOs
-from tests.support.hiding import half_typed
 from tests.support.keyboard import composing
 from tests.support.newcomer import begin
 from tests.support.office import PASSPHRASE, Office, press, put, screen, write

@@ -334,7 +334,7 @@ def test_a_package_is_covered_and_opened_again_by_the_identity(office: Office) -
     screen(window, CaseView)
     keys(window, Qt.Key.Key_Tab)
     before = window.focusWidget().property("text")
-    offered = window.head.hide_button.isVisible()
+    offered = window.head.cover_button.isVisible()
 
     words = texts(_hide(window)) + texts(window) + window.windowTitle()
     write(window, "machigai")
@@ -366,7 +366,7 @@ def test_a_package_that_changed_under_the_cover_stays_covered(office: Office) ->
     assert package.name in window.bar.text
     press(window, "閉じてホームに戻る")
     screen(window, HomeView)
-    assert not window.head.hide_button.isVisible()
+    assert not window.head.cover_button.isVisible()
 
 
 def test_before_a_package_is_open_only_the_typed_passphrase_goes(office: Office) -> None:

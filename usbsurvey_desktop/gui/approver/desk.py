@@ -14,11 +14,11 @@ from usbsurvey_desktop.gui.approver.waiting_words import lapsed_words, waiting_w
 from usbsurvey_desktop.gui.approver.wish_keeper import WishKeeper
 from usbsurvey_desktop.gui.approver.work import Laid, approve_with, lay
 from usbsurvey_desktop.gui.frame.cover_printing import cover_of
+from usbsurvey_desktop.gui.frame.covered_draft import CoveredDraft, Uncovered, put_away
 from usbsurvey_desktop.gui.frame.history_desk import HistoryDesk
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
-from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, put_away
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
@@ -83,7 +83,7 @@ class ApproverDesk(QObject):
             self._before = self._where()
             self.start()
 
-    def put_away(self) -> HiddenDraft:
+    def put_away(self) -> CoveredDraft:
         """Save and drop the key, because the screen is covered; the desk must die now."""
         self._stop()
         where = self._where()

@@ -29,14 +29,14 @@ class Head(QFrame):
         layout.addWidget(self.subject, 1)
         layout.addWidget(self.save_state)
         self.settings_button = link_button("", self)
-        self.hide_button = link_button("", self)
+        self.cover_button = link_button("", self)
         self.help_button = link_button("", self)
-        for button in (self.settings_button, self.hide_button, self.help_button):
+        for button in (self.settings_button, self.cover_button, self.help_button):
             # For the mouse: the keyboard has its key, and a screen's first stop is its content.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             layout.addWidget(button)
-        self.hide_button.hide()
-        self._is_hideable = False
+        self.cover_button.hide()
+        self._is_coverable = False
         self._say_words()
 
     def set_subject(self, survey: str, body: str) -> None:
@@ -49,9 +49,9 @@ class Head(QFrame):
         self.save_state.setText(words)
         self._fit()
 
-    def set_hideable(self, *, is_hideable: bool) -> None:
+    def set_coverable(self, *, is_coverable: bool) -> None:
         """Offer 「画面を隠す」 beside the other links; its key always works."""
-        self._is_hideable = is_hideable
+        self._is_coverable = is_coverable
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -75,8 +75,8 @@ class Head(QFrame):
         self.practice.setText(self.tr("練習"))
         self.settings_button.setText(self.tr("設定"))
         self.settings_button.setAccessibleDescription(self.tr("キー：Ctrl+,"))
-        self.hide_button.setText(self.tr("画面を隠す"))
-        self.hide_button.setAccessibleDescription(self.tr("キー：Ctrl+Shift+L"))
+        self.cover_button.setText(self.tr("画面を隠す"))
+        self.cover_button.setAccessibleDescription(self.tr("キー：Ctrl+Shift+L"))
         self.help_button.setText(self.tr("使い方（F1）"))
         self._set_height()
 
@@ -92,9 +92,9 @@ class Head(QFrame):
         room = self.width() - Space.HUGE
         for part in (self.practice, self.save_state, self.settings_button, self.help_button):
             room -= 0 if part.isHidden() else part.sizeHint().width() + Space.LARGE
-        wanted = self.hide_button.sizeHint().width() + Space.LARGE
-        has_room = self._is_hideable and wanted <= room
-        self.hide_button.setVisible(has_room)
+        wanted = self.cover_button.sizeHint().width() + Space.LARGE
+        has_room = self._is_coverable and wanted <= room
+        self.cover_button.setVisible(has_room)
         room -= wanted if has_room else 0
         self._fit_subject(room)
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.logbook.covered_book import Line, Where
 from usbsurvey_desktop.gui.logbook.history_view import (
     HistoryView,
     record_chapters,
@@ -19,7 +20,6 @@ from usbsurvey_desktop.gui.logbook.media_steps import MediaSteps
 from usbsurvey_desktop.gui.logbook.open_book import OpenBook, forms_of
 from usbsurvey_desktop.gui.logbook.people_steps import PeopleSteps
 from usbsurvey_desktop.gui.logbook.printing_steps import BookPrinting
-from usbsurvey_desktop.gui.logbook.put_away import Line, Where
 from usbsurvey_desktop.gui.logbook.record_rows import Filter
 from usbsurvey_desktop.gui.logbook.record_steps import RecordSteps
 from usbsurvey_desktop.gui.logbook.words import short_number

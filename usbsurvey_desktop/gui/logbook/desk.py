@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.frame.hidden import Hidden
+from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.frame.people_work import read_card_file
 from usbsurvey_desktop.gui.frame.recovery_section import RecoverySection, RecoveryTerms
 from usbsurvey_desktop.gui.logbook.book_recovery import BookRecovery
 from usbsurvey_desktop.gui.logbook.book_session import BookSession
 from usbsurvey_desktop.gui.logbook.book_view import BookView
+from usbsurvey_desktop.gui.logbook.covered_book import Where, covered_book
 from usbsurvey_desktop.gui.logbook.keeper import book_error
 from usbsurvey_desktop.gui.logbook.new_book_view import NewBookTerms, NewBookView
 from usbsurvey_desktop.gui.logbook.open_book import (
@@ -24,7 +25,6 @@ from usbsurvey_desktop.gui.logbook.open_book import (
     make_book,
     open_book,
 )
-from usbsurvey_desktop.gui.logbook.put_away import Where, hidden_book
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -64,14 +64,16 @@ class RecordDesk(QObject):
         self._package = digest, file
         self._ask()
 
-    def put_away(self) -> Hidden | None:
+    def put_away(self) -> Covered | None:
         """What covers the book that is shown; None while there is none."""
         session = self._session
         if session is None:
             return None
-        hidden = hidden_book(session.keeper.book, session.where(), self._place, self._on_uncovered)
+        covered = covered_book(
+            session.keeper.book, session.where(), self._place, self._on_uncovered
+        )
         self._end_session()
-        return hidden
+        return covered
 
     def speak(self) -> None:
         """Show the open book in the language that is spoken now."""

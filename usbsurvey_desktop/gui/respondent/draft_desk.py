@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.frame.hidden import Hidden
+from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.recover_desk import RecoverDesk, RecoverKind
 from usbsurvey_desktop.gui.frame.recover_view import RecoverWords
@@ -84,7 +84,7 @@ class DraftDesk(QObject):
         self._is_for_return = True
         self.start(path)
 
-    def put_away(self) -> Hidden | None:
+    def put_away(self) -> Covered | None:
         """What covers a draft that is only looked at; None while there is none."""
         return self.looking.put_away()
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.gui.frame.hidden import Hidden
+from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.respondent.draft_copies import LookedAt, look_at
@@ -52,13 +52,13 @@ class LookDesk(QObject):
         self._frame.show_screen(view, view.heading, view.first_focus)
         self.shown.emit(True)
 
-    def put_away(self) -> Hidden | None:
+    def put_away(self) -> Covered | None:
         """What covers the draft that is shown; None while there is none."""
         wish = self._wish
         if wish is None:
             return None
         self._forget()
-        return Hidden(
+        return Covered(
             self.tr("下書き {file} の合言葉").format(file=visible_line(wish.path.name)),
             partial(self._looked_again, wish),
             save=_nothing,

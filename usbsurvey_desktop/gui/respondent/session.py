@@ -13,8 +13,8 @@ from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.autosave import SavedDraft
+from usbsurvey_desktop.gui.frame.covered_draft import CoveredDraft, Uncovered, Unsaved, put_away
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.frame.putting_away import HiddenDraft, Uncovered, Unsaved, put_away
 from usbsurvey_desktop.gui.respondent.answering import DEPTH, SPEAKS_ANEW, Answering, Where
 from usbsurvey_desktop.gui.respondent.desk_filling import Hand
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
@@ -131,7 +131,7 @@ class Session(QObject):
         self._saving.require_told()
         self._let_go()
 
-    def put_away(self) -> HiddenDraft:
+    def put_away(self) -> CoveredDraft:
         """Save and drop the key, because the screen is covered; the session must die now."""
         for part in (self._answering, self._signing, self._sealing):
             part.stop()
@@ -150,7 +150,7 @@ class Session(QObject):
     def go_on(self, uncovered: Uncovered) -> None:
         """Show what was shown when the screen was covered."""
         where = validate(Where, parse(uncovered.aside, depth=DEPTH), code=Code.JSON_SYNTAX)
-        done = uncovered.hidden.done
+        done = uncovered.covered.done
         self._hand.show_subject(self._filling, self._frame)
         self._frame.set_save_state(self.tr("下書きを開きました"))
         if done is not None:

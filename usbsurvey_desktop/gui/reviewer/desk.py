@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.frame.hidden import Hidden
+from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.frame.subject import show_subject
@@ -137,7 +137,7 @@ class ReviewerDesk(QObject):
         self.case_shown.emit(True)
         return view
 
-    def put_away(self) -> Hidden | None:
+    def put_away(self) -> Covered | None:
         """What covers the package that is shown; None while there is none.
 
         Nothing of it is kept but where it lies: the 合言葉 of the identity opens it anew.
@@ -147,7 +147,7 @@ class ReviewerDesk(QObject):
             return None
         spot = None if self._shown is None else spot_of(self._shown)
         self._forget_case()
-        return Hidden(
+        return Covered(
             self.tr("身分証 {file} の合言葉").format(file=visible_line(case.identity.name)),
             partial(self._opened_again, replace(case, spot=spot)),
             save=_nothing,

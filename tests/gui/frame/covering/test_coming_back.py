@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.support.covering import cover, uncover
 from tests.support.fakes import PatientJobs
-from tests.support.hiding import cover, uncover
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.support.hiding import CANARY, cover, half_typed, uncover
+from tests.support.covering import CANARY, cover, half_typed, uncover
 from tests.support.keyboard import composing
 from tests.support.newcomer import ENTER, begin
 from tests.support.office import PASSPHRASE, Office, focused, keys, put, screen, texts, write
@@ -66,16 +66,16 @@ def test_cover_key(office: Office) -> None:
     assert window.windowTitle() == "画面を隠しています"
     assert view.passphrase.line.accessibleName() == "画面を隠しています。回答者1の合言葉"
     assert focused(window) is view.passphrase.line
-    assert not window.head.hide_button.isVisible()
+    assert not window.head.cover_button.isVisible()
 
 
 def test_the_button_in_the_head_covers_too(office: Office) -> None:
     """It is there while a draft is open, and only then."""
     window = office.open_window()
-    at_home = window.head.hide_button.isVisible()
+    at_home = window.head.cover_button.isVisible()
     begin(window)
 
-    QTest.mouseClick(window.head.hide_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.head.cover_button, Qt.MouseButton.LeftButton)
 
     assert not at_home
     screen(window, CoverView)
@@ -96,7 +96,7 @@ def test_the_same_page_focus_cursor_and_unfinished_text_are_there_again(office: 
     assert again.textCursor().position() == len("かなりあのとちゅう")
     assert window.windowTitle() == "媒体 - 小さな調査"
     assert window.bar.text == ""
-    assert window.head.hide_button.isVisible()
+    assert window.head.cover_button.isVisible()
 
 
 def test_the_choice_in_focus_is_in_focus_again(office: Office) -> None:

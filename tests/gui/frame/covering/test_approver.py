@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.hiding import cover, other_saves, second_file, uncover
+from tests.support.covering import cover, other_saves, second_file, uncover
 from tests.support.newcomer import (
     APPROVER_PASSPHRASE,
     ENTER,

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from tests.support.hiding import CANARY, cover, half_typed, uncover, unsaved
+from tests.support.covering import CANARY, cover, half_typed, uncover, unsaved
 from tests.support.office import PASSPHRASE, Office, focused, press, screen, texts, write
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.cover_view import CoverView

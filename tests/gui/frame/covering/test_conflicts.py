@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from tests.support.faults import FaultyOs
-from tests.support.hiding import (
+from tests.support.covering import (
     CANARY,
     FULL,
     cover,
@@ -15,6 +14,7 @@ from tests.support.hiding import (
     uncover,
     unsaved,
 )
+from tests.support.faults import FaultyOs
 from tests.support.office import PASSPHRASE, Office, focused, press, screen
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 

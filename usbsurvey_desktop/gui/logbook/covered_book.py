@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.frame.hidden import Hidden
+from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.logbook.open_book import OpenBook, books_of, read_anew
 from usbsurvey_desktop.gui.logbook.record_input import Typed
 from usbsurvey_desktop.gui.shared.whereabouts import Spot
@@ -46,7 +46,7 @@ Resume = Callable[[OpenBook, Where, SurveyError | None], None]
 """Shows a book again; the error tells why it could not be read anew."""
 
 
-def hidden_book(book: OpenBook, where: Where, place: Workplace, resume: Resume) -> Hidden:
+def covered_book(book: OpenBook, where: Where, place: Workplace, resume: Resume) -> Covered:
     """What covers a book; whoever holds it must let go of it now."""
     has_unsaved = where.is_unsaved
     laid = book.held.lay_aside(canonical(where), place.drafts.entropy)
@@ -57,7 +57,7 @@ def hidden_book(book: OpenBook, where: Where, place: Workplace, resume: Resume) 
             "画面を隠しました。書いているところの記録は、このソフトを閉じるまで、"
             "暗号化してこの端末のメモリーに残しています。",
         )
-    return Hidden(
+    return Covered(
         translate("PuttingAway", "受渡し記録簿 {file} の合言葉").format(file=book.path.name),
         partial(_opened, place, laid, (book.forms, book.who), resume),
         save=partial(_require_nothing_typed, has_unsaved=has_unsaved),

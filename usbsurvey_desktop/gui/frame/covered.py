@@ -8,7 +8,7 @@ from usbsurvey_desktop.gui import messages
 
 
 @dataclass(frozen=True)
-class Hidden:
+class Covered:
     """What is left of somebody's work: no key, no answer that can be read.
 
     `open` takes the 合言葉 in a job and gives the act that shows the work on the GUI thread. `save`

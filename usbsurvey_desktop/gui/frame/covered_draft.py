@@ -1,7 +1,7 @@
 """A draft under a covered screen: what its desk leaves behind, and how it is opened again.
 
 Everything of the work that is kept lies encrypted in `PutAway`. The one exception is named in
-`HiddenDraft.typed`.
+`CoveredDraft.typed`.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.gui.frame.hidden import Hidden
+from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.slot_words import slot_words
 from usbsurvey_desktop.records import Record, canonical
@@ -34,7 +34,7 @@ class Unsaved:
 
 
 @dataclass(frozen=True)
-class HiddenDraft:
+class CoveredDraft:
     """An open draft without its key, and what does not depend on it."""
 
     put_away: PutAway
@@ -53,7 +53,7 @@ class Uncovered:
 
     opened: OpenDraft
     aside: bytes
-    hidden: HiddenDraft
+    covered: CoveredDraft
     is_unsaved: bool
     trouble: SurveyError | None
 
@@ -65,23 +65,25 @@ def put_away(
     unsaved: Unsaved | None = None,
     conflict: SurveyError | None = None,
     done: SubmittedFile | None = None,
-) -> HiddenDraft:
+) -> CoveredDraft:
     """Drop the key of a draft; whoever holds `opened` must let go of it now."""
     aside, draft = canonical(where), opened.draft
     if unsaved is None:
-        return HiddenDraft(draft.put_away(aside), opened.pack, conflict, done=done)
+        return CoveredDraft(draft.put_away(aside), opened.pack, conflict, done=done)
     try:
         kept = draft.put_away(aside, unsaved.revision)
     except SurveyError:
         kept = draft.put_away(aside)
-        return HiddenDraft(kept, opened.pack, unsaved.trouble, unsaved.snapshot, done)
-    return HiddenDraft(kept, opened.pack, unsaved.trouble, done=done)
+        return CoveredDraft(kept, opened.pack, unsaved.trouble, unsaved.snapshot, done)
+    return CoveredDraft(kept, opened.pack, unsaved.trouble, done=done)
 
 
-def hidden_draft(kept: HiddenDraft, drafts: Drafts, resume: Callable[[Uncovered], None]) -> Hidden:
+def covered_draft(
+    kept: CoveredDraft, drafts: Drafts, resume: Callable[[Uncovered], None]
+) -> Covered:
     """What covers a draft: its owner's 合言葉 opens it, and `resume` shows it again."""
     draft = kept.put_away
-    return Hidden(
+    return Covered(
         QCoreApplication.translate("PuttingAway", "{who}の合言葉").format(
             who=slot_words(draft.slot)
         ),
@@ -94,26 +96,26 @@ def hidden_draft(kept: HiddenDraft, drafts: Drafts, resume: Callable[[Uncovered]
 
 
 def _opened(
-    drafts: Drafts, kept: HiddenDraft, resume: Callable[[Uncovered], None], passphrase: str
+    drafts: Drafts, kept: CoveredDraft, resume: Callable[[Uncovered], None], passphrase: str
 ) -> Callable[[], None]:
     return partial(resume, _uncovered(drafts, kept, passphrase))
 
 
-def _save(hidden: HiddenDraft) -> None:
+def _save(covered: CoveredDraft) -> None:
     """Save what could not be saved before the key was dropped, or say why it never can be."""
-    if hidden.typed is not None and hidden.trouble is not None:
-        raise hidden.trouble
-    hidden.put_away.save()
+    if covered.typed is not None and covered.trouble is not None:
+        raise covered.trouble
+    covered.put_away.save()
 
 
 def _as_it_is(content: DraftContent) -> DraftContent:
     return content
 
 
-def _uncovered(drafts: Drafts, hidden: HiddenDraft, passphrase: str) -> Uncovered:
+def _uncovered(drafts: Drafts, covered: CoveredDraft, passphrase: str) -> Uncovered:
     """Open a draft again; if somebody else saved meanwhile, both are kept and one is renamed."""
-    kept = hidden.put_away
-    is_unsaved = not kept.is_saved or hidden.typed is not None
+    kept = covered.put_away
+    is_unsaved = not kept.is_saved or covered.typed is not None
     draft, aside = drafts.take_out(kept, passphrase)
     trouble = None
     if draft.has_changed_on_disk():
@@ -121,7 +123,7 @@ def _uncovered(drafts: Drafts, hidden: HiddenDraft, passphrase: str) -> Uncovere
             trouble = revise(draft, _as_it_is)
         except SurveyError as error:
             trouble, is_unsaved = error, True
-    if trouble is None and hidden.trouble is not None:
-        is_conflict = hidden.trouble.code is Code.DRAFT_CONFLICT
-        trouble = hidden.trouble if is_conflict else None
-    return Uncovered(OpenDraft(draft, hidden.pack), aside, hidden, is_unsaved, trouble)
+    if trouble is None and covered.trouble is not None:
+        is_conflict = covered.trouble.code is Code.DRAFT_CONFLICT
+        trouble = covered.trouble if is_conflict else None
+    return Uncovered(OpenDraft(draft, covered.pack), aside, covered, is_unsaved, trouble)

@@ -241,6 +241,11 @@ def test_a_long_word_breaks_and_pushes_nothing_aside(qtbot: QtBot, role: str) ->
     assert any(picture.pixelColor(x, y) != ground for x in range(200) for y in lowest)
 
 
+def _rings(window: QWidget) -> list[QWidget]:
+    found = window.findChildren(QWidget, "focus_ring")
+    return [each for each in found if each.isVisible() and not each.size().isEmpty()]
+
+
 def test_the_ring_stands_around_the_focus_and_follows_it(qtbot: QtBot, qapp: QApplication) -> None:
     """Six pixels outside, transparent for the mouse, gone with the focus."""
     ring_keeper = FocusRing(qapp)
@@ -253,14 +258,14 @@ def test_the_ring_stands_around_the_focus_and_follows_it(qtbot: QtBot, qapp: QAp
     _show(qtbot, window)
     first.setFocus()
     second.setFocus()
-    rings = [each for each in window.findChildren(QWidget, "focus_ring") if each.isVisible()]
+    rings = _rings(window)
     around = second.geometry().adjusted(*(-RING_OUTSIDE,) * 2, *(RING_OUTSIDE,) * 2)
     found = [each.geometry() for each in rings]
     second.move(second.x() + 5, second.y() + 5)
     moved = rings[0].geometry()
     through = rings[0].testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     second.clearFocus()
-    left = [each for each in window.findChildren(QWidget, "focus_ring") if each.isVisible()]
+    left = _rings(window)
     ring_keeper.deleteLater()
     assert found == [around]
     assert moved == around.translated(5, 5)

@@ -199,7 +199,8 @@ def lost_rings(window: MainWindow) -> list[str]:
 
 
 def _ring(window: MainWindow) -> QWidget | None:
-    rings = [one for one in window.findChildren(QWidget, RING) if one.isVisible()]
+    found = window.findChildren(QWidget, RING)
+    rings = [one for one in found if one.isVisible() and not one.size().isEmpty()]
     return rings[0] if rings else None
 
 

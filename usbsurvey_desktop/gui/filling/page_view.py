@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.filling.open_points import page_points
 from usbsurvey_desktop.gui.filling.original_words import OriginalWords
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
 from usbsurvey_desktop.gui.items.base import ItemHelp
+from usbsurvey_desktop.gui.shared.focus_ring import prepare_ring
 from usbsurvey_desktop.gui.shared.layouts import column, show_if, tell_all_in_order
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
@@ -42,7 +43,9 @@ class PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = QWidget(self)
+        # Where it stays: with another owner every part would be given its look twice.
+        self._content = QWidget(self.viewport())
+        prepare_ring(self._content)
         self._column: QVBoxLayout = column(self._content, gap=Space.LARGE)
         self._fold: Fold | None = None
         self._was_low = False

@@ -1,7 +1,7 @@
 """One lazy page at a time: the page before dies when the next is built."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.page_maker import make_page
@@ -61,6 +61,7 @@ class Pager(QStackedWidget):
         left = self.page_id
         self._filling.leave_page(left)
         self.page_left.emit(left)
+        self._let_focus_go()
         self.open(page_id)
         state = self._filling.page(page_id)
         self.page.focus_question(link_id or self.page.first_open(state))
@@ -73,6 +74,12 @@ class Pager(QStackedWidget):
         owner = self._filling.form.owner(link_id)
         is_asked = owner.question.link_id in self._filling.evaluation.enabled
         return owner.page_id if is_asked else None
+
+    def _let_focus_go(self) -> None:
+        """Take the focus from the page that goes: else Qt would pass it on, and on, and say so."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
 
     def refresh(self) -> None:
         """Show the answers anew; a page that lost all its questions gives way to one before it."""

@@ -1,7 +1,8 @@
 """The ring around whatever has the focus: two colours, so it shows on every ground.
 
 One overlay, 6 px outside the focused widget, transparent to the mouse. It stands in the widget that
-scrolls (or in the window), so tight parents do not cut it, and follows every move.
+scrolls (or in the window), so tight parents do not cut it, and follows every move. It is never
+hidden, only made empty: for Qt, a part that comes or goes is a reason to lay its owner out anew.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -26,6 +27,11 @@ class _Ring(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focus_ring")
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Surround nothing."""
+        self.setGeometry(0, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -60,15 +66,14 @@ class FocusRing(QObject):
         if host is new:
             return
         self._target = new
-        self._ring = _Ring(host)
+        self._ring = _ring_in(host)
         part: QWidget | None = new
         while part is not None and part is not host:
             part.installEventFilter(self)
             self._chain.append(part)
             part = part.parentWidget()
-        self._place()
-        self._ring.show()
         self._ring.raise_()
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focused widget and everything it stands in."""
@@ -80,13 +85,14 @@ class FocusRing(QObject):
         target, ring = self._target, self._ring
         if target is None or ring is None or not isValid(target) or not isValid(ring):
             return
+        if not target.isVisible():
+            ring.put_away()
+            return
         corner = target.mapTo(ring.host, QPoint(0, 0))
         area = QRect(corner, target.size())
         around = area.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
         if around != ring.geometry():
             ring.setGeometry(around)
-        if ring.isHidden() is target.isVisible():
-            ring.setVisible(target.isVisible())
 
     def _let_go(self) -> None:
         for part in self._chain:
@@ -94,10 +100,22 @@ class FocusRing(QObject):
                 part.removeEventFilter(self)
         self._chain.clear()
         if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.put_away()
         self._ring = None
         self._target = None
+
+
+def prepare_ring(host: QWidget) -> None:
+    """Make the ring of a part that will scroll, while that is laid out for the first time."""
+    _ring_in(host)
+
+
+def _ring_in(host: QWidget) -> _Ring:
+    found = host.findChild(_Ring, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    ring = found or _Ring(host)
+    if found is None and host.isVisible():
+        ring.show()
+    return ring
 
 
 def _is_plain_surface(widget: QWidget) -> bool:

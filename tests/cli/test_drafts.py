@@ -9,13 +9,10 @@ from tests.support import worlds
 from tests.support.command_line import Call, Ended
 from tests.support.drafts import content_saying, drafts
 from usbsurvey_desktop.identity.check_number import check_number
-from usbsurvey_desktop.sealing.submission import History as SubmittedHistory
 from usbsurvey_desktop.store.draft_content import DraftContent, Sent
-from usbsurvey_desktop.store.history import History, history_with
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.saving import lock_path
 
-AT = "2026-11-20T10:00:00+09:00"
 CANARY = "かなりあのうた"
 ANSWERS = {"R.body_code": worlds.BODY, "A1": "yes", "A2": ["c"], "A2.c": "研修", "A3": CANARY}
 
@@ -354,47 +351,3 @@ def test_a_draft_whose_survey_is_not_sound_is_told(desk: Call, path: Path) -> No
 
     assert (inside.code, inside.document["status"]) == (2, "draft_content")
     assert desk("draft", "show", path).code == 0
-
-
-def _sealed(path: Path, history: History, previous: str | None = None) -> Path:
-    """A package that was sealed when the draft's history was this one."""
-    state = SubmittedHistory(count=history.count, head=history.head)
-    changes = {"history": state, "prev": previous, "revision": 2 if previous else 1}
-    form = worlds.signed(worlds.submission().model_copy(update=changes))
-    package = path.with_name("r1.sealed.txt")
-    package.write_bytes(worlds.package(form).content)
-    return package
-
-
-def test_a_draft_is_held_against_a_file_sealed_from_it(desk: Call, path: Path) -> None:
-    """The draft itself and what became of it are fine; a copy from before, and a fork, are not."""
-    former = Sent(revision=1, dig="A" * 43, pkg="A" * 22, aud=(), sealed_at=AT, file="r1.txt")
-    before = DraftContent(pack=worlds.pack().text, submissions=(former,))
-    history = history_with(before.history, "request", at=AT, who="respondent-1")
-    forked = history_with(before.history, "request", at=AT, who="other-1")
-    package = _sealed(path, history, former.dig)
-    words = ("--package", package, "--identity", path.with_name("respondent.p12"))
-
-    found = []
-    for name, own in (("a", history), ("b", before.history), ("c", forked)):
-        draft = path.with_name(f"{name}.usbdraft")
-        _made(draft, before.model_copy(update={"history": own}))
-        ended = desk("draft", "compare", draft, *words, "--json")
-        found.append((ended.code, ended.document["reach"]))
-    told = desk("draft", "compare", path.with_name("b.usbdraft"), *words).out
-
-    assert found == [(0, "reached"), (1, "older"), (1, "forked")]
-    assert told.endswith("古い世代です。この下書きは、提出ファイルを作る前の写しです。\n")
-
-
-def test_a_draft_a_file_was_not_sealed_from_is_not_called_its_own(desk: Call, path: Path) -> None:
-    """An empty draft of the same survey says nothing about a file made by `seal --answers`."""
-    _new(desk, path)
-    package = _sealed(path, History())
-    words = ("--package", package, "--identity", path.with_name("respondent.p12"))
-
-    ended = desk("draft", "compare", path, *words, "--json")
-    told = desk("draft", "compare", path, *words)
-
-    assert (ended.code, ended.document["reach"]) == (1, "unknown")
-    assert "比べられません。" in told.out

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
+from tests.support.covering import cover
 from tests.support.fakes import PatientJobs
 from tests.support.hearing import name_of
 from tests.support.newcomer import (
@@ -24,7 +25,6 @@ from tests.support.signing import signed_for_the_approver
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
-from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.approval_view import ApprovalView
@@ -72,12 +72,6 @@ def back_as_approver(window: MainWindow) -> ApproveView:
     screen(window, HomeView)
     keys(window, ENTER)
     return open_as_approver(window)
-
-
-def _cover(window: MainWindow) -> CoverView:
-    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(focused(window), Qt.Key.Key_L, modifiers)
-    return screen(window, CoverView)
 
 
 def test_a_comment_goes_back_without_another_reason_and_stands_at_its_question(
@@ -182,8 +176,7 @@ def test_a_covered_screen_comes_back_with_the_words(office: Office) -> None:
     """The focus too."""
     window = signed(office)
     comment(window)
-    cover = _cover(window)
-    covered = texts(cover)
+    covered = texts(cover(window))
     write(window, APPROVER_PASSPHRASE)
     keys(window, ENTER)
 
@@ -203,7 +196,7 @@ def test_words_too_long_for_a_draft_are_told_and_not_lost(office: Office) -> Non
     still = screen(window, ApproveView)
     window.close()
     stays = window.isVisible()
-    _cover(window)
+    cover(window)
     write(window, APPROVER_PASSPHRASE)
     keys(window, ENTER)
     again = screen(window, ApproveView)

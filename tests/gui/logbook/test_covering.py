@@ -4,34 +4,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.support.bookkeeping import ENTER, field, open_book, open_record
+from tests.support.bookkeeping import field, open_book, open_record
 from tests.support.books import FIRST, books, full_content, new_content, with_medium
+from tests.support.covering import cover, uncover
 from tests.support.drafts import NOW
 from tests.support.fakes import FakeClock
-from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
+from tests.support.office import PASSPHRASE, Office, focused, press, put, screen, texts, write
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
-from usbsurvey_desktop.gui.main_window import MainWindow
 
 
 @pytest.fixture(name="office")
 def _office(office: Office) -> Office:
     office.clock = FakeClock(NOW)
     return office
-
-
-def _hide(window: MainWindow) -> CoverView:
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(focused(window), Qt.Key.Key_L, both)
-    return screen(window, CoverView)
-
-
-def _uncover(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
-    write(window, passphrase)
-    keys(window, ENTER)
 
 
 def test_a_record_comes_back_with_what_was_typed_and_by_whom_the_time_came(office: Office) -> None:
@@ -46,10 +35,10 @@ def test_a_record_comes_back_with_what_was_typed_and_by_whom_the_time_came(offic
     field(view, "H7.at").setFocus()
     QTest.keyClick(focused(window), Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
     assert window.head.cover_button.isVisible()
-    _hide(window)
+    cover(window)
     for secret in (FIRST, "収納データ", "口座振替データ"):
         assert secret not in texts(window)
-    _uncover(window)
+    uncover(window)
     again = screen(window, RecordView)
     assert field(again, "H5.name").text() == "収納データ"
     assert focused(window) is field(again, "H7.at")
@@ -67,7 +56,7 @@ def test_a_cover_that_is_left_loses_input_only_on_demand(office: Office) -> None
     window = open_book(office, with_medium(new_content()))
     press(window, "新しい記録")
     put(field(screen(window, RecordView), "H5.name"), "口座振替データ")
-    _hide(window)
+    cover(window)
     press(window, "閉じてホームに戻る")
     assert "まだ記録していない入力があります。" in window.bar.text
     settle()
@@ -81,12 +70,12 @@ def test_a_key_that_was_renewed_meanwhile_loses_no_input(office: Office) -> None
     window = open_book(office, with_medium(new_content()))
     press(window, "新しい記録")
     put(field(screen(window, RecordView), "H5.name"), "口座振替データ")
-    _hide(window)
+    cover(window)
     (path,) = office.profile.records.glob("*.usbrecord")
     keeper = books().open(path, PASSPHRASE)
     keeper.rekey(PASSPHRASE)
     keeper.close()
-    _uncover(window)
+    uncover(window)
     assert field(screen(window, RecordView), "H5.name").text() == "口座振替データ"
     assert "合言葉が違います。" in window.bar.text
     window.close()
@@ -98,12 +87,12 @@ def test_a_record_that_is_not_there_any_more_leads_to_the_list(office: Office) -
     """Somebody put an older copy in its place: the list is shown, and why."""
     (content, older) = (full_content(), with_medium(new_content()))
     window = open_record(office, content, FIRST)
-    _hide(window)
+    cover(window)
     (path,) = office.profile.records.glob("*.usbrecord")
     keeper = books().open(path, PASSPHRASE)
     keeper.revise(lambda _now: older)
     keeper.close()
-    _uncover(window)
+    uncover(window)
     screen(window, ListView)
     assert "受渡し記録簿に書き足せません。" in window.bar.text
     window.close()

@@ -16,11 +16,11 @@ from tests.support.books import (
     with_page,
     with_record,
 )
+from tests.support.covering import cover
 from tests.support.drafts import NOW
 from tests.support.fakes import FakeClock
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, put, screen, texts, write
 from tests.support.scenery.scene import settle
-from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.logbook.history_view import HistoryView
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.media_view import MediaView
@@ -191,18 +191,12 @@ def test_leaving_a_line_that_was_changed_asks_first(office: Office) -> None:
     window.close()
 
 
-def _hide(window: MainWindow) -> CoverView:
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(focused(window), Qt.Key.Key_L, both)
-    return screen(window, CoverView)
-
-
 def test_a_covered_line_comes_back_as_it_was_typed(office: Office) -> None:
     """Nothing of the book can be read on the cover; the passphrase brings the very line back."""
     window = _open_media(office, full_content())
     keys(window, ENTER)
     put(_field(window, "M.use"), "ほかの用途")
-    view = _hide(window)
+    view = cover(window)
     assert "書いているところの記録は、このソフトを閉じるまで、" in texts(view)
     assert USB not in texts(window)
     write(window, "machigatta aikotoba")
@@ -219,17 +213,17 @@ def test_a_covered_line_comes_back_as_it_was_typed(office: Office) -> None:
 def test_the_ledger_and_the_list_come_back_too(office: Office) -> None:
     """Without input the cover says that the book is unchanged, and closing it goes home."""
     window = _open_media(office, full_content())
-    view = _hide(window)
+    view = cover(window)
     assert "受渡し記録簿は変わっていません。" in texts(view)
     write(window, PASSPHRASE)
     keys(window, ENTER)
     screen(window, MediaView)
     press(window, "一覧に戻る")
-    _hide(window)
+    cover(window)
     write(window, PASSPHRASE)
     keys(window, ENTER)
     screen(window, ListView)
-    _hide(window)
+    cover(window)
     press(window, "閉じてホームに戻る")
     assert window.windowTitle().startswith("ホーム")
     window.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
+from tests.support.covering import cover
 from tests.support.fakes import PatientJobs
 from tests.support.forgery import put_in, spoilt
 from tests.support.newcomer import ENTER
@@ -321,12 +322,6 @@ def test_another_identity_takes_the_passphrase_of_the_first_away(office: Office)
     assert picker.passphrase.passphrase() == ""
 
 
-def _hide(window: MainWindow) -> CoverView:
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_L, both)
-    return screen(window, CoverView)
-
-
 def test_a_package_is_covered_and_opened_again_by_the_identity(office: Office) -> None:
     """Nothing of it can be read; the 合言葉 of the identity shows it again at the same place."""
     _package(office)
@@ -336,7 +331,7 @@ def test_a_package_is_covered_and_opened_again_by_the_identity(office: Office) -
     before = window.focusWidget().property("text")
     offered = window.head.cover_button.isVisible()
 
-    words = texts(_hide(window)) + texts(window) + window.windowTitle()
+    words = texts(cover(window)) + texts(window) + window.windowTitle()
     write(window, "machigai")
     keys(window, ENTER)
     wrong = texts(screen(window, CoverView))
@@ -356,7 +351,7 @@ def test_a_package_that_changed_under_the_cover_stays_covered(office: Office) ->
     """It is told why; home is one press away."""
     package = _package(office)
     window = _review(office)
-    _hide(window)
+    cover(window)
     package.write_bytes(package.read_bytes()[:-9])
     write(window, worlds.PASSPHRASE)
 

@@ -97,7 +97,7 @@ def test_home_tells_of_an_approver_who_sent_it_back(office: Office) -> None:
         (Progress(Step.ACCEPTED), "受理されました", "することはありません"),
         (
             Progress(Step.SEALED, handed=date(2026, 12, 1)),
-            "提出ファイルあり（2026年12月1日（火） に送付）",
+            "提出ファイルあり（令和8年12月1日（火） に送付）",
             "返信を待つ",
         ),
     ],

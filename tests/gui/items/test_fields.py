@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.hearing import description_of, name_of
 from tests.support.keyboard import compose, composing
 from tests.support.page import ShownPage
-from usbsurvey_desktop.gui.items.wareki import wareki
+from usbsurvey_desktop.gui.shared.moments import date_words
 
 
 def _field(shown: ShownPage) -> QLineEdit:
@@ -77,7 +77,7 @@ def test_an_unreadable_date_is_told_after_typing_and_kept(qtbot: QtBot) -> None:
 )
 def test_eras_begin_on_their_day(day: date, words: str) -> None:
     """The first day of an era is its 元年, the day before the last of the old one."""
-    assert wareki(day) == words
+    assert date_words(day) == words
 
 
 def test_a_body_is_found_while_typing(qtbot: QtBot) -> None:

@@ -51,7 +51,7 @@ def test_the_table_is_gone_through_by_keys_and_left_by_tab(office: Office) -> No
     assert first == 0
     assert view.table.currentRow() == 1
     assert item is not None
-    assert str(item.data(Qt.ItemDataRole.AccessibleTextRole)).startswith("日時 2026年11月20日")
+    assert str(item.data(Qt.ItemDataRole.AccessibleTextRole)).startswith("日時 令和8年11月20日")
     assert focused(window) is not view.table
 
 

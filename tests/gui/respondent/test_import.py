@@ -99,7 +99,7 @@ def test_the_card_tells_what_people_must_know_before_they_answer(office: Office)
     for part in (
         "署名を確かめました：試験省",
         "試験のため",
-        "2026年12月20日（日）　12月20日（日）まであと30日",
+        "令和8年12月20日（日）　あと30日",
         "03-0000-0000",
         "東京都、試験省",
         "設問数",

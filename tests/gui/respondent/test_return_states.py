@@ -148,7 +148,7 @@ def test_acceptance_is_told(office: Office, window: MainWindow) -> None:
     put_note(office, Ruling("accepted", (comment,), "ありがとうございました。"))
     view = take_in(window)
     told = texts(view)
-    words = "第1版は 2026年11月20日（金） に受理されました。"
+    words = "第1版は 令和8年11月20日（金） に受理されました。"
     assert window.bar.text == f"返信を取り込みました。{words}"
     for part in (words, "ありがとうございました。", "A-1 利用：来年も続けてください。"):
         assert part in told

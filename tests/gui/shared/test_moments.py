@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 20, 9, 5).astimezone()
         (11, "12月1日（火）まであと11日"),
         (0, "11月20日（金）まであと0日"),
         (-3, "期限を3日過ぎています"),
-        (56, "2027年1月15日（金）まであと56日"),
+        (56, "令和9年1月15日（金）まであと56日"),
     ],
 )
 def test_a_deadline_tells_what_is_left_or_gone(days: int, words: str) -> None:
@@ -27,5 +27,5 @@ def test_a_deadline_tells_what_is_left_or_gone(days: int, words: str) -> None:
 
 def test_days_and_minutes_are_written_as_people_write_them() -> None:
     """The weekday stands in brackets, the minute has two digits."""
-    assert day_words(NOW) == "2026年11月20日（金）"
+    assert day_words(NOW) == "令和8年11月20日（金）"
     assert minute_words(NOW) == "11月20日 09:05"

@@ -1,4 +1,4 @@
-"""A reason for a return that was typed and not sent: it has no place of its own, so one is asked."""
+"""A reason for a return that was typed and not sent: it has no place yet, so one is asked."""
 
 from collections.abc import Callable
 from functools import partial

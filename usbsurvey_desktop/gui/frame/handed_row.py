@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.typed_dates import typed_date
-from usbsurvey_desktop.gui.items.wareki import wareki
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.moments import date_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.gui.theme import Space
@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 def noted_words(day: date) -> str:
     """Say that this day was written into the draft just now."""
     words = translate("HandedRow", "送付日を記録しました：{day}")
-    return words.format(day=wareki(day))
+    return words.format(day=date_words(day))
 
 
 class HandedRow(QWidget):
@@ -63,7 +63,7 @@ class HandedRow(QWidget):
         self._say(noted_words(day))
 
     def _show(self, day: date | None) -> None:
-        self._say(self.tr("記録した送付日：{day}").format(day=wareki(day)) if day else "")
+        self._say(self.tr("記録した送付日：{day}").format(day=date_words(day)) if day else "")
 
     def _say(self, words: str) -> None:
         self._noted.setText(words)
@@ -87,7 +87,7 @@ class HandedRow(QWidget):
         if day < self._made:
             return self.tr(
                 "提出ファイルを作った日（{day}）より前です。渡した日を入れてください。"
-            ).format(day=wareki(self._made))
+            ).format(day=date_words(self._made))
         if day > self._today:
             return self.tr("まだ来ていない日です。渡した日に記録してください。")
         return ""

@@ -10,8 +10,7 @@ from usbsurvey_desktop.gui.frame.edit_table import EditLine
 from usbsurvey_desktop.gui.frame.history_view import Asked, Told
 from usbsurvey_desktop.gui.frame.note_words import collector_name, decision_words
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.items.wareki import wareki
-from usbsurvey_desktop.gui.shared.moments import day_words, long_minute_words
+from usbsurvey_desktop.gui.shared.moments import date_words, day_words, long_minute_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.store.draft_content import DraftContent
@@ -67,7 +66,7 @@ def _signers(story: RevisionStory, content: DraftContent) -> str:
 
 
 def _handed_words(story: RevisionStory) -> str:
-    return wareki(story.handed) if story.handed else translate("History", "未記録")
+    return date_words(story.handed) if story.handed else translate("History", "未記録")
 
 
 def _notes(story: RevisionStory, opened: OpenDraft) -> str:

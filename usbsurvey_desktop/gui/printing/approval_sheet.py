@@ -12,7 +12,7 @@ from usbsurvey_desktop.crypto.signed_form import SignedForm
 from usbsurvey_desktop.engine.page_state import SectionState
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.items.wareki import wareki, wareki_time
+from usbsurvey_desktop.gui.items.wareki import wareki_time
 from usbsurvey_desktop.gui.printing.answer_sheet import Answers, answer_paper, submitted
 from usbsurvey_desktop.gui.printing.paper import (
     Block,
@@ -26,6 +26,7 @@ from usbsurvey_desktop.gui.printing.paper import (
 from usbsurvey_desktop.gui.printing.print_view import Printable
 from usbsurvey_desktop.gui.printing.standing import Standing
 from usbsurvey_desktop.gui.shared.joined import listed, noted
+from usbsurvey_desktop.gui.shared.moments import day_words
 from usbsurvey_desktop.gui.shared.revisions import replacing_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
@@ -165,7 +166,7 @@ def _receipt(whole: str) -> tuple[Block, ...]:
 def _facts(signed: Signed) -> tuple[tuple[str, str], ...]:
     submission, standing = signed.submission, signed.standing()
     payload = signed.pack.payload
-    deadline = wareki(moment(payload.deadline).astimezone().date())
+    deadline = day_words(moment(payload.deadline))
     return (
         (translate("ApprovalSheet", "件名"), payload.title),
         (translate("ApprovalSheet", "調査主体"), standing.issuer),

@@ -48,7 +48,6 @@ class ApprovalView(Screen):
         super().__init__(parent=parent)
         self._draft = draft
         self.set_heading(self.tr("承認を受ける"))
-        self.body.addWidget(plain_label(self.tr("署名しました。"), role="success", parent=self))
         if has_approver:
             self._add_ways()
         else:

@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from usbsurvey_desktop.gui.shared.eras import year_words
+
 _CONTEXT = "Moments"
 _WEEKDAYS = (
     QT_TRANSLATE_NOOP("Moments", "月"),
@@ -31,9 +33,9 @@ _MONTHS = (
 
 
 def date_words(day: date) -> str:
-    """Write a day with its weekday: 「2026年12月1日（火）」 or 「1 December 2026 (Tue)」."""
+    """Write a day with its weekday: 「令和8年12月1日（火）」 or 「1 December 2026 (Tue)」."""
     return QCoreApplication.translate("Moments", "{year}年{month}{day}日（{weekday}）").format(
-        year=day.year, month=month_words(day), day=day.day, weekday=weekday_words(day)
+        year=year_words(day), month=month_words(day), day=day.day, weekday=weekday_words(day)
     )
 
 
@@ -48,7 +50,7 @@ def weekday_words(day: date) -> str:
 
 
 def day_words(moment: datetime) -> str:
-    """Write the local day: 「2026年12月1日（火）」."""
+    """Write the local day: 「令和8年12月1日（火）」."""
     return date_words(moment.astimezone().date())
 
 
@@ -66,10 +68,10 @@ def fiscal_year_words(year: str) -> str:
 
 
 def long_minute_words(moment: datetime) -> str:
-    """Write the local day with its year, and the minute: 「2026年11月21日 14:32」."""
+    """Write the local day with its year, and the minute: 「令和8年11月21日 14:32」."""
     local = moment.astimezone()
     return QCoreApplication.translate("Moments", "{year}年{month}{day}日 {clock}").format(
-        year=local.year,
+        year=year_words(local.date()),
         month=month_words(local.date()),
         day=local.day,
         clock=local.strftime("%H:%M"),
@@ -104,7 +106,7 @@ def deadline_words(deadline: datetime, now: datetime) -> str:
         )
     )
     return words.format(
-        year=local.year,
+        year=year_words(local.date()),
         month=month_words(local.date()),
         day=local.day,
         weekday=weekday_words(local.date()),

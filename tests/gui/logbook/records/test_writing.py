@@ -66,7 +66,7 @@ def test_a_record_is_written_from_request_to_inspection(office: Office) -> None:
     item = shown.table.item(0, 0)
     assert item is not None
     said = item.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("記録 0001、2026年11月20日")
+    assert said.startswith("記録 0001、令和8年11月20日")
     assert said.endswith("①持ち出し、点検済み")
     window.close()
 
@@ -185,7 +185,7 @@ def test_a_time_by_the_clock_is_not_marked_and_a_typed_one_is(office: Office) ->
     press(window, "途中で残す")
     assert "H17.start" in standing_of(book_content(office)).records[FIRST].typed
     press(window, "これまでの記録を見る")
-    assert "（あとから入力 2026年" in texts(screen(window, HistoryView))
+    assert "（あとから入力 令和8年" in texts(screen(window, HistoryView))
     window.close()
 
 

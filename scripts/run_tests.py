@@ -82,8 +82,7 @@ def _run_tests() -> bool:
     with WINDOW_LOG.open("w+", encoding="utf-8") as told:
         window = _start("pytest", "-q", "-m", "window", "tests/window", told=told)
         offscreen = _run("pytest", "-q", "-n", "2", *OFFSCREEN, "--cov", "--cov-report=")
-        # Qt died once while a window was deleted, cause unknown: what failed is asked again.
-        scenes = _run("pytest", "-q", "-n", "2", SCENES) and _run("pytest", "-q", "--lf", SCENES)
+        scenes = _run("pytest", "-q", "-n", "2", SCENES)
         ended = (offscreen, scenes, window.wait())
         told.seek(0)
         sys.stdout.write(told.read())

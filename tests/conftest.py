@@ -1,5 +1,6 @@
 """One application without a screen for all window tests, and nothing left over after each test."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from usbsurvey_desktop.gui.collecting import collect_due
+
 
 class _Warnings(logging.Handler):
     """Keeps what was logged as a warning or worse."""
@@ -22,6 +25,17 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.seen.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collected_by_hand() -> Iterator[None]:
+    """Collect after tests only: xdist listens on a thread of its own, where PySide would die.
+
+    The program does the same (docs/decisions/0017-collecting-on-the-gui-thread.md).
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +51,9 @@ def no_log_warning() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_widget_left() -> Iterator[None]:
-    """Let every window of a test die before the next one starts."""
+    """Let every window of a test die before the next one starts, and what it left behind."""
     yield
+    collect_due()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return

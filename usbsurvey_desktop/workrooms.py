@@ -19,6 +19,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.gui.application import LastResort, dress
 from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.collecting import Collector
 from usbsurvey_desktop.gui.end_signal import EndSignal
 from usbsurvey_desktop.gui.first_window import FirstWindow
 from usbsurvey_desktop.gui.form_words import FormWords
@@ -86,6 +87,7 @@ def fill(app: QApplication, window: FirstWindow, start: Start) -> int:
     waiting = WaitingView()
     inside.show_screen(waiting, waiting.title)
     window.hold(inside)
+    Collector(app)
     jobs = PoolJobs(app)
     app.aboutToQuit.connect(jobs.finish)
     return 0 if enter(inside, replace(start, look=theme.set_look), jobs) else _NOT_STARTED

@@ -2,7 +2,8 @@
 
 Promises: callbacks arrive on the GUI thread, exactly one of the two, and none after the owner is
 gone; whatever goes wrong in the work arrives as a `SurveyError`, an unforeseen one as `unexpected`
-and in the log by type and place only. Work must not touch widgets or anything that changes.
+and in the log by type and place only. Work must not touch widgets or anything that changes; what it
+holds dies on the GUI thread, as all that PySide may know must (`gui.collecting`).
 """
 
 from collections.abc import Callable
@@ -58,28 +59,40 @@ def attempt(work: Callable[[], Result]) -> Result | Failure:
         return Failure(SurveyError(Code.UNEXPECTED, {"place": logs.unexpected(error)}))
 
 
+def _nothing(*_given: object) -> None:
+    """Stand where work or delivery has been done."""
+
+
 class _Courier(QObject):
-    """Lives on the GUI thread and carries one outcome there."""
+    """Lives on the GUI thread, lends the work to another one and carries one outcome back."""
 
     arrived = Signal(object)
 
-    def __init__(self, deliver: Callable[["_Courier", object], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        work: Callable[[], object],
+        deliver: Callable[["_Courier", object], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self.work = work
         self._deliver = deliver
         self.arrived.connect(self._on_arrived)
 
     def _on_arrived(self, outcome: object) -> None:
-        self._deliver(self, outcome)
+        deliver = self._deliver
+        # The task may be the last that knows this courier: nothing may die with it over there.
+        self.work = self._deliver = _nothing
+        deliver(self, outcome)
 
 
 class _Task(QRunnable):
-    def __init__(self, work: Callable[[], object], courier: _Courier) -> None:
+    def __init__(self, courier: _Courier) -> None:
         super().__init__()
-        self._work = work
         self._courier = courier
 
     def run(self) -> None:
-        outcome = attempt(self._work)
+        outcome = attempt(self._courier.work)
         if isValid(self._courier):
             self._courier.arrived.emit(outcome)
 
@@ -109,7 +122,7 @@ class PoolJobs(QObject):
             else:
                 on_done(outcome)  # type: ignore[arg-type]  # a signal carries objects
 
-        self._pool.start(_Task(work, _Courier(deliver, self)))
+        self._pool.start(_Task(_Courier(work, deliver, self)))
 
     def finish(self) -> None:
         """Return when no work is running."""

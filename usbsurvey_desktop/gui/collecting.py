@@ -1,0 +1,32 @@
+"""Rubbish that only Python's collector finds dies on the GUI thread, between two events.
+
+PySide 6.11.3 keeps its list of connections without a lock. Python collects on whatever thread asks
+for memory; when that was a job's, while a page was left, the program died with the page. Whoever
+makes a `Collector` keeps it: nothing is collected by itself any more
+(docs/decisions/0017-collecting-on-the-gui-thread.md).
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_BEAT_MS = 1_000
+
+
+class Collector(QObject):
+    """Takes collecting over for this process; make one on the GUI thread, before any job runs."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        timer = QTimer(self)
+        timer.timeout.connect(collect_due)
+        timer.start(_BEAT_MS)
+
+
+def collect_due() -> None:
+    """Collect what Python's own thresholds say is due, most often the youngest or nothing."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, limit) in enumerate(counts) if count > limit]
+    if due:
+        gc.collect(due[-1])

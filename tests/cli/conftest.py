@@ -73,5 +73,5 @@ def desk(
 ) -> Call:
     """Call the program in that office, at its moment, with its passphrase in the environment."""
     monkeypatch.setenv("USBSURVEY_PASSPHRASE", worlds.PASSPHRASE)
-    rim = Rim(ProfileFolder(profile), lambda: worlds.NOW, kdf=CHEAP)
+    rim = Rim(ProfileFolder(profile), lambda: worlds.NOW, kdf=CHEAP, protection=worlds.CHEAP)
     return caller(capsys, partial(run, rim=rim))

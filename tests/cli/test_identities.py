@@ -1,11 +1,8 @@
 """`identity new`, `identity show` and `identity card`, and where passphrases come from."""
 
-import os
-import pty
 import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,11 +12,11 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import (
     serialize_key_and_certificates,
 )
 
-from tests.support.command_line import Call
+from tests.support import worlds
+from tests.support.command_line import Call, caller
 from tests.support.people import certificate_of, ec_key
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
-from usbsurvey_desktop.files import OS, read_whole
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
@@ -28,14 +25,23 @@ PASSPHRASE = "かな 四つの ことば です"
 NEW = ("identity", "new", "--name", "山田太郎", "--department", "情報課", "--body-code", "131016")
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with one identity, made once: its keys are slow on purpose."""
-    folder = tmp_path_factory.mktemp("identity")
+def _make(folder: Path, rim: Rim) -> Path:
     (folder / "pass.txt").write_text(f"{PASSPHRASE}\r\nsecond line\r\n", encoding="utf-8-sig")
     words = [*NEW, "--out", str(folder / "a.p12"), "--passphrase-file", str(folder / "pass.txt")]
-    assert run(words) == 0
+    assert run(words, rim) == 0
     return folder
+
+
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one identity as everybody gets it: a guess at its keys is slow on purpose."""
+    return _make(tmp_path_factory.mktemp("slow"), Rim())
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one identity of cheap keys, made once."""
+    return _make(tmp_path_factory.mktemp("identity"), Rim(protection=worlds.CHEAP))
 
 
 @pytest.fixture
@@ -44,9 +50,15 @@ def folder(made: Path, tmp_path: Path) -> Path:
     return shutil.copytree(made, tmp_path / "copy")
 
 
-def test_a_new_identity_has_two_files_and_a_name(call: Call, folder: Path) -> None:
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Call:
+    """Call the program, which makes cheap keys."""
+    return caller(capsys, partial(run, rim=Rim(protection=worlds.CHEAP)))
+
+
+def test_a_new_identity_has_two_files_and_a_name(call: Call, slow: Path) -> None:
     """The body's name comes from the list; the certificate is shown to programs only."""
-    words = ("identity", "show", folder / "a.p12", "--passphrase-file", folder / "pass.txt")
+    words = ("identity", "show", slow / "a.p12", "--passphrase-file", slow / "pass.txt")
     shown = call(*words, "--json")
     assert shown.code == 0
     assert shown.document["organisation"] == "千代田区"
@@ -239,63 +251,6 @@ def test_an_expired_identity_shows_but_does_not_sign(
     assert capsys.readouterr().err.startswith("identity_expired: ")
 
 
-def _asked_at_a_terminal(words: list[str], answers: list[str]) -> tuple[int, str]:
-    """Run the program at a terminal of its own, answering each question; its exit and screen."""
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "usbsurvey_desktop", *words],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        start_new_session=True,
-        env={key: os.environ[key] for key in os.environ if "PASSPHRASE" not in key},
-    ) as process:
-        os.close(theirs)
-        screen = b""
-        while piece := _piece(ours):
-            screen += piece
-            if answers and screen.endswith(b": "):
-                os.write(ours, answers.pop(0).encode())
-                screen += b"|"
-    os.close(ours)
-    return process.returncode, screen.decode()
-
-
-def _piece(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 4096)
-    except OSError:  # how Linux says that nobody is at the other end any more
-        return b""
-
-
-def test_without_file_or_variable_the_passphrase_is_asked(folder: Path) -> None:
-    """The question does not show the answer."""
-    code, screen = _asked_at_a_terminal(
-        ["identity", "show", str(folder / "a.p12")], [f"{PASSPHRASE}\n"]
-    )
-    assert code == 0
-    assert "千代田区" in screen
-    assert PASSPHRASE not in screen
-
-
-def test_no_answer_to_the_question_stops_quietly(folder: Path) -> None:
-    """The end of input gives exit 2 and no traceback."""
-    code, screen = _asked_at_a_terminal(["identity", "show", str(folder / "a.p12")], ["\x04"])
-    assert code == 2
-    assert "中止しました。" in screen
-    assert "Traceback" not in screen
-
-
-def test_a_new_passphrase_is_asked_twice(folder: Path) -> None:
-    """The two answers must agree; then the identity is made under it."""
-    words = [*NEW, "--out", str(folder / "b.p12")]
-    right = f"{PASSPHRASE}\n"
-    code, screen = _asked_at_a_terminal(words, ["a typing mistake\n", right, right, right])
-    assert code == 0
-    assert screen.count("身分証の合言葉") == 2
-    assert read_whole(folder / "b.p12", 65_536, OS)
-
-
 def test_the_space_of_a_japanese_keyboard_stands_in_the_name(call: Call, folder: Path) -> None:
     """A name with U+3000 is shown as it was typed."""
     secret = ("--passphrase-file", folder / "pass.txt")
@@ -317,23 +272,6 @@ def test_a_name_is_refused_for_its_true_reason(
     refused = call(*words, "--out", folder / "b.p12", "--passphrase-file", folder / "pass.txt")
     assert refused.code == 1
     assert refused.err.startswith(f"text_refused: {said}")
-
-
-def test_without_a_terminal_nobody_is_asked(folder: Path) -> None:
-    """A script learns by a code how a passphrase is given; no warning of Python's is shown."""
-    ended = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "usbsurvey_desktop", "identity", "show", str(folder / "a.p12")],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-        start_new_session=True,
-        env={key: os.environ[key] for key in os.environ if "PASSPHRASE" not in key},
-    )
-    assert ended.returncode == 4
-    assert ended.stderr.startswith("wrong_passphrase: 合言葉を尋ねる端末がありません。")
-    assert "--passphrase-file" in ended.stderr
-    assert "Warning" not in ended.stderr
 
 
 def test_a_refusal_names_the_file_it_is_about(call: Call, folder: Path) -> None:
@@ -377,8 +315,8 @@ def test_a_folder_is_no_identity(
     assert (ended.code, ended.document["status"]) == (2, "file_unreadable")
 
 
-def test_yes_and_no_are_told_as_such(call: Call, folder: Path) -> None:
+def test_yes_and_no_are_told_as_such(call: Call, slow: Path) -> None:
     """The identity is neither expired nor badly protected."""
-    out = call("identity", "show", folder / "a.p12", "--passphrase-file", folder / "pass.txt").out
+    out = call("identity", "show", slow / "a.p12", "--passphrase-file", slow / "pass.txt").out
     assert "期限切れ: いいえ\n保護が弱い: いいえ\n" in out
     assert "開封の鍵: あり\n" in out

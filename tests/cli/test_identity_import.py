@@ -10,7 +10,7 @@ PASSPHRASE = "かな 四つの ことば です"
 
 
 @needs_openssl
-def test_a_key_of_a_pki_becomes_an_identity(desk: Call, tmp_path: Path) -> None:
+def test_a_key_of_a_pki_becomes_an_identity(call: Call, tmp_path: Path) -> None:
     """Its file is not changed; the copy is well protected, opens, and can make a card."""
     ca = OpensslOffice(tmp_path, "kara no ki").make()
     given = ca.issue("pki")
@@ -21,16 +21,16 @@ def test_a_key_of_a_pki_becomes_an_identity(desk: Call, tmp_path: Path) -> None:
     new = ("--passphrase-file", tmp_path / "new.txt")
     out = tmp_path / "own.p12"
     words = ("identity", "import", given, "--out", out, *old)
-    made = desk(*words, "--new-passphrase-file", tmp_path / "new.txt", "--json")
+    made = call(*words, "--new-passphrase-file", tmp_path / "new.txt", "--json")
     assert made.code == 0
     assert given.read_bytes() == before
-    shown = desk("identity", "show", out, *new, "--json").document
+    shown = call("identity", "show", out, *new, "--json").document
     assert shown["fingerprint"] == made.document["fingerprint"]
     assert (shown["can_open"], shown["is_weakly_protected"]) == (True, False)
-    first = desk("identity", "show", given, *old, "--json").document
+    first = call("identity", "show", given, *old, "--json").document
     assert first["fingerprint"] == shown["fingerprint"]
     assert (first["can_open"], first["is_weakly_protected"]) == (False, True)
-    assert desk("identity", "card", out, "--out", tmp_path / "own.card.txt", *new).code == 0
+    assert call("identity", "card", out, "--out", tmp_path / "own.card.txt", *new).code == 0
     card = read_card((tmp_path / "own.card.txt").read_bytes())
     assert card.certificate.fingerprint.hex() == shown["fingerprint"]
 

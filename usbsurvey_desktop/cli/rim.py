@@ -8,6 +8,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
 from usbsurvey_desktop.files import OS, OsCalls
+from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.places import account, policy_file, profile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
@@ -37,6 +38,8 @@ class Rim:
     host: str = field(default_factory=platform.node)
     kdf: KdfParameters = WRITTEN
     """What a new passphrase slot costs where no policy says it; less only in tests."""
+    protection: Protection = field(default_factory=Protection)
+    """What a guess at a new key file costs; less only in tests."""
     calls: OsCalls = OS
 
     def ruled(self) -> "Rim":

@@ -279,7 +279,7 @@ def test_what_is_missing_is_told_before_anything_is_opened(office: Office) -> No
     press(window, "ホームに戻る")
 
     assert "＊身分証を選んでください。" in identity
-    assert "＊合言葉は12文字以上にし" in weak
+    assert "＊合言葉を入れてください。" in weak
     assert back
     screen(window, HomeView)
 

@@ -38,7 +38,7 @@ def test_a_long_reason_below_the_focused_input_scrolls_into_sight(qtbot: QtBot) 
     screen, row = _screen(qtbot)
     row.field.setFocus()
     row.show_error("合言葉が違います。大文字・小文字を確かめて、もう一度入れてください。\n" * 2)
-    error = row.error_shown()
+    error = row.seen_with()
     assert error is not None
     qtbot.waitUntil(lambda: _is_seen(error, screen))
     assert _is_seen(row.field, screen)
@@ -50,4 +50,4 @@ def test_a_row_without_an_error_shows_none(qtbot: QtBot) -> None:
     _screen_shown, row = _screen(qtbot)
     row.show_error("入れてください。")
     row.show_error("")
-    assert row.error_shown() is None
+    assert row.seen_with() is None

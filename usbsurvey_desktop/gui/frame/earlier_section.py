@@ -87,6 +87,10 @@ class EarlierSection(QWidget):
         """Show at the 合言葉 why the earlier draft did not open."""
         self._row.refuse(sentence)
 
+    def seen_with(self) -> QWidget | None:
+        """Give the words on the file that is missing, to be seen together with the button."""
+        return self._missing if self._missing.text() else None
+
     def _show_missing(self, sentence: str) -> None:
         self._missing.setText(sentence)
         self._missing.setVisible(bool(sentence))

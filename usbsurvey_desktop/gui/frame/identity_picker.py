@@ -65,6 +65,9 @@ class IdentityPicker(QWidget):
         self._place = QWidget(self)
         self._place_layout = column(self._place, gap=Space.SMALL)
         self._layout.addWidget(self._place)
+        self._unchosen = plain_label("", role="error", parent=self)
+        self._unchosen.hide()
+        self._layout.addWidget(self._unchosen)
         self._choices: ChoiceSet | None = None
         self._show_found()
         self._other = secondary_button(self.tr("ほかの身分証を選ぶ(&F)…"), self)
@@ -94,7 +97,7 @@ class IdentityPicker(QWidget):
             self.show_error(self.tr("身分証のファイルを選んでください。"))
             return None
         if self._choices is not None and not self._choices.is_settled:
-            self.show_error(self.tr("身分証を選んでください。"))
+            self._show_unchosen(self.tr("＊身分証を選んでください。"))
             self._choices.stop().setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         passphrase = self._row.typed()
@@ -106,6 +109,16 @@ class IdentityPicker(QWidget):
     def show_error(self, sentence: str) -> None:
         """Show why the identity did not open, ready for another try."""
         self._row.refuse(sentence)
+
+    def seen_with(self) -> QWidget | None:
+        """Give the words on the choice that is missing, to be seen together with it."""
+        return self._unchosen if self._unchosen.text() else None
+
+    def _show_unchosen(self, words: str) -> None:
+        self._unchosen.setText(words)
+        self._unchosen.setVisible(bool(words))
+        if self._choices is not None:
+            self._choices.describe(words)
 
     def _show_found(self) -> None:
         empty(self._place_layout)
@@ -141,6 +154,7 @@ class IdentityPicker(QWidget):
         """Drop the words typed, and what was wrong with them: they were for another identity."""
         self.passphrase.clear()
         self._row.show_error("")
+        self._show_unchosen("")
         self.chosen.emit()
 
     def _on_other(self) -> None:

@@ -58,6 +58,10 @@ class NumberBoxes(FieldSet):
             self._show_error(self.tr("5桁ずつ入れてください。"), wrong)
         return bool(wrong)
 
+    def seen_with(self) -> QWidget | None:
+        """Give the words on what is wrong here, to be seen together with the boxes."""
+        return self._error if self._error.text() else None
+
     def _show_error(self, sentence: str, wrong: Sequence[LineEdit]) -> None:
         words = f"＊{sentence}"
         self._error.setText(words)

@@ -57,6 +57,10 @@ class BodySearch(QWidget):
         """The body that was chosen; None while something else is typed."""
         return self._body
 
+    def seen_with(self) -> QWidget | None:
+        """Give what was found, or that nothing was, to be seen together with the field."""
+        return next((part for part in (self.list, self.nothing) if not part.isHidden()), None)
+
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
         """Name the field, where the focus really is."""
         super().setAccessibleName(name)

@@ -34,7 +34,7 @@ from usbsurvey_desktop.sealing.fields import moment
 
 translate = QCoreApplication.translate
 
-_YEAR_SHARES = (8, 7, 6, 8, 5, 13, 11, 6, 7, 7, 4, 5, 5, 4, 4)
+_YEAR_SHARES = (7, 7, 6, 6, 5, 12, 10, 6, 7, 7, 5, 7, 7, 4, 4)
 _MEDIA_SHARES = (8, 8, 12, 7, 5, 6, 12, 6, 11, 10, 4, 11)
 _CHANGE_SHARES = (10, 13, 12, 45, 20)
 

@@ -99,5 +99,6 @@ def _paint_edges(painter: QPainter, page: Page) -> None:
     painter.drawText(line, right, visible_line(page.paper.mark))
     line.moveBottom(height - _EDGE)
     painter.setFont(font(Style.NOTE))
+    # Far from what stands before it: a 受付照合 ends in digits too.
     number = f"{page.number + 1}／{page.of}"
-    painter.drawText(line, right, visible_line(f"{page.paper.foot} {number}"))
+    painter.drawText(line, right, visible_line(f"{page.paper.foot}　　{number}"))

@@ -48,7 +48,7 @@ class FormRow(QWidget):
         mark_error(self.field, has_error=bool(sentence))
         self._describe(sentence)
 
-    def error_shown(self) -> QWidget | None:
+    def seen_with(self) -> QWidget | None:
         """Give the words on what is wrong here, to be seen together with the input."""
         return self._error if self._error.text() else None
 

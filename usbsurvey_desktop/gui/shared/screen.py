@@ -5,7 +5,7 @@ itself after the heading. A screen emits what the person did and decides nothing
 """
 
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -22,7 +22,6 @@ from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.form_row import FormRow
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -80,6 +79,14 @@ class Frame(Protocol):
 
     def clear_message(self) -> None:
         """Take the message away."""
+        ...
+
+
+class HasCompany(Protocol):
+    """A part around an input with something below it that belongs to the input."""
+
+    def seen_with(self) -> QWidget | None:
+        """Give what is to be seen together with the input; None while there is nothing."""
         ...
 
 
@@ -229,18 +236,26 @@ def reveal(widget: QWidget) -> None:
 def _show_focused(widget: QWidget) -> None:
     # While a screen is shown the focus passes through its first part on the way to its place.
     if widget.hasFocus():
-        error = _error_around(widget)
-        if error is not None:
-            _show_whole(error)
+        beside = _seen_with(widget)
+        if beside is not None:
+            _show_whole(beside)
         _show_whole(widget)
 
 
-def _error_around(widget: QWidget) -> QWidget | None:
-    """Give the words on what is wrong at an input, which stand in the same row."""
-    row: QWidget | None = widget
-    while row is not None and not isinstance(row, FormRow):
-        row = row.parentWidget()
-    return row.error_shown() if row is not None else None
+def _seen_with(widget: QWidget) -> QWidget | None:
+    """Give what stands below an input and belongs to it: what is wrong there, what was found."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, QScrollArea):
+        beside = around.seen_with() if _has_company(around) else None
+        if beside is not None:
+            return beside
+        around = around.parentWidget()
+    return None
+
+
+def _has_company(part: QWidget) -> TypeGuard[HasCompany]:
+    # At each step of the focus, and `isinstance` of a protocol takes many times as long.
+    return hasattr(part, "seen_with")
 
 
 def _show_whole(widget: QWidget) -> None:

@@ -80,6 +80,7 @@ class ApproverDesk(QObject):
     def speak(self) -> None:
         """Show what waits in the language that is spoken now, at the same place."""
         if is_shown(self._view):
+            self._keeper.speak()
             self._before = self._where()
             self.start()
 
@@ -223,8 +224,7 @@ class ApproverDesk(QObject):
 
     def _on_left(self) -> None:
         if self._job.is_running:
-            words = self.tr("下書きに保存しています。終わるまでお待ちください。")
-            self._frame.say(words)
+            self._frame.say(self.tr("下書きに保存しています。終わるまでお待ちください。"))
             return
         if self.may_go(self.leave):
             self.leave()

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
+
+translate = QCoreApplication.translate
 
 Revision = Callable[[DraftContent], DraftContent]
 """Makes the content to save out of the newest one."""
@@ -57,11 +59,25 @@ class Autosave(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.save_now)
+        self._words: Callable[[], str] | None = None
+
+    def begin(self) -> None:
+        """Say that the draft was opened: nothing has changed since."""
+        self._say(lambda: translate("Session", "下書きを開きました"))
+
+    def speak(self) -> None:
+        """Say once more what the head says, in the language that is spoken now."""
+        if self._words is not None:
+            self.words_changed.emit(self._words())
+
+    def _say(self, words: Callable[[], str]) -> None:
+        self._words = words
+        self.speak()
 
     def touch(self) -> None:
         """Note a change."""
         self._is_changed = True
-        self.words_changed.emit(self.tr("まだ保存していない変更があります"))
+        self._say(lambda: self.tr("まだ保存していない変更があります"))
         if not self._timer.isActive():
             self._timer.start()
 
@@ -72,7 +88,7 @@ class Autosave(QObject):
         self._timer.stop()
         self._is_changed = False
         self._is_running = True
-        self.words_changed.emit(self.tr("保存しています…"))
+        self._say(lambda: self.tr("保存しています…"))
         work = partial(self._saved.draft.revise, self._saved.typed())
         self._jobs.run(self, work, self._on_saved, self._on_failed)
 
@@ -118,7 +134,7 @@ class Autosave(QObject):
         self.saved.emit()
         logs.event("draft.saved", generation=self._saved.draft.generation.number)
         clock = self._clock().astimezone().strftime("%H:%M:%S")
-        self.words_changed.emit(self.tr("保存しました {clock}").format(clock=clock))
+        self._say(lambda: self.tr("保存しました {clock}").format(clock=clock))
 
     def _on_failed(self, error: SurveyError) -> None:
         if error.code is Code.DRAFT_CONFLICT:
@@ -128,5 +144,5 @@ class Autosave(QObject):
         else:
             self._is_running = False
             self._is_changed = True
-            self.words_changed.emit(self.tr("保存できません（理由を見る）"))
+            self._say(lambda: self.tr("保存できません（理由を見る）"))
         self.failed.emit(error)

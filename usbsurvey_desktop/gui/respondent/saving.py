@@ -30,6 +30,14 @@ class Saving(QObject):
         """Note a change."""
         self._autosave.touch()
 
+    def begin(self) -> None:
+        """Say in the head that the draft was opened."""
+        self._autosave.begin()
+
+    def speak(self) -> None:
+        """Say in the head how safe the typed is, in the language that is spoken now."""
+        self._autosave.speak()
+
     def save_now(self) -> None:
         """Save what is not saved yet."""
         self._autosave.save_now()

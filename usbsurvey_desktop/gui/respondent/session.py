@@ -88,7 +88,7 @@ class Session(QObject):
     def start(self) -> None:
         """Show where the person stopped."""
         self._hand.show_subject(self._filling, self._frame)
-        self._frame.set_save_state(self.tr("下書きを開きました"))
+        self._saving.begin()
         if self.opened.is_for_return:
             self._answering.take_return()
             return
@@ -152,7 +152,7 @@ class Session(QObject):
         where = validate(Where, parse(uncovered.aside, depth=DEPTH), code=Code.JSON_SYNTAX)
         done = uncovered.covered.done
         self._hand.show_subject(self._filling, self._frame)
-        self._frame.set_save_state(self.tr("下書きを開きました"))
+        self._saving.begin()
         if done is not None:
             self._sealing.done.go_on(done, where.signed)
         elif where.screen == "sign":
@@ -174,6 +174,7 @@ class Session(QObject):
         where = self._answering.where()
         self._filling.speak(self._place.form_words.shown(self.opened.pack.form))
         self._hand.show_subject(self._filling, self._frame)
+        self._saving.speak()
         if where.screen in SPEAKS_ANEW:
             self._answering.go_to(where)
 

@@ -1,5 +1,7 @@
 """Another language is spoken at once, and nothing typed is lost."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
@@ -58,6 +60,10 @@ def test_a_page_of_questions_is_shown_again_in_english(office: Office, qtbot: Qt
 
     view = screen(window, SurveyView)
     assert "Save and co&ntinue" in texts(view)
+    head = window.head
+    told = " ".join(one.text() for one in (head.subject, head.save_state, head.settings_button))
+    assert "Not saved yet" in told
+    assert not re.search("[ぁ-ん]", told.replace("小さな調査", ""))
     mark = focused(window)
     assert isinstance(mark, QRadioButton)
     assert mark.isChecked()

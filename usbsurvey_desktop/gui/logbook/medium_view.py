@@ -1,24 +1,16 @@
 """One medium (S09): its line of the 媒体台帳, written as a whole."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.medium_input import MediumInput
 from usbsurvey_desktop.gui.logbook.record_pager import RecordPager
-from usbsurvey_desktop.gui.logbook.words import never_write
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.logbook.writing_bar import WritingBar
 from usbsurvey_desktop.gui.shared.layouts import column
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.media import STATE
-
-_LOW_LINES = 12
-"""Lines of text below which the standing line would take the room of the page."""
-_PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class MediumView(QWidget):
@@ -39,7 +31,7 @@ class MediumView(QWidget):
         self.pager.open(medium.page)
         # After the page: the Tab key goes in the order of making.
         self._lay_out()
-        self.pager.page_done.connect(self._save.setFocus)
+        self.pager.page_done.connect(self._bar.save.setFocus)
 
     @property
     def heading(self) -> str:
@@ -59,8 +51,7 @@ class MediumView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the page where there is little."""
         super().resizeEvent(event)
-        is_high = self.height() >= _LOW_LINES * self.fontMetrics().lineSpacing()
-        self._never.setVisible(is_high)
+        self._bar.leave_room()
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts F6 goes through."""
@@ -69,31 +60,17 @@ class MediumView(QWidget):
     def _lay_out(self) -> None:
         whole = column(self, gap=0)
         whole.addWidget(self.pager, 1)
-        self._bar = QFrame(self)
-        self._bar.setProperty("panel", "edge")
-        inside = column(self._bar, gap=Space.SMALL)
-        inside.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        self._never = plain_label(never_write(), role="support", parent=self._bar)
-        inside.addWidget(self._never)
-        layout = Flow(gap=Space.MEDIUM)
-        inside.addLayout(layout)
-        self._save = primary_button(self.tr("台帳に書く(&N)"), self._bar)
-        check = secondary_button(self.tr("在庫確認(&K)…"), self._bar)
-        history = secondary_button(self.tr("これまでの記載(&R)"), self._bar)
-        back = secondary_button(self.tr("戻る(&Q)"), self._bar)
-        for button, wanted in (
-            (self._save, self.save_wanted),
-            (check, self.check_wanted),
-            (history, self.history_wanted),
-            (back, self.left),
-        ):
-            button.clicked.connect(wanted)
-            layout.addWidget(button)
+        self._bar = WritingBar(self.tr("台帳に書く(&N)"), self)
+        check = self._bar.add(self.tr("在庫確認(&K)…"))
+        history = self._bar.add(self.tr("これまでの記載(&R)"))
+        back = self._bar.add(self.tr("戻る(&Q)"))
+        self._bar.save.clicked.connect(self.save_wanted)
+        check.clicked.connect(self.check_wanted)
+        history.clicked.connect(self.history_wanted)
+        back.clicked.connect(self.left)
         for button in (check, history):
             button.setHidden(self._medium.no is None)
         whole.addWidget(self._bar)
-        for keys in _PRIMARY_KEYS:
-            QShortcut(QKeySequence(keys), self).activated.connect(self._save.click)
 
     def _on_change(self, change: Change) -> None:
         if change.kind is not ChangeKind.PAGE:

@@ -3,28 +3,21 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.change import Change, ChangeKind
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.logbook.page_list import PageList, page_lines
 from usbsurvey_desktop.gui.logbook.record_input import RecordInput
 from usbsurvey_desktop.gui.logbook.record_pager import RecordPager
-from usbsurvey_desktop.gui.logbook.words import never_write, short_number, state_words
+from usbsurvey_desktop.gui.logbook.words import short_number, state_words
+from usbsurvey_desktop.gui.logbook.writing_bar import WritingBar
 from usbsurvey_desktop.gui.shared.announce import announce
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import column
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.side_list import SideList
-from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.logbook.chain import RECORD_NO
 from usbsurvey_desktop.logbook.judgement import Judgement
-
-_LOW_LINES = 12
-"""Lines of text below which the standing line is left to the top of the page."""
-_PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class RecordView(QWidget):
@@ -54,7 +47,7 @@ class RecordView(QWidget):
         self._lay_out()
         self.pager.caption = self._caption()
         self.pager.turned.connect(self._on_turned)
-        self.pager.page_done.connect(self._save.setFocus)
+        self.pager.page_done.connect(self._bar.save.setFocus)
         self.pages.page_asked.connect(self._on_page_asked)
         # First: a screen that was shown before with the same answers is told no more.
         record.filling.subscribe(self._on_change)
@@ -103,35 +96,22 @@ class RecordView(QWidget):
 
     def _lay_out(self) -> None:
         whole = column(self, gap=0)
-        self._bar = QFrame(self)
-        self._bar.setProperty("panel", "edge")
-        inside = column(self._bar, gap=Space.SMALL)
-        inside.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
-        self._never = plain_label(never_write(), role="support", parent=self._bar)
-        inside.addWidget(self._never)
-        layout = Flow(gap=Space.MEDIUM)
-        inside.addLayout(layout)
-        self._save = primary_button(self.tr("記録する(&N)"), self._bar)
-        self._keep = secondary_button(self.tr("途中で残す(&H)"), self._bar)
-        self._back = secondary_button(self.tr("戻る(&Q)"), self._bar)
-        self._list_button = secondary_button(self.tr("ページ(&L)"), self._bar)
-        self._beside = SideList(self, self.pages, self.pager, self._list_button)
-        self._stops = (self._save, self._keep, self._back, self._list_button)
-        for button in self._stops:
-            layout.addWidget(button)
+        self._bar = WritingBar(self.tr("記録する(&N)"), self)
+        keep = self._bar.add(self.tr("途中で残す(&H)"))
+        back = self._bar.add(self.tr("戻る(&Q)"))
+        to_list = self._bar.add(self.tr("ページ(&L)"))
+        self._beside = SideList(self, self.pages, self.pager, to_list)
+        self._stops = (self._bar.save, keep, back, to_list)
         whole.addLayout(self._beside.row, 1)
         whole.addWidget(self._bar)
-        self._save.clicked.connect(self._on_save)
-        self._keep.clicked.connect(self._on_keep)
-        self._back.clicked.connect(self.left)
-        self._list_button.clicked.connect(self._on_list)
-        for keys in _PRIMARY_KEYS:
-            QShortcut(QKeySequence(keys), self).activated.connect(self._save.click)
+        self._bar.save.clicked.connect(self._on_save)
+        keep.clicked.connect(self._on_keep)
+        back.clicked.connect(self.left)
+        to_list.clicked.connect(self._on_list)
 
     def _arrange(self) -> None:
         self._beside.arrange()
-        # Below that it would take the room of the page, at whose top it stands as well.
-        self._never.setVisible(self.height() >= _LOW_LINES * self.fontMetrics().lineSpacing())
+        self._bar.leave_room()
 
     def _show_list(self) -> None:
         self.pages.show_lines(page_lines(self._record, self._known), self.pager.page_id)

@@ -145,6 +145,8 @@ class _Entry:
     kana: str
     bare_kana: str
     prefecture: str
+    whole: str
+    """All that a word can fit, so that most bodies are passed over by one look."""
 
     @classmethod
     def of(cls, body: Municipality) -> "_Entry":
@@ -158,10 +160,13 @@ class _Entry:
             kana=kana,
             bare_kana=_without(kana, _KANA_SUFFIXES),
             prefecture=prefecture,
+            whole=f"{body.code}\n{prefecture}{name}\n{kana}",
         )
 
     def rank(self, word: _Word) -> int | None:
         """How well a word fits, 0 best; None when it does not."""
+        if word.name not in self.whole and word.kana not in self.whole:
+            return None
         fits = (
             word.name in (self.body.code, self.name),
             word.name == self.bare_name,

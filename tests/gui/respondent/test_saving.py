@@ -143,6 +143,33 @@ def test_a_full_disk_keeps_the_input_and_says_what_is_safe(office: Office) -> No
     assert window.head.save_state.text().startswith("保存しました")
 
 
+def test_a_draft_on_a_share_is_saved_there_and_nowhere_else(office: Office) -> None:
+    """While the share is away nothing typed goes; Ctrl+S saves it once it is there again."""
+    office, calls = _full_office(office)
+    begun = office.open_window()
+    begin(begun)
+    begun.close()
+    share = office.folder / "共有"
+    share.mkdir()
+    (office.profile.drafts / f"{office.draft.name}.prev").unlink(missing_ok=True)
+    draft = office.draft.rename(share / office.draft.name)
+    window = office.open_window(draft)
+    write(window, PASSPHRASE)
+    keys(window, ENTER)
+    calls.arm(1, OSError(errno.EHOSTDOWN, "x"), lasting=True)
+    write(window, "n")
+    QTest.keyClick(focused(window), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    lost = window.bar.text
+
+    calls.disarm()
+    write(window, "y")
+    QTest.keyClick(focused(window), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert "共有フォルダーに保存できません" in lost
+    assert office.workplace().drafts.look(draft, PASSPHRASE).answers["A1"] == "yes"
+    assert not list(office.profile.folder.rglob("*.usbdraft*"))
+
+
 def test_the_window_does_not_close_over_what_cannot_be_saved(office: Office) -> None:
     """The person is told and may try again, or leave it unsaved by an explicit press."""
     office, calls = _full_office(office)

@@ -54,7 +54,7 @@ def test_every_missing_input_is_told_at_its_field_with_an_example(
         "＊団体を一覧から選んでください。例：千代田区",
         "＊入力してください。例：情報政策課",
         "＊入力してください。例：山田 太郎",
-        "＊合言葉は12文字以上にし、5種類以上の文字を使ってください。いまは0文字です。",
+        "＊合言葉を入れてください。",
         "",
     ]
     assert view.focusWidget() is view.organisation.search.line

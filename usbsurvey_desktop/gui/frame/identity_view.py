@@ -169,7 +169,10 @@ class IdentityView(Screen):
             self._mark(self.body_row, self._organisation_error()),
             self._mark(self.department_row, self._department_error()),
             self._mark(self.person_row, self._person_error()),
-            self._mark(self.passphrase_row, _weakness(passphrase)),
+            self._mark(
+                self.passphrase_row,
+                _weakness(passphrase) if passphrase else self.tr("合言葉を入れてください。"),
+            ),
             self._mark(self.again_row, self._difference()),
         ]
         wrong = next((row for row in mistakes if row is not None), None)

@@ -26,8 +26,7 @@ from usbsurvey_desktop.gui.shared.moments import fiscal_year_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
-from usbsurvey_desktop.logbook.judgement import Judgement, judged
-from usbsurvey_desktop.logbook.standing import BookRecord
+from usbsurvey_desktop.logbook.judgement import judged
 
 _MOST_ROWS = 100
 _PAUSE_MS = 200
@@ -55,9 +54,9 @@ class ListView(Screen):
     ) -> None:
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("受渡し記録"))
-        self._forms = book.forms
         self._is_closed = book.standing.content.is_closed
-        self._records: tuple[Judgement, ...] = ()
+        self._forms = book.forms
+        self._records = tuple(judged(each, book.forms) for each in book.standing.records.values())
         self._most = _MOST_ROWS
         self.body.addWidget(plain_label(self._about(book), role="support", parent=self))
         self._add_ways()
@@ -71,7 +70,7 @@ class ListView(Screen):
         back = secondary_button(self.tr("記録簿を閉じる(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(new, back)
-        self.show_book(book)
+        self._show()
         self.first_focus = self.table if book.standing.records else new
 
     def _main_button(self) -> Button:
@@ -93,12 +92,6 @@ class ListView(Screen):
             PATTERNS[pattern - 1] if pattern else None,
             self.text.text(),
         )
-
-    def show_book(self, book: OpenBook) -> None:
-        """Show the records of the book as it was read last."""
-        self._forms = book.forms
-        self._records = tuple(judged(each, book.forms) for each in _records(book))
-        self._show()
 
     def _about(self, book: OpenBook) -> str:
         opening = book.standing.content.opening
@@ -224,7 +217,3 @@ class ListView(Screen):
     def _on_copy(self) -> None:
         newest = self._records[-1].record.no if self._records else ""
         self.copy_wanted.emit(self.table.key or newest)
-
-
-def _records(book: OpenBook) -> tuple[BookRecord, ...]:
-    return tuple(book.standing.records.values())

@@ -27,7 +27,6 @@ from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.logbook.entries import MediumSave
 from usbsurvey_desktop.logbook.keeping import medium_save, stock_check
-from usbsurvey_desktop.logbook.page_writing import Desk
 
 
 class MediaSteps(QObject):
@@ -117,7 +116,7 @@ class MediaSteps(QObject):
             view.pager.page.focus_question(NUMBER)
             return
         self._keeper.write(
-            partial(_line, no=no, values={**values, NUMBER: no}, correction=correction),
+            partial(medium_save, no=no, values={**values, NUMBER: no}, correction=correction),
             self._on_written,
             self._on_unsettled,
         )
@@ -195,8 +194,3 @@ class MediaSteps(QObject):
         self._keeper.frame.clear_message()
         if self._view is not None:
             self._view.first_focus.setFocus()
-
-
-def _line(desk: Desk, *, no: str, values: Raw, correction: str | None) -> MediumSave | Unfinished:
-    """The act that writes a line."""
-    return medium_save(desk, no, values, correction)

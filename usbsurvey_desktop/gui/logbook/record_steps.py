@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from usbsurvey_desktop.engine.response import Unfinished
 from usbsurvey_desktop.gui.items.base import ItemHelp
@@ -198,7 +198,7 @@ class RecordSteps(QObject):
             self.tr("まだ記録していません。あとで続きを書くときは「途中で残す」を押してください。")
         )
 
-    def _on_way(self, wanted: object) -> None:
+    def _on_way(self, wanted: SignalInstance) -> None:
         record = self._record
         if record is None:
             return
@@ -206,7 +206,7 @@ class RecordSteps(QObject):
             words = self.tr("先に、この記録の「申請」を記録するか、途中で残してください。")
             self._keeper.frame.say(words)
             return
-        wanted.emit(record.no)  # type: ignore[attr-defined]  # a bound signal
+        wanted.emit(record.no)
 
     def _on_left(self) -> None:
         if not self.has_unsaved:

@@ -213,8 +213,17 @@ def _next_year(office: Office) -> MainWindow:
     return window
 
 
+def _ordinary_year(office: Office) -> MainWindow:
+    content = with_record(with_record(full_content(), pages=1, days=1), pages=2, days=2)
+    return open_book(office, content)
+
+
 def _closed(office: Office) -> MainWindow:
-    window = _next_year(office)
+    window = _ordinary_year(office)
+    press(window, "年度を閉じる")
+    press(window, "年度を閉じる")
+    write(window, "next year")
+    press(window, "年度を閉じる")
     press(window, "やめる")
     return window
 
@@ -256,5 +265,6 @@ SCENES = (
     Scene("book people: alone", _people),
     Scene("year: reason missing", _closing),
     Scene("year: next book", _next_year),
+    Scene("records: ordinary year", _ordinary_year),
     Scene("records: closed year", _closed),
 )

@@ -82,7 +82,7 @@ class SubmittedView(Screen):
 
     def _add_numbers(self) -> None:
         words = self.tr(
-            "受付照合は、このファイルを見分ける8文字です。受領側に伝えると、届いたものが同じ"
+            "受付照合は、このファイルを見分ける15桁の数字です。受領側に伝えると、届いたものが同じ"
             "ファイルかどうかを確かめてもらえます。身分証を確かめる「照合番号」とは別のものです。"
         )
         self.body.addWidget(plain_label(words, role="support", parent=self))

@@ -28,7 +28,8 @@ class OrganisationEdit(QWidget):
     ) -> None:
         super().__init__(parent)
         self._description = ""
-        layout = column(self, gap=Space.HAIR)
+        # Further than the focus ring reaches.
+        layout = column(self, gap=Space.SMALL)
         self._help = plain_label("", role="support", parent=self)
         self.search = BodySearch(municipalities, self)
         self.line = LineEdit(columns=_COLUMNS, parent=self)

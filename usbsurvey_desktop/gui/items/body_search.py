@@ -30,7 +30,8 @@ class BodySearch(QWidget):
         super().__init__(parent)
         self._municipalities = municipalities
         self._body: Municipality | None = None
-        layout = column(self, gap=Space.HAIR)
+        # Further than the focus ring reaches.
+        layout = column(self, gap=Space.SMALL)
         self.line = LineEdit(columns=_COLUMNS, parent=self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("見つかった団体"))

@@ -167,6 +167,15 @@ def _approval_told(office: Office) -> MainWindow:
     return back_to_the_respondent(_approved(office))
 
 
+def _reason_not_sent(office: Office) -> MainWindow:
+    """Somebody closes the window over a reason that was not sent."""
+    window = before_the_approver(office)
+    screen(window, ApproveView).reason.setFocus()
+    write(window, "A-1を確かめてください。")
+    window.close()
+    return window
+
+
 def home_after_a_return(office: Office) -> MainWindow:
     """The approver has sent the draft back: home says so, and what to do."""
     window = before_the_approver(office)
@@ -205,6 +214,7 @@ SCENES = (
     Scene("approve: small survey", before_the_approver),
     Scene("approve: real survey", _before_the_approver_of_the_real_survey),
     Scene("approve: reason missing", _reason_missing),
+    Scene("approve: reason not sent", _reason_not_sent),
     Scene("approve: same person", _same_person),
     Scene("approve: covered", _approver_covered),
     Scene("home: approved", _approved),

@@ -6,7 +6,7 @@ and a place in the order of reading.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ from tests.support.tabbing import reachable
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
 from usbsurvey_desktop.gui.shared.form_row import FormRow
+from usbsurvey_desktop.gui.shared.message_bar import MessageBar
 
 Part = TypeVar("Part", bound=QWidget)
 _ALT = re.compile(r"&([A-Za-z0-9])")
@@ -73,6 +74,35 @@ def out_of_order(window: MainWindow) -> list[str]:
             if _stands_before(after, before):
                 wrong.append(f"{words_of(before)} is told before {words_of(after)}")
     return wrong
+
+
+def unheard(window: MainWindow, heard: Sequence[str]) -> list[str]:
+    """News and errors that are seen on the screen and that nobody was told, without asking.
+
+    A message is announced. Of the errors at fields one is told at least: the focus went to its
+    field, whose description tells it, or it was announced.
+    """
+    bar = window.findChild(MessageBar)
+    silent = [] if bar is None or not bar.isVisible() else [bar.accessibleName()]
+    found = [f"not announced: {words!r}" for words in silent if words not in heard]
+    errors = [label.text() for label in _error_labels(window)]
+    told = [*heard, *(description_of(part) for part in _focus_and_around(window))]
+    if errors and not any(_bare(error) in _bare(words) for error in errors for words in told):
+        found.append(f"no error told: {errors}")
+    return found
+
+
+def _focus_and_around(window: MainWindow) -> Iterator[QWidget]:
+    part: QWidget | None = window.focusWidget()
+    while part is not None:
+        yield part
+        part = part.parentWidget()
+
+
+def _error_labels(window: MainWindow) -> Iterator[QLabel]:
+    for label in _shown(window, QLabel):
+        if label.property("role") == "error" and label.text().startswith(_ERROR_SIGN):
+            yield label
 
 
 def _shown(window: MainWindow, kind: type[Part]) -> list[Part]:
@@ -137,9 +167,7 @@ def _unbound(window: MainWindow) -> Iterator[str]:
 
 def _untold_errors(window: MainWindow) -> Iterator[str]:
     """Errors that are seen at a field, and that its description or its group's does not tell."""
-    for label in _shown(window, QLabel):
-        if label.property("role") != "error" or not label.text().startswith(_ERROR_SIGN):
-            continue
+    for label in _error_labels(window):
         told = [description_of(part) for part in _around(label, window)]
         if not any(_bare(label.text()) in _bare(words) for words in told):
             yield f"untold error: {label.text()!r}"
@@ -188,4 +216,4 @@ def _headings(window: MainWindow) -> Iterator[str]:
         yield f"heading {headings[0]!r} is not the title {window.windowTitle()!r}"
 
 
-__all__ = ["faults", "out_of_order"]
+__all__ = ["faults", "out_of_order", "unheard"]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QCheckBox,
     QLabel,
+    QListView,
     QRadioButton,
     QScrollArea,
     QTableView,
@@ -136,10 +137,11 @@ def _cut_cells(parts: list[QWidget]) -> Iterator[str]:
 def _cut_cells_of(view: QTableView | QTreeView) -> Iterator[str]:
     edge = _TABLE_EDGE if isinstance(view, QTableView) else _TREE_EDGE
     flags = _WRAP if view.wordWrap() else Qt.TextFlag(0)
-    for index in _cells(view):
+    for index in cells_of(view):
         place = view.visualRect(index)
         font = index.data(Qt.ItemDataRole.FontRole)
-        metrics = QFontMetrics(font if isinstance(font, QFont) else view.font())
+        own = font.resolve(view.font()) if isinstance(font, QFont) else view.font()
+        metrics = QFontMetrics(own)
         room = QRect(0, 0, place.width() - 2 * edge, _LONG)
         wanted = metrics.boundingRect(room, flags, str(index.data()))
         if wanted.width() > room.width() or wanted.height() > place.height():
@@ -147,16 +149,18 @@ def _cut_cells_of(view: QTableView | QTreeView) -> Iterator[str]:
             yield f"cut cell: {index.data()!r} has {have}, needs {wanted.width()}x{wanted.height()}"
 
 
-def _cells(view: QAbstractItemView, under: QModelIndex | None = None) -> Iterator[QModelIndex]:
+def cells_of(view: QAbstractItemView, under: QModelIndex | None = None) -> Iterator[QModelIndex]:
     """Every cell that is seen, row by row."""
     model = view.model()
     above = under or QModelIndex()
+    # A list has one column, and does not let anybody ask.
+    columns = 1 if isinstance(view, QListView) else model.columnCount(above)
     for row in range(model.rowCount(above)):
-        for column in range(model.columnCount(above)):
+        for column in range(columns):
             index = model.index(row, column, above)
             if not view.visualRect(index).isEmpty() and index.data():
                 yield index
-        yield from _cells(view, model.index(row, 0, above))
+        yield from cells_of(view, model.index(row, 0, above))
 
 
 def small_targets(window: MainWindow, least: int) -> list[str]:
@@ -214,4 +218,4 @@ def _room(ring: QWidget) -> QRect:
     return room
 
 
-__all__ = ["RING", "faults", "lost_rings", "small_targets", "words_of"]
+__all__ = ["RING", "cells_of", "faults", "lost_rings", "small_targets", "words_of"]

@@ -3,22 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.page_state import PageState, QuestionState
 from usbsurvey_desktop.gui.filling.error_summary import ErrorSummary, OpenPoint
 from usbsurvey_desktop.gui.filling.fold import Fold
+from usbsurvey_desktop.gui.filling.late_area import LateArea
 from usbsurvey_desktop.gui.filling.open_points import page_points
 from usbsurvey_desktop.gui.filling.original_words import OriginalWords
 from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.focus_ring import prepare_ring
 from usbsurvey_desktop.gui.shared.layouts import column, show_if, tell_all_in_order
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.screen import TEXT_COLUMN
-from usbsurvey_desktop.gui.shared.text_column import TextColumn
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import ItemType
 
@@ -26,7 +23,7 @@ _LOW_LINES = 16
 """Lines of text below which a page is a small window."""
 
 
-class PageView(QScrollArea):
+class PageView(LateArea):
     """Caption, heading, definition, error summary, questions."""
 
     finished = Signal()
@@ -39,42 +36,24 @@ class PageView(QScrollArea):
         self.page_id = state.page_id
         self.blocks: dict[str, QuestionBlock] = {}
         self._rules: dict[str, QFrame] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Where it stays: with another owner every part would be given its look twice.
-        self._content = QWidget(self.viewport())
-        prepare_ring(self._content)
-        self._column: QVBoxLayout = column(self._content, gap=Space.LARGE)
         self._fold: Fold | None = None
         self._was_low = False
         self._head(state)
-        self.summary = ErrorSummary(self._content)
+        self.summary = ErrorSummary(self.content)
         self.summary.question_asked.connect(self.question_asked)
-        self._column.addWidget(self.summary)
+        self.column.addWidget(self.summary)
         self._questions(state, look_up)
-        self._column.addStretch(1)
-        self._content.hide()
+        self.column.addStretch(1)
         self._after_resize = QTimer(self)
         self._after_resize.setSingleShot(True)
         self._after_resize.timeout.connect(self._on_resized)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._on_settled)
-        self._margins = TextColumn(self, self._column, TEXT_COLUMN)
-        self._margins.fitted.connect(self._on_fitted)
+        self.margins.fitted.connect(self._on_fitted)
         self.show_state(state)
         self._summarise(state)
-        tell_all_in_order(self._content)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the content in when its width is known: each other one lays all lines out anew."""
-        if self.widget() is None:
-            self._margins.fit()
-            self._content.resize(self.viewport().size())
-            self.setWidget(self._content)
-        super().showEvent(event)
+        tell_all_in_order(self.content)
 
     def show_state(self, state: PageState) -> None:
         """Show every question anew; a summary that is open gets shorter, never longer."""
@@ -90,7 +69,7 @@ class PageView(QScrollArea):
 
     def add_part(self, part: QWidget) -> None:
         """Put a part of a desk below the questions, as wide as they are."""
-        self._column.insertWidget(self._column.count() - 1, part)
+        self.column.insertWidget(self.column.count() - 1, part)
 
     def input_for(self, link_id: str) -> QWidget:
         """Give the input of a question, or of a free text (`A3.f`) that is asked for."""
@@ -141,7 +120,7 @@ class PageView(QScrollArea):
             self.ensureWidgetVisible(widget, 0, Space.WIDE)
             return
         # `ensureWidgetVisible` would only show the line with the cursor of a text box.
-        middle = widget.mapTo(self._content, widget.rect().center())
+        middle = widget.mapTo(self.content, widget.rect().center())
         self.ensureVisible(middle.x(), middle.y(), 0, half)
 
     def follow_focus(self, focused: QWidget) -> None:
@@ -162,14 +141,14 @@ class PageView(QScrollArea):
 
     def _on_resized(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self._content.isAncestorOf(focused):
+        if focused is not None and self.content.isAncestorOf(focused):
             self.reveal(focused)
 
     def _on_settled(self) -> None:
         block, target = self.question_with_focus(), QApplication.focusWidget()
         if block is None or target is None:
             return
-        end = target.mapTo(self._content, target.rect().bottomLeft()).y() + Space.WIDE
+        end = target.mapTo(self.content, target.rect().bottomLeft()).y() + Space.WIDE
         fits_from_top = end <= self.viewport().height()
         self.verticalScrollBar().setValue(0 if fits_from_top else block.y() - Space.WIDE)
         error = block.error_shown()
@@ -179,30 +158,30 @@ class PageView(QScrollArea):
 
     def _head(self, state: PageState) -> None:
         head = column(gap=Space.HAIR)
-        head.addWidget(plain_label(state.section_title, role="caption", parent=self._content))
-        head.addWidget(plain_label(state.title, role="h1", parent=self._content))
-        self._column.addLayout(head)
+        head.addWidget(plain_label(state.section_title, role="caption", parent=self.content))
+        head.addWidget(plain_label(state.title, role="h1", parent=self.content))
+        self.column.addLayout(head)
         if state.original:
-            self._column.addWidget(OriginalWords(state.original, self._content))
+            self.column.addWidget(OriginalWords(state.original, self.content))
         if state.definition:
             title = state.definition_title or state.section_title
             is_open = state.is_first_of_section
-            self._fold = Fold(title, state.definition, is_open=is_open, parent=self._content)
-            self._column.addWidget(self._fold)
+            self._fold = Fold(title, state.definition, is_open=is_open, parent=self.content)
+            self.column.addWidget(self._fold)
         if _all_required(state):
             words = self.tr("このページの設問は、すべて回答が必要です。")
-            self._column.addWidget(plain_label(words, parent=self._content))
+            self.column.addWidget(plain_label(words, parent=self.content))
 
     def _questions(self, state: PageState, look_up: ItemHelp) -> None:
         is_uniform = _all_required(state)
         for number, each in enumerate(state.questions):
             if number:
-                self._rules[each.question.link_id] = _rule(self._content)
-                self._column.addWidget(self._rules[each.question.link_id])
-            block = QuestionBlock(each, look_up, is_tagged=not is_uniform, parent=self._content)
+                self._rules[each.question.link_id] = _rule(self.content)
+                self.column.addWidget(self._rules[each.question.link_id])
+            block = QuestionBlock(each, look_up, is_tagged=not is_uniform, parent=self.content)
             block.advanced.connect(partial(self._on_advanced, each.question.link_id))
             self.blocks[each.question.link_id] = block
-            self._column.addWidget(block)
+            self.column.addWidget(block)
 
     def _fold_if_low(self) -> None:
         """Fold the definition away where the question would not be seen; once, people decide."""

@@ -47,13 +47,12 @@ class Pager(QStackedWidget):
         self._page = make_page(state, self._filling, self._look_up, self)
         self._page.finished.connect(self.page_done)
         self._page.question_asked.connect(self.question_asked)
-        self._page.resize(self.size())
+        self._page.fill(self.size())
         self.addWidget(self._page)
         self.setCurrentWidget(self._page)
         if before is not None:
             self.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+            before.die()
         self.page_changed.emit(state.title)
 
     def turn_to(self, page_id: str, link_id: str = "") -> None:

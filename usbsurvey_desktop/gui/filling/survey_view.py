@@ -167,11 +167,13 @@ class SurveyView(QWidget):
 
     def _turn_to(self, page_id: str, link_id: str = "") -> None:
         left = self.pager.page_id
-        self._frame.clear_message()
         self.pager.turn_to(page_id, link_id)
         words, back = left_behind(self._filling, left, page_id)
         if words:
             self._frame.say(words, actions=(BarAction(back, partial(self._turn_to, left)),))
+        else:
+            # Not before: a bar that goes and comes back lays out everything below it twice.
+            self._frame.clear_message()
 
     def _on_change(self, change: Change) -> None:
         self._new.take(change)

@@ -77,8 +77,7 @@ class RecordPager(QStackedWidget):
         self.setCurrentWidget(page)
         if before is not None:
             self.removeWidget(before[0])
-            before[0].hide()
-            before[0].deleteLater()
+            before[0].die()
         self.turned.emit()
 
     def turn_to(self, page_id: str, link_id: str = "") -> None:

@@ -98,9 +98,7 @@ class MessageBar(QFrame):
         buttons = tuple(self._buttons(actions))
         for button in buttons:
             self._layout.addWidget(button)
-        self.setProperty("panel", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._show_tone(tone)
         self.setAccessibleName(self._said(text, tone))
         self._area.verticalScrollBar().setValue(0)
         self.updateGeometry()
@@ -170,6 +168,13 @@ class MessageBar(QFrame):
         close.setAccessibleName(self.tr("お知らせを閉じる"))
         close.clicked.connect(self.clear)
         yield close
+
+    def _show_tone(self, tone: Tone) -> None:
+        """Take the look of a kind of news; a bar that has it already is left alone."""
+        if self.property("panel") != tone.value:
+            self.setProperty("panel", tone.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _said(self, text: str, tone: Tone) -> str:
         words = {

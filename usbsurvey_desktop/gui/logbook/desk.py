@@ -69,11 +69,9 @@ class RecordDesk(QObject):
         session = self._session
         if session is None:
             return None
-        covered = covered_book(
-            session.keeper.book, session.where(), self._place, self._on_uncovered
-        )
+        work = covered_book(session.keeper.book, session.where(), self._place, self._on_uncovered)
         self._end_session()
-        return covered
+        return work
 
     def speak(self) -> None:
         """Show the open book in the language that is spoken now."""

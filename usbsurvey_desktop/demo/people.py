@@ -15,7 +15,7 @@ from usbsurvey_desktop.identity.key_file import (
 from usbsurvey_desktop.municipality import Municipality
 
 MARK = "練習"
-_KEPT = Protection(mac_rounds=100_000)
+_KEPT = Protection(key_rounds=100_000, mac_rounds=100_000)
 """Key files of practice open faster than real ones, and not so fast that they are called weak."""
 _UNKEPT = Protection(key_rounds=1, mac_rounds=1)
 """Key files that are never written: nobody can guess at them."""

@@ -164,4 +164,4 @@ class PersonAtRandom(RuleBasedStateMachine):
 
 
 TestPersonAtRandom = PersonAtRandom.TestCase
-TestPersonAtRandom.settings = settings(deadline=None, max_examples=60, stateful_step_count=25)
+TestPersonAtRandom.settings = settings(deadline=None, max_examples=50, stateful_step_count=25)

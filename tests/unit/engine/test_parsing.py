@@ -119,7 +119,7 @@ def test_a_value_has_one_notation(value: Value, written: RawAnswer) -> None:
         st.integers(),
     ),
 )
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=50)
 def test_a_written_value_is_read_as_itself(item_type: ItemType, raw: str | int) -> None:
     """Whatever can be read is read again from its notation, to the last digit."""
     asked = made(item_type.value)

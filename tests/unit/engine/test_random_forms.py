@@ -74,7 +74,7 @@ def settled(questions: list[Json], raw: Answers) -> set[str]:
 
 
 @given(forms(), st.dictionaries(st.integers(0, 7), st.sampled_from(["yes", "no"])))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 def test_one_pass_settles_what_repetition_would(
     questions: list[Json], chosen: dict[int, str]
 ) -> None:

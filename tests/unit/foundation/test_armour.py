@@ -73,7 +73,7 @@ def test_the_limit_counts_what_is_left() -> None:
         strip(b"x" * 11, limit=10)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 @given(
     visible,
     st.lists(st.tuples(st.integers(0, 200), st.sampled_from(BLANKS)), max_size=20),
@@ -89,7 +89,7 @@ def test_blanks_anywhere_in_any_encoding_change_nothing(
     assert strip(changed.encode(encoding), limit=LIMIT) == text
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 @given(visible, st.characters(min_codepoint=0xA1, exclude_characters=BLANKS, codec="utf-8"))
 def test_any_other_sign_is_refused(text: str, sign: str) -> None:
     """Outside ASCII only the listed blanks may be dropped."""

@@ -40,7 +40,7 @@ class Person(Record):
     age: Annotated[int, Field(alias="age-in-years")] = 1
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 @given(values)
 def test_what_is_written_is_read_again(value: JsonValue) -> None:
     """parse(canonical(x)) is x, and writing it again gives the same bytes."""
@@ -49,7 +49,7 @@ def test_what_is_written_is_read_again(value: JsonValue) -> None:
     assert canonical(parse(written, depth=DEPTH)) == written
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(st.binary(max_size=64))
 def test_bytes_go_through_base64url(content: bytes) -> None:
     """Reading what was written gives the same bytes."""
@@ -234,7 +234,7 @@ def _fail(code: Code) -> None:
     raise SurveyError(code, {"size": 3})
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=50)
 @given(values)
 def test_the_fast_way_takes_what_the_slow_way_takes(value: JsonValue) -> None:
     """Canonical bytes pass; the same with a blank, an escape or in another order do not."""

@@ -49,7 +49,7 @@ def _questions(draw: st.DrawFn) -> list[Json]:
     return asked
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=50)
 @given(asked=_questions())
 def test_lint_answers_whatever_the_form(asked: list[Json]) -> None:
     """Lint never fails, and a form without errors can be walked from end to end."""

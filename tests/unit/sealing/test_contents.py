@@ -292,7 +292,7 @@ ANSWER_VALUES = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(name=st.sampled_from(sorted(payload())), value=JSON)
 def test_any_value_in_any_member_is_answered_with_a_code(name: str, value: object) -> None:
     """Rightly signed nonsense is refused, never an exception."""
@@ -300,7 +300,7 @@ def test_any_value_in_any_member_is_answered_with_a_code(name: str, value: objec
     assert isinstance(found, Opened | Refused)
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=50)
 @given(name=st.sampled_from(["A1", "A2", "A2.c", "A3", "R.body_code"]), value=ANSWER_VALUES)
 def test_any_answer_is_judged(name: str, value: object) -> None:
     """Whatever is stated as an answer either fits the form or is refused at its check."""

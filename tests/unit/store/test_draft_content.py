@@ -63,7 +63,7 @@ ANSWERS = st.one_of(
 LINK_IDS = st.from_regex(r"[A-Za-z0-9_.-]{1,97}", fullmatch=True)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=50)
 @given(
     st.dictionaries(LINK_IDS, ANSWERS),
     st.dictionaries(LINK_IDS, st.text(st.characters(exclude_categories=["Cs"])), max_size=20),

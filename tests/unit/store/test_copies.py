@@ -135,6 +135,17 @@ def test_a_copy_that_nobody_worked_on_is_replaced(draft: Draft, target: Path) ->
     assert drafts().look(target, OTHER).answers == {"A3.f": "x1", "A4": "y"}
 
 
+def test_another_draft_that_a_person_chose_to_replace_is_kept_beside(
+    draft: Draft, target: Path
+) -> None:
+    """It is no copy of this one, and becomes the file before."""
+    drafts().create(target, content_saying("another"), PASSPHRASE).close()
+
+    drafts().write_copy(draft, target)
+
+    assert drafts().look(previous_path(target), PASSPHRASE).answers["A3.f"] == "another"
+
+
 def test_a_copy_under_another_key_is_not_replaced(draft: Draft, target: Path) -> None:
     """Nobody can tell what was written there since the key was renewed."""
     drafts().write_copy(draft, target)

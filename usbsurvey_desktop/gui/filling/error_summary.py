@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import column, empty
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
@@ -48,6 +49,8 @@ class ErrorSummary(QFrame):
         self._points = tuple(points)
         empty(self._layout)
         self.setAccessibleName(heading)
+        # Whoever cannot see the list hears it when the focus comes here, as it is seen.
+        self.setAccessibleDescription(sentences(point.text for point in points))
         self._layout.addWidget(plain_label(heading, role="h2", parent=self))
         self._links = tuple(WrapLink(point.text, self) for point in points)
         for point, link in zip(points, self._links, strict=True):

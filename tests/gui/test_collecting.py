@@ -31,6 +31,7 @@ def _as_python_starts() -> Iterator[None]:
     gc.enable()
     yield
     gc.disable()
+    gc.unfreeze()
 
 
 def test_rubbish_dies_on_the_gui_thread_and_not_in_a_job(qtbot: QtBot, qapp: QApplication) -> None:

@@ -19,6 +19,8 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        # What is loaded by now stays to the end; to look through it again takes most of the time.
+        gc.freeze()
         timer = QTimer(self)
         timer.timeout.connect(collect_due)
         timer.start(_BEAT_MS)

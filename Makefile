@@ -27,7 +27,7 @@ $(TEST_ENV): uv.lock pyproject.toml scripts/setup.py
 run: $(ENV) .rehearsal/expected.json ## Open the application on the bundled survey, in a practice world
 	$(VENV)/python -m usbsurvey_desktop --practice .rehearsal
 
-test: $(TEST_ENV) ## Run every test, offscreen and in a real X window, with the coverage floors; of the faults a sample
+test: $(TEST_ENV) ## Run every test, offscreen and in a real X window, with the coverage floors; of faults and changed packages a sample
 	$(VENV)/python scripts/run_tests.py
 
 vectors: $(TEST_ENV) ## Read the frozen files of every format; print their number per format and code

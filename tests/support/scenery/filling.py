@@ -11,7 +11,7 @@ from tests.support.newcomer import ENTER
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
 from tests.support.scenery.drafts import put_begun
 from tests.support.scenery.opening import type_passphrase
-from tests.support.scenery.scene import Scene, Way
+from tests.support.scenery.scene import Scene, Way, settle
 from tests.support.spoken import begins
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -115,6 +115,11 @@ def go_to(window: MainWindow, number: str) -> None:
     keys(window, ENTER)
 
 
+def _turn(_window: MainWindow) -> None:
+    """Let the buttons of a message that follows another come: nobody presses one before."""
+    settle()
+
+
 def at(number: str, answers: Answers, *then: Callable[[MainWindow], None]) -> Way:
     """The way to a question of the real survey after these answers, and what is done there."""
 
@@ -184,7 +189,7 @@ SCENES = (
     Scene("page A1: answers back", at("A-1", {**LONG, "A1": "no"}, typing("y"))),
     Scene("page A2: filled", at("A-3", LONG)),
     Scene("page A2: gaps told", at("A-2", {"A1": "yes"}, go_on)),
-    Scene("page A2: gaps shown", at("A-2", {"A1": "yes"}, go_on, pressing("戻って答える"))),
+    Scene("page A2: gaps shown", at("A-2", {"A1": "yes"}, go_on, _turn, pressing("戻って答える"))),
     Scene("page A2: sources open", at("A-2", {"A1": "yes"}, pressing("▶ 根拠を見る"))),
     Scene("page A2: other, empty", at("A-2", {"A1": "yes"}, typing("z"), go_on)),
     Scene("page A2: confirm again", at("A-1", {**LONG, "A1": "no"}, typing("y"), go_on)),

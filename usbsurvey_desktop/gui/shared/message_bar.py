@@ -98,8 +98,6 @@ class MessageBar(QFrame):
         buttons = tuple(self._buttons(actions))
         for button in buttons:
             self._layout.addWidget(button)
-            # A part that comes later is shown only at the next turn, too late for the focus.
-            button.show()
         self._show_tone(tone)
         self.setAccessibleName(self._said(text, tone))
         self._area.verticalScrollBar().setValue(0)
@@ -112,6 +110,9 @@ class MessageBar(QFrame):
         """Show a question that waits for one of its buttons; the focus goes to the first."""
         *answers, close = self.show_message(text, tone=Tone.WARNING, actions=actions)
         close.hide()
+        for answer in answers:
+            # A part that comes later is shown only at the next turn, too late for the focus.
+            answer.show()
         answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:

@@ -160,16 +160,16 @@ def test_undo_takes_changes_back_one_by_one(office: Office, qtbot: QtBot) -> Non
 
 
 def test_defaults_come_back_only_when_meant(office: Office) -> None:
-    """It asks first; やめる leaves everything, and 元に戻す works after it as well."""
+    """It asks first, Enter alone changes nothing, and 元に戻す works after it as well."""
     chosen = Settings(color_scheme=ColorScheme.DARK, text_percent=150, home=(HomePart.ANSWER,))
     window = replace(office, settings=chosen).open_window()
     open_settings(window)
 
     press(window, "はじめの設定に戻す…")
-    press(window, "やめる")
+    keys(window, ENTER)
     assert not office.profile.settings.exists()
     press(window, "はじめの設定に戻す…")
-    keys(window, ENTER)
+    keys(window, Qt.Key.Key_Tab, ENTER)
     assert kept_settings(office) == Settings()
 
     press(window, "元に戻す")

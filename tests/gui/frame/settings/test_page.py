@@ -120,7 +120,7 @@ def test_everything_on_this_machine_is_listed_and_the_log_can_be_emptied(office:
         one for one in view.findChildren(QPushButton) if one.accessibleName() == "消す：動作の記録"
     )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    keys(window, ENTER)
+    keys(window, Qt.Key.Key_Tab, ENTER)
 
     assert office.profile.log.read_bytes() == b""
     assert window.bar.text == "消しました。"

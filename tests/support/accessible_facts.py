@@ -183,6 +183,7 @@ def _around(label: QWidget, window: MainWindow) -> Iterator[QWidget]:
             return
         yield from part.findChildren(QLineEdit)
         yield from part.findChildren(QPlainTextEdit)
+        yield from part.findChildren(FieldSet)
         if isinstance(part, FieldSet):
             return
         part = part.parentWidget()

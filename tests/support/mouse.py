@@ -10,6 +10,9 @@ _ROOM = (90, 680)
 """Between head and foot of a window that fills the screen."""
 _NOTCHES = 3
 _MOST_TURNS = 40
+_TRIES = 5
+_LONG_SECONDS = 15
+"""Far longer than a busy machine takes to answer a click."""
 
 
 class Mouse:
@@ -26,16 +29,21 @@ class Mouse:
         self._person.click(self._dots(self._in_sight(name, role)))
 
     def fill(self, name: str, text: str, role: str = "text") -> None:
-        """Click into a field and write."""
-        self.click(name, role)
+        """Click into a field until it has the focus, and write."""
+        for _ in range(_TRIES):
+            # Nothing hears a click while a dialog over it is still closing.
+            self.click(name, role)
+            if self._person.sees(lambda: self._is("FOCUSED", name, role), seconds=_LONG_SECONDS):
+                break
         self._person.write(text)
 
     def choose(self, name: str, role: str = "radio button") -> None:
         """Click an option, and wait until it is chosen."""
         self.click(name, role)
-        self._person.wait_until(
-            lambda: "CHECKED" in self._listener.wait_for(name, role).states, f"{name} to be chosen"
-        )
+        self._person.wait_until(lambda: self._is("CHECKED", name, role), f"{name} to be chosen")
+
+    def _is(self, state: str, name: str, role: str) -> bool:
+        return state in self._listener.wait_for(name, role).states
 
     def _in_sight(self, name: str, role: str) -> Heard:
         """Scroll until it stands between head and foot; what does not move stands beside them."""

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 from Xlib import XK, X
@@ -122,14 +123,18 @@ class Person:
         Raises:
             AssertionError: after a minute, naming what was waited for and what is shown.
         """
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while not condition():
-            if time.monotonic() > deadline:
-                self.picture(LAST_SCREEN)
-                message = f"waited in vain for {what}; {self.titles()}, see {LAST_SCREEN}"
-                raise AssertionError(message)
+        if not self.sees(condition, seconds=PATIENCE_SECONDS):
+            self.picture(LAST_SCREEN)
+            message = f"waited in vain for {what}; {self.titles()}, see {LAST_SCREEN}"
+            raise AssertionError(message)
+
+    def sees(self, condition: Callable[[], bool], *, seconds: float) -> bool:
+        """Whether the condition comes to hold within so long; looks at every change."""
+        deadline = time.monotonic() + seconds
+        while not (holds := condition()) and time.monotonic() < deadline:
             # Titles of new windows change without an event for us, so look at least this often.
             self.look(seconds=0.05)
+        return holds
 
     def look(self, *, seconds: float) -> None:
         """Watch the screen until something changes, for so long at most."""
@@ -146,16 +151,19 @@ class Person:
                 self._display.sync()
 
     def wait_for_stillness(self) -> None:
-        """Wait until several looks in a row see the same screen: what was under way is over."""
-        seen: list[bytes] = []
+        """Wait until several looks in a row see the same screen: what was under way is over.
+
+        A blinking cursor is still too: where looking is slow, it never rests for several looks.
+        """
+        seen: list[int] = []
 
         def is_still() -> bool:
             geometry = self._root.get_geometry()
             image = self._root.get_image(
                 0, 0, geometry.width, geometry.height, X.ZPixmap, 0xFFFFFFFF
             )
-            seen.append(bytes(image.data))
-            return len(seen) >= STILL_LOOKS and len(set(seen[-STILL_LOOKS:])) == 1
+            seen.append(hash(bytes(image.data)))
+            return _is_one(seen[-STILL_LOOKS:]) or _is_blinking(seen[-2 * STILL_LOOKS :])
 
         self.wait_until(is_still, "a screen that does not change")
 
@@ -211,6 +219,16 @@ class Person:
         geometry = self._root.get_geometry()
         image = self._root.get_image(0, 0, geometry.width, geometry.height, X.ZPixmap, 0xFFFFFFFF)
         save_picture(bytes(image.data), geometry.width, geometry.height, path)
+
+
+def _is_one(looks: list[int]) -> bool:
+    return len(looks) == STILL_LOOKS and len(set(looks)) == 1
+
+
+def _is_blinking(looks: list[int]) -> bool:
+    """Whether two pictures took turns: what came went again, and nothing else came."""
+    changes = sum(one != other for one, other in pairwise(looks))
+    return len(looks) == 2 * STILL_LOOKS and len(set(looks)) == 2 <= changes
 
 
 def save_picture(pixels: bytes, width: int, height: int, path: Path) -> None:

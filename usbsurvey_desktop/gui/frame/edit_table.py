@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,7 +36,6 @@ class EditTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._row_height = self.fontMetrics().height() + _ROW_ROOM
         self.verticalHeader().setDefaultSectionSize(self._row_height)
@@ -58,6 +58,16 @@ class EditTable(QTableWidget):
         height = head + rows * self._row_height + 2 * self.frameWidth()
         self.setMinimumHeight(height)
         self.setMaximumHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the last column take the room that is left, but never less than its words need."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        wanted = sum(
+            max(self.sizeHintForColumn(place), header.sectionSizeHint(place))
+            for place in range(self.columnCount())
+        )
+        header.setStretchLastSection(wanted <= self.viewport().width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose the first row when the focus comes by Tab, so that the arrows go on from it."""

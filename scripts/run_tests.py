@@ -5,8 +5,7 @@ the tests that need a real X window, one at a time, because they mostly wait for
 the first is counted in the coverage: the walk goes where the other tests have been, and counting
 would double its time; what is tested in a real window runs in processes of its own.
 
-What is left out here (the mark `sweep`) is the whole of which a sample runs here; `make faults` and
-`make differential` run it.
+What has the mark `sweep` is the whole of which a sample runs here; `make faults` runs it.
 """
 
 import json

@@ -410,10 +410,6 @@ After the approval, open it again to make the submission file.</translation>
         <translation>Add an approver (&amp;U)</translation>
     </message>
     <message>
-        <source>署名しました。</source>
-        <translation>Signed.</translation>
-    </message>
-    <message>
         <source>確認に戻る(&amp;B)</source>
         <translation>&amp;Back to checking</translation>
     </message>
@@ -483,6 +479,18 @@ After the approval, open it again to make the submission file.</translation>
     <message>
         <source>変わったところだけを示しています。設問{n}つ</source>
         <translation>Only changes are shown. Questions: {n}</translation>
+    </message>
+    <message>
+        <source>前回の差戻しから変わったところ</source>
+        <translation>What changed since it was sent back</translation>
+    </message>
+    <message>
+        <source>前回の差戻しから変わったところだけを見る(&amp;E)</source>
+        <translation>Show only what changed sinc&amp;e it was sent back</translation>
+    </message>
+    <message>
+        <source>すべての回答を見る(&amp;E)</source>
+        <translation>Show all answ&amp;ers</translation>
     </message>
     <message>
         <source>判断</source>
@@ -690,6 +698,25 @@ After the approval, open it again to make the submission file.</translation>
     </message>
 </context>
 <context>
+    <name>BookRecovery</name>
+    <message>
+        <source>この記録簿には復旧用の鍵が登録されていないので、復旧できません。合言葉を知っているほかの人に開いてもらい、「この記録簿を開ける人」で復旧用の鍵を登録してください。</source>
+        <translation>No recovery key is registered in this record book, so it cannot be recovered. Ask somebody else who knows a passphrase to open it and to register a recovery key under “People who can open this record book”.</translation>
+    </message>
+    <message>
+        <source>受渡し記録簿：{file}</source>
+        <translation>Record book: {file}</translation>
+    </message>
+    <message>
+        <source>この操作は記録簿に残ります。記録の内容は表示しません。</source>
+        <translation>This act is kept in the record book. No record is shown.</translation>
+    </message>
+    <message>
+        <source>新しい合言葉を決めました。この操作を記録簿に残しました。</source>
+        <translation>The new passphrase is set. This act was kept in the record book.</translation>
+    </message>
+</context>
+<context>
     <name>BookSession</name>
     <message>
         <source>終わっていない記録が{n}件あります：{numbers}</source>
@@ -753,6 +780,14 @@ After the approval, open it again to make the submission file.</translation>
     <message>
         <source>受渡し記録簿の合言葉</source>
         <translation>Passphrase of the record book</translation>
+    </message>
+    <message>
+        <source>合言葉を忘れたとき（復旧）(&amp;R)…</source>
+        <translation>Forgotten passphrase (&amp;recovery)…</translation>
+    </message>
+    <message>
+        <source>新しい記録簿を作る(&amp;N)…</source>
+        <translation>Make a &amp;new record book…</translation>
     </message>
     <message>
         <source>受渡し記録簿：{file}</source>
@@ -1015,6 +1050,30 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>履歴には、第{n}版のあとの入力がありません</source>
         <translation>The history holds no input after revision {n}</translation>
+    </message>
+    <message>
+        <source>履歴には、{moment} に回答者に戻したあとの入力がありません。</source>
+        <translation>The history holds no input after it was sent back to the respondent at {moment}.</translation>
+    </message>
+    <message>
+        <source>{moment} に回答者に戻したあとで入力があった設問（{count}問）：{questions}</source>
+        <translation>Questions with input after it was sent back at {moment} ({count}): {questions}</translation>
+    </message>
+    <message>
+        <source>「念のための確認」への理由が、回答者に戻したあとで変わっています。</source>
+        <translation>A reason given for a check was changed after it was sent back.</translation>
+    </message>
+    <message>
+        <source>下書きの編集の履歴から示しています。下書きに戻す前の回答は残らないので、入力し直して元と同じになった設問も含みます。</source>
+        <translation>This is taken from the edit history of the draft. The draft does not keep the answers from before, so questions that were changed and then put back are listed too.</translation>
+    </message>
+    <message>
+        <source>回答者に戻したあとで入力がありました</source>
+        <translation>Input after it was sent back</translation>
+    </message>
+    <message>
+        <source>回答者に戻したあとで、対象かどうかが変わったかもしれません</source>
+        <translation>Whether this applies may have changed after it was sent back</translation>
     </message>
 </context>
 <context>
@@ -1447,8 +1506,8 @@ Check number of the register’s manager {number}</translation>
         <translation>Close the year</translation>
     </message>
     <message>
-        <source>{year}年度の記録簿を閉じます。閉じた記録簿は読むだけになり、もう書き足せません。元に戻すこともできません。記録は消えません。</source>
-        <translation>This closes the record book of fiscal year {year}. A closed book can only be read; nothing more can be written, and this cannot be undone. The records stay.</translation>
+        <source>{year}の記録簿を閉じます。閉じた記録簿は読むだけになり、もう書き足せません。元に戻すこともできません。記録は消えません。</source>
+        <translation>The record book of {year} will be closed. A closed book can only be read; nothing can be added, and this cannot be undone. No record is lost.</translation>
     </message>
     <message>
         <source>閉じたあと、媒体台帳を引き継いで、次の年度の記録簿を作れます。</source>
@@ -1563,6 +1622,18 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>身分証を作る(&amp;M)…</source>
         <translation>&amp;Make an identity…</translation>
+    </message>
+    <message>
+        <source>新しい合言葉を決めました。この操作を履歴に残しました。</source>
+        <translation>The new passphrase is set. This act was kept in the history.</translation>
+    </message>
+    <message>
+        <source>下書き：{file}</source>
+        <translation>Draft: {file}</translation>
+    </message>
+    <message>
+        <source>この操作は履歴に残ります。回答は表示しません。</source>
+        <translation>This act is kept in the history. No answer is shown.</translation>
     </message>
     <message>
         <source>合言葉を確かめています…</source>
@@ -1697,12 +1768,12 @@ Check number of the register’s manager {number}</translation>
         <translation>Options were chosen that exclude each other.</translation>
     </message>
     <message>
-        <source>{label}を選んでください</source>
-        <translation>Choose: {label}</translation>
+        <source>{label}を選んでください。</source>
+        <translation>Choose: {label}.</translation>
     </message>
     <message>
-        <source>{label}を入力してください</source>
-        <translation>Type: {label}</translation>
+        <source>{label}を入力してください。</source>
+        <translation>Enter: {label}.</translation>
     </message>
     <message>
         <source>あと1行を選んでください。</source>
@@ -1838,6 +1909,10 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>記録した送付日：{day}</source>
         <translation>Recorded date sent: {day}</translation>
+    </message>
+    <message>
+        <source>日付を入れてください。例：令和8年12月1日</source>
+        <translation>Enter a date. Example: 2026-12-01</translation>
     </message>
     <message>
         <source>日付として読めません。例：令和8年12月1日</source>
@@ -2030,10 +2105,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>これまでの記録</source>
         <translation>Records so far</translation>
-    </message>
-    <message>
-        <source>令和{n}年度</source>
-        <translation>Fiscal year Reiwa {n}</translation>
     </message>
     <message>
         <source>{title} 記載 {entry}</source>
@@ -2542,8 +2613,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>{at} {who}</translation>
     </message>
     <message>
-        <source>この記載のハッシュ：{hash}</source>
-        <translation>Hash of this entry: {hash}</translation>
+        <source>この記載の印：{hash}</source>
+        <translation>Mark of this entry: {hash}</translation>
     </message>
     <message>
         <source>訂正の理由：{reason}</source>
@@ -2613,8 +2684,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Shown: {count}</translation>
     </message>
     <message>
-        <source>新しい順に並んでいます。前の記載は消えません。どの記載も、前の記載のハッシュでつながっているので、あとから書き換えると分かります。</source>
-        <translation>Newest first. Earlier entries do not disappear. Each entry holds the hash of the one before, so a later change shows.</translation>
+        <source>新しい順に並んでいます。前の記載は消えません。どの記載も、前の記載の印につながっているので、あとから書き換えると分かります。</source>
+        <translation>The newest entry comes first. Earlier entries are never erased. Each entry is tied to the mark of the one before it, so a later change would be noticed.</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2902,18 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Three files were made (for signing, for opening, and the public card). Keep the files for signing and opening together.</translation>
     </message>
     <message>
+        <source>署名用</source>
+        <translation>For signing</translation>
+    </message>
+    <message>
+        <source>開封用</source>
+        <translation>For opening</translation>
+    </message>
+    <message>
+        <source>公開カード</source>
+        <translation>Public card</translation>
+    </message>
+    <message>
         <source>保存した場所：{folder}</source>
         <translation>Saved in: {folder}</translation>
     </message>
@@ -2890,8 +2973,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Choose the file of an identity.</translation>
     </message>
     <message>
-        <source>身分証を選んでください。</source>
-        <translation>Choose an identity.</translation>
+        <source>＊身分証を選んでください。</source>
+        <translation>＊Choose an identity.</translation>
     </message>
     <message>
         <source>身分証</source>
@@ -2975,6 +3058,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>合言葉（もう一度）</source>
         <translation>Passphrase (again)</translation>
+    </message>
+    <message>
+        <source>合言葉を入れてください。</source>
+        <translation>Enter the passphrase.</translation>
     </message>
     <message>
         <source>団体を一覧から選んでください。例：千代田区</source>
@@ -3226,6 +3313,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Handover record</translation>
     </message>
     <message>
+        <source>次の年度の記録簿を作る(&amp;N)…</source>
+        <translation>Make the record book of the &amp;next year…</translation>
+    </message>
+    <message>
         <source>新しい記録(&amp;N)</source>
         <translation>&amp;New record</translation>
     </message>
@@ -3234,8 +3325,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Close the book (&amp;Q)</translation>
     </message>
     <message>
-        <source>{file}&#x3000;{year}年度&#x3000;{department}</source>
-        <translation>{file} Fiscal year {year} {department}</translation>
+        <source>{file}&#x3000;{year}&#x3000;{department}</source>
+        <translation>{file}, {year}, {department}</translation>
     </message>
     <message>
         <source>この年度は閉じています。書き足せません。</source>
@@ -4050,6 +4141,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The handover record is written in a form that this program does not know. It was not used. Update the program, or write the record again with this program.</translation>
     </message>
     <message>
+        <source>「{file}」には、この下書きにない変更が入っているかもしれません。置き換えていません。別の名前で書き出し、どちらで続けるかを相手と決めてください。</source>
+        <translation>“{file}” may hold changes that are not in this draft. It was not replaced. Write the copy under another name, and agree with the other person which of the two to go on with.</translation>
+    </message>
+    <message>
         <source>この合言葉は、このファイルを開けるほかの人が使っています。別の合言葉にしてください。</source>
         <translation>Another person who can open this file uses this passphrase. Choose another one.</translation>
     </message>
@@ -4068,6 +4163,18 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>この身分証は、この下書きの復旧用の鍵ではありません。下書きは変わっていません。復旧用に登録した公開カードと同じ身分証を選んでください。</source>
         <translation>This identity is not the recovery key of this draft. The draft was not changed. Choose the identity of the public card that was registered for recovery.</translation>
+    </message>
+    <message>
+        <source>身分証を開けません。身分証の合言葉が違うか、身分証のファイルが壊れています。受渡し記録簿は変わっていません。合言葉を確かめて、もう一度入れてください。</source>
+        <translation>The identity could not be opened. Its passphrase is wrong, or its file is damaged. The record book was not changed. Check the passphrase and enter it again.</translation>
+    </message>
+    <message>
+        <source>この身分証の開封用のファイルが見つかりません。受渡し記録簿は変わっていません。署名用と開封用の2つのファイルを同じ場所に置いてください。</source>
+        <translation>The file of this identity to open with was not found. The record book was not changed. Put the two files, for signing and for opening, in the same place.</translation>
+    </message>
+    <message>
+        <source>この身分証は、この受渡し記録簿の復旧用の鍵ではありません。記録簿は変わっていません。復旧用に登録した公開カードと同じ身分証を選んでください。</source>
+        <translation>This identity is not the recovery key of this record book. The record book was not changed. Choose the identity of the public card that was registered for recovery.</translation>
     </message>
     <message>
         <source>合言葉が違います。下書きは変わっていません。大文字・小文字を確かめて、もう一度入れてください。忘れたときは情報システム管理者に相談してください。</source>
@@ -4092,6 +4199,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>受渡し記録簿の中身を読めません。ファイルは変わっていません。情報システム管理者に知らせてください。</source>
         <translation>The record book’s contents cannot be read. The file was not changed. Tell the information systems manager.</translation>
+    </message>
+    <message>
+        <source>練習は、このソフトの別のウィンドウでもう始まっています。そのウィンドウで続けるか、閉じてから、もう一度始めてください。</source>
+        <translation>Practice has already begun in another window of this program. Go on there, or close that window and begin again.</translation>
     </message>
     <message>
         <source>使えない文字、長すぎる文、または空の文があります。まだ記録していません。直してから、もう一度記録してください。</source>
@@ -4257,8 +4368,16 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>{day} {month}, {clock}</translation>
     </message>
     <message>
+        <source>令和{n}年度</source>
+        <translation>Reiwa {n}</translation>
+    </message>
+    <message>
         <source>{year}年{month}{day}日 {clock}</source>
         <translation>{day} {month} {year}, {clock}</translation>
+    </message>
+    <message>
+        <source>あと{days}日</source>
+        <translation>days left: {days}</translation>
     </message>
     <message>
         <source>期限を{days}日過ぎています</source>
@@ -4388,8 +4507,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>It goes with everything you write from now on.</translation>
     </message>
     <message>
-        <source>{year}年度の記録簿を作ります。媒体台帳を引き継ぎます（廃棄した媒体は除きます）。</source>
-        <translation>Makes the record book of fiscal year {year}. The list of media is carried over (without disposed media).</translation>
+        <source>{year}の記録簿を作ります。媒体台帳を引き継ぎます（廃棄した媒体は除きます）。</source>
+        <translation>A record book for {year} will be made. The list of media is carried over, without media that were disposed of.</translation>
     </message>
     <message>
         <source>保存場所を選ぶ(&amp;F)…</source>
@@ -4421,6 +4540,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>{name}（もう一度）</source>
         <translation>{name} (again)</translation>
+    </message>
+    <message>
+        <source>合言葉を入れてください。</source>
+        <translation>Enter the passphrase.</translation>
     </message>
     <message>
         <source>2回の合言葉が同じではありません。</source>
@@ -4526,24 +4649,28 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>This may be an old copy</translation>
     </message>
     <message>
+        <source>この受渡し記録簿は、この端末で前に開いたものより古い写しかもしれません。</source>
+        <translation>This record book may be an older copy than the one opened on this computer before.</translation>
+    </message>
+    <message>
         <source>この下書きは、この端末で前に開いたものより古い写しかもしれません。</source>
         <translation>This draft may be an older copy than the one opened on this computer before.</translation>
-    </message>
-    <message>
-        <source>下書き</source>
-        <translation>Drafts</translation>
-    </message>
-    <message>
-        <source>この下書きの最後の編集</source>
-        <translation>Last edit, this draft</translation>
     </message>
     <message>
         <source>前に開いたものの最後の編集</source>
         <translation>Last edit, opened before</translation>
     </message>
     <message>
-        <source>開いて保存すると、この内容が新しい世代になります。新しいほうの下書きがほかの場所にないか、先に確かめてください。</source>
-        <translation>If you open and save it, these contents become the newest generation. First make sure that the newer draft is not in another place.</translation>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>このファイルの最後の編集</source>
+        <translation>Last edit of this file</translation>
+    </message>
+    <message>
+        <source>開いて保存すると、この内容が新しい世代になります。新しいほうのファイルがほかの場所にないか、先に確かめてください。</source>
+        <translation>If you open and save it, these contents become the newest generation. First make sure that the newer file is not in another place.</translation>
     </message>
     <message>
         <source>開く(&amp;N)</source>
@@ -5288,6 +5415,14 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Accepted</translation>
     </message>
     <message>
+        <source>承認者から戻されました</source>
+        <translation>Sent back by the approver</translation>
+    </message>
+    <message>
+        <source>承認者から戻されました（コメント {count}件）</source>
+        <translation>Sent back by the approver (comments: {count})</translation>
+    </message>
+    <message>
         <source>提出ファイルあり（送付日は未記録）</source>
         <translation>File made, not marked sent</translation>
     </message>
@@ -5302,6 +5437,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>続きから回答する</source>
         <translation>Continue answering</translation>
+    </message>
+    <message>
+        <source>承認者の理由を読み、直して署名し直す</source>
+        <translation>Read the approver’s reason, correct the answers and sign again</translation>
     </message>
     <message>
         <source>承認者が開いて承認する</source>
@@ -5326,6 +5465,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>返信を待つ</source>
         <translation>Wait for the return</translation>
+    </message>
+    <message>
+        <source>{state}。次にすること：{onward}</source>
+        <translation>{state}. Next: {onward}</translation>
     </message>
 </context>
 <context>
@@ -5676,16 +5819,28 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 <context>
     <name>RecoverDesk</name>
     <message>
-        <source>下書きに保存しています。終わるまでお待ちください。</source>
-        <translation>Saving the draft. Please wait until it is finished.</translation>
+        <source>保存しています。終わるまでお待ちください。</source>
+        <translation>Saving. Please wait until it is done.</translation>
     </message>
     <message>
         <source>身分証を開いています…</source>
         <translation>Opening the identity…</translation>
     </message>
     <message>
-        <source>新しい合言葉を決めました。この操作を履歴に残しました。</source>
-        <translation>A new passphrase was set. This was written into the history.</translation>
+        <source>{account}さんが {host} で開いています。合言葉はまだ変わっていません。閉じてもらってから、もう一度「合言葉を決め直す」を押してください。</source>
+        <translation>{account} has it open on {host}. The passphrase has not been changed yet. Ask them to close it, then press “Set the passphrase” again.</translation>
+    </message>
+    <message>
+        <source>ほかのウィンドウが開いたままになっています（停電や強制終了のあとなど）。ほかの端末で開いていないことを確かめて、続けてください。</source>
+        <translation>Another window was left open, for example by a power failure. Make sure that it is not open on another computer, then go on.</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;K)</source>
+        <translation>Do not set (&amp;K)</translation>
+    </message>
+    <message>
+        <source>このまま決め直す(&amp;X)</source>
+        <translation>Set it anyway (&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -5693,14 +5848,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>復旧：合言葉を決め直す</source>
         <translation>Recovery: set a new passphrase</translation>
-    </message>
-    <message>
-        <source>下書き：{file}</source>
-        <translation>Draft: {file}</translation>
-    </message>
-    <message>
-        <source>この操作は履歴に残ります。回答は表示しません。</source>
-        <translation>This is written into the history. The answers are not shown.</translation>
     </message>
     <message>
         <source>だれの合言葉を決め直しますか</source>
@@ -5900,8 +6047,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>{name}: keep the reply within 1,000 characters</translation>
     </message>
     <message>
-        <source>{name}：{collector}のコメントに対応してください</source>
-        <translation>{name}: deal with the comment of {collector}</translation>
+        <source>{name}：{collector}のコメントに対応してください。</source>
+        <translation>{name}: deal with the comment of {collector}.</translation>
     </message>
 </context>
 <context>
@@ -6048,8 +6195,8 @@ The answers do not change.</translation>
         <translation>Revision {n} was accepted on {day}.</translation>
     </message>
     <message>
-        <source>第{n}版への差戻し（{day}）</source>
-        <translation>Return of revision {n} ({day})</translation>
+        <source>第{n}版への差戻し、{day}</source>
+        <translation>Revision {n} returned, {day}</translation>
     </message>
     <message>
         <source>この返信は、前に取り込んだものと同じです。変わったところはありません。</source>
@@ -6512,6 +6659,10 @@ The answers do not change.</translation>
         <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
+        <source>日付を入れてください。例：令和8年12月1日</source>
+        <translation>Enter a date. Example: 2026-12-01</translation>
+    </message>
+    <message>
         <source>日付として読めません。例：令和8年12月1日</source>
         <translation>This cannot be read as a date. Example: 2026-12-01</translation>
     </message>
@@ -6668,10 +6819,6 @@ The answers do not change.</translation>
         <translation>What to do next</translation>
     </message>
     <message>
-        <source>受付照合は、このファイルを見分ける8文字です。受領側に伝えると、届いたものが同じファイルかどうかを確かめてもらえます。身分証を確かめる「照合番号」とは別のものです。</source>
-        <translation>The receipt code is eight characters that tell this file apart. Tell it to the recipient, who can then check that the file received is the same one. It is not the “check number” that confirms an identity.</translation>
-    </message>
-    <message>
         <source>受付照合の全体：{digest}
 このファイルの番号（30桁。電話で全体を読み合わせるとき）：{number}</source>
         <translation>Whole receipt code: {digest}
@@ -6754,6 +6901,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Receipt code</translation>
     </message>
     <message>
+        <source>受付照合は、このファイルを見分ける15桁の数字です。受領側に伝えると、届いたものが同じファイルかどうかを確かめてもらえます。身分証を確かめる「照合番号」とは別のものです。</source>
+        <translation>The receipt code is 15 digits that tell this file from any other. Tell it to the collector, and they can check that the same file has arrived. It is not the “check number” with which an identity is confirmed.</translation>
+    </message>
+    <message>
         <source>コピーしました。</source>
         <translation>Copied.</translation>
     </message>
@@ -6765,8 +6916,8 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Type a reason: {check}</translation>
     </message>
     <message>
-        <source>{name}（前の入力）を確かめてください</source>
-        <translation>Check {name} (entered before)</translation>
+        <source>{name}（前の入力）を確かめてください。</source>
+        <translation>Check {name} (entered before).</translation>
     </message>
 </context>
 <context>
@@ -7071,6 +7222,21 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     <message>
         <source>調査票の訳は、公式のものではありません。日本語の原文が正式です。</source>
         <translation>Unofficial translation of the survey; the Japanese text is authoritative.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentReason</name>
+    <message>
+        <source>回答者に戻す理由が書きかけです。まだ送っていないので、閉じると失われます。</source>
+        <translation>A reason for sending this back is half written. It has not been sent, and closing loses it.</translation>
+    </message>
+    <message>
+        <source>続けて書く(&amp;C)</source>
+        <translation>&amp;Continue writing</translation>
+    </message>
+    <message>
+        <source>理由を消して閉じる(&amp;X)</source>
+        <translation>Discard the reason and close (&amp;X)</translation>
     </message>
 </context>
 <context>

@@ -81,12 +81,8 @@ STRICTER: dict[Code, str] = {
 }
 """Why we refuse what a peer accepts, code by code."""
 
-_PARTS, _SAMPLE = 10, 4
-"""Every tenth package is a part; `make test` opens so many parts, `make differential` all."""
-PARTS = [
-    part if part < _SAMPLE else pytest.param(part, marks=pytest.mark.sweep)
-    for part in range(_PARTS)
-]
+PARTS = range(10)
+"""Every tenth package is a part."""
 _PEERS = 3
 
 
@@ -147,7 +143,7 @@ def test_we_accept_nothing_that_another_opener_refuses(
     counts: Counter[str] = Counter()
     known = registered().certificates
     reader = replace(worlds.reader("ministry"), roster=registered())
-    for number in range(part, KINDS[kind][1], _PARTS):
+    for number in range(part, KINDS[kind][1], len(PARTS)):
         raw = changed(kind, number)
         ours = open_package(raw, reader)
         text = as_peers_get_it(raw)

@@ -163,6 +163,15 @@ def cells_of(view: QAbstractItemView, under: QModelIndex | None = None) -> Itera
         yield from cells_of(view, model.index(row, 0, above))
 
 
+def out_of_sight(window: MainWindow) -> list[str]:
+    """Main buttons that one must scroll to; with usual letters their bar stands still below."""
+    return sorted(
+        f"out of sight: {words_of(part)}"
+        for part in _visible(window)
+        if part.property("kind") == "primary" and part.visibleRegion().boundingRect() != part.rect()
+    )
+
+
 def small_targets(window: MainWindow, least: int) -> list[str]:
     """What is pressed or typed into and is smaller than `least` logical pixels (WCAG 2.5.8)."""
     return sorted(
@@ -218,4 +227,4 @@ def _room(ring: QWidget) -> QRect:
     return room
 
 
-__all__ = ["RING", "cells_of", "faults", "lost_rings", "small_targets", "words_of"]
+__all__ = ["RING", "cells_of", "faults", "lost_rings", "out_of_sight", "small_targets", "words_of"]

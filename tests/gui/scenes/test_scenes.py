@@ -2,10 +2,11 @@
 
 What is walked:
 - Japanese, letters of the usual size: windows of 1366×689 (a screen of 1366×768 at 100 %) and of
-  910×433 (the same screen at 150 %): nothing cut, covered, sideways or out of reach, at both; at
-  the first what a screen reader is told, with and without asking, the order it is told in, and the
-  order of Tab; at the second the ring around the focus wherever Tab leads, and targets of 24
-  logical pixels; the contrast of painted words, light and in a contrast theme of the system.
+  910×433 (the same screen at 150 %): nothing cut, covered, sideways or out of reach, and no
+  scrolling to the main button, at both; at the first what a screen reader is told, with and
+  without asking, the order it is told in, and the order of Tab; at the second the ring around the
+  focus wherever Tab leads, and targets of 24 logical pixels; the contrast of painted words, light
+  and in a contrast theme of the system.
 - English, letters of twice the size, as its words are the longer: 1366×689 and 880×420 (the
   smallest window there is): nothing cut, the ring again; no words of ours in Japanese; the
   contrast of painted words, dark.
@@ -56,10 +57,12 @@ def test_a_scene_is_whole_and_told_in_order(name: str, qapp: QApplication, tmp_p
         found = [
             *_at("heard", accessible_facts.unheard(window, ear.heard)),
             *_cut(window, WHOLE),
+            *_at(WHOLE, layout_facts.out_of_sight(window)),
             *_at("heard", accessible_facts.faults(window)),
             *_at("heard out of order", accessible_facts.out_of_order(window)),
             *_at("Tab", _out_of_reach(window)),
             *_cut(window, SMALL),
+            *_at(SMALL, layout_facts.out_of_sight(window)),
             *_at("target", layout_facts.small_targets(window, LEAST_TARGET)),
             *_at(f"ring at {SMALL}", layout_facts.lost_rings(window)),
         ]

@@ -28,8 +28,14 @@ def extract(words: Path) -> None:
 
 
 def compile_words(words: Path, compiled: Path) -> None:
-    """Make the file the program loads; words without a translation are left out of it."""
-    _run("lrelease", "-silent", str(words), "-qm", str(compiled))
+    """Make the file the program loads; words without a translation are left out of it.
+
+    It is put in place at once: Qt reads it through a memory map, and a program at work dies where
+    the file under it is written anew.
+    """
+    beside = compiled.with_suffix(".qm.new")
+    _run("lrelease", "-silent", str(words), "-qm", str(beside))
+    beside.replace(compiled)
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -22,7 +22,7 @@ from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.visible import visible_line
 
-_MOST_OF_BAR = 45
+_MOST_OF_BAR = 40
 _HUNDRED = 100
 """A message takes so many hundredths of the window's height at most."""
 

@@ -159,7 +159,7 @@ def test_after_the_seal_home_and_the_draft_tell_what_was_made(office: Office) ->
     write(window, PASSPHRASE)
     keys(window, ENTER)
 
-    made = r"第1版の提出ファイルを 11月20日 \d\d:\d\d に作りました（受付照合 .{8}）。"
+    made = r"第1版の提出ファイルを 11月20日 \d\d:\d\d に作りました（受付照合 \d{5} \d{5} \d{5}）。"
     onward = "直した場合は第2版になります。"
     assert said == ["提出ファイルあり（送付日は未記録）", "提出先に渡し、送付日を記録する"]
     assert re.search(made + onward, texts(screen(window, CheckView)))

@@ -184,11 +184,12 @@ def test_the_package_that_was_made_is_written_into_a_record(office: Office) -> N
     keys(window, ENTER)
     press(window, "運んだ提出ファイルを書く")
     shown = screen(window, CarriedView)
-    assert ".sealed.txt" in texts(shown)
+    words = texts(shown)
+    assert ".sealed.txt" in words
     press(window, "記録に書く")
     assert "運んだ提出ファイルを書きました。" in window.bar.text
     (digest,) = standing_of(_content(office)).records[FIRST].packages
-    assert short_digest(digest) in texts(shown)
+    assert short_digest(digest) in words
     press(window, "これまでの記録を見る")
     assert f"運んだ提出ファイル　受付照合 {short_digest(digest)}" in texts(window)
     press(window, "戻る")

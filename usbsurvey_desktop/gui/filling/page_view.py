@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.filling.question_block import QuestionBlock
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column, show_if, tell_all_in_order
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.scrolling import show_whole
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import ItemType
 
@@ -116,16 +117,14 @@ class PageView(LateArea):
         if widget is self.summary and 2 * half > self.viewport().height():
             self.verticalScrollBar().setValue(widget.y() - Space.WIDE)
             return
-        if 2 * half > self.viewport().height():
-            self.ensureWidgetVisible(widget, 0, Space.WIDE)
-            return
-        # `ensureWidgetVisible` would only show the line with the cursor of a text box.
-        middle = widget.mapTo(self.content, widget.rect().center())
-        self.ensureVisible(middle.x(), middle.y(), 0, half)
+        show_whole(widget)
 
     def follow_focus(self, focused: QWidget) -> None:
         """Keep the focus in sight, however it came here."""
         self.reveal(focused)
+        if focused.height() > self.viewport().height():
+            # After Tab, Qt itself scrolls to the cursor of a text, which may lie below its edge.
+            self._after_resize.start()
 
     def question_with_focus(self) -> QuestionBlock | None:
         """Give the question in which the focus is."""

@@ -25,7 +25,7 @@ from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.scrolling import scroll_by_page
+from usbsurvey_desktop.gui.shared.scrolling import scroll_by_page, show_whole
 from usbsurvey_desktop.gui.theme import Space
 
 TEXT_COLUMN = 704
@@ -230,7 +230,7 @@ class Screen(QWidget):
 
 def reveal(widget: QWidget) -> None:
     """Scroll whatever a part stands in so that it is seen whole, once its layout has settled."""
-    QTimer.singleShot(0, widget, partial(_show_whole, widget))
+    QTimer.singleShot(0, widget, partial(show_whole, widget))
 
 
 def _show_focused(widget: QWidget) -> None:
@@ -238,8 +238,8 @@ def _show_focused(widget: QWidget) -> None:
     if widget.hasFocus():
         beside = _seen_with(widget)
         if beside is not None:
-            _show_whole(beside)
-        _show_whole(widget)
+            show_whole(beside)
+        show_whole(widget)
 
 
 def _seen_with(widget: QWidget) -> QWidget | None:
@@ -256,28 +256,3 @@ def _seen_with(widget: QWidget) -> QWidget | None:
 def _has_company(part: QWidget) -> TypeGuard[HasCompany]:
     # At each step of the focus, and `isinstance` of a protocol takes many times as long.
     return hasattr(part, "seen_with")
-
-
-def _show_whole(widget: QWidget) -> None:
-    part: QWidget | None = widget
-    while part is not None and not isinstance(part, QScrollArea):
-        part = part.parentWidget()
-    content = part.widget() if part is not None else None
-    if part is None or content is None:
-        return
-    room = part.viewport().height()
-    if widget.height() + 2 * Space.SMALL > room:
-        part.ensureWidgetVisible(widget, Space.LARGE, Space.WIDE)
-        _fill(part, widget.mapTo(content, widget.rect().topLeft()).y(), widget.height())
-        return
-    half = min(widget.height() // 2 + Space.WIDE, room // 2)
-    # `ensureWidgetVisible` would only show the line with the cursor of a text box.
-    middle = widget.mapTo(content, widget.rect().center())
-    part.ensureVisible(middle.x(), middle.y(), 0, half)
-
-
-def _fill(area: QScrollArea, top: int, height: int) -> None:
-    """Let a part that is higher than the room take all of it, wherever its cursor is."""
-    bar = area.verticalScrollBar()
-    lowest = max(top, top + height - area.viewport().height())
-    bar.setValue(min(max(bar.value(), top), lowest))

@@ -1,6 +1,6 @@
 """Page Up and Page Down scroll whatever the focus stands in; the cursor of a text stays seen."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
@@ -30,3 +30,31 @@ def keep_in_sight(part: QWidget, spot: QRect) -> None:
     if around is not None and content is not None:
         middle = part.mapTo(content, spot.center())
         around.ensureVisible(middle.x(), middle.y(), 0, spot.height() // 2 + Space.SMALL)
+
+
+def show_whole(part: QWidget) -> None:
+    """Scroll whatever a part stands in so that it is seen whole, with room for the focus ring.
+
+    One that is higher than the room takes all of it, wherever its cursor is.
+    """
+    around: QWidget | None = part
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    content = around.widget() if around is not None else None
+    if around is None or content is None:
+        return
+    room = around.viewport().height()
+    if part.height() + 2 * Space.SMALL > room:
+        around.ensureWidgetVisible(part, Space.LARGE, Space.WIDE)
+        _fill(around, part.mapTo(content, QPoint(0, 0)).y(), part.height())
+        return
+    half = min(part.height() // 2 + Space.WIDE, room // 2)
+    # `ensureWidgetVisible` would only show the line with the cursor of a text box.
+    middle = part.mapTo(content, part.rect().center())
+    around.ensureVisible(middle.x(), middle.y(), 0, half)
+
+
+def _fill(area: QScrollArea, top: int, height: int) -> None:
+    bar = area.verticalScrollBar()
+    lowest = max(top, top + height - area.viewport().height())
+    bar.setValue(min(max(bar.value(), top), lowest))

@@ -1,0 +1,52 @@
+"""What must be known to read any table of a tally: the notes below all of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.words import SCOPE_WORDS
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Which survey, which bodies, when, by what."""
+
+    survey: str
+    """Its id."""
+    title: str
+    form_version: str
+    pack_versions: tuple[int, ...]
+    """Of the survey packs whose answers could be counted together."""
+    scope: Scope
+    bodies: int
+    """N: how many were counted."""
+    expected: int
+    """How many should answer."""
+    left_out: int
+    """How many are in the scope and answered another form."""
+    made: datetime
+    """Aware; as whoever asked for the tally gave it."""
+    program: str
+    """Version of the program."""
+    at_least: int | None = None
+    """Cells from 1 to below this are hidden; None where nothing is."""
+
+    def notes(self) -> tuple[str, ...]:
+        """One note for each fact, first its name."""
+        return tuple(f"{name}：{fact}" for name, fact in self._facts())
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        packs = "、".join(f"第{version}版" for version in self.pack_versions)
+        yield "調査", f"{self.title}（{self.survey}）"
+        yield "調査票", f"{packs}（様式の版 {self.form_version}）"
+        yield "範囲", SCOPE_WORDS[self.scope]
+        yield "集計した団体数 N", str(self.bodies)
+        yield "対象の団体数", str(self.expected)
+        if self.left_out:
+            yield "別の版の調査票に回答したため入れていない団体数", str(self.left_out)
+        if self.at_least is not None:
+            yield "秘匿", f"1以上{self.at_least}未満の数と、それを計算できる数を伏せた"
+        yield "集計日時", time_text(self.made)
+        yield "作成", f"usbsurvey {self.program}"

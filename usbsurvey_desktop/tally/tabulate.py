@@ -1,0 +1,123 @@
+"""Counting: for each question who it applied to, who answered, and how many chose what.
+
+Promises: every body is in exactly one state of every question, so that the states add up to N;
+tabulations of parts, merged, are the tabulation of the whole, in whatever order. Source:
+docs/semantics.md §2 and §3; docs/cli.md (`tally`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from usbsurvey_desktop.engine.answers import State
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.engine.response import Stated
+from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
+from usbsurvey_desktop.tally.counted import Counted
+from usbsurvey_desktop.tally.splits import Split, chosen
+
+
+@dataclass(frozen=True)
+class QuestionTally:
+    """One question over all bodies counted; numbers of bodies."""
+
+    answered: int
+    """The base of every share of `counts`, also where a body may choose several options."""
+    unanswered: int
+    not_applicable: int
+    counts: Mapping[str, int]
+    """By option code in form order, those nobody chose included; empty without options."""
+    alone: Mapping[str, int]
+    """How many chose this option and no other; their sum is the base of its shares."""
+
+    @property
+    def applicable(self) -> int:
+        """How many bodies were asked."""
+        return self.answered + self.unanswered
+
+    @property
+    def bodies(self) -> int:
+        """N."""
+        return self.applicable + self.not_applicable
+
+    @property
+    def answered_alone(self) -> int:
+        """How many chose exactly one option."""
+        return sum(self.alone.values())
+
+
+class Tabulation:
+    """Counts that grow body by body; what it holds does not grow with their number."""
+
+    def __init__(self, form: Form) -> None:
+        self._codes = {
+            link_id: each.question.codes if each.question.type in CHOICE_TYPES else ()
+            for link_id, each in form.questions.items()
+        }
+        self._states: dict[str, Counter[str]] = {link_id: Counter() for link_id in self._codes}
+        self._chosen: dict[str, Counter[str]] = {link_id: Counter() for link_id in self._codes}
+        self._alone: dict[str, Counter[str]] = {link_id: Counter() for link_id in self._codes}
+        self.bodies = 0
+
+    def add(self, answers: Mapping[str, Stated]) -> None:
+        """Count one body more; `answers` as in a package that passed its form."""
+        self.bodies += 1
+        for link_id, codes in self._codes.items():
+            stated = answers[link_id]
+            self._states[link_id][str(stated["state"])] += 1
+            options = chosen(stated) if codes else ()
+            self._chosen[link_id].update(options)
+            if len(options) == 1:
+                self._alone[link_id].update(options)
+
+    def merge(self, other: Self) -> None:
+        """Take the counts of other bodies over; both are of one form."""
+        self.bodies += other.bodies
+        for link_id in self._codes:
+            self._states[link_id].update(other._states[link_id])
+            self._chosen[link_id].update(other._chosen[link_id])
+            self._alone[link_id].update(other._alone[link_id])
+
+    def question(self, link_id: str) -> QuestionTally:
+        """The counts of one question so far."""
+        states, codes = self._states[link_id], self._codes[link_id]
+        return QuestionTally(
+            answered=states[State.ANSWERED],
+            unanswered=states[State.UNANSWERED],
+            not_applicable=states[State.NOT_APPLICABLE],
+            counts={code: self._chosen[link_id][code] for code in codes},
+            alone={code: self._alone[link_id][code] for code in codes},
+        )
+
+    def questions(self) -> Mapping[str, QuestionTally]:
+        """The counts of all questions so far, in form order."""
+        return {link_id: self.question(link_id) for link_id in self._codes}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts of all bodies, and of each part of a split."""
+
+    form: Form
+    whole: Tabulation
+    split: Split | None
+    parts: Mapping[str, Tabulation]
+    """By key of the split, in its order, empty parts included; empty without a split."""
+
+
+def tabulate(form: Form, bodies: Iterable[Counted], split: Split | None = None) -> Tally:
+    """Count bodies, and once more in the parts they belong to.
+
+    Args:
+        form: the one that all of them answered.
+        bodies: gone through once.
+        split: a body belongs to several parts where it goes by a question of several choices.
+    """
+    whole = Tabulation(form)
+    parts = {} if split is None else {key: Tabulation(form) for key in split.parts}
+    for one in bodies:
+        whole.add(one.answers)
+        for key in () if split is None else split.parts_of(one):
+            parts[key].add(one.answers)
+    return Tally(form, whole, split, parts)

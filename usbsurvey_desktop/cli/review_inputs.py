@@ -46,19 +46,23 @@ class ReviewWorld:
         return self.packs[0].payload.survey
 
 
-def review_options(function: Function) -> Function:
-    """Add the options that `ReviewGiven` names."""
+def review_options(function: Function, *, required: bool = True) -> Function:
+    """Add the options that `ReviewGiven` names, pack and identity required or not."""
     options = (
         option(
             "--survey",
-            required=True,
+            required=required,
             multiple=True,
             type=FILE,
             ja="調査票ファイル（版が複数あるときは繰り返す）",
             en="the survey pack; may be given once for each version",
         ),
         option(
-            "--identity", required=True, type=FILE, ja="自分の身分証", en="your identity (.p12)"
+            "--identity",
+            required=required,
+            type=FILE,
+            ja="自分の身分証",
+            en="your identity (.p12)",
         ),
         option(
             "--roster", type=FILE, ja="署名者名簿（.roster.txt）", en="the roster (.roster.txt)"

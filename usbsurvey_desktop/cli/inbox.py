@@ -1,0 +1,146 @@
+"""A folder of packages as `verify` and `tally` read it: every file opened, every ledger folded."""
+
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.command import Function, argument, option
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import FILE
+from usbsurvey_desktop.cli.practice_inputs import InboxGiven, named, require_practice
+from usbsurvey_desktop.cli.review_inputs import ReviewWorld, review_options, review_world
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.verify_report import Verified
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.fold import Folded, fold
+from usbsurvey_desktop.review.inbox import Incoming, Outcome, incoming, open_all, packages_below
+from usbsurvey_desktop.review.overview import keep, overview
+from usbsurvey_desktop.review.served import own_recipient, served_bodies
+from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
+
+_CHECKING = Words("提出ファイルを点検しています", "Checking packages")
+
+Look = Callable[[Outcome, Folded], None]
+"""Told every outcome while its package is in memory, with what all ledgers say."""
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """What was found, and who should have answered."""
+
+    verified: Verified
+    expected: tuple[Municipality, ...]
+
+
+def _no_look(_outcome: Outcome, _folded: Folded) -> None:
+    """Need nothing of a package but what `Overview` keeps."""
+
+
+def inbox_options(function: Function) -> Function:
+    """Add what `read_inbox` takes: the places, and the options that `InboxGiven` names."""
+    ledger = option(
+        "--ledger",
+        multiple=True,
+        type=FILE,
+        ja="確認台帳、またはそのフォルダー（繰り返せる）",
+        en="a ledger or a folder of ledgers; may be given several times",
+    )
+    places = argument(
+        "places",
+        ja="受領フォルダー、または提出ファイル",
+        en="a folder of packages, or packages",
+        type=FILE,
+        nargs=-1,
+        required=True,
+        metavar="DIR|PKG...",
+    )
+    return places(review_options(ledger(function), required=False))
+
+
+def read_inbox(places: Sequence[Path], given: InboxGiven, rim: Rim, look: Look = _no_look) -> Inbox:
+    """Open every package, one after another.
+
+    Raises:
+        SurveyError: what the packs, the roster or the identity are refused with, `not_addressed`
+            for an identity that is no collector's; `file_unreadable` for a place where nothing is.
+        WrongUse: packs of several surveys, or what `practice_inputs.named` refuses.
+    """
+    files = tuple(_incoming(places))
+    used = named(places, given, rim)
+    world = review_world(used.review, used.rim)
+    if used.is_practice:
+        require_practice(world)
+    shelf = read_shelf(_ledgers(used.ledger))
+    folded = fold(whole(shelf), survey=world.survey, roster=world.reader.roster)
+    expected = _expected(world)
+    kept = []
+    for outcome in _told(open_all(files, world.reader), len(files)):
+        look(outcome, folded)
+        kept.append(keep(outcome))
+    found = overview(kept, folded, expected)
+    return Inbox(Verified(world, found, folded, shelf), expected)
+
+
+def _incoming(places: Sequence[Path]) -> Iterator[Incoming]:
+    """The files to open.
+
+    Raises:
+        SurveyError: `file_unreadable` where nothing is, or for a folder that cannot be read.
+    """
+    for place in places:
+        with about(place):
+            if _is_folder(place):
+                yield from packages_below(place, place if len(places) == 1 else None)
+            else:
+                yield incoming(place)
+
+
+def _is_folder(place: Path) -> bool:
+    """Whether files are to be looked for below; what cannot be seen is a file that came in.
+
+    Raises:
+        SurveyError: `file_unreadable` where nothing is: a name typed wrongly is no package.
+    """
+    try:
+        return stat.S_ISDIR(place.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise SurveyError(Code.FILE_UNREADABLE) from error
+    except OSError:
+        return False
+
+
+def _ledgers(places: Sequence[Path]) -> Iterator[Path]:
+    for place in places:
+        if place.is_dir():
+            with about(place):
+                yield from ledgers_in(place)
+        else:
+            yield place
+
+
+def _expected(world: ReviewWorld) -> tuple[Municipality, ...]:
+    """Whom this identity waits for, by the newest pack in which it is a collector.
+
+    Raises:
+        SurveyError: `identity_pair`, or `not_addressed` if no pack names it.
+    """
+    for pack in world.packs:
+        recipient = own_recipient(pack, world.reader.identity)
+        if recipient is not None:
+            return served_bodies(pack, recipient, world.reader.municipalities)
+    raise SurveyError(Code.NOT_ADDRESSED)
+
+
+def _told(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+    """The same, with a bar on stderr where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from outcomes
+        return
+    with click.progressbar(outcomes, total, str(_CHECKING), file=sys.stderr) as bar:
+        yield from bar

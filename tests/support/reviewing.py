@@ -19,7 +19,8 @@ from usbsurvey_desktop.records import hash_text, to_base64url
 from usbsurvey_desktop.review.decision import Desk
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger
-from usbsurvey_desktop.review.ledger_file import LedgerFile, Statement, ledger_name
+from usbsurvey_desktop.review.ledger_file import LedgerFile
+from usbsurvey_desktop.review.ledger_pen import Statement, ledger_name
 from usbsurvey_desktop.review.ledger_record import Act, Detail, Nothing, Receipt
 from usbsurvey_desktop.sealing.compose import compose
 from usbsurvey_desktop.sealing.opened import Opened

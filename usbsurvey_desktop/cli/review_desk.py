@@ -17,7 +17,8 @@ from usbsurvey_desktop.review.decision import Desk
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.inbox import open_all, packages_below
 from usbsurvey_desktop.review.ledger import LEDGER_ENDING
-from usbsurvey_desktop.review.ledger_file import LedgerFile, ledger_name
+from usbsurvey_desktop.review.ledger_file import LedgerFile
+from usbsurvey_desktop.review.ledger_pen import ledger_name
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
 from usbsurvey_desktop.sealing.opened import Opened, Reader

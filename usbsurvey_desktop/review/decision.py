@@ -22,7 +22,8 @@ from usbsurvey_desktop.review.admissible import (
 )
 from usbsurvey_desktop.review.fold import Folded, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Entry
-from usbsurvey_desktop.review.ledger_file import LedgerFile, Statement
+from usbsurvey_desktop.review.ledger_file import LedgerFile
+from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import (
     Acceptance,
     Act,

@@ -12,10 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from usbsurvey_desktop.armour import LEDGER
-from usbsurvey_desktop.crypto import certificates
-from usbsurvey_desktop.crypto.compact_form import compact_text
-from usbsurvey_desktop.crypto.entropy import Entropy, new_id, random_bytes
-from usbsurvey_desktop.crypto.signed_form import sign
+from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import (
     OS,
@@ -27,31 +24,10 @@ from usbsurvey_desktop.files import (
 )
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.locks import Held, Holder, Lock
-from usbsurvey_desktop.records import canonical, hash_text, time_text
-from usbsurvey_desktop.review.ledger import LEDGER_ENDING, Ledger, read_ledger
-from usbsurvey_desktop.review.ledger_record import Act, Detail, Line, Owner
-from usbsurvey_desktop.sealing.profile import REVIEWER
-from usbsurvey_desktop.sealing.states import SeenPackage
+from usbsurvey_desktop.review.ledger import Ledger, read_ledger
+from usbsurvey_desktop.review.ledger_pen import LedgerPen, Statement
 
 _LONGEST_WRITING = timedelta(minutes=10)
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What a line is to say; its place in the ledger comes when it is written."""
-
-    act: Act
-    detail: Detail
-    about: SeenPackage | None = None
-    supersedes: Sequence[str] = ()
-    """Hashes of all entries that this one takes the place of."""
-    supersedes_last: bool = False
-    """Whether it takes the place of the line before it as well, which has no hash yet."""
-
-
-def ledger_name(survey: str, reviewer: Identity) -> str:
-    """The name of a reviewer's ledger: `<survey>-<8 hex of the fingerprint>.ledger.txt`."""
-    return f"{survey}-{reviewer.certificate.fingerprint[:4].hex()}{LEDGER_ENDING}"
 
 
 @dataclass(frozen=True)
@@ -100,7 +76,7 @@ class LedgerFile:
         try:
             raw = self._raw()
             held = None if raw is None else self._own(raw, known)
-            added = self._signed(statements, held, now)
+            added = self._pen.lines(statements, held, now)
             content = (held.content if held else b"") + added
             after = self._own(content, held)  # nothing is written that could not be read
             if raw is None or held is None:
@@ -113,6 +89,10 @@ class LedgerFile:
         finally:
             lock.release()
         return after
+
+    @property
+    def _pen(self) -> LedgerPen:
+        return LedgerPen(self.survey, self.recipient, self.reviewer, self.entropy)
 
     def _raw(self) -> bytes | None:
         # Only "there is no such file" starts a ledger: what cannot be seen may well be there.
@@ -165,32 +145,6 @@ class LedgerFile:
         except (ValueError, TypeError):  # no time, or one without an offset
             return True
 
-    def _signed(self, statements: Sequence[Statement], held: Ledger | None, now: datetime) -> bytes:
-        if held is None:
-            cert = certificates.to_base64(self.reviewer.certificate.der)
-            opening = Statement(Act.OPEN, Owner(cert=cert, recipient=self.recipient))
-            statements = (opening, *statements)
-            place = _Place(new_id(self.entropy), 1, None)
-        else:
-            last = held.entries[-1]
-            place = _Place(last.line.ledger, len(held.entries) + 1, last.hash)
-        lines = b""
-        for statement in statements:
-            text = self._signed_line(_line(statement, self.survey, place, now), now)
-            place = _Place(place.ledger, place.seq + 1, hash_text(text))
-            lines += text + b"\n"
-        return lines
-
-    def _signed_line(self, line: Line, now: datetime) -> bytes:
-        form = sign(
-            canonical(line),
-            kind=LEDGER,
-            role=REVIEWER,
-            key=self.reviewer.signing_key(),
-            issued_at=int(now.timestamp()),
-        )
-        return compact_text(form).encode("ascii")
-
     def _append(self, added: bytes, whole: bytes) -> None:
         try:
             descriptor = self.calls.open_to_append(self.path)
@@ -203,31 +157,3 @@ class LedgerFile:
                 raise OSError(errno.EIO, "read back differs")  # noqa: TRY301 - the same way out
         except OSError as error:
             raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where a line comes to stand."""
-
-    ledger: str
-    seq: int
-    before: str | None
-
-
-def _line(statement: Statement, survey: str, place: _Place, now: datetime) -> Line:
-    about = statement.about
-    last = {place.before} if statement.supersedes_last and place.before else set()
-    return Line(
-        schema="usbsurvey-ledger-1",
-        ledger=place.ledger,
-        seq=place.seq,
-        before=place.before,
-        survey=survey,
-        act=statement.act,
-        package=None if about is None else about.digest,
-        body=None if about is None else about.body,
-        revision=None if about is None else about.revision,
-        supersedes=tuple(sorted(last.union(statement.supersedes))),
-        detail=statement.detail,
-        at=time_text(now),
-    )

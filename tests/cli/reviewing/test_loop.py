@@ -13,7 +13,7 @@ from tests.support.command_line import Call
 from tests.support.ministry_desk import NO, NOTE, PACKAGE, YES, MinistryDesk
 from tests.support.reviewing import Shared, dig
 from usbsurvey_desktop.identity.roster_keeping import found_roster
-from usbsurvey_desktop.review.ledger_file import Statement
+from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Hold, RosterUse
 from usbsurvey_desktop.sealing.states import SeenPackage
 

@@ -14,7 +14,7 @@ from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.records import from_base64url, to_base64url
 from usbsurvey_desktop.review.fold import Chosen, Folded, Standing, fold, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger
-from usbsurvey_desktop.review.ledger_file import Statement
+from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import (
     Acceptance,
     Act,

@@ -16,7 +16,8 @@ from usbsurvey_desktop.crypto.signed_form import sign
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.records import canonical, hash_text
 from usbsurvey_desktop.review.ledger import Flaw, Ledger, read_ledger
-from usbsurvey_desktop.review.ledger_file import LedgerFile, Statement, ledger_name
+from usbsurvey_desktop.review.ledger_file import LedgerFile
+from usbsurvey_desktop.review.ledger_pen import Statement, ledger_name
 from usbsurvey_desktop.review.ledger_record import Act, Line, Nothing
 
 R1, R2 = seen("r1"), seen("r2", "r1")

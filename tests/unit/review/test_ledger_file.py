@@ -16,7 +16,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.locks import Holder, Lock
 from usbsurvey_desktop.records import canonical
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger
-from usbsurvey_desktop.review.ledger_file import Statement
+from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Nothing, Receipt
 
 R1 = seen("r1")

@@ -12,7 +12,7 @@ from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.review.decision import prepare_choice, prepare_reopening
 from usbsurvey_desktop.review.fold import Chosen, Standing
-from usbsurvey_desktop.review.ledger_file import Statement
+from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import MOST_SUPERSEDED, Acceptance, Act, Choice, Hold
 from usbsurvey_desktop.sealing.opened import Opened
 

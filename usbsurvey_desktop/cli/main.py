@@ -26,6 +26,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.rosters import roster_group
 from usbsurvey_desktop.cli.sealing import seal
 from usbsurvey_desktop.cli.surveys import survey_group
+from usbsurvey_desktop.cli.tallying import tally
 from usbsurvey_desktop.cli.verifying import verify
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -102,6 +103,7 @@ commands.add_command(open_command)
 commands.add_command(note_command)
 commands.add_command(roster_group)
 commands.add_command(verify)
+commands.add_command(tally)
 commands.add_command(review_group)
 commands.add_command(record_group)
 commands.add_command(demo)

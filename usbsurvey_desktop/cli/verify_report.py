@@ -63,7 +63,8 @@ class Verified:
     shelf: Sequence[Shelved]
 
 
-def _counts(overview: Overview) -> dict[str, int]:
+def counts(overview: Overview) -> dict[str, int]:
+    """How many files, packages and bodies are what; docs/cli.md tells each of them."""
     return {
         "received": len(overview.rows),
         "readable": overview.readable,
@@ -79,7 +80,7 @@ def _counts(overview: Overview) -> dict[str, int]:
 
 def is_in_order(found: Verified) -> bool:
     """Whether nothing was rejected or is in conflict, and every ledger of the survey counts."""
-    numbers = _counts(found.overview)
+    numbers = counts(found.overview)
     codes = {code for _one, code in with_codes(found.shelf, found.folded)}
     return (
         not any(numbers[name] for name in ("rejected", "conflicts", "contested", "rolled_back"))
@@ -100,7 +101,7 @@ def verify_document(found: Verified) -> JsonObject:
     overview = found.overview
     return {
         "survey": found.world.survey,
-        **_counts(overview),
+        **counts(overview),
         "packages": [_package(row) for row in overview.rows],
         "forks": [{"body_code": one.body, "digests": one.tips} for one in overview.forked],
         "missing_bodies": [body.code for body in overview.missing],
@@ -158,7 +159,7 @@ def _ledger(one: Shelved, code: Code | None) -> JsonObject:
 def verify_lines(found: Verified) -> Iterator[str]:
     """The same for people: counts, then each file, then what asks for somebody's attention."""
     overview = found.overview
-    yield " · ".join(f"{_COUNT_WORDS[name]} {count}" for name, count in _counts(overview).items())
+    yield " · ".join(f"{_COUNT_WORDS[name]} {count}" for name, count in counts(overview).items())
     told: set[str | None] = set()
     known = found.world.roster
     for row in overview.rows:

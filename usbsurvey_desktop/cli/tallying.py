@@ -1,0 +1,161 @@
+"""`tally`: what all bodies say together."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from usbsurvey_desktop import __version__
+from usbsurvey_desktop.cli.command import CodedCommand, WrongUse, option
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.inbox import Inbox, inbox_options, read_inbox
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.options import as_json
+from usbsurvey_desktop.cli.output import tell, write_json, write_lines
+from usbsurvey_desktop.cli.practice_inputs import InboxGiven
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.tally_report import LEFT_OUT, Tallied, tally_document, tally_lines
+from usbsurvey_desktop.cli.verify_report import is_in_order
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.fold import Folded
+from usbsurvey_desktop.review.inbox import Outcome
+from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form, other_forms
+from usbsurvey_desktop.tally.heading import Heading
+from usbsurvey_desktop.tally.held import Holding, held_of
+from usbsurvey_desktop.tally.published import published
+from usbsurvey_desktop.tally.splits import (
+    KIND,
+    PREFECTURE,
+    Split,
+    by_kind,
+    by_prefecture,
+    by_question,
+    splitting_questions,
+)
+from usbsurvey_desktop.tally.suppression import LEAST, suppressed
+from usbsurvey_desktop.tally.tabulate import tabulate
+
+_NO_SPLIT = Words(
+    "--by には prefecture、kind、または選択肢のある設問のIDを指定してください。",
+    "--by takes prefecture, kind, or the link_id of a question with options.",
+)
+_NOT_KNOWN = Words(
+    "--suppress といっしょに使える --by は、prefecture、kind、"
+    "または数に入らない（回答者欄の）一つ選択の設問です。",
+    "With --suppress, --by takes prefecture, kind, or a question of the respondent block "
+    "with one choice.",
+)
+
+
+@click.command(
+    "tally",
+    cls=CodedCommand,
+    words=Words(
+        "提出ファイルを全部開き、設問ごとに数えます。\n"
+        "数えるのは受理したものだけです（--include all で読めたものすべて）。",
+        "Open every package and count, question by question.\n"
+        "Only accepted packages count, unless --include all is given.",
+    ),
+)
+@inbox_options
+@option(
+    "--by",
+    metavar="prefecture|kind|LINK_ID",
+    ja="分け方：都道府県、団体の種類、または設問（クロス集計）",
+    en="count also by prefecture, by kind of body, or by a question",
+)
+@option(
+    "--include",
+    type=click.Choice([scope.value for scope in Scope]),
+    default=Scope.ACCEPTED.value,
+    metavar="accepted|all",
+    ja="入れる範囲：受理だけ（既定）、または読めたものすべて",
+    en="what counts: accepted packages (the default), or everything that opens",
+)
+@option(
+    "--suppress",
+    type=click.IntRange(LEAST),
+    metavar="N",
+    ja="公表用：1以上N未満の数と、それを計算できる数を伏せる（N は3以上）",
+    en="to be published: hide numbers from 1 to below N, and what would give them away (N >= 3)",
+)
+@as_json
+@click.pass_obj
+def tally(
+    rim: Rim,
+    *,
+    places: tuple[Path, ...],
+    by: str | None,
+    include: str,
+    suppress: int | None,
+    as_json: bool,
+    **given: Unpack[InboxGiven],
+) -> Exit:
+    """Print the counts."""
+    scope, holding = Scope(include), Holding()
+
+    def hold(outcome: Outcome, folded: Folded) -> None:
+        found = outcome.found
+        if isinstance(found, Opened) and scope.allows(folded.about(found.digest).standing):
+            holding.add(found.digest, held_of(found))
+
+    inbox = read_inbox(places, given, rim, hold)
+    entered = counted(inbox.verified.overview, holding, scope)
+    found = _tallied(inbox, entered, scope, by, suppress)
+    if found.left_out:
+        tell(f"{LEFT_OUT}: {found.heading.left_out}")
+    if as_json:
+        write_json(tally_document(found))
+    else:
+        write_lines(*tally_lines(found))
+    return Exit.DONE if is_in_order(found.verified) else Exit.ANSWER_IS_NO
+
+
+def _tallied(
+    inbox: Inbox, entered: Sequence[Counted], scope: Scope, by: str | None, suppress: int | None
+) -> Tallied:
+    """Count what answered the form of the newest pack.
+
+    Raises:
+        WrongUse: no such split, or none that goes with suppression.
+    """
+    world = inbox.verified.world
+    newest = world.packs[0]
+    form_sha256 = newest.payload.form_sha256
+    split = None if by is None else _split(by, newest.form, inbox.expected)
+    if suppress is not None and split is not None and not split.is_known:
+        raise WrongUse(_NOT_KNOWN)
+    bodies = of_form(entered, form_sha256)
+    found = tabulate(newest.form, bodies, split)
+    heading = Heading(
+        survey=world.survey,
+        title=newest.payload.title,
+        form_version=newest.form.questionnaire.version,
+        pack_versions=tuple(
+            pack.payload.version
+            for pack in reversed(world.packs)
+            if pack.payload.form_sha256 == form_sha256
+        ),
+        scope=scope,
+        bodies=len(bodies),
+        expected=len(inbox.expected),
+        left_out=len(entered) - len(bodies),
+        made=world.reader.now,
+        program=__version__,
+        at_least=suppress,
+    )
+    shown = published(found) if suppress is None else suppressed(found, suppress)
+    return Tallied(inbox.verified, found, heading, shown, other_forms(entered, form_sha256))
+
+
+def _split(name: str, form: Form, expected: Sequence[Municipality]) -> Split:
+    if name == PREFECTURE:
+        return by_prefecture(expected)
+    if name == KIND:
+        return by_kind()
+    if name not in splitting_questions(form):
+        raise WrongUse(_NO_SPLIT)
+    return by_question(form, name)

@@ -1,0 +1,308 @@
+"""What the desk of 受領フォルダー lists, counts, filters and sorts: pure functions, no windows.
+
+Promises: every body that should answer stands in exactly one state, so that the numbers of the bar
+add up; a filter never changes what is counted.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import cached_property
+
+from usbsurvey_desktop.errors import Refused
+from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.municipality import Municipalities, Municipality
+from usbsurvey_desktop.review.fold import Folded, Standing
+from usbsurvey_desktop.review.overview import Overview, Piece, Row
+from usbsurvey_desktop.sealing.states import Chain, Remark
+from usbsurvey_desktop.tally.coverage import Coverage, Covered, coverage
+
+
+class BodyState(StrEnum):
+    """Where a body stands; the first seven are always told, the others only where they occur."""
+
+    ACCEPTED = auto()
+    WAITING = auto()
+    REVIEWING = auto()
+    HELD = auto()
+    RETURNED = auto()
+    CONTESTED = auto()
+    MISSING = auto()
+    FORKED = auto()
+    GONE = auto()
+    NEVER_COUNTED = auto()
+
+
+USUAL = tuple(BodyState)[:7]
+"""The states that are told even where nobody is in them."""
+_BY_STANDING: Mapping[Standing | None, BodyState] = {
+    None: BodyState.WAITING,
+    Standing.RECEIVED: BodyState.WAITING,
+    Standing.REVIEWING: BodyState.REVIEWING,
+    Standing.HELD: BodyState.HELD,
+    Standing.RETURNED: BodyState.RETURNED,
+    Standing.ACCEPTED: BodyState.ACCEPTED,
+    Standing.CONTESTED: BodyState.CONTESTED,
+}
+_BY_COVERAGE: Mapping[Coverage, BodyState] = {
+    Coverage.RETURNED: BodyState.RETURNED,
+    Coverage.CONTESTED: BodyState.CONTESTED,
+    Coverage.FORKED: BodyState.FORKED,
+    Coverage.GONE: BodyState.GONE,
+    Coverage.NEVER_COUNTED: BodyState.NEVER_COUNTED,
+    Coverage.UNREADABLE: BodyState.MISSING,
+    Coverage.MISSING: BodyState.MISSING,
+}
+WITHOUT_ANSWER = (Coverage.MISSING, Coverage.RETURNED, Coverage.UNREADABLE, Coverage.GONE)
+"""Why a body stands in 未提出一覧."""
+
+
+class Arrival(Enum):
+    """How a package came in, besides its place in the chain."""
+
+    LATE = auto()
+    CLOCK_AHEAD = auto()
+
+
+_ARRIVALS = {Remark.AFTER_DEADLINE: Arrival.LATE, Remark.CLOCK_AHEAD: Arrival.CLOCK_AHEAD}
+
+
+@dataclass(frozen=True)
+class Received:
+    """A row of 受領一覧: one file that opened."""
+
+    file: str
+    body: Municipality
+    digest: str
+    revision: int
+    signers: tuple[SignerState, ...]
+    """Of the respondent, then of the approver if there is one."""
+    is_unchecked: bool
+    """失効は未確認."""
+    chain: Chain | None
+    is_copy: bool
+    """Whether another file before it holds the same package."""
+    arrivals: tuple[Arrival, ...]
+    reasons: int
+    """How many checks the respondent explained (理由つきの確認)."""
+    standing: Standing | None
+    leads: bool
+    decided_by: tuple[str, ...]
+    """Names of those whose entries are in force."""
+
+    @cached_property
+    def haystack(self) -> str:
+        """What a text is looked for in."""
+        body = self.body
+        parts = (body.name, body.kana, body.code, body.prefecture, self.file)
+        return folded_text(" ".join(parts))
+
+
+@dataclass(frozen=True)
+class Unopened:
+    """A row of 開けないファイル."""
+
+    file: str
+    refused: Refused
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The bar: how many bodies are in each state; they add up to `bodies`."""
+
+    bodies: int
+    states: Mapping[BodyState, int]
+    others: int
+    """Bodies that answered and were not asked here."""
+    unopened: int
+    """Files that do not open."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """An inbox as it is shown."""
+
+    received: tuple[Received, ...]
+    missing: tuple[Covered, ...]
+    unopened: tuple[Unopened, ...]
+    counts: Counts
+    contested: tuple[tuple[str, str], ...] = ()
+    """For each 競合 its body and who decided."""
+
+
+NOTHING = Facts((), (), (), Counts(0, dict.fromkeys(USUAL, 0), 0, 0))
+"""Before anything was looked at."""
+
+
+def facts_of(
+    found: Overview,
+    folded: Folded,
+    expected: Iterable[Municipality],
+    reasons: Mapping[str, int],
+) -> Facts:
+    """Tell everything about an inbox.
+
+    Args:
+        found: all files.
+        folded: all ledgers.
+        expected: who should answer here.
+        reasons: how many checks were explained, by `dig`.
+    """
+    asked = {body.code: body for body in expected}
+    covered = coverage(found, asked.values(), (), "")
+    names = _owners(folded)
+    received = tuple(_received(found.rows, folded, names, reasons))
+    return Facts(
+        received=received,
+        missing=tuple(
+            one
+            for one in covered
+            if one.coverage in WITHOUT_ANSWER and one.municipality.code in asked
+        ),
+        unopened=tuple(
+            Unopened(row.file, row.found) for row in found.rows if isinstance(row.found, Refused)
+        ),
+        counts=_counts(found, covered, asked),
+        contested=tuple(
+            (one.body.name or one.body.code, "、".join(one.decided_by))
+            for one in received
+            if one.standing is Standing.CONTESTED and not one.is_copy
+        ),
+    )
+
+
+def _counts(found: Overview, covered: Sequence[Covered], asked: Collection[str]) -> Counts:
+    leading = {
+        row.found.seen.body: row.standing
+        for row in found.rows
+        if row.leads and isinstance(row.found, Piece)
+    }
+    states = Counter(
+        _BY_COVERAGE.get(one.coverage) or _BY_STANDING[leading.get(one.municipality.code)]
+        for one in covered
+        if one.municipality.code in asked
+    )
+    return Counts(
+        bodies=len(asked),
+        states={state: states[state] for state in BodyState if state in USUAL or states[state]},
+        others=sum(one.municipality.code not in asked for one in covered),
+        unopened=len(found.rows) - found.readable,
+    )
+
+
+def _owners(folded: Folded) -> Mapping[str, str]:
+    """Who wrote each entry that counts."""
+    return {
+        entry.hash: listed.ledger.owner.subject.person
+        for listed in folded.ledgers
+        if listed.counts
+        for entry in listed.ledger.entries
+    }
+
+
+def _received(
+    rows: Iterable[Row], folded: Folded, names: Mapping[str, str], reasons: Mapping[str, int]
+) -> Iterable[Received]:
+    known: set[str] = set()
+    for row in rows:
+        if isinstance(row.found, Refused):
+            continue
+        seen, remarks = row.found.seen, row.found.remarks
+        heads = folded.about(seen.digest).head_hashes
+        yield Received(
+            file=row.file,
+            body=row.found.municipality,
+            digest=seen.digest,
+            revision=seen.revision,
+            signers=tuple(signer.state for signer in row.found.signers),
+            is_unchecked=Remark.REVOCATION_UNCHECKED in remarks,
+            chain=row.chain,
+            is_copy=seen.digest in known,
+            arrivals=tuple(_ARRIVALS[one] for one in remarks if one in _ARRIVALS),
+            reasons=reasons.get(seen.digest, 0),
+            standing=row.standing,
+            leads=row.leads,
+            decided_by=tuple(sorted({names[one] for one in heads if one in names})),
+        )
+        known.add(seen.digest)
+
+
+class Signed(Enum):
+    """What to see by the state of signers."""
+
+    REGISTERED = auto()
+    DOUBTFUL = auto()
+    """未登録, 不一致 or 登録取消."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What of 受領一覧 is to be seen; nothing is left out by default."""
+
+    state: BodyState | None = None
+    signed: Signed | None = None
+    text: str = ""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Wanted()
+
+
+class Order(StrEnum):
+    """By what 受領一覧 is sorted; equal ones by 団体コード and file."""
+
+    CODE = auto()
+    KANA = auto()
+    DECISION = auto()
+    REASONS = auto()
+    FILE = auto()
+
+
+def wanted_rows(
+    rows: Iterable[Received], wanted: Wanted, order: Order, municipalities: Municipalities
+) -> tuple[Received, ...]:
+    """The rows to be seen, in order.
+
+    A text fits a body by name, reading or code as the search of bodies finds it, or any part of
+    what the row shows of body and file.
+    """
+    words = folded_text(wanted.text).split()
+    codes = {one.code for one in municipalities.search(wanted.text, len(municipalities))}
+    seen = (
+        one
+        for one in rows
+        if _fits(one, wanted)
+        and (not words or one.body.code in codes or all(word in one.haystack for word in words))
+    )
+    return tuple(sorted(seen, key=lambda one: _key(one, order)))
+
+
+def folded_text(text: str) -> str:
+    """A text as it is searched: widths and cases are one."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def state_of(standing: Standing | None) -> BodyState:
+    """The state of one package by the ledgers."""
+    return _BY_STANDING[standing]
+
+
+def _fits(one: Received, wanted: Wanted) -> bool:
+    if wanted.state is not None and state_of(one.standing) is not wanted.state:
+        return False
+    is_registered = set(one.signers) == {SignerState.REGISTERED}
+    return wanted.signed is None or is_registered is (wanted.signed is Signed.REGISTERED)
+
+
+def _key(one: Received, order: Order) -> tuple[object, ...]:
+    first: Mapping[Order, tuple[object, ...]] = {
+        Order.CODE: (),
+        Order.KANA: (one.body.kana,),
+        Order.DECISION: (tuple(BodyState).index(state_of(one.standing)),),
+        Order.REASONS: (-one.reasons,),
+        Order.FILE: (one.file,),
+    }
+    return (*first[order], one.body.code, one.revision, one.file)

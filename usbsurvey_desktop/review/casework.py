@@ -1,0 +1,321 @@
+"""One package on a reviewer's desk: what is decided about it, and deciding, safe against any end.
+
+Promises: the words of a note are on the disk, sealed for the own office, before the ledger is
+written; the ledger before the note; and they go only after the note is a file. So whenever
+everything ends, `decide` with the same words finishes what was begun and decides nothing twice.
+Source: docs/formats.md §5, §7.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from usbsurvey_desktop.armour import RETURN
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import (
+    OS,
+    OsCalls,
+    read_bounded,
+    read_if_there,
+    reason,
+    remove_quietly,
+    write_new,
+)
+from usbsurvey_desktop.locks import Holder
+from usbsurvey_desktop.records import from_base64url, time_text
+from usbsurvey_desktop.review.decision import (
+    Desk,
+    Letter,
+    Prepared,
+    note_again,
+    prepare_acceptance,
+    prepare_choice,
+    prepare_hold,
+    prepare_reopening,
+    prepare_return,
+    record,
+)
+from usbsurvey_desktop.review.fold import fold
+from usbsurvey_desktop.review.inbox import open_all, packages_below
+from usbsurvey_desktop.review.ledger import Entry
+from usbsurvey_desktop.review.ledger_file import LedgerFile
+from usbsurvey_desktop.review.ledger_pen import ledger_name
+from usbsurvey_desktop.review.ledger_record import Act, HoldReason, ReopenReason
+from usbsurvey_desktop.review.served import own_recipient
+from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
+from usbsurvey_desktop.review.unfinished import (
+    Words,
+    comments_of,
+    read_unfinished,
+    seal_unfinished,
+    unfinished_name,
+)
+from usbsurvey_desktop.sealing.open_note import OpenedNote, open_own_note
+from usbsurvey_desktop.sealing.opened import Opened, Reader
+from usbsurvey_desktop.sealing.return_note import ENDING, SealedNote
+
+
+@dataclass(frozen=True)
+class Accept:
+    """受理, with a note if there are words."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class GiveBack:
+    """差戻し, with a note that says why."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Wait:
+    """保留."""
+
+    reason: HoldReason
+
+
+@dataclass(frozen=True)
+class TakeBack:
+    """受理の取消し."""
+
+    reason: ReopenReason
+
+
+@dataclass(frozen=True)
+class Prefer:
+    """Of several branches this one counts."""
+
+    over: tuple[Opened, ...]
+
+
+Wish = Accept | GiveBack | Wait | TakeBack | Prefer
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision that stands in the ledger."""
+
+    entry: Entry
+    note: Path | None = None
+    """The return note to be sent."""
+    trouble: SurveyError | None = None
+    """Why the note is no file yet; the same wish makes it once more."""
+
+
+@dataclass(frozen=True)
+class Casework:
+    """Where one reviewer decides about one package."""
+
+    opened: Opened
+    reader: Reader
+    """With the reviewer's identity, and the roster."""
+    ledgers: Path
+    """The folder of all reviewers' ledgers, and of unfinished comments."""
+    outbox: Path
+    """Where return notes are put; it need not exist."""
+    account: str
+    host: str
+    """Who is told to others while the ledger is locked."""
+    at_hand: tuple[Opened, ...] = ()
+    """All packages of the body that lie here, this one included."""
+    calls: OsCalls = OS
+
+    def desk(self, now: datetime) -> Desk:
+        """The own ledger, and what all ledgers say at this moment.
+
+        Raises:
+            SurveyError: `not_addressed` for an identity that is no collector's; `identity_pair`;
+                `file_unreadable` or `share_lost`.
+        """
+        reviewer, roster = self.reader.identity, self.reader.roster
+        office = own_recipient(self.opened.pack, reviewer)
+        if office is None:
+            raise SurveyError(Code.NOT_ADDRESSED)
+        survey = self.opened.pack.payload.survey
+        path = self.ledgers / ledger_name(survey, reviewer)
+        holder = Holder(account=self.account, host=self.host, since=time_text(now))
+        ledger = LedgerFile(path, survey, office.id, reviewer, holder, self.calls)
+        shelf = read_shelf(ledgers_in(self.ledgers), self.calls)
+        folded = fold(whole(shelf), survey=survey, roster=roster, writer=reviewer.certificate)
+        return Desk(ledger, folded, roster, now, self.at_hand)
+
+    def kept(self) -> Words:
+        """The unfinished comments; none where there is no file.
+
+        Raises:
+            SurveyError: what `read_unfinished` raises; `file_unreadable` or `share_lost`.
+        """
+        raw = read_if_there(self._unfinished, RETURN.raw, self.calls)
+        return {} if raw is None else read_unfinished(raw, self.opened, self.reader.identity)
+
+    def sealed(self, words: Words, now: datetime) -> bytes:
+        """Unfinished comments as `put_by` takes them; b"" for none.
+
+        Raises:
+            SurveyError: what `seal_unfinished` raises.
+        """
+        if not any(text.strip() for text in words.values()):
+            return b""
+        return seal_unfinished(words, self.opened, reviewer=self.reader.identity, now=now)
+
+    def put_by(self, sealed: bytes) -> None:
+        """Keep unfinished comments in place of those before; takes no key.
+
+        Raises:
+            SurveyError: `disk_full`, `share_lost` or `file_unwritable`.
+        """
+        if sealed:
+            write_new(self._unfinished, sealed, overwrite=True, calls=self.calls)
+        elif self.calls.exists(self._unfinished):
+            remove_quietly(self._unfinished, self.calls)
+
+    def is_unsent(self, words: Words, desk: Desk) -> bool:
+        """Whether these are the words of an own decision whose note was never finished."""
+        try:
+            return bool(words) and self._own_note(words, desk) is not None
+        except SurveyError:
+            return False  # deciding again tells why
+
+    def decide(self, wish: Wish, now: datetime) -> Decided:
+        """Write a decision, then its note; what stands already is finished, not repeated.
+
+        Raises:
+            SurveyError: what `review.decision` raises; `output_exists` if another note has the
+                name: nothing was decided then.
+        """
+        desk = self.desk(now)
+        words = wish.words if isinstance(wish, Accept | GiveBack) else {}
+        if isinstance(wish, GiveBack) or words:
+            again = self._again(wish, words, desk)
+            if again is not None:
+                return again
+        prepared = self._prepared(wish, desk)
+        standing = self._standing_already(prepared, desk)
+        if standing is not None:
+            return Decided(standing)
+        if prepared.note is not None:
+            self._place_of(prepared.note)
+            self.put_by(self.sealed(words, now))
+        entry = record(prepared, desk)
+        return self._sent(Decided(entry), prepared.note)
+
+    @property
+    def _unfinished(self) -> Path:
+        return self.ledgers / unfinished_name(self.opened, self.reader.identity)
+
+    def _prepared(self, wish: Wish, desk: Desk) -> Prepared:
+        match wish:
+            case Accept(words):
+                letter = Letter(comments_of(words)) if words else None
+                return prepare_acceptance(self.opened, letter, desk)
+            case GiveBack(words):
+                return prepare_return(self.opened, Letter(comments_of(words)), desk)
+            case Wait(why):
+                return prepare_hold(self.opened, why, desk)
+            case TakeBack(why):
+                return prepare_reopening(self.opened, why, desk)
+            case _:
+                return prepare_choice(self.opened, wish.over, desk)
+
+    def _again(self, wish: Wish, words: Words, desk: Desk) -> Decided | None:
+        heads = desk.folded.about(self.opened.digest).heads
+        act = Act.ACCEPTED if isinstance(wish, Accept) else Act.RETURNED
+        if len(heads) != 1 or heads[0].entry.line.act is not act:
+            return None
+        note = self._own_note(words, desk)
+        return None if note is None else self._sent(Decided(heads[0].entry), note)
+
+    def _own_note(self, words: Words, desk: Desk) -> SealedNote | None:
+        """The note of an own decision in force that has these very words."""
+        try:
+            repeated = note_again(self.opened, Letter(comments_of(words)), desk)
+        except SurveyError as error:
+            if error.facts.get("reason") == "other_words":
+                return None
+            raise
+        return None if repeated is None else repeated.note
+
+    def _standing_already(self, prepared: Prepared, desk: Desk) -> Entry | None:
+        """The own entry that says the same and that nobody has answered; None if there is none."""
+        last = prepared.statements[-1]
+        thread = (
+            desk.folded.choice_of(self.opened.submission.body.code)
+            if last.act is Act.CHOSEN
+            else desk.folded.about(self.opened.digest)
+        )
+        if len(thread.heads) != 1:
+            return None
+        entry = thread.heads[0].entry
+        held = desk.ledger.read()
+        is_own = held is not None and any(one.hash == entry.hash for one in held.entries)
+        line = entry.line
+        same = (line.act, line.detail, line.package) == (
+            last.act,
+            last.detail,
+            self.opened.digest,
+        )
+        return entry if is_own and same else None
+
+    def _sent(self, decided: Decided, note: SealedNote | None) -> Decided:
+        """Put the note out, then let the unfinished comments go."""
+        if note is None:
+            return decided
+        try:
+            path = self._place_of(note)
+            if not self.calls.exists(path):
+                self._make_outbox()
+                write_new(path, note.content, calls=self.calls)
+        except SurveyError as error:
+            return replace(decided, trouble=error)
+        self.put_by(b"")
+        return replace(decided, note=path)
+
+    def _place_of(self, note: SealedNote) -> Path:
+        """Where the note is, or shall be.
+
+        Branches of one revision share a name: the second one's note has the package in its name.
+
+        Raises:
+            SurveyError: `output_exists`.
+        """
+        package = from_base64url(note.note.package)[:4].hex()
+        stem = note.file_name.removesuffix(ENDING)
+        for name in (note.file_name, f"{stem}-{package}{ENDING}"):
+            path = self.outbox / name
+            if not self.calls.exists(path) or self._is_this(path, note):
+                return path
+        raise SurveyError(Code.OUTPUT_EXISTS)
+
+    def _is_this(self, path: Path, note: SealedNote) -> bool:
+        raw = read_bounded(path, RETURN.raw, self.calls)
+        found = open_own_note(raw, self.reader.identity, self.opened.pack)
+        return isinstance(found, OpenedNote) and found.note == note.note
+
+    def _make_outbox(self) -> None:
+        try:
+            self.outbox.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+
+
+def packages_beside(package: Path, opened: Opened, reader: Reader) -> tuple[Opened, ...]:
+    """The packages of the same body below the folder of one, itself included, as far as they open.
+
+    They are found by the body code that their names begin with; a file with another name is seen by
+    `verify`.
+
+    Raises:
+        SurveyError: `file_unreadable` for the folder.
+    """
+    code = opened.submission.body.code
+    files = [one for one in packages_below(package.parent) if one.path.name.startswith(code)]
+    return tuple(one.found for one in open_all(files, reader) if isinstance(one.found, Opened))
+
+
+def predecessor(opened: Opened, at_hand: Sequence[Opened]) -> Opened | None:
+    """The package that this one replaces, if it is at hand."""
+    prev = opened.submission.prev
+    return next((one for one in at_hand if one.digest == prev), None)

@@ -24,7 +24,9 @@ from usbsurvey_desktop.places import form
 
 _FORM = "mic-usb-media-2025/form.json"
 _ONE_WORLD = (
-    "packages/*.sealed.txt",
+    "packages/*.sealed*.txt",
+    "ledgers/*.ledger.txt",
+    "returns/*.return.txt",
     "identities/*.p12",
     "*.survey.txt",
     "*.roster.txt",
@@ -74,18 +76,32 @@ _READ = Words("はじめにお読みください", "Read first")
     ja="壊れた提出ファイルの数",
     en="how many damaged packages lie among them",
 )
+@option(
+    "--reviewed/--unreviewed",
+    default=None,
+    ja="確認台帳、差戻し、期限後などを入れる（既定は40団体から。入れないときは --unreviewed）",
+    en="with ledgers, returned, late and other packages (from 40 bodies on; else --unreviewed)",
+)
 @force
 @as_json
 @click.pass_obj
 def demo(  # noqa: PLR0913 - one parameter for each option
-    rim: Rim, *, folder: Path, bodies: int, seed: int, damaged: int, force: bool, as_json: bool
+    rim: Rim,
+    *,
+    folder: Path,
+    bodies: int,
+    seed: int,
+    damaged: int,
+    reviewed: bool | None,
+    force: bool,
+    as_json: bool,
 ) -> Exit:
     """Write a practice world and print how large it became."""
     began = rim.now()
     _require_free(folder, force=force)
     make_folder(folder)
     loaded = usable_form(form(_FORM))
-    plan = Plan(bodies, seed, damaged)
+    plan = Plan(bodies, seed, damaged, reviewed)
     with _progress(bodies) as advance:
         world = make_world(plan, loaded, municipalities(), now=began, progress=advance)
     _clear(folder)

@@ -1,8 +1,9 @@
 """Plausible answers, given page by page through the same `Filling` that a screen uses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from random import Random  # noqa: TID251 - the draw of a practice world, from its seed
+from zlib import crc32
 
 from usbsurvey_desktop.engine.answers import RawAnswer, free_text_id
 from usbsurvey_desktop.engine.filling import Filling
@@ -21,15 +22,30 @@ _TEXTS = (
     "（練習）件数が少ないため、手作業で行っています。",
 )
 _REASON = "（練習）業務の都合により、両方に当てはまります。"
-_PREFECTURE_CLASS = "prefecture"
-_POPULATION_CLASSES = ("under_20k", "20k_50k", "50k_100k", "100k_200k", "200k_300k", "over_300k")
+_POPULATION_CLASSES: Mapping[MunicipalityKind, Sequence[str]] = {
+    MunicipalityKind.PREFECTURE: ("prefecture",),
+    MunicipalityKind.DESIGNATED_CITY: ("over_300k",),
+    MunicipalityKind.SPECIAL_WARD: ("50k_100k", "200k_300k", "over_300k"),
+    MunicipalityKind.CITY: ("20k_50k", "50k_100k", "100k_200k", "200k_300k"),
+    MunicipalityKind.TOWN: ("under_20k", "under_20k", "20k_50k"),
+    MunicipalityKind.VILLAGE: ("under_20k",),
+}
 _CHANCE_OF_EXCLUSIVE = 0.15
 _CHANCE_OF_OPTIONAL = 0.7
 _MOST_CHOICES = 3
 _LONGEST_BACK = 28
+_CHANCE_OF_KEEPING = 0.9
+_POPULARITIES = (1, 2, 3, 5, 8, 13)
+"""How often an option is chosen beside others: a country does not answer evenly."""
 
 
-def answered(form: Form, body: Municipality, today: date, chance: Random) -> Finished:
+def answered(
+    form: Form,
+    body: Municipality,
+    today: date,
+    chance: Random,
+    before: Mapping[str, RawAnswer] | None = None,
+) -> Finished:
     """Fill the form for a body until it is complete.
 
     Args:
@@ -38,6 +54,7 @@ def answered(form: Form, body: Municipality, today: date, chance: Random) -> Fin
         body: named in the respondent block.
         today: the latest 回答基準日.
         chance: seeded by the caller.
+        before: the answers of the revision before, most of which stay.
 
     Raises:
         SurveyError: `answers_incomplete`, for a form that these answers cannot complete.
@@ -49,7 +66,7 @@ def answered(form: Form, body: Municipality, today: date, chance: Random) -> Fin
         filling.enter_page(page)
         for link_id in form.pages[page].question_ids:
             if link_id in filling.evaluation.enabled:
-                _answer(filling, form.questions[link_id].question, known, chance)
+                _answer(filling, form.questions[link_id].question, known, before or {}, chance)
         filling.leave_page(page)
         page = filling.next_page(page)
     for check_id in filling.evaluation.unexplained:
@@ -62,7 +79,6 @@ def answered(form: Form, body: Municipality, today: date, chance: Random) -> Fin
 
 def _respondent_block(body: Municipality, today: date, chance: Random) -> Mapping[str, RawAnswer]:
     as_of = today - timedelta(days=chance.randrange(_LONGEST_BACK))
-    is_prefecture = body.kind is MunicipalityKind.PREFECTURE
     return {
         RESPONDENT_BODY: body.code,
         "R.department": "情報システム課",
@@ -70,28 +86,34 @@ def _respondent_block(body: Municipality, today: date, chance: Random) -> Mappin
         "R.tel": f"03-0000-{chance.randrange(10_000):04}",
         "R.email": f"renshu@{body.code}.example.lg.jp",
         "R.as_of": as_of.isoformat(),
-        "R.population_class": (
-            _PREFECTURE_CLASS if is_prefecture else chance.choice(_POPULATION_CLASSES)
-        ),
+        "R.population_class": chance.choice(_POPULATION_CLASSES[body.kind]),
     }
 
 
 def _answer(
-    filling: Filling, question: Question, known: Mapping[str, RawAnswer], chance: Random
+    filling: Filling,
+    question: Question,
+    known: Mapping[str, RawAnswer],
+    before: Mapping[str, RawAnswer],
+    chance: Random,
 ) -> None:
-    if not question.required and chance.random() > _CHANCE_OF_OPTIONAL:
+    link_id = question.link_id
+    is_kept = link_id in before and chance.random() < _CHANCE_OF_KEEPING
+    if not (question.required or is_kept) and chance.random() > _CHANCE_OF_OPTIONAL:
         return
-    drawn = known.get(question.link_id)
+    drawn = known.get(link_id, before[link_id] if is_kept else None)
     raw = _DRAWS[question.type](question, chance) if drawn is None else drawn
-    filling.answer(question.link_id, raw)
+    filling.answer(link_id, raw)
     for code in raw if isinstance(raw, tuple) else (raw,):
         option = question.option(str(code))
         if option is not None and option.free_text is not None:
-            filling.answer(free_text_id(question.link_id, option.code), chance.choice(_TEXTS))
+            text_id = free_text_id(link_id, option.code)
+            filling.answer(text_id, before.get(text_id) or chance.choice(_TEXTS))
 
 
 def _one_choice(question: Question, chance: Random) -> str:
-    return chance.choice([option.code for option in question.options])
+    weights = [_popularity(question, code) for code in question.codes]
+    return chance.choices(question.codes, weights)[0]
 
 
 def _several_choices(question: Question, chance: Random) -> tuple[str, ...]:
@@ -100,7 +122,13 @@ def _several_choices(question: Question, chance: Random) -> tuple[str, ...]:
     if alone and (not together or chance.random() < _CHANCE_OF_EXCLUSIVE):
         return (chance.choice(alone),)
     count = chance.randint(1, min(_MOST_CHOICES, len(together)))
-    return tuple(chance.sample(together, count))
+    luck = {code: chance.random() ** (1 / _popularity(question, code)) for code in together}
+    return tuple(sorted(together, key=luck.__getitem__)[-count:])
+
+
+def _popularity(question: Question, code: str) -> int:
+    """Of an option, the same in every world."""
+    return _POPULARITIES[crc32(f"{question.link_id}={code}".encode()) % len(_POPULARITIES)]
 
 
 def _text(_question: Question, chance: Random) -> str:

@@ -1,5 +1,7 @@
 """The papers of a practice world: the letter with the 照合番号, and what to do with the folder."""
 
+from dataclasses import dataclass
+
 _LETTER = """【練習】調査主体からの通知文
 
 この通知は練習用です。実在の調査ではありません。
@@ -32,7 +34,7 @@ identities/
     stranger.p12　　関係のない人。提出ファイルを開けないことを確かめるためのもの
     それぞれの .open.p12 は開封用です。二つをいっしょに置いてください。
 packages/
-    {bodies}団体分の提出ファイル。都道府県と省の身分証で開けます。{damaged}
+    {bodies}団体分の提出ファイル。都道府県と省の身分証で開けます。{damaged}{reviewed}
 expected.json
     提出ファイルを開いた結果と集計の正しい答え。
 
@@ -40,6 +42,12 @@ expected.json
     usbsurvey open packages/{example} --survey {pack_name} --identity identities/ministry.p12 \
 --roster ministry.roster.txt --passphrase-file passphrase.txt
 """
+_REVIEWED = """
+    期限は過ぎています。期限後、重複、差戻し後の再提出、差し替え、分岐、成りすましも混ざり、出していない団体もあります。
+ledgers/
+    省の確認者2人の確認台帳。受理だけでなく、確認待ち、保留、差戻し、2人の判断の食い違いもあります。
+returns/
+    差戻しの返信ファイル。"""
 _DAMAGED = "\n    damaged-… の{count}件は、わざと壊したものです。開けないのが正しい動きです。"
 
 
@@ -48,12 +56,27 @@ def letter(*, title: str, issuer: str, check_number: str) -> str:
     return _LETTER.format(title=title, issuer=issuer, check_number=check_number)
 
 
-def readme(*, pack_name: str, respondent: str, example: str, bodies: int, damaged: int) -> str:
-    """What the folder holds and how to begin; `example` is the name of a package in it."""
+@dataclass(frozen=True)
+class Contents:
+    """What a world holds, as its papers tell it."""
+
+    pack_name: str
+    respondent: str
+    example: str
+    """The name of a package."""
+    bodies: int
+    """How many have sent something that opens."""
+    damaged: int
+    is_reviewed: bool
+
+
+def readme(contents: Contents) -> str:
+    """What the folder holds and how to begin."""
     return _README.format(
-        pack_name=pack_name,
-        respondent=respondent,
-        example=example,
-        bodies=bodies,
-        damaged=_DAMAGED.format(count=damaged) if damaged else "",
+        pack_name=contents.pack_name,
+        respondent=contents.respondent,
+        example=contents.example,
+        bodies=contents.bodies,
+        damaged=_DAMAGED.format(count=contents.damaged) if contents.damaged else "",
+        reviewed=_REVIEWED if contents.is_reviewed else "",
     )

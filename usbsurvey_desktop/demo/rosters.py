@@ -1,6 +1,6 @@
-"""The roster of a practice world: its two collectors, and who signed for all bodies but one."""
+"""The roster of a practice world: its reviewers, and who signed for the bodies it knows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from usbsurvey_desktop.demo.packages import Made
@@ -22,22 +22,30 @@ _REVIEWERS = ("ministry", "prefecture")
 _CHECKED = Registration(f"{MARK} 明子", Way.PHONE, f"{MARK}のための登録です。")
 
 
-def practice_roster(people: Mapping[str, Person], made: Sequence[Made], now: datetime) -> Roster:
+def practice_roster(
+    people: Mapping[str, Person], reviewers: Iterable[Person], known: Iterable[Made], now: datetime
+) -> Roster:
     """The second version of the ministry's roster.
 
-    The signers of the last body are left out where there are several, so that 未登録 can be seen.
+    Args:
+        people: the lasting ones, by name; the two collectors are reviewers.
+        reviewers: the other reviewers of the ministry.
+        known: packages whose signers are registered.
+        now: when all of this is done.
     """
     first = found_roster(KEEPER, keeper=people[KEEPER].identity, now=now)
     payload = first.payload
-    for name in _REVIEWERS:
-        certificate = people[name].files.certificate
+    for person in (*(people[name] for name in _REVIEWERS), *reviewers):
+        certificate = person.files.certificate
         place = Place(certificate.named_body, RosterRole.REVIEWER)
         payload = _registered(payload, certificate, place, now)
-    for one in made[:-1] or made:
-        opened = one.sealed.opened
-        for signer in opened.signers:
-            place = Place(opened.submission.body.code, RosterRole(signer.role))
-            payload = _registered(payload, signer.certificate, place, now)
+    signers = {
+        (one.sealed.opened.submission.body.code, signer.role): signer.certificate
+        for one in known
+        for signer in one.sealed.opened.signers
+    }
+    for (body, role), certificate in signers.items():
+        payload = _registered(payload, certificate, Place(body, RosterRole(role)), now)
     return sign_next(first, payload, keeper=people[KEEPER].identity, now=now)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from usbsurvey_desktop.demo.bodies import Draw
+from usbsurvey_desktop.demo.days import Days
 from usbsurvey_desktop.demo.people import (
     MARK,
     Person,
@@ -20,7 +21,6 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Contact, Match, Recipient, Route
 from usbsurvey_desktop.sealing.publish import Terms, publish, recipient_of
 
-_OPEN_FOR = timedelta(days=60)
 _PREFECTURE_DIGITS = 2
 _LONGEST_SURVEY = 40
 
@@ -31,9 +31,11 @@ class Stage:
 
     people: Mapping[str, Person]
     pack: Pack
+    passphrase: str
+    """Of all key files."""
 
 
-def set_stage(draw: Draw, loaded: Loaded, *, passphrase: str, now: datetime) -> Stage:
+def set_stage(draw: Draw, loaded: Loaded, *, passphrase: str, days: Days) -> Stage:
     """Make the lasting people, and a pack by an issuer whose key is forgotten at once.
 
     The example respondent and approver are of the first body. One practice identity stands for all
@@ -42,7 +44,7 @@ def set_stage(draw: Draw, loaded: Loaded, *, passphrase: str, now: datetime) -> 
     Raises:
         SurveyError: what `publish` refuses.
     """
-    first = draw.bodies[0]
+    first, now = draw.bodies[0], days.issued
     code = draw.prefecture.code if draw.prefecture else None
     subjects = {
         "ministry": office("省", "調査受付", f"{MARK} 明子"),
@@ -58,13 +60,13 @@ def set_stage(draw: Draw, loaded: Loaded, *, passphrase: str, now: datetime) -> 
         _recipient(people["ministry"], "ministry", now),
     )
     pack = publish(
-        _terms(loaded, now),
+        _terms(loaded, days),
         loaded.document,
         recipients=recipients,
         routes=_routes(code),
         key=issuer.identity.signing_key(),
     )
-    return Stage(people, pack)
+    return Stage(people, pack, passphrase)
 
 
 def _recipient(person: Person, role: str, now: datetime) -> Recipient:
@@ -85,12 +87,12 @@ def _routes(prefecture_code: str | None) -> tuple[Route, ...]:
     return Route(match=of_prefecture, to=both), Route(match=Match(), to=("ministry",))
 
 
-def _terms(loaded: Loaded, now: datetime) -> Terms:
+def _terms(loaded: Loaded, days: Days) -> Terms:
     return Terms(
         survey=f"practice-{loaded.questionnaire.id}"[:_LONGEST_SURVEY],
         version=1,
-        issued=now,
-        deadline=now + _OPEN_FOR,
+        issued=days.issued,
+        deadline=days.deadline,
         title=f"【{MARK}】{loaded.questionnaire.title}",
         purpose="このアプリの使い方を練習するためのものです。実在の調査ではありません。",
         legal_basis="",

@@ -1,25 +1,30 @@
 """A practice world as files by name, made in memory; whoever asked for it writes them.
 
-The draw of bodies and answers comes from the seed. Keys do not: two worlds of one seed have the
-same bodies, answers and counts, and other keys, ids and digests.
+The draw of bodies, courses and answers comes from the seed. Keys do not: two worlds of one seed
+have the same bodies, answers and counts, and other keys, ids and digests.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random  # noqa: TID251 - the draw of a practice world, from its seed
 
 from usbsurvey_desktop.crypto.kdf import suggest_passphrase
-from usbsurvey_desktop.demo.bodies import draw_bodies
+from usbsurvey_desktop.demo.bodies import Draw, draw_bodies
+from usbsurvey_desktop.demo.courses import SMALLEST_REVIEWED, Course, deal
 from usbsurvey_desktop.demo.damage import Original, damaged
-from usbsurvey_desktop.demo.expected import ExpectedFile, package_counts, question_counts
-from usbsurvey_desktop.demo.letters import letter, readme
-from usbsurvey_desktop.demo.packages import Made, Team, Workshop
-from usbsurvey_desktop.demo.rosters import practice_roster, signer_states
+from usbsurvey_desktop.demo.days import Days
+from usbsurvey_desktop.demo.expected import Expectation, ExpectedFile
+from usbsurvey_desktop.demo.ledgers import Office
+from usbsurvey_desktop.demo.letters import Contents, letter, readme
+from usbsurvey_desktop.demo.packages import Team, Workshop
+from usbsurvey_desktop.demo.people import MARK, Person, office, passing_person
+from usbsurvey_desktop.demo.play import Player, Sent
+from usbsurvey_desktop.demo.rosters import KEEPER, practice_roster, signer_states
 from usbsurvey_desktop.demo.staging import Stage, set_stage
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import Roster
-from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.municipality import Municipalities, Municipality
 from usbsurvey_desktop.questionnaire.load import Loaded
 from usbsurvey_desktop.records import JsonObject, canonical
 
@@ -38,6 +43,13 @@ class Plan:
     seed: int
     damaged: int = 0
     """How many files that must not open lie among the packages."""
+    reviewed: bool | None = None
+    """Whether reviewers have been at work; None: from `SMALLEST_REVIEWED` bodies on."""
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether there are ledgers, return notes, and bodies that do not send one good file."""
+        return self.bodies >= SMALLEST_REVIEWED if self.reviewed is None else self.reviewed
 
 
 def make_world(
@@ -46,7 +58,7 @@ def make_world(
     municipalities: Municipalities,
     *,
     now: datetime,
-    progress: Callable[[int], None] = lambda _made: None,
+    progress: Callable[[int], None] = lambda _done: None,
 ) -> Mapping[str, bytes]:
     """Make a practice world.
 
@@ -54,8 +66,9 @@ def make_world(
         plan: how much of it.
         loaded: the form the bodies answer.
         municipalities: the list they are drawn from.
-        now: aware; everything in the world happens at this instant.
-        progress: told the number of packages made so far.
+        now: aware; without reviewers everything in the world happens at this instant, with them
+            the survey was issued 70 days before and ended 10 days before.
+        progress: told the number of bodies done so far.
 
     Returns:
         The files by relative name with `/` between folder and file.
@@ -66,36 +79,58 @@ def make_world(
     # Nothing here is secret by chance: the keys do not come from this.
     chance = Random(plan.seed)  # noqa: S311 - a draw from a seed, no secret
     draw = draw_bodies(municipalities, plan.bodies, chance)
-    passphrase = suggest_passphrase()
-    stage = set_stage(draw, loaded, passphrase=passphrase, now=now)
-    workshop = Workshop(stage.pack, municipalities, passphrase, now)
-    made: list[Made] = []
-    for body in draw.bodies:
-        example = Team(stage.people["respondent"], stage.people["approver"])
-        team = workshop.team(body) if made else example
-        made.append(workshop.make(body, team, chance))
-        progress(len(made))
-    spoilt = tuple(_spoilt(stage, made, plan.damaged))
-    roster = practice_roster(stage.people, made, now)
-    files = [*_good(made, roster), *(expected for _text, expected in spoilt)]
+    days = (Days.reviewed if plan.is_reviewed else Days.beginning)(now)
+    stage = set_stage(draw, loaded, passphrase=suggest_passphrase(), days=days)
+    workshop = Workshop(stage.pack, municipalities, stage.passphrase, days)
+    example = Team(stage.people["respondent"], stage.people["approver"])
+    sent: list[Sent] = []
+    for number, (body, course) in enumerate(_courses(plan, draw, chance), start=1):
+        team = workshop.team(body) if sent else example
+        player = Player(workshop, body, team, stage.people[KEEPER].identity, chance)
+        sent += player.play(course)
+        progress(number)
+    return _files(plan, stage, sent, municipalities, days)
+
+
+def _courses(plan: Plan, draw: Draw, chance: Random) -> Iterable[tuple[Municipality, Course]]:
+    courses = deal(len(draw.bodies), chance, is_reviewed=plan.is_reviewed)
+    return zip(draw.bodies, courses, strict=True)
+
+
+def _files(
+    plan: Plan, stage: Stage, sent: Sequence[Sent], bodies: Municipalities, days: Days
+) -> Mapping[str, bytes]:
+    colleagues = (_colleague(stage, days),) if plan.is_reviewed else ()
+    known = (one.made for one in sent if one.is_known)
+    roster = practice_roster(stage.people, colleagues, known, days.now)
+    ledgers = {
+        f"ledgers/{name}": content
+        for colleague in colleagues
+        for name, content in _office(stage, colleague, roster, days).ledgers(sent).items()
+    }
+    spoilt = tuple(_spoilt(stage, sent, plan.damaged))
+    good = [
+        ExpectedFile(one.file, sent=one, signers=signer_states(roster, one.made.sealed.opened))
+        for one in sent
+    ]
+    files = [*good, *(expected for _text, expected in spoilt)]
+    expectation = Expectation(stage.pack.form, bodies, files)
     return {
         **_key_files(stage),
         stage.pack.file_name: _line(stage.pack.text),
         roster.file_name: _line(roster.text),
-        **{_name(one): one.sealed.content for one in made},
+        **ledgers,
+        **{one.file: one.made.sealed.content for one in sent},
+        **{f"returns/{one.note.file_name}": one.note.content for one in sent if one.note},
         **{expected.file: _line(text) for text, expected in spoilt},
-        EXPECTED_FILE: _expected(plan, stage, files, len(municipalities)),
-        PASSPHRASE_FILE: _line(passphrase),
-        **_papers(stage, made, plan),
+        EXPECTED_FILE: _expected(plan, stage, expectation),
+        PASSPHRASE_FILE: _line(stage.passphrase),
+        **_papers(stage, sent, plan),
     }
 
 
 def _line(text: str) -> bytes:
     return f"{text}\n".encode()
-
-
-def _name(made: Made) -> str:
-    return f"packages/{made.sealed.file_name}"
 
 
 def _key_files(stage: Stage) -> dict[str, bytes]:
@@ -106,9 +141,25 @@ def _key_files(stage: Stage) -> dict[str, bytes]:
     return signing | opening
 
 
-def _spoilt(stage: Stage, made: Sequence[Made], count: int) -> Iterator[tuple[str, ExpectedFile]]:
+def _colleague(stage: Stage, days: Days) -> Person:
+    """The second reviewer of the ministry, whose keys are forgotten."""
+    return passing_person(office("省", "調査受付", f"{MARK} 次郎"), stage.passphrase, days.issued)
+
+
+def _office(stage: Stage, colleague: Person, roster: Roster, days: Days) -> Office:
+    return Office(
+        survey=stage.pack.payload.survey,
+        recipient=KEEPER,
+        first=stage.people[KEEPER].identity,
+        second=colleague.identity,
+        roster=roster,
+        now=days.now,
+    )
+
+
+def _spoilt(stage: Stage, sent: Sequence[Sent], count: int) -> Iterator[tuple[str, ExpectedFile]]:
     for number in range(count):
-        one = made[number % len(made)]
+        one = sent[number % len(sent)].made
         original = Original(
             signed=one.signed,
             text=one.sealed.text,
@@ -120,49 +171,36 @@ def _spoilt(stage: Stage, made: Sequence[Made], count: int) -> Iterator[tuple[st
         yield text, ExpectedFile(f"packages/damaged-{number + 1:03}.sealed.txt", code.value)
 
 
-def _good(made: Sequence[Made], roster: Roster) -> list[ExpectedFile]:
-    return [
-        ExpectedFile(
-            file=_name(one),
-            status="ok",
-            body_code=one.sealed.opened.submission.body.code,
-            revision=one.sealed.opened.submission.revision,
-            digest=one.sealed.digest,
-            finished=one.finished,
-            signers=signer_states(roster, one.sealed.opened),
-        )
-        for one in made
-    ]
-
-
-def _expected(plan: Plan, stage: Stage, files: Sequence[ExpectedFile], bodies: int) -> bytes:
-    answered = [one.finished for one in files if one.finished is not None]
+def _expected(plan: Plan, stage: Stage, expectation: Expectation) -> bytes:
     expected: JsonObject = {
         "survey": stage.pack.payload.survey,
         "pack": stage.pack.file_name,
         "issuer_fingerprint": stage.pack.issuer.fingerprint.hex(),
         "seed": plan.seed,
-        "bodies": len(answered),
-        "packages": package_counts(files, bodies),
-        "questions": question_counts(stage.pack.form, answered),
-        "files": [one.as_json() for one in files],
+        "packages": expectation.packages(),
+        "missing_bodies": expectation.missing(),
+        **expectation.readable(),
+        "accepted": expectation.accepted(),
+        "files": [one.as_json() for one in expectation.files],
     }
     return canonical(expected) + b"\n"
 
 
-def _papers(stage: Stage, made: Sequence[Made], plan: Plan) -> dict[str, bytes]:
+def _papers(stage: Stage, sent: Sequence[Sent], plan: Plan) -> dict[str, bytes]:
     issuer = stage.pack.issuer
-    first = made[0].sealed
     told = letter(
         title=stage.pack.payload.title,
         issuer=issuer.subject.organisation,
         check_number=check_number(issuer.fingerprint),
     )
     read_first = readme(
-        pack_name=stage.pack.file_name,
-        respondent=first.opened.submission.body.name,
-        example=first.file_name,
-        bodies=len(made),
-        damaged=plan.damaged,
+        Contents(
+            pack_name=stage.pack.file_name,
+            respondent=sent[0].made.sealed.opened.submission.body.name,
+            example=sent[0].made.sealed.file_name,
+            bodies=len({one.body for one in sent}),
+            damaged=plan.damaged,
+            is_reviewed=plan.is_reviewed,
+        )
     )
     return {CHECK_NUMBER_FILE: told.encode(), README_FILE: read_first.encode()}

@@ -10,6 +10,7 @@ import pytest
 from tests.support import jose_by_hand as hand
 from tests.support import worlds
 from usbsurvey_desktop.demo.bodies import Draw, draw_bodies
+from usbsurvey_desktop.demo.days import Days
 from usbsurvey_desktop.demo.staging import set_stage
 from usbsurvey_desktop.demo.world import Plan, make_world
 from usbsurvey_desktop.errors import Refused
@@ -170,8 +171,11 @@ def test_the_counts_are_those_of_the_packages() -> None:
         assert all(chosen.count(code) == count for code, count in counts["counts"].items())
     counts = {"received": BODIES + DAMAGED, "readable": BODIES, "rejected": DAMAGED}
     assert expected()["packages"] == counts | {
+        "duplicates": 0,
         "superseded": 0,
         "conflicts": 0,
+        "contested": 0,
+        "rolled_back": 0,
         "missing": len(worlds.municipalities()) - BODIES,
     }
 
@@ -236,7 +240,10 @@ def test_one_identity_stands_for_all_prefectures_of_a_large_world() -> None:
     """Every body of the list is routed to it and to the ministry."""
     bodies = (worlds.municipality("011002"), worlds.municipality("473812"))
     stage = set_stage(
-        Draw(bodies, None), usb_survey(), passphrase=worlds.PASSPHRASE, now=worlds.NOW
+        Draw(bodies, None),
+        usb_survey(),
+        passphrase=worlds.PASSPHRASE,
+        days=Days.beginning(worlds.NOW),
     )
     for body in worlds.municipalities():
         names = [recipient.id for recipient in stage.pack.route_for(body)]

@@ -1,0 +1,160 @@
+"""Small cells are hidden, and nothing that is shown gives one away: tried with every table."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations_with_replacement, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support import worlds
+from tests.support.questionnaires import question
+from tests.support.scenario import small_form
+from tests.support.tallying import CODES, body, of, tally_form
+from usbsurvey_desktop.engine.answers import RawAnswer
+from usbsurvey_desktop.tally.counted import Counted
+from usbsurvey_desktop.tally.published import Shown
+from usbsurvey_desktop.tally.splits import Split, by_prefecture, by_question
+from usbsurvey_desktop.tally.suppression import LEAST, suppressed
+from usbsurvey_desktop.tally.tabulate import Tabulation, tabulate
+
+FORM = tally_form()
+Numbers = tuple[int, ...]
+Visible = tuple[int | None, ...]
+SHEETS: Mapping[str, Sequence[Mapping[str, RawAnswer]]] = {
+    "A": [{"A": "yes"}, {"A": "no"}],
+    "B": [{"A": "no"}, *({"A": "yes", "B": code} for code in "abc")],
+    "C": [{}, *({"C": codes} for codes in (("a",), ("b",), ("a", "b"), ("z",)))],
+    "T": [{}, {"T": "t"}],
+}
+"""All that one body can say to a question."""
+
+
+def _visible(one: Shown) -> Visible:
+    numbers = (one.applicable, one.answered, one.unanswered, one.not_applicable)
+    return (*numbers, *one.counts.values())
+
+
+def _numbers(sheets: Sequence[Mapping[str, RawAnswer]], link_id: str) -> Numbers:
+    counted = Tabulation(FORM)
+    for raw in sheets:
+        counted.add(body(**raw).answers)
+    one = counted.question(link_id)
+    states = (one.applicable, one.answered, one.unanswered, one.not_applicable)
+    return (*states, *one.counts.values())
+
+
+def _fits(numbers: Numbers, visible: Visible) -> bool:
+    return all(shown in {None, n} for n, shown in zip(numbers, visible, strict=True))
+
+
+def _tables(
+    link_id: str, sizes: Sequence[int], parts: Sequence[Visible]
+) -> Iterator[tuple[Numbers, ...]]:
+    """Every table of these sizes that fits what is shown of the parts; the whole comes last."""
+    units = [_numbers([sheet], link_id) for sheet in SHEETS[link_id]]
+    fitting = []
+    for size, visible in zip(sizes, parts, strict=True):
+        every = {
+            tuple(map(sum, zip([0] * len(units[0]), *chosen, strict=True)))
+            for chosen in combinations_with_replacement(units, size)
+        }
+        fitting.append([numbers for numbers in every if _fits(numbers, visible)])
+    for table in product(*fitting):
+        yield (*table, tuple(map(sum, zip(*table, strict=True))))
+
+
+def _assert_safe(link_id: str, found: Sequence[Counted], split: Split, at_least: int) -> None:
+    """Small cells are hidden, and every hidden one above zero could be another number."""
+    tally = tabulate(FORM, found, split)
+    publication = suppressed(tally, at_least)
+    keys = [key for key, part in tally.parts.items() if part.bodies]
+    parts = [_visible(publication.parts[key][link_id]) for key in keys]
+    visible = (*parts, _visible(publication.whole[link_id]))
+    true = [_true(part, link_id) for part in (*(tally.parts[k] for k in keys), tally.whole)]
+    sizes = [tally.parts[key].bodies for key in keys]
+    possible = [table for table in _tables(link_id, sizes, parts) if _fits(table[-1], visible[-1])]
+    for at, (shown, numbers) in enumerate(zip(visible, true, strict=True)):
+        bodies = [*sizes, len(found)][at]
+        for cell, (seen, real) in enumerate(zip(shown, numbers, strict=True)):
+            if seen is None and real > 0:
+                assert len({table[at][cell] for table in possible}) > 1, (at, cell, visible, true)
+            if seen is not None and 0 < real < at_least:
+                # Everybody knows it: it is so of every body there is, and stays the only way.
+                assert real == bodies, (at, cell, visible, true)
+                assert true[-1][cell] == len(found)
+
+
+def _true(part: Tabulation, link_id: str) -> Numbers:
+    one = part.question(link_id)
+    states = (one.applicable, one.answered, one.unanswered, one.not_applicable)
+    return (*states, *one.counts.values())
+
+
+def _bodies(link_id: str) -> st.SearchStrategy[list[Counted]]:
+    municipalities = [worlds.municipality(code) for code in CODES]
+    one = st.builds(of, st.sampled_from(municipalities), st.sampled_from(SHEETS[link_id]))
+    return st.lists(one, min_size=1, max_size=9)
+
+
+@pytest.mark.parametrize("link_id", SHEETS)
+@pytest.mark.parametrize("at_least", [3, 4])
+@given(data=st.data())
+@settings(deadline=None, max_examples=50)
+def test_no_hidden_number_can_be_computed(link_id: str, at_least: int, data: st.DataObject) -> None:
+    """Of all tables that show the same, some differ in every hidden cell above zero."""
+    found = data.draw(_bodies(link_id))
+    _assert_safe(link_id, found, by_prefecture(worlds.municipalities()), at_least)
+
+
+def test_large_numbers_stay() -> None:
+    """What nobody could tell anything from is shown; who chose one thing alone never is."""
+    found = [body(A=answer, B="a", C=("a", "b")) for answer in ("yes", "no") * 5]
+    publication = suppressed(tabulate(FORM, found), 5)
+    assert publication.at_least == 5
+    shown = publication.whole["B"]
+    assert (shown.answered, shown.not_applicable, shown.counts) == (5, 5, {"a": 5, "b": 0, "c": 0})
+    assert publication.whole["C"].counts == {"a": 10, "b": 10, "z": 0}
+    assert set(publication.whole["C"].alone.values()) == {None}
+    assert publication.whole["C"].answered_alone is None
+    assert publication.parts == {}
+
+
+def test_a_small_cell_takes_the_smallest_other_with_it() -> None:
+    """2 of 30 alone would be 30 less the rest; the sums stay."""
+    found = [body(A="yes", B=code) for code in "a" * 20 + "b" * 8 + "c" * 2]
+    shown = suppressed(tabulate(FORM, found), 3).whole["B"]
+    assert (shown.counts, shown.answered) == ({"a": 20, "b": None, "c": None}, 30)
+
+
+def test_who_chose_more_besides_needs_no_other_hidden() -> None:
+    """Nobody can tell from the other options of a question with several choices."""
+    found = [body(C=("a", "b")), *[body(C=("a",))] * 5]
+    assert suppressed(tabulate(FORM, found), 3).whole["C"].counts == {"a": 6, "b": None, "z": 0}
+
+
+def test_an_option_without_another_is_what_everybody_knows() -> None:
+    """Whoever was asked and answered chose it: there is nothing to hide it behind."""
+    form = small_form(question("A", "multi_choice", options=[{"code": "a", "label": "a"}]))
+    found = [of(worlds.municipality(), {"A": ("a",)}, form=form)]
+    assert suppressed(tabulate(form, found), 3).whole["A"].counts == {"a": None}
+
+
+def test_the_parts_themselves_are_known() -> None:
+    """How many bodies are large is what N of the part says."""
+    found = [body(G=size, A="yes", B="a") for size in ("small",) * 5 + ("large",)]
+    publication = suppressed(tabulate(FORM, found, by_question(FORM, "G")), 3)
+    assert publication.whole["G"].counts == {"small": 5, "large": 1}
+    assert publication.parts["large"]["G"].counts == {"small": 0, "large": 1}
+    assert publication.parts["small"]["B"].counts == {"a": 5, "b": 0, "c": 0}
+
+
+@pytest.mark.parametrize(
+    ("split", "at_least"),
+    [(None, LEAST - 1), (by_question(FORM, "A"), 3), (by_question(FORM, "C"), 3)],
+    ids=["limit", "answers", "several"],
+)
+def test_what_cannot_be_kept_is_refused(split: Split | None, at_least: int) -> None:
+    """A limit of 2 hides only ones; parts by answers are themselves what is to be hidden."""
+    with pytest.raises(ValueError, match="cannot be kept"):
+        suppressed(tabulate(FORM, [], split), at_least)

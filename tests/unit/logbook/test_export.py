@@ -1,19 +1,8 @@
 """A book as tables, workbook and CSV: whole, without formulas, and nothing plain left beside it."""
 
-import csv
-import io
-import os
-import re
-import signal
-import subprocess
-import sys
-import zipfile
 from datetime import date
 from pathlib import Path
 
-import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tests.support.books import (
@@ -29,61 +18,24 @@ from tests.support.books import (
     with_page,
     with_record,
 )
+from tests.support.cells import csv_cells, sheet_cells, unescaped
 from tests.support.drafts import NOW
-from tests.support.faults import FaultyOs
-from tests.support.scenario import ROOT
-from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.logbook.chain import BookContent, with_act
 from usbsurvey_desktop.logbook.entries import NO_ENTRY, Access, Former
 from usbsurvey_desktop.logbook.export_csv import csv_file
-from usbsurvey_desktop.logbook.export_xlsx import CUT, LONGEST_CELL, cell_text, write_xlsx
+from usbsurvey_desktop.logbook.export_xlsx import write_xlsx
 from usbsurvey_desktop.logbook.keeping import carried, stock_check, year_end
 from usbsurvey_desktop.logbook.page_writing import PageInput
 from usbsurvey_desktop.logbook.standing import standing_of
 from usbsurvey_desktop.logbook.tables import Table, book_tables
-from usbsurvey_desktop.records import has_refused_signs, time_text
-
-HOSTILE = (
-    "=1+1",
-    "=cmd|' /C calc'!A0",
-    '=HYPERLINK("file:///etc/passwd")',
-    "+1",
-    "-1",
-    "@SUM(1)",
-    "#N/A",
-    "'quoted",
-    "_x000D_ and _x003D_1",
-    "a\nb",
-    " left and right ",
-    "𠮷﨑\U000e0101‍",
-    "\u0085\u202e\u2028",
-    "<f>1</f>&amp;",
-    "12345678901234567890",
-    "TRUE",
-    "2026-12-01",
-)
-
-
-def _table(*texts: str) -> Table:
-    return Table("表", "table", ("text",), tuple((text,) for text in texts))
+from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.safe_cell import from_csv
 
 
 def _written(folder: Path, *tables: Table) -> Path:
     path = folder / "book.xlsx"
     write_xlsx(path, tables, now=NOW, overwrite=True)
     return path
-
-
-def _cells(path: Path, sheet: str) -> list[list[object]]:
-    book = load_workbook(path)
-    rows = [[cell.value for cell in row] for row in book[sheet].iter_rows()]
-    book.close()
-    return rows
-
-
-def _unescaped(text: object) -> str:
-    """What Excel shows of a cell, by ECMA-376 22.9.2.19."""
-    return re.sub("_x([0-9A-F]{4})_", lambda match: chr(int(match[1], 16)), str(text or ""))
 
 
 def _everything() -> BookContent:
@@ -200,8 +152,8 @@ def test_a_workbook_holds_every_table_with_its_headings_first(tmp_path: Path) ->
     book.close()
     for table in tables:
         shown = [
-            [cell if isinstance(cell, int) else _unescaped(cell) for cell in row]
-            for row in _cells(path, table.title)
+            [cell if isinstance(cell, int) else unescaped(cell) for cell in row]
+            for row in sheet_cells(path, table.title)
         ]
         assert shown == [list(table.headings), *map(list, table.rows)]
         pairs = zip(table.headings, table.columns, strict=True)
@@ -209,139 +161,15 @@ def test_a_workbook_holds_every_table_with_its_headings_first(tmp_path: Path) ->
     assert "送り側の系（H4.from_zone）" in tables[0].headings
 
 
-def test_no_text_becomes_a_formula(tmp_path: Path) -> None:
-    """Signs of formulas, errors, numbers and dates stay texts, marked as such; no part has <f."""
-    path = _written(tmp_path, _table(*HOSTILE))
-    with zipfile.ZipFile(path) as parts:
-        every = {name: parts.read(name).decode() for name in parts.namelist()}
-    sheet = every["xl/worksheets/sheet1.xml"]
-    assert not any(re.search(r"<f[ >/]", text) for text in every.values())
-    assert set(re.findall(r'<c [^>]*t="([a-zA-Z]+)"', sheet)) == {"inlineStr"}
-    assert set(re.findall(r'<c [^>]*s="(\d+)"', sheet)) == {"1"}
-    assert 'quotePrefix="1"' in every["xl/styles.xml"]
-    assert not any("<hyperlink" in text.lower() for text in (sheet, *every))
-    book = load_workbook(path)
-    assert {cell.data_type for row in book["表"].iter_rows() for cell in row} == {"s"}
-    book.close()
-    assert [_unescaped(row[0]) for row in _cells(path, "表")[1:]] == list(HOSTILE)
-
-
-@pytest.mark.parametrize("sign", ["a", "𠮷", "_x000D_"], ids=["one", "two", "escaped"])
-def test_only_what_does_not_fit_is_cut_and_marked(sign: str) -> None:
-    """32,766 and 32,767 units stay whole; from 32,768 on the text ends with 以下省略."""
-    size = len(cell_text(sign).encode("utf-16-le")) // 2
-    whole = sign * (LONGEST_CELL // size)
-    assert not cell_text(whole).endswith(CUT)
-    assert _unescaped(cell_text(whole)) == whole
-    cut = cell_text(whole + sign)
-    assert cut.endswith(CUT)
-    assert LONGEST_CELL - size < len(cut.encode("utf-16-le")) // 2 <= LONGEST_CELL
-    assert (whole + sign).startswith(_unescaped(cut.removesuffix(CUT)))
-
-
-@settings(deadline=None, max_examples=50)
-@given(st.text(max_size=60) | st.sampled_from(HOSTILE), st.integers(0, 2))
-@example("\x00\x0b\r\ud800\ufffe\x7f", 1)
-@example("_x005F_x000D_", 0)
-def test_any_text_comes_back_or_is_marked(text: str, copies: int) -> None:
-    """What a book may hold comes back exactly; what no sheet can hold is written out."""
-    text *= copies
-    shown = cell_text(text)
-    shown.encode()
-    if not has_refused_signs(text) and not re.search("[\ud800-\udfff]", text):
-        assert _unescaped(shown) == text
-    assert not has_refused_signs(shown)
-
-
-def test_a_workbook_of_any_text_can_be_read_again(tmp_path: Path) -> None:
-    """Control signs, half characters and U+FFFE do not break the file."""
-    texts = [chr(n) for n in (*range(0x20), 0x7F, 0xD800, 0xFFFE, 0xFFFF)]
-    shown = [row[0] for row in _cells(_written(tmp_path, _table(*texts)), "表")[1:]]
-    assert shown[0] == "⟦U+0000⟧"
-    assert shown[-1] == "⟦U+FFFF⟧"
-    assert shown[0x0A] == "\n"
-
-
-def test_an_output_that_exists_is_not_replaced(tmp_path: Path) -> None:
-    """Unless that was asked for."""
-    path = _written(tmp_path, _table("a"))
-    before = path.read_bytes()
-    with pytest.raises(SurveyError) as caught:
-        write_xlsx(path, [_table("b")], now=NOW)
-    assert caught.value.code is Code.OUTPUT_EXISTS
-    assert path.read_bytes() == before
-
-
-def test_a_failing_disk_leaves_nothing_behind(tmp_path: Path) -> None:
-    """Neither a half workbook nor a part of it."""
-    calls = FaultyOs()
-    calls.arm(2, OSError(28, "full"), lasting=True)
-    with pytest.raises(SurveyError) as caught:
-        write_xlsx(tmp_path / "book.xlsx", [_table("a")], now=NOW, calls=calls)
-    assert caught.value.code is Code.DISK_FULL
-    assert [path.name for path in tmp_path.iterdir() if not path.name.endswith(".new")] == []
-
-
-@pytest.mark.parametrize("kind", ["folder", "link"])
-def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, kind: str) -> None:
-    """What is not ours is neither emptied nor followed."""
-    parts, others = tmp_path / "book.xlsx.parts", tmp_path / "others"
-    others.mkdir()
-    (others / "openpyxl.mine").write_text("mine")
-    if kind == "folder":
-        parts.mkdir()
-        (parts / "letter.txt").write_text("mine")
-    else:
-        parts.symlink_to(others)
-    with pytest.raises(SurveyError) as caught:
-        write_xlsx(tmp_path / "book.xlsx", [_table("a")], now=NOW)
-    assert caught.value.code is Code.FILE_UNWRITABLE
-    assert (others / "openpyxl.mine").read_text() == "mine"
-    assert (parts / "letter.txt").exists() == (kind == "folder")
-
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from tests.support.drafts import NOW
-from usbsurvey_desktop.logbook.export_xlsx import write_xlsx
-from usbsurvey_desktop.logbook.tables import Table
-rows = (("canary-answer",), *((str(n),) for n in range(20_000)))
-class Rows(tuple):
-    def __iter__(self):
-        yield from super().__iter__()
-        os.kill(os.getpid(), signal.SIGKILL)
-write_xlsx(Path(sys.argv[1]), [Table("t", "t", ("text",), Rows(rows))], now=NOW)
-"""
-
-
-def test_a_kill_leaves_plain_text_only_beside_the_output(tmp_path: Path) -> None:
-    """None in the system's temporary folder, and the next export takes away what was left."""
-    out, system = tmp_path / "out", tmp_path / "system"
-    out.mkdir()
-    system.mkdir()
-    child = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", KILLED, str(out / "book.xlsx")],
-        cwd=ROOT,
-        env={**os.environ, "TMPDIR": str(system), "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
-    assert child.returncode == -signal.SIGKILL
-    left = [path for path in out.rglob("*") if path.is_file()]
-    assert b"canary-answer" in b"".join(path.read_bytes() for path in left)
-    assert list(system.iterdir()) == []
-    _written(out, _table("a"))
-    assert [path.name for path in out.iterdir()] == ["book.xlsx"]
-
-
 def test_csv_has_the_same_cells_with_formulas_made_harmless() -> None:
-    """UTF-8 with a mark; `'` before = + - @; line breaks inside their field."""
-    name, content = csv_file(_table(*HOSTILE))
-    assert name == "table.csv"
-    assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    shown = [row[0] for row in rows[1:]]
-    assert [text.removeprefix("'") if text not in HOSTILE else text for text in shown] == [*HOSTILE]
-    assert not any(text.startswith(("=", "+", "-", "@")) for text in shown)
-    numbers = Table("n", "n", ("count",), ((-5,), (7,)))
-    assert csv_file(numbers)[1].decode("utf-8-sig") == "count\r\n-5\r\n7\r\n"
+    """UTF-8 with a mark; `'` before what looks like a formula; line breaks inside their field."""
+    for table in book_tables(standing_of(_everything()), FORMS):
+        name, content = csv_file(table)
+        assert name == f"{table.file}.csv"
+        assert content.startswith(b"\xef\xbb\xbf")
+        shown = csv_cells(content)
+        assert shown[0] == list(table.columns)
+        assert [[from_csv(cell) for cell in row] for row in shown[1:]] == [
+            [str(cell) for cell in row] for row in table.rows
+        ]
+        assert not any(cell.startswith("=") for row in shown for cell in row)

@@ -68,7 +68,7 @@ def raw_table(form: Form, bodies: Sequence[Counted], heading: Heading) -> Table:
 
     def rows() -> Iterator[Row]:
         for one in bodies:
-            standing = one.standing or _NO_DECISION
+            standing = one.standing.value if one.standing else _NO_DECISION
             before = (*_body_cells(one.municipality), one.revision, one.digest, standing)
             yield (*before, *(_cell(one, column) for column in columns))
 

@@ -90,7 +90,7 @@ def rank_table(form: Form, publication: Publication, heading: Heading) -> Table:
             one.count,
             question.answered,
             one.share,
-            one.notable or "none",
+            one.notable.value if one.notable else "none",
         )
         for link_id, question in publication.whole.items()
         for one in ranked(question)

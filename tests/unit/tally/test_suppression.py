@@ -38,7 +38,7 @@ def _visible(one: Shown) -> Visible:
 def _numbers(sheets: Sequence[Mapping[str, RawAnswer]], link_id: str) -> Numbers:
     counted = Tabulation(FORM)
     for raw in sheets:
-        counted.add(body(**raw).answers)
+        counted.add(of(worlds.municipality(), raw).answers)
     one = counted.question(link_id)
     states = (one.applicable, one.answered, one.unanswered, one.not_applicable)
     return (*states, *one.counts.values())

@@ -10,11 +10,16 @@ from collections.abc import Sequence
 
 from usbsurvey_desktop.cli.hindrance import hindrance
 from usbsurvey_desktop.cli.start import Opening, opening
-from usbsurvey_desktop.places import profile
+from usbsurvey_desktop.places import profile, this_program
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask, by default those of the process; give the exit code."""
+    if this_program().bundle is not None:
+        from multiprocessing import freeze_support  # noqa: PLC0415 - see below
+
+        # A frozen program is started again for each process of `review.crew`, and ends here then.
+        freeze_support()
     words = sys.argv[1:] if arguments is None else arguments
     _write_every_character()
     asked = opening(words)

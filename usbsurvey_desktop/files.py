@@ -93,6 +93,10 @@ class OsCalls:
         """How many bytes were taken; it may be fewer than given."""
         return os.write(descriptor, content)
 
+    def seek(self, descriptor: int, place: int | None) -> int:
+        """Read or write from there on, None being the end of the file; gives the place."""
+        return os.lseek(descriptor, place or 0, os.SEEK_END if place is None else os.SEEK_SET)
+
     def cut(self, descriptor: int, size: int) -> None:
         """Take away what a file holds beyond so many bytes."""
         os.ftruncate(descriptor, size)

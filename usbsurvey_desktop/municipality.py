@@ -8,9 +8,10 @@ Source: 総務省「都道府県コード及び市区町村コード」; docs/se
 
 import csv
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from operator import mul
 
 _WEIGHTS = (6, 5, 4, 3, 2)
@@ -80,21 +81,26 @@ class Municipalities:
     Args:
         bodies: UTF-8 CSV with the columns code, prefecture, name, kana.
         kinds: UTF-8 CSV with the columns code, kind; one row for each body.
+        further: bodies that were read before.
 
     Raises:
         KeyError: a body has no kind, or a kind or column is not known.
     """
 
-    def __init__(self, bodies: bytes, kinds: bytes) -> None:
+    def __init__(self, bodies: bytes, kinds: bytes, further: Iterable[Municipality] = ()) -> None:
         kind_of = {row["code"]: _KINDS[row["kind"]] for row in _rows(kinds)}
-        listed = (
+        read = (
             Municipality(
                 row["code"], row["name"], row["prefecture"], row["kana"], kind_of[row["code"]]
             )
             for row in _rows(bodies)
         )
-        self._by_code = {body.code: body for body in sorted(listed, key=lambda body: body.code)}
-        self._entries = tuple(_Entry.of(body) for body in self._by_code.values())
+        listed = sorted((*read, *further), key=lambda body: body.code)
+        self._by_code = {body.code: body for body in listed}
+
+    @cached_property
+    def _entries(self) -> tuple["_Entry", ...]:
+        return tuple(_Entry.of(body) for body in self._by_code.values())
 
     def __len__(self) -> int:
         return len(self._by_code)

@@ -4,6 +4,7 @@ Promises: the only reader of `__file__` and `sys.frozen`; a name that could leav
 folders is refused. Only the rim asks here; every room below is given a path or bytes.
 """
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -98,6 +99,13 @@ def account() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # an account without a name, as in some containers
         return "?"
+
+
+def cores() -> int:
+    """How many processors this program may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1  # pragma: no cover - development runs on Linux
 
 
 def policy_file() -> Path:

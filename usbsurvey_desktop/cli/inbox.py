@@ -1,16 +1,13 @@
 """A folder of packages as `verify` and `tally` read it: every file opened, every ledger folded."""
 
 import stat
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.checking import cache_option, checked_files
 from usbsurvey_desktop.cli.command import Function, argument, option
-from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.practice_inputs import InboxGiven, named, require_practice
 from usbsurvey_desktop.cli.review_inputs import ReviewWorld, review_options, review_world
@@ -18,16 +15,15 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.verify_report import Verified
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.checked import CheckedFile, known
 from usbsurvey_desktop.review.fold import Folded, fold
-from usbsurvey_desktop.review.inbox import Incoming, Outcome, incoming, open_all, packages_below
-from usbsurvey_desktop.review.overview import keep, overview
+from usbsurvey_desktop.review.inbox import Incoming, incoming, packages_below
+from usbsurvey_desktop.review.overview import overview
 from usbsurvey_desktop.review.served import own_recipient, served_bodies
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
 
-_CHECKING = Words("提出ファイルを点検しています", "Checking packages")
-
-Look = Callable[[Outcome, Folded], None]
-"""Told every outcome while its package is in memory, with what all ledgers say."""
+Look = Callable[[CheckedFile, Folded], None]
+"""Told every file while its answers are in memory, with what all ledgers say."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,7 @@ class Inbox:
     expected: tuple[Municipality, ...]
 
 
-def _no_look(_outcome: Outcome, _folded: Folded) -> None:
+def _no_look(_one: CheckedFile, _folded: Folded) -> None:
     """Need nothing of a package but what `Overview` keeps."""
 
 
@@ -60,11 +56,11 @@ def inbox_options(function: Function) -> Function:
         required=True,
         metavar="DIR|PKG...",
     )
-    return places(review_options(ledger(function), required=False))
+    return places(review_options(ledger(cache_option(function)), required=False))
 
 
 def read_inbox(places: Sequence[Path], given: InboxGiven, rim: Rim, look: Look = _no_look) -> Inbox:
-    """Open every package, one after another.
+    """Check every package, on all cores.
 
     Raises:
         SurveyError: what the packs, the roster or the identity are refused with, `not_addressed`
@@ -80,9 +76,9 @@ def read_inbox(places: Sequence[Path], given: InboxGiven, rim: Rim, look: Look =
     folded = fold(whole(shelf), survey=world.survey, roster=world.reader.roster)
     expected = _expected(world)
     kept = []
-    for outcome in _told(open_all(files, world.reader), len(files)):
-        look(outcome, folded)
-        kept.append(keep(outcome))
+    for one in checked_files(files, world, used.rim, is_remembered=not given["no_cache"]):
+        look(one, folded)
+        kept.append(known(one, world.reader))
     found = overview(kept, folded, expected)
     return Inbox(Verified(world, found, folded, shelf), expected)
 
@@ -135,12 +131,3 @@ def _expected(world: ReviewWorld) -> tuple[Municipality, ...]:
         if recipient is not None:
             return served_bodies(pack, recipient, world.reader.municipalities)
     raise SurveyError(Code.NOT_ADDRESSED)
-
-
-def _told(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
-    """The same, with a bar on stderr where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield from outcomes
-        return
-    with click.progressbar(outcomes, total, str(_CHECKING), file=sys.stderr) as bar:
-        yield from bar

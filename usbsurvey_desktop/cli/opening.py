@@ -19,6 +19,7 @@ from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject, from_base64url
+from usbsurvey_desktop.review.overview import KnownSigner
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.handoff_words import part_lines
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
@@ -158,23 +159,23 @@ def _record_lines(opened: Opened, reader: Reader) -> Iterator[str]:
             yield f"  {name}: {value}"
 
 
-def role_words(signer: Signer) -> Words:
+def role_words(signer: Signer | KnownSigner) -> Words:
     """As what somebody signed a package."""
     return _APPROVER_ROLE if signer.role == APPROVER else _RESPONDENT_ROLE
 
 
-def signer_document(signer: Signer) -> JsonObject:
+def signer_document(signer: Signer | KnownSigner) -> JsonObject:
     """Who signed, for `--json`."""
     return {
         "role": signer.role,
-        "fingerprint": signer.certificate.fingerprint.hex(),
-        "name": signer.certificate.subject.person,
+        "fingerprint": signer.fingerprint.hex(),
+        "name": signer.person,
         "state": signer.state.value,
         "issued_at": signer.issued_at.isoformat(),
     }
 
 
-def state_words(signer: Signer, roster: AdmittedRoster | None) -> Words:
+def state_words(signer: Signer | KnownSigner, roster: AdmittedRoster | None) -> Words:
     """What is known of a signer; without a roster nobody was looked up, so nobody is 未登録."""
     return _NOT_LOOKED_UP if roster is None else SIGNER_WORDS[signer.state]
 

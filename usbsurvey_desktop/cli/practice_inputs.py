@@ -50,6 +50,7 @@ class InboxGiven(TypedDict):
     roster: Path | None
     passphrase_file: Path | None
     ledger: tuple[Path, ...]
+    no_cache: bool
 
 
 @dataclass(frozen=True)

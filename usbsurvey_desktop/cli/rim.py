@@ -9,7 +9,7 @@ from pathlib import Path
 from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.key_file import Protection
-from usbsurvey_desktop.places import account, policy_file, profile
+from usbsurvey_desktop.places import account, cores, policy_file, profile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 
@@ -41,6 +41,8 @@ class Rim:
     protection: Protection = field(default_factory=Protection)
     """What a guess at a new key file costs; less only in tests."""
     calls: OsCalls = OS
+    cores: int = field(default_factory=cores)
+    """How many processes may check packages at a time."""
 
     def ruled(self) -> "Rim":
         """The same under the policy, its issuers among the pins of the folder.

@@ -19,9 +19,8 @@ from usbsurvey_desktop.cli.tally_report import LEFT_OUT, Tallied, tally_document
 from usbsurvey_desktop.cli.verify_report import is_in_order
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.review.fold import Folded
-from usbsurvey_desktop.review.inbox import Outcome
-from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form, other_forms
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.held import Holding, held_of
@@ -97,9 +96,9 @@ def tally(
     """Print the counts."""
     scope, holding = Scope(include), Holding()
 
-    def hold(outcome: Outcome, folded: Folded) -> None:
-        found = outcome.found
-        if isinstance(found, Opened) and scope.allows(folded.about(found.digest).standing):
+    def hold(one: CheckedFile, folded: Folded) -> None:
+        found = one.found
+        if isinstance(found, CheckedPackage) and scope.allows(folded.about(found.digest).standing):
             holding.add(found.digest, held_of(found))
 
     inbox = read_inbox(places, given, rim, hold)

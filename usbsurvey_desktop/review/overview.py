@@ -8,8 +8,10 @@ packages need little memory, and gives the same whatever the order of files. Sou
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.chains import BodyChain, chains
 from usbsurvey_desktop.review.fold import Folded, Standing
@@ -18,17 +20,32 @@ from usbsurvey_desktop.sealing.opened import Signer
 from usbsurvey_desktop.sealing.states import NEVER_COUNTED, Chain, Remark, SeenPackage
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class KnownSigner:
+    """Who signed, and what the roster says of it now."""
+
+    role: str
+    fingerprint: bytes
+    """SHA-256 of the certificate."""
+    organisation: str
+    person: str
+    issued_at: datetime
+    state: SignerState
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """What is kept of a package that opened."""
+    """What is kept of a package that opened: about 1 KB, whatever it states."""
 
     seen: SeenPackage
     municipality: Municipality
-    signers: tuple[Signer, ...]
+    signers: tuple[KnownSigner, ...]
     remarks: tuple[Remark, ...]
+    warnings: tuple[str, ...] = ()
+    """The checks of the form that fire, by id."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What is kept of one file."""
 
@@ -36,7 +53,7 @@ class Kept:
     found: Piece | Refused
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One file among all others."""
 
@@ -106,8 +123,26 @@ def keep(outcome: Outcome) -> Kept:
     found = outcome.found
     if isinstance(found, Refused):
         return Kept(outcome.file, found)
-    piece = Piece(found.as_seen(), found.municipality, found.signers, found.remarks)
+    fired = [one.facts.get("check") for one in found.evaluation.findings]
+    piece = Piece(
+        seen=found.as_seen(),
+        municipality=found.municipality,
+        signers=tuple(map(_known, found.signers)),
+        remarks=found.remarks,
+        warnings=tuple(str(one) for one in fired if one is not None),
+    )
     return Kept(outcome.file, piece)
+
+
+def _known(signer: Signer) -> KnownSigner:
+    return KnownSigner(
+        role=signer.role,
+        fingerprint=signer.fingerprint,
+        organisation=signer.certificate.subject.organisation,
+        person=signer.person,
+        issued_at=signer.issued_at,
+        state=signer.state,
+    )
 
 
 def overview(

@@ -62,6 +62,16 @@ class Signer:
     issued_at: datetime
     state: SignerState
 
+    @property
+    def fingerprint(self) -> bytes:
+        """SHA-256 of the certificate."""
+        return self.certificate.fingerprint
+
+    @property
+    def person(self) -> str:
+        """Whom the certificate names."""
+        return self.certificate.subject.person
+
 
 @dataclass(frozen=True)
 class Opened:

@@ -6,10 +6,12 @@ after the table.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
 from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.sealing.profile import LARGEST_CLOCK_SKEW
 
 NEVER_COUNTED = frozenset({SignerState.MISMATCHED, SignerState.REVOKED})
 """A package of such a signer is read and never accepted; it displaces no other one."""
@@ -37,7 +39,7 @@ class Remark(StrEnum):
     REVOCATION_UNCHECKED = "revocation_unchecked"  # 失効未確認
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SeenPackage:
     """What must be remembered of a package that was opened before, of the same survey."""
 
@@ -60,6 +62,11 @@ def chain(package: SeenPackage, seen: Sequence[SeenPackage]) -> Chain:
     if package.prev is not None and all(other.digest != package.prev for other in others):
         return Chain.PREDECESSOR_MISSING
     return Chain.NEW
+
+
+def is_clock_ahead(issued_at: datetime, now: datetime) -> bool:
+    """Whether something was signed by a clock that is ahead of this one (時計ずれ)."""
+    return issued_at > now + timedelta(seconds=LARGEST_CLOCK_SKEW)
 
 
 def may_be_accepted(states: Collection[SignerState], policy: Literal["strict", "record"]) -> bool:

@@ -5,7 +5,7 @@ work with its code and its step. Whom to believe is not decided here: signers co
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
 from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, verify
@@ -22,8 +22,8 @@ from usbsurvey_desktop.sealing.fields import moment, read_payload
 from usbsurvey_desktop.sealing.handoff_judge import judge_known
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer, as_seen
 from usbsurvey_desktop.sealing.pack import Pack
-from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, LARGEST_CLOCK_SKEW, MOST_EXPANDED
-from usbsurvey_desktop.sealing.states import Remark, chain
+from usbsurvey_desktop.sealing.profile import ANSWER_ROLES, MOST_EXPANDED
+from usbsurvey_desktop.sealing.states import Remark, chain, is_clock_ahead
 from usbsurvey_desktop.sealing.submission import Submission
 
 _KIND = EnvelopeKind(outer=PACKAGE, inner=ANSWERS)
@@ -126,7 +126,7 @@ def _remarks(
         Remark.BODY_UNLISTED: municipality.kind is MunicipalityKind.OTHER,
         Remark.BODY_RENAMED: municipality.name != submission.body.name,
         Remark.AFTER_DEADLINE: latest > moment(pack.payload.deadline),
-        Remark.CLOCK_AHEAD: latest > now + timedelta(seconds=LARGEST_CLOCK_SKEW),
+        Remark.CLOCK_AHEAD: is_clock_ahead(latest, now),
         Remark.HANDOFF_MISSING: pack.payload.handoff_record != "none"
         and submission.handoff is None,
         Remark.HANDOFF_FORM_UNKNOWN: not is_record_judged,

@@ -6,6 +6,7 @@ All names are made by the program:
     identities/   key files and cards, `<body code>-<8 hex>.p12`, `.open.p12`, `.card.txt`
     drafts/       encrypted drafts with their `.prev` and `.lock`
     records/      record books (受渡し記録簿), `<body code>-<year>.usbrecord`
+    checks/       results of checks, encrypted, `<survey>-<8 signs>.checks` (`review.cache`)
     output/       sealed files, `<body code>-<form>-r<revision>.sealed.txt`
     pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)
     rosters.json  署名者名簿 last believed, their versions and keepers (`identity.roster_pins`)
@@ -57,6 +58,11 @@ class ProfileFolder:
     def records(self) -> Path:
         """Where record books lie unless a person chose another place."""
         return self.folder / "records"
+
+    @property
+    def checks(self) -> Path:
+        """Results of checks of packages, which only their reader opens."""
+        return self.folder / "checks"
 
     @property
     def output(self) -> Path:

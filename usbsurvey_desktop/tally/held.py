@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from usbsurvey_desktop.engine.answers import RawAnswer, State
 from usbsurvey_desktop.engine.response import Stated
-from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.review.checked import CheckedPackage
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,9 @@ class Held:
     """By check id."""
 
 
-def held_of(opened: Opened) -> Held:
+def held_of(package: CheckedPackage) -> Held:
     """What is to be kept of a package."""
-    submission = opened.submission
-    return Held(submission.form_sha256, submission.stated, submission.reasons)
+    return Held(package.form_sha256, package.stated, package.reasons)
 
 
 class Holding:

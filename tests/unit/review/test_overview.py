@@ -14,8 +14,8 @@ from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.review.fold import Folded, Standing
 from usbsurvey_desktop.review.inbox import Outcome
 from usbsurvey_desktop.review.ledger_record import Acceptance, Act
-from usbsurvey_desktop.review.overview import Kept, Overview, Piece, keep, overview
-from usbsurvey_desktop.sealing.opened import Opened, Signer
+from usbsurvey_desktop.review.overview import Kept, KnownSigner, Overview, Piece, keep, overview
+from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.states import Chain, SeenPackage
 
 BROKEN = Refused(Code.JSON_SYNTAX, "C2")
@@ -23,13 +23,15 @@ R1, R2 = seen("r1"), seen("r2", "r1")
 
 
 @pytest.fixture(scope="module")
-def signer() -> Signer:
+def signer() -> KnownSigner:
     """Whoever signed."""
-    return opened(sealed()).signers[0]
+    kept = keep(Outcome("a", opened(sealed()))).found
+    assert isinstance(kept, Piece)
+    return kept.signers[0]
 
 
 @pytest.fixture
-def piece(signer: Signer) -> "PieceMaker":
+def piece(signer: KnownSigner) -> "PieceMaker":
     """Make pieces signed by that one."""
     return PieceMaker(signer)
 
@@ -37,7 +39,7 @@ def piece(signer: Signer) -> "PieceMaker":
 class PieceMaker:
     """Makes what is kept of packages that exist by name only."""
 
-    def __init__(self, signer: Signer) -> None:
+    def __init__(self, signer: KnownSigner) -> None:
         self._signer = signer
 
     def __call__(
@@ -196,6 +198,9 @@ def test_what_is_kept_of_an_outcome_is_small() -> None:
     assert isinstance(kept.found, Piece)
     assert kept.found.seen == outcome.found.as_seen()
     assert kept.found.municipality.code == worlds.BODY
-    assert kept.found.signers == outcome.found.signers
+    (known,), (signer,) = kept.found.signers, outcome.found.signers
+    assert (known.person, known.fingerprint) == (signer.person, signer.fingerprint)
+    assert (known.role, known.issued_at) == (signer.role, signer.issued_at)
+    assert known.state is signer.state
     assert kept.found.remarks == outcome.found.remarks
     assert keep(Outcome("b", BROKEN)) == Kept("b", BROKEN)

@@ -11,10 +11,11 @@ from tests.support.tallying import body
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.records import to_base64url
+from usbsurvey_desktop.review.checked import checked
 from usbsurvey_desktop.review.fold import Folded, Standing
+from usbsurvey_desktop.review.inbox import Outcome
 from usbsurvey_desktop.review.ledger_record import Acceptance, Act, Choice, Return
-from usbsurvey_desktop.review.overview import Kept, Overview, Piece, overview
-from usbsurvey_desktop.sealing.opened import Signer
+from usbsurvey_desktop.review.overview import Kept, KnownSigner, Overview, Piece, keep, overview
 from usbsurvey_desktop.sealing.states import SeenPackage
 from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form, other_forms
 from usbsurvey_desktop.tally.coverage import Coverage, coverage
@@ -27,15 +28,17 @@ FORM = "form-1"
 
 
 @pytest.fixture(scope="module")
-def signer() -> Signer:
+def signer() -> KnownSigner:
     """Whoever signed."""
-    return opened(sealed()).signers[0]
+    kept = keep(Outcome("a", opened(sealed()))).found
+    assert isinstance(kept, Piece)
+    return kept.signers[0]
 
 
 class Desk:
     """An inbox of packages that exist by name only, and two reviewers."""
 
-    def __init__(self, signer: Signer, folder: Path) -> None:
+    def __init__(self, signer: KnownSigner, folder: Path) -> None:
         self._signer = signer
         self._shared = Shared(folder)
         self._kept: list[Kept] = []
@@ -85,7 +88,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(signer: Signer, tmp_path: Path) -> Desk:
+def desk(signer: KnownSigner, tmp_path: Path) -> Desk:
     """An empty inbox."""
     return Desk(signer, tmp_path)
 
@@ -172,17 +175,17 @@ def test_every_body_is_somewhere(desk: Desk) -> None:
 
 def test_what_is_held_is_what_the_package_says() -> None:
     """Every state and value, free texts and reasons; a copy changes nothing."""
-    package = opened(sealed())
+    package = checked(opened(sealed()))
     holding = Holding()
     holding.add(package.digest, held_of(package))
     holding.add(package.digest, Held("other", {}, {}))
     holding.add("second", held_of(package))
     assert len(holding) == 2
     held, second = holding[package.digest], holding["second"]
-    assert held.form == package.pack.payload.form_sha256
-    assert dict(held.answers) == dict(package.submission.stated)
-    assert len(held.answers) == len(package.submission.stated)
-    assert held.reasons == package.submission.reasons
+    assert held.form == package.form_sha256
+    assert dict(held.answers) == dict(package.stated)
+    assert len(held.answers) == len(package.stated)
+    assert held.reasons == package.reasons
     assert held.answers["A2"]["value"] is second.answers["A2"]["value"]
     states = {"N": {"state": "not_applicable"}, "U": {"state": "unanswered"}}
     holding.add("third", Held(FORM, states, {}))

@@ -1,0 +1,81 @@
+"""What a process of the crew says and hears: whole messages of JSON, until its pipe ends."""
+
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support import reviewing, worlds
+from tests.support.checking import alone, folder_of_packages
+from tests.support.crew_children import Told, stops_at_once
+from usbsurvey_desktop.identity.roster import RosterRole
+from usbsurvey_desktop.review.briefing import briefing
+from usbsurvey_desktop.review.crew_members import Members
+from usbsurvey_desktop.review.crew_work import READY, Job, Reply, work
+from usbsurvey_desktop.review.inbox import Incoming
+
+
+@pytest.fixture(autouse=True)
+def _still_interrupted() -> Iterator[None]:
+    """A process of the crew hears no Ctrl+C; this one goes on to."""
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_a_job_is_answered_in_its_order(tmp_path: Path) -> None:
+    """After the first word; the end of the pipe is the end of the work."""
+    files, reader = folder_of_packages(tmp_path, 8), worlds.reader("ministry")
+    told = briefing(reader).model_dump_json(by_alias=True).encode()
+    jobs = (Job.of(part).model_dump_json().encode() for part in (files[:5], files[5:]))
+    pipe = Told(told, *jobs)
+    work(pipe)
+    ready, *replies = pipe.said
+    assert ready == READY
+    results = [one for reply in replies for one in Reply.model_validate_json(reply).results]
+    found = [one.result(file.shown) for one, file in zip(results, files, strict=True)]
+    assert len(replies) == 2
+    assert found == list(alone(files, reader).values())
+
+
+def test_names_are_carried_whatever_their_bytes(tmp_path: Path) -> None:
+    """A name that is no text in UTF-8 is one too."""
+    paths = [Path(f"{tmp_path}/d\udcff.sealed.txt"), tmp_path / "提出\n.sealed.txt"]
+    job = Job.of([Incoming(path, "shown") for path in paths])
+    told = Job.model_validate_json(job.model_dump_json())
+    assert [one.path for one in told.files()] == paths
+
+
+def test_a_briefing_holds_no_signing_key_and_no_roster() -> None:
+    """Read again it opens the same files; states are told where the roster is."""
+    reader = replace(
+        worlds.reader("ministry"),
+        roster=reviewing.roster(("respondent", RosterRole.RESPONDENT)),
+        own={"x": b"der"},
+    )
+    told = briefing(reader)
+    again = type(told).model_validate_json(told.model_dump_json(by_alias=True)).reader()
+    assert again.identity.opener.kid == reader.identity.opener.kid
+    assert again.identity.private_key is again.identity.opening_key
+    assert again.roster is None
+    assert reader.roster is not None
+    assert again.own == {**reader.roster.certificates, "x": b"der"}
+    assert [pack.digest for pack in again.packs] == [pack.digest for pack in reader.packs]
+    assert list(again.municipalities) == list(reader.municipalities)
+    assert again.record_forms == reader.record_forms
+    assert again.now == reader.now
+    assert "OpeningPart(…)" in repr(told)
+
+
+def test_a_process_that_hears_nothing_is_ended() -> None:
+    """Whoever closes the crew does not wait for a share that is lost."""
+    members = Members(worlds.reader("ministry"), 1, stops_at_once)
+    members.call()
+    (process,) = members.processes
+    assert process.is_alive()
+    members.dismiss()
+    assert members.processes == ()
+    with pytest.raises(ValueError, match="closed"):
+        process.is_alive()

@@ -1,0 +1,257 @@
+"""What is kept of one checked file: small, plain JSON, the same from wherever it comes.
+
+A worker process sends it, the encrypted cache keeps it, the overview and the tally read it. It
+holds no key, no certificate, and nothing that hangs on the roster, on the clock or on the other
+files: these are asked anew by `known` each time. Source: docs/formats.md §4.3.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Self, cast
+
+from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.engine.answers import FindingCode
+from usbsurvey_desktop.engine.response import Stated
+from usbsurvey_desktop.errors import Code, Fact, Refused, SurveyError
+from usbsurvey_desktop.files import OS, OsCalls, read_bounded
+from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.records import Hash, Id, Record, Time, from_base64url, to_base64url
+from usbsurvey_desktop.review.inbox import Incoming
+from usbsurvey_desktop.review.overview import Kept, KnownSigner, Piece
+from usbsurvey_desktop.sealing.contents import as_municipality
+from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
+from usbsurvey_desktop.sealing.states import Remark, SeenPackage, is_clock_ahead
+from usbsurvey_desktop.sealing.submission import Answer, Body
+from usbsurvey_desktop.sealing.unseal import open_package
+
+
+class CheckedSigner(Record):
+    """Who signed; what the roster says of the certificate is not kept."""
+
+    role: str
+    fingerprint: Hash
+    organisation: str
+    person: str
+    issued_at: int
+    """Unix seconds, by the signer's own clock."""
+
+
+class CheckedPackage(Record):
+    """A package that passed every check, with what it states."""
+
+    digest: Hash
+    pkg: Id
+    prev: Hash | None
+    revision: int
+    body: Body
+    """As the file names it."""
+    pack_sha256: Hash
+    pack_version: int
+    form_sha256: Hash
+    created: Time
+    signers: tuple[CheckedSigner, ...]
+    remarks: tuple[Remark, ...]
+    """But for `CLOCK_AHEAD`, which hangs on the time of looking."""
+    has_handoff: bool
+    warnings: tuple[str, ...]
+    """The ids of the checks that fire, in form order."""
+    reasons: Mapping[str, str]
+    """What the respondent says to them, by check id."""
+    answers: dict[str, Answer]
+    """One for each question and free text that was sent, as in the submission."""
+    needs: tuple[Hash, ...]
+    """The certificates that the file names and does not hold (docs/formats.md §1.8)."""
+
+    @property
+    def stated(self) -> Mapping[str, Stated]:
+        """The answers as the engine takes them."""
+        return cast("Mapping[str, Stated]", self.answers)
+
+    def as_seen(self) -> SeenPackage:
+        """What must be remembered of it for its place in the chain."""
+        return SeenPackage(self.digest, self.pkg, self.body.code, self.revision, self.prev)
+
+
+class CheckedRefusal(Record):
+    """A `Refused` as JSON."""
+
+    code: Code
+    step: str
+    facts: Mapping[str, Fact]
+
+    @classmethod
+    def of(cls, refused: Refused) -> Self:
+        """The same refusal."""
+        return cls(code=refused.code, step=refused.step, facts=dict(refused.facts))
+
+
+class CheckedRecord(Record):
+    """One file's result on its way between processes or in the cache; exactly one of the two."""
+
+    sha256: Hash | None
+    refused: CheckedRefusal | None
+    package: CheckedPackage | None
+
+    def result(self, file: str) -> "CheckedFile":
+        """The result of the file of this name."""
+        refused = self.refused
+        found = self.package or Refused(Code.UNEXPECTED, "C1")
+        if refused is not None:
+            found = Refused(refused.code, refused.step, refused.facts)
+        return CheckedFile(file, self.sha256, found)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """What became of one file, where nothing but the file and the packs were asked."""
+
+    file: str
+    """As `Incoming.shown`."""
+    sha256: str | None
+    """Of the file as it lies there; None if it could not be read."""
+    found: CheckedPackage | Refused
+
+    def as_record(self) -> CheckedRecord:
+        """The same as JSON, without the name."""
+        refused = CheckedRefusal.of(self.found) if isinstance(self.found, Refused) else None
+        package = None if isinstance(self.found, Refused) else self.found
+        return CheckedRecord(sha256=self.sha256, refused=refused, package=package)
+
+
+@dataclass(frozen=True)
+class _Noting(Reader):
+    """A reader that notes which certificates it was asked for."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def certificate(self, named: str) -> bytes | None:
+        self.asked.append(named)
+        return super().certificate(named)
+
+
+class Checker:
+    """Opens files one by one and keeps the small part.
+
+    Args:
+        reader: its `seen` stays empty: no file is judged by the ones before it.
+        calls: the operating system.
+
+    Raises:
+        SurveyError: `identity_pair` if the reader's identity has no opening key.
+    """
+
+    def __init__(self, reader: Reader, calls: OsCalls = OS) -> None:
+        _ = reader.identity.opener
+        members = {name: getattr(reader, name) for name in Reader.__dataclass_fields__}
+        self._reader = _Noting(**members)
+        self._calls = calls
+
+    def check(self, one: Incoming) -> CheckedFile:
+        """Read a file and pass it through every check of docs/formats.md §4.3."""
+        raw = read(one, self._calls)
+        return raw if isinstance(raw, CheckedFile) else self.check_content(one, raw)
+
+    def check_content(self, one: Incoming, raw: bytes) -> CheckedFile:
+        """The same for a file that was read."""
+        self._reader.asked.clear()
+        opened = open_package(raw, self._reader)
+        found = opened if isinstance(opened, Refused) else checked(opened, self._reader.asked)
+        return CheckedFile(one.shown, sha256_text(raw), found)
+
+
+def read(one: Incoming, calls: OsCalls = OS) -> bytes | CheckedFile:
+    """The content of a file, or what became of one that cannot be read."""
+    try:
+        return read_bounded(one.path, PACKAGE.raw, calls)
+    except SurveyError as error:
+        return CheckedFile(one.shown, None, Refused(error.code, "C1", error.facts))
+
+
+def sha256_text(raw: bytes) -> str:
+    """How a file is named in the cache."""
+    return to_base64url(hashlib.sha256(raw).digest())
+
+
+def checked(opened: Opened, needs: Iterable[str] = ()) -> CheckedPackage:
+    """What is kept of a package.
+
+    Args:
+        opened: every check is behind it.
+        needs: the certificates that were looked up for it.
+    """
+    submission = opened.submission
+    fired = (one.facts["check"] for one in opened.evaluation.findings if _is_check(one.code))
+    return CheckedPackage(
+        digest=opened.digest,
+        pkg=submission.pkg,
+        prev=submission.prev,
+        revision=submission.revision,
+        body=submission.body,
+        pack_sha256=submission.pack_sha256,
+        pack_version=submission.pack_version,
+        form_sha256=submission.form_sha256,
+        created=submission.created,
+        signers=tuple([_signer(one) for one in opened.signers]),
+        remarks=tuple([one for one in opened.remarks if one is not Remark.CLOCK_AHEAD]),
+        has_handoff=submission.handoff is not None,
+        warnings=tuple(map(str, fired)),
+        reasons=submission.reasons,
+        answers=submission.answers,
+        needs=tuple(needs),
+    )
+
+
+def _is_check(code: FindingCode) -> bool:
+    return code is FindingCode.CHECK
+
+
+def _signer(signer: Signer) -> CheckedSigner:
+    subject = signer.certificate.subject
+    return CheckedSigner(
+        role=signer.role,
+        fingerprint=to_base64url(signer.certificate.fingerprint),
+        organisation=subject.organisation,
+        person=subject.person,
+        issued_at=int(signer.issued_at.timestamp()),
+    )
+
+
+def known(one: CheckedFile, reader: Reader) -> Kept:
+    """What an overview needs of a result: with the roster's word of now; the answers are let go.
+
+    Args:
+        one: of whatever age.
+        reader: its roster, list of bodies and clock are asked.
+    """
+    found = one.found
+    if isinstance(found, Refused):
+        return Kept(one.file, found)
+    signers = tuple([_known_signer(signer, found.body.code, reader) for signer in found.signers])
+    remarks = set(found.remarks)
+    if is_clock_ahead(max(signer.issued_at for signer in signers), reader.now):
+        remarks.add(Remark.CLOCK_AHEAD)
+    piece = Piece(
+        seen=found.as_seen(),
+        municipality=as_municipality(found.body, reader.municipalities),
+        signers=signers,
+        remarks=tuple([remark for remark in Remark if remark in remarks]),
+        warnings=found.warnings,
+    )
+    return Kept(one.file, piece)
+
+
+def _known_signer(signer: CheckedSigner, body: str, reader: Reader) -> KnownSigner:
+    fingerprint = from_base64url(signer.fingerprint)
+    state = SignerState.UNREGISTERED
+    if reader.roster is not None:
+        state = reader.roster.standing(body, signer.role, fingerprint)
+    return KnownSigner(
+        role=signer.role,
+        fingerprint=fingerprint,
+        organisation=signer.organisation,
+        person=signer.person,
+        issued_at=datetime.fromtimestamp(signer.issued_at, UTC),
+        state=state,
+    )

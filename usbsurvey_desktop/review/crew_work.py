@@ -1,0 +1,69 @@
+"""The work of one process of the crew: takes names of files, gives what became of them.
+
+All that passes the pipe is JSON in whole messages: first the briefing, then jobs of some paths, for
+each a reply of as many results in the same order. It ends when its pipe does, so that it never
+outlives the program.
+"""
+
+import os
+import signal
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, Self
+
+from usbsurvey_desktop.records import Record
+from usbsurvey_desktop.review.briefing import Briefing
+from usbsurvey_desktop.review.checked import CheckedRecord, Checker
+from usbsurvey_desktop.review.inbox import Incoming
+
+READY = b"ready"
+"""The first message of a member: it can work."""
+
+
+class Job(Record):
+    """Files to be checked, by their paths as the operating system spells them, in base64."""
+
+    paths: tuple[str, ...]
+
+    @classmethod
+    def of(cls, files: Sequence[Incoming]) -> Self:
+        """A job of these files."""
+        return cls(paths=tuple([b64encode(os.fsencode(one.path)).decode() for one in files]))
+
+    def files(self) -> tuple[Incoming, ...]:
+        """The files again; nobody is shown their names here."""
+        return tuple([Incoming(Path(os.fsdecode(b64decode(one))), "") for one in self.paths])
+
+
+class Reply(Record):
+    """The results of a job, in its order."""
+
+    results: tuple[CheckedRecord, ...]
+
+
+class Pipe(Protocol):
+    """The end of a pipe that a process works at: a `multiprocessing` one."""
+
+    def recv_bytes(self) -> bytes:
+        """The next message; `EOFError` or `OSError` where there will be none."""
+        ...
+
+    def send_bytes(self, buf: bytes) -> None:
+        """Say a message."""
+        ...
+
+
+def work(pipe: Pipe) -> None:
+    """Check files until the pipe ends."""
+    # Ctrl+C in a terminal reaches every process; the one that asked ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        checker = Checker(Briefing.model_validate_json(pipe.recv_bytes()).reader())
+        pipe.send_bytes(READY)
+        while True:
+            job = Job.model_validate_json(pipe.recv_bytes())
+            results = [checker.check(one).as_record() for one in job.files()]
+            pipe.send_bytes(Reply(results=tuple(results)).model_dump_json().encode())
+    except (EOFError, OSError):
+        return

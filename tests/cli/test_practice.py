@@ -1,11 +1,13 @@
 """`demo`: a practice world that shows what it says it shows."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.support.command_line import Call
+from usbsurvey_desktop.cli.main import run
 
 
 def test_every_package_opens_as_the_world_says(call: Call, world: Path) -> None:
@@ -82,3 +84,52 @@ def test_a_place_that_is_a_file_is_refused(call: Call, tmp_path: Path, place: st
 def test_wrong_numbers_and_no_folder_are_wrong_use(call: Call, words: tuple[str, ...]) -> None:
     """Nothing is made."""
     assert call("demo", *words).code == 2
+
+
+@pytest.fixture(name="reviewed", scope="module")
+def _reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reviewed") / "world"
+    words = ("--bodies", "14", "--seed", "7", "--damaged", "2", "--reviewed")
+    assert run(["demo", str(folder), *words]) == 0
+    return folder
+
+
+def test_verify_finds_what_the_world_says(call: Call, reviewed: Path) -> None:
+    """Counts, who is missing and every file, each damaged one with its code; all adds up."""
+    expected = json.loads((reviewed / "expected.json").read_bytes())  # noqa: TID251 - our own file
+    found = call("verify", reviewed, "--json").document
+    assert {key: found[key] for key in expected["packages"]} == expected["packages"]
+    assert found["missing_bodies"] == expected["missing_bodies"]
+    files = {one["file"]: one for one in expected["files"]}
+    told = found["packages"]
+    assert isinstance(told, list)
+    assert {one["file"] for one in told} == set(files)
+    for row in told:
+        file = files[row["file"]]
+        states = [one["state"] for one in row["signers"]]
+        shown = row | {"signers": states} if "signers" in file else row
+        assert {key: file[key] for key in file.keys() & shown.keys()} == {
+            key: shown[key] for key in file.keys() & shown.keys()
+        }
+    assert found["received"] == expected["packages"]["readable"] + 2
+
+
+@pytest.mark.parametrize("scope", ["accepted", "all"])
+def test_tally_counts_what_the_world_says(call: Call, reviewed: Path, scope: str) -> None:
+    """In both scopes, question by question."""
+    expected = json.loads((reviewed / "expected.json").read_bytes())  # noqa: TID251 - our own file
+    told = expected["accepted"] if scope == "accepted" else expected
+    found = call("tally", reviewed, "--include", scope, "--json").document
+    assert (found["scope"], found["bodies"]) == (scope, told["bodies"])
+    assert found["questions"] == told["questions"]
+
+
+def test_a_new_world_takes_ledgers_notes_and_copies_away(
+    call: Call, reviewed: Path, tmp_path: Path
+) -> None:
+    """They would be of packages that are gone."""
+    world = shutil.copytree(reviewed, tmp_path / "again")
+    assert call("demo", world, "--bodies", "1", "--force").code == 0
+    assert len(list((world / "packages").iterdir())) == 1
+    assert not list((world / "ledgers").iterdir())
+    assert not list((world / "returns").iterdir())

@@ -39,6 +39,7 @@ check: $(TEST_ENV) ## Lint, types, layers, forms
 	$(VENV)/mypy
 	$(VENV)/lint-imports
 	$(VENV)/python -m usbsurvey_desktop form lint forms/mic-usb-media-2025/form.json
+	$(VENV)/python -m usbsurvey_desktop form lint forms/ppp-resilience-2021/form.json
 	$(VENV)/python -m usbsurvey_desktop form lint forms/handoff-record/form.json
 
 differential: $(TEST_ENV) ## Hold our opener against jwcrypto, joserfc and jose on 2,700 changed packages

@@ -23,7 +23,7 @@ from usbsurvey_desktop.crypto.own_key import own_secret
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, write_all
 from usbsurvey_desktop.records import canonical, from_base64url, hash_text, validate_text
-from usbsurvey_desktop.review.checked import CheckedFile, CheckedRecord
+from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.sealing.opened import Reader
 
 ENDING = ".checks"
@@ -166,28 +166,27 @@ class CheckCache:
         if start is None:
             return None
         try:
-            record = self._record(tag, start)
+            found = self._package(tag, start)
         except (OSError, SurveyError):
             del self._places[tag]
             return None
-        needed = record.package.needs if record.package else ()
-        if any(self._reader.certificate(name) is None for name in needed):
+        if any(self._reader.certificate(name) is None for name in found.needs):
             return None
-        return record.result(file)
+        return CheckedFile(file, sha256, found)
 
-    def _record(self, tag: bytes, start: int) -> CheckedRecord:
+    def _package(self, tag: bytes, start: int) -> CheckedPackage:
         end = self._file.entry_end(start)
         entry = self._file.read(start, end - start)[_FRAME_BYTES:]
         nonce, sealed = entry[: aead.NONCE_BYTES], entry[aead.NONCE_BYTES :]
         text = aead.decrypt(self._keys.body, nonce, sealed, self._keys.head + tag)
-        return validate_text(CheckedRecord, text, code=Code.PAYLOAD_SCHEMA)
+        return validate_text(CheckedPackage, text, code=Code.PAYLOAD_SCHEMA)
 
     def keep(self, one: CheckedFile) -> None:
         """Remember a package that opened; nothing happens where it cannot be written."""
         if one.sha256 is None or isinstance(one.found, Refused):
             return
         tag, nonce = self._keys.tag(one.sha256), random_bytes(aead.NONCE_BYTES)
-        text = one.as_record().model_dump_json().encode()
+        text = one.found.model_dump_json().encode()
         sealed = nonce + aead.encrypt(self._keys.body, nonce, text, self._keys.head + tag)
         entry = tag + len(sealed).to_bytes(_SIZE_BYTES, "big") + sealed
         if tag in self._places or self._end + len(entry) > MOST_BYTES:

@@ -88,7 +88,7 @@ class CheckedRefusal(Record):
 
 
 class CheckedRecord(Record):
-    """One file's result on its way between processes or in the cache; exactly one of the two."""
+    """One file's result on its way between processes; exactly one of the two."""
 
     sha256: Hash | None
     refused: CheckedRefusal | None

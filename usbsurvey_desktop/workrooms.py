@@ -40,6 +40,7 @@ from usbsurvey_desktop.gui.workplace import Practice, Workplace
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.places import (
     account,
+    cores,
     form,
     form_translations,
     policy_file,
@@ -197,6 +198,7 @@ def _workplace(
         form_words=FormWords(_form_translations),
         practice=_practice(practice),
         rules=rules,
+        cores=cores(),
     )
 
 

@@ -16,6 +16,11 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。"
         "提出ファイルは変わっていません。合言葉を確かめて、もう一度入れてください。",
     ),
+    (Code.NOT_ADDRESSED, "review"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証は、この調査の提出先のものではありません。受領フォルダーは変わっていません。"
+        "提出先の身分証を選んでください。",
+    ),
     (Code.NOT_ADDRESSED, "return"): QT_TRANSLATE_NOOP(
         "Messages",
         "「{file}」は、この身分証では開けません。宛先がほかの人です。下書きは変わっていません。"
@@ -230,5 +235,61 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     (Code.RECORD_REFUSED, "unrecorded"): QT_TRANSLATE_NOOP(
         "Messages",
         "受渡し記録に、まだ記録していない入力があります。閉じると、その入力は失われます。",
+    ),
+    (Code.DECISION_REFUSED, "forked"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "分岐した版があるので、受理できません。何も記録していません。先に、採る版を選んでください。",
+    ),
+    (Code.DECISION_REFUSED, "not_accepted"): QT_TRANSLATE_NOOP(
+        "Messages", "受理されていないので、取り消せません。何も記録していません。"
+    ),
+    (Code.DECISION_REFUSED, "no_branch"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "一方がもう一方を置き換えているので、選ぶ必要はありません。何も記録していません。",
+    ),
+    (Code.DECISION_REFUSED, "other_words"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "返信ファイルを作れません。確認台帳に記録したときのコメントと違います。"
+        "もう一度判断してください。",
+    ),
+    (Code.REVIEWER_UNKNOWN, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証は、調査票に返信の署名者として載っていません。コメントと差戻しは送れません。"
+        "載っている人の身分証で開いてください。",
+    ),
+    (Code.NOT_ADDRESSED, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証は、この調査の受領側のものではありません。受理や差戻しはできません。"
+        "受領側の身分証で開いてください。",
+    ),
+    (Code.DRAFT_LOCKED, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "あなたの確認台帳には、ほかのウィンドウが書いているところです。まだ記録していません。"
+        "少し待って、もう一度押してください。",
+    ),
+    (Code.DISK_FULL, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "書き込めません。ドライブの空きが足りません。入力は画面に残っています。"
+        "空きを増やして、もう一度押してください。",
+    ),
+    (Code.SHARE_LOST, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "共有フォルダーに書き込めません。入力は画面に残っています。"
+        "つながったら、もう一度押してください。",
+    ),
+    (Code.FILE_UNWRITABLE, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」を書き込めません。入力は画面に残っています。"
+        "書き込める場所か確かめて、もう一度押してください。",
+    ),
+    (Code.OUTPUT_EXISTS, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "返信ファイルと同じ名前の、別のファイルがあります。何も置き換えず、何も記録していません。"
+        "そのファイルを移して、もう一度押してください。",
+    ),
+    (Code.IDENTITY_EXPIRED, "decision"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証の有効期間が過ぎているので、署名できません。何も記録していません。"
+        "新しい身分証を作り、名簿の管理者に登録を頼んでください。",
     ),
 }

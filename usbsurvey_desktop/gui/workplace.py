@@ -69,5 +69,7 @@ class Workplace:
     printers: Printers = field(default_factory=NoPrinters)
     form_words: FormWords = field(default_factory=FormWords)
     """Forms in the language of the windows."""
+    cores: int = 1
+    """How many processors may check packages."""
     rules: Rules = NO_RULES
     """What the administrator fixed; `drafts` and `profile` follow it already."""

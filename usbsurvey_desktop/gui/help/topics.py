@@ -28,6 +28,7 @@ TOPICS = (
     "submit",
     "returns",
     "handover-records",
+    "inbox",
     "review",
     "settings",
     "printing",

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from usbsurvey_desktop.gui.logbook.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.logbook.open_book import OpenBook
 from usbsurvey_desktop.gui.logbook.record_rows import Filter, record_rows
 from usbsurvey_desktop.gui.logbook.row_table import RowTable
@@ -18,6 +17,7 @@ from usbsurvey_desktop.gui.logbook.words import (
 )
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.layouts import add_at_left

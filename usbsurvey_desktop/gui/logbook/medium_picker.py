@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.answers import RawAnswer
-from usbsurvey_desktop.gui.logbook.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.logbook.keeper import BookKeeper
 from usbsurvey_desktop.gui.logbook.words import medium_state_words, said
+from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.logbook.media import MEDIUM, STATE, MediumState
 from usbsurvey_desktop.logbook.standing import Medium

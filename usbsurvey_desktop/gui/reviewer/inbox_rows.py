@@ -15,6 +15,8 @@ from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.municipality import Municipalities, Municipality
 from usbsurvey_desktop.review.fold import Folded, Standing
+from usbsurvey_desktop.review.ledger import Entry
+from usbsurvey_desktop.review.ledger_record import Act
 from usbsurvey_desktop.review.overview import Overview, Piece, Row
 from usbsurvey_desktop.sealing.states import Chain, Remark
 from usbsurvey_desktop.tally.coverage import Coverage, Covered, coverage
@@ -45,6 +47,14 @@ _BY_STANDING: Mapping[Standing | None, BodyState] = {
     Standing.RETURNED: BodyState.RETURNED,
     Standing.ACCEPTED: BodyState.ACCEPTED,
     Standing.CONTESTED: BodyState.CONTESTED,
+}
+_BY_ACT: Mapping[Act, BodyState] = {
+    Act.RECEIVED: BodyState.WAITING,
+    Act.REVIEWING: BodyState.REVIEWING,
+    Act.HELD: BodyState.HELD,
+    Act.RETURNED: BodyState.RETURNED,
+    Act.ACCEPTED: BodyState.ACCEPTED,
+    Act.REOPENED: BodyState.REVIEWING,
 }
 _BY_COVERAGE: Mapping[Coverage, BodyState] = {
     Coverage.RETURNED: BodyState.RETURNED,
@@ -89,8 +99,8 @@ class Received:
     """How many checks the respondent explained (理由つきの確認)."""
     standing: Standing | None
     leads: bool
-    decided_by: tuple[str, ...]
-    """Names of those whose entries are in force."""
+    decisions: tuple[tuple[str, BodyState], ...]
+    """Whose entries are in force, and what they say."""
 
     @cached_property
     def haystack(self) -> str:
@@ -128,32 +138,31 @@ class Facts:
     missing: tuple[Covered, ...]
     unopened: tuple[Unopened, ...]
     counts: Counts
-    contested: tuple[tuple[str, str], ...] = ()
-    """For each 競合 its body and who decided."""
+
+    @property
+    def contested(self) -> tuple[Received, ...]:
+        """One row for each 競合."""
+        return tuple(
+            one for one in self.received if one.standing is Standing.CONTESTED and not one.is_copy
+        )
 
 
 NOTHING = Facts((), (), (), Counts(0, dict.fromkeys(USUAL, 0), 0, 0))
 """Before anything was looked at."""
 
 
-def facts_of(
-    found: Overview,
-    folded: Folded,
-    expected: Iterable[Municipality],
-    reasons: Mapping[str, int],
-) -> Facts:
+def facts_of(found: Overview, folded: Folded, expected: Iterable[Municipality]) -> Facts:
     """Tell everything about an inbox.
 
     Args:
         found: all files.
         folded: all ledgers.
         expected: who should answer here.
-        reasons: how many checks were explained, by `dig`.
     """
     asked = {body.code: body for body in expected}
     covered = coverage(found, asked.values(), (), "")
     names = _owners(folded)
-    received = tuple(_received(found.rows, folded, names, reasons))
+    received = tuple(_received(found.rows, folded, names))
     return Facts(
         received=received,
         missing=tuple(
@@ -165,11 +174,6 @@ def facts_of(
             Unopened(row.file, row.found) for row in found.rows if isinstance(row.found, Refused)
         ),
         counts=_counts(found, covered, asked),
-        contested=tuple(
-            (one.body.name or one.body.code, "、".join(one.decided_by))
-            for one in received
-            if one.standing is Standing.CONTESTED and not one.is_copy
-        ),
     )
 
 
@@ -202,15 +206,13 @@ def _owners(folded: Folded) -> Mapping[str, str]:
     }
 
 
-def _received(
-    rows: Iterable[Row], folded: Folded, names: Mapping[str, str], reasons: Mapping[str, int]
-) -> Iterable[Received]:
+def _received(rows: Iterable[Row], folded: Folded, names: Mapping[str, str]) -> Iterable[Received]:
     known: set[str] = set()
     for row in rows:
         if isinstance(row.found, Refused):
             continue
         seen, remarks = row.found.seen, row.found.remarks
-        heads = folded.about(seen.digest).head_hashes
+        heads = folded.about(seen.digest).heads
         yield Received(
             file=row.file,
             body=row.found.municipality,
@@ -221,12 +223,16 @@ def _received(
             chain=row.chain,
             is_copy=seen.digest in known,
             arrivals=tuple(_ARRIVALS[one] for one in remarks if one in _ARRIVALS),
-            reasons=reasons.get(seen.digest, 0),
+            reasons=len(row.found.warnings),
             standing=row.standing,
             leads=row.leads,
-            decided_by=tuple(sorted({names[one] for one in heads if one in names})),
+            decisions=tuple(sorted({_decision(one.entry, names) for one in heads})),
         )
         known.add(seen.digest)
+
+
+def _decision(entry: Entry, names: Mapping[str, str]) -> tuple[str, BodyState]:
+    return names[entry.hash], _BY_ACT[entry.line.act]
 
 
 class Signed(Enum):

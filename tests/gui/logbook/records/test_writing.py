@@ -22,10 +22,10 @@ from tests.support.office import Office, focused, keys, press, put, screen, text
 from tests.support.record_page import book_content, fill_page, save_page, state_of
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.items.date_time import DateTimeItem
-from usbsurvey_desktop.gui.logbook.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.logbook.history_view import HistoryView
 from usbsurvey_desktop.gui.logbook.list_view import ListView
 from usbsurvey_desktop.gui.logbook.record_view import RecordView
+from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.logbook.entries import PageSave
 from usbsurvey_desktop.logbook.judgement import RecordState
 from usbsurvey_desktop.logbook.standing import standing_of

@@ -1,0 +1,289 @@
+"""The collector's desk for a whole folder: open it once, read it in the background, lead to cases.
+
+Promises: every file is opened in a job, one short step after another, so that 中止 acts at once and
+the window stays usable; a folder that fills is looked at again by itself. While the screen is
+covered no key is kept, only what was found without any answer.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.frame.covered import Covered
+from usbsurvey_desktop.gui.frame.holdings import Holdings
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
+from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView, InboxPlaces, InboxWish
+from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish, InboxOpening
+from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look, Memory
+from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, shown_of
+from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
+from usbsurvey_desktop.gui.reviewer.inbox_work import (
+    InboxOrder,
+    RosterTrouble,
+    identities_at_hand,
+    open_inbox,
+)
+from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
+from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.visible import visible_line
+
+_REST_MS = 15_000
+"""After the last file: so long until the folder is listed again, away from the windows."""
+
+
+@dataclass(frozen=True)
+class _PutAway:
+    """What is left of an inbox while the screen is covered."""
+
+    order: InboxOrder
+    memory: Memory
+    spot: Spot | None
+
+
+def _nothing() -> None:
+    """Stand for saving and closing: an inbox is only looked at."""
+
+
+def _nothing_came(_nothing_at_all: None) -> None:
+    """Stand for what to do when a reading was closed."""
+
+
+class InboxDesk(QObject):
+    """Shows one folder until `left`; a package of it is looked at by another desk."""
+
+    left = Signal()
+    case_wanted = Signal(object)
+    """Carries a `CaseWish`; whoever shows it calls `come_back` in the end."""
+    inbox_shown = Signal(bool)
+    """Whether an opened inbox is at work, which can be covered."""
+
+    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._frame = frame
+        self._job = SingleJob(place.jobs, self)
+        self._holdings = Holdings()
+        self._places = InboxPlaces(place.practice.packages if place.practice else None)
+        self._open_view: InboxOpenView | None = None
+        self._view: InboxView | None = None
+        self._reading: InboxReading | None = None
+        self._shown = Shown()
+        self._is_stopped = False
+        self._rest = QTimer(self)
+        self._rest.setObjectName("inbox_rest")
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._scan)
+
+    def start(self, holdings: Holdings) -> None:
+        """Ask which folder, and who opens it."""
+        self._forget()
+        self._holdings = holdings
+        self._frame.set_subject("")
+        if not holdings.surveys:
+            words = self.tr("調査票がありません。先に、調査票を取り込んでください。")
+            self._frame.say(words)
+            return
+        work = partial(identities_at_hand, self._place)
+        self._job.run(work, self._on_identities, self._frame.say_refusal)
+
+    def come_back(self, path: Path | None = None) -> None:
+        """Show the folder again, at the row of a file, and look whether anything is new."""
+        if self._reading is None:
+            self.left.emit()
+            return
+        self._show_view()
+        if self._view is not None and path is not None:
+            self._view.go_to(self._reading.shown_name(path))
+        self._scan()
+
+    def put_away(self) -> Covered | None:
+        """What covers the folder that is open; None while there is none."""
+        reading = self._reading
+        if reading is None:
+            return None
+        opening = reading.opening
+        packs, path = opening.packs, opening.identity_path
+        order = InboxOrder(opening.folder, packs, IdentityChoice(path, ""), opening.roster_path)
+        spot = None if not is_shown(self._view) or self._view is None else spot_of(self._view)
+        put_away = _PutAway(order, reading.memory, spot)
+        self._forget()
+        return Covered(
+            self.tr("身分証 {file} の合言葉").format(file=visible_line(path.name)),
+            partial(self._opened_again, put_away),
+            save=_nothing,
+            close=_nothing,
+            file=opening.folder.name,
+            is_draft=False,
+            sentence=self.tr("画面を隠しました。受領フォルダーのファイルは変わっていません。"),
+            scene=messages.Scene.REVIEW,
+        )
+
+    def _on_identities(self, source: IdentitySource) -> None:
+        practice = self._place.practice
+        hint = ""
+        if practice is not None:
+            hint = self.tr("練習用の合言葉は、ファイル {file} に書いてあります。").format(
+                file=practice.passphrase
+            )
+        titles = [one.pack.payload.title for one in self._holdings.surveys]
+        view = InboxOpenView(titles, source, self._places, hint=hint)
+        view.submitted.connect(self._on_wish)
+        view.left.connect(self.left)
+        self._open_view = view
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_wish(self, wish: InboxWish) -> None:
+        self._frame.say(self.tr("合言葉を確かめています…"))
+        self._places = InboxPlaces(wish.folder, wish.roster)
+        survey = self._holdings.surveys[wish.survey].pack.payload.survey
+        packs = [one for one in self._holdings.packs if one.payload.survey == survey]
+        newest_first = tuple(sorted(packs, key=lambda one: -one.payload.version))
+        order = InboxOrder(wish.folder, newest_first, wish.choice, wish.roster)
+        work = partial(open_inbox, order, self._place)
+        self._job.run(work, self._on_opened, partial(self._on_failed, wish))
+
+    def _on_failed(self, wish: InboxWish, error: SurveyError) -> None:
+        self._frame.clear_message()
+        view = self._open_view
+        if view is not None:
+            view.picker.passphrase.clear()
+        told = messages.in_scene(error, messages.Scene.REVIEW)
+        if error.code is Code.IDENTITY_OPEN and view is not None:
+            view.picker.show_error(messages.with_code(told))
+            return
+        self._frame.say_refusal(told, file=wish.choice.path.name)
+
+    def _on_opened(self, opened: InboxOpening | RosterTrouble) -> None:
+        self._frame.clear_message()
+        if isinstance(opened, RosterTrouble):
+            if self._open_view is not None:
+                self._open_view.picker.passphrase.clear()
+            self._frame.say_refusal(opened.error, file=opened.path.name)
+            return
+        self._begin(InboxReading(opened, self._place))
+
+    def _begin(self, reading: InboxReading) -> None:
+        self._open_view = None
+        self._reading = reading
+        self._show_view()
+        self._scan()
+
+    def _show_view(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        view = InboxView(reading.opening.folder, self._place.municipalities)
+        view.left.connect(self._on_left)
+        view.folder_wanted.connect(self._on_folder_wanted)
+        view.reload_wanted.connect(self._on_reload)
+        view.stop_wanted.connect(self._on_stop)
+        view.case_wanted.connect(self._on_case_wanted)
+        view.show_now(self._shown, is_stopped=self._is_stopped)
+        self._view = view
+        pack = self._place.form_words.shown_pack(reading.opening.pack)
+        show_subject(self._frame, pack, "")
+        self._frame.show_screen(view, view.heading, view.first_focus)
+        self.inbox_shown.emit(True)
+
+    def _scan(self) -> None:
+        if self._reading is not None:
+            self._step(self._reading, self._reading.scan)
+
+    def _step(self, reading: InboxReading, act: Callable[[], Look]) -> None:
+        before, roster = self._shown, reading.opening.roster
+        self._job.run(
+            lambda: shown_of(act(), roster, before),
+            partial(self._on_step, reading),
+            self._on_step_failed,
+            on_late=lambda _shown: self._close(reading),
+        )
+
+    def _close(self, reading: InboxReading) -> None:
+        """End what helps to check, after the last step; nobody waits for it."""
+        self._place.jobs.run(self, reading.close, _nothing_came, self._on_step_failed)
+
+    def _on_step(self, reading: InboxReading, shown: Shown) -> None:
+        self._shown = shown
+        if self._view is not None and is_shown(self._view):
+            self._view.show_now(shown, is_stopped=self._is_stopped)
+        if not shown.look.is_over and not self._is_stopped:
+            self._step(reading, reading.go_on)
+        elif shown.look.is_over:
+            self._is_stopped = False
+            self._rest.start()
+        else:
+            # Other processes hold the key while they live.
+            self._job.run(reading.close, partial(self._on_paused, reading), self._on_step_failed)
+
+    def _on_paused(self, reading: InboxReading, _nothing: None) -> None:
+        """Go on if that was wanted meanwhile."""
+        if not self._is_stopped:
+            self._step(reading, reading.go_on)
+
+    def _on_step_failed(self, error: SurveyError) -> None:
+        self._frame.say_refusal(error)
+
+    def _on_stop(self) -> None:
+        """Stop after the step that is under way, or go on where it was stopped."""
+        self._is_stopped = not self._is_stopped
+        if self._view is not None:
+            self._view.show_now(self._shown, is_stopped=self._is_stopped)
+        reading = self._reading
+        if reading is not None and not self._is_stopped:
+            self._step(reading, reading.go_on)
+
+    def _on_reload(self) -> None:
+        self._is_stopped = False
+        self._frame.clear_message()
+        self._scan()
+
+    def _on_case_wanted(self, file: str) -> None:
+        reading, view = self._reading, self._view
+        path = None if reading is None else reading.path_of(file)
+        if reading is None or view is None or path is None:
+            return
+        digests = {one.file: one.digest for one in self._shown.look.facts.received}
+        paths = reading.paths_of(view.files)
+        self.case_wanted.emit(CaseWish(reading.opening, path, digests[file], paths))
+
+    def _on_folder_wanted(self) -> None:
+        self.start(self._holdings)
+
+    def _on_left(self) -> None:
+        self._forget()
+        self.left.emit()
+
+    def _opened_again(self, put_away: _PutAway, passphrase: str) -> Callable[[], None]:
+        """Open the identity once more, in a job; whatever is refused leaves the inbox covered."""
+        opened = open_inbox(put_away.order.with_passphrase(passphrase), self._place)
+        if isinstance(opened, RosterTrouble):
+            raise opened.error
+        reading = InboxReading(opened, self._place, put_away.memory)
+        return partial(self._show_again, reading, put_away.spot)
+
+    def _show_again(self, reading: InboxReading, spot: Spot | None) -> None:
+        self._begin(reading)
+        if self._view is not None:
+            go_to_spot(self._view, spot)
+
+    def _forget(self) -> None:
+        """Let keys and findings go; a step that is under way closes the reading at its end."""
+        if self._reading is not None and not self._job.is_running:
+            self._close(self._reading)
+        self._job.cancel()
+        self._rest.stop()
+        self._reading = None
+        self._view = None
+        self._open_view = None
+        self._shown = Shown()
+        self._is_stopped = False
+        self.inbox_shown.emit(False)

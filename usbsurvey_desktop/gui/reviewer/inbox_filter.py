@@ -1,0 +1,77 @@
+"""What of 受領一覧 is seen, and in which order: 判断, 署名, a text, and the way back to all."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.reviewer.inbox_rows import BodyState, Order, Signed, Wanted
+from usbsurvey_desktop.gui.reviewer.inbox_words import order_words, signed_words, state_words
+from usbsurvey_desktop.gui.shared.button import secondary_button
+from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
+from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.theme import Space
+
+_STATES = tuple(BodyState)[:6]
+"""A package has one of these; the others are of bodies."""
+_SIGNED = tuple(Signed)
+_ORDERS = tuple(Order)
+
+
+class InboxFilter(QWidget):
+    """`changed` whenever other rows are wanted, or the same in another order."""
+
+    changed = Signal()
+
+    def __init__(self, screen: QWidget, parent: QWidget) -> None:
+        """Make the choices; Ctrl+F anywhere on the screen goes to the text."""
+        super().__init__(parent)
+        line = Flow(self, gap=Space.LARGE)
+        every = self.tr("すべて")
+        self._text = LineEdit(columns=18, parent=self)
+        line.addWidget(form_row(self.tr("探す（団体名、よみ、コード）"), self._text, parent=self))
+        states = (every, *map(state_words, _STATES))
+        self._state = ChoiceButton(self.tr("判断：{choice} ▼(&J)"), states, self)
+        signs = (every, *map(signed_words, _SIGNED))
+        self._signed = ChoiceButton(self.tr("署名：{choice} ▼(&G)"), signs, self)
+        orders = tuple(map(order_words, _ORDERS))
+        self._order = ChoiceButton(self.tr("並べ替え：{choice} ▼(&S)"), orders, self)
+        self._clear = secondary_button(self.tr("条件を消す(&D)"), self)
+        self._count = plain_label("", role="support", parent=self)
+        self._count.setWordWrap(False)
+        for part in (self._state, self._signed, self._order, self._clear, self._count):
+            line.addWidget(part)
+        for choice in (self._state, self._signed, self._order):
+            choice.chosen.connect(self.changed)
+        self._text.textChanged.connect(self.changed)
+        self._clear.clicked.connect(self._on_clear)
+        QShortcut(QKeySequence.StandardKey.Find, screen).activated.connect(self._on_find)
+
+    def wanted(self) -> Wanted:
+        """What is to be seen."""
+        return Wanted(
+            (None, *_STATES)[self._state.place],
+            (None, *_SIGNED)[self._signed.place],
+            self._text.text(),
+        )
+
+    def order(self) -> Order:
+        """By what is sorted."""
+        return _ORDERS[self._order.place]
+
+    def show_count(self, count: int) -> None:
+        """Say how many rows are seen."""
+        self._count.setText(self.tr("{n}件を表示").format(n=f"{count:,}"))
+
+    def _on_find(self) -> None:
+        if self.isVisible():
+            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._text.selectAll()
+
+    def _on_clear(self) -> None:
+        self._state.choose(0)
+        self._signed.choose(0)
+        self._text.clear()
+        self.changed.emit()

@@ -1,0 +1,256 @@
+"""Reading 受領フォルダー bit by bit, away from the windows.
+
+Promises: each step ends soon, so that a person can stop between two of them; what was checked stays
+checked, and only files that are new or changed are opened again; a bad file is a row like any
+other. All steps of one `InboxReading` are done one after another, never two at once, and `close`
+follows the last of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from usbsurvey_desktop.errors import Refused
+from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
+from usbsurvey_desktop.gui.reviewer.inbox_rows import NOTHING, Facts, facts_of
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.review.cache import cache_name, open_cache
+from usbsurvey_desktop.review.checked import CheckedFile, known
+from usbsurvey_desktop.review.crew import Crew
+from usbsurvey_desktop.review.fold import Folded, fold
+from usbsurvey_desktop.review.inbox import Incoming, packages_below
+from usbsurvey_desktop.review.overview import Kept, overview
+from usbsurvey_desktop.review.served import own_recipient, served_bodies
+from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
+from usbsurvey_desktop.sealing.opened import Reader
+
+_STEP = timedelta(milliseconds=300)
+_MOST_A_STEP = 500
+_PART = 10
+"""The facts are told anew after each tenth more files."""
+_LEAST_MEASURED = timedelta(seconds=10)
+
+Stamp = tuple[int, int]
+"""Size and time of a file: as long as both stay it is taken for unchanged."""
+
+
+@dataclass(frozen=True)
+class BadLedger:
+    """A ledger that does not count, as a whole or from a line on."""
+
+    file: str
+    line: int | None
+    """From which line on nothing counts; None: nothing of it counts."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """An inbox as it stands now, and how far the reading is."""
+
+    facts: Facts = NOTHING
+    done: int = 0
+    total: int = 0
+    left: timedelta | None = None
+    """How long the rest takes at the measured rate; None while there is none."""
+    bad_ledgers: tuple[BadLedger, ...] = ()
+    is_ledger_missing: bool = False
+    """Whether ledgers name entries that no ledger has."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether every file was checked."""
+        return self.done == self.total
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What was found, without any key or answer: a later reading begins with it."""
+
+    roster: str | None
+    """`digest` of the roster that was asked; another one makes all of this worthless."""
+    checked: Mapping[Path, Kept]
+    stamps: Mapping[Path, Stamp]
+
+
+class InboxReading:
+    """A folder while it is read; the same object reads on when files come."""
+
+    def __init__(
+        self, opening: InboxOpening, place: Workplace, memory: Memory | None = None
+    ) -> None:
+        """Begin anew, or with what was found before."""
+        self.opening = opening
+        self._place = place
+        self._roster = None if opening.roster is None else opening.roster.roster
+        is_of_use = memory is not None and memory.roster == self._roster_digest
+        held = memory if is_of_use else None
+        self._checked: dict[Path, Kept] = dict(held.checked) if held else {}
+        self._stamps: Mapping[Path, Stamp] = dict(held.stamps) if held else {}
+        self._all: tuple[Incoming, ...] = ()
+        self._shelf: tuple[Shelved, ...] = ()
+        self._found: Generator[CheckedFile, None, None] | None = None
+        self._waiting: Mapping[str, list[Path]] = {}
+        self._tools = ExitStack()
+        self._begun: datetime | None = None
+        self._done_at_begin = 0
+        self._shown = Look()
+        self._due = 0
+
+    @property
+    def memory(self) -> Memory:
+        """What a later reading may begin with."""
+        return Memory(self._roster_digest, dict(self._checked), self._stamps)
+
+    def scan(self) -> Look:
+        """List the folder and read the ledgers; nothing is opened yet.
+
+        Raises:
+            SurveyError: `file_unreadable` or `share_lost` if the folder cannot be read.
+        """
+        self.close()
+        folder = self.opening.folder
+        found = packages_below(folder, folder)
+        stamps = {one.path: _stamp(one.path) for one in found}
+        for path in [path for path in self._checked if self._stamps.get(path) != stamps.get(path)]:
+            del self._checked[path]
+        self._all, self._stamps = found, stamps
+        self._shelf = read_shelf(ledgers_in(folder))
+        self._due = 0
+        return self._look()
+
+    def go_on(self) -> Look:
+        """Open files for a moment.
+
+        Raises:
+            SurveyError: `identity_pair` without an opening key.
+        """
+        try:
+            self._check_some()
+        except BaseException:
+            self.close()
+            raise
+        return self._look()
+
+    def close(self) -> None:
+        """Let other processes end, and the cache go; `go_on` takes up where it was left."""
+        if self._found is not None:
+            self._found.close()
+        self._found = None
+        self._tools.close()
+
+    def path_of(self, file: str) -> Path | None:
+        """Where the file of a row lies."""
+        return next((one.path for one in self._all if one.shown == file), None)
+
+    def shown_name(self, path: Path) -> str:
+        """The name of a file in the rows; "" for one that is not here."""
+        return next((one.shown for one in self._all if one.path == path), "")
+
+    def paths_of(self, files: Sequence[str]) -> tuple[Path, ...]:
+        """Where the files of rows lie, in the order given."""
+        places = {one.shown: one.path for one in self._all}
+        return tuple(places[file] for file in files if file in places)
+
+    @property
+    def _roster_digest(self) -> str | None:
+        return None if self._roster is None else self._roster.digest
+
+    def _check_some(self) -> None:
+        clock, reader = self._place.clock, self._reader()
+        begun = clock()
+        for count, one in enumerate(self._found or self._start(reader), start=1):
+            # Two names may look alike to people.
+            self._checked[self._waiting[one.file].pop()] = known(one, reader)
+            if count == _MOST_A_STEP or clock() - begun >= _STEP:
+                return
+        self.close()
+
+    def _start(self, reader: Reader) -> Generator[CheckedFile, None, None]:
+        """Call whoever helps, for the files that were not checked yet."""
+        waiting = defaultdict(list)
+        todo = [one for one in self._all if one.path not in self._checked]
+        for one in todo:
+            waiting[one.shown].append(one.path)
+        self._waiting = waiting
+        self._begun, self._done_at_begin = self._place.clock(), len(self._checked)
+        name = cache_name(self.opening.pack.payload.survey, reader)
+        cache = open_cache(self._place.profile.checks / name, reader)
+        if cache is not None:
+            self._tools.enter_context(cache)
+        crew = self._tools.enter_context(Crew(reader, self._place.cores, cache))
+        self._found = crew.check(todo)
+        return self._found
+
+    def _reader(self) -> Reader:
+        return Reader(
+            identity=self.opening.identity,
+            packs=self.opening.packs,
+            municipalities=self._place.municipalities,
+            now=self._place.clock(),
+            record_forms=self._place.record_forms,
+            roster=self._roster,
+        )
+
+    def _look(self) -> Look:
+        """How far it is; the facts anew where enough was added, for they cost as much as files."""
+        done, total = len(self._checked), len(self._all)
+        if done < min(self._due, total):
+            return replace(self._shown, done=done, left=self._left())
+        self._due = done + done // _PART + _PART
+        self._shown = self._looked()
+        return self._shown
+
+    def _looked(self) -> Look:
+        opening = self.opening
+        folded = fold(
+            whole(self._shelf),
+            survey=opening.pack.payload.survey,
+            roster=self._roster,
+            writer=opening.identity.certificate,
+        )
+        recipient = own_recipient(opening.pack, opening.identity)
+        expected = (
+            ()
+            if recipient is None
+            else served_bodies(opening.pack, recipient, self._place.municipalities)
+        )
+        found = overview(self._checked.values(), folded, expected)
+        return Look(
+            facts=facts_of(found, folded, expected),
+            done=len(self._checked),
+            total=len(self._all),
+            left=self._left(),
+            bad_ledgers=tuple(_bad(self._shelf, folded)),
+            is_ledger_missing=bool(folded.absent),
+        )
+
+    def _left(self) -> timedelta | None:
+        """How long the rest takes, once enough was done to know."""
+        if self._begun is None:
+            return None
+        passed = self._place.clock() - self._begun
+        done = len(self._checked) - self._done_at_begin
+        if passed < _LEAST_MEASURED or not done:
+            return None
+        return passed / done * (len(self._all) - len(self._checked))
+
+
+def _stamp(path: Path) -> Stamp:
+    """Size and time of a file; one that cannot be looked at is refused when it is opened."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (-1, -1)
+    return found.st_size, found.st_mtime_ns
+
+
+def _bad(shelf: Sequence[Shelved], folded: Folded) -> Iterator[BadLedger]:
+    for one, code in with_codes(shelf, folded):
+        if code is None:
+            continue
+        flaw = None if isinstance(one.found, Refused) else one.found.flaw
+        is_cut = flaw is not None and flaw.code is code
+        yield BadLedger(one.file, flaw.number if flaw is not None and is_cut else None)

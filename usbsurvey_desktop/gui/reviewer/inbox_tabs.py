@@ -1,0 +1,45 @@
+"""A row of buttons of which one is chosen: which table is seen."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.shared.button import Button, ButtonKind
+from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.shared.joined import noted
+from usbsurvey_desktop.gui.theme import Space
+
+
+class TabRow(QWidget):
+    """`chosen` carries the place of the button, from 0; the first is chosen at the start."""
+
+    chosen = Signal(int)
+
+    def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = Flow(self, gap=Space.LARGE)
+        self._place = 0
+        self._buttons = [Button(text, ButtonKind.SECONDARY, self) for text in texts]
+        for place, button in enumerate(self._buttons):
+            layout.addWidget(button)
+            button.clicked.connect(partial(self.choose, place))
+        self.show_texts(texts)
+
+    def show_texts(self, texts: Sequence[str]) -> None:
+        """Say other words on the buttons, with numbers that have changed."""
+        chosen = self.tr("表示中")
+        for place, (button, text) in enumerate(zip(self._buttons, texts, strict=True)):
+            is_chosen = place == self._place
+            button.setText(noted(text, chosen) if is_chosen else text)
+            if button.property("chosen") != is_chosen:
+                button.setProperty("chosen", is_chosen)
+                button.style().unpolish(button)
+                button.style().polish(button)
+            button.updateGeometry()
+
+    def choose(self, place: int) -> None:
+        """Choose a table."""
+        self._place = place
+        self.chosen.emit(place)

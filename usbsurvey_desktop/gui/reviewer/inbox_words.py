@@ -1,0 +1,329 @@
+"""受領フォルダー in words: states, signatures, arrivals, the bar, progress and troubles."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.reviewer.check_words import chain_words, signer_words
+from usbsurvey_desktop.gui.reviewer.inbox_reading import BadLedger, Look
+from usbsurvey_desktop.gui.reviewer.inbox_rows import (
+    Arrival,
+    BodyState,
+    Counts,
+    Facts,
+    Order,
+    Received,
+    Signed,
+    Unopened,
+    state_of,
+)
+from usbsurvey_desktop.gui.shared.joined import labelled, listed, noted, sentences
+from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.identity.roster import Entry, Roster, RosterRole, Way
+from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
+from usbsurvey_desktop.sealing.states import Chain
+from usbsurvey_desktop.tally.coverage import Coverage, Covered
+from usbsurvey_desktop.visible import visible_line
+
+_STATES: Mapping[BodyState, object] = {
+    BodyState.ACCEPTED: QT_TRANSLATE_NOOP("Inbox", "受理"),
+    BodyState.WAITING: QT_TRANSLATE_NOOP("Inbox", "確認待ち"),
+    BodyState.REVIEWING: QT_TRANSLATE_NOOP("Inbox", "確認中"),
+    BodyState.HELD: QT_TRANSLATE_NOOP("Inbox", "保留"),
+    BodyState.RETURNED: QT_TRANSLATE_NOOP("Inbox", "差戻し"),
+    BodyState.CONTESTED: QT_TRANSLATE_NOOP("Inbox", "競合"),
+    BodyState.MISSING: QT_TRANSLATE_NOOP("Inbox", "未提出"),
+    BodyState.FORKED: QT_TRANSLATE_NOOP("Inbox", "分岐"),
+    BodyState.GONE: QT_TRANSLATE_NOOP("Inbox", "ファイルがない"),
+    BodyState.NEVER_COUNTED: QT_TRANSLATE_NOOP("Inbox", "署名者を確かめられない"),
+}
+_COUNTED: Mapping[BodyState, object] = {
+    BodyState.ACCEPTED: QT_TRANSLATE_NOOP("Inbox", "受理 {n}"),
+    BodyState.WAITING: QT_TRANSLATE_NOOP("Inbox", "確認待ち {n}"),
+    BodyState.REVIEWING: QT_TRANSLATE_NOOP("Inbox", "確認中 {n}"),
+    BodyState.HELD: QT_TRANSLATE_NOOP("Inbox", "保留 {n}"),
+    BodyState.RETURNED: QT_TRANSLATE_NOOP("Inbox", "差戻し {n}"),
+    BodyState.CONTESTED: QT_TRANSLATE_NOOP("Inbox", "競合 {n}"),
+    BodyState.MISSING: QT_TRANSLATE_NOOP("Inbox", "未提出 {n}"),
+    BodyState.FORKED: QT_TRANSLATE_NOOP("Inbox", "分岐 {n}"),
+    BodyState.GONE: QT_TRANSLATE_NOOP("Inbox", "ファイルがない {n}"),
+    BodyState.NEVER_COUNTED: QT_TRANSLATE_NOOP("Inbox", "署名者を確かめられない {n}"),
+}
+_ARRIVED: Mapping[Arrival, object] = {
+    Arrival.LATE: QT_TRANSLATE_NOOP("Inbox", "期限後"),
+    Arrival.CLOCK_AHEAD: QT_TRANSLATE_NOOP("Inbox", "時計が合っていません"),
+}
+_WHY_MISSING: Mapping[Coverage, object] = {
+    Coverage.MISSING: QT_TRANSLATE_NOOP("Inbox", "未提出"),
+    Coverage.RETURNED: QT_TRANSLATE_NOOP("Inbox", "差戻し後の再提出なし"),
+    Coverage.UNREADABLE: QT_TRANSLATE_NOOP("Inbox", "開けないファイルだけ"),
+    Coverage.GONE: QT_TRANSLATE_NOOP("Inbox", "台帳にあるファイルがない"),
+}
+_KINDS: Mapping[MunicipalityKind, object] = {
+    MunicipalityKind.PREFECTURE: QT_TRANSLATE_NOOP("Inbox", "都道府県"),
+    MunicipalityKind.DESIGNATED_CITY: QT_TRANSLATE_NOOP("Inbox", "政令指定都市"),
+    MunicipalityKind.SPECIAL_WARD: QT_TRANSLATE_NOOP("Inbox", "特別区"),
+    MunicipalityKind.CITY: QT_TRANSLATE_NOOP("Inbox", "市"),
+    MunicipalityKind.TOWN: QT_TRANSLATE_NOOP("Inbox", "町"),
+    MunicipalityKind.VILLAGE: QT_TRANSLATE_NOOP("Inbox", "村"),
+    MunicipalityKind.OTHER: QT_TRANSLATE_NOOP("Inbox", "その他の団体"),
+}
+_ROLES: Mapping[RosterRole, object] = {
+    RosterRole.RESPONDENT: QT_TRANSLATE_NOOP("Inbox", "回答者"),
+    RosterRole.APPROVER: QT_TRANSLATE_NOOP("Inbox", "承認者"),
+    RosterRole.REVIEWER: QT_TRANSLATE_NOOP("Inbox", "確認者"),
+}
+_WAYS: Mapping[Way, object] = {
+    Way.PHONE: QT_TRANSLATE_NOOP("Inbox", "電話"),
+    Way.LETTER: QT_TRANSLATE_NOOP("Inbox", "文書"),
+    Way.IN_PERSON: QT_TRANSLATE_NOOP("Inbox", "対面"),
+    Way.OFFICIAL_MAIL: QT_TRANSLATE_NOOP("Inbox", "公的なメール"),
+}
+_ORDERS: Mapping[Order, object] = {
+    Order.CODE: QT_TRANSLATE_NOOP("Inbox", "団体コード"),
+    Order.KANA: QT_TRANSLATE_NOOP("Inbox", "団体名（よみ）"),
+    Order.DECISION: QT_TRANSLATE_NOOP("Inbox", "判断"),
+    Order.REASONS: QT_TRANSLATE_NOOP("Inbox", "理由つきの確認が多い順"),
+    Order.FILE: QT_TRANSLATE_NOOP("Inbox", "ファイル"),
+}
+_SIGNED: Mapping[Signed, object] = {
+    Signed.REGISTERED: QT_TRANSLATE_NOOP("Inbox", "登録済み・一致だけ"),
+    Signed.DOUBTFUL: QT_TRANSLATE_NOOP("Inbox", "それ以外"),
+}
+_RECEIVED_HEADS = (
+    QT_TRANSLATE_NOOP("Inbox", "団体（コード）"),
+    QT_TRANSLATE_NOOP("Inbox", "都道府県"),
+    QT_TRANSLATE_NOOP("Inbox", "種類"),
+    QT_TRANSLATE_NOOP("Inbox", "版"),
+    QT_TRANSLATE_NOOP("Inbox", "回答者の署名"),
+    QT_TRANSLATE_NOOP("Inbox", "承認者の署名"),
+    QT_TRANSLATE_NOOP("Inbox", "届き方"),
+    QT_TRANSLATE_NOOP("Inbox", "点検"),
+    QT_TRANSLATE_NOOP("Inbox", "判断"),
+    QT_TRANSLATE_NOOP("Inbox", "判断した人"),
+    QT_TRANSLATE_NOOP("Inbox", "ファイル"),
+)
+_MISSING_HEADS = (
+    QT_TRANSLATE_NOOP("Inbox", "団体"),
+    QT_TRANSLATE_NOOP("Inbox", "コード"),
+    QT_TRANSLATE_NOOP("Inbox", "都道府県"),
+    QT_TRANSLATE_NOOP("Inbox", "状況"),
+)
+_UNOPENED_HEADS = (
+    QT_TRANSLATE_NOOP("Inbox", "ファイル"),
+    QT_TRANSLATE_NOOP("Inbox", "理由"),
+    QT_TRANSLATE_NOOP("Inbox", "コード"),
+)
+_ROSTER_HEADS = (
+    QT_TRANSLATE_NOOP("Inbox", "氏名"),
+    QT_TRANSLATE_NOOP("Inbox", "団体"),
+    QT_TRANSLATE_NOOP("Inbox", "役割"),
+    QT_TRANSLATE_NOOP("Inbox", "状態"),
+    QT_TRANSLATE_NOOP("Inbox", "登録日"),
+    QT_TRANSLATE_NOOP("Inbox", "確かめた人"),
+    QT_TRANSLATE_NOOP("Inbox", "方法"),
+)
+_MINUTE = timedelta(minutes=1)
+
+
+def _say(words: object) -> str:
+    return QCoreApplication.translate("Inbox", str(words))
+
+
+def received_heads() -> tuple[str, ...]:
+    """The heads of 受領一覧."""
+    return tuple(map(_say, _RECEIVED_HEADS))
+
+
+def missing_heads() -> tuple[str, ...]:
+    """The heads of 未提出一覧."""
+    return tuple(map(_say, _MISSING_HEADS))
+
+
+def unopened_heads() -> tuple[str, ...]:
+    """The heads of 開けないファイル."""
+    return tuple(map(_say, _UNOPENED_HEADS))
+
+
+def roster_heads() -> tuple[str, ...]:
+    """The heads of 署名者名簿."""
+    return tuple(map(_say, _ROSTER_HEADS))
+
+
+def state_words(state: BodyState) -> str:
+    """The state of a body or a package."""
+    return _say(_STATES[state])
+
+
+def signed_words(signed: Signed) -> str:
+    """One choice of the filter by signatures."""
+    return _say(_SIGNED[signed])
+
+
+def order_words(order: Order) -> str:
+    """By what is sorted."""
+    return _say(_ORDERS[order])
+
+
+def body_words(body: Municipality) -> str:
+    """A body by its name, or by its code where there is no name."""
+    return visible_line(body.name or body.code)
+
+
+def received_cells(one: Received, trust: Trust | None) -> tuple[str, ...]:
+    """The cells of a row of 受領一覧, as `received_heads`; `trust` is that in the roster."""
+    respondent, *approvers = (_signature(one, place, trust) for place in range(len(one.signers)))
+    return (
+        noted(body_words(one.body), one.body.code),
+        visible_line(one.body.prefecture),
+        _say(_KINDS[one.body.kind]),
+        _say(QT_TRANSLATE_NOOP("Inbox", "第{n}版")).format(n=one.revision),
+        respondent,
+        approvers[0] if approvers else _say(QT_TRANSLATE_NOOP("Inbox", "なし")),
+        listed(_arrival(one)),
+        _reasons(one.reasons),
+        state_words(state_of(one.standing)),
+        visible_line(listed(dict.fromkeys(name for name, _state in one.decisions))),
+        one.file,
+    )
+
+
+def _signature(one: Received, place: int, trust: Trust | None) -> str:
+    words = signer_words(one.signers[place], trust)
+    if not one.is_unchecked:
+        return words
+    return listed((words, _say(QT_TRANSLATE_NOOP("Inbox", "失効は未確認"))))
+
+
+def _arrival(one: Received) -> Iterator[str]:
+    if one.is_copy:
+        yield chain_words(Chain.DUPLICATE)
+    elif one.chain is Chain.PREDECESSOR_MISSING:
+        yield _say(QT_TRANSLATE_NOOP("Inbox", "前の版が届いていません"))
+    elif one.chain is not None:
+        yield chain_words(one.chain)
+    else:
+        yield _say(QT_TRANSLATE_NOOP("Inbox", "数えません"))
+    for arrival in one.arrivals:
+        yield _say(_ARRIVED[arrival])
+
+
+def _reasons(count: int) -> str:
+    if not count:
+        return _say(QT_TRANSLATE_NOOP("Inbox", "問題なし"))
+    return _say(QT_TRANSLATE_NOOP("Inbox", "理由つきの確認 {n}件")).format(n=count)
+
+
+def missing_cells(one: Covered) -> tuple[str, ...]:
+    """The cells of a row of 未提出一覧."""
+    body = one.municipality
+    words = _say(_WHY_MISSING[one.coverage])
+    return (body_words(body), body.code, visible_line(body.prefecture), words)
+
+
+def unopened_cells(one: Unopened) -> tuple[str, ...]:
+    """The cells of a row of 開けないファイル; nothing of the contents."""
+    error = one.refused.as_error()
+    return (one.file, messages.sentence(error.code, error.facts), error.code.value)
+
+
+def roster_rows(roster: Roster | None) -> tuple[tuple[str, ...], ...]:
+    """The cells of 署名者名簿."""
+    return () if roster is None else tuple(map(_roster_cells, roster.entries))
+
+
+def _roster_cells(entry: Entry) -> tuple[str, ...]:
+    record, subject = entry.record, entry.certificate.subject
+    is_active = _say(QT_TRANSLATE_NOOP("Inbox", "登録済み"))
+    state = is_active if entry.is_active else _say(QT_TRANSLATE_NOOP("Inbox", "登録取消"))
+    return (
+        visible_line(subject.person),
+        visible_line(subject.organisation),
+        _say(_ROLES[record.role]),
+        state,
+        record.registered.at[:10],
+        visible_line(record.registered.by),
+        _say(_WAYS[record.registered.how]),
+    )
+
+
+def bar_words(counts: Counts) -> str:
+    """The bar: how many bodies are in each state."""
+    states = listed(_say(_COUNTED[state]).format(n=f"{n:,}") for state, n in counts.states.items())
+    asked = _say(QT_TRANSLATE_NOOP("Inbox", "対象 {n}団体")).format(n=f"{counts.bodies:,}")
+    end = _say(QT_TRANSLATE_NOOP("Inbox", "開けないファイル {n}。")).format(
+        n=f"{counts.unopened:,}"
+    )
+    others = _say(QT_TRANSLATE_NOOP("Inbox", "対象のほかの団体 {n}。")).format(
+        n=f"{counts.others:,}"
+    )
+    whole = _say(QT_TRANSLATE_NOOP("Inbox", "{states}。")).format(states=states)
+    return sentences((labelled(asked, whole), end, others if counts.others else ""))
+
+
+def progress_words(look: Look, *, is_stopped: bool) -> str:
+    """How far the checking is, or how it ended."""
+    numbers = {"done": f"{look.done:,}", "total": f"{look.total:,}"}
+    if look.is_over:
+        return _end_words(look.facts, look.total)
+    if is_stopped:
+        words = QT_TRANSLATE_NOOP(
+            "Inbox",
+            "中止しました。{done}件までの結果は残っています。元のファイルは変わっていません。",
+        )
+        return _say(words).format(**numbers)
+    words = QT_TRANSLATE_NOOP("Inbox", "{done}／{total}件を確かめています。")
+    return sentences((_say(words).format(**numbers), _left_words(look.left)))
+
+
+def _left_words(left: timedelta | None) -> str:
+    if left is None:
+        return ""
+    if left < _MINUTE:
+        return _say(QT_TRANSLATE_NOOP("Inbox", "残り 1分未満"))
+    minutes = -(-left // _MINUTE)
+    return _say(QT_TRANSLATE_NOOP("Inbox", "残り 約{n}分")).format(n=minutes)
+
+
+def _end_words(facts: Facts, total: int) -> str:
+    bad = facts.counts.unopened
+    numbers = {"total": f"{total:,}", "good": f"{total - bad:,}", "bad": f"{bad:,}"}
+    if not total:
+        return _say(QT_TRANSLATE_NOOP("Inbox", "提出ファイルがありません。"))
+    if not bad:
+        words = QT_TRANSLATE_NOOP("Inbox", "{total}件すべてを開けました。")
+        return _say(words).format(**numbers)
+    words = QT_TRANSLATE_NOOP(
+        "Inbox",
+        "{total}件のうち{good}件を開けました。{bad}件は開けません。"
+        "ファイルはそのまま残しています。",
+    )
+    return _say(words).format(**numbers)
+
+
+def troubles(look: Look) -> Iterator[str]:
+    """What is wrong with decisions: 競合, ledgers that do not count, ledgers that are missing."""
+    for one in look.facts.contested:
+        each = _say(QT_TRANSLATE_NOOP("Inbox", "{name}は{state}"))
+        people = listed(
+            each.format(name=visible_line(name), state=state_words(state))
+            for name, state in one.decisions
+        )
+        words = QT_TRANSLATE_NOOP("Inbox", "{people}にしています。集計に入れていません。")
+        yield labelled(body_words(one.body), _say(words).format(people=people))
+    for bad in look.bad_ledgers:
+        yield _ledger_words(bad)
+    if look.is_ledger_missing:
+        yield _say(QT_TRANSLATE_NOOP("Inbox", "足りない台帳があります。"))
+
+
+def _ledger_words(bad: BadLedger) -> str:
+    if bad.line is None:
+        words = QT_TRANSLATE_NOOP("Inbox", "台帳 {file} は確かめられません。集計に使っていません。")
+        return _say(words).format(file=bad.file)
+    words = QT_TRANSLATE_NOOP(
+        "Inbox", "{file} の{n}行目から後ろは確かめられません。集計に使っていません。"
+    )
+    return _say(words).format(file=bad.file, n=bad.line)

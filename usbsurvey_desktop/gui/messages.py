@@ -343,6 +343,8 @@ class Scene(StrEnum):
     """The 情報システム管理者 opens a draft by an identity."""
     BOOK_RECOVERY = "book_recovery"
     """The same, of a record book."""
+    DECISION = "decision"
+    """A reviewer decides about a package, or writes comments on it."""
 
 
 def in_scene(error: SurveyError, scene: Scene) -> SurveyError:

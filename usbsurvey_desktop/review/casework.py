@@ -6,9 +6,11 @@ everything ends, `decide` with the same words finishes what was begun and decide
 Source: docs/formats.md §5, §7.
 """
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from usbsurvey_desktop.armour import RETURN
@@ -301,18 +303,34 @@ class Casework:
             raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
 
 
-def packages_beside(package: Path, opened: Opened, reader: Reader) -> tuple[Opened, ...]:
-    """The packages of the same body below the folder of one, itself included, as far as they open.
+def packages_beside(
+    package: Path, opened: Opened, reader: Reader, *, below: Path | None = None
+) -> tuple[Opened, ...]:
+    """The packages of the same body in the folder of one, itself included, as far as they open.
 
     They are found by the body code that their names begin with; a file with another name is seen by
     `verify`.
 
+    Args:
+        package: its file.
+        opened: what is in it.
+        reader: opens the others.
+        below: this folder and all folders in it are looked through instead.
+
     Raises:
         SurveyError: `file_unreadable` for the folder.
     """
+    found = packages_below(package.parent, walk=_flat) if below is None else packages_below(below)
     code = opened.submission.body.code
-    files = [one for one in packages_below(package.parent) if one.path.name.startswith(code)]
+    files = [one for one in found if one.path.name.startswith(code)]
     return tuple(one.found for one in open_all(files, reader) if isinstance(one.found, Opened))
+
+
+def _flat(
+    folder: Path, onerror: Callable[[OSError], object]
+) -> Iterable[tuple[str, list[str], list[str]]]:
+    """List a folder and none below it: a file may lie in one that holds half a disk."""
+    return islice(os.walk(folder, onerror=onerror), 1)
 
 
 def predecessor(opened: Opened, at_hand: Sequence[Opened]) -> Opened | None:

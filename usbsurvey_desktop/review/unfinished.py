@@ -36,10 +36,7 @@ def comments_of(words: Words) -> tuple[NoteComment, ...]:
     Raises:
         SurveyError: `text_refused` for one over `LONGEST_COMMENT`, or a sign no text may hold.
     """
-    try:
-        return tuple(NoteComment(link_id=key, text=text) for key, text in _in_order(words))
-    except ValidationError:
-        raise SurveyError(Code.TEXT_REFUSED) from None
+    return tuple(_comment(key, text) for key, text in _in_order(words))
 
 
 def is_too_long(words: Words) -> bool:
@@ -99,4 +96,11 @@ def _in_parts(words: Words) -> Iterator[NoteComment]:
         for at in range(0, len(text), LONGEST_COMMENT):
             part = text[at : at + LONGEST_COMMENT]
             if part.strip():
-                yield NoteComment.model_construct(link_id=key, text=part)
+                yield _comment(key, part)
+
+
+def _comment(link_id: str | None, text: str) -> NoteComment:
+    try:
+        return NoteComment(link_id=link_id, text=text)
+    except ValidationError:
+        raise SurveyError(Code.TEXT_REFUSED) from None

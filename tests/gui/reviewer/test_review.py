@@ -143,15 +143,6 @@ def test_a_later_revision_alone_is_not_said_to_miss_another(office: Office) -> N
     assert "届いていません" not in words
 
 
-def test_the_way_to_decide_is_named(office: Office) -> None:
-    """Whoever looks for 受理 and 差戻し reads by which command they are done."""
-    _package(office)
-
-    words = texts(screen(_review(office), CaseView))
-
-    assert "まだ受理や差戻しができません。コマンド usbsurvey review decide で" in words
-
-
 def test_questions_that_do_not_apply_are_named_as_such(office: Office) -> None:
     """A blank cell is never ambiguous."""
     answers = {

@@ -1,133 +1,103 @@
-"""S14 回答の確認, read only: signers, every check, all answers with their states."""
+"""S14 回答の確認: the answers beside those of the revision before, comments, and the decision."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.engine.record_forms import RecordForms
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.filling.fold import Fold
-from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.reviewer.check_words import (
-    chain_words,
-    check_words,
-    doubts,
-    remark_words,
-    signer_words,
-)
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.reviewer.case_answers import CaseAnswers
+from usbsurvey_desktop.gui.reviewer.case_decisions import CaseDecisions, CaseWays
+from usbsurvey_desktop.gui.reviewer.case_head import case_facts
+from usbsurvey_desktop.gui.reviewer.case_questions import CaseQuestions
+from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
+from usbsurvey_desktop.gui.reviewer.check_words import check_words, doubts, remark_words
+from usbsurvey_desktop.gui.reviewer.decision_words import contest_words
 from usbsurvey_desktop.gui.shared.fact_list import FactList
-from usbsurvey_desktop.gui.shared.joined import noted
-from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
-from usbsurvey_desktop.gui.shared.short_digest import short_digest
-from usbsurvey_desktop.identity.check_number import check_number
-from usbsurvey_desktop.identity.pins import Trust
-from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
-from usbsurvey_desktop.sealing.opened import Opened, Signer
-from usbsurvey_desktop.sealing.profile import APPROVER
-from usbsurvey_desktop.sealing.states import Remark
-from usbsurvey_desktop.visible import visible_line
+from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT, Words
+from usbsurvey_desktop.sealing.opened import Opened
 
 
 class CaseView(Screen):
-    """Everything an opened package holds; `another_wanted` or `left`."""
+    """Everything an opened package holds; `decisions` has the buttons, `changed` tells typing."""
 
     help_topic = "review"
 
-    another_wanted = Signal()
-    left = Signal()
+    changed = Signal()
 
     def __init__(
         self,
-        opened: Opened,
+        case: ReadCase,
+        shown: Opened,
         look_up: ItemHelp,
-        file: str,
-        *,
-        record_forms: RecordForms,
-        known: AdmittedRoster | None = None,
+        ways: CaseWays,
         parent: QWidget | None = None,
     ) -> None:
-        """Show a package; `known` is the roster that was asked about its signers."""
+        """Show a case; `shown` is its package in the language of the windows."""
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("回答の確認"))
-        self._opened = opened
-        self._known = known
-        self._sheet = AnswerSheet(
-            opened.submission, opened.pack, look_up, record_forms=record_forms, parent=self
-        )
+        self._case = case
+        self.answers = CaseAnswers(case, shown, look_up, self)
         self._add_verdict()
-        self.body.addWidget(FactList(self._facts(file), self))
+        self.body.addWidget(FactList(case_facts(case), self))
         self._add_warnings()
-        self._add_way_to_decide()
         self._add_checks()
-        self.body.addWidget(self._sheet)
+        self._questions = CaseQuestions(self.answers, self)
+        self.body.addWidget(self._questions)
+        self.body.addWidget(self.answers)
+        self.whole = self._add_whole()
         self.end_body()
-        another = primary_button(self.tr("ほかの提出ファイルを開く(&N)"), self)
-        another.clicked.connect(self.another_wanted)
-        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
-        home.clicked.connect(self.left)
-        self.set_buttons(another, home)
-        self.first_focus = another
+        self.decisions = CaseDecisions(case, ways, self)
+        self.set_buttons(*self.decisions.buttons)
+        changed = self.answers.changed_panels()
+        self.first_focus = changed[0].stop if changed else self.decisions.buttons[0]
+        self.answers.changed.connect(self._on_changed)
+        self._add_keys()
 
-    def _facts(self, file: str) -> tuple[tuple[str, str], ...]:
-        opened = self._opened
-        body = opened.municipality
-        parts = (body.prefecture if body.prefecture != body.name else "", body.name)
-        name = visible_line(" ".join(part for part in parts if part))
-        stated = visible_line(opened.submission.body.name)
-        is_renamed = Remark.BODY_RENAMED in opened.remarks
-        revision = self.tr("第{n}版").format(n=opened.submission.revision)
-        signers = tuple(
-            (self._role_words(one.role), self._signer_facts(one)) for one in opened.signers
-        )
-        return (
-            (self.tr("団体"), noted(name, body.code)),
-            *([(self.tr("ファイルに書かれた団体名"), stated)] if is_renamed else []),
-            (self.tr("版"), f"{revision}　{chain_words(opened.chain)}"),
-            *signers,
-            (self.tr("署名者名簿"), self._roster_facts()),
-            (self.tr("受付照合"), short_digest(opened.digest)),
-            (self.tr("ファイル"), visible_line(file)),
+    def words(self) -> Words:
+        """All comments that are written, the one about the whole last."""
+        words = self.answers.words()
+        whole = self.whole.box.text()
+        return {**words, None: whole} if whole.strip() else words
+
+    def say_missing(self) -> None:
+        """Ask for the words that a 差戻し needs."""
+        self._refuse(
+            self.tr("＊差戻しの理由を、どれかの設問か全体へのコメントに書いてください。"),
+            self.whole.box,
         )
 
-    def _role_words(self, role: str) -> str:
-        return self.tr("承認者") if role == APPROVER else self.tr("回答者")
+    def is_sendable(self) -> bool:
+        """Whether every comment is short enough; the first that is not has the focus then."""
+        panel = self.answers.too_long()
+        box: QWidget | None = None if panel is None else panel.box.box
+        if box is None and len(self.whole.box.text()) > LONGEST_COMMENT:
+            box = self.whole.box
+        if box is None:
+            return True
+        self._refuse(self.tr("＊コメントは、1つ2,000文字までにしてください。"), box)
+        return False
 
-    def _signer_facts(self, signer: Signer) -> str:
-        subject = signer.certificate.subject
-        who = "　".join(
-            visible_line(part)
-            for part in (subject.organisation, subject.department, subject.person)
-            if part
-        )
-        return self.tr("{who}\n署名 {moment}　名簿：{state}\n照合番号 {number}").format(
-            who=who,
-            moment=minute_words(signer.issued_at),
-            state=signer_words(signer.state, self._trust()),
-            number=check_number(signer.certificate.fingerprint),
-        )
-
-    def _trust(self) -> Trust | None:
-        return None if self._known is None else self._known.trust
-
-    def _roster_facts(self) -> str:
-        if self._known is None:
-            return self.tr("選んでいません")
-        roster = self._known.roster
-        is_confirmed = self._known.trust is Trust.CONFIRMED
-        return self.tr("第{version}版　{trust}\n名簿の管理者の照合番号 {number}").format(
-            version=roster.payload.version,
-            trust=self.tr("照合済み") if is_confirmed else self.tr("未照合"),
-            number=check_number(roster.keeper.fingerprint),
-        )
+    def _refuse(self, words: str, box: QWidget) -> None:
+        self._missing.setText(words)
+        self._missing.show()
+        self.whole.describe(words)
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(box)
 
     def _add_verdict(self) -> None:
         """Say what the good checks prove, after what they do not prove: whose key it was."""
-        opened = self._opened
+        opened, known = self._case.opened, self._case.opening.roster
         is_strict = opened.pack.payload.roster_policy == "strict"
         states = [one.state for one in opened.signers]
-        found = doubts(states, self._trust(), is_strict=is_strict)
+        found = doubts(states, None if known is None else known.trust, is_strict=is_strict)
         for words in found:
             self.body.addWidget(plain_label(words, role="warning", parent=self))
         checked = self.tr("{n}の点検のすべてに問題はありません。")
@@ -141,26 +111,82 @@ class CaseView(Screen):
         )
 
     def _add_warnings(self) -> None:
-        texts = [remark_words(remark) for remark in self._opened.remarks]
-        unseen = self._sheet.unseen
+        texts = [remark_words(remark) for remark in self._case.opened.remarks]
+        unseen = self.answers.sheet.unseen
         if unseen:
             texts.append(self.tr("見えない文字が{n}か所あります。").format(n=unseen))
-        for text in texts:
+        for text in (*texts, *self._open_points()):
             self.body.addWidget(plain_label(text, role="warning", parent=self))
 
-    def _add_way_to_decide(self) -> None:
-        words = self.tr(
-            "この画面では、まだ受理や差戻しができません。"
-            "コマンド usbsurvey review decide で行ってください。"
-        )
-        self.body.addWidget(plain_label(words, role="support", parent=self))
+    def _open_points(self) -> list[str]:
+        """What somebody must do before this case is settled."""
+        case, state = self._case, self._case.state
+        if state is None:
+            words = self.tr("このファイルについては、判断を記録できません。")
+            return [words, *_told(case.hindrance)]
+        points = [contest_words(state)]
+        if state.is_unsent:
+            points.append(
+                self.tr(
+                    "判断は確認台帳に記録しましたが、返信ファイルがまだありません。"
+                    "「返信ファイルを作る」を押してください。"
+                )
+            )
+        if state.branches:
+            points.append(
+                self.tr(
+                    "分岐：この団体から、互いに置き換えない版が{n}つ届いています。"
+                    "どれを採るか決めるまで受理できません。"
+                ).format(n=len(state.branches) + 1)
+            )
+        return [point for point in points if point]
 
     def _add_checks(self) -> None:
+        checks = self._case.opened.checks
         lines = [
             self.tr("{check}　問題なし　{words}").format(
                 check=result.check, words=check_words(result.check)
             )
-            for result in self._opened.checks
+            for result in checks
         ]
         title = self.tr("点検の結果（{n}件すべて問題なし）").format(n=len(lines))
         self.body.addWidget(Fold(title, "\n".join(lines), is_open=False, parent=self))
+
+    def _add_whole(self) -> CountedText:
+        label = self.tr("全体へのコメント（差し戻すと送られます）")
+        whole = CountedText(label, most=LONGEST_COMMENT, fewest_rows=2, parent=self)
+        state = self._case.state
+        whole.show_text("" if state is None else state.words.get(None, ""))
+        whole.edited.connect(self._on_changed)
+        self._missing = plain_label("", role="error", parent=self)
+        self._missing.hide()
+        note = self.tr("書きかけのコメントは、この受領側だけが開けます。")
+        for part in (whole, self._missing, plain_label(note, role="support", parent=self)):
+            self.body.addWidget(part)
+        return whole
+
+    def _add_keys(self) -> None:
+        for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
+            onward = partial(self.answers.go_to_change, step)
+            QShortcut(QKeySequence(keys), self).activated.connect(onward)
+        comment = QShortcut(QKeySequence("Ctrl+Shift+M"), self)
+        comment.activated.connect(self._on_comment)
+
+    def _on_comment(self) -> None:
+        panel = self.answers.panel_at_focus()
+        if panel is None:
+            self.whole.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            panel.open_comment()
+
+    def _on_changed(self) -> None:
+        self._missing.hide()
+        self.whole.describe("")
+        self._questions.mark()
+        self.changed.emit()
+
+
+def _told(hindrance: SurveyError | None) -> tuple[str, ...]:
+    if hindrance is None:
+        return ()
+    return (messages.with_code(messages.in_scene(hindrance, messages.Scene.DECISION)),)

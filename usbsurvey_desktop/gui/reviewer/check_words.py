@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.sealing.states import Chain, Remark
@@ -136,6 +137,12 @@ def check_words(check: str) -> str:
 def check_question(check: str) -> str:
     """What a check of docs/formats.md §4.3 asks, for one that failed; the name for one unknown."""
     return _say(_QUESTIONS[check]) if check in _QUESTIONS else check
+
+
+def refused_detail(refused: Refused) -> str:
+    """At which check a package was refused, and what that check asks."""
+    words = QCoreApplication.translate("Checks", "止まった点検：{check}　{words}")
+    return words.format(check=refused.step, words=check_question(refused.step))
 
 
 def signer_words(state: SignerState, trust: Trust | None) -> str:

@@ -5,22 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from usbsurvey_desktop.armour import PACKAGE, ROSTER
 from usbsurvey_desktop.errors import Refused, SurveyError
-from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.holdings import SEALED_ENDING
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.known_identities import names_of
 from usbsurvey_desktop.gui.frame.newest import newest_first
+from usbsurvey_desktop.gui.reviewer.case_work import ReadCase, read_case
+from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.named_package import NamedPackage, named
+from usbsurvey_desktop.gui.reviewer.roster_file import roster_in
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.identity.roster_pins import AdmittedRoster, admit_roster, roster_pins_in
 from usbsurvey_desktop.review.served import require_own_roster
-from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
-from usbsurvey_desktop.sealing.unseal import open_package
-from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
 @dataclass(frozen=True)
@@ -31,14 +28,6 @@ class ReviewOrder:
     choice: IdentityChoice
     packs: tuple[Pack, ...]
     roster: Path | None = None
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """What became of a package, and the roster that was asked about its signers."""
-
-    found: Opened | Refused
-    roster: AdmittedRoster | None
 
 
 @dataclass(frozen=True)
@@ -71,37 +60,30 @@ def look_for(place: Workplace, file: Path | None) -> AtHand:
     return AtHand(shown, identities, names_of(identities))
 
 
-def review(order: ReviewOrder, place: Workplace, now: datetime) -> Reviewed | RosterRefused:
+def review(
+    order: ReviewOrder, place: Workplace, now: datetime
+) -> ReadCase | Refused | RosterRefused:
     """Open one package through every check.
 
     Raises:
         SurveyError: `file_unreadable`, or a code of the identity.
     """
     try:
-        known = None if order.roster is None else _roster(order.roster, place.profile)
+        known = None if order.roster is None else roster_in(order.roster, place.profile)
     except SurveyError as error:
         return RosterRefused(error)
-    raw = read_bounded(order.path, PACKAGE.raw)
     identity = open_identity(order.choice, now)
     try:
         if known is not None:
             require_own_roster(known.roster, order.packs, identity)
     except SurveyError as error:
         return RosterRefused(error)
-    reader = Reader(
+    opening = InboxOpening(
+        folder=order.path.parent,
         identity=identity,
+        identity_path=order.choice.path,
         packs=order.packs,
-        municipalities=place.municipalities,
-        now=now,
-        record_forms=place.record_forms,
-        roster=None if known is None else known.roster,
+        roster=known,
+        roster_path=order.roster,
     )
-    return Reviewed(open_package(raw, reader), known)
-
-
-def _roster(path: Path, profile: ProfileFolder) -> AdmittedRoster:
-    pins = roster_pins_in(profile.rosters)
-    found = admit_roster(read_bounded(path, ROSTER.raw), pins)
-    if found.pins != pins:
-        write_new(profile.rosters, found.pins.to_json(), overwrite=True)
-    return found
+    return read_case(opening, order.path, place, now, in_folder=False)

@@ -292,9 +292,15 @@ def test_the_package_before_is_found_beside(tmp_path: Path) -> None:
     (tmp_path / "131016-small-survey-r1.sealed.txt").write_bytes(first.content)
     (tmp_path / "131016-broken.sealed.txt").write_bytes(b"x")
     (tmp_path / "other.sealed.txt").write_bytes(first.content)
-    beside = packages_beside(path, later, worlds.reader("ministry"))
+    reader = worlds.reader("ministry")
+    beside = packages_beside(path, later, reader)
     state = case_state(casework(tmp_path, later, at_hand=beside), worlds.NOW)
     assert [one.submission.revision for one in beside] == [1, 2]
+    deeper = tmp_path / "12月"
+    deeper.mkdir()
+    moved = path.rename(deeper / path.name)
+    assert len(packages_beside(moved, later, reader)) == 1
+    assert len(packages_beside(moved, later, reader, below=tmp_path)) == 2
     assert state.before is not None
     assert state.before.digest == before
 

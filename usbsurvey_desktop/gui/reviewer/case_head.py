@@ -1,0 +1,98 @@
+"""The head of S14: whose answers these are, who signed, how the case stands."""
+
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
+from usbsurvey_desktop.gui.reviewer.check_words import chain_words, signer_words
+from usbsurvey_desktop.gui.reviewer.decision_words import said_words, standing_words
+from usbsurvey_desktop.gui.shared.joined import noted
+from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.revisions import revision_words
+from usbsurvey_desktop.gui.shared.short_digest import short_digest
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
+from usbsurvey_desktop.review.case_state import CaseState
+from usbsurvey_desktop.sealing.fields import moment
+from usbsurvey_desktop.sealing.opened import Opened, Signer
+from usbsurvey_desktop.sealing.profile import APPROVER
+from usbsurvey_desktop.sealing.states import Remark
+from usbsurvey_desktop.visible import visible_line
+
+translate = QCoreApplication.translate
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def case_facts(case: ReadCase) -> Facts:
+    """Names and values for the head; an empty value says nothing."""
+    opened, known = case.opened, case.opening.roster
+    revision = revision_words(opened.submission.revision)
+    trust = None if known is None else known.trust
+    return (
+        *_body_facts(opened),
+        (translate("Case", "版"), f"{revision}　{chain_words(opened.chain)}"),
+        *((_role_words(one.role), _signer_facts(one, trust)) for one in opened.signers),
+        (translate("Case", "署名者名簿"), _roster_facts(known)),
+        *(() if case.state is None else _standing_facts(case.state)),
+        (translate("Case", "受付照合"), short_digest(opened.digest)),
+        (translate("Case", "ファイル"), visible_line(case.path.name)),
+    )
+
+
+def body_name(opened: Opened) -> str:
+    """The prefecture and the name of a body by the list, in one line."""
+    body = opened.municipality
+    parts = (body.prefecture if body.prefecture != body.name else "", body.name)
+    return visible_line(" ".join(part for part in parts if part))
+
+
+def _body_facts(opened: Opened) -> Facts:
+    facts = ((translate("Case", "団体"), noted(body_name(opened), opened.municipality.code)),)
+    if Remark.BODY_RENAMED not in opened.remarks:
+        return facts
+    stated = visible_line(opened.submission.body.name)
+    return (*facts, (translate("Case", "ファイルに書かれた団体名"), stated))
+
+
+def _standing_facts(state: CaseState) -> Facts:
+    received = translate("Case", "まだ記録していません（判断するときに記録します）")
+    if state.received is not None:
+        received = minute_words(moment(state.received))
+    standing, said = standing_words(state.standing), said_words(state.said)
+    return (
+        (translate("Case", "受領日時"), received),
+        (translate("Case", "判断"), f"{standing}\n{said}" if said else standing),
+    )
+
+
+def _role_words(role: str) -> str:
+    return translate("Case", "承認者") if role == APPROVER else translate("Case", "回答者")
+
+
+def _signer_facts(signer: Signer, trust: Trust | None) -> str:
+    subject = signer.certificate.subject
+    who = "　".join(
+        visible_line(part)
+        for part in (subject.organisation, subject.department, subject.person)
+        if part
+    )
+    words = translate("Case", "{who}\n署名 {moment}　名簿：{state}\n照合番号 {number}")
+    return words.format(
+        who=who,
+        moment=minute_words(signer.issued_at),
+        state=signer_words(signer.state, trust),
+        number=check_number(signer.certificate.fingerprint),
+    )
+
+
+def _roster_facts(known: AdmittedRoster | None) -> str:
+    if known is None:
+        return translate("Case", "選んでいません")
+    is_confirmed = known.trust is Trust.CONFIRMED
+    words = translate("Case", "第{version}版　{trust}\n名簿の管理者の照合番号 {number}")
+    return words.format(
+        version=known.roster.payload.version,
+        trust=translate("Case", "照合済み") if is_confirmed else translate("Case", "未照合"),
+        number=check_number(known.roster.keeper.fingerprint),
+    )

@@ -41,6 +41,10 @@ expected.json
 開いてみるには:
     usbsurvey open packages/{example} --survey {pack_name} --identity identities/ministry.p12 \
 --roster ministry.roster.txt --passphrase-file passphrase.txt
+
+全部を点検し、数えてみるには（練習用のフォルダーだけは、ほかに何も指定しなくてよい）:
+    usbsurvey verify .
+    usbsurvey tally .
 """
 _REVIEWED = """
     期限は過ぎています。期限後、重複、差戻し後の再提出、差し替え、分岐、成りすましも混ざり、出していない団体もあります。

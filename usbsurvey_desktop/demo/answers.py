@@ -101,7 +101,9 @@ def _answer(
     is_kept = link_id in before and chance.random() < _CHANCE_OF_KEEPING
     if not (question.required or is_kept) and chance.random() > _CHANCE_OF_OPTIONAL:
         return
-    drawn = known.get(link_id, before[link_id] if is_kept else None)
+    drawn = before[link_id] if is_kept else None
+    if link_id in known and (not question.options or known[link_id] in question.codes):
+        drawn = known[link_id]
     raw = _DRAWS[question.type](question, chance) if drawn is None else drawn
     filling.answer(link_id, raw)
     for code in raw if isinstance(raw, tuple) else (raw,):

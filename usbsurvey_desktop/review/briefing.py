@@ -52,7 +52,7 @@ class Briefing(Record):
 
 
 def _pack(text: str) -> Pack:
-    pack = read_pack(text.encode("ascii"))
+    pack = read_pack(text.encode())
     if isinstance(pack, Refused):  # it was read where the briefing was written
         raise pack.as_error()
     return pack

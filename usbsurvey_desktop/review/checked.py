@@ -182,7 +182,9 @@ def checked(opened: Opened, needs: Iterable[str] = ()) -> CheckedPackage:
         needs: the certificates that were looked up for it.
     """
     submission = opened.submission
-    fired = (one.facts["check"] for one in opened.evaluation.findings if _is_check(one.code))
+    fired = (
+        one.facts["check"] for one in opened.evaluation.findings if one.code is FindingCode.CHECK
+    )
     return CheckedPackage(
         digest=opened.digest,
         pkg=submission.pkg,
@@ -201,10 +203,6 @@ def checked(opened: Opened, needs: Iterable[str] = ()) -> CheckedPackage:
         answers=submission.answers,
         needs=tuple(needs),
     )
-
-
-def _is_check(code: FindingCode) -> bool:
-    return code is FindingCode.CHECK
 
 
 def _signer(signer: Signer) -> CheckedSigner:

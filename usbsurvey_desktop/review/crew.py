@@ -51,20 +51,6 @@ class Memory(Protocol):
         ...
 
 
-class NoMemory:
-    """Remembers nothing."""
-
-    is_empty = True
-
-    def recall(self, file: str, sha256: str) -> CheckedFile | None:
-        """Know nothing."""
-        _ = file, sha256
-        return None
-
-    def keep(self, one: CheckedFile) -> None:
-        """Forget it."""
-
-
 class _Queue:
     """What is still to be done: files given back by the dead first, then the rest as it comes."""
 
@@ -116,7 +102,7 @@ class Crew:
     ) -> None:
         self._checker = Checker(reader)
         self._members = Members(reader, hands, work)
-        self._memory: Memory = memory or NoMemory()
+        self._memory = memory
         self._few = few if hands > 1 else None
 
     def __enter__(self) -> Self:
@@ -162,7 +148,7 @@ class Crew:
 
     def _recalled(self, one: Incoming) -> CheckedFile | Incoming:
         """The result of a file that is known, or the file."""
-        if self._memory.is_empty:
+        if self._memory is None or self._memory.is_empty:
             return one
         raw = read(one)
         if isinstance(raw, CheckedFile):
@@ -170,8 +156,11 @@ class Crew:
         return self._memory.recall(one.shown, sha256_text(raw)) or one
 
     def _here(self, one: Incoming) -> CheckedFile:
-        found = self._checker.check(one)
-        self._memory.keep(found)
+        return self._kept(self._checker.check(one))
+
+    def _kept(self, found: CheckedFile) -> CheckedFile:
+        if self._memory is not None:
+            self._memory.keep(found)
         return found
 
     def _shared(self, queue: _Queue) -> Iterator[CheckedFile]:
@@ -181,9 +170,7 @@ class Crew:
                 for files, results in self._members.answers():
                     if results is not None:
                         for one, record in zip(files, results, strict=True):
-                            found = record.result(one.shown)
-                            self._memory.keep(found)
-                            yield found
+                            yield self._kept(record.result(one.shown))
                     elif len(files) == 1:
                         yield CheckedFile(files[0].shown, None, Refused(Code.UNEXPECTED, "C1"))
                     else:

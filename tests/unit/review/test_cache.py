@@ -220,7 +220,8 @@ def test_whatever_the_disk_does_results_are_right(
     """Each call fails once, and lastingly: at the worst nothing is remembered."""
     expected = alone(files, reader)
     number = 0
-    while True:
+    is_over = False
+    while not is_over:
         number += 1
         for lasting in (False, True):
             faulty.arm(number, OSError(28, "full"), lasting=lasting)
@@ -232,8 +233,6 @@ def test_whatever_the_disk_does_results_are_right(
             is_over = len(faulty.calls) < number
             faulty.disarm()
             path.unlink(missing_ok=True)
-        if is_over:
-            break
     assert number > 10
 
 

@@ -78,7 +78,7 @@ def test_a_killed_process_costs_no_file(files: tuple[Incoming, ...]) -> None:
             assert process.pid is not None
             os.kill(process.pid, signal.SIGKILL)
         found += results
-        assert len(crew.processes) == 2
+        assert crew.processes  # one that had never answered is not replaced
     expected = alone(files, worlds.reader("ministry"))
     assert sorted(one.file for one in found) == sorted([*expected] * 4)
     assert all(one == expected[one.file] for one in found)

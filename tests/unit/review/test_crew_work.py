@@ -1,15 +1,21 @@
 """What a process of the crew says and hears: whole messages of JSON, until its pipe ends."""
 
 import signal
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.support import reviewing, worlds
 from tests.support.checking import alone, folder_of_packages
 from tests.support.crew_children import Told, stops_at_once
+from tests.support.refusals import refused
+from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.identity.opening_part import opener_of
 from usbsurvey_desktop.identity.roster import RosterRole
 from usbsurvey_desktop.review.briefing import briefing
 from usbsurvey_desktop.review.crew_members import Members
@@ -67,6 +73,17 @@ def test_a_briefing_holds_no_signing_key_and_no_roster() -> None:
     assert again.record_forms == reader.record_forms
     assert again.now == reader.now
     assert "OpeningPart(…)" in repr(told)
+
+
+def test_what_is_no_briefing_of_ours_is_refused() -> None:
+    """Another kind of key, or a pack that does not open."""
+    told = briefing(worlds.reader("ministry"))
+    with refused(Code.TEXT_DAMAGED, "C1"):
+        told.model_copy(update={"packs": ("あ",)}).reader()
+    key = generate_private_key(65537, 2048)
+    der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    with refused(Code.IDENTITY_KEY):
+        opener_of(told.opening.model_copy(update={"key": b64encode(der).decode()}))
 
 
 def test_a_process_that_hears_nothing_is_ended() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.holdings import PACK_ENDING
 from usbsurvey_desktop.gui.frame.practice_work import lock_of, mark_of
+from usbsurvey_desktop.review.cache import ENDING as CHECKS_ENDING
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
@@ -24,6 +25,8 @@ class Kind(StrEnum):
     IDENTITIES = "identities"
     RECORDS = "records"
     PACKS = "packs"
+    CHECKS = "checks"
+    """Results of checks of packages, with their answers, encrypted."""
     CONFIRMED = "confirmed"
     """Issuers and rosters whose 照合番号 was confirmed."""
     GENERATIONS = "generations"
@@ -33,7 +36,7 @@ class Kind(StrEnum):
     OTHERS = "others"
 
 
-ERASABLE = frozenset({Kind.PACKS, Kind.GENERATIONS, Kind.LOG})
+ERASABLE = frozenset({Kind.PACKS, Kind.CHECKS, Kind.GENERATIONS, Kind.LOG})
 _LOG_AGES = ("", ".1", ".2")
 
 
@@ -65,6 +68,7 @@ def kept_here(profile: ProfileFolder, output: Path) -> tuple[Kept, ...]:
         Kind.IDENTITIES: profile.identities,
         Kind.RECORDS: profile.records,
         Kind.PACKS: profile.packs,
+        Kind.CHECKS: profile.checks,
     }
     return tuple(
         Kept(kind, folders.get(kind, profile.folder), tuple(paths), sum(map(_size, paths)))
@@ -104,6 +108,8 @@ def _kind(path: Path, profile: ProfileFolder) -> Kind:
     # What may be erased is told by its whole name: somebody may keep files of their own beside it.
     if path.parent == profile.packs and path.name.endswith(PACK_ENDING):
         return Kind.PACKS
+    if path.parent == profile.checks and path.name.endswith(CHECKS_ENDING):
+        return Kind.CHECKS
     if path in {profile.log.with_name(f"{profile.log.name}{age}") for age in _LOG_AGES}:
         return Kind.LOG
     files = {

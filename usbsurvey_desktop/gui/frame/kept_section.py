@@ -64,6 +64,7 @@ class KeptSection(QWidget):
             Kind.IDENTITIES: self.tr("身分証と公開カード"),
             Kind.RECORDS: self.tr("受渡し記録簿"),
             Kind.PACKS: self.tr("取り込んだ調査票ファイル"),
+            Kind.CHECKS: self.tr("点検の控え"),
             Kind.CONFIRMED: self.tr("照合した番号の記録"),
             Kind.GENERATIONS: self.tr("下書きの世代の記録"),
             Kind.SETTINGS: self.tr("設定"),
@@ -87,6 +88,10 @@ class KeptSection(QWidget):
                 "受渡しの記録が、合言葉で開く形で入っています。ここからは消せません。"
             ),
             Kind.PACKS: self.tr("消しても、下書きの回答は続けられます。もう一度取り込めます。"),
+            Kind.CHECKS: self.tr(
+                "受け取った回答が、自分の身分証で開く形で入っています。"
+                "消しても、もう一度点検できます。"
+            ),
             Kind.CONFIRMED: self.tr(
                 "調査主体と名簿の管理者を確かめた記録です。ここからは消せません。"
             ),

@@ -8,12 +8,14 @@ from typing import Final
 
 from tests.support.scenery import (
     checking,
+    deciding,
     filling,
     helping,
     opening,
     people,
     preparing,
     printing,
+    receiving,
     recording,
     returning,
     reviewing,
@@ -38,7 +40,9 @@ SCENES: Final[tuple[Scene, ...]] = (
     *people.SCENES,
     *printing.SCENES,
     *recording.SCENES,
+    *receiving.SCENES,
     *reviewing.SCENES,
+    *deciding.SCENES,
     *settings.SCENES,
     *helping.SCENES,
 )

@@ -11,6 +11,7 @@ from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
 from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
 from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
+from usbsurvey_desktop.gui.reviewer.inbox_desk import InboxDesk
 from usbsurvey_desktop.gui.workplace import Workplace
 
 
@@ -23,6 +24,7 @@ class Desks:
     preparing: PrepareDesk
     drafts: DraftDesk
     reviewer: ReviewerDesk
+    inbox: InboxDesk
     identity: IdentityDesk
     settings: SettingsDesk
     records: RecordDesk

@@ -40,6 +40,8 @@ from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
 from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
+from usbsurvey_desktop.gui.reviewer.inbox_desk import InboxDesk
+from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish
 from usbsurvey_desktop.gui.settings_way import SettingsWay
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -100,6 +102,7 @@ class Front(QObject):
         self._session: Session | ApproverDesk | None = None
         self._home: HomeDesk | None = None
         self._records: RecordDesk | None = None
+        self._reviewer: ReviewerDesk | None = None
         self._watch: InputWatch | None = None
         self._covering = Covering(rooms.jobs, window, self)
         window.set_guard(self._may_close)
@@ -140,21 +143,24 @@ class Front(QObject):
             PrepareDesk(place, self._window, self),
             DraftDesk(place, self._window, self),
             ReviewerDesk(place, self._window, self),
+            InboxDesk(place, self._window, self),
             IdentityDesk(place, self._window, self),
             SettingsDesk(place, self._rooms.preferences, self._window, self),
             RecordDesk(place, self._window, self),
             InputWatch(self._rooms.beat, place.clock, timedelta(minutes=lock_after), self),
             self._rooms.preferences,
         )
-        self._records, self._watch = desks.records, desks.watch
+        self._records, self._watch, self._reviewer = desks.records, desks.watch, desks.reviewer
         desks.packs.left.connect(self._go_home)
-        for desk in (desks.preparing, desks.drafts, desks.reviewer, desks.identity):
+        for desk in (desks.preparing, desks.drafts, desks.reviewer, desks.inbox, desks.identity):
             desk.left.connect(partial(self._go_home, ""))
         desks.preparing.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.identity_wanted.connect(desks.identity.start)
         desks.records.left.connect(partial(self._go_home, ""))
         desks.reviewer.case_shown.connect(self._window.set_coverable)
+        desks.inbox.inbox_shown.connect(self._window.set_coverable)
+        desks.inbox.case_wanted.connect(partial(self._on_case_wanted, desks))
         desks.drafts.looking.shown.connect(self._window.set_coverable)
         desks.records.book_shown.connect(self._window.set_coverable)
         desks.watch.fell_idle.connect(partial(self._on_cover, desks))
@@ -209,7 +215,12 @@ class Front(QObject):
         self._window.forget_passphrases()
         desks.watch.commit_composition()
         session = self._session
-        case = desks.reviewer.put_away() or desks.records.put_away() or desks.drafts.put_away()
+        case = (
+            desks.reviewer.put_away()
+            or desks.inbox.put_away()
+            or desks.records.put_away()
+            or desks.drafts.put_away()
+        )
         if session is not None:
             self._window.close_dialogs()
             kept = session.put_away()
@@ -223,6 +234,9 @@ class Front(QObject):
     def _on_uncovered(self, desks: Desks, uncovered: Uncovered) -> None:
         typed = uncovered.covered.typed
         self._made_session(desks, uncovered.opened, typed).go_on(uncovered)
+
+    def _on_case_wanted(self, desks: Desks, wish: CaseWish) -> None:
+        desks.reviewer.show_case(wish, desks.inbox)
 
     def _leave_for(self, start: Callable[..., object], *told: object) -> None:
         """Let the draft go that was closed, and begin what was asked for from it."""
@@ -258,6 +272,8 @@ class Front(QObject):
     def _close_work(self) -> None:
         work = self._session or self._covering
         work.close()
+        if self._reviewer is not None:
+            self._reviewer.keep()
         if self._records is not None:
             self._records.close()
 
@@ -284,6 +300,8 @@ class Front(QObject):
     def _on_close_anyway(self) -> None:
         self._session = None
         self._covering.give_up()
+        if self._reviewer is not None:
+            self._reviewer.give_up()
         if self._records is not None:
             self._records.give_up()
         self._window.close()

@@ -53,6 +53,8 @@ class HomeView(Screen):
     """Carries the path of a draft into which a return note is taken."""
     other_draft_wanted = Signal()
     review_wanted = Signal()
+    inbox_wanted = Signal()
+    """Receive a folder of packages."""
     identity_wanted = Signal()
     """Make an identity without a draft."""
     settings_wanted = Signal()
@@ -203,7 +205,10 @@ class HomeView(Screen):
             self._add_group(
                 self.tr("集める・確認する"),
                 self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。"),
-                [self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted)],
+                [
+                    self._button(self.tr("受領フォルダー(&F)…"), self.inbox_wanted),
+                    self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted),
+                ],
             )
         self._add_group(
             self.tr("記録と設定"),

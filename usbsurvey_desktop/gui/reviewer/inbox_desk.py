@@ -220,14 +220,9 @@ class InboxDesk(QObject):
         elif shown.look.is_over:
             self._is_stopped = False
             self._rest.start()
-        else:
+        elif reading.is_at_work:
             # Other processes hold the key while they live.
-            self._job.run(reading.close, partial(self._on_paused, reading), self._on_step_failed)
-
-    def _on_paused(self, reading: InboxReading, _nothing: None) -> None:
-        """Go on if that was wanted meanwhile."""
-        if not self._is_stopped:
-            self._step(reading, reading.go_on)
+            self._step(reading, reading.pause)
 
     def _on_step_failed(self, error: SurveyError) -> None:
         self._frame.say_refusal(error)

@@ -100,6 +100,11 @@ class InboxReading:
         self._due = 0
 
     @property
+    def is_at_work(self) -> bool:
+        """Whether there is something to be closed."""
+        return self._found is not None
+
+    @property
     def memory(self) -> Memory:
         """What a later reading may begin with."""
         return Memory(self._roster_digest, dict(self._checked), self._stamps)
@@ -140,6 +145,12 @@ class InboxReading:
             self._found.close()
         self._found = None
         self._tools.close()
+
+    def pause(self) -> Look:
+        """Stop, and tell all that was found."""
+        self.close()
+        self._due = 0
+        return self._look()
 
     def path_of(self, file: str) -> Path | None:
         """Where the file of a row lies."""

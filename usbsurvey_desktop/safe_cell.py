@@ -91,12 +91,17 @@ def number_text(number: int | Decimal) -> str:
     return str(number) if isinstance(number, int) else f"{number:f}"
 
 
+def utf8_text(text: str) -> str:
+    """A text that UTF-8 can write: only half characters are written out, as ⟦U+D800⟧."""
+    return _written_out(_SURROGATE, text)
+
+
 def csv_text(text: str) -> str:
     """A text as a field of CSV in UTF-8: a `'` before what a spreadsheet takes for a formula.
 
-    `from_csv` gives the text back; only half characters are written out, as ⟦U+D800⟧.
+    `from_csv` gives what `utf8_text` makes of it back.
     """
-    written = _written_out(_SURROGATE, text)
+    written = utf8_text(text)
     return f"'{written}" if _FORMULA.match(written) else written
 
 
@@ -114,7 +119,8 @@ def cp932_text(text: str) -> str:
     """A text as CP932 holds it: what it lacks is written out, as 〔U+20BB7〕."""
     if is_cp932(text):
         return text
-    return "".join(sign if is_cp932(sign) else f"〔U+{ord(sign):04X}〕" for sign in text)
+    lacking = {ord(sign): f"〔U+{ord(sign):04X}〕" for sign in set(text) if not is_cp932(sign)}
+    return text.translate(lacking)
 
 
 def is_cp932(text: str) -> bool:

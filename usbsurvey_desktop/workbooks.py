@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -187,5 +187,5 @@ def _cell(place: str, value: str | int | Decimal, styles: _Styles) -> str:
 def _text_cell(place: str, text: str, styles: _Styles) -> str:
     return (
         f'<c r="{place}" s="{styles.text}" t="inlineStr">'
-        f'<is><t xml:space="preserve">{escape(text)}</t></is></c>'
+        f'<is><t xml:space="preserve">{escape(text, quote=False)}</t></is></c>'
     )

@@ -13,7 +13,8 @@ PACKAGE = "usbsurvey_desktop"
 
 def _pinned() -> dict[str, str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return dict(line.split("==") for line in project["dependencies"])
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    return dict(line.split("==") for line in (*project["dependencies"], *extras))
 
 
 def _imported() -> set[str]:

@@ -42,6 +42,10 @@ HOSTILE = (
 """All may be answered, and a cell holds each of them."""
 
 
+# A field where every sign bears a mark is longer than Python reads by itself.
+csv.field_size_limit(1 << 20)
+
+
 def sheet_cells(path: Path, sheet: str) -> list[list[object]]:
     """The rows of a sheet, as openpyxl reads them."""
     book = load_workbook(path)

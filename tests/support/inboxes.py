@@ -47,8 +47,8 @@ class Inbox:
         about = opened(of).as_seen()
         accepted = Acceptance(note=None, signers=(SignerState.REGISTERED,))
         shared = Shared(self.folder)
-        shared.receive("anna", about)
-        shared.say("anna", Act.ACCEPTED, accepted, about)
+        noted = shared.receive("anna", about)
+        shared.say("anna", Act.ACCEPTED, accepted, about, (noted,))
         shared.say("ben", Act.RETURNED, Return(note="A" * 22), about)
 
     def look(self, of: Sealed) -> None:

@@ -1,0 +1,398 @@
+"""受領フォルダー at work: read in the background, searched, stopped, covered, filled by others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.covering import cover
+from tests.support.fakes import FakeClock, PatientJobs
+from tests.support.inboxes import BROKEN, FIRST, Inbox, enter_passphrase, filled
+from tests.support.newcomer import ENTER
+from tests.support.office import Office, focused, keys, press, put, screen, texts, write
+from tests.support.reviewing import Shared, opened, sealed
+from usbsurvey_desktop.gui.frame.cover_view import CoverView
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.case_view import CaseView
+from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
+from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView
+from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
+from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
+from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+
+SECOND = "131016-small-survey-r2.sealed.txt"
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    office = Office(tmp_path)
+    office.output.mkdir()
+    return office
+
+
+def _table(window: MainWindow) -> LineTable:
+    (table,) = [one for one in screen(window, InboxView).findChildren(LineTable) if one.isVisible()]
+    return table
+
+
+def _files(window: MainWindow) -> tuple[str, ...]:
+    return screen(window, InboxView).files
+
+
+def _column(window: MainWindow, place: int) -> list[str]:
+    model = _table(window).model()
+    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+
+
+def _search(window: MainWindow) -> LineEdit:
+    edit = screen(window, InboxFilter).findChild(LineEdit)
+    assert edit is not None
+    return edit
+
+
+def _rest_is_over(window: MainWindow) -> None:
+    """Let the time pass after which the folder is listed again."""
+    timer = window.findChild(QTimer, "inbox_rest")
+    assert timer is not None
+    assert timer.isActive()
+    timer.timeout.emit()
+
+
+def test_every_file_is_checked_and_a_bad_one_never_stops_the_rest(office: Office) -> None:
+    """Copies, revisions and what does not open each stand in a table, and the numbers add up."""
+    window = filled(office).open(with_roster=True)
+    words = texts(screen(window, InboxView))
+
+    assert "4件のうち3件を開けました。1件は開けません。ファイルはそのまま残しています。" in words
+    assert "受理 0、確認待ち 1、確認中 0、保留 0、差戻し 0、競合 0、未提出 1,787。" in words
+    assert "開けないファイル 1。" in words
+    assert _column(window, 6) == ["旧版", "重複（数えません）", "新規"]
+    assert _column(window, 4) == ["登録済み・一致（名簿は未照合）"] * 3
+
+    press(window, "開けないファイル")
+
+    assert _column(window, 0) == [BROKEN]
+    assert _column(window, 2) == ["json_syntax"]
+
+
+def test_nobody_who_did_not_answer_is_left_out(office: Office) -> None:
+    """未提出一覧 holds every other body; one of which only a broken file came is told apart."""
+    window = filled(office).open()
+
+    press(window, "未提出一覧")
+    states = dict(zip(_column(window, 1), _column(window, 3), strict=True))
+
+    assert len(states) == 1787
+    assert states["011002"] == "開けないファイルだけ"
+    assert states["131024"] == "未提出"
+
+
+def test_the_roster_is_shown_with_who_checked_whom(office: Office) -> None:
+    """Each entry with its way of checking; without a roster there is none."""
+    window = filled(office).open(with_roster=True)
+
+    press(window, "署名者名簿")
+
+    assert "回答 一郎" in _column(window, 0)
+    assert set(_column(window, 6)) <= {"電話", "文書", "対面", "公的なメール"}
+
+
+def test_the_keyboard_searches_and_opens(office: Office) -> None:
+    """Ctrl+F and a text leave fewer rows, and Enter on a row leads to its answers."""
+    window = filled(office).open()
+    every = _files(window)
+
+    QTest.keyClick(focused(window), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write(window, "r2")
+    found = _files(window)
+    _table(window).setFocus()
+    keys(window, ENTER)
+
+    assert len(every) == 3
+    assert found == (SECOND,)
+    assert screen(window, CaseView)
+
+
+def test_leaving_a_case_leads_back_to_its_row(office: Office) -> None:
+    """The folder is shown again, and its row is the one one was at."""
+    window = filled(office).open()
+    keys(window, Qt.Key.Key_End, ENTER)
+    screen(window, CaseView)
+
+    press(window, "受領フォルダーに戻る")
+
+    assert _table(window).key == SECOND
+
+
+def test_a_filter_is_taken_back_at_once(office: Office) -> None:
+    """条件を消す shows all rows; the count says how many are seen."""
+    window = filled(office).open()
+    put(_search(window), "札幌")
+    none = _files(window), texts(screen(window, InboxFilter))
+
+    press(window, "条件を消す")
+
+    assert none[0] == ()
+    assert "0件を表示" in none[1]
+    assert len(_files(window)) == 3
+    assert _search(window).text() == ""
+
+
+@dataclass
+class _TickingClock(FakeClock):
+    """A clock on which each look takes some seconds."""
+
+    step: float = 6.0
+
+    def __call__(self) -> object:  # type: ignore[override]
+        self.go_on(self.step)
+        return self.now
+
+
+def _reading(office: Office, files: int = 3) -> tuple[MainWindow, PatientJobs, Inbox]:
+    """A folder of which only the list was read."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    office.clock = _TickingClock(worlds.NOW)
+    inbox = Inbox(office)
+    one = sealed()
+    for place in range(files):
+        inbox.put(one, f"131016-small-survey-r1.sealed ({place}).txt")
+    window = inbox.begin()
+    jobs.is_late = True
+    enter_passphrase(window)
+    jobs.work_off()
+    jobs.work_off()
+    return window, jobs, inbox
+
+
+def test_the_rest_is_told_only_by_a_measured_rate(office: Office) -> None:
+    """First the count alone; after ten seconds how long it still takes."""
+    window, jobs, _inbox = _reading(office)
+    first = texts(screen(window, InboxView))
+    jobs.work_off()
+    second = texts(screen(window, InboxView))
+
+    assert "0／3件を確かめています。" in first
+    assert "残り" not in first
+    assert "1／3件を確かめています。残り 1分未満" in second
+
+
+def test_a_stop_keeps_what_was_found_and_can_be_taken_back(office: Office) -> None:
+    """After 中止 no file is opened; 続きから確かめる opens the others only."""
+    window, jobs, _inbox = _reading(office)
+    jobs.work_off()
+
+    press(window, "中止")
+    for _ in range(3):
+        jobs.work_off()
+    stopped = texts(screen(window, InboxView))
+    rows = len(_files(window))
+    press(window, "続きから確かめる")
+    jobs.finish()
+
+    assert "中止しました。" in stopped
+    assert 0 < rows < 3
+    assert "3件すべてを開けました。" in texts(screen(window, InboxView))
+
+
+def test_what_comes_later_appears_by_itself(office: Office) -> None:
+    """New files, changed ones and those taken away, after a rest and without a press."""
+    inbox = filled(office)
+    window = inbox.open()
+    inbox.put(worlds.package(), "131016-small-survey-r1.sealed (2).txt")
+    inbox.put(sealed(), BROKEN)
+    (inbox.folder / FIRST).unlink()
+
+    _rest_is_over(window)
+
+    files = _files(window)
+    assert BROKEN in files
+    assert "131016-small-survey-r1.sealed (2).txt" in files
+    assert FIRST not in files
+
+
+def test_a_folder_that_is_gone_is_told_and_read_again_when_it_is_back(office: Office) -> None:
+    """A share that was lost stops nothing: the rows stay, 再読み込み goes on."""
+    inbox = filled(office)
+    window = inbox.open()
+    away = inbox.folder.rename(inbox.folder.with_name("away"))
+
+    press(window, "再読み込み")
+    told = texts(window)
+    rows = len(_files(window))
+    away.rename(inbox.folder)
+    press(window, "再読み込み")
+
+    assert "file_unreadable" in told
+    assert rows == 3
+    assert "file_unreadable" not in texts(window)
+
+
+def test_contested_decisions_and_broken_ledgers_are_told(office: Office) -> None:
+    """Who decided what stands there, and from which line a ledger does not count."""
+    inbox = Inbox(office)
+    first = sealed()
+    inbox.put(first)
+    inbox.contest(first)
+    path = Shared(inbox.folder).file("ben").path
+    path.write_bytes(path.read_bytes() + b"broken\n")
+    (inbox.folder / "x.ledger.txt").write_text("x", encoding="ascii")
+
+    words = texts(screen(inbox.open(with_roster=True), InboxView))
+
+    assert "千代田区：benは差戻し、受付 花子は受理にしています。集計に入れていません。" in words
+    assert "行目から後ろは確かめられません。集計に使っていません。" in words
+    assert "台帳 x.ledger.txt は確かめられません。集計に使っていません。" in words
+    assert "競合 1" in words
+
+
+def test_a_ledger_that_is_missing_is_told(office: Office) -> None:
+    """An entry that names one that no ledger has."""
+    inbox = Inbox(office)
+    first = sealed()
+    inbox.put(first)
+    shared = Shared(inbox.folder)
+    about = opened(first).as_seen()
+    before = shared.receive("ben", about)
+    shared.look("anna", about, before)
+    shared.file("ben").path.unlink()
+
+    words = texts(screen(inbox.open(with_roster=True), InboxView))
+
+    assert "足りない台帳があります。" in words
+    assert "確認中 1" in words
+
+
+def test_the_screen_is_covered_without_a_key_and_comes_back_at_once(office: Office) -> None:
+    """The same folder, with the 合言葉 only; no file is opened again."""
+    inbox = filled(office)
+    window = inbox.open(with_roster=True)
+    cover(window)
+    hidden = texts(window)
+    (inbox.folder / "later.sealed.txt").write_bytes(b"")
+
+    write(window, "machigai")
+    keys(window, ENTER)
+    refused = texts(screen(window, CoverView))
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert "千代田区" not in hidden
+    assert "identity_open" in refused
+    assert len(_files(window)) == 3
+    assert "5件のうち3件を開けました。" in texts(screen(window, InboxView))
+
+
+def test_a_roster_that_went_bad_meanwhile_leaves_it_covered(office: Office) -> None:
+    """Whatever is refused at coming back is told, and nothing is shown."""
+    inbox = filled(office)
+    window = inbox.open(with_roster=True)
+    cover(window)
+    inbox.roster.write_text("x", encoding="ascii")
+
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert screen(window, CoverView)
+    assert "千代田区" not in texts(window)
+
+
+def _wrong_words(inbox: Inbox) -> str:
+    window = inbox.begin()
+    enter_passphrase(window, "machigai")
+    return texts(screen(window, InboxOpenView))
+
+
+def _not_a_collector(inbox: Inbox) -> str:
+    folder = inbox.office.profile.identities
+    for path in folder.glob("ministry*"):
+        path.unlink()
+    worlds.put_key_files(folder, "respondent")
+    window = inbox.begin()
+    enter_passphrase(window)
+    return texts(window)
+
+
+def _bad_roster(inbox: Inbox) -> str:
+    inbox.roster.write_text("x", encoding="ascii")
+    return texts(inbox.open(with_roster=True))
+
+
+def _no_folder(inbox: Inbox) -> str:
+    inbox.office.hold()
+    window = inbox.office.open_window()
+    press(window, "受領フォルダー")
+    press(window, "開いて確かめる")
+    return texts(screen(window, InboxOpenView))
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        (_wrong_words, "identity_open"),
+        (_not_a_collector, "この調査の提出先のものではありません。"),
+        (_bad_roster, "コード：json_syntax"),
+        (_no_folder, "＊フォルダーを選んでください。"),
+    ],
+    ids=["passphrase", "not-addressed", "roster", "no-folder"],
+)
+def test_what_keeps_a_folder_from_being_opened_is_told(
+    way: Callable[[Inbox], str], words: str, office: Office
+) -> None:
+    """Where it can be mended; no package is opened."""
+    assert words in way(Inbox(office))
+
+
+def test_without_a_survey_there_is_nothing_to_receive(office: Office) -> None:
+    """Home stays, and says what comes first."""
+    window = office.open_window()
+
+    press(window, "受領フォルダー")
+
+    assert screen(window, HomeView)
+    assert "先に、調査票を取り込んでください。" in texts(window)
+
+
+def test_home_and_another_folder_are_a_press_away(office: Office) -> None:
+    """The folder used last is offered again; leaving lets everything go."""
+    inbox = filled(office)
+    window = inbox.open()
+
+    press(window, "フォルダーを選ぶ")
+    offered = [one.text() for one in screen(window, InboxOpenView).findChildren(QLabel)]
+    press(window, "ホームに戻る")
+
+    assert str(inbox.folder) in offered
+    assert screen(window, HomeView)
+
+
+def test_leaving_while_files_are_checked_opens_nothing_more(office: Office) -> None:
+    """What is under way ends quietly; home stays."""
+    window, jobs, _inbox = _reading(office)
+    press(window, "ホームに戻る")
+
+    jobs.finish()
+
+    assert screen(window, HomeView)
+
+
+def test_a_second_opening_takes_results_from_the_cache(office: Office) -> None:
+    """The profile holds an encrypted cache afterwards, and the rows are the same."""
+    inbox = filled(office)
+    first = inbox.open()
+    rows = [_column(first, place) for place in range(11)]
+    first.close()
+
+    second = inbox.open()
+
+    assert list(office.profile.checks.glob("*.checks"))
+    assert [_column(second, place) for place in range(11)] == rows

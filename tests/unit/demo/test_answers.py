@@ -8,10 +8,12 @@ import pytest
 from tests.support import jose_by_hand as hand
 from tests.support import worlds
 from tests.support.refusals import refused
+from tests.support.resilience import resilience_survey
 from usbsurvey_desktop.demo.answers import answered
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.engine.response import Finished, judge
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.municipality import MunicipalityKind
 from usbsurvey_desktop.questionnaire.load import Loaded, load_object
 
 TODAY = worlds.NOW.date()
@@ -133,3 +135,24 @@ def test_the_respondent_block_is_of_the_body() -> None:
     assert min(days) >= (TODAY - timedelta(days=28)).isoformat()
     classes = {drawn(form, seed).answers["R.population_class"]["value"] for seed in range(20)}
     assert "prefecture" not in classes
+
+
+def test_a_class_that_the_form_does_not_ask_for_is_not_given() -> None:
+    """The 2021 survey knows no villages: one that answers all the same is drawn a class of it."""
+    form = compile_form(resilience_survey().questionnaire)
+    question = form.questions["R.population_class"].question
+    village = next(one for one in worlds.municipalities() if one.kind is MunicipalityKind.VILLAGE)
+    answers = drawn(form, body=village.code).answers
+    assert answers["R.population_class"]["value"] in question.codes
+
+
+def test_a_revision_keeps_most_answers() -> None:
+    """Those of the revision before, texts of options included."""
+    form = compile_form(resilience_survey().questionnaire)
+    body = worlds.municipality(worlds.BODY)
+    before = {key: one["value"] for key, one in drawn(form, 5).answers.items() if "value" in one}
+    # The draw is not a secret.
+    chance = Random(9)  # noqa: S311 - a draw from a seed
+    after = answered(form, body, TODAY, chance, before).answers
+    kept = [key for key, value in before.items() if after.get(key, {}).get("value") == value]
+    assert len(before) / 2 < len(kept) < len(before)

@@ -1,13 +1,26 @@
-"""The look of the application, for every window test."""
+"""The look of the application, for every window test, and keys that are stretched once."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.filling import ROOT
+from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keys_stretched_once() -> Iterator[None]:
+    """Stretch a passphrase really, but the same one with the same salt only once in a run.
+
+    A window test opens drafts again and again; what stretching gives and costs is tested elsewhere.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Argon2idParameters, "stretch", cache(Argon2idParameters.stretch))
+        yield
 
 
 @pytest.fixture(autouse=True)

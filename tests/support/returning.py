@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.support import notes, worlds
+from tests.support.kept_walks import home_after
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
 from usbsurvey_desktop.gui.filling.check_view import CheckView
@@ -66,6 +67,10 @@ def content(office: Office) -> DraftContent:
 
 def send_first(office: Office) -> MainWindow:
     """Home, after the first revision was sealed."""
+    return home_after(_walk_to_the_first_file, office)
+
+
+def _walk_to_the_first_file(office: Office) -> MainWindow:
     window = office.open_window()
     begin(window)
     answer(window)

@@ -5,11 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.support.kept_walks import home_after
 from tests.support.newcomer import (
     ENTER,
     answer,
     begin,
     join_as_approver,
+    open_as_approver,
     sign,
     sign_for_approval,
 )
@@ -51,6 +53,14 @@ def signed_for_the_approver(office: Office) -> MainWindow:
     answer(window)
     sign_for_approval(window)
     join_as_approver(window)
+    return window
+
+
+def before_the_approver(office: Office) -> MainWindow:
+    """The approver has come from home to the draft that the respondent signed."""
+    window = home_after(signed_for_the_approver, office)
+    keys(window, ENTER)
+    open_as_approver(window)
     return window
 
 

@@ -21,7 +21,7 @@ from tests.support.newcomer import (
 )
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
 from tests.support.returning import content, panels
-from tests.support.signing import signed_for_the_approver
+from tests.support.signing import before_the_approver
 from usbsurvey_desktop.gui.approver.approve_view import ApproveView
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -45,10 +45,8 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
 
 
 def signed(office: Office) -> MainWindow:
-    """Answer, sign, let the approver set a 合言葉, and give up the seat."""
-    window = signed_for_the_approver(office)
-    take_the_seat(window)
-    return window
+    """The approver has opened what was answered and signed."""
+    return before_the_approver(office)
 
 
 def comment(window: MainWindow, words: str = WISH) -> ApproveView:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QRadioButton
 
-from tests.support import worlds
+from tests.support import signing, worlds
 from tests.support.newcomer import (
     ENTER,
     answer,
@@ -109,9 +109,8 @@ def waiting_for_the_approver(office: Office) -> MainWindow:
 
 def before_the_approver(office: Office) -> MainWindow:
     """The approver reads what was signed."""
-    window = waiting_for_the_approver(office)
-    take_the_seat(window)
-    return window
+    office.hold(approved_survey())
+    return signing.before_the_approver(office)
 
 
 def _before_the_approver_of_the_real_survey(office: Office) -> MainWindow:

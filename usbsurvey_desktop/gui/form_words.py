@@ -6,10 +6,12 @@ unofficial, and every screen that shows one says so. Source: `questionnaire.tran
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from usbsurvey_desktop.engine.form import Form, in_words
 from usbsurvey_desktop.gui.i18n import shown_language
+from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintFinding
 from usbsurvey_desktop.questionnaire.load import NotLoaded, load
 from usbsurvey_desktop.questionnaire.translation import fitting, read_translation
@@ -47,14 +49,22 @@ class FormWords:
     def _translated(self, form: Form) -> Form:
         words: dict[str, str] = {}
         for document, translation in self._sources():
-            words |= _words_for(form, document, translation)
+            shipped = _read(document, translation)
+            if shipped is not None and shipped.original.id == form.questionnaire.id:
+                words |= fitting(shipped.words, shipped.original, form.questionnaire)
         return in_words(form, words)
 
 
-def _words_for(form: Form, document: bytes, translation: bytes) -> Mapping[str, str]:
+@dataclass(frozen=True)
+class _Shipped:
+    original: Questionnaire
+    words: Mapping[str, str]
+
+
+@lru_cache(maxsize=16)
+def _read(document: bytes, translation: bytes) -> _Shipped | None:
+    """A shipped form with its words; read once, as its checks take as long as a screen."""
     loaded, words = load(document), read_translation(translation)
     if isinstance(loaded, NotLoaded) or isinstance(words, LintFinding):
-        return {}
-    if loaded.questionnaire.id != form.questionnaire.id:
-        return {}
-    return fitting(words, loaded.questionnaire, form.questionnaire)
+        return None
+    return _Shipped(loaded.questionnaire, words)

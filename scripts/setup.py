@@ -39,6 +39,7 @@ TEST_PACKAGES = (
     "gir1.2-atspi-2.0",
     "jose",
     "jq",
+    "libreoffice-calc-nogui",
     "openssl",
     "poppler-utils",
     "python3-gi",

@@ -1,5 +1,6 @@
 """`tally`: the counts of a folder, of a practice world exactly, by parts and to be published."""
 
+import csv
 import json
 import shutil
 from collections.abc import Callable, Mapping
@@ -7,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.support import worlds
 from tests.support.command_line import Call, Ended
@@ -35,13 +37,16 @@ def reviewed(_reviewed: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def expected(reviewed: Path) -> Expected:
     """What that world must show, counted when it was made."""
-    found: Expected = json.loads((reviewed / "expected.json").read_bytes())  # noqa: TID251 - our own file
+    return _json((reviewed / "expected.json").read_bytes())
+
+
+def _json(content: str | bytes) -> Expected:
+    found: Expected = json.loads(content)  # noqa: TID251 - our own file or output
     return found
 
 
 def _document(ended: Ended) -> Expected:
-    found: Expected = json.loads(ended.out)  # noqa: TID251 - our own output
-    return found
+    return _json(ended.out)
 
 
 def test_a_practice_world_is_counted_as_it_says(
@@ -123,8 +128,9 @@ def test_lines_for_people(call: Call, reviewed: Path, monkeypatch: pytest.Monkey
         (("--by", "A5", "--suppress", "3"), "--suppress といっしょに使える"),
         (("--suppress", "2"), "--suppress"),
         (("--include", "some"), "--include"),
+        (("--cp932",), "--csv DIR"),
     ],
-    ids=["unknown", "text", "answers", "several", "limit", "scope"],
+    ids=["unknown", "text", "answers", "several", "limit", "scope", "cp932"],
 )
 def test_wrong_use(call: Call, reviewed: Path, words: tuple[str, ...], told: str) -> None:
     """Told with what would be right; no document."""
@@ -259,3 +265,55 @@ def test_what_is_named_goes_before_what_lies_there(call: Call, reviewed: Path) -
     counted = call("tally", reviewed, *named, *more, "--json").document["bodies"]
     assert isinstance(counted, int)
     assert counted > 0
+
+
+def test_files_say_what_the_document_says(call: Call, reviewed: Path, tmp_path: Path) -> None:
+    """A workbook, CSV in two codes and one JSON, with everything that single bodies said."""
+    book, folder, tables = tmp_path / "t.xlsx", tmp_path / "csv", tmp_path / "t.json"
+    words = ("tally", reviewed, "--xlsx", book, "--csv", folder, "--cp932", "--tables", tables)
+    ended = call(*words, "--json")
+    document = _document(ended)
+    out = document["out"]
+    assert isinstance(out, list)
+    assert {str(book), str(folder / "raw.csv"), str(folder / "raw.cp932.csv"), str(tables)} <= {
+        *out
+    }
+    assert "暗号化されていません" in ended.err
+    with (folder / "summary.csv").open(encoding="utf-8-sig", newline="") as file:
+        summary = {row["link_id"]: row for row in csv.DictReader(file)}
+    questions = document["questions"]
+    assert isinstance(questions, dict)
+    states = ("applicable", "answered", "unanswered", "not_applicable")
+    for link_id, one in questions.items():
+        assert {state: int(summary[link_id][state]) for state in states} == {
+            state: one[state] for state in states
+        }
+    sheets = load_workbook(book, read_only=True)
+    assert len(list(sheets["回答データ"].rows)) == int(str(document["bodies"])) + 1
+    written = _json(tables.read_bytes())["tables"]
+    assert isinstance(written, list)
+    assert {"raw", "texts", "missing", "checks"} <= {table["name"] for table in written}
+
+
+def test_files_for_publication_hold_counts_alone(
+    call: Call, reviewed: Path, tmp_path: Path
+) -> None:
+    """Nothing of single bodies, so nothing to warn of."""
+    words = ("--by", "kind", "--suppress", "3", "--csv", tmp_path / "csv")
+    ended = call("tally", reviewed, *words)
+    assert "暗号化されていません" not in ended.err
+    assert str(tmp_path / "csv" / "cross.csv") in ended.out
+    names = {path.stem for path in (tmp_path / "csv").iterdir()}
+    assert {"summary", "ranking", "cross"} <= names
+    assert not {"raw", "texts", "missing", "checks", "alone"} & names
+
+
+def test_a_file_that_exists_is_not_overwritten(call: Call, reviewed: Path, tmp_path: Path) -> None:
+    """Told before a package is opened; `--force` says otherwise."""
+    book = tmp_path / "t.xlsx"
+    book.write_bytes(b"mine")
+    ended = call("tally", reviewed, "--xlsx", book, "--json")
+    assert (ended.code, ended.document) == (2, {"status": "output_exists"})
+    assert book.read_bytes() == b"mine"
+    assert call("tally", reviewed, "--xlsx", book, "--force").code == 1
+    assert book.read_bytes() != b"mine"

@@ -14,14 +14,23 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import as_json
 from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.cli.practice_inputs import InboxGiven
+from usbsurvey_desktop.cli.record_words import PLAIN
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.tally_exports import (
+    ExportsGiven,
+    export,
+    export_options,
+    require_free_exports,
+)
 from usbsurvey_desktop.cli.tally_report import LEFT_OUT, Tallied, tally_document, tally_lines
 from usbsurvey_desktop.cli.verify_report import is_in_order
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.review.fold import Folded
+from usbsurvey_desktop.tally.book import tally_tables
 from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form, other_forms
+from usbsurvey_desktop.tally.coverage import coverage
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.held import Holding, held_of
 from usbsurvey_desktop.tally.published import published
@@ -35,6 +44,7 @@ from usbsurvey_desktop.tally.splits import (
     splitting_questions,
 )
 from usbsurvey_desktop.tally.suppression import LEAST, suppressed
+from usbsurvey_desktop.tally.tables import Table
 from usbsurvey_desktop.tally.tabulate import tabulate
 
 _NO_SPLIT = Words(
@@ -47,6 +57,10 @@ _NOT_KNOWN = Words(
     "With --suppress, --by takes prefecture, kind, or a question of the respondent block "
     "with one choice.",
 )
+
+
+class _Given(InboxGiven, ExportsGiven):
+    """The options that others read."""
 
 
 @click.command(
@@ -81,6 +95,7 @@ _NOT_KNOWN = Words(
     ja="公表用：1以上N未満の数と、それを計算できる数を伏せる（N は3以上）",
     en="to be published: hide numbers from 1 to below N, and what would give them away (N >= 3)",
 )
+@export_options
 @as_json
 @click.pass_obj
 def tally(
@@ -91,9 +106,10 @@ def tally(
     include: str,
     suppress: int | None,
     as_json: bool,
-    **given: Unpack[InboxGiven],
+    **given: Unpack[_Given],
 ) -> Exit:
-    """Print the counts."""
+    """Print the counts, and write them to files."""
+    require_free_exports(given)
     scope, holding = Scope(include), Holding()
 
     def hold(one: CheckedFile, folded: Folded) -> None:
@@ -104,12 +120,15 @@ def tally(
     inbox = read_inbox(places, given, rim, hold)
     entered = counted(inbox.verified.overview, holding, scope)
     found = _tallied(inbox, entered, scope, by, suppress)
+    out = export(_tables(found, inbox, entered), given, rim.now())
+    if out and suppress is None:
+        tell(str(PLAIN))
     if found.left_out:
         tell(f"{LEFT_OUT}: {found.heading.left_out}")
     if as_json:
-        write_json(tally_document(found))
+        write_json({**tally_document(found), "out": [str(path) for path in out]})
     else:
-        write_lines(*tally_lines(found))
+        write_lines(*tally_lines(found), *map(str, out))
     return Exit.DONE if is_in_order(found.verified) else Exit.ANSWER_IS_NO
 
 
@@ -148,6 +167,13 @@ def _tallied(
     )
     shown = published(found) if suppress is None else suppressed(found, suppress)
     return Tallied(inbox.verified, found, heading, shown, other_forms(entered, form_sha256))
+
+
+def _tables(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> tuple[Table, ...]:
+    form_sha256 = inbox.verified.world.packs[0].payload.form_sha256
+    covered = coverage(inbox.verified.overview, inbox.expected, entered, form_sha256)
+    bodies = of_form(entered, form_sha256)
+    return tuple(tally_tables(found.tally, found.publication, found.heading, bodies, covered))
 
 
 def _split(name: str, form: Form, expected: Sequence[Municipality]) -> Split:

@@ -73,6 +73,11 @@ class CaseAnswers(QWidget):
         focused = QApplication.focusWidget()
         return next((one for one in self.panels.values() if _is_at(one, focused)), None)
 
+    def seen_with(self) -> QWidget | None:
+        """Give what stands below the link that has the focus: the two revisions, or nothing."""
+        panel = self.panel_at_focus()
+        return panel if panel is not None and panel.is_changed else None
+
     def go_to_change(self, step: int) -> None:
         """Put the focus on the next question that changed, or the one before; round the end."""
         changed = self.changed_panels()

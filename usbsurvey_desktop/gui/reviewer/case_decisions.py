@@ -39,11 +39,15 @@ class CaseDecisions(QObject):
         self._owner = parent
         self.buttons: list[QPushButton] = []
         """In order; the first one is pressed by Ctrl+Enter."""
-        if case.state is not None:
-            self._add_decisions(case.state)
+        state = case.state
+        is_settled = state is None or state.standing is Standing.ACCEPTED
+        if state is not None and not is_settled:
+            self._add_decisions(state)
         self.onward = len(self.buttons)
-        """The place of the button that leads on."""
+        """The place of the button that leads on: the first where nothing is left to decide."""
         self._add_ways(ways)
+        if state is not None and is_settled:
+            self._add_decisions(state)
 
     def _add_decisions(self, state: CaseState) -> None:
         is_accepted = any(one.line.act is Act.ACCEPTED for one in state.said)

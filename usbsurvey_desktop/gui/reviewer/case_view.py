@@ -1,5 +1,6 @@
 """S14 回答の確認: the answers beside those of the revision before, comments, and the decision."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -45,6 +46,7 @@ class CaseView(Screen):
         self.set_heading(self.tr("回答の確認"))
         self._case = case
         self.answers = CaseAnswers(case, shown, look_up, self)
+        self._add_lines(self._open_points())
         self._add_verdict()
         self.body.addWidget(FactList(case_facts(case), self))
         self._add_warnings()
@@ -115,7 +117,10 @@ class CaseView(Screen):
         unseen = self.answers.sheet.unseen
         if unseen:
             texts.append(self.tr("見えない文字が{n}か所あります。").format(n=unseen))
-        for text in (*texts, *self._open_points()):
+        self._add_lines(texts)
+
+    def _add_lines(self, texts: Iterable[str]) -> None:
+        for text in texts:
             self.body.addWidget(plain_label(text, role="warning", parent=self))
 
     def _open_points(self) -> list[str]:

@@ -1,0 +1,344 @@
+"""A reviewer decides about a package by the keyboard: accept, return, hold, take back, go on."""
+
+import errno
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.casework import WORDS, casework
+from tests.support.covering import cover
+from tests.support.faults import FaultyOs
+from tests.support.keyboard import compose
+from tests.support.newcomer import ENTER
+from tests.support.office import Office, focused, keys, press, screen, texts, write
+from tests.support.reviewing import Shared, sealed
+from tests.support.scenery import deciding as scenery
+from tests.support.scenery.scene import stage
+from usbsurvey_desktop.gui.frame.home_view import HomeView
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.case_view import CaseView
+from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.review.ledger_record import Act
+from usbsurvey_desktop.sealing.open_note import OpenedNote, open_own_note
+from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.sealing.unseal import open_package
+
+_PATIENCE_MS = 5_000
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    return stage(tmp_path)
+
+
+def _acts(office: Office) -> list[Act]:
+    return [one.line.act for one in Shared(office.output).ledger().entries]
+
+
+def _alt(window: MainWindow, letter: str) -> None:
+    """Press Alt and a letter; Qt shows the button pressed for a while before it acts."""
+    keys_of_it = QKeySequence(f"Alt+{letter}")
+    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
+    (button,) = (one for one in buttons if one.shortcut() == keys_of_it)
+    pressed = QSignalSpy(button.clicked)
+    QTest.keyClick(focused(window), Qt.Key[f"Key_{letter}"], Qt.KeyboardModifier.AltModifier)
+    assert pressed.count() or pressed.wait(_PATIENCE_MS)
+
+
+def _notes(office: Office) -> list[OpenedNote]:
+    found = [
+        open_own_note(path.read_bytes(), worlds.identity("ministry"), worlds.pack())
+        for path in sorted(office.output.glob("*.return.txt"))
+    ]
+    return [one for one in found if isinstance(one, OpenedNote)]
+
+
+def _comments(note: OpenedNote) -> dict[str | None, str]:
+    return {one.link_id: one.text for one in note.note.comments}
+
+
+def test_accepting_by_one_key_writes_one_line(office: Office) -> None:
+    """The identity was asked once, at opening; the way on has the focus then."""
+    window = scenery.first(office)
+
+    _alt(window, "A")
+
+    assert window.bar.text == "受理しました。"
+    assert _acts(office) == [Act.OPEN, Act.ROSTER, Act.RECEIVED, Act.ACCEPTED]
+    assert "受付 花子は受理" in texts(screen(window, CaseView))
+    assert "ほかの提出ファイルを開く" in str(focused(window).property("text"))
+    assert list(office.output.glob("*.return.txt")) == []
+
+
+def test_a_return_needs_words_and_sends_them(office: Office) -> None:
+    """Without words it is asked for them; with a comment and a word on the whole a file is made."""
+    window = scenery.first(office)
+    _alt(window, "R")
+    view = screen(window, CaseView)
+    asked = texts(view)
+    on_whole = focused(window)
+    compose(on_whole, "日付を確かめてください。")
+    view.answers.panels["A1"].stop.setFocus()
+    QTest.keyClick(focused(window), Qt.Key.Key_M, CTRL | SHIFT)
+    compose(focused(window), "「いいえ」ではありませんか。")
+
+    _alt(window, "R")
+
+    assert "＊差戻しの理由を、どれかの設問か全体へのコメントに書いてください。" in asked
+    assert on_whole is view.whole.box
+    assert "差し戻しました。返信ファイル 131016-small-survey-r1-ministry-1.return.txt を" in (
+        window.bar.text
+    )
+    assert "東京都 千代田区 に送ってください。" in window.bar.text
+    (note,) = _notes(office)
+    assert _comments(note) == WORDS
+    assert _acts(office)[-1] is Act.RETURNED
+    assert list(office.output.glob("*.comments.txt")) == []
+    assert screen(window, CaseView).words() == {}
+
+
+def test_holding_asks_for_what(office: Office) -> None:
+    """The reason is one press; 「やめる」 leaves everything as it was."""
+    window = scenery.first(office)
+    _alt(window, "H")
+    press(window, "やめる")
+    assert list(office.output.glob("*.ledger.txt")) == []
+    assert focused(window) is screen(window, CaseView).decisions.buttons[0]
+
+    _alt(window, "H")
+    keys(window, Qt.Key.Key_Tab, Qt.Key.Key_Space)
+
+    assert window.bar.text == "保留にしました。"
+    assert "受付 花子は保留（調査元に確認中、" in texts(screen(window, CaseView))
+
+
+def test_an_acceptance_is_taken_back_with_a_reason(office: Office) -> None:
+    """The package can be decided about again."""
+    window = scenery.accepted(office)
+    _alt(window, "K")
+    keys(window, Qt.Key.Key_Space)
+    assert window.bar.text == "受理を取り消しました。"
+    assert "受付 花子は受理の取消し（まちがい、" in texts(screen(window, CaseView))
+
+    _alt(window, "A")
+
+    assert _acts(office)[-3:] == [Act.ACCEPTED, Act.REOPENED, Act.ACCEPTED]
+
+
+def test_accepting_with_comments_asks_whether_they_go(office: Office) -> None:
+    """Nobody sends by mistake what was meant for a return."""
+    window = scenery.first(office)
+    compose(screen(window, CaseView).whole.box, "よくできています。")
+    _alt(window, "A")
+    asked = window.bar.text
+    keys(window, Qt.Key.Key_Space)
+
+    assert "コメントが書いてあります。" in asked
+    (note,) = _notes(office)
+    assert (note.note.decision, _comments(note)) == ("accepted", {None: "よくできています。"})
+
+
+def test_the_revision_before_stands_beside(office: Office) -> None:
+    """What changed is counted, marked with words, and reached by Ctrl+↓ round the end."""
+    window = scenery.compared(office)
+    view = screen(window, CaseView)
+    words = texts(view)
+
+    assert "前の版（第1版）との違い 2問" in words
+    for part in ("［追加］月", "［削除］週", "今の版", "前の版（第1版）", "第1版から変わりました"):
+        assert part in words
+    stops = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        stops.append(focused(window).accessibleName())
+        QTest.keyClick(focused(window), key, CTRL)
+    stops.append(focused(window).accessibleName())
+    assert [one.partition("、")[0] for one in stops] == [
+        "A-2 場面", "A-3 意見", "A-2 場面", "A-3 意見",
+    ]  # fmt: skip
+    assert "変更あり" in stops[0]
+
+
+def test_only_what_changed_can_be_shown_and_the_list_leads_to_a_question(office: Office) -> None:
+    """The list marks changes and comments; going to a hidden question shows all again."""
+    window = scenery.compared(office)
+    view = screen(window, CaseView)
+    view.answers.panels["A1"].open_comment()
+    compose(focused(window), "確かめてください。")
+    press(window, "変わった設問だけを表示")
+    only = texts(view.answers)
+    press(window, "▶ 設問の一覧")
+    listed = texts(view)
+    press(window, "A-1 利用")
+
+    assert "A-1 利用" not in only
+    assert "A-1 利用（コメントあり）" in listed
+    assert "A-2 場面（変更）" in listed
+    assert focused(window) is view.answers.panels["A1"].box.box
+    assert "A-1 利用" in texts(view.answers)
+
+
+def test_what_is_typed_is_kept_sealed_and_found_again(office: Office, qtbot: QtBot) -> None:
+    """Two seconds later it lies beside the ledgers, for the own office; home and back shows it."""
+    window = scenery.first(office)
+    compose(screen(window, CaseView).whole.box, "あとで書きます。")
+    qtbot.waitUntil(lambda: list(office.output.glob("*.comments.txt")) != [])
+    assert "コメントを保存しました" in texts(window)
+    compose(screen(window, CaseView).whole.box, "もっと。")
+
+    _alt(window, "N")
+    screen(window, OpenView).picker.passphrase.setFocus()
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert screen(window, CaseView).words() == {None: "あとで書きます。もっと。"}
+    _alt(window, "L")
+    screen(window, HomeView)
+
+
+def test_a_covered_case_keeps_the_words_and_no_key(office: Office) -> None:
+    """Under the cover nothing can be read; the 合言葉 brings them back."""
+    window = scenery.first(office)
+    compose(screen(window, CaseView).whole.box, "内緒です。")
+
+    words = texts(cover(window)) + texts(window)
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert "内緒" not in words
+    assert screen(window, CaseView).words() == {None: "内緒です。"}
+
+
+class _NoComments(FaultyOs):
+    """Writes no unfinished comments while it is full."""
+
+    is_full = True
+
+    def _call(self, name: str, *arguments: object) -> object:
+        path = arguments[0] if arguments else None
+        is_theirs = isinstance(path, Path) and ".comments.txt" in path.name
+        if self.is_full and name == "open_new" and is_theirs:
+            raise OSError(errno.ENOSPC, "full")
+        return super()._call(name, *arguments)
+
+
+def test_words_that_cannot_be_saved_stay_on_the_screen(office: Office) -> None:
+    """Leaving is asked about; under the cover they wait sealed and are saved with the next."""
+    office.calls = calls = _NoComments()
+    window = scenery.first(office)
+    compose(screen(window, CaseView).whole.box, "大事です。")
+    _alt(window, "L")
+    refused = window.bar.text
+    view = screen(window, CaseView)
+    _alt(window, "R")
+    undecided = list(office.output.glob("*.ledger.txt"))
+    cover(window)
+    calls.is_full = False
+    QTest.keyClick(focused(window), Qt.Key.Key_S, CTRL)
+    write(window, worlds.PASSPHRASE)
+    keys(window, ENTER)
+
+    assert "ドライブの空きが足りません。入力は画面に残っています。" in refused
+    assert view.words() == {None: "大事です。"}
+    assert undecided == []
+    assert screen(window, CaseView).words() == {None: "大事です。"}
+
+
+def test_unsaved_words_are_given_up_only_by_a_press(office: Office) -> None:
+    """The button says so."""
+    office.calls = _NoComments()
+    window = scenery.first(office)
+    compose(screen(window, CaseView).whole.box, "大事です。")
+    _alt(window, "L")
+
+    press(window, "保存せずに移る")
+
+    screen(window, HomeView)
+
+
+def test_closing_the_window_saves_what_was_typed(office: Office) -> None:
+    """Nothing typed is lost by the cross in the corner."""
+    window = scenery.first(office)
+    compose(screen(window, CaseView).whole.box, "閉じます。")
+
+    window.close()
+
+    assert not window.isVisible()
+    (package,) = office.output.glob("*.sealed.txt")
+    found = open_package(package.read_bytes(), worlds.reader("ministry"))
+    assert isinstance(found, Opened)
+    assert casework(office.output, found).kept() == {None: "閉じます。"}
+
+
+def test_a_comment_that_is_too_long_is_told_and_kept(office: Office) -> None:
+    """Nothing is sent and nothing cut."""
+    window = scenery.first(office)
+    view = screen(window, CaseView)
+    view.whole.box.setFocus()
+    view.whole.box.setPlainText("あ" * 2_001)
+
+    _alt(window, "R")
+
+    assert "＊コメントは、1つ2,000文字までにしてください。" in texts(view)
+    assert isinstance(focused(window), QPlainTextEdit)
+    assert list(office.output.glob("*.ledger.txt")) == []
+
+
+def test_a_note_that_was_interrupted_is_finished_once(office: Office) -> None:
+    """After a crash between ledger and note the next look offers to make it; no second line."""
+    window = scenery.unsent(office)
+    before = _acts(office)
+    words = texts(screen(window, CaseView))
+
+    _alt(window, "W")
+
+    assert "返信ファイルがまだありません" in words
+    (note,) = _notes(office)
+    assert _comments(note) == WORDS
+    assert _acts(office) == before
+    assert "差し戻しました。返信ファイル" in window.bar.text
+
+
+def test_a_conflict_names_who_decided_what(office: Office) -> None:
+    """The next decision settles it."""
+    window = scenery.contested(office)
+    words = texts(screen(window, CaseView))
+
+    _alt(window, "A")
+
+    assert "競合：" in words
+    assert "benは保留（団体に確認中、" in words
+    assert "競合" not in texts(screen(window, CaseView))
+
+
+def test_of_branches_one_is_chosen_then_accepted(office: Office) -> None:
+    """Accepting before is refused by its reason."""
+    window = scenery.forked(office)
+    _alt(window, "A")
+    refused = window.bar.text
+    _alt(window, "C")
+    keys(window, Qt.Key.Key_Space)
+    chosen = window.bar.text
+    _alt(window, "A")
+
+    assert "先に、採る版を選んでください。" in refused
+    assert chosen == "この版を採りました。続けて受理できます。"
+    assert window.bar.text == "受理しました。"
+
+
+def test_an_own_copy_shows_no_decisions(office: Office) -> None:
+    """The respondent's identity opens it; whose desk this is, is told."""
+    path = scenery.lay(office, sealed(), "r1")
+    window = scenery.look(office, path, name="respondent")
+    view = screen(window, CaseView)
+
+    assert "この身分証は、この調査の受領側のものではありません。" in texts(view)
+    assert not any("受理する" in one.text() for one in view.decisions.buttons)

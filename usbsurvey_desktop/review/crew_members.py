@@ -8,7 +8,7 @@ Source: docs/decisions/0020-crew-and-cache.md.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context  # noqa: TID251 - the one place where processes start
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 

@@ -100,7 +100,7 @@ def _bodies(link_id: str) -> st.SearchStrategy[list[Counted]]:
 @pytest.mark.parametrize("link_id", SHEETS)
 @pytest.mark.parametrize("at_least", [3, 4])
 @given(data=st.data())
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 def test_no_hidden_number_can_be_computed(link_id: str, at_least: int, data: st.DataObject) -> None:
     """Of all tables that show the same, some differ in every hidden cell above zero."""
     found = data.draw(_bodies(link_id))

@@ -6,6 +6,16 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.errors import Code, Fact
 
 REASONS: Mapping[tuple[Code, Fact], Words] = {
+    (Code.FILE_UNWRITABLE, "no_pyarrow"): Words(
+        "Parquetの書き出しに使う部品（pyarrow）がありません。"
+        "Pythonから使う場合は usbsurvey-desktop[parquet] を入れるか、CSVかJSONを使ってください。",
+        "Parquet needs pyarrow, which is not here. Where the program runs from Python, install "
+        "usbsurvey-desktop[parquet]; or use CSV or JSON.",
+    ),
+    (Code.FILE_UNWRITABLE, "too_many_cells"): Words(
+        "表が大きすぎてExcelのシートに入りません（1,048,576行、16,384列まで）。CSVを使ってください。",
+        "The table is too large for a sheet (1,048,576 rows, 16,384 columns). Use CSV.",
+    ),
     (Code.TEXT_REFUSED, "empty"): Words("空の項目があります。", "A part of the name is empty."),
     (Code.TEXT_REFUSED, "too_long"): Words(
         "長すぎます（団体と所属は64文字、氏名は21文字まで）。",

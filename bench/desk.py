@@ -123,6 +123,7 @@ def _shown() -> Shown:
     facts = facts_of(found, NOTHING_DECIDED, bodies)
     if len(facts.received) != len(bodies) or not received_heads():
         raise ValueError(len(facts.received))
+    worlds.municipalities().search("desk", 1)
     return shown_of(Look(facts, len(kept), len(kept)), None, Shown())
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -118,7 +119,7 @@ def test_the_keyboard_searches_and_opens(office: Office) -> None:
 
     assert len(every) == 3
     assert found == (SECOND,)
-    assert screen(window, CaseView)
+    screen(window, CaseView)
 
 
 def test_leaving_a_case_leads_back_to_its_row(office: Office) -> None:
@@ -302,7 +303,7 @@ def test_a_roster_that_went_bad_meanwhile_leaves_it_covered(office: Office) -> N
     write(window, worlds.PASSPHRASE)
     keys(window, ENTER)
 
-    assert screen(window, CoverView)
+    screen(window, CoverView)
     assert "千代田区" not in texts(window)
 
 
@@ -358,7 +359,7 @@ def test_without_a_survey_there_is_nothing_to_receive(office: Office) -> None:
 
     press(window, "受領フォルダー")
 
-    assert screen(window, HomeView)
+    screen(window, HomeView)
     assert "先に、調査票を取り込んでください。" in texts(window)
 
 
@@ -372,7 +373,7 @@ def test_home_and_another_folder_are_a_press_away(office: Office) -> None:
     press(window, "ホームに戻る")
 
     assert str(inbox.folder) in offered
-    assert screen(window, HomeView)
+    screen(window, HomeView)
 
 
 def test_leaving_while_files_are_checked_opens_nothing_more(office: Office) -> None:
@@ -382,7 +383,7 @@ def test_leaving_while_files_are_checked_opens_nothing_more(office: Office) -> N
 
     jobs.finish()
 
-    assert screen(window, HomeView)
+    screen(window, HomeView)
 
 
 def test_a_second_opening_takes_results_from_the_cache(office: Office) -> None:
@@ -396,3 +397,61 @@ def test_a_second_opening_takes_results_from_the_cache(office: Office) -> None:
 
     assert list(office.profile.checks.glob("*.checks"))
     assert [_column(second, place) for place in range(11)] == rows
+
+
+def _cells(path: Path) -> list[list[str]]:
+    book = load_workbook(path)
+    return [[str(cell.value) for cell in row] for row in book.worksheets[1].iter_rows()]
+
+
+def test_marked_rows_are_written_out_or_else_what_is_seen(office: Office) -> None:
+    """Space marks a row, also twice; the workbook holds the marked ones, and then all."""
+    window = filled(office).open()
+    path, other = office.folder / "one.xlsx", office.folder / "all.xlsx"
+    office.ask.answers[:] = [path, other]
+
+    keys(window, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    marked = texts(screen(window, InboxFilter)), _column(window, 0)[1]
+    press(window, "一覧を書き出す")
+    told = texts(window)
+    _table(window).setFocus()
+    keys(window, Qt.Key.Key_Space)
+    press(window, "一覧を書き出す")
+
+    assert "3件を表示（選択中 1件）" in marked[0]
+    assert marked[1] == "選択中 千代田区（131016）"
+    assert "一覧を書き出しました：one.xlsx" in told
+    assert [row[10] for row in _cells(path)[1:]] == [_files(window)[1]]
+    assert [row[10] for row in _cells(other)[1:]] == sorted(_files(window))
+
+
+def test_those_without_an_answer_are_written_out(office: Office) -> None:
+    """未提出一覧 with codes as text; the other tables are not offered."""
+    window = filled(office).open()
+    path = office.folder / "missing.xlsx"
+    office.ask.answers[:] = [path]
+
+    press(window, "未提出一覧")
+    press(window, "一覧を書き出す")
+    rows = _cells(path)
+    press(window, "開けないファイル")
+
+    assert rows[0] == [
+        "団体（name）",
+        "コード（code）",
+        "都道府県（prefecture）",
+        "状況（state）",
+    ]
+    assert ["札幌市", "011002", "北海道", "開けないファイルだけ"] in rows
+    assert len(rows) == 1788
+    assert "一覧を書き出す" not in texts(window)
+
+
+def test_a_list_that_cannot_be_written_is_told(office: Office) -> None:
+    """By name and code; the folder stays as it is shown."""
+    window = filled(office).open()
+    office.ask.answers[:] = [office.folder / "no such folder" / "x.xlsx"]
+
+    press(window, "一覧を書き出す")
+
+    assert "file_unwritable" in texts(window)

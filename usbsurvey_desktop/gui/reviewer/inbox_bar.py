@@ -60,6 +60,11 @@ class InboxBar(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self._drawn)
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
     def show_counts(self, counts: Counts) -> None:
         """Show these numbers."""
         self._words.setText(bar_words(counts))

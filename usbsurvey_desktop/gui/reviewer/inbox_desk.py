@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.reviewer.inbox_exporter import InboxExporter
 from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView, InboxPlaces, InboxWish
 from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish, InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look, Memory
@@ -70,6 +71,7 @@ class InboxDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self._exporter = InboxExporter(place, frame, self)
         self._holdings = Holdings()
         self._places = InboxPlaces(place.practice.packages if place.practice else None)
         self._open_view: InboxOpenView | None = None
@@ -187,6 +189,8 @@ class InboxDesk(QObject):
         view.reload_wanted.connect(self._on_reload)
         view.stop_wanted.connect(self._on_stop)
         view.case_wanted.connect(self._on_case_wanted)
+        survey = reading.opening.pack.payload.survey
+        view.export_wanted.connect(partial(self._exporter.ask, view, survey))
         view.show_now(self._shown, is_stopped=self._is_stopped)
         self._view = view
         pack = self._place.form_words.shown_pack(reading.opening.pack)

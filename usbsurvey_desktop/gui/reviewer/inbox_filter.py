@@ -61,9 +61,13 @@ class InboxFilter(QWidget):
         """By what is sorted."""
         return _ORDERS[self._order.place]
 
-    def show_count(self, count: int) -> None:
-        """Say how many rows are seen."""
-        self._count.setText(self.tr("{n}件を表示").format(n=f"{count:,}"))
+    def show_count(self, count: int, marked: int) -> None:
+        """Say how many rows are seen, and how many are marked."""
+        words = self.tr("{n}件を表示")
+        if marked:
+            words = self.tr("{n}件を表示（選択中 {marked}件）")
+        self._count.setText(words.format(n=f"{count:,}", marked=f"{marked:,}"))
+        self._count.updateGeometry()
 
     def _on_find(self) -> None:
         if self.isVisible():

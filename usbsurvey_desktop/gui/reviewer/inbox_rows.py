@@ -6,7 +6,7 @@ add up; a filter never changes what is counted.
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cached_property
@@ -283,7 +283,8 @@ def wanted_rows(
         if _fits(one, wanted)
         and (not words or one.body.code in codes or all(word in one.haystack for word in words))
     )
-    return tuple(sorted(seen, key=lambda one: _key(one, order)))
+    first = _FIRST[order]
+    return tuple(sorted(seen, key=lambda one: (first(one), one.body.code, one.revision, one.file)))
 
 
 def folded_text(text: str) -> str:
@@ -303,12 +304,11 @@ def _fits(one: Received, wanted: Wanted) -> bool:
     return wanted.signed is None or is_registered is (wanted.signed is Signed.REGISTERED)
 
 
-def _key(one: Received, order: Order) -> tuple[object, ...]:
-    first: Mapping[Order, tuple[object, ...]] = {
-        Order.CODE: (),
-        Order.KANA: (one.body.kana,),
-        Order.DECISION: (tuple(BodyState).index(state_of(one.standing)),),
-        Order.REASONS: (-one.reasons,),
-        Order.FILE: (one.file,),
-    }
-    return (*first[order], one.body.code, one.revision, one.file)
+_STATE_PLACES = {state: place for place, state in enumerate(BodyState)}
+_FIRST: Mapping[Order, Callable[[Received], str | int]] = {
+    Order.CODE: lambda _one: 0,
+    Order.KANA: lambda one: one.body.kana,
+    Order.DECISION: lambda one: _STATE_PLACES[state_of(one.standing)],
+    Order.REASONS: lambda one: -one.reasons,
+    Order.FILE: lambda one: one.file,
+}

@@ -40,6 +40,8 @@ def shown_of(look: Look, roster: AdmittedRoster | None, before: Shown) -> Shown:
     if look.facts is before.look.facts:
         return Shown(look, before.received, before.others)
     trust = None if roster is None else roster.trust
+    for one in look.facts.received:
+        _ = one.haystack  # made here, or the first letter of a search would wait for it
     people = roster_rows(None if roster is None else roster.roster)
     return Shown(
         look,

@@ -127,6 +127,11 @@ class LineTable(QTableView):
         return self._lines.lines[row].key if row >= 0 else ""
 
     @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of its columns."""
+        return self._lines.heads
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all lines, in order."""
         return tuple(line.key for line in self._lines.lines)

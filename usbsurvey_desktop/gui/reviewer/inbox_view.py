@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from usbsurvey_desktop.gui.reviewer.inbox_bar import InboxBar
+from usbsurvey_desktop.gui.reviewer.inbox_export import EXPORTED, ListWish
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_rows import wanted_rows
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
@@ -46,6 +47,8 @@ class InboxView(Screen):
     folder_wanted = Signal()
     reload_wanted = Signal()
     stop_wanted = Signal()
+    export_wanted = Signal(object)
+    """Carries a `ListWish`."""
     left = Signal()
 
     def __init__(
@@ -141,20 +144,23 @@ class InboxView(Screen):
         )
         self._stack = QStackedWidget(self)
         self._tables = {
-            tab: LineTable(name, heads, parent=self)
+            tab: LineTable(name, heads, is_marking=tab is Tab.RECEIVED, parent=self)
             for tab, (name, heads) in zip(_TABS, names, strict=True)
         }
         for table in self._tables.values():
             self._stack.addWidget(table)
         self._tables[Tab.RECEIVED].opened.connect(self.case_wanted)
+        self._tables[Tab.RECEIVED].marks_changed.connect(self._show_count)
         self.body.addWidget(self._stack, 1)
 
     def _add_buttons(self) -> None:
         look = primary_button(self.tr("回答を確かめる(&N)"), self)
         look.clicked.connect(self._on_look)
+        self._export = secondary_button(self.tr("一覧を書き出す(&E)…"), self)
+        self._export.clicked.connect(self._on_export)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
-        self.set_buttons(look, home)
+        self.set_buttons(look, self._export, home)
 
     def _tab_texts(self) -> tuple[str, ...]:
         shown = self._shown
@@ -172,6 +178,7 @@ class InboxView(Screen):
         self._stack.setCurrentIndex(place)
         self._tabs.show_texts(self._tab_texts())
         show_if(self._filter, _TABS[place] is Tab.RECEIVED)
+        show_if(self._export, _TABS[place] in EXPORTED)
 
     def _on_filter(self) -> None:
         self._show_received(fit=False)
@@ -185,7 +192,21 @@ class InboxView(Screen):
         )
         lines = [self._shown.received[one.file] for one in rows]
         self._tables[Tab.RECEIVED].show_lines(lines, fit=fit)
-        self._filter.show_count(len(lines))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        table = self._tables[Tab.RECEIVED]
+        self._filter.show_count(len(table.keys), len(table.marked))
+
+    def _on_export(self) -> None:
+        """Ask for a file: of 受領一覧 what is marked, or else what is seen."""
+        table, tab = self._tables[self._tab], self._tab
+        keys = table.marked or frozenset(table.keys)
+        every = self._shown.others.get(tab, tuple(self._shown.received.values()))
+        lines = tuple(line for line in every if line.key in keys)
+        notes = (self._bar.words, self.tr("{n}件").format(n=f"{len(lines):,}"))
+        name = table.accessibleName()
+        self.export_wanted.emit(ListWish(tab, name, table.heads, lines, notes))
 
     def _on_look(self) -> None:
         """Open the row one is at, or say that there is none."""

@@ -185,7 +185,7 @@ def received_cells(one: Received, trust: Trust | None) -> tuple[str, ...]:
         listed(_arrival(one)),
         _reasons(one.reasons),
         state_words(state_of(one.standing)),
-        visible_line(listed(dict.fromkeys(name for name, _state in one.decisions))),
+        _people(one),
         one.file,
     )
 
@@ -208,6 +208,11 @@ def _arrival(one: Received) -> Iterator[str]:
         yield _say(QT_TRANSLATE_NOOP("Inbox", "数えません"))
     for arrival in one.arrivals:
         yield _say(_ARRIVED[arrival])
+
+
+def _people(one: Received) -> str:
+    names = dict.fromkeys(name for name, _state in one.decisions)
+    return visible_line(listed(names)) if names else _say(QT_TRANSLATE_NOOP("Inbox", "なし"))
 
 
 def _reasons(count: int) -> str:

@@ -57,6 +57,8 @@ def open_inbox(order: InboxOrder, place: Workplace) -> InboxOpening | RosterTrou
             survey is sealed.
     """
     identity = open_identity(order.choice, place.clock())
+    # The first search folds every name, which is too long for the first letter that is typed.
+    place.municipalities.search(order.packs[0].payload.survey, 1)
     if own_recipient(order.packs[0], identity) is None:
         raise SurveyError(Code.NOT_ADDRESSED)
     known = None

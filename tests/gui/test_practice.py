@@ -12,6 +12,7 @@ from tests.support import worlds
 from tests.support.newcomer import begin
 from tests.support.office import Office, press, screen
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
+from usbsurvey_desktop.gui.first_window import SIZE, FirstWindow
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.practice_work import lock_of, make_practice, remove_practice
 from usbsurvey_desktop.gui.front import Front, Rooms
@@ -72,6 +73,26 @@ def test_a_practice_has_a_window_of_its_own_that_says_so(practising: Practising)
     assert any("作ったものは消えます" in one for one in words)
     assert not any("未照合" in one for one in words)
     assert not practising.window.head.practice.isVisible()
+    practising.end()
+
+
+def test_a_practice_fits_its_screen_as_the_first_window_does(
+    practising: Practising, qtbot: QtBot
+) -> None:
+    """On a screen that is too small for the design it fills the screen, and its foot is there."""
+    first = FirstWindow("試験", "", "")
+    qtbot.addWidget(first)
+    first.open()
+
+    window = practising.begin()
+
+    room = window.screen().availableSize()
+    assert room.width() < SIZE[0]
+    assert window.isMaximized()
+    assert (window.size(), window.normalGeometry().size()) == (
+        first.size(),
+        first.normalGeometry().size(),
+    )
     practising.end()
 
 

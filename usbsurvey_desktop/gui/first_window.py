@@ -46,6 +46,16 @@ def system_scale(font: QFont, platform: str) -> float:
     return points / ordinary if points > 0 else 1.0
 
 
+def open_window(window: QWidget) -> None:
+    """Show a window as large as its screen has room for, maximised where it would fill it."""
+    room = window.screen().availableSize()
+    window.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+    if room.width() <= SIZE[0] or room.height() < SIZE[1] + _TITLE_BAR:
+        window.showMaximized()
+    else:
+        window.show()
+
+
 class FirstWindow(QMainWindow):
     """Shows a line of words until it is given its content, which then decides when it closes."""
 
@@ -75,12 +85,7 @@ class FirstWindow(QMainWindow):
 
     def open(self) -> None:
         """Show the window as large as its screen has room for, maximised where it would fill it."""
-        room = self.screen().availableSize()
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
-        if room.width() <= SIZE[0] or room.height() < SIZE[1] + _TITLE_BAR:
-            self.showMaximized()
-        else:
-            self.show()
+        open_window(self)
 
     def hold(self, content: QWidget) -> None:
         """Show this from now on, under its title; the window closes when it does."""

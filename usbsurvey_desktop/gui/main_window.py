@@ -173,6 +173,10 @@ class MainWindow(QWidget):
         """Take the message away."""
         self.bar.clear()
 
+    def forget_news(self) -> None:
+        """Take away what only told of an act before: the one after it was refused at an input."""
+        self.bar.clear_news()
+
     def set_guard(self, guard: Callable[[], bool]) -> None:
         """Ask this before closing: it saves, and says whether the window may go."""
         self._guard = guard

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from usbsurvey_desktop.gui.first_window import open_window
 from usbsurvey_desktop.gui.frame.practice_work import (
     Practising,
     end_practice,
@@ -67,7 +68,7 @@ class PracticeDesk(QObject):
         )
         Front(rooms, window).start(None)
         self.opened.emit(window)
-        window.show()
+        open_window(window)
 
     def _on_closed(self, lock: Lock, _window: QObject | None = None) -> None:
         self._practising = None

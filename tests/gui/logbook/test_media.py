@@ -113,6 +113,7 @@ def test_what_a_medium_is_changes_only_with_a_reason(office: Office) -> None:
     put(_field(window, "M.product"), "△△社 64GB")
     press(window, "台帳に書く")
     assert "＊訂正の理由を書いてください。" in texts(view)
+    assert window.bar.text == "まだ台帳に書いていません。訂正の理由を書いてください。"
     write(window, "写し間違い")
     press(window, "台帳に書く")
     assert _medium(office).saves[-1].act.correction == "写し間違い"

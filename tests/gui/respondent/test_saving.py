@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,7 @@ from tests.support.newcomer import ENTER, answer, begin, prepare
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, write
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.autosave import DELAY_MS, Autosave, Revision, SavedDraft
@@ -33,10 +35,10 @@ TWO_SECONDS = 2_000
 class _Typist(QObject):
     """Somebody who types into a draft; what was typed last is its content."""
 
-    def __init__(self, folder: Path, jobs: Jobs) -> None:
+    def __init__(self, folder: Path, jobs: Jobs, calls: OsCalls = OS) -> None:
         super().__init__()
         self.text = "1"
-        room = drafts.drafts()
+        room = drafts.drafts(calls=calls)
         self.draft = room.create(folder / "a.usbdraft", self.content(), drafts.PASSPHRASE)
         self.words: list[str] = []
         self.errors: list[SurveyError] = []
@@ -114,7 +116,25 @@ def test_leaving_saves_even_what_is_still_waiting(tmp_path: Path) -> None:
     typist.autosave.save_now()
 
     assert typist.saved() == "2"
+    assert words[-1].startswith("保存しました ")
     assert typist.words == words  # nothing is left to save
+
+
+def test_what_could_not_be_saved_before_going_on_is_not_told_as_saved(tmp_path: Path) -> None:
+    """The head says so as it does when the program saves by itself, and the true state later."""
+    calls = FaultyOs()
+    typist = _Typist(tmp_path, InlineJobs(), calls)
+    typist.type("2")
+    calls.arm(1, FULL, lasting=True)
+
+    with pytest.raises(SurveyError):
+        typist.autosave.settle()
+    refused = typist.words[-1]
+    calls.disarm()
+    typist.autosave.settle()
+
+    assert refused == "保存できません（理由を見る）"
+    assert typist.words[-1].startswith("保存しました ")
 
 
 def _full_office(office: Office) -> tuple[Office, FaultyOs]:

@@ -114,8 +114,10 @@ class Autosave(QObject):
                 self._saved.draft.revise(self._saved.typed())
             except SurveyError as error:
                 if error.code is not Code.DRAFT_CONFLICT:
+                    self._say_unsaved()
                     raise
             self._is_changed = False
+            self._say_saved()
         return self._conflict()
 
     def _conflict(self) -> SurveyError | None:
@@ -133,8 +135,14 @@ class Autosave(QObject):
             return
         self.saved.emit()
         logs.event("draft.saved", generation=self._saved.draft.generation.number)
+        self._say_saved()
+
+    def _say_saved(self) -> None:
         clock = self._clock().astimezone().strftime("%H:%M:%S")
         self._say(lambda: self.tr("保存しました {clock}").format(clock=clock))
+
+    def _say_unsaved(self) -> None:
+        self._say(lambda: self.tr("保存できません（理由を見る）"))
 
     def _on_failed(self, error: SurveyError) -> None:
         if error.code is Code.DRAFT_CONFLICT:
@@ -144,5 +152,5 @@ class Autosave(QObject):
         else:
             self._is_running = False
             self._is_changed = True
-            self._say(lambda: self.tr("保存できません（理由を見る）"))
+            self._say_unsaved()
         self.failed.emit(error)

@@ -106,7 +106,11 @@ class MediaSteps(QObject):
 
     def _on_save(self) -> None:
         medium, view = self._medium, self._view
-        if medium is None or view is None or view.pager.asks_for_correction():
+        if medium is None or view is None:
+            return
+        if view.pager.asks_for_correction():
+            words = self.tr("まだ台帳に書いていません。訂正の理由を書いてください。")
+            self._keeper.frame.say(words)
             return
         values, correction = medium.values, view.pager.foot.correction or None
         no = medium.no or str(values.get(NUMBER, "")).strip()

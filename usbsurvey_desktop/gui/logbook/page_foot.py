@@ -64,6 +64,7 @@ class PageFoot(QWidget):
         self._changed = plain_label("", role="support", parent=self)
         self._text = CountedText("", most=LONGEST_REASON, fewest_rows=_ROWS, parent=self)
         self._text.box.setAccessibleName(self.tr("訂正の理由"))
+        self._text.edited.connect(self._on_reason_edited)
         self._error = plain_label("", role="error", parent=self)
         for part in (self._changed, self._text, self._error):
             self._correction.body.addWidget(part)
@@ -102,11 +103,9 @@ class PageFoot(QWidget):
     def is_settled(self) -> bool:
         """Whether the reason of a correction is there; what is missing is said at the box."""
         needs = not self._correction.isHidden() and not self._text.box.text().strip()
-        words = self.tr("＊訂正の理由を書いてください。前の記載は消えません。") if needs else ""
-        self._error.setText(words)
-        self._error.setVisible(needs)
-        mark_error(self._text, has_error=needs)
-        self._describe()
+        self._show_error(
+            self.tr("＊訂正の理由を書いてください。前の記載は消えません。") if needs else ""
+        )
         return not needs
 
     def focus_correction(self) -> QWidget:
@@ -117,6 +116,16 @@ class PageFoot(QWidget):
     def box_of(self, check_id: str) -> ReasonBox | None:
         """The part of a check; None while it does not fire here."""
         return self._boxes.get(check_id)
+
+    def _on_reason_edited(self, _text: str) -> None:
+        if self._error.text():
+            self._show_error("")
+
+    def _show_error(self, words: str) -> None:
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+        mark_error(self._text, has_error=bool(words))
+        self._describe()
 
     def _describe(self) -> None:
         """Tell at the box what is seen around it: what is changed, what is missing."""

@@ -158,7 +158,11 @@ class RecordSteps(QObject):
 
     def _on_save(self, is_complete: bool) -> None:  # noqa: FBT001 - a signal brings it
         record, view = self._record, self._view
-        if record is None or view is None or view.pager.asks_for_correction():
+        if record is None or view is None:
+            return
+        if view.pager.asks_for_correction():
+            words = self.tr("まだ記録していません。訂正の理由を書いてください。")
+            self._keeper.frame.say(words)
             return
         page, foot = view.pager.page_id, view.pager.foot
         given = record.page_input(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.refused_here import refused_here
 from usbsurvey_desktop.gui.theme import Space
 
 
@@ -47,6 +48,8 @@ class FormRow(QWidget):
         self._error.setVisible(bool(sentence))
         mark_error(self.field, has_error=bool(sentence))
         self._describe(sentence)
+        if sentence:
+            refused_here(self)
 
     def seen_with(self) -> QWidget | None:
         """Give the words on what is wrong here, to be seen together with the input."""

@@ -57,6 +57,7 @@ class MessageBar(QFrame):
         self.setObjectName("message_bar")
         self._most = _ANY_HEIGHT
         self._text = ""
+        self._is_news = False
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -94,6 +95,7 @@ class MessageBar(QFrame):
         """
         empty(self._layout)
         self._text = text
+        self._is_news = tone is Tone.NOTE and not actions
         self._layout.addWidget(self._words(text, tone, code))
         buttons = tuple(self._buttons(actions))
         for button in buttons:
@@ -119,7 +121,13 @@ class MessageBar(QFrame):
         """Take the message away."""
         empty(self._layout)
         self._text = ""
+        self._is_news = False
         self.hide()
+
+    def clear_news(self) -> None:
+        """Take away a message that warns of nothing and asks for nothing."""
+        if self._is_news:
+            self.clear()
 
     def limit(self, most: int) -> None:
         """Take no more than so many logical pixels of the window's height."""

@@ -151,8 +151,10 @@ def test_a_correction_wants_its_reason_and_both_stay_readable(office: Office) ->
     put(field(view, "H5.name"), "収納データ")
     assert "前に記録した内容を変えています：5-1 データ名" in texts(view)
     press(window, "記録する")
-    assert "＊訂正の理由を書いてください。前の記載は消えません。" in texts(view)
+    wanted = "＊訂正の理由を書いてください。前の記載は消えません。"
+    assert wanted in texts(view)
     write(window, "名前の書き違い")
+    assert wanted not in texts(view)
     press(window, "記録する")
     assert "「申請」を記録しました。" in window.bar.text
     record = standing_of(book_content(office)).records[FIRST]
@@ -163,6 +165,28 @@ def test_a_correction_wants_its_reason_and_both_stay_readable(office: Office) ->
     assert "5-1 データ名：収納データ（前は「口座振替データ」）" in texts(shown)
     press(window, "戻る")
     screen(window, RecordView)
+    window.close()
+
+
+def test_what_was_recorded_before_is_not_told_of_a_correction_without_reason(
+    office: Office,
+) -> None:
+    """The bar says that this is not recorded, not that the page was recorded some minutes ago."""
+    window = open_record(office, full_content(), FIRST)
+    view = screen(window, RecordView)
+    view.pager.turn_to("page.request")
+    put(field(view, "H5.name"), "収納データ")
+    view.pager.foot.focus_correction()
+    write(window, "名前の書き違い")
+    press(window, "記録する")
+    recorded = window.bar.text
+    view.pager.turn_to("page.request")
+    put(field(view, "H5.name"), "口座振替データ")
+
+    press(window, "記録する")
+
+    assert "「申請」を記録しました。" in recorded
+    assert window.bar.text == "まだ記録していません。訂正の理由を書いてください。"
     window.close()
 
 

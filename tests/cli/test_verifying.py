@@ -194,3 +194,17 @@ def test_a_terminal_sees_how_far_it_is(
 def test_every_standing_has_words() -> None:
     """No state is left without words."""
     assert set(STANDING_WORDS) == set(Standing)
+
+
+def test_what_was_checked_is_remembered_and_changes_nothing(
+    desk: Call, office: Path, inbox: Path, profile: Path
+) -> None:
+    """A second run says the same; with `--no-cache` nothing is looked up and nothing is left."""
+    words = [*_words(office, inbox), "--json"]
+    without = desk(*words, "--no-cache")
+    assert list(profile.rglob("*.checks")) == []
+    first = desk(*words)
+    (kept,) = profile.rglob("*.checks")
+    content = kept.read_bytes()
+    assert desk(*words).document == first.document == without.document
+    assert kept.read_bytes() == content

@@ -108,7 +108,7 @@ def test_the_collectors_case_says_so_until_it_is_left(office: Office) -> None:
     screen(window, CaseView)
     in_case = _says_practice(window)
 
-    press(window, "ほかの提出ファイルを開く")
+    press(window, "ほかの提出ファイル")
 
     assert (before, in_case, _says_practice(window)) == (False, True, False)
 

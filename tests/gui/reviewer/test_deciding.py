@@ -75,7 +75,7 @@ def test_accepting_by_one_key_writes_one_line(office: Office) -> None:
     assert window.bar.text == "受理しました。"
     assert _acts(office) == [Act.OPEN, Act.ROSTER, Act.RECEIVED, Act.ACCEPTED]
     assert "受付 花子は受理" in texts(screen(window, CaseView))
-    assert "ほかの提出ファイルを開く" in str(focused(window).property("text"))
+    assert "ほかの提出ファイル" in str(focused(window).property("text"))
     assert list(office.output.glob("*.return.txt")) == []
 
 

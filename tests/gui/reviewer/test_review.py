@@ -232,7 +232,7 @@ def test_after_a_case_the_next_one_or_home(office: Office) -> None:
     """Both ways lead on by one press."""
     _package(office)
     window = _review(office)
-    press(window, "ほかの提出ファイルを開く")
+    press(window, "ほかの提出ファイル")
     screen(window, OpenView)
 
     press(window, "ホームに戻る")

@@ -1,6 +1,6 @@
 """All answers of a case, with what changed since the revision before, and comments at them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,11 +30,13 @@ class CaseAnswers(QWidget):
     def __init__(self, case: ReadCase, shown: Opened, look_up: ItemHelp, parent: QWidget) -> None:
         """Show the answers of `shown`, which is the package in the language of the windows."""
         super().__init__(parent)
+        self._case = case
+        self._shown = shown
         self._look_up = look_up
         self._words = {} if case.state is None else case.state.words
         self.panels: dict[str, CasePanel] = {}
-        """By question, in the order of the form."""
-        self.states: dict[str, QuestionState] = {}
+        """By question, in the order of the form; none before `build`."""
+        self.states = _states(shown)
         """How each question stands, in the order of the form."""
         self.comparison: Comparison | None = None
         """None where the revision before is not at hand."""
@@ -44,16 +46,35 @@ class CaseAnswers(QWidget):
             form = shown.pack.form
             self.comparison = compare(shown.submission, before.submission, form)
             self._before = _states(before)
-        layout = column(self)
+        self.sheet: AnswerSheet | None = None
+
+    def build(self) -> int:
+        """Make the parts, once those above are made; gives how many signs cannot be seen."""
         self.sheet = AnswerSheet(
-            shown.submission,
-            shown.pack,
-            look_up,
-            record_forms=case.work.reader.record_forms,
+            self._shown.submission,
+            self._shown.pack,
+            self._look_up,
+            record_forms=self._case.work.reader.record_forms,
             notes=SheetNotes(marks=self._marks(), tool=self._tool),
             parent=self,
         )
-        layout.addWidget(self.sheet)
+        column(self).addWidget(self.sheet)
+        return self.sheet.unseen
+
+    def show_only(self, link_ids: Collection[str] | None) -> None:
+        """Show these questions alone, or all where it is None."""
+        if self.sheet is not None:
+            self.sheet.show_only(link_ids)
+
+    def is_changed(self, link_id: str) -> bool:
+        """Whether the answer differs from the revision before."""
+        return self.comparison is not None and link_id in self.comparison.changed
+
+    def has_words(self, link_id: str) -> bool:
+        """Whether a comment is written about a question."""
+        panel = self.panels.get(link_id)
+        text = self._words.get(link_id, "") if panel is None else panel.text
+        return bool(text.strip())
 
     def words(self) -> Words:
         """The comments that are written, in the order of the form; blank ones left out."""
@@ -98,13 +119,11 @@ class CaseAnswers(QWidget):
 
     def _tool(self, state: QuestionState) -> SheetTool:
         link_id = state.question.link_id
-        is_changed = self.comparison is not None and link_id in self.comparison.changed
-        beside = self._beside(state) if is_changed else None
+        beside = self._beside(state) if self.is_changed(link_id) else None
         name = question_name(state.question)
         panel = CasePanel(name, beside, self._words.get(link_id, ""), self)
         panel.changed.connect(self.changed)
         self.panels[link_id] = panel
-        self.states[link_id] = state
         return SheetTool(panel.link, panel)
 
     def _beside(self, state: QuestionState) -> Beside:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.review.case_state import CaseState
 from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.review.ledger_record import Act
@@ -35,17 +37,35 @@ class CaseDecisions(QObject):
     left = Signal()
 
     def __init__(self, case: ReadCase, ways: CaseWays, parent: QWidget) -> None:
+        """Make the ways back, which stand above the answers; `build` makes the rest."""
         super().__init__(parent)
+        self._case = case
+        self._ways = ways
         self._owner = parent
         self.buttons: list[QPushButton] = []
-        """In order; the first one is pressed by Ctrl+Enter."""
-        state = case.state
+        """Below the answers, in order; the first one is pressed by Ctrl+Enter."""
+        self.onward = 0
+        """The place among them of the one that leads on: the first if nothing is to decide."""
+        self.back = QWidget(parent)
+        """The ways back."""
+        row = Flow(self.back, gap=Space.LARGE)
+        if ways.is_in_folder:
+            row.addWidget(self._made(self.tr("受領フォルダーに戻る(&L)"), self.left))
+            row.addWidget(self._made(self.tr("前の団体(&B)"), self.previous_wanted))
+        else:
+            row.addWidget(self._made(self.tr("ホームに戻る(&L)"), self.left))
+
+    def build(self) -> None:
+        """Make the buttons below, after everything above them."""
+        state = self._case.state
         is_settled = state is None or state.standing is Standing.ACCEPTED
         if state is not None and not is_settled:
             self._add_decisions(state)
         self.onward = len(self.buttons)
-        """The place of the button that leads on: the first where nothing is left to decide."""
-        self._add_ways(ways)
+        if self._ways.is_in_folder:
+            self._add(self.tr("次の団体(&N)"), self.next_wanted)
+        else:
+            self._add(self.tr("ほかの提出ファイル(&N)…"), self.another_wanted)
         if state is not None and is_settled:
             self._add_decisions(state)
 
@@ -63,14 +83,10 @@ class CaseDecisions(QObject):
         if is_accepted:
             self._add(self.tr("受理を取り消す(&K)…"), self.reopened)
 
-    def _add_ways(self, ways: CaseWays) -> None:
-        if ways.is_in_folder:
-            self._add(self.tr("次の団体(&N)"), self.next_wanted)
-            self._add(self.tr("前の団体(&B)"), self.previous_wanted)
-            self._add(self.tr("受領フォルダーに戻る(&L)"), self.left)
-            return
-        self._add(self.tr("ほかの提出ファイルを開く(&N)"), self.another_wanted)
-        self._add(self.tr("ホームに戻る(&L)"), self.left)
+    def _made(self, text: str, pressed: SignalInstance) -> QPushButton:
+        button = secondary_button(text, self.back)
+        button.clicked.connect(pressed)
+        return button
 
     def _add(self, text: str, pressed: SignalInstance) -> None:
         make = secondary_button if self.buttons else primary_button

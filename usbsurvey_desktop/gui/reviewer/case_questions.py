@@ -28,7 +28,7 @@ class CaseQuestions(QWidget):
         layout.addWidget(plain_label(words, role=role, parent=self))
         self._only = secondary_button("", self)
         self._only.clicked.connect(self._on_only)
-        self._only.setVisible(bool(answers.changed_panels()))
+        self._only.setVisible(bool(answers.comparison and answers.comparison.changed))
         add_at_left(layout, self._only)
         self._toggle = WrapLink("", self)
         self._toggle.clicked.connect(self._on_toggled)
@@ -67,13 +67,12 @@ class CaseQuestions(QWidget):
         return words, "strong"
 
     def _marked(self, link_id: str) -> str:
-        panel, state = self._answers.panels[link_id], self._answers.states[link_id]
         marks = []
-        if panel.is_changed:
+        if self._answers.is_changed(link_id):
             marks.append(self.tr("変更"))
-        if panel.text.strip():
+        if self._answers.has_words(link_id):
             marks.append(self.tr("コメントあり"))
-        name = question_name(state.question)
+        name = question_name(self._answers.states[link_id].question)
         return noted(name, listed(marks)) if marks else name
 
     def _go_to(self, link_id: str) -> None:
@@ -85,7 +84,7 @@ class CaseQuestions(QWidget):
         self._shows_only = not self._shows_only
         found = self._answers.comparison
         only = found.changed if self._shows_only and found is not None else None
-        self._answers.sheet.show_only(only)
+        self._answers.show_only(only)
         self._name()
 
     def _on_toggled(self) -> None:

@@ -45,18 +45,22 @@ class CaseView(Screen):
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("回答の確認"))
         self._case = case
+        self.decisions = CaseDecisions(case, ways, self)
+        self.body.addWidget(self.decisions.back)
         self.answers = CaseAnswers(case, shown, look_up, self)
         self._add_lines(self._open_points())
         self._add_verdict()
         self.body.addWidget(FactList(case_facts(case), self))
-        self._add_warnings()
+        self._add_lines([remark_words(remark) for remark in case.opened.remarks])
+        place_of_unseen = self.body.count()
         self._add_checks()
         self._questions = CaseQuestions(self.answers, self)
         self.body.addWidget(self._questions)
         self.body.addWidget(self.answers)
+        self._warn_of_unseen(self.answers.build(), place_of_unseen)
         self.whole = self._add_whole()
         self.end_body()
-        self.decisions = CaseDecisions(case, ways, self)
+        self.decisions.build()
         self.set_buttons(*self.decisions.buttons)
         changed = self.answers.changed_panels()
         self.first_focus = changed[0].stop if changed else self.decisions.buttons[0]
@@ -112,12 +116,10 @@ class CaseView(Screen):
             plain_label(checked.format(n=len(opened.checks)), role=role, parent=self)
         )
 
-    def _add_warnings(self) -> None:
-        texts = [remark_words(remark) for remark in self._case.opened.remarks]
-        unseen = self.answers.sheet.unseen
+    def _warn_of_unseen(self, unseen: int, place: int) -> None:
         if unseen:
-            texts.append(self.tr("見えない文字が{n}か所あります。").format(n=unseen))
-        self._add_lines(texts)
+            words = self.tr("見えない文字が{n}か所あります。").format(n=unseen)
+            self.body.insertWidget(place, plain_label(words, role="warning", parent=self))
 
     def _add_lines(self, texts: Iterable[str]) -> None:
         for text in texts:

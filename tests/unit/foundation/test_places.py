@@ -1,10 +1,11 @@
 """Where shipped files and the user's folder are, in each way of installing the program."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from usbsurvey_desktop.places import Program, account, form, profile, resource, this_program
+from usbsurvey_desktop.places import Program, account, cores, form, profile, resource, this_program
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -73,3 +74,8 @@ def test_an_account_without_a_name_is_still_somebody(monkeypatch: pytest.MonkeyP
     assert account()
     monkeypatch.setattr("getpass.getuser", nobody)
     assert account() == "?"
+
+
+def test_the_processors_of_this_program_are_counted() -> None:
+    """At least the one it runs on, and no more than the system gives it."""
+    assert cores() == len(os.sched_getaffinity(0))

@@ -132,6 +132,8 @@ def test_what_is_pasted_holds_only_signs_of_a_text(qtbot: QtBot) -> None:
 
     assert box.text() == "回数 12\n理由﨑\n終わり"
     assert told.args == [box.text()]
+    # What Python made must not be Qt's when the process ends: Qt deletes it after Python is gone.
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_picture_on_the_clipboard_is_no_text(qtbot: QtBot) -> None:

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from shiboken6 import invalidate
 
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.theme import Space
 
 
@@ -81,10 +83,15 @@ def _tell_all(owner: QWidget) -> None:
 
 
 def _parts(layout: QLayout) -> Iterator[QWidget]:
-    items = (layout.itemAt(place) for place in range(layout.count()))
-    for item in (one for one in items if one is not None):
-        widget, inner = item.widget(), item.layout()
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if isinstance(item, QLayout):
+            yield from _parts(item)
+            continue
+        widget = None if item is None else item.widget()
+        if item is not None and not isinstance(layout, Flow):
+            # PySide would know an item as long as its layout lives, and take whatever is made
+            # later at the same place in memory for it (decisions/0017).
+            invalidate(item)
         if widget is not None:
             yield widget
-        elif inner is not None:
-            yield from _parts(inner)

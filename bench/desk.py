@@ -42,13 +42,13 @@ class _BareModel(QAbstractTableModel):
         self.every = rows
         self.rows = rows
 
-    def rowCount(self, _parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]
+    def rowCount(self, _parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]  # Qt takes two kinds of index
         return len(self.rows)
 
-    def columnCount(self, _parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]
+    def columnCount(self, _parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]  # Qt takes two kinds of index
         return len(self.every[0])
 
-    def data(self, index: QModelIndex, role: int = 0) -> str | None:  # type: ignore[override]
+    def data(self, index: QModelIndex, role: int = 0) -> str | None:  # type: ignore[override]  # Qt takes two kinds of index
         shown = role == Qt.ItemDataRole.DisplayRole
         return self.rows[index.row()][index.column()] if shown else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -153,7 +154,7 @@ class _TickingClock(FakeClock):
 
     step: float = 6.0
 
-    def __call__(self) -> object:  # type: ignore[override]
+    def __call__(self) -> datetime:
         self.go_on(self.step)
         return self.now
 

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.holdings import Holdings
-from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.reviewer.inbox_entry import InboxEntry
 from usbsurvey_desktop.gui.reviewer.inbox_exporter import InboxExporter
-from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView, InboxPlaces, InboxWish
 from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish, InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look, Memory
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, shown_of
@@ -27,7 +27,6 @@ from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.inbox_work import (
     InboxOrder,
     RosterTrouble,
-    identities_at_hand,
     open_inbox,
 )
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
@@ -72,9 +71,9 @@ class InboxDesk(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._exporter = InboxExporter(place, frame, self)
-        self._holdings = Holdings()
-        self._places = InboxPlaces(place.practice.packages if place.practice else None)
-        self._open_view: InboxOpenView | None = None
+        self._entry = InboxEntry(place, frame, self)
+        self._entry.opened.connect(self._on_opened)
+        self._entry.left.connect(self.left)
         self._view: InboxView | None = None
         self._reading: InboxReading | None = None
         self._shown = Shown()
@@ -88,14 +87,7 @@ class InboxDesk(QObject):
     def start(self, holdings: Holdings) -> None:
         """Ask which folder, and who opens it."""
         self._forget()
-        self._holdings = holdings
-        self._frame.set_subject("")
-        if not holdings.surveys:
-            words = self.tr("調査票がありません。先に、調査票を取り込んでください。")
-            self._frame.say(words)
-            return
-        work = partial(identities_at_hand, self._place)
-        self._job.run(work, self._on_identities, self._frame.say_refusal)
+        self._entry.start(holdings)
 
     def come_back(self, path: Path | None = None) -> None:
         """Show the folder again, at the row of a file, and look whether anything is new."""
@@ -129,52 +121,10 @@ class InboxDesk(QObject):
             scene=messages.Scene.REVIEW,
         )
 
-    def _on_identities(self, source: IdentitySource) -> None:
-        practice = self._place.practice
-        hint = ""
-        if practice is not None:
-            hint = self.tr("練習用の合言葉は、ファイル {file} に書いてあります。").format(
-                file=practice.passphrase
-            )
-        titles = [one.pack.payload.title for one in self._holdings.surveys]
-        view = InboxOpenView(titles, source, self._places, hint=hint)
-        view.submitted.connect(self._on_wish)
-        view.left.connect(self.left)
-        self._open_view = view
-        self._frame.show_screen(view, view.heading, view.first_focus)
-
-    def _on_wish(self, wish: InboxWish) -> None:
-        self._frame.say(self.tr("合言葉を確かめています…"))
-        self._places = InboxPlaces(wish.folder, wish.roster)
-        survey = self._holdings.surveys[wish.survey].pack.payload.survey
-        packs = [one for one in self._holdings.packs if one.payload.survey == survey]
-        newest_first = tuple(sorted(packs, key=lambda one: -one.payload.version))
-        order = InboxOrder(wish.folder, newest_first, wish.choice, wish.roster)
-        work = partial(open_inbox, order, self._place)
-        self._job.run(work, self._on_opened, partial(self._on_failed, wish))
-
-    def _on_failed(self, wish: InboxWish, error: SurveyError) -> None:
-        self._frame.clear_message()
-        view = self._open_view
-        if view is not None:
-            view.picker.passphrase.clear()
-        told = messages.in_scene(error, messages.Scene.REVIEW)
-        if error.code is Code.IDENTITY_OPEN and view is not None:
-            view.picker.show_error(messages.with_code(told))
-            return
-        self._frame.say_refusal(told, file=wish.choice.path.name)
-
-    def _on_opened(self, opened: InboxOpening | RosterTrouble) -> None:
-        self._frame.clear_message()
-        if isinstance(opened, RosterTrouble):
-            if self._open_view is not None:
-                self._open_view.picker.passphrase.clear()
-            self._frame.say_refusal(opened.error, file=opened.path.name)
-            return
-        self._begin(InboxReading(opened, self._place))
+    def _on_opened(self, opening: InboxOpening) -> None:
+        self._begin(InboxReading(opening, self._place))
 
     def _begin(self, reading: InboxReading) -> None:
-        self._open_view = None
         self._reading = reading
         self._show_view()
         self._scan()
@@ -255,7 +205,8 @@ class InboxDesk(QObject):
         self.case_wanted.emit(CaseWish(reading.opening, path, digests[file], paths))
 
     def _on_folder_wanted(self) -> None:
-        self.start(self._holdings)
+        self._forget()
+        self._entry.ask()
 
     def _on_left(self) -> None:
         self._forget()
@@ -280,9 +231,9 @@ class InboxDesk(QObject):
             self._close(self._reading)
         self._job.cancel()
         self._rest.stop()
+        self._entry.forget()
         self._reading = None
         self._view = None
-        self._open_view = None
         self._shown = Shown()
         self._is_stopped = False
         self.inbox_shown.emit(False)

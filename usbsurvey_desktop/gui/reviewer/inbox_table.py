@@ -37,15 +37,15 @@ class LineModel(QAbstractTableModel):
         self.lines: Sequence[Line] = ()
         self.marked: set[str] = set()
 
-    def rowCount(self, parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]
+    def rowCount(self, parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]  # Qt takes two kinds of index
         """How many lines there are."""
         return 0 if parent.isValid() else len(self.lines)
 
-    def columnCount(self, parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]
+    def columnCount(self, parent: QModelIndex = _NO_INDEX) -> int:  # type: ignore[override]  # Qt takes two kinds of index
         """How many heads there are."""
         return 0 if parent.isValid() else len(self.heads)
 
-    def data(  # type: ignore[override]
+    def data(  # type: ignore[override]  # Qt takes two kinds of index
         self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         """A cell's words; for the ear with its head in front."""

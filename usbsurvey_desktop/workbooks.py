@@ -32,6 +32,9 @@ _ROWS_END = b"</sheetData>"
 _SHEETS = "xl/worksheets/sheet"
 _WIDEST, _NARROWEST = 40, 10
 """Of a column, in digits."""
+_A4 = 9
+_FIT_ON_A_PAGE = 16
+"""Columns that are printed beside each other; more of them could not be read."""
 _LONGEST_PRINTED = 200
 """Signs above a printed page; Excel takes 255 with its own codes."""
 
@@ -138,6 +141,10 @@ def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no t
         raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "too_many_cells"})
     blank.freeze_panes = "A2"
     blank.print_title_rows = "1:1"
+    blank.page_setup.paperSize, blank.page_setup.orientation = _A4, "landscape"
+    if len(sheet.header) <= _FIT_ON_A_PAGE:
+        blank.sheet_properties.pageSetUpPr.fitToPage = True
+        blank.page_setup.fitToHeight = 0
     above = sheet_text("　".join((sheet.title, *sheet.notes)))
     blank.oddHeader.left.text = _shortened(above, _LONGEST_PRINTED).replace("&", "&&")
     blank.oddFooter.center.text = "&P / &N"
@@ -147,7 +154,10 @@ def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no t
         blank.column_dimensions[get_column_letter(number)].width = width
         cell = WriteOnlyCell(blank, sheet_text(words))
         cell.data_type, cell.quotePrefix, cell.number_format = "s", True, "@"
-        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+        cell.font, cell.alignment = (
+            Font("Calibri", 11, bold=True),
+            Alignment(wrap_text=True, vertical="top"),
+        )
         cells.append(cell)
     if sheet.notes:
         cells[0].comment = Comment(sheet_text("\n".join(sheet.notes)), "usbsurvey", 400, 600)

@@ -62,7 +62,9 @@ def add_charts(width: int, found: tuple[Run, ...], sheet: Any) -> None:  # noqa:
         place = {"min_row": run.first, "max_row": run.last}
         chart.add_data(Reference(sheet, min_col=run.counts, **place))
         chart.set_categories(Reference(sheet, min_col=run.labels, **place))
-        chart.dataLabels = DataLabelList(showVal=True, showSerName=False, showCatName=False)
+        chart.dataLabels = DataLabelList(showVal=True, showLegendKey=False)
+        chart.dataLabels.showSerName = chart.dataLabels.showCatName = False
+        chart.y_axis.majorGridlines = None
         chart.x_axis.scaling.orientation = "maxMin"
         chart.y_axis.scaling.min = 0
         chart.x_axis.delete = chart.y_axis.delete = False

@@ -97,6 +97,15 @@ def test_each_sheet_has_one_header_that_stays_in_sight(tmp_path: Path) -> None:
     book.close()
 
 
+def test_a_narrow_table_is_printed_as_wide_as_a_page(tmp_path: Path) -> None:
+    """A wide one goes on from page to page, where it can still be read."""
+    sheets = [Sheet(str(wide), ("a",) * wide, []) for wide in (16, 17)]
+    book = load_workbook(_written(tmp_path, *sheets))
+    assert [sheet.sheet_properties.pageSetUpPr.fitToPage for sheet in book] == [True, None]
+    assert {sheet.page_setup.orientation for sheet in book} == {"landscape"}
+    book.close()
+
+
 def test_what_is_printed_above_a_page_is_shortened_with_a_mark(tmp_path: Path) -> None:
     """Excel takes no more; the comment has it all."""
     book = load_workbook(_written(tmp_path, Sheet("表", ("a",), [], ("長" * 300,))))

@@ -5,15 +5,22 @@ nobody.
 """
 
 import logging
+import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _MOST_BYTES = 512 * 1024
 _OLD_FILES = 2
+_PRIVATE = 0o600
 _logger = logging.getLogger("usbsurvey_desktop")
 
 
 class _SilentFile(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        """Make the file for this user alone, as drafts are."""
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=_open_private)
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """Say nothing: logging would print the record and a traceback with its values."""
 
@@ -26,6 +33,10 @@ def keep_in(path: Path) -> None:
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
     _logger.addHandler(handler)
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, _PRIVATE)
 
 
 def stop() -> None:

@@ -50,7 +50,7 @@ from usbsurvey_desktop.places import (
 from usbsurvey_desktop.settings import Language, Settings, written
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
-from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.profile_folder import PRIVATE, ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 
 _OUTPUT = "output"
@@ -124,7 +124,7 @@ def keep_log(profile: ProfileFolder, ignored: int) -> None:
     `ignored` is the number of settings that were left out.
     """
     try:
-        profile.folder.mkdir(parents=True, exist_ok=True)
+        profile.folder.mkdir(PRIVATE, parents=True, exist_ok=True)
     except OSError:
         return  # a folder that cannot be written is told at the first save, not here
     log_file.keep_in(profile.log)

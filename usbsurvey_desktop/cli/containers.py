@@ -11,6 +11,7 @@ from usbsurvey_desktop.logbook.books import Books
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
+from usbsurvey_desktop.store.profile_folder import PRIVATE
 
 _Kind = TypeVar("_Kind", Drafts, Books)
 
@@ -21,7 +22,7 @@ def kept(kind: type[_Kind], rim: Rim) -> _Kind:
     Older copies are noticed by what the profile remembers.
     """
     with suppress(OSError):
-        rim.profile.folder.mkdir(parents=True, exist_ok=True)
+        rim.profile.folder.mkdir(PRIVATE, parents=True, exist_ok=True)
     return kind(
         account=rim.account,
         host=rim.host,

@@ -27,6 +27,9 @@ from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
 
+PRIVATE = 0o700
+"""The mode of a folder that other users of the machine cannot list."""
+
 
 @dataclass(frozen=True)
 class ProfileFolder:
@@ -106,7 +109,7 @@ class ProfileFolder:
             SurveyError: `file_unwritable`.
         """
         try:
-            for folder in (self.packs, self.identities, self.drafts, self.records):
-                folder.mkdir(parents=True, exist_ok=True)
+            for folder in (self.folder, self.packs, self.identities, self.drafts, self.records):
+                folder.mkdir(PRIVATE, parents=True, exist_ok=True)
         except OSError as error:
             raise SurveyError(Code.FILE_UNWRITABLE) from error

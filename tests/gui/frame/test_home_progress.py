@@ -4,17 +4,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.newcomer import ENTER, answer, begin, prepare, sign
-from tests.support.office import PASSPHRASE, Office, keys, press, screen, write
+from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
 from tests.support.scenery.signing import home_after_a_return
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.progress_words import onward_words, state_words
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.submitting.progress import Progress, Step
 
 
@@ -70,6 +74,41 @@ def test_after_a_visit_the_table_tells_how_far_it_is(office: Office) -> None:
         "提出ファイルあり（送付日は未記録）",
         "提出先に渡し、送付日を記録する",
     )
+
+
+def test_after_a_restart_home_claims_no_more_than_it_knows(office: Office) -> None:
+    """Whether a file was handed over stands in the draft, which nobody has opened yet."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    sign(window)
+    keys(window, ENTER)
+    window.close()
+
+    window = office.open_window()
+
+    assert _row(window) == (
+        "提出ファイルあり（送付日は下書きを開くと表示します）",
+        "下書きを開く",
+    )
+
+
+def test_alt_e_leads_from_a_draft_to_its_return(office: Office, qtbot: QtBot) -> None:
+    """The button of the first draft has a letter; those of further ones would take it away."""
+    window = office.open_window()
+    prepare(window)
+    window.close()
+    window = office.open_window()
+
+    (button,) = (
+        one
+        for one in screen(window, HomeView).findChildren(QPushButton)
+        if one.shortcut() == QKeySequence("Alt+E")
+    )
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(focused(window), Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+
+    assert "返信ファイルを取り込むために、下書きを開きます。" in texts(screen(window, DraftView))
 
 
 def test_home_tells_of_an_approver_who_sent_it_back(office: Office) -> None:

@@ -1,6 +1,8 @@
 """The log takes what is on its lists and nothing else."""
 
+import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -32,6 +34,13 @@ def _line(log: Path) -> str:
 
 
 DIGEST = "Ab_-0123" + "x" * 35
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_nobody_else_can_read_the_log(log: Path) -> None:
+    """It tells when somebody worked, and is kept as privately as the drafts."""
+    logs.event("program.started")
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
 
 
 def test_an_event_with_listed_facts_is_written_whole(log: Path) -> None:
@@ -71,8 +80,8 @@ def test_every_check_of_the_program_can_be_written(log: Path, step: str) -> None
 @pytest.mark.parametrize("name", get_args(logs.EventName))
 def test_every_event_of_the_list_happens(name: str) -> None:
     """The list is what the program does, not what it might."""
-    emitted = f'event("{name}"'
-    assert any(emitted in path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    emitted = re.compile(rf'event\(\s*"{re.escape(name)}"')
+    assert any(emitted.search(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
 """The layout of the user's folder: one place for every name, and nothing outside it."""
 
+import os
+import stat
 from pathlib import Path
+
+import pytest
 
 from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code
@@ -31,6 +35,17 @@ def test_only_the_folders_for_what_comes_in_are_made(tmp_path: Path) -> None:
 
     made = {folder.packs, folder.identities, folder.drafts, folder.records}
     assert set(folder.folder.iterdir()) == made
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_nobody_else_can_list_the_folders(tmp_path: Path) -> None:
+    """Names of surveys and bodies stand in the names of the files."""
+    folder = ProfileFolder(tmp_path / "profile")
+
+    folder.make()
+
+    made = (folder.folder, *folder.folder.iterdir())
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o700}
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

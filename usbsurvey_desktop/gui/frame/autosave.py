@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.jobs import Jobs
+from usbsurvey_desktop.gui.shared.moments import second_words
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Draft
 
@@ -138,7 +139,7 @@ class Autosave(QObject):
         self._say_saved()
 
     def _say_saved(self) -> None:
-        clock = self._clock().astimezone().strftime("%H:%M:%S")
+        clock = second_words(self._clock())
         self._say(lambda: self.tr("保存しました {clock}").format(clock=clock))
 
     def _say_unsaved(self) -> None:

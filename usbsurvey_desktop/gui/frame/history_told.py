@@ -10,7 +10,12 @@ from usbsurvey_desktop.gui.frame.edit_table import EditLine
 from usbsurvey_desktop.gui.frame.history_view import Asked, Told
 from usbsurvey_desktop.gui.frame.note_words import collector_name, decision_words
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
-from usbsurvey_desktop.gui.shared.moments import date_words, day_words, long_minute_words
+from usbsurvey_desktop.gui.shared.moments import (
+    date_words,
+    day_words,
+    in_japan,
+    long_minute_words,
+)
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.store.draft_content import DraftContent
@@ -134,5 +139,5 @@ def _asked(stories: Sequence[RevisionStory], now: datetime) -> Asked | None:
     if not stories:
         return None
     newest = stories[0]
-    made = moment(newest.sent.sealed_at).astimezone().date()
-    return Asked(made, now.astimezone().date(), newest.handed)
+    made = in_japan(moment(newest.sent.sealed_at)).date()
+    return Asked(made, in_japan(now).date(), newest.handed)

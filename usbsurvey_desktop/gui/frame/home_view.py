@@ -54,7 +54,6 @@ class HomeView(Screen):
     other_draft_wanted = Signal()
     review_wanted = Signal()
     inbox_wanted = Signal()
-    """Receive a folder of packages."""
     identity_wanted = Signal()
     """Make an identity without a draft."""
     settings_wanted = Signal()
@@ -163,13 +162,16 @@ class HomeView(Screen):
             if is_first:
                 self._lead(button)
             line.addWidget(button)
-            line.addWidget(self._return_button(draft.path))
+            line.addWidget(self._return_button(draft.path, has_key=is_first))
             self.body.addLayout(line)
             if told := back_words(self._holdings.seen.get(draft.path)):
                 self.body.addWidget(plain_label(told, role="warning", parent=self))
 
-    def _return_button(self, path: Path) -> Button:
-        button = secondary_button(self.tr("返信ファイルを取り込む"), self)
+    def _return_button(self, path: Path, *, has_key: bool) -> Button:
+        words = (
+            self.tr("返信ファイルを取り込む(&E)") if has_key else self.tr("返信ファイルを取り込む")
+        )
+        button = secondary_button(words, self)
         name = self.tr("返信ファイルを取り込む：{file}").format(file=path.name)
         button.setAccessibleName(name)
         button.clicked.connect(partial(self.return_wanted.emit, path))
@@ -202,14 +204,10 @@ class HomeView(Screen):
                 answer,
             )
         if HomePart.COLLECT in parts:
-            self._add_group(
-                self.tr("集める・確認する"),
-                self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。"),
-                [
-                    self._button(self.tr("受領フォルダー(&F)…"), self.inbox_wanted),
-                    self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted),
-                ],
-            )
+            words = self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。")
+            collect = self._button(self.tr("受領フォルダー(&F)…"), self.inbox_wanted)
+            look = self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted)
+            self._add_group(self.tr("集める・確認する"), words, [collect, look])
         self._add_group(
             self.tr("記録と設定"),
             self.tr(

@@ -35,7 +35,7 @@ class IdentityDoneView(Screen):
         self.body.addWidget(self._number(made.check_number))
         kept = self.tr(
             "3つのファイル（署名用、開封用、公開カード）を作りました。"
-            "署名用と開封用は、いっしょに保管してください。"
+            "署名用と開封用の2つのファイルは、いっしょに保管してください。合言葉は、ファイルとは別の場所に保管してください。"
         )
         self.body.addWidget(plain_label(kept, parent=self))
         uses = (self.tr("署名用"), self.tr("開封用"), self.tr("公開カード"))

@@ -123,7 +123,8 @@ class IdentityView(Screen):
         self.suggest = secondary_button(self.tr("4つの言葉を作る(&G)"), group)
         self.again = PassphraseEdit(group)
         rule = self.tr(
-            "12文字以上にしてください。4つの言葉にすると覚えやすくなります。貼り付けもできます。"
+            "12文字以上で、5種類以上の文字を使ってください。"
+            "4つの言葉にすると覚えやすくなります。貼り付けもできます。"
         )
         self.passphrase_row = form_row(
             self.tr("合言葉"), self.passphrase, support=rule, parent=group

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from usbsurvey_desktop.engine.typed_dates import JAPAN
+
 
 @dataclass(frozen=True)
 class DatedFile:
@@ -29,5 +31,5 @@ def _files(folder: Path, ending: str) -> Iterator[DatedFile]:
         for path in folder.iterdir():
             if path.name.endswith(ending):
                 with suppress(OSError):
-                    saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+                    saved = datetime.fromtimestamp(path.stat().st_mtime, JAPAN)
                     yield DatedFile(path, saved)

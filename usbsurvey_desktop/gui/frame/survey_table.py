@@ -82,7 +82,11 @@ class SurveyTable(WrappedTable):
             return state_words(progress)
         if name in self._submitted:
             # Whether and when it was handed over stands in the draft, which is closed.
-            return self.tr("提出ファイルあり")
+            return (
+                self.tr("提出ファイルあり（送付日は下書きを開くと表示します）")
+                if name in self._begun
+                else self.tr("提出ファイルあり")
+            )
         return self.tr("下書きを開くと表示します") if name in self._begun else self.tr("未着手")
 
     def _progress(self, survey: Admitted) -> Progress | None:

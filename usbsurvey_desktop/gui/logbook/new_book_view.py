@@ -67,7 +67,10 @@ class NewBookView(Screen):
             self._add_following(terms.following.opening)
         self.passphrase = NewPassphrase(
             self.tr("受渡し記録簿の合言葉"),
-            support=self.tr("12文字以上にしてください。記録簿を書く人どうしで使います。"),
+            support=self.tr(
+                "12文字以上で、5種類以上の文字を使ってください。"
+                "あなただけの合言葉です。ほかの人は、加えるときに自分の合言葉を決めます。"
+            ),
             parent=self,
         )
         self.passphrase.advanced.connect(self._on_make)

@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.respondent.handing_view import HandingView, Package
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
+from usbsurvey_desktop.gui.shared.moments import in_japan
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -69,9 +70,9 @@ class DoneSteps(QObject):
     def _asked(self, file: SubmittedFile) -> Asked:
         """The day it was made, and the day it was handed over if that is noted."""
         content = self._opened.draft.content
-        today = self._place.clock().astimezone().date()
+        today = in_japan(self._place.clock()).date()
         made = (
-            moment(one.sealed_at).astimezone().date()
+            in_japan(moment(one.sealed_at)).date()
             for one in content.submissions
             if one.dig == file.digest
         )

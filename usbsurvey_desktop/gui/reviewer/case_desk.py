@@ -21,6 +21,7 @@ from usbsurvey_desktop.gui.reviewer.comment_keeper import CommentKeeper
 from usbsurvey_desktop.gui.reviewer.decision_steps import DecisionSteps
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
+from usbsurvey_desktop.gui.shared.moments import second_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, spot_of
@@ -187,7 +188,7 @@ class CaseDesk(QObject):
         way()
 
     def _on_saved(self, at: datetime) -> None:
-        clock = at.astimezone().strftime("%H:%M:%S")
+        clock = second_words(at)
         self._frame.set_save_state(self.tr("コメントを保存しました {clock}").format(clock=clock))
 
     def _say(self, case: ReadCase, error: SurveyError) -> None:

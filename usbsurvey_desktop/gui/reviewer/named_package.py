@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.engine.typed_dates import JAPAN
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.visible import visible_line
@@ -36,7 +37,7 @@ def named(path: Path, municipalities: Municipalities) -> NamedPackage:
     if found is not None and body is not None:
         parts += [body.name, translate("Packages", "第{n}版").format(n=int(found[2]))]
     with suppress(OSError):
-        saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        saved = datetime.fromtimestamp(path.stat().st_mtime, JAPAN)
         parts.append(minute_words(saved))
     parts.append(visible_line(path.name))
     return NamedPackage(path, "　".join(parts))

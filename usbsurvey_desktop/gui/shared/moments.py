@@ -1,9 +1,14 @@
-"""Instants in the words of the screens: times of saving, deadlines and what is left of them."""
+"""Instants in the words of the screens: times of saving, deadlines and what is left of them.
+
+All by the clock of Japan, where the offices are: a terminal that is set to another zone shows the
+days and minutes that stand in records and on paper.
+"""
 
 from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from usbsurvey_desktop.engine.typed_dates import JAPAN
 from usbsurvey_desktop.gui.shared.eras import year_words
 
 _CONTEXT = "Moments"
@@ -32,6 +37,16 @@ _MONTHS = (
 )
 
 
+def in_japan(moment: datetime) -> datetime:
+    """The same instant by the clock of Japan."""
+    return moment.astimezone(JAPAN)
+
+
+def second_words(moment: datetime) -> str:
+    """Write the second of a day: 「14:32:05」."""
+    return in_japan(moment).strftime("%H:%M:%S")
+
+
 def date_words(day: date) -> str:
     """Write a day with its weekday: 「令和8年12月1日（火）」 or 「1 December 2026 (Tue)」."""
     return QCoreApplication.translate("Moments", "{year}年{month}{day}日（{weekday}）").format(
@@ -50,13 +65,13 @@ def weekday_words(day: date) -> str:
 
 
 def day_words(moment: datetime) -> str:
-    """Write the local day: 「令和8年12月1日（火）」."""
-    return date_words(moment.astimezone().date())
+    """Write the day: 「令和8年12月1日（火）」."""
+    return date_words(in_japan(moment).date())
 
 
 def minute_words(moment: datetime) -> str:
-    """Write the local day and minute: 「11月21日 14:32」."""
-    local = moment.astimezone()
+    """Write the day and minute: 「11月21日 14:32」."""
+    local = in_japan(moment)
     return QCoreApplication.translate("Moments", "{month}{day}日 {clock}").format(
         month=month_words(local.date()), day=local.day, clock=local.strftime("%H:%M")
     )
@@ -68,8 +83,8 @@ def fiscal_year_words(year: str) -> str:
 
 
 def long_minute_words(moment: datetime) -> str:
-    """Write the local day with its year, and the minute: 「令和8年11月21日 14:32」."""
-    local = moment.astimezone()
+    """Write the day with its year, and the minute: 「令和8年11月21日 14:32」."""
+    local = in_japan(moment)
     return QCoreApplication.translate("Moments", "{year}年{month}{day}日 {clock}").format(
         year=year_words(local.date()),
         month=month_words(local.date()),
@@ -80,7 +95,7 @@ def long_minute_words(moment: datetime) -> str:
 
 def days_left_words(deadline: datetime, now: datetime) -> str:
     """Write the days left until a deadline, or gone since, beside its day: 「あと11日」."""
-    days = (deadline.astimezone().date() - now.astimezone().date()).days
+    days = (in_japan(deadline).date() - in_japan(now).date()).days
     if days < 0:
         return deadline_words(deadline, now)
     return QCoreApplication.translate("Moments", "あと{days}日").format(days=days)
@@ -91,8 +106,8 @@ def deadline_words(deadline: datetime, now: datetime) -> str:
 
     Its year stands there when it is another one than that of `now`.
     """
-    local = deadline.astimezone()
-    today = now.astimezone().date()
+    local = in_japan(deadline)
+    today = in_japan(now).date()
     days = (local.date() - today).days
     if days < 0:
         return QCoreApplication.translate("Moments", "期限を{days}日過ぎています").format(

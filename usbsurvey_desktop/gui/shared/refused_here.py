@@ -16,10 +16,11 @@ class TellsNews(Protocol):
 def refused_here(part: QWidget) -> None:
     """Let the window around this part forget what it told of the act before, if it did."""
     around = part.parentWidget()
-    while around is not None and not _tells_news(around):
+    while around is not None:
+        if _tells_news(around):
+            around.forget_news()
+            return
         around = around.parentWidget()
-    if around is not None and _tells_news(around):
-        around.forget_news()
 
 
 def _tells_news(part: QWidget) -> TypeGuard[TellsNews]:

@@ -342,3 +342,8 @@ def test_an_own_copy_shows_no_decisions(office: Office) -> None:
 
     assert "この身分証は、この調査の受領側のものではありません。" in texts(view)
     assert not any("受理する" in one.text() for one in view.decisions.buttons)
+    assert "コメント" not in texts(view.answers)
+    assert not view.whole.isVisible()
+    QTest.keyClick(focused(window), Qt.Key.Key_M, CTRL | SHIFT)
+    press(window, "ホームに戻る")
+    screen(window, HomeView)

@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.case_panel import Beside, CasePanel
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
 from usbsurvey_desktop.gui.shared.layouts import column
+from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.review.compare import Comparison, compare
 from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT, Words
 from usbsurvey_desktop.sealing.opened import Opened
@@ -109,7 +110,9 @@ class CaseAnswers(QWidget):
         place = -1 if at is None else panels.index(at)
         onward = changed if step > 0 else changed[::-1]
         there = (one for one in onward if (panels.index(one) - place) * step > 0 and place >= 0)
-        next(there, onward[0]).stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        found = next(there, onward[0])
+        found.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(found)
 
     def _marks(self) -> Mapping[str, str]:
         if self.comparison is None:
@@ -121,7 +124,13 @@ class CaseAnswers(QWidget):
         link_id = state.question.link_id
         beside = self._beside(state) if self.is_changed(link_id) else None
         name = question_name(state.question)
-        panel = CasePanel(name, beside, self._words.get(link_id, ""), self)
+        panel = CasePanel(
+            name,
+            beside,
+            self._words.get(link_id, ""),
+            may_comment=self._case.may_comment,
+            parent=self,
+        )
         panel.changed.connect(self.changed)
         self.panels[link_id] = panel
         return SheetTool(panel.link, panel)

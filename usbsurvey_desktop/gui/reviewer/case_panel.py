@@ -36,7 +36,15 @@ class CasePanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, beside: Beside | None, text: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        name: str,
+        beside: Beside | None,
+        text: str,
+        *,
+        may_comment: bool,
+        parent: QWidget,
+    ) -> None:
         """Build for a question of this `name`; `beside` is None where nothing changed."""
         super().__init__(parent)
         self.is_changed = beside is not None
@@ -57,7 +65,7 @@ class CasePanel(QWidget):
         self.box.edited.connect(self.changed)
         layout.addWidget(self.box)
         self.box.setVisible(bool(text))
-        self.link.setHidden(bool(text))
+        self.link.setHidden(bool(text) or not may_comment)
         self.setVisible(bool(text) or self.is_changed)
 
     @property
@@ -70,8 +78,15 @@ class CasePanel(QWidget):
         """Where the focus lands: the box if it is open, else the link."""
         return self.link if self.box.isHidden() else self.box.box
 
+    @property
+    def has_stop(self) -> bool:
+        """Whether there is such a place: nobody comments whose notes are not believed."""
+        return not self.stop.isHidden()
+
     def open_comment(self) -> None:
-        """Show the box, with the focus in it."""
+        """Show the box, with the focus in it, where one may comment."""
+        if not self.has_stop:
+            return
         self.show()
         self.box.show()
         self.box.box.setFocus(Qt.FocusReason.OtherFocusReason)

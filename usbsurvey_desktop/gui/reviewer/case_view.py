@@ -63,7 +63,8 @@ class CaseView(Screen):
         self.decisions.build()
         self.set_buttons(*self.decisions.buttons)
         changed = self.answers.changed_panels()
-        self.first_focus = changed[0].stop if changed else self.decisions.buttons[0]
+        first = self.decisions.buttons[0]
+        self.first_focus = changed[0].stop if changed and changed[0].has_stop else first
         self.answers.changed.connect(self._on_changed)
         self._add_keys()
 
@@ -168,8 +169,11 @@ class CaseView(Screen):
         self._missing = plain_label("", role="error", parent=self)
         self._missing.hide()
         note = self.tr("書きかけのコメントは、この受領側だけが開けます。")
-        for part in (whole, self._missing, plain_label(note, role="support", parent=self)):
+        told = plain_label(note, role="support", parent=self)
+        for part in (whole, self._missing, told):
             self.body.addWidget(part)
+        whole.setVisible(self._case.may_comment)
+        told.setVisible(self._case.may_comment)
         return whole
 
     def _add_keys(self) -> None:

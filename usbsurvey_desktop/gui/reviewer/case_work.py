@@ -36,6 +36,11 @@ class ReadCase:
         return self.work.opened
 
     @property
+    def may_comment(self) -> bool:
+        """Whether what this reviewer writes can be sent."""
+        return self.state is not None and self.silence is None
+
+    @property
     def comments_file(self) -> str:
         """The name under which unfinished comments lie."""
         return unfinished_name(self.opened, self.opening.identity)

@@ -220,7 +220,7 @@ def test_a_signer_who_is_only_named_is_asked_for(office: Office) -> None:
 def test_the_roster_stays_chosen_until_it_is_put_away(office: Office) -> None:
     """The next package is opened against it too; without one nobody is looked up."""
     window = _reviewed(office, roster(("respondent", RESPONDENT)))
-    press(window, "ほかの提出ファイルを開く")
+    press(window, "ほかの提出ファイル")
     before = texts(screen(window, OpenView))
     press(window, "署名者名簿を使わない")
     after = texts(screen(window, OpenView))
@@ -310,7 +310,7 @@ def test_a_strict_survey_says_what_to_do(office: Office) -> None:
 
     _open(window)
     without = texts(screen(window, CaseView))
-    press(window, "ほかの提出ファイルを開く")
+    press(window, "ほかの提出ファイル")
     office.ask.answers.append(_written(office, founded()))
     press(window, "署名者名簿を選ぶ")
     _open(window)

@@ -63,7 +63,8 @@ class CaseQuestions(QWidget):
             n=found.revision, count=len(found.changed)
         )
         if found.reasons:
-            words += self.tr("　念のための確認への理由が変わっています。")
+            more = self.tr("「念のための確認」への理由も変わっています。")
+            words = f"{words}\n{more}"
         return words, "strong"
 
     def _marked(self, link_id: str) -> str:

@@ -11,6 +11,7 @@ from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.case_work import Done, ReadCase, decide
 from usbsurvey_desktop.gui.reviewer.comment_keeper import CommentKeeper
 from usbsurvey_desktop.gui.reviewer.decision_words import HOLD_REASONS, REOPEN_REASONS, say
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -146,13 +147,12 @@ class DecisionSteps(QObject):
         note = done.decided.note
         if note is None:
             return words
-        send = self.tr("{decided}返信ファイル {file} を {body} に送ってください。\n場所：{folder}")
-        return send.format(
-            decided=words,
+        send = self.tr("返信ファイル {file} を {body} に送ってください。\n場所：{folder}").format(
             file=visible_line(note.name),
             body=body_name(done.case.opened),
             folder=visible_line(str(note.parent)),
         )
+        return sentences((words, send))
 
     def _note_place(self) -> str:
         return visible_line(self._place.output.name)

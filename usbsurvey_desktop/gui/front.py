@@ -13,7 +13,7 @@ from usbsurvey_desktop import logs
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
-from usbsurvey_desktop.gui.desks import Desks
+from usbsurvey_desktop.gui.desks import Desks, desks_at
 from usbsurvey_desktop.gui.frame.covered_draft import Uncovered, covered_draft
 from usbsurvey_desktop.gui.frame.covering import Covering
 from usbsurvey_desktop.gui.frame.holdings import (
@@ -23,25 +23,18 @@ from usbsurvey_desktop.gui.frame.holdings import (
     adopt_practice_packs,
     look_around,
 )
-from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.input_watch import Beat, InputWatch
 from usbsurvey_desktop.gui.frame.older_view import OlderView
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.preferences import Preferences
-from usbsurvey_desktop.gui.frame.settings_desk import SettingsDesk
 from usbsurvey_desktop.gui.frame.text_size_keys import TextSizeKeys
 from usbsurvey_desktop.gui.home_desk import HomeDesk
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.logbook.desk import RecordDesk
 from usbsurvey_desktop.gui.logbook.time_panel import time_panels
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.respondent.draft_desk import DraftDesk
-from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
-from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
-from usbsurvey_desktop.gui.reviewer.inbox_desk import InboxDesk
-from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish
 from usbsurvey_desktop.gui.settings_way import SettingsWay
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -137,19 +130,8 @@ class Front(QObject):
 
     def _made_desks(self, place: Workplace) -> Desks:
         lock_after = self._rooms.preferences.lock_minutes
-        desks = Desks(
-            place,
-            PackDesk(place, self._window, self),
-            PrepareDesk(place, self._window, self),
-            DraftDesk(place, self._window, self),
-            ReviewerDesk(place, self._window, self),
-            InboxDesk(place, self._window, self),
-            IdentityDesk(place, self._window, self),
-            SettingsDesk(place, self._rooms.preferences, self._window, self),
-            RecordDesk(place, self._window, self),
-            InputWatch(self._rooms.beat, place.clock, timedelta(minutes=lock_after), self),
-            self._rooms.preferences,
-        )
+        watch = InputWatch(self._rooms.beat, place.clock, timedelta(minutes=lock_after), self)
+        desks = desks_at(place, self._window, watch, self._rooms.preferences, self)
         self._records, self._watch, self._reviewer = desks.records, desks.watch, desks.reviewer
         desks.packs.left.connect(self._go_home)
         for desk in (desks.preparing, desks.drafts, desks.reviewer, desks.inbox, desks.identity):
@@ -158,11 +140,7 @@ class Front(QObject):
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.identity_wanted.connect(desks.identity.start)
         desks.records.left.connect(partial(self._go_home, ""))
-        desks.reviewer.case_shown.connect(self._window.set_coverable)
-        desks.inbox.inbox_shown.connect(self._window.set_coverable)
-        desks.inbox.case_wanted.connect(partial(self._on_case_wanted, desks))
-        desks.drafts.looking.shown.connect(self._window.set_coverable)
-        desks.records.book_shown.connect(self._window.set_coverable)
+        desks.tell_coverable(self._window.set_coverable)
         desks.watch.fell_idle.connect(partial(self._on_cover, desks))
         self._window.cover_wanted.connect(partial(self._on_cover, desks))
         self._covering.left.connect(self._go_home)
@@ -215,12 +193,7 @@ class Front(QObject):
         self._window.forget_passphrases()
         desks.watch.commit_composition()
         session = self._session
-        case = (
-            desks.reviewer.put_away()
-            or desks.inbox.put_away()
-            or desks.records.put_away()
-            or desks.drafts.put_away()
-        )
+        case = desks.put_away()
         if session is not None:
             self._window.close_dialogs()
             kept = session.put_away()
@@ -234,9 +207,6 @@ class Front(QObject):
     def _on_uncovered(self, desks: Desks, uncovered: Uncovered) -> None:
         typed = uncovered.covered.typed
         self._made_session(desks, uncovered.opened, typed).go_on(uncovered)
-
-    def _on_case_wanted(self, desks: Desks, wish: CaseWish) -> None:
-        desks.reviewer.show_case(wish, desks.inbox)
 
     def _leave_for(self, start: Callable[..., object], *told: object) -> None:
         """Let the draft go that was closed, and begin what was asked for from it."""

@@ -62,21 +62,7 @@ class InboxOpenView(Screen):
         self.set_heading(self.tr("受領フォルダーを開く"))
         self._folder = places.folder
         self._ask = source.ask
-        lead = self.tr(
-            "受け取った提出ファイルが入っているフォルダーを選びます。共有フォルダーでも使えます。"
-            "ファイルは変えません。確認台帳も同じフォルダーに置きます。"
-        )
-        self.body.addWidget(plain_label(lead, parent=self))
-        self._place = FieldSet(self.tr("フォルダー"), parent=self)
-        self._words = data_label("", parent=self)
-        self._place.body.addWidget(self._words)
-        self._missing = plain_label("", role="error", parent=self)
-        self._missing.hide()
-        self._place.body.addWidget(self._missing)
-        self._choose = secondary_button(self.tr("フォルダーを選ぶ(&P)…"), self)
-        self._choose.clicked.connect(self._on_choose)
-        add_at_left(self._place.body, self._choose)
-        self.body.addWidget(self._place)
+        self._add_place()
         self._surveys: ChoiceSet | None = None
         if len(surveys) > 1:
             self._surveys = ChoiceSet(self.tr("調査"), [visible_line(one) for one in surveys], self)
@@ -96,6 +82,23 @@ class InboxOpenView(Screen):
         self.set_buttons(go, home)
         self._show_folder()
         self.first_focus = self._choose if self._folder is None else self.picker.first_focus
+
+    def _add_place(self) -> None:
+        lead = self.tr(
+            "受け取った提出ファイルが入っているフォルダーを選びます。共有フォルダーでも使えます。"
+            "ファイルは変えません。確認台帳も同じフォルダーに置きます。"
+        )
+        self.body.addWidget(plain_label(lead, parent=self))
+        self._place = FieldSet(self.tr("フォルダー"), parent=self)
+        self._words = data_label("", parent=self)
+        self._place.body.addWidget(self._words)
+        self._missing = plain_label("", role="error", parent=self)
+        self._missing.hide()
+        self._place.body.addWidget(self._missing)
+        self._choose = secondary_button(self.tr("フォルダーを選ぶ(&P)…"), self)
+        self._choose.clicked.connect(self._on_choose)
+        add_at_left(self._place.body, self._choose)
+        self.body.addWidget(self._place)
 
     def _show_folder(self) -> None:
         words = self.tr("まだ選んでいません。")

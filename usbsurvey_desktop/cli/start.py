@@ -19,6 +19,7 @@ COMMANDS = frozenset(
         "note",
         "roster",
         "verify",
+        "tally",
         "review",
         "record",
         "demo",

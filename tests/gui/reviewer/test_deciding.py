@@ -347,3 +347,18 @@ def test_an_own_copy_shows_no_decisions(office: Office) -> None:
     QTest.keyClick(focused(window), Qt.Key.Key_M, CTRL | SHIFT)
     press(window, "ホームに戻る")
     screen(window, HomeView)
+
+
+def test_a_saving_that_fails_is_told_and_tried_again(office: Office, qtbot: QtBot) -> None:
+    """The words stay; with the next letter they are kept after all."""
+    office.calls = calls = _NoComments()
+    window = scenery.first(office)
+    box = screen(window, CaseView).whole.box
+    compose(box, "大事です。")
+    qtbot.waitUntil(lambda: "ドライブの空きが足りません。" in window.bar.text)
+    calls.is_full = False
+
+    compose(box, "とても。")
+
+    qtbot.waitUntil(lambda: list(office.output.glob("*.comments.txt")) != [])
+    assert screen(window, CaseView).words() == {None: "大事です。とても。"}

@@ -205,7 +205,7 @@ class HomeView(Screen):
             )
         if HomePart.COLLECT in parts:
             words = self.tr("受け取った提出ファイルを開き、署名と回答を確かめます。")
-            collect = self._button(self.tr("受領フォルダー(&F)…"), self.inbox_wanted)
+            collect = self._button(self.tr("受領フォルダー(&W)…"), self.inbox_wanted)
             look = self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted)
             self._add_group(self.tr("集める・確認する"), words, [collect, look])
         self._add_group(
@@ -230,13 +230,14 @@ class HomeView(Screen):
         return button
 
     def _practise(self) -> None:
-        self.practice_wanted.emit(self._newest())
+        self.practice_wanted.emit(_newest(self._holdings))
 
     def _on_prepare(self) -> None:
         if not self._holdings.surveys:
             self.import_wanted.emit()
             return
-        self.survey_wanted.emit(self._newest())
+        self.survey_wanted.emit(_newest(self._holdings))
 
-    def _newest(self) -> Admitted:
-        return max(self._holdings.surveys, key=lambda one: one.pack.payload.issued)
+
+def _newest(holdings: Holdings) -> Admitted:
+    return max(holdings.surveys, key=lambda one: one.pack.payload.issued)

@@ -15,13 +15,12 @@ from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.review.decision import Desk
 from usbsurvey_desktop.review.fold import Folded, fold
-from usbsurvey_desktop.review.inbox import open_all, packages_below
 from usbsurvey_desktop.review.ledger import LEDGER_ENDING
 from usbsurvey_desktop.review.ledger_file import LedgerFile
 from usbsurvey_desktop.review.ledger_pen import ledger_name
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
-from usbsurvey_desktop.sealing.opened import Opened, Reader
+from usbsurvey_desktop.sealing.opened import Opened
 
 _NOT_A_LEDGER = Words(
     "--ledger には、フォルダーか、名前が .ledger.txt で終わるファイルを指定してください。",
@@ -64,23 +63,6 @@ def open_desk(place: Path, world: ReviewWorld, opened: Opened, *, host: str) -> 
     if roster is None or not roster.is_reviewer(reviewer.certificate.fingerprint):
         tell(str(_NOT_COUNTED))
     return Desk(ledger, folded, roster, now)
-
-
-def packages_beside(package: Path, opened: Opened, reader: Reader) -> tuple[Opened, ...]:
-    """The packages of the same body below the folder of one, itself included, as far as they open.
-
-    They are found by the body code that their names begin with; a file with another name is seen by
-    `verify`.
-
-    Raises:
-        SurveyError: `file_unreadable` for the folder.
-    """
-    with about(package.parent):
-        found = packages_below(package.parent)
-    code = opened.submission.body.code
-    files = [one for one in found if one.path.name.startswith(code)]
-    outcomes = open_all(files, reader)
-    return tuple(one.found for one in outcomes if isinstance(one.found, Opened))
 
 
 def _tell_uncounted(

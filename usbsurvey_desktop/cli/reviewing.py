@@ -20,7 +20,7 @@ from usbsurvey_desktop.cli.output import (
     write_json,
     write_lines,
 )
-from usbsurvey_desktop.cli.review_desk import open_desk, packages_beside
+from usbsurvey_desktop.cli.review_desk import open_desk
 from usbsurvey_desktop.cli.review_inputs import (
     ReviewGiven,
     review_options,
@@ -30,6 +30,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.verify_report import STANDING_WORDS
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.review.casework import packages_beside
 from usbsurvey_desktop.review.comments import MOST_COMMENT_BYTES, read_comments
 from usbsurvey_desktop.review.decision import (
     Desk,
@@ -173,7 +174,9 @@ def decide(rim: Rim, *, package: Path, as_json: bool, **given: Unpack[_Given]) -
     opened = read_package(package, world.reader)
     desk = open_desk(given["ledger"], world, opened, host=rim.host)
     if given["is_accepted"] or given["choose"]:
-        desk = replace(desk, at_hand=packages_beside(package, opened, world.reader))
+        with about(package.parent):
+            beside = packages_beside(package, opened, world.reader, below=package.parent)
+        desk = replace(desk, at_hand=beside)
     decided = (
         _again(opened, given, desk)
         if given["is_again"]

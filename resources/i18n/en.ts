@@ -893,31 +893,7 @@ After the approval, open it again to make the submission file.</translation>
     </message>
 </context>
 <context>
-    <name>CaseView</name>
-    <message>
-        <source>回答の確認</source>
-        <translation>Review of answers</translation>
-    </message>
-    <message>
-        <source>ほかの提出ファイルを開く(&amp;N)</source>
-        <translation>Ope&amp;n another submission file</translation>
-    </message>
-    <message>
-        <source>ホームに戻る(&amp;H)</source>
-        <translation>Back to &amp;home</translation>
-    </message>
-    <message>
-        <source>第{n}版</source>
-        <translation>Revision {n}</translation>
-    </message>
-    <message>
-        <source>団体</source>
-        <translation>Body</translation>
-    </message>
-    <message>
-        <source>ファイルに書かれた団体名</source>
-        <translation>Body as the file names it</translation>
-    </message>
+    <name>Case</name>
     <message>
         <source>版</source>
         <translation>Revision</translation>
@@ -933,6 +909,26 @@ After the approval, open it again to make the submission file.</translation>
     <message>
         <source>ファイル</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>ファイルに書かれた団体名</source>
+        <translation>Body as the file names it</translation>
+    </message>
+    <message>
+        <source>まだ記録していません（判断するときに記録します）</source>
+        <translation>Not recorded yet (it is recorded when you decide)</translation>
+    </message>
+    <message>
+        <source>受領日時</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>承認者</source>
@@ -968,6 +964,176 @@ Check number of the register’s manager {number}</translation>
         <source>未照合</source>
         <translation>Not confirmed</translation>
     </message>
+</context>
+<context>
+    <name>CaseAnswers</name>
+    <message>
+        <source>第{n}版から変わりました</source>
+        <translation>Changed since revision {n}</translation>
+    </message>
+    <message>
+        <source>前の版の調査票には、この設問がありません。</source>
+        <translation>The survey of the earlier revision does not have this question.</translation>
+    </message>
+    <message>
+        <source>前の版では対象外</source>
+        <translation>Not applicable in the earlier revision</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDecisions</name>
+    <message>
+        <source>受領フォルダーに戻る(&amp;L)</source>
+        <translation>Back to received fi&amp;les</translation>
+    </message>
+    <message>
+        <source>前の団体(&amp;B)</source>
+        <translation>Previous &amp;body</translation>
+    </message>
+    <message>
+        <source>ホームに戻る(&amp;L)</source>
+        <translation>Back to home (&amp;L)</translation>
+    </message>
+    <message>
+        <source>次の団体(&amp;N)</source>
+        <translation>&amp;Next body</translation>
+    </message>
+    <message>
+        <source>ほかの提出ファイル(&amp;N)…</source>
+        <translation>A&amp;nother submission file…</translation>
+    </message>
+    <message>
+        <source>返信ファイルを作る(&amp;W)</source>
+        <translation>Make the return file (&amp;W)</translation>
+    </message>
+    <message>
+        <source>この版を採る(&amp;C)</source>
+        <translation>&amp;Choose this revision</translation>
+    </message>
+    <message>
+        <source>受理する(&amp;A)</source>
+        <translation>&amp;Accept</translation>
+    </message>
+    <message>
+        <source>差し戻す(&amp;R)</source>
+        <translation>&amp;Return</translation>
+    </message>
+    <message>
+        <source>保留にする(&amp;H)…</source>
+        <translation>&amp;Hold…</translation>
+    </message>
+    <message>
+        <source>受理を取り消す(&amp;K)…</source>
+        <translation>Ta&amp;ke acceptance back…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDesk</name>
+    <message>
+        <source>開いています…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>保存せずに移る(&amp;X)</source>
+        <translation>Go on without saving (&amp;X)</translation>
+    </message>
+    <message>
+        <source>コメントを保存しました {clock}</source>
+        <translation>Comments saved {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>コメントを書く</source>
+        <translation>Write a comment</translation>
+    </message>
+    <message>
+        <source>変更あり</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>コメント（差し戻すと送られます）</source>
+        <translation>Comment (sent if you return it)</translation>
+    </message>
+    <message>
+        <source>前の版（第{n}版）</source>
+        <translation>Earlier revision (revision {n})</translation>
+    </message>
+    <message>
+        <source>今の版</source>
+        <translation>This revision</translation>
+    </message>
+    <message>
+        <source>［追加］{text}</source>
+        <translation>[added] {text}</translation>
+    </message>
+    <message>
+        <source>［削除］{text}</source>
+        <translation>[removed] {text}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseQuestions</name>
+    <message>
+        <source>前の版はありません。</source>
+        <translation>There is no earlier revision.</translation>
+    </message>
+    <message>
+        <source>前の版（第{n}版）との違い {count}問</source>
+        <translation>Questions that differ from the earlier revision (revision {n}): {count}</translation>
+    </message>
+    <message>
+        <source>「念のための確認」への理由も変わっています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>コメントあり</source>
+        <translation>comment written</translation>
+    </message>
+    <message>
+        <source>設問の一覧（{n}問）</source>
+        <translation>List of questions ({n})</translation>
+    </message>
+    <message>
+        <source>開いています</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>閉じています</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>すべての設問を表示</source>
+        <translation>Show all questions</translation>
+    </message>
+    <message>
+        <source>変わった設問だけを表示</source>
+        <translation>Show only changed questions</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>回答の確認</source>
+        <translation>Review of answers</translation>
+    </message>
+    <message>
+        <source>＊差戻しの理由を、どれかの設問か全体へのコメントに書いてください。</source>
+        <translation>＊Write the reason for the return at a question or in the general comment.</translation>
+    </message>
+    <message>
+        <source>＊コメントは、1つ2,000文字までにしてください。</source>
+        <translation>＊Each comment may have up to 2,000 characters.</translation>
+    </message>
     <message>
         <source>{n}の点検のすべてに問題はありません。</source>
         <translation>All {n} checks found no problem.</translation>
@@ -981,8 +1147,24 @@ Check number of the register’s manager {number}</translation>
         <translation>Characters that cannot be seen: {n}</translation>
     </message>
     <message>
-        <source>この画面では、まだ受理や差戻しができません。コマンド usbsurvey review decide で行ってください。</source>
-        <translation>Accepting and returning are not possible on this screen yet. Use the command usbsurvey review decide.</translation>
+        <source>このファイルについては、判断を記録できません。</source>
+        <translation>No decision about this file can be recorded.</translation>
+    </message>
+    <message>
+        <source>判断は確認台帳に記録しましたが、返信ファイルがまだありません。「返信ファイルを作る」を押してください。</source>
+        <translation>The decision was recorded in the review ledger, but there is no return file yet. Press “Make the return file”.</translation>
+    </message>
+    <message>
+        <source>分岐：この団体から、互いに置き換えない版が{n}つ届いています。どれを採るか決めるまで受理できません。</source>
+        <translation>Branches: revisions of this body arrived that do not replace each other ({n}). None can be accepted before you decide which one to choose.</translation>
+    </message>
+    <message>
+        <source>全体へのコメント（差し戻すと送られます）</source>
+        <translation>General comment (sent if you return it)</translation>
+    </message>
+    <message>
+        <source>書きかけのコメントは、この受領側だけが開けます。</source>
+        <translation>Unfinished comments can be opened by this recipient only.</translation>
     </message>
     <message>
         <source>{check}&#x3000;問題なし&#x3000;{words}</source>
@@ -1044,6 +1226,10 @@ Check number of the register’s manager {number}</translation>
         <translation>May apply or not, unlike in revision {n}</translation>
     </message>
     <message>
+        <source>この理由は、第{n}版から変わっています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第{n}版から変わっていません</source>
         <translation>Not changed since revision {n}</translation>
     </message>
@@ -1074,6 +1260,18 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>回答者に戻したあとで、対象かどうかが変わったかもしれません</source>
         <translation>Whether this applies may have changed after it was sent back</translation>
+    </message>
+    <message>
+        <source>回答者に戻したあとで、この理由が変わりました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答者の署名を確かめました。はじめに、変わった回答を示しています。変わったところの一覧は、上にあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「念のための確認」への理由も変わっています。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1453,7 +1651,7 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>分岐（どちらを採るか決めてください）</source>
-        <translation>Fork (decide which one to take)</translation>
+        <translation>Branches (decide which one to choose)</translation>
     </message>
     <message>
         <source>旧版</source>
@@ -1490,6 +1688,10 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>証明書の失効は確かめていません。</source>
         <translation>Whether certificates were revoked was not checked.</translation>
+    </message>
+    <message>
+        <source>止まった点検：{check}&#x3000;{words}</source>
+        <translation>Stopped at the check: {check} {words}</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1813,149 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>今の時刻を入れる</source>
         <translation>Enter the time now</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSteps</name>
+    <message>
+        <source>コメントが書いてあります。返信ファイルで送って受理しますか。</source>
+        <translation>Comments were written. Send them in a return file, and accept?</translation>
+    </message>
+    <message>
+        <source>コメントを付けて受理する</source>
+        <translation>Accept with comments</translation>
+    </message>
+    <message>
+        <source>保留にします。何を待つか選んでください。</source>
+        <translation>It will be held. Choose what it waits for.</translation>
+    </message>
+    <message>
+        <source>受理を取り消して確認中に戻します。理由を選んでください。</source>
+        <translation>The acceptance will be taken back, and it will be in review again. Choose the reason.</translation>
+    </message>
+    <message>
+        <source>この版を採り、ほかの{n}つを集計から外します。よろしいですか。</source>
+        <translation>This revision will be chosen, and the others ({n}) will not count. Go ahead?</translation>
+    </message>
+    <message>
+        <source>採る</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>記録しています…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>受理しました。</source>
+        <translation>Accepted.</translation>
+    </message>
+    <message>
+        <source>差し戻しました。</source>
+        <translation>Returned.</translation>
+    </message>
+    <message>
+        <source>保留にしました。</source>
+        <translation>Held.</translation>
+    </message>
+    <message>
+        <source>受理を取り消しました。</source>
+        <translation>The acceptance was taken back.</translation>
+    </message>
+    <message>
+        <source>この版を採りました。続けて受理できます。</source>
+        <translation>This revision was chosen. You can now accept it.</translation>
+    </message>
+    <message>
+        <source>返信ファイル {file} を {body} に送ってください。
+場所：{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>団体に確認中</source>
+        <translation>Asking the body</translation>
+    </message>
+    <message>
+        <source>調査元に確認中</source>
+        <translation>Asking the issuer</translation>
+    </message>
+    <message>
+        <source>署名した人を確認中</source>
+        <translation>Confirming the signer</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>まちがい</source>
+        <translation>Mistake</translation>
+    </message>
+    <message>
+        <source>新しい情報</source>
+        <translation>New information</translation>
+    </message>
+    <message>
+        <source>署名した人</source>
+        <translation>The signer</translation>
+    </message>
+    <message>
+        <source>確認待ち</source>
+        <translation>Awaiting review</translation>
+    </message>
+    <message>
+        <source>確認中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>差戻し</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>競合</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>{name}は受領（{moment}）</source>
+        <translation>{name}: received ({moment})</translation>
+    </message>
+    <message>
+        <source>{name}は確認中（{moment}）</source>
+        <translation>{name}: in review ({moment})</translation>
+    </message>
+    <message>
+        <source>{name}は保留（{reason}、{moment}）</source>
+        <translation>{name}: held ({reason}, {moment})</translation>
+    </message>
+    <message>
+        <source>{name}は差戻し（{moment}）</source>
+        <translation>{name}: returned ({moment})</translation>
+    </message>
+    <message>
+        <source>{name}は受理（{moment}）</source>
+        <translation>{name}: accepted ({moment})</translation>
+    </message>
+    <message>
+        <source>{name}は受理の取消し（{reason}、{moment}）</source>
+        <translation>{name}: acceptance taken back ({reason}, {moment})</translation>
+    </message>
+    <message>
+        <source>競合：{said}。集計に入れていません。話し合って、判断を決め直してください。</source>
+        <translation>Conflict: {said}. It does not count. Talk it over and decide again.</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3138,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Import a return file</translation>
     </message>
     <message>
+        <source>返信ファイルを取り込む(&amp;E)</source>
+        <translation>Import a r&amp;eturn file</translation>
+    </message>
+    <message>
         <source>返信ファイルを取り込む：{file}</source>
         <translation>Import a return file: {file}</translation>
     </message>
@@ -2815,6 +3164,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>調査票を取り込み、下書きに回答を入れて、提出ファイルを作ります。</source>
         <translation>Import a survey, answer it in a draft, and make the submission file.</translation>
+    </message>
+    <message>
+        <source>受領フォルダー(&amp;W)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>集める・確認する</source>
@@ -2898,8 +3251,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The identity was made</translation>
     </message>
     <message>
-        <source>3つのファイル（署名用、開封用、公開カード）を作りました。署名用と開封用は、いっしょに保管してください。</source>
-        <translation>Three files were made (for signing, for opening, and the public card). Keep the files for signing and opening together.</translation>
+        <source>3つのファイル（署名用、開封用、公開カード）を作りました。署名用と開封用の2つのファイルは、いっしょに保管してください。合言葉は、ファイルとは別の場所に保管してください。</source>
+        <translation>Three files were made (for signing, for opening, and the public card). Keep the two files for signing and for opening together. Keep the passphrase in another place than the files.</translation>
     </message>
     <message>
         <source>署名用</source>
@@ -3048,8 +3401,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>&amp;Generate four words</translation>
     </message>
     <message>
-        <source>12文字以上にしてください。4つの言葉にすると覚えやすくなります。貼り付けもできます。</source>
-        <translation>Use at least 12 characters. Four words are easier to remember. You may paste.</translation>
+        <source>12文字以上で、5種類以上の文字を使ってください。4つの言葉にすると覚えやすくなります。貼り付けもできます。</source>
+        <translation>Use at least 12 characters, at least 5 of them different. Four words are easier to remember. You may paste.</translation>
     </message>
     <message>
         <source>合言葉</source>
@@ -3098,6 +3451,563 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>2回の合言葉が同じではありません。</source>
         <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>確認待ち</source>
+        <translation>Awaiting review</translation>
+    </message>
+    <message>
+        <source>確認中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>差戻し</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>競合</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>未提出</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>分岐</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>ファイルがない</source>
+        <translation>File not here</translation>
+    </message>
+    <message>
+        <source>署名者を確かめられない</source>
+        <translation>Signers cannot be confirmed</translation>
+    </message>
+    <message>
+        <source>受理 {n}</source>
+        <translation>accepted {n}</translation>
+    </message>
+    <message>
+        <source>確認待ち {n}</source>
+        <translation>awaiting review {n}</translation>
+    </message>
+    <message>
+        <source>確認中 {n}</source>
+        <translation>in review {n}</translation>
+    </message>
+    <message>
+        <source>保留 {n}</source>
+        <translation>held {n}</translation>
+    </message>
+    <message>
+        <source>差戻し {n}</source>
+        <translation>returned {n}</translation>
+    </message>
+    <message>
+        <source>競合 {n}</source>
+        <translation>conflict {n}</translation>
+    </message>
+    <message>
+        <source>未提出 {n}</source>
+        <translation>not submitted {n}</translation>
+    </message>
+    <message>
+        <source>分岐 {n}</source>
+        <translation>branches {n}</translation>
+    </message>
+    <message>
+        <source>ファイルがない {n}</source>
+        <translation>file not here {n}</translation>
+    </message>
+    <message>
+        <source>署名者を確かめられない {n}</source>
+        <translation>signers cannot be confirmed {n}</translation>
+    </message>
+    <message>
+        <source>期限後</source>
+        <translation>After the deadline</translation>
+    </message>
+    <message>
+        <source>時計が合っていません</source>
+        <translation>Clock is not right</translation>
+    </message>
+    <message>
+        <source>差戻し後の再提出なし</source>
+        <translation>Returned, not submitted again</translation>
+    </message>
+    <message>
+        <source>開けないファイルだけ</source>
+        <translation>Only files that do not open</translation>
+    </message>
+    <message>
+        <source>台帳にあるファイルがない</source>
+        <translation>In a review ledger, but the file is not here</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>政令指定都市</source>
+        <translation>Designated city</translation>
+    </message>
+    <message>
+        <source>特別区</source>
+        <translation>Special ward</translation>
+    </message>
+    <message>
+        <source>市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>町</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>その他の団体</source>
+        <translation>Other body</translation>
+    </message>
+    <message>
+        <source>回答者</source>
+        <translation>Respondent</translation>
+    </message>
+    <message>
+        <source>承認者</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>確認者</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>文書</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>対面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>公的なメール</source>
+        <translation>Official email</translation>
+    </message>
+    <message>
+        <source>団体コード</source>
+        <translation>Body code</translation>
+    </message>
+    <message>
+        <source>団体名（よみ）</source>
+        <translation>Body (reading)</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>理由つきの確認が多い順</source>
+        <translation>Most checks with reasons</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>登録済み・一致だけ</source>
+        <translation>Only registered, matches</translation>
+    </message>
+    <message>
+        <source>それ以外</source>
+        <translation>All others</translation>
+    </message>
+    <message>
+        <source>団体（コード）</source>
+        <translation>Body (code)</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>回答者の署名</source>
+        <translation>Respondent’s signature</translation>
+    </message>
+    <message>
+        <source>承認者の署名</source>
+        <translation>Approver’s signature</translation>
+    </message>
+    <message>
+        <source>届き方</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>点検</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>判断した人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>コード</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>状況</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>登録日</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>確かめた人</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>第{n}版</source>
+        <translation>Revision {n}</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>失効は未確認</source>
+        <translation>revocation not checked</translation>
+    </message>
+    <message>
+        <source>前の版が届いていません</source>
+        <translation>Earlier revision has not arrived</translation>
+    </message>
+    <message>
+        <source>数えません</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>問題なし</source>
+        <translation>No problem</translation>
+    </message>
+    <message>
+        <source>理由つきの確認 {n}件</source>
+        <translation>Checks with reasons: {n}</translation>
+    </message>
+    <message>
+        <source>登録済み</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>登録取消</source>
+        <translation>Registration cancelled</translation>
+    </message>
+    <message>
+        <source>対象 {n}団体</source>
+        <translation>Bodies asked ({n})</translation>
+    </message>
+    <message>
+        <source>開けないファイル {n}。</source>
+        <translation>Files that do not open: {n}.</translation>
+    </message>
+    <message>
+        <source>対象のほかの団体 {n}。</source>
+        <translation>Bodies that were not asked: {n}.</translation>
+    </message>
+    <message>
+        <source>{states}。</source>
+        <translation>{states}.</translation>
+    </message>
+    <message>
+        <source>中止しました。{done}件までの結果は残っています。元のファイルは変わっていません。</source>
+        <translation>Stopped. The results of the files checked so far are kept ({done}). The files themselves were not changed.</translation>
+    </message>
+    <message>
+        <source>{done}／{total}件を確かめています。</source>
+        <translation>Checking files: {done} of {total}.</translation>
+    </message>
+    <message>
+        <source>残り 1分未満</source>
+        <translation>Time left: less than 1 minute</translation>
+    </message>
+    <message>
+        <source>残り 約{n}分</source>
+        <translation>Time left: about {n} min</translation>
+    </message>
+    <message>
+        <source>提出ファイルがありません。</source>
+        <translation>There is no submission file.</translation>
+    </message>
+    <message>
+        <source>{total}件すべてを開けました。</source>
+        <translation>All files were opened ({total}).</translation>
+    </message>
+    <message>
+        <source>{total}件のうち{good}件を開けました。{bad}件は開けません。ファイルはそのまま残しています。</source>
+        <translation>Files opened: {good} of {total}. Files that do not open: {bad}. They are left as they are.</translation>
+    </message>
+    <message>
+        <source>{name}は{state}</source>
+        <translation>{name}: “{state}”</translation>
+    </message>
+    <message>
+        <source>{people}にしています。集計に入れていません。</source>
+        <translation>{people}. It does not count.</translation>
+    </message>
+    <message>
+        <source>足りない台帳があります。</source>
+        <translation>Not every review ledger is here.</translation>
+    </message>
+    <message>
+        <source>台帳 {file} は確かめられません。集計に使っていません。</source>
+        <translation>The review ledger {file} cannot be verified. It does not count.</translation>
+    </message>
+    <message>
+        <source>{file} の{n}行目から後ろは確かめられません。集計に使っていません。</source>
+        <translation>{file} cannot be verified from line {n} on. Nothing from there on counts.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxDesk</name>
+    <message>
+        <source>身分証 {file} の合言葉</source>
+        <translation>Passphrase of the identity {file}</translation>
+    </message>
+    <message>
+        <source>画面を隠しました。受領フォルダーのファイルは変わっていません。</source>
+        <translation>The screen is hidden. The received files were not changed.</translation>
+    </message>
+    <message>
+        <source>ファイルを確かめ終わってから、集計できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxEntry</name>
+    <message>
+        <source>調査票がありません。先に、調査票を取り込んでください。</source>
+        <translation>There is no survey. Import a survey first.</translation>
+    </message>
+    <message>
+        <source>練習用の合言葉は、ファイル {file} に書いてあります。</source>
+        <translation>The passphrases for practice are in the file {file}.</translation>
+    </message>
+    <message>
+        <source>合言葉を確かめています…</source>
+        <translation>Checking the passphrase…</translation>
+    </message>
+</context>
+<context>
+    <name>InboxExporter</name>
+    <message>
+        <source>一覧を書き出す</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>一覧を書き出しました：{file}</source>
+        <translation>The list was exported: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxFilter</name>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>探す（団体名、よみ、コード）</source>
+        <translation>Find (name, reading, code)</translation>
+    </message>
+    <message>
+        <source>判断：{choice} ▼(&amp;J)</source>
+        <translation>Decision: {choice} ▼ (&amp;J)</translation>
+    </message>
+    <message>
+        <source>署名：{choice} ▼(&amp;G)</source>
+        <translation>Si&amp;gnatures: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>並べ替え：{choice} ▼(&amp;S)</source>
+        <translation>&amp;Sort by: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>条件を消す(&amp;D)</source>
+        <translation>Clear con&amp;ditions</translation>
+    </message>
+    <message>
+        <source>{n}件を表示</source>
+        <translation>Shown: {n}</translation>
+    </message>
+    <message>
+        <source>{n}件を表示（選択中 {marked}件）</source>
+        <translation>Shown: {n} (marked: {marked})</translation>
+    </message>
+</context>
+<context>
+    <name>InboxOpenView</name>
+    <message>
+        <source>受領フォルダーを開く</source>
+        <translation>Open received files</translation>
+    </message>
+    <message>
+        <source>受け取った提出ファイルが入っているフォルダーを選びます。共有フォルダーでも使えます。ファイルは変えません。確認台帳も同じフォルダーに置きます。</source>
+        <translation>Choose the folder with the submission files you received. It may be a shared folder. The files are not changed. The review ledgers are put in the same folder.</translation>
+    </message>
+    <message>
+        <source>フォルダー</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>フォルダーを選ぶ(&amp;P)…</source>
+        <translation>Choose a folder (&amp;P)…</translation>
+    </message>
+    <message>
+        <source>調査</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>開いて確かめる(&amp;N)</source>
+        <translation>Ope&amp;n and check</translation>
+    </message>
+    <message>
+        <source>ホームに戻る(&amp;H)</source>
+        <translation>Back to &amp;home</translation>
+    </message>
+    <message>
+        <source>まだ選んでいません。</source>
+        <translation>Not chosen yet.</translation>
+    </message>
+    <message>
+        <source>受領フォルダーを選ぶ</source>
+        <translation>Choose the folder of received files</translation>
+    </message>
+    <message>
+        <source>＊フォルダーを選んでください。</source>
+        <translation>＊Choose a folder.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>受領フォルダー</source>
+        <translation>Received files</translation>
+    </message>
+    <message>
+        <source>続きから確かめる(&amp;C)</source>
+        <translation>Go on &amp;checking</translation>
+    </message>
+    <message>
+        <source>中止(&amp;C)</source>
+        <translation>Stop (&amp;C)</translation>
+    </message>
+    <message>
+        <source>フォルダー：{folder}</source>
+        <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>フォルダーを選ぶ(&amp;F)…</source>
+        <translation>Choose a &amp;folder…</translation>
+    </message>
+    <message>
+        <source>再読み込み(&amp;R)</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>受領一覧</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>未提出一覧</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>開けないファイル</source>
+        <translation>Files that do not open</translation>
+    </message>
+    <message>
+        <source>署名者名簿</source>
+        <translation>Signer register</translation>
+    </message>
+    <message>
+        <source>回答を確かめる(&amp;N)</source>
+        <translation>Review the a&amp;nswers</translation>
+    </message>
+    <message>
+        <source>一覧を書き出す(&amp;E)…</source>
+        <translation>&amp;Export the list…</translation>
+    </message>
+    <message>
+        <source>集計(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ホームに戻る(&amp;H)</source>
+        <translation>Back to &amp;home</translation>
+    </message>
+    <message>
+        <source>受領一覧 {n}</source>
+        <translation>Received: {n}</translation>
+    </message>
+    <message>
+        <source>未提出一覧 {n}</source>
+        <translation>Not submitted: {n}</translation>
+    </message>
+    <message>
+        <source>開けないファイル {n}</source>
+        <translation>Files that do not open: {n}</translation>
+    </message>
+    <message>
+        <source>署名者名簿 {n}</source>
+        <translation>Signer register: {n}</translation>
+    </message>
+    <message>
+        <source>{n}件</source>
+        <translation>Rows: {n}</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +4079,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Imported survey files</translation>
     </message>
     <message>
+        <source>点検の控え</source>
+        <translation>Kept results of checks</translation>
+    </message>
+    <message>
         <source>照合した番号の記録</source>
         <translation>Record of confirmed check numbers</translation>
     </message>
@@ -3211,6 +4125,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>消しても、下書きの回答は続けられます。もう一度取り込めます。</source>
         <translation>If you erase them, answers in drafts can still be continued. They can be imported again.</translation>
+    </message>
+    <message>
+        <source>受け取った回答が、自分の身分証で開く形で入っています。消しても、もう一度点検できます。</source>
+        <translation>They hold received answers, opened by your identity. If you erase them, the files can be checked again.</translation>
     </message>
     <message>
         <source>調査主体と名簿の管理者を確かめた記録です。ここからは消せません。</source>
@@ -3304,6 +4222,13 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>戻って答える</source>
         <translation>Go back and answer</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>選択中 {words}</source>
+        <translation>Marked: {words}</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +4541,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 </context>
 <context>
     <name>MediaSteps</name>
+    <message>
+        <source>まだ台帳に書いていません。訂正の理由を書いてください。</source>
+        <translation>Nothing has been written into the list yet. Write the reason for the correction.</translation>
+    </message>
     <message>
         <source>その登録番号は、もう台帳にあります。ほかの番号にしてください。</source>
         <translation>That number is in the list already. Use another one.</translation>
@@ -4097,6 +5026,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The identity cannot be opened. The passphrase is wrong, or the identity file is damaged. The submission file was not changed. Check the passphrase and type it again.</translation>
     </message>
     <message>
+        <source>この身分証は、この調査の提出先のものではありません。受領フォルダーは変わっていません。提出先の身分証を選んでください。</source>
+        <translation>This identity is not that of a recipient of this survey. The received files were not changed. Choose the identity of the recipient.</translation>
+    </message>
+    <message>
         <source>「{file}」は、この身分証では開けません。宛先がほかの人です。下書きは変わっていません。提出ファイルを作ったときの身分証を選ぶか、送り主に確かめてください。</source>
         <translation>“{file}” cannot be opened with this identity: it is addressed to others. The draft was not changed. Choose the identity with which the submission file was made, or ask the sender.</translation>
     </message>
@@ -4211,6 +5144,54 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>別の記録簿です。同じ記録簿の写しではありません。何も書き足していません。同じ記録簿の写しを選んでください。</source>
         <translation>This is another record book, not a copy of the same one. Nothing was added. Choose a copy of the same record book.</translation>
+    </message>
+    <message>
+        <source>分岐した版があるので、受理できません。何も記録していません。先に、採る版を選んでください。</source>
+        <translation>There are branches, so it cannot be accepted. Nothing was recorded. First choose a revision.</translation>
+    </message>
+    <message>
+        <source>受理されていないので、取り消せません。何も記録していません。</source>
+        <translation>It is not accepted, so there is nothing to take back. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>一方がもう一方を置き換えているので、選ぶ必要はありません。何も記録していません。</source>
+        <translation>One of them replaces the other, so you need not choose. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>返信ファイルを作れません。確認台帳に記録したときのコメントと違います。もう一度判断してください。</source>
+        <translation>The return file cannot be made. The comments differ from those recorded in the review ledger. Decide again.</translation>
+    </message>
+    <message>
+        <source>この身分証は、調査票に返信の署名者として載っていません。コメントと差戻しは送れません。載っている人の身分証で開いてください。</source>
+        <translation>The survey does not name this identity as a signer of returns. Comments and returns cannot be sent. Open it with the identity of a person who is named.</translation>
+    </message>
+    <message>
+        <source>この身分証は、この調査の受領側のものではありません。受理や差戻しはできません。受領側の身分証で開いてください。</source>
+        <translation>This identity is not that of a recipient of this survey. You cannot accept or return. Open it with the identity of the recipient.</translation>
+    </message>
+    <message>
+        <source>あなたの確認台帳には、ほかのウィンドウが書いているところです。まだ記録していません。少し待って、もう一度押してください。</source>
+        <translation>Another window is writing into your review ledger. Nothing was recorded yet. Wait a little and press again.</translation>
+    </message>
+    <message>
+        <source>書き込めません。ドライブの空きが足りません。入力は画面に残っています。空きを増やして、もう一度押してください。</source>
+        <translation>It cannot be written. There is not enough free space on the drive. What you entered is still on the screen. Free some space, then press again.</translation>
+    </message>
+    <message>
+        <source>共有フォルダーに書き込めません。入力は画面に残っています。つながったら、もう一度押してください。</source>
+        <translation>It cannot be written to the shared folder. What you entered is still on the screen. Once it is connected, press again.</translation>
+    </message>
+    <message>
+        <source>「{file}」を書き込めません。入力は画面に残っています。書き込める場所か確かめて、もう一度押してください。</source>
+        <translation>“{file}” cannot be written. What you entered is still on the screen. Check that the place can be written to, then press again.</translation>
+    </message>
+    <message>
+        <source>返信ファイルと同じ名前の、別のファイルがあります。何も置き換えず、何も記録していません。そのファイルを移して、もう一度押してください。</source>
+        <translation>There is another file with the name of the return file. Nothing was replaced, and nothing was recorded. Move that file, then press again.</translation>
+    </message>
+    <message>
+        <source>身分証の有効期間が過ぎているので、署名できません。何も記録していません。新しい身分証を作り、名簿の管理者に登録を頼んでください。</source>
+        <translation>The identity has expired, so it cannot sign. Nothing was recorded. Make a new identity and ask the manager of the register to register it.</translation>
     </message>
     <message>
         <source>この受渡し記録簿には、ほかの人が書いているところです。まだ記録していません。入力は画面に残っています。少し待って、もう一度記録してください。</source>
@@ -4459,8 +5440,8 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Passphrase of the record book</translation>
     </message>
     <message>
-        <source>12文字以上にしてください。記録簿を書く人どうしで使います。</source>
-        <translation>Use at least 12 characters. It is shared by those who write into the book.</translation>
+        <source>12文字以上で、5種類以上の文字を使ってください。あなただけの合言葉です。ほかの人は、加えるときに自分の合言葉を決めます。</source>
+        <translation>Use at least 12 characters, at least 5 of them different. This passphrase is yours alone. Other people choose their own when they are added.</translation>
     </message>
     <message>
         <source>復旧用の鍵が登録されていません。合言葉を忘れると、この記録簿はだれにも開けません。</source>
@@ -5654,6 +6635,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>“{page}” of record {no} was kept unfinished.</translation>
     </message>
     <message>
+        <source>まだ記録していません。訂正の理由を書いてください。</source>
+        <translation>Nothing was recorded yet. Write the reason for the correction.</translation>
+    </message>
+    <message>
         <source>まだ記録していません。あとで続きを書くときは「途中で残す」を押してください。</source>
         <translation>Nothing was recorded yet. To go on later, press “Keep unfinished”.</translation>
     </message>
@@ -6254,12 +7239,16 @@ The answers do not change.</translation>
         <translation>Opening…</translation>
     </message>
     <message>
-        <source>身分証 {file} の合言葉</source>
-        <translation>Passphrase of the identity {file}</translation>
+        <source>一覧の最後です。</source>
+        <translation>This is the end of the list.</translation>
     </message>
     <message>
-        <source>止まった点検：{check}&#x3000;{words}</source>
-        <translation>Stopped at the check: {check} {words}</translation>
+        <source>一覧の最初です。</source>
+        <translation>This is the start of the list.</translation>
+    </message>
+    <message>
+        <source>身分証 {file} の合言葉</source>
+        <translation>Passphrase of the identity {file}</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7955,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Not confirmed</translation>
     </message>
     <message>
+        <source>提出ファイルあり（送付日は下書きを開くと表示します）</source>
+        <translation>Submission file made (open the draft to see the date sent)</translation>
+    </message>
+    <message>
         <source>提出ファイルあり</source>
         <translation>Submission file made</translation>
     </message>
@@ -7007,6 +8000,192 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>最初のページです。</source>
         <translation>This is the first page.</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>表示中</source>
+        <translation>shown</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>受理だけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めたものすべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対象 {expected}団体、受理 {accepted}、この集計に入れた団体 N＝{n}（回収率 {rate}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}％</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の版の調査票に回答した{n}団体は、この集計に入れていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集計に入る回答がありません。受理した団体が{n}です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集計に入る回答がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対象 {applicable}、回答済み {answered}、未回答 {unanswered}、対象外 {not_applicable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答した団体がありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>割合は、この設問に回答した団体を100とした値です（小数第2位を四捨五入）。複数回答のため、合計が100％を超えることがあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>割合は、この設問に回答した団体を100とした値です（小数第2位を四捨五入）。四捨五入のため、合計が100％にならないことがあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}件（{part}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TallyDesk</name>
+    <message>
+        <source>CSVを書き出すフォルダーを選ぶ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集計を書き出す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書き出しています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TallyQuestion</name>
+    <message>
+        <source>設問の原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書かれた回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答を探す（本文、団体名、コード）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>調査票の順(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多い順(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}の棒グラフ。表と同じ内容です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}件を表示</source>
+        <translation>Shown: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TallyView</name>
+    <message>
+        <source>集計</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入れる範囲：{choice} ▼(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分け方：{choice} ▼(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表示する部分：{choice} ▼(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>設問：{choice} ▼(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelに書き出す(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受領フォルダーに戻る(&amp;L)</source>
+        <translation>Back to received fi&amp;les</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>団体の種類</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TallyWaitingView</name>
+    <message>
+        <source>集計</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集計しています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中止して受領フォルダーに戻る(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集計しています… {done}／{total}件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7377,6 +8556,13 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     <message>
         <source>この状態を選ぶ：{state}</source>
         <translation>Choose this state: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>self._lines</name>
+    <message>
+        <source>選択中 {words}</source>
+        <translation>Marked: {words}</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,10 @@ def test_the_first_changed_answer_has_the_focus(office: Office) -> None:
     assert "第1版のあとで入力があった設問（2問）：A-1、A-2" in told
     assert told.count("第1版のあとで入力がありました") == 2
     assert name_of(focused(window)) == "変わった回答：A-1 利用、コメントを書く"
+    assert window.bar.text == (
+        "回答者の署名を確かめました。はじめに、変わった回答を示しています。"
+        "変わったところの一覧は、上にあります。"
+    )
 
 
 def test_what_did_not_change_can_be_put_away(office: Office) -> None:

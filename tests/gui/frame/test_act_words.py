@@ -73,6 +73,7 @@ def test_what_changed_claims_no_more_than_is_known(qtbot: QtBot) -> None:
     assert "それにより対象かどうかが変わりうる設問（1問）：A-2" in words
     assert "「念のための確認」への理由が、第2版から変わっています。" in words
     assert change_marks(found)["A2"] == "第2版から、対象かどうかが変わったかもしれません"
+    assert change_marks(found)["X1"] == "この理由は、第2版から変わっています"
     assert change_marks(None) == {}
     assert change_mark(None, "A1") == ""
     assert change_mark(found, "A3") == "履歴には、第2版のあとの入力がありません"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.engine.record_forms import RecordForms
+from usbsurvey_desktop.gui.approver.arrival import arrival_words
 from usbsurvey_desktop.gui.approver.changed_part import Changed, ChangedPart
 from usbsurvey_desktop.gui.approver.since_return import (
     SinceReturn,
@@ -108,6 +109,8 @@ class ApproveView(Screen):
         newest = returned or revised
         first = next((link_id for link_id in self.panels if link_id in newest), None)
         self.first_focus = self.panels[first].stop if first else self.approve
+        self.told_on_arrival = arrival_words(self._marks, laid.pack.form.questions) if first else ""
+        """What is to be said because the head of the screen is not seen; "" where it is."""
 
     def wishes(self) -> dict[str, str]:
         """What is written at questions now."""
@@ -189,8 +192,9 @@ class ApproveView(Screen):
         for part in self._parts:
             part.show_as(only=is_only and part is pressed)
         self._sheet.show_only(pressed.marks.keys() if is_only else None)
+        count = len(pressed.marks.keys() & self._laid.pack.form.questions.keys())
         words = (
-            self.tr("変わったところだけを示しています。設問{n}つ").format(n=len(pressed.marks))
+            self.tr("変わったところだけを示しています。設問{n}つ").format(n=count)
             if is_only
             else self.tr("すべての回答を示しています。")
         )

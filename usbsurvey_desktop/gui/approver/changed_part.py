@@ -16,7 +16,8 @@ from usbsurvey_desktop.gui.theme import Space
 class Changed:
     """What is told: a heading, which questions, and where that is known from.
 
-    `marks` has a word for each question that changed; `only` and `all_again` name the button.
+    `marks` has a word for each question or reason that changed; `only` and `all_again` name the
+    button.
     """
 
     title: str
@@ -49,7 +50,7 @@ class ChangedPart(QWidget):
 
     @property
     def marks(self) -> Mapping[str, str]:
-        """A word for each question that changed."""
+        """A word for each question or reason that changed."""
         return self._changed.marks
 
     def show_as(self, *, only: bool) -> None:

@@ -178,6 +178,8 @@ class ApproverDesk(QObject):
             self._frame.say(self.tr("この回答は、もう承認されています。"))
         elif lapsed:
             self._frame.say(lapsed, tone=Tone.WARNING)
+        elif self._before.spot is None and view.told_on_arrival:
+            self._frame.say(view.told_on_arrival)
 
     def _on_nothing_to_see(self, error: SurveyError) -> None:
         is_early = error.code is Code.ANSWERS_INCOMPLETE

@@ -62,12 +62,14 @@ def since_return_ground(since: SinceReturn) -> str:
 
 
 def since_return_marks(since: SinceReturn | None) -> Mapping[str, str]:
-    """A word for each question that changed since the return, or may have."""
+    """A word for each question, and each check by its reason, that changed since, or may have."""
     if since is None or since.touched is None:
         return {}
     touched = translate("Changes", "回答者に戻したあとで入力がありました")
     follow = translate("Changes", "回答者に戻したあとで、対象かどうかが変わったかもしれません")
+    reason = translate("Changes", "回答者に戻したあとで、この理由が変わりました")
     return {
+        **dict.fromkeys(since.touched.reasons, reason),
         **dict.fromkeys(since.touched.follow, follow),
         **dict.fromkeys(since.touched.touched, touched),
     }

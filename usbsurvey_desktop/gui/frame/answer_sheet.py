@@ -50,7 +50,7 @@ def _no_tool(_state: QuestionState) -> None:
 class SheetNotes:
     """What a reader of the sheet is told, or may do, at single questions.
 
-    `marks` are words below the answer of a question.
+    `marks` are words below the answer of a question, or the reason for a check, by its id.
     """
 
     marks: Mapping[str, str] = field(default_factory=dict)
@@ -204,6 +204,8 @@ class AnswerSheet(QWidget):
         for check_id, reason in submission.reasons.items():
             words = f"{texts.get(check_id, check_id)}\n{visible(reason)}"
             self._layout.addWidget(plain_label(words, parent=self))
+            if mark := self._notes.marks.get(check_id, ""):
+                self._layout.addWidget(plain_label(mark, role="warning", parent=self))
 
     def _add_replies(self, submission: Submission) -> None:
         replied = (one.note for one in submission.replies)

@@ -55,7 +55,7 @@ def ground_words(changes: Changes | None) -> str:
 
 
 def change_marks(changes: Changes | None) -> Mapping[str, str]:
-    """A word for each question that changed, or may have."""
+    """A word for each question, and each check by its reason, that changed, or may have."""
     if changes is None:
         return {}
     touched = (
@@ -64,7 +64,9 @@ def change_marks(changes: Changes | None) -> Mapping[str, str]:
         else translate("Changes", "第{n}版のあとで入力がありました")
     )
     follow = translate("Changes", "第{n}版から、対象かどうかが変わったかもしれません")
+    reason = translate("Changes", "この理由は、第{n}版から変わっています")
     return {
+        **{check_id: reason.format(n=changes.revision) for check_id in changes.reasons},
         **{link_id: follow.format(n=changes.revision) for link_id in changes.follow},
         **{link_id: touched.format(n=changes.revision) for link_id in changes.touched},
     }

@@ -1089,7 +1089,7 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>「念のための確認」への理由も変わっています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons given at the checks were changed too.</translation>
     </message>
     <message>
         <source>変更</source>
@@ -1227,7 +1227,7 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>この理由は、第{n}版から変わっています</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason was changed since revision {n}</translation>
     </message>
     <message>
         <source>第{n}版から変わっていません</source>
@@ -1263,15 +1263,15 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>回答者に戻したあとで、この理由が変わりました</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason was changed after it was sent back</translation>
     </message>
     <message>
         <source>回答者の署名を確かめました。はじめに、変わった回答を示しています。変わったところの一覧は、上にあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The respondent’s signature was verified. Changed answers are shown first. The list of what changed is above them.</translation>
     </message>
     <message>
         <source>「念のための確認」への理由も変わっています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons given at the checks were changed too.</translation>
     </message>
 </context>
 <context>
@@ -1872,7 +1872,8 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>返信ファイル {file} を {body} に送ってください。
 場所：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the return file {file} to {body}.
+Place: {folder}</translation>
     </message>
 </context>
 <context>
@@ -3167,7 +3168,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>受領フォルダー(&amp;W)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Received files (&amp;W)…</translation>
     </message>
     <message>
         <source>集める・確認する</source>
@@ -3824,7 +3825,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>ファイルを確かめ終わってから、集計できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can tally when all files have been checked.</translation>
     </message>
 </context>
 <context>
@@ -3846,11 +3847,11 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <name>InboxExporter</name>
     <message>
         <source>一覧を書き出す</source>
-        <translation>Export the list</translation>
+        <translation>Write out the list</translation>
     </message>
     <message>
         <source>一覧を書き出しました：{file}</source>
-        <translation>The list was exported: {file}</translation>
+        <translation>The list was written out: {file}</translation>
     </message>
 </context>
 <context>
@@ -3979,11 +3980,11 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>一覧を書き出す(&amp;E)…</source>
-        <translation>&amp;Export the list…</translation>
+        <translation>Writ&amp;e out the list…</translation>
     </message>
     <message>
         <source>集計(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tally</translation>
     </message>
     <message>
         <source>ホームに戻る(&amp;H)</source>
@@ -4522,6 +4523,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>{title}（練習）</source>
         <translation>{title} (practice)</translation>
+    </message>
+    <message>
+        <source>ここはボタンなので、文字は入りません。Tab キーで次の欄に進んでください。</source>
+        <translation>This is a button, so nothing is typed here. Go on to the next field with the Tab key.</translation>
     </message>
 </context>
 <context>
@@ -8013,85 +8018,85 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <name>Tally</name>
     <message>
         <source>受理だけ</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted only</translation>
     </message>
     <message>
         <source>読めたものすべて</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that opens</translation>
     </message>
     <message>
         <source>対象 {expected}団体、受理 {accepted}、この集計に入れた団体 N＝{n}（回収率 {rate}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodies asked {expected}, accepted {accepted}, counted in this tally N = {n} (response rate {rate})</translation>
     </message>
     <message>
         <source>{n}％</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>別の版の調査票に回答した{n}団体は、この集計に入れていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodies that answered another version of the survey are not counted in this tally ({n}).</translation>
     </message>
     <message>
         <source>集計に入る回答がありません。受理した団体が{n}です。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no answers to count. Bodies accepted: {n}.</translation>
     </message>
     <message>
         <source>集計に入る回答がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no answers to count.</translation>
     </message>
     <message>
         <source>対象 {applicable}、回答済み {answered}、未回答 {unanswered}、対象外 {not_applicable}</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicable {applicable}, answered {answered}, unanswered {unanswered}, not applicable {not_applicable}</translation>
     </message>
     <message>
         <source>回答した団体がありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No body answered.</translation>
     </message>
     <message>
         <source>割合は、この設問に回答した団体を100とした値です（小数第2位を四捨五入）。複数回答のため、合計が100％を超えることがあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shares are percentages of the bodies that answered this question, rounded to one decimal. More than one answer could be chosen, so they may add up to more than 100%.</translation>
     </message>
     <message>
         <source>割合は、この設問に回答した団体を100とした値です（小数第2位を四捨五入）。四捨五入のため、合計が100％にならないことがあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shares are percentages of the bodies that answered this question, rounded to one decimal. Because of rounding they may not add up to 100%.</translation>
     </message>
     <message>
         <source>{n}件（{part}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ({part})</translation>
     </message>
 </context>
 <context>
     <name>TallyDesk</name>
     <message>
         <source>CSVを書き出すフォルダーを選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder to write CSV into</translation>
     </message>
     <message>
         <source>集計を書き出す</source>
-        <translation type="unfinished"></translation>
+        <translation>Write out the tally</translation>
     </message>
     <message>
         <source>書き出しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing out…</translation>
     </message>
     <message>
         <source>集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The tally was written out: {file}. It holds answers of bodies too. It is not encrypted.</translation>
     </message>
 </context>
 <context>
     <name>TallyQuestion</name>
     <message>
         <source>設問の原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Wording of the question</translation>
     </message>
     <message>
         <source>書かれた回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Written answers</translation>
     </message>
     <message>
         <source>回答を探す（本文、団体名、コード）</source>
-        <translation type="unfinished"></translation>
+        <translation>Find answers (text, name, code)</translation>
     </message>
     <message>
         <source>団体</source>
@@ -8099,19 +8104,19 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
     <message>
         <source>本文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>調査票の順(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Order of the survey</translation>
     </message>
     <message>
         <source>多い順(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ost first</translation>
     </message>
     <message>
         <source>{question}の棒グラフ。表と同じ内容です</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar chart of {question}. It says the same as the table</translation>
     </message>
     <message>
         <source>{n}件を表示</source>
@@ -8122,35 +8127,35 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <name>TallyView</name>
     <message>
         <source>集計</source>
-        <translation type="unfinished"></translation>
+        <translation>Tally</translation>
     </message>
     <message>
         <source>入れる範囲：{choice} ▼(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>What count&amp;s: {choice} ▼</translation>
     </message>
     <message>
         <source>分け方：{choice} ▼(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Split by: {choice} ▼ (&amp;W)</translation>
     </message>
     <message>
         <source>全体</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>表示する部分：{choice} ▼(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Part shown: {choice} ▼</translation>
     </message>
     <message>
         <source>設問：{choice} ▼(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Question: {choice} ▼</translation>
     </message>
     <message>
         <source>Excelに書き出す(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write out to &amp;Excel…</translation>
     </message>
     <message>
         <source>CSV(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CSV…</translation>
     </message>
     <message>
         <source>受領フォルダーに戻る(&amp;L)</source>
@@ -8166,26 +8171,26 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
     <message>
         <source>団体の種類</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of body</translation>
     </message>
 </context>
 <context>
     <name>TallyWaitingView</name>
     <message>
         <source>集計</source>
-        <translation type="unfinished"></translation>
+        <translation>Tally</translation>
     </message>
     <message>
         <source>集計しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallying…</translation>
     </message>
     <message>
         <source>中止して受領フォルダーに戻る(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop and go back to received fi&amp;les</translation>
     </message>
     <message>
         <source>集計しています… {done}／{total}件</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallying… {done} of {total}</translation>
     </message>
 </context>
 <context>

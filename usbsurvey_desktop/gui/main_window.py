@@ -177,6 +177,16 @@ class MainWindow(QWidget):
         """Take away what only told of an act before: the one after it was refused at an input."""
         self.bar.clear_news()
 
+    def tell_lost_letter(self) -> None:
+        """Say that a letter was typed where nothing can be written, over no graver message."""
+        words = self.tr("ここはボタンなので、文字は入りません。Tab キーで次の欄に進んでください。")
+        if self.bar.text == words:
+            return
+        if self.bar.has_only_news:
+            self.say(words)
+        else:
+            announce(self, words, urgent=True)
+
     def set_guard(self, guard: Callable[[], bool]) -> None:
         """Ask this before closing: it saves, and says whether the window may go."""
         self._guard = guard

@@ -1,9 +1,12 @@
 """What a screen refuses at an input is not contradicted by the message bar."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.shared.button import link_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
@@ -45,6 +48,37 @@ def test_what_warns_or_asks_stays(qtbot: QtBot, tone: Tone, actions: tuple[BarAc
     window.say("まだ済んでいません。", tone=tone, actions=actions)
 
     row.show_error("氏名を書いてください。")
+
+    assert window.bar.text == "まだ済んでいません。"
+
+
+LOST = "ここはボタンなので、文字は入りません。Tab キーで次の欄に進んでください。"
+
+
+def test_a_letter_typed_on_a_link_does_not_vanish_unsaid(qtbot: QtBot) -> None:
+    """Tab may lead from a field to a link, where who types on would lose the words."""
+    window, screen = _window(qtbot)
+    link = link_button("庁内メモ", screen)
+    QTest.keyClick(link, Qt.Key.Key_Space)
+    QTest.keyClick(link, Qt.Key.Key_Tab)
+    QTest.keyClick(link, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    before = window.bar.text
+
+    QTest.keyClicks(link, "ab")
+
+    assert before == ""
+    assert window.bar.text == LOST
+
+
+def test_a_lost_letter_puts_no_warning_away(qtbot: QtBot) -> None:
+    """It is only said then; in no window there is nobody to say it."""
+    window, screen = _window(qtbot)
+    link, alone = link_button("庁内メモ", screen), link_button("庁内メモ")
+    qtbot.addWidget(alone)
+    window.say("まだ済んでいません。", tone=Tone.WARNING)
+
+    QTest.keyClicks(link, "a")
+    QTest.keyClicks(alone, "a")
 
     assert window.bar.text == "まだ済んでいません。"
 

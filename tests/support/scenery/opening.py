@@ -153,10 +153,19 @@ def _recovery_missing(office: Office) -> MainWindow:
 
 
 def _recovery_wrong(office: Office) -> MainWindow:
+    return _set_anew(office, "chigau")
+
+
+def _recovered(office: Office) -> MainWindow:
+    return _set_anew(office, worlds.PASSPHRASE)
+
+
+def _set_anew(office: Office, passphrase: str) -> MainWindow:
+    """The manager's identity is chosen, its passphrase typed, and one set for the draft."""
     window = _recovering(office)
     office.ask.answers.append(worlds.put_key_files(office.folder, MANAGER))
     press(window, "ほかの身分証を選ぶ")
-    write(window, "chigau")
+    write(window, passphrase)
     view = screen(window, RecoverView)
     for line in (view.new.first, view.new.again):
         line.setFocus()
@@ -201,6 +210,7 @@ SCENES = (
     Scene("recovery: empty", _recovering),
     Scene("recovery: nothing typed", _recovery_missing),
     Scene("recovery: wrong passphrase", _recovery_wrong),
+    Scene("recovery: done", _recovered),
     Scene("cover", _covered),
     Scene("cover: passphrase wrong", _covered_wrong),
 )

@@ -6,6 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from usbsurvey_desktop.gui.shared.refused_here import letter_lost
+
+_KEYS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
 
 class ButtonKind(StrEnum):
     """How much a button asks for attention; one primary button a screen."""
@@ -25,10 +33,12 @@ class EnterButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter as on Space; every other key as usual."""
+        """Press on Enter as on Space; every other key as usual, and no letter vanishes unsaid."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.click()
             return
+        if event.text().strip() and event.text().isprintable() and not event.modifiers() & _KEYS:
+            letter_lost(self)
         super().keyPressEvent(event)
 
 

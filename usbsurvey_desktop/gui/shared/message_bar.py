@@ -77,6 +77,11 @@ class MessageBar(QFrame):
         """What is shown now, or ""."""
         return self._text
 
+    @property
+    def has_only_news(self) -> bool:
+        """Whether no message is shown that warns or asks."""
+        return self._is_news or not self._text
+
     def show_message(
         self,
         text: str,

@@ -3180,7 +3180,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>提出ファイルを確認する(&amp;V)…</source>
-        <translation>Re&amp;view a submission file…</translation>
+        <translation>Re&amp;view a file…</translation>
     </message>
     <message>
         <source>記録と設定</source>

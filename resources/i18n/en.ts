@@ -3794,7 +3794,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>{name}は{state}</source>
-        <translation>{name}: “{state}”</translation>
+        <translation>{name} says “{state}”</translation>
     </message>
     <message>
         <source>{people}にしています。集計に入れていません。</source>

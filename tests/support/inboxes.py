@@ -51,6 +51,14 @@ class Inbox:
         shared.say("anna", Act.ACCEPTED, accepted, about, (noted,))
         shared.say("ben", Act.RETURNED, Return(note="A" * 22), about)
 
+    def accept(self, of: Sealed) -> None:
+        """Anna accepts a package."""
+        about = opened(of).as_seen()
+        shared = Shared(self.folder)
+        noted = shared.receive("anna", about)
+        accepted = Acceptance(note=None, signers=(SignerState.REGISTERED,))
+        shared.say("anna", Act.ACCEPTED, accepted, about, (noted,))
+
     def look(self, of: Sealed) -> None:
         """Anna begins to check a package."""
         about = opened(of).as_seen()

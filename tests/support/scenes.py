@@ -24,6 +24,7 @@ from tests.support.scenery import (
     signing,
     starting,
     submitting,
+    tallying,
 )
 from tests.support.scenery.scene import Scene, Way, settle, stage
 
@@ -43,6 +44,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     *receiving.SCENES,
     *reviewing.SCENES,
     *deciding.SCENES,
+    *tallying.SCENES,
     *settings.SCENES,
     *helping.SCENES,
 )

@@ -30,6 +30,7 @@ TOPICS = (
     "handover-records",
     "inbox",
     "review",
+    "tally",
     "settings",
     "printing",
     "keys",

@@ -29,6 +29,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_work import (
     RosterTrouble,
     open_inbox,
 )
+from usbsurvey_desktop.gui.reviewer.tally_desk import TallyDesk
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
@@ -71,6 +72,8 @@ class InboxDesk(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._exporter = InboxExporter(place, frame, self)
+        self._tally = TallyDesk(place, frame, self)
+        self._tally.left.connect(self.come_back)
         self._entry = InboxEntry(place, frame, self)
         self._entry.opened.connect(self._on_opened)
         self._entry.left.connect(self.left)
@@ -139,6 +142,7 @@ class InboxDesk(QObject):
         view.reload_wanted.connect(self._on_reload)
         view.stop_wanted.connect(self._on_stop)
         view.case_wanted.connect(self._on_case_wanted)
+        view.tally_wanted.connect(self._on_tally_wanted)
         survey = reading.opening.pack.payload.survey
         view.export_wanted.connect(partial(self._exporter.ask, view, survey))
         view.show_now(self._shown, is_stopped=self._is_stopped)
@@ -204,6 +208,16 @@ class InboxDesk(QObject):
         paths = reading.paths_of(view.files)
         self.case_wanted.emit(CaseWish(reading.opening, path, digests[file], paths))
 
+    def _on_tally_wanted(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        if self._job.is_running or not self._shown.look.is_over:
+            self._frame.say(self.tr("ファイルを確かめ終わってから、集計できます。"))
+            return
+        self._rest.stop()
+        self._tally.start(reading.opening)
+
     def _on_folder_wanted(self) -> None:
         self._forget()
         self._entry.ask()
@@ -232,6 +246,7 @@ class InboxDesk(QObject):
         self._job.cancel()
         self._rest.stop()
         self._entry.forget()
+        self._tally.forget()
         self._reading = None
         self._view = None
         self._shown = Shown()

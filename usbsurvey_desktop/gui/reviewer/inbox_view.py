@@ -49,6 +49,7 @@ class InboxView(Screen):
     stop_wanted = Signal()
     export_wanted = Signal(object)
     """Carries a `ListWish`."""
+    tally_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -156,11 +157,13 @@ class InboxView(Screen):
     def _add_buttons(self) -> None:
         look = primary_button(self.tr("回答を確かめる(&N)"), self)
         look.clicked.connect(self._on_look)
+        tally = secondary_button(self.tr("集計(&T)"), self)
+        tally.clicked.connect(self.tally_wanted)
         self._export = secondary_button(self.tr("一覧を書き出す(&E)…"), self)
         self._export.clicked.connect(self._on_export)
         home = secondary_button(self.tr("ホームに戻る(&H)"), self)
         home.clicked.connect(self.left)
-        self.set_buttons(look, self._export, home)
+        self.set_buttons(look, tally, self._export, home)
 
     def _tab_texts(self) -> tuple[str, ...]:
         shown = self._shown

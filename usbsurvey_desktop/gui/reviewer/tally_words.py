@@ -1,0 +1,120 @@
+"""The words of 集計: who was counted, and each question in numbers."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from usbsurvey_desktop.gui.reviewer.bar_chart import Bar
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts
+from usbsurvey_desktop.questionnaire.definition import ItemType, Question
+from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.shares import share
+from usbsurvey_desktop.tally.tabulate import QuestionTally
+
+_WHOLE = Decimal(100)
+_NONE = "―"
+_SCOPES = {
+    Scope.ACCEPTED: QT_TRANSLATE_NOOP("Tally", "受理だけ"),
+    Scope.READABLE: QT_TRANSLATE_NOOP("Tally", "読めたものすべて"),
+}
+
+
+def _say(words: object) -> str:
+    return QCoreApplication.translate("Tally", str(words))
+
+
+def scope_words(scope: Scope) -> str:
+    """Which packages count."""
+    return _say(_SCOPES[scope])
+
+
+def counted_words(counts: Counts) -> str:
+    """Who should answer, who was accepted, and N."""
+    heading = counts.heading
+    part = share(counts.asked, heading.expected)
+    words = QT_TRANSLATE_NOOP(
+        "Tally",
+        "対象 {expected}団体、受理 {accepted}、この集計に入れた団体 N＝{n}（回収率 {rate}）",
+    )
+    return _say(words).format(
+        expected=f"{heading.expected:,}",
+        accepted=f"{counts.accepted:,}",
+        n=f"{heading.bodies:,}",
+        rate=percent(part),
+    )
+
+
+def percent(part: Decimal | None) -> str:
+    """A share; of nothing there is none."""
+    return _NONE if part is None else _say(QT_TRANSLATE_NOOP("Tally", "{n}％")).format(n=part)
+
+
+def remarks(counts: Counts) -> Iterator[str]:
+    """What must be known to read the numbers."""
+    left_out = counts.heading.left_out
+    if left_out:
+        words = QT_TRANSLATE_NOOP(
+            "Tally", "別の版の調査票に回答した{n}団体は、この集計に入れていません。"
+        )
+        yield _say(words).format(n=f"{left_out:,}")
+    if counts.heading.bodies:
+        return
+    if counts.wish.scope is Scope.ACCEPTED:
+        words = QT_TRANSLATE_NOOP("Tally", "集計に入る回答がありません。受理した団体が{n}です。")
+        yield _say(words).format(n=f"{counts.accepted:,}")
+    else:
+        yield _say(QT_TRANSLATE_NOOP("Tally", "集計に入る回答がありません。"))
+
+
+def state_words(one: QuestionTally) -> str:
+    """How many were asked, answered, did not, and were not asked."""
+    words = QT_TRANSLATE_NOOP(
+        "Tally",
+        "対象 {applicable}、回答済み {answered}、未回答 {unanswered}、対象外 {not_applicable}",
+    )
+    return _say(words).format(
+        applicable=f"{one.applicable:,}",
+        answered=f"{one.answered:,}",
+        unanswered=f"{one.unanswered:,}",
+        not_applicable=f"{one.not_applicable:,}",
+    )
+
+
+def base_words(question: Question, one: QuestionTally) -> str:
+    """How the shares are to be read; "" for a question without options."""
+    if not question.options:
+        return ""
+    if not one.answered:
+        return _say(QT_TRANSLATE_NOOP("Tally", "回答した団体がありません。"))
+    if question.type is ItemType.MULTI_CHOICE:
+        words = QT_TRANSLATE_NOOP(
+            "Tally",
+            "割合は、この設問に回答した団体を100とした値です（小数第2位を四捨五入）。"
+            "複数回答のため、合計が100％を超えることがあります。",
+        )
+    else:
+        words = QT_TRANSLATE_NOOP(
+            "Tally",
+            "割合は、この設問に回答した団体を100とした値です（小数第2位を四捨五入）。"
+            "四捨五入のため、合計が100％にならないことがあります。",
+        )
+    return _say(words)
+
+
+def option_rows(
+    question: Question, one: QuestionTally, *, is_by_count: bool
+) -> Iterator[tuple[str, int, Decimal | None]]:
+    """Label, count and share of each option, in form order or the one chosen most first."""
+    found = [(option.label, one.counts[option.code]) for option in question.options]
+    if is_by_count:
+        found.sort(key=lambda row: -row[1])
+    for label, count in found:
+        yield label, count, share(count, one.answered)
+
+
+def bar_of(label: str, count: int, part: Decimal | None) -> Bar:
+    """The bar of an option: 100 % is full."""
+    words = QT_TRANSLATE_NOOP("Tally", "{n}件（{part}）")
+    length = 0.0 if part is None else float(part / _WHOLE)
+    return Bar(label, length, _say(words).format(n=f"{count:,}", part=percent(part)))

@@ -16,6 +16,7 @@ from tests.support.filling import ListeningFrame, item_help
 from tests.support.office import put, texts
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.form import Form, compile_form
+from usbsurvey_desktop.engine.typed_dates import JAPAN
 from usbsurvey_desktop.gui.filling.original_words import OriginalWords
 from usbsurvey_desktop.gui.filling.page_maker import make_page
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
@@ -167,7 +168,7 @@ def test_a_filling_speaks_another_language_and_can_still_be_undone() -> None:
 
 def test_days_are_written_in_english() -> None:
     """Day, month, year, and the weekday in brackets; no Japanese calendar."""
-    now = datetime(2026, 11, 20, 9, 5).astimezone()
+    now = datetime(2026, 11, 20, 9, 5, tzinfo=JAPAN)
 
     assert in_era(date(2026, 12, 1)) == "1 December 2026 (Tue)"
     assert day_words(now) == "20 November 2026 (Fri)"

@@ -7,6 +7,7 @@ from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin, prepare
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
+from usbsurvey_desktop.engine.typed_dates import JAPAN
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.older_view import OlderView
@@ -154,7 +155,7 @@ def _older(office: Office) -> MainWindow:
 
 
 def _minute(moment: datetime) -> str:
-    return moment.astimezone().strftime("%m月%d日 %H:%M")
+    return moment.astimezone(JAPAN).strftime("%m月%d日 %H:%M")
 
 
 def test_an_older_copy_asks_before_it_opens(office: Office) -> None:

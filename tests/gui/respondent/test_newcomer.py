@@ -4,6 +4,7 @@ from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, prepare, sign
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
+from usbsurvey_desktop.engine.typed_dates import JAPAN
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
@@ -80,7 +81,7 @@ def test_the_head_tells_survey_body_and_that_everything_is_saved(office: Office)
     answer(window)
 
     assert window.head.subject.text() == "小さな調査／千代田区"
-    local = worlds.NOW.astimezone().strftime("%H:%M:%S")
+    local = worlds.NOW.astimezone(JAPAN).strftime("%H:%M:%S")
     assert window.head.save_state.text() == f"保存しました {local}"
 
 

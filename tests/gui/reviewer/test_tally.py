@@ -21,7 +21,7 @@ from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, put, screen, texts
 from tests.support.reviewing import sealed
 from tests.support.scenery.scene import settle
-from tests.support.scenery.tallying import PART, QUESTION, SPLIT, accepted, choose, tallied
+from tests.support.scenery.tallying import PART, QUESTION, SCOPE, SPLIT, accepted, choose, tallied
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.bar_chart import BarChart
@@ -305,3 +305,19 @@ def test_what_a_covered_gathering_found_is_let_go(office: Office) -> None:
     jobs.finish()
 
     screen(window, CoverView)
+
+
+def test_nothing_that_opens_is_told_too(office: Office) -> None:
+    """Where no file opens, wishing for everything that opens finds nothing, split or not."""
+    inbox = Inbox(office)
+    inbox.put_broken()
+    window = inbox.open()
+    press(window, "集計")
+
+    choose(window, SCOPE, 1)
+    choose(window, SPLIT, 2)
+    choose(window, PART, 1)
+
+    words = texts(screen(window, TallyView))
+    assert "集計に入る回答がありません。\n" in words
+    assert "分け方：団体の種類" in words

@@ -160,6 +160,7 @@ def test_a_split_shows_one_part_at_a_time(office: Office) -> None:
 
     assert "対象 1、回答済み 1、未回答 0、対象外 0" in tokyo
     assert "研修会場で配布" not in tokyo
+    assert "東京都：N＝1" in tokyo
     assert "対象 0、回答済み 0、未回答 0、対象外 0" in texts(screen(window, TallyView))
 
 

@@ -12,14 +12,18 @@ from usbsurvey_desktop.gui.reviewer.tally_work import Counts, TallyWish
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.layouts import show_if
+from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.splits import KIND, PREFECTURE, Split, splitting_questions
 from usbsurvey_desktop.tally.texts import text_ids
+from usbsurvey_desktop.visible import visible_line
 
 _SCOPES = tuple(Scope)
+_MOST_LETTERS = 24
+"""Of a part on its button; all of them stand below."""
 
 
 @dataclass
@@ -83,7 +87,8 @@ class TallyView(Screen):
         self._split.choose(self._splits.index(wish.split))
         self._split.chosen.connect(self._on_split)
         labels = () if split is None else tuple(split.parts.values())
-        parts = (self.tr("全体"), *labels)
+        self._parts = (self.tr("全体"), *labels)
+        parts = tuple(map(_shortened, self._parts))
         self._part = ChoiceButton(self.tr("表示する部分：{choice} ▼(&P)"), parts, self)
         self._part.setHidden(split is None)
         self._part.chosen.connect(self._show_question)
@@ -94,6 +99,9 @@ class TallyView(Screen):
         for part in (self._scope, self._split, self._part, self._which):
             line.addWidget(part)
         self.body.addLayout(line)
+        self._told_part = data_label("", role="strong", parent=self)
+        self._told_part.hide()
+        self.body.addWidget(self._told_part)
         self.first_focus = self._scope if self._at.is_at_scope else self._split
 
     def _add_buttons(self) -> None:
@@ -121,7 +129,14 @@ class TallyView(Screen):
     def _show_question(self) -> None:
         link_id = self._links[self._at.question]
         tally, part = self._counts.tally, self._part.place
-        numbers = (tally.parts[self._keys[part - 1]] if part else tally.whole).question(link_id)
+        shown = tally.parts[self._keys[part - 1]] if part else tally.whole
+        self._told_part.setText(
+            self.tr("{part}：N＝{n}").format(
+                part=visible_line(self._parts[part]), n=f"{shown.bodies:,}"
+            )
+        )
+        show_if(self._told_part, bool(part))
+        numbers = shown.question(link_id)
         # Of a part only the numbers are shown: the texts name their bodies themselves.
         mine = (one for one in self._counts.texts if self._text_ids[one.link_id] == link_id)
         texts = () if part else tuple(mine)
@@ -153,3 +168,7 @@ class TallyView(Screen):
 
     def _on_csv(self) -> None:
         self.export_wanted.emit("csv")
+
+
+def _shortened(label: str) -> str:
+    return label if len(label) <= _MOST_LETTERS else f"{label[: _MOST_LETTERS - 1]}…"

@@ -50,7 +50,7 @@ def test_after_a_crash_it_is_told_what_is_there(office: Office) -> None:
     screen(window, SurveyView)
     assert window.bar.text == (
         "前回、このソフトは途中で止まりました。最後に保存した内容から続けます。\n"
-        "最後の編集：11月20日 01:00。回答：1問のうち1問。最後にいたページ：「媒体」。"
+        "最後の編集：11月20日 10:00。回答：1問のうち1問。最後にいたページ：「媒体」。"
     )
 
 

@@ -176,10 +176,8 @@ class ApproverDesk(QObject):
         lapsed = lapsed_words(content, is_signed_anew=True)
         if len(laid.proposal.pending.form.signatures) > 1:
             self._frame.say(self.tr("この回答は、もう承認されています。"))
-        elif lapsed:
-            self._frame.say(lapsed, tone=Tone.WARNING)
-        elif self._before.spot is None and view.told_on_arrival:
-            self._frame.say(view.told_on_arrival)
+        elif told := lapsed or ("" if self._before.spot else view.told_on_arrival):
+            self._frame.say(told, tone=Tone.WARNING if lapsed else Tone.NOTE)
 
     def _on_nothing_to_see(self, error: SurveyError) -> None:
         is_early = error.code is Code.ANSWERS_INCOMPLETE

@@ -67,10 +67,7 @@ class NewBookView(Screen):
             self._add_following(terms.following.opening)
         self.passphrase = NewPassphrase(
             self.tr("受渡し記録簿の合言葉"),
-            support=self.tr(
-                "12文字以上で、5種類以上の文字を使ってください。"
-                "あなただけの合言葉です。ほかの人は、加えるときに自分の合言葉を決めます。"
-            ),
+            support=self._rule(),
             parent=self,
         )
         self.passphrase.advanced.connect(self._on_make)
@@ -92,6 +89,12 @@ class NewBookView(Screen):
         self.first_focus = self.passphrase.first
         if terms.following is None:
             self.first_focus = self.organisation
+
+    def _rule(self) -> str:
+        return self.tr(
+            "12文字以上で、5種類以上の文字を使ってください。"
+            "あなただけの合言葉です。ほかの人は、加えるときに自分の合言葉を決めます。"
+        )
 
     def _add_opening(self) -> None:
         every = self.tr("このページの項目は、すべて入力が必要です。")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from usbsurvey_desktop.engine.response import Unfinished
 from usbsurvey_desktop.gui.items.base import ItemHelp
@@ -21,6 +21,8 @@ from usbsurvey_desktop.gui.shared.screen import is_shown
 from usbsurvey_desktop.logbook.entries import PageSave
 from usbsurvey_desktop.logbook.judgement import Judgement, judged
 from usbsurvey_desktop.logbook.page_writing import PageInput, page_save
+
+translate = QCoreApplication.translate
 
 
 class RecordSteps(QObject):
@@ -158,11 +160,7 @@ class RecordSteps(QObject):
 
     def _on_save(self, is_complete: bool) -> None:  # noqa: FBT001 - a signal brings it
         record, view = self._record, self._view
-        if record is None or view is None:
-            return
-        if view.pager.asks_for_correction():
-            words = self.tr("まだ記録していません。訂正の理由を書いてください。")
-            self._keeper.frame.say(words)
+        if record is None or view is None or _asks_for_correction(view, self._keeper):
             return
         page, foot = view.pager.page_id, view.pager.foot
         given = record.page_input(
@@ -225,6 +223,15 @@ class RecordSteps(QObject):
         self._keeper.frame.clear_message()
         if self._view is not None:
             self._view.first_focus.setFocus()
+
+
+def _asks_for_correction(view: RecordView, keeper: BookKeeper) -> bool:
+    """Whether 訂正の理由 is missing, which is told then, over what was told of the act before."""
+    is_missing = view.pager.asks_for_correction()
+    if is_missing:
+        words = translate("RecordSteps", "まだ記録していません。訂正の理由を書いてください。")
+        keeper.frame.say(words)
+    return is_missing
 
 
 def _first_page(record: RecordInput, known: Judgement | None) -> str:

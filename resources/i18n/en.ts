@@ -8124,6 +8124,21 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
 </context>
 <context>
+    <name>TallyTable</name>
+    <message>
+        <source>選択肢</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>団体数</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>割合</source>
+        <translation>Share</translation>
+    </message>
+</context>
+<context>
     <name>TallyView</name>
     <message>
         <source>集計</source>
@@ -8172,6 +8187,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>団体の種類</source>
         <translation>Kind of body</translation>
+    </message>
+    <message>
+        <source>{part}：N＝{n}</source>
+        <translation>{part}: N = {n}</translation>
     </message>
 </context>
 <context>

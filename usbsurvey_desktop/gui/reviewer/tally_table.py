@@ -13,11 +13,11 @@ class TallyTable(WrappedTable):
     """選択肢｜団体数｜割合, to go through by the arrows; its name is the question."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         heads = (
-            say("TallyTable", "選択肢"),
-            say("TallyTable", "団体数"),
-            say("TallyTable", "割合"),
+            translate("TallyTable", "選択肢"),
+            translate("TallyTable", "団体数"),
+            translate("TallyTable", "割合"),
         )
         super().__init__("", heads, (0,), parent)
 

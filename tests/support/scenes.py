@@ -9,6 +9,7 @@ from typing import Final
 from tests.support.scenery import (
     checking,
     deciding,
+    fifty_bodies,
     filling,
     helping,
     opening,
@@ -45,6 +46,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     *reviewing.SCENES,
     *deciding.SCENES,
     *tallying.SCENES,
+    *fifty_bodies.SCENES,
     *settings.SCENES,
     *helping.SCENES,
 )

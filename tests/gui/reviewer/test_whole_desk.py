@@ -19,6 +19,7 @@ from tests.support.inboxes import Inbox
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, screen, texts, write
 from tests.support.reviewing import Shared
+from tests.support.scenery.fifty_bodies import put_fifty
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
@@ -56,16 +57,6 @@ def _rows(window: MainWindow) -> list[tuple[str, ...]]:
         tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
         for row in range(model.rowCount())
     ]
-
-
-def _receive(office: Office) -> Inbox:
-    inbox = Inbox(office)
-    inbox.roster.write_text(fifty.roster().text, encoding="ascii")
-    for place in range(GOOD):
-        inbox.put(fifty.package(place), fifty.name_of(place))
-    for name, content, _code in fifty.bad_files():
-        (inbox.folder / name).write_bytes(content)
-    return inbox
 
 
 def _return_the_last(window: MainWindow, office: Office) -> bytes:
@@ -126,7 +117,7 @@ def test_fifty_files_are_received_decided_counted_and_written_out(
     """Five are refused by name, one is returned, 45 accepted; what is counted was known before."""
     office = Office(tmp_path)
     office.output.mkdir()
-    inbox = _receive(office)
+    inbox = put_fifty(office)
 
     window = inbox.open(with_roster=True)
     words = texts(screen(window, InboxView))

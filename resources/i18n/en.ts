@@ -8025,6 +8025,42 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Everything that opens</translation>
     </message>
     <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>政令指定都市</source>
+        <translation>Designated city</translation>
+    </message>
+    <message>
+        <source>特別区</source>
+        <translation>Special ward</translation>
+    </message>
+    <message>
+        <source>市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>町</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>未回答</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
         <source>対象 {expected}団体、受理 {accepted}、この集計に入れた団体 N＝{n}（回収率 {rate}）</source>
         <translation>Bodies asked {expected}, accepted {accepted}, counted in this tally N = {n} (response rate {rate})</translation>
     </message>

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.reviewer.tally_words import (
 )
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, show_if
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
@@ -102,7 +103,7 @@ class TallyQuestion(QWidget):
             [
                 Line(
                     f"{one.municipality.code} {one.link_id}",
-                    (f"{one.municipality.name}（{one.municipality.code}）", one.text),
+                    (noted(one.municipality.name, one.municipality.code), one.text),
                 )
                 for one in found
             ]

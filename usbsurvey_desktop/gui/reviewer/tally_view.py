@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.reviewer.tally_question import TallyQuestion
-from usbsurvey_desktop.gui.reviewer.tally_words import counted_words, remarks, scope_words
+from usbsurvey_desktop.gui.reviewer.tally_words import (
+    counted_words,
+    part_words,
+    remarks,
+    scope_words,
+)
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts, TallyWish
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
@@ -86,7 +91,7 @@ class TallyView(Screen):
         self._split = ChoiceButton(self.tr("分け方：{choice} ▼(&W)"), self._split_names(), self)
         self._split.choose(self._splits.index(wish.split))
         self._split.chosen.connect(self._on_split)
-        labels = () if split is None else tuple(split.parts.values())
+        labels = () if split is None else part_words(split)
         self._parts = (self.tr("全体"), *labels)
         parts = tuple(map(_shortened, self._parts))
         self._part = ChoiceButton(self.tr("表示する部分：{choice} ▼(&P)"), parts, self)

@@ -10,6 +10,7 @@ from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.shares import share
+from usbsurvey_desktop.tally.splits import KIND, Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
 
 _WHOLE = Decimal(100)
@@ -18,6 +19,21 @@ _SCOPES = {
     Scope.ACCEPTED: QT_TRANSLATE_NOOP("Tally", "受理だけ"),
     Scope.READABLE: QT_TRANSLATE_NOOP("Tally", "読めたものすべて"),
 }
+_PARTS = {
+    str(words): words
+    for words in (
+        QT_TRANSLATE_NOOP("Tally", "都道府県"),
+        QT_TRANSLATE_NOOP("Tally", "政令指定都市"),
+        QT_TRANSLATE_NOOP("Tally", "特別区"),
+        QT_TRANSLATE_NOOP("Tally", "市"),
+        QT_TRANSLATE_NOOP("Tally", "町"),
+        QT_TRANSLATE_NOOP("Tally", "村"),
+        QT_TRANSLATE_NOOP("Tally", "その他"),
+        QT_TRANSLATE_NOOP("Tally", "未回答"),
+        QT_TRANSLATE_NOOP("Tally", "対象外"),
+    )
+}
+"""Labels of parts that are words of ours, and neither names nor options of a form."""
 
 
 def _say(words: object) -> str:
@@ -27,6 +43,14 @@ def _say(words: object) -> str:
 def scope_words(scope: Scope) -> str:
     """Which packages count."""
     return _say(_SCOPES[scope])
+
+
+def part_words(split: Split) -> tuple[str, ...]:
+    """The labels of the parts of a split; names of prefectures and options stay as they are."""
+    return tuple(
+        _say(_PARTS[label]) if split.name == KIND or key.startswith(".") else label
+        for key, label in split.parts.items()
+    )
 
 
 def counted_words(counts: Counts) -> str:

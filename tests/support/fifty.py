@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from tests.support import rosters, worlds
+from tests.support import reviewing, rosters, worlds
 from tests.support.reviewing import opened
 from usbsurvey_desktop.demo.damage import Original, damaged
 from usbsurvey_desktop.engine.response import Finished
@@ -47,8 +47,8 @@ def person(place: int) -> Identity:
 
 @cache
 def roster() -> Roster:
-    """All fifty, each for the own body."""
-    first = rosters.founded()
+    """All fifty, each for the own body, and the three reviewers."""
+    first = reviewing.roster()
     payload = first.payload
     for place, body in enumerate(bodies()):
         payload = rosters.listed(payload, person(place).certificate, body=body.code)

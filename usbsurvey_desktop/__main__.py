@@ -1,7 +1,8 @@
 """`usbsurvey` and `python -m usbsurvey_desktop`: a command, or the windows.
 
 Each is imported only when it is asked for: no command may load Qt, and the windows should not wait
-for the commands.
+for the commands. The second form is for developers: `-m` lets Python itself look for modules in the
+working folder first, which may be one that was received.
 """
 
 import os

@@ -2,15 +2,18 @@
 
 Promises: a process that does not start, dies or is killed is noticed by its pipe and told once,
 with the files it had. None is waited for that has nothing to say. Keys go through the pipes only.
+Nothing in the folder that the program was started in is run, whatever its name.
 Source: docs/decisions/0020-crew-and-cache.md.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context  # noqa: TID251 - the one place where processes start
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from threading import Lock
 
 from usbsurvey_desktop.review.briefing import briefing
 from usbsurvey_desktop.review.checked import CheckedRecord
@@ -20,6 +23,8 @@ from usbsurvey_desktop.sealing.opened import Reader
 
 Work = Callable[[Connection], None]
 """What a process does, named so that a new process can import it; a test gives another."""
+_SAFE_PATH = "PYTHONSAFEPATH"
+_STARTING = Lock()
 
 
 @dataclass(eq=False)
@@ -73,7 +78,8 @@ class Members:
         context = get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=self._work, args=(theirs,), daemon=True)
-        process.start()
+        with _safe_path():
+            process.start()
         theirs.close()
         return Member(process, ours)
 
@@ -120,6 +126,25 @@ class Members:
             self.call()
         else:
             self._count -= 1
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Let a Python that is started meanwhile import nothing from the working folder.
+
+    `python -c`, by which a process and the resource tracker of POSIX are started, otherwise looks
+    there first, and the folder may be one of files that were received.
+    """
+    with _STARTING:
+        before = os.environ.get(_SAFE_PATH)
+        os.environ[_SAFE_PATH] = "1"
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[_SAFE_PATH]
+            else:
+                os.environ[_SAFE_PATH] = before
 
 
 def _end(process: BaseProcess) -> None:

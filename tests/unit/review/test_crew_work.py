@@ -1,5 +1,6 @@
 """What a process of the crew says and hears: whole messages of JSON, until its pipe ends."""
 
+import os
 import signal
 from base64 import b64encode
 from collections.abc import Iterator
@@ -84,6 +85,26 @@ def test_what_is_no_briefing_of_ours_is_refused() -> None:
     der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     with refused(Code.IDENTITY_KEY):
         opener_of(told.opening.model_copy(update={"key": b64encode(der).decode()}))
+
+
+def test_what_nobody_foresaw_ends_it_quietly() -> None:
+    """No traceback, which would show values; whoever gave the files sees the pipe end."""
+    told = briefing(worlds.reader("ministry")).model_dump_json(by_alias=True).encode()
+    pipe = Told(told, b"no job at all")
+    work(pipe)
+    assert pipe.said == [READY]
+
+
+def test_a_start_leaves_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is set for the new process is nobody else's business."""
+    for before in (None, "", "1"):
+        monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+        if before is not None:
+            monkeypatch.setenv("PYTHONSAFEPATH", before)
+        members = Members(worlds.reader("ministry"), 1, stops_at_once)
+        members.call()
+        members.dismiss()
+        assert os.environ.get("PYTHONSAFEPATH") == before
 
 
 def test_a_process_that_hears_nothing_is_ended() -> None:

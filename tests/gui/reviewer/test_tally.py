@@ -283,7 +283,7 @@ def test_a_gathering_tells_how_far_it_is(office: Office) -> None:
     office.clock = _TickingClock(worlds.NOW)
     inbox = accepted(office)
     inbox.put_broken()
-    window = inbox.open()
+    window = inbox.open(with_roster=True)
     jobs.is_late = True
     press(window, "集計")
     jobs.work_off()

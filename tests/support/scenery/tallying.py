@@ -40,7 +40,7 @@ def tallied(office: Office) -> MainWindow:
 def _waiting(office: Office) -> MainWindow:
     jobs = PatientJobs()
     office.jobs = jobs
-    window = accepted(office).open()
+    window = accepted(office).open(with_roster=True)
     jobs.is_late = True
     press(window, "集計")
     return window

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from usbsurvey_desktop.errors import Refused
+from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_rows import NOTHING, Facts, facts_of
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -44,6 +44,8 @@ class BadLedger:
     file: str
     line: int | None
     """From which line on nothing counts; None: nothing of it counts."""
+    is_strangers: bool
+    """Whether nobody says that its owner is a reviewer: the roster does not, or there is none."""
 
 
 @dataclass(frozen=True)
@@ -220,7 +222,6 @@ class InboxReading:
             whole(self._shelf),
             survey=opening.pack.payload.survey,
             roster=self._roster,
-            writer=opening.identity.certificate,
         )
         recipient = own_recipient(opening.pack, opening.identity)
         expected = (
@@ -264,4 +265,5 @@ def _bad(shelf: Sequence[Shelved], folded: Folded) -> Iterator[BadLedger]:
             continue
         flaw = None if isinstance(one.found, Refused) else one.found.flaw
         is_cut = flaw is not None and flaw.code is code
-        yield BadLedger(one.file, flaw.number if flaw is not None and is_cut else None)
+        line = flaw.number if flaw is not None and is_cut else None
+        yield BadLedger(one.file, line, is_strangers=code is Code.LEDGER_SIGNER)

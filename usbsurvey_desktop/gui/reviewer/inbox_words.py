@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.check_words import chain_words, signer_words
 from usbsurvey_desktop.gui.reviewer.inbox_reading import BadLedger, Look
@@ -325,6 +326,8 @@ def troubles(look: Look) -> Iterator[str]:
 
 
 def _ledger_words(bad: BadLedger) -> str:
+    if bad.is_strangers:
+        return messages.sentence(Code.LEDGER_SIGNER, {"file": bad.file})
     if bad.line is None:
         words = QT_TRANSLATE_NOOP("Inbox", "台帳 {file} は確かめられません。集計に使っていません。")
         return _say(words).format(file=bad.file)

@@ -153,7 +153,6 @@ class Gathering:
                 whole(read_shelf(ledgers_in(opening.folder))),
                 survey=survey,
                 roster=reader.roster,
-                writer=opening.identity.certificate,
             )
             todo = packages_below(opening.folder, opening.folder)
             self.total = len(todo)

@@ -85,6 +85,21 @@ class OsCalls:
         except PermissionError:
             return os.open(path, os.O_RDONLY | binary)
 
+    def open_own(self, path: Path) -> int:
+        """A descriptor to read and write a file that is no link and has no other name.
+
+        What somebody else put there may lead to any file of the user; refused with `EPERM`.
+        """
+        flags = os.O_RDWR | getattr(os, "O_BINARY", 0)
+        seen = path.lstat()  # Windows opens what a link leads to, whatever it is told
+        descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+        found = os.fstat(descriptor)
+        is_file = stat.S_ISREG(seen.st_mode) and os.path.samestat(seen, found)
+        if is_file and found.st_nlink == 1:
+            return descriptor
+        os.close(descriptor)
+        raise OSError(errno.EPERM, "a link, or no file")
+
     def read(self, descriptor: int, count: int) -> bytes:
         """At most so many bytes; none at the end."""
         return os.read(descriptor, count)

@@ -98,6 +98,11 @@ class _File:
         return self._calls.try_lock(self._descriptor)
 
     @property
+    def is_ours(self) -> bool:
+        """Whether it is a cache, or as much of one as was written; nothing else is written over."""
+        return MAGIC.startswith(self.read(0, len(MAGIC)))
+
+    @property
     def size(self) -> int:
         """In bytes."""
         return self._calls.seek(self._descriptor, None)
@@ -202,7 +207,8 @@ def open_cache(
 ) -> CheckCache | None:
     """The cache in a file, which is made if it is not there.
 
-    Gives None where there can be none now: another program has it, or the folder lets nobody write.
+    Gives None where there can be none now: another program has it, the folder lets nobody write, or
+    what lies there is a link or no cache, which is left as it is.
 
     Args:
         path: in the profile of the user; its folder is made too.
@@ -218,11 +224,11 @@ def open_cache(
         path.parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileExistsError):
             calls.close(calls.open_new(path, _PRIVATE))
-        file = _File(calls.open_to_lock(path), calls)
+        file = _File(calls.open_own(path), calls)
     except OSError:
         return None
     try:
-        if file.lock():
+        if file.lock() and file.is_ours:
             return CheckCache(file, _keys(file, _Secret(secret, decisive(reader)), entropy), reader)
     except OSError:
         pass

@@ -1,5 +1,6 @@
 """What was checked before is known again, by its reader alone; what is wrong with it is nothing."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.files import OS
 from usbsurvey_desktop.identity.roster import RosterRole
 from usbsurvey_desktop.review import cache as room
-from usbsurvey_desktop.review.cache import CheckCache, cache_name, open_cache
+from usbsurvey_desktop.review.cache import MAGIC, CheckCache, cache_name, open_cache
 from usbsurvey_desktop.review.checked import CheckedFile, Checker
 from usbsurvey_desktop.review.crew import Crew
 from usbsurvey_desktop.review.inbox import Incoming, incoming
@@ -154,14 +155,42 @@ def test_one_changed_byte_costs_an_entry_at_most_all(
 ) -> None:
     """Nothing that was changed is believed; the files are checked again."""
     content = bytearray(_filled(path, reader, files))
-    for place in range(0, len(content), 61):
+    for place in range(len(MAGIC), len(content), 61):
         changed = content.copy()
         changed[place] ^= 0x41
         path.write_bytes(changed)
         assert len(_known(path, reader, files)) < 4
-    for junk in (bytes(5000), b"\xff" * 5000, b"USBCHECKS1\n"):
+    for junk in (MAGIC + bytes(5000), MAGIC + b"\xff" * 5000, MAGIC, MAGIC[:3], b""):
         path.write_bytes(junk)
         assert _known(path, reader, files) == []
+
+
+@pytest.mark.parametrize("way", ["symbolic", "second name", "in its place", "pipe"])
+def test_what_is_no_cache_is_left_as_it_is(tmp_path: Path, reader: Reader, way: str) -> None:
+    """A folder that was received may hold a link to any file of the user."""
+    mine, path = tmp_path / "mine.txt", tmp_path / "a.checks"
+    mine.write_bytes(b"what cannot be had again")
+    if way == "symbolic":
+        path.symlink_to(mine)
+    elif way == "second name":
+        path.hardlink_to(mine)
+    elif way == "pipe":
+        os.mkfifo(path)
+    else:
+        path = mine
+    assert open_cache(path, reader) is None
+    assert mine.read_bytes() == b"what cannot be had again"
+
+
+def test_a_link_to_a_cache_is_not_followed(
+    path: Path, reader: Reader, files: tuple[Incoming, ...]
+) -> None:
+    """Nobody leads the results of one survey to the place of another."""
+    content = _filled(path, reader, files)
+    link = path.with_name("b.checks")
+    link.symlink_to(path)
+    assert open_cache(link, _stranger(reader)) is None
+    assert path.read_bytes() == content
 
 
 def test_an_older_cache_only_knows_less(

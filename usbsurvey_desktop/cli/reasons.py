@@ -291,6 +291,12 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "一方がもう一方を置き換えた版なので、分岐ではありません。新しい版が数えられます。",
         "One of them replaces the other, so they are no branches. The later one counts.",
     ),
+    (Code.DECISION_REFUSED, "changed"): Words(
+        "ほかの確認者が判断を記録しました。何も記録していません。"
+        "内容を確かめて、もう一度判断してください。",
+        "Another reviewer has recorded a decision. Nothing was recorded. "
+        "Look at it and decide again.",
+    ),
     (Code.DECISION_REFUSED, "other_words"): Words(
         "--comments と --message が、判断を記録したときの内容と違います。"
         "内容を変えるときは、--again ではなく、もう一度判断してください。",

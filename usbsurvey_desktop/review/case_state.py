@@ -40,6 +40,8 @@ class CaseState:
     """The package that it replaces, if that lies here."""
     words: Words
     """Unfinished comments."""
+    heads: frozenset[str]
+    """What `Casework.decide` takes as seen."""
     is_unsent: bool
     """Whether a decision with these words stands, whose note is no file yet."""
 
@@ -68,6 +70,7 @@ def case_state(work: Casework, now: datetime) -> CaseState:
         branches=_branches(work, desk.folded),
         before=predecessor(work.opened, work.at_hand),
         words=words,
+        heads=work.heads(desk),
         is_unsent=work.is_unsent(words, desk),
     )
 

@@ -8,6 +8,7 @@ Source: docs/formats.md §5, §7.
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -18,14 +19,12 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import (
     OS,
     OsCalls,
-    read_bounded,
     read_if_there,
-    reason,
     remove_quietly,
     write_new,
 )
 from usbsurvey_desktop.locks import Holder
-from usbsurvey_desktop.records import from_base64url, time_text
+from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.review.decision import (
     Desk,
     Letter,
@@ -44,6 +43,7 @@ from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_file import LedgerFile
 from usbsurvey_desktop.review.ledger_pen import ledger_name
 from usbsurvey_desktop.review.ledger_record import Act, HoldReason, ReopenReason
+from usbsurvey_desktop.review.outbox import Outbox
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
 from usbsurvey_desktop.review.unfinished import (
@@ -53,9 +53,8 @@ from usbsurvey_desktop.review.unfinished import (
     seal_unfinished,
     unfinished_name,
 )
-from usbsurvey_desktop.sealing.open_note import OpenedNote, open_own_note
 from usbsurvey_desktop.sealing.opened import Opened, Reader
-from usbsurvey_desktop.sealing.return_note import ENDING, SealedNote
+from usbsurvey_desktop.sealing.return_note import SealedNote
 
 
 @dataclass(frozen=True)
@@ -181,12 +180,27 @@ class Casework:
         except SurveyError:
             return False  # deciding again tells why
 
-    def decide(self, wish: Wish, now: datetime) -> Decided:
+    def heads(self, desk: Desk) -> frozenset[str]:
+        """What was said last about the package, and about a choice for its body: the hashes."""
+        threads = (
+            desk.folded.about(self.opened.digest),
+            desk.folded.choice_of(self.opened.submission.body.code),
+        )
+        return frozenset(one.entry.hash for thread in threads for one in thread.heads)
+
+    def decide(self, wish: Wish, now: datetime, *, seen: frozenset[str] | None = None) -> Decided:
         """Write a decision, then its note; what stands already is finished, not repeated.
 
+        Args:
+            wish: what is decided.
+            now: with an offset from UTC.
+            seen: the `heads` that the person was shown, so that nothing said since is overridden
+                unread; None for one who decides by what is read now.
+
         Raises:
-            SurveyError: what `review.decision` raises; `output_exists` if another note has the
-                name: nothing was decided then.
+            SurveyError: `decision_refused` with the `reason` `changed` if there are other heads, or
+                another window of the reviewer writes at this moment; what `review.decision` raises;
+                `output_exists` if another note has the name: nothing was decided then.
         """
         desk = self.desk(now)
         words = wish.words if isinstance(wish, Accept | GiveBack) else {}
@@ -198,11 +212,19 @@ class Casework:
         standing = self._standing_already(prepared, desk)
         if standing is not None:
             return Decided(standing)
+        if seen not in (None, self.heads(desk)):
+            raise SurveyError(Code.DECISION_REFUSED, {"reason": "changed"})
+        beside = b""
         if prepared.note is not None:
-            self._place_of(prepared.note)
+            self._out.place_of(prepared.note)
+            beside = self._beside(words)
             self.put_by(self.sealed(words, now))
         entry = record(prepared, desk)
-        return self._sent(Decided(entry), prepared.note)
+        return self._sent(Decided(entry), prepared.note, words, beside)
+
+    @property
+    def _out(self) -> Outbox:
+        return Outbox(self.outbox, self.reader.identity, self.opened.pack, self.calls)
 
     @property
     def _unfinished(self) -> Path:
@@ -228,7 +250,7 @@ class Casework:
         if len(heads) != 1 or heads[0].entry.line.act is not act:
             return None
         note = self._own_note(words, desk)
-        return None if note is None else self._sent(Decided(heads[0].entry), note)
+        return None if note is None else self._sent(Decided(heads[0].entry), note, words)
 
     def _own_note(self, words: Words, desk: Desk) -> SealedNote | None:
         """The note of an own decision in force that has these very words."""
@@ -261,46 +283,29 @@ class Casework:
         )
         return entry if is_own and same else None
 
-    def _sent(self, decided: Decided, note: SealedNote | None) -> Decided:
-        """Put the note out, then let the unfinished comments go."""
+    def _sent(
+        self, decided: Decided, note: SealedNote | None, words: Words, beside: bytes = b""
+    ) -> Decided:
+        """Put the note out, then let its words go; `beside` comes back in their place."""
         if note is None:
             return decided
         try:
-            path = self._place_of(note)
-            if not self.calls.exists(path):
-                self._make_outbox()
-                write_new(path, note.content, calls=self.calls)
+            path = self._out.put(note)
         except SurveyError as error:
             return replace(decided, trouble=error)
-        self.put_by(b"")
+        with suppress(SurveyError):  # what cannot be taken away is found again, and sent already
+            if self.kept() == _written(words):
+                self.put_by(beside)
         return replace(decided, note=path)
 
-    def _place_of(self, note: SealedNote) -> Path:
-        """Where the note is, or shall be.
+    def _beside(self, words: Words) -> bytes:
+        """The unfinished comments as they lie, where another window keeps others than these."""
+        raw = read_if_there(self._unfinished, RETURN.raw, self.calls)
+        return b"" if raw is None or self.kept() == _written(words) else raw
 
-        Branches of one revision share a name: the second one's note has the package in its name.
 
-        Raises:
-            SurveyError: `output_exists`.
-        """
-        package = from_base64url(note.note.package)[:4].hex()
-        stem = note.file_name.removesuffix(ENDING)
-        for name in (note.file_name, f"{stem}-{package}{ENDING}"):
-            path = self.outbox / name
-            if not self.calls.exists(path) or self._is_this(path, note):
-                return path
-        raise SurveyError(Code.OUTPUT_EXISTS)
-
-    def _is_this(self, path: Path, note: SealedNote) -> bool:
-        raw = read_bounded(path, RETURN.raw, self.calls)
-        found = open_own_note(raw, self.reader.identity, self.opened.pack)
-        return isinstance(found, OpenedNote) and found.note == note.note
-
-    def _make_outbox(self) -> None:
-        try:
-            self.outbox.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+def _written(words: Words) -> Words:
+    return {key: text for key, text in words.items() if text.strip()}
 
 
 def packages_beside(

@@ -197,7 +197,9 @@ def record(prepared: Prepared, desk: Desk) -> Entry:
     Raises:
         SurveyError: what `LedgerFile.write` raises; the decision is not made then.
     """
-    return desk.ledger.write(prepared.statements, now=desk.now).entries[-1]
+    # Another window of the same reviewer may have written since the ledgers were folded.
+    seen = {entry.hash for one in desk.folded.ledgers for entry in one.ledger.entries}
+    return desk.ledger.write(prepared.statements, now=desk.now, seen=seen).entries[-1]
 
 
 def note_again(opened: Opened, letter: Letter, desk: Desk) -> Repeated | None:

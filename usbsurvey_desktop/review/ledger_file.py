@@ -6,7 +6,7 @@ Source: docs/formats.md §7.
 """
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -58,7 +58,12 @@ class LedgerFile:
         return None if raw is None else self._own(raw, known)
 
     def write(
-        self, statements: Sequence[Statement], *, now: datetime, known: Ledger | None = None
+        self,
+        statements: Sequence[Statement],
+        *,
+        now: datetime,
+        known: Ledger | None = None,
+        seen: Collection[str] | None = None,
     ) -> Ledger:
         """Append lines; gives the ledger with them, after it was read back.
 
@@ -66,16 +71,21 @@ class LedgerFile:
             statements: in order; after a failure none of them or the first ones may stand.
             now: with an offset from UTC.
             known: what was read before, so that only new lines are verified.
+            seen: the hashes of all entries that the statements were made from; None to append
+                whatever is there.
 
         Raises:
-            SurveyError: as `read`; `identity_expired`; `draft_locked` while another program writes
-                it, or one of another terminal began to less than ten minutes ago; `disk_full`,
-                `share_lost` or `file_unwritable`.
+            SurveyError: as `read`; `decision_refused` with the `reason` `changed` if the ledger
+                ends with an entry that was not seen: nothing is written; `identity_expired`;
+                `draft_locked` while another program writes it, or one of another terminal began to
+                less than ten minutes ago; `disk_full`, `share_lost` or `file_unwritable`.
         """
         lock = self._lock(now)
         try:
             raw = self._raw()
             held = None if raw is None else self._own(raw, known)
+            if seen is not None and held is not None and held.entries[-1].hash not in seen:
+                raise SurveyError(Code.DECISION_REFUSED, {"reason": "changed"})
             added = self._pen.lines(statements, held, now)
             content = (held.content if held else b"") + added
             after = self._own(content, held)  # nothing is written that could not be read

@@ -247,6 +247,11 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "Messages",
         "一方がもう一方を置き換えているので、選ぶ必要はありません。何も記録していません。",
     ),
+    (Code.DECISION_REFUSED, "changed"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "ほかの確認者が判断を記録しました。何も記録していません。"
+        "内容を確かめて、もう一度判断してください。",
+    ),
     (Code.DECISION_REFUSED, "other_words"): QT_TRANSLATE_NOOP(
         "Messages",
         "返信ファイルを作れません。確認台帳に記録したときのコメントと違います。"

@@ -24,6 +24,7 @@ from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.review.casework import Wait
 from usbsurvey_desktop.review.ledger_record import Act
 from usbsurvey_desktop.sealing.open_note import OpenedNote, open_own_note
 from usbsurvey_desktop.sealing.opened import Opened
@@ -317,6 +318,29 @@ def test_a_conflict_names_who_decided_what(office: Office) -> None:
     assert "競合：" in words
     assert "benは保留（団体に確認中、" in words
     assert "競合" not in texts(screen(window, CaseView))
+
+
+def test_a_colleague_who_was_quicker_is_shown_first(office: Office) -> None:
+    """Nothing is recorded over a decision that was not on the screen; what was typed stays."""
+    window = scenery.first(office)
+    (path,) = office.output.glob("*.sealed.txt")
+    found = open_package(path.read_bytes(), worlds.reader("ministry"))
+    assert isinstance(found, Opened)
+    scenery.work_of(office, found, "ben").decide(Wait("signer"), worlds.NOW)
+    box = screen(window, CaseView).whole.box
+    box.setFocus()
+    compose(box, WORDS[None])
+
+    _alt(window, "R")
+
+    assert "ほかの確認者が判断を記録しました。何も記録していません。" in window.bar.text
+    view = screen(window, CaseView)
+    assert "benは保留" in texts(view)
+    assert view.words() == {None: WORDS[None]}
+    assert not Shared(office.output).file().path.exists()
+    _alt(window, "R")
+    assert "差し戻しました。" in window.bar.text
+    assert _acts(office)[-1] is Act.RETURNED
 
 
 def test_of_branches_one_is_chosen_then_accepted(office: Office) -> None:

@@ -107,6 +107,7 @@ class CaseDesk(QObject):
         view.changed.connect(keeper.touch)
         steps = DecisionSteps(case, view, keeper, self._place, self._frame)
         steps.decided.connect(partial(self._on_decided, exits))
+        steps.refused.connect(partial(self._on_refused, exits))
         self._connect_ways(view, exits)
         show_subject(self._frame, pack, case.opened.municipality.name)
         onward = view.decisions.buttons[view.decisions.onward]
@@ -161,6 +162,9 @@ class CaseDesk(QObject):
 
     def _on_decided(self, exits: CaseExits, case: ReadCase) -> None:
         self.show_read(case, exits, is_decided=True)
+
+    def _on_refused(self, exits: CaseExits, case: ReadCase) -> None:
+        self.show_read(case, exits)
 
     def _connect_ways(self, view: CaseView, exits: CaseExits) -> None:
         buttons = view.decisions

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.armour import PACKAGE
-from usbsurvey_desktop.errors import Refused, SurveyError
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -54,6 +54,14 @@ class Done:
     case: ReadCase
 
 
+@dataclass(frozen=True)
+class Undecided:
+    """Why a decision does not fit how the case stands, and how it does."""
+
+    error: SurveyError
+    case: ReadCase
+
+
 def read_case(
     opening: InboxOpening, path: Path, place: Workplace, now: datetime, *, in_folder: bool
 ) -> ReadCase | Refused:
@@ -86,13 +94,19 @@ def read_case(
     return _stands(path, opening, work, now)
 
 
-def decide(case: ReadCase, wish: Wish, now: datetime) -> Done:
-    """Decide, and see how the case stands then.
+def decide(case: ReadCase, wish: Wish, now: datetime) -> Done | Undecided:
+    """Decide about what is shown, and see how the case stands then.
 
     Raises:
-        SurveyError: what `Casework.decide` raises; nothing was decided.
+        SurveyError: what `Casework.decide` raises but `decision_refused`; nothing was decided.
     """
-    decided = case.work.decide(wish, now)
+    seen = None if case.state is None else case.state.heads
+    try:
+        decided = case.work.decide(wish, now, seen=seen)
+    except SurveyError as error:
+        if error.code is not Code.DECISION_REFUSED:
+            raise
+        return Undecided(error, _stands(case.path, case.opening, case.work, now))
     return Done(decided, _stands(case.path, case.opening, case.work, now))
 
 

@@ -8,7 +8,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.case_head import body_name
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
-from usbsurvey_desktop.gui.reviewer.case_work import Done, ReadCase, decide
+from usbsurvey_desktop.gui.reviewer.case_work import Done, ReadCase, Undecided, decide
 from usbsurvey_desktop.gui.reviewer.comment_keeper import CommentKeeper
 from usbsurvey_desktop.gui.reviewer.decision_words import HOLD_REASONS, REOPEN_REASONS, say
 from usbsurvey_desktop.gui.shared.joined import sentences
@@ -22,9 +22,11 @@ from usbsurvey_desktop.visible import visible_line
 
 
 class DecisionSteps(QObject):
-    """Lives as long as its view; `decided` carries the `ReadCase` as it stands then."""
+    """Lives as long as its view; its signals carry the `ReadCase` as it stands then."""
 
     decided = Signal(object)
+    refused = Signal(object)
+    """It stands otherwise than it was shown."""
 
     def __init__(
         self, case: ReadCase, view: CaseView, keeper: CommentKeeper, place: Workplace, frame: Frame
@@ -125,7 +127,12 @@ class DecisionSteps(QObject):
         self._frame.clear_message()
         self._say(error)
 
-    def _on_done(self, done: Done) -> None:
+    def _on_done(self, done: Done | Undecided) -> None:
+        if isinstance(done, Undecided):
+            self._keeper.drop()
+            self.refused.emit(done.case)
+            self._say(done.error)
+            return
         trouble = done.decided.trouble
         self._keeper.drop()
         self.decided.emit(done.case)

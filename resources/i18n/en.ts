@@ -5163,6 +5163,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>One of them replaces the other, so you need not choose. Nothing was recorded.</translation>
     </message>
     <message>
+        <source>ほかの確認者が判断を記録しました。何も記録していません。内容を確かめて、もう一度判断してください。</source>
+        <translation>Another reviewer recorded a decision. Nothing of yours was recorded. Check it, then decide again.</translation>
+    </message>
+    <message>
         <source>返信ファイルを作れません。確認台帳に記録したときのコメントと違います。もう一度判断してください。</source>
         <translation>The return file cannot be made. The comments differ from those recorded in the review ledger. Decide again.</translation>
     </message>

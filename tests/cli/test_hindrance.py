@@ -33,6 +33,14 @@ def test_a_practice_world_is_let_in(tmp_path: Path) -> None:
     assert hindrance(Opening(practice=tmp_path), SCREEN, "linux") == ""
 
 
+def test_a_world_with_a_link_is_refused(tmp_path: Path) -> None:
+    """Drafts, pins and the log would be written wherever it leads."""
+    (tmp_path / EXPECTED_FILE).touch()
+    (tmp_path / "profile").symlink_to(tmp_path)
+    told = hindrance(Opening(practice=tmp_path), SCREEN, "linux")
+    assert told.startswith("file_unreadable")
+
+
 @pytest.mark.parametrize(
     ("environment", "platform", "is_open"),
     [

@@ -64,6 +64,29 @@ def test_a_folder_of_something_else_is_left_alone(
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("name", ["packages", "profile", "README.txt", "profile/pins.json"])
+def test_nothing_is_deleted_or_written_through_a_link(
+    call: Call, world: Path, tmp_path: Path, name: str
+) -> None:
+    """`--force` included: what the link leads to is not of this world."""
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "a.sealed.txt").write_bytes(b"mine")
+    target = mine if name in {"packages", "profile"} else mine / "a.sealed.txt"
+    place = world / name
+    place.parent.mkdir(exist_ok=True)
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+    place.symlink_to(target)
+    before = sorted(path.relative_to(world) for path in world.rglob("*"))
+    ended = call("demo", world, "--bodies", "1", "--force", "--json")
+    assert (ended.code, ended.document["status"]) == (2, "output_exists")
+    assert [path.name for path in mine.iterdir()] == ["a.sealed.txt"]
+    assert (mine / "a.sealed.txt").read_bytes() == b"mine"
+    assert sorted(path.relative_to(world) for path in world.rglob("*")) == before
+
+
 def test_an_empty_folder_becomes_a_world(call: Call, tmp_path: Path) -> None:
     """People see where it lies, and what to read first."""
     ended = call("demo", tmp_path, "--bodies", "1")

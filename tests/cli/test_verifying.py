@@ -57,6 +57,35 @@ def test_a_practice_world_is_what_it_says(call: Call, world: Path) -> None:
     assert found["missing"] == len(found["missing_bodies"])  # type: ignore[arg-type]  # a list
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["profile", "identities", "ledgers", "passphrase.txt", "packages", "profile/pins.json",
+     "profile/packs"],
+)  # fmt: skip
+def test_a_world_with_a_link_is_not_used(
+    call: Call, world: Path, tmp_path: Path, name: str
+) -> None:
+    """Somebody made it by hand, and what is written in it would go where the link leads."""
+    place, elsewhere = world / name, tmp_path / "elsewhere"
+    place.parent.mkdir(exist_ok=True)
+    if place.exists():
+        place.rename(elsewhere)
+    else:
+        elsewhere.mkdir()
+    place.symlink_to(elsewhere)
+    before = sorted(tmp_path.rglob("*"))
+    ended = call("verify", world, "--json")
+    assert (ended.code, ended.out) == (2, "")
+    assert "リンクがあります" in ended.err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_world_that_is_found_gets_no_cache(call: Call, world: Path) -> None:
+    """Whoever sent it may have put anything where it would be written."""
+    assert call("verify", world).code == 1
+    assert not (world / "profile" / "checks").exists()
+
+
 def test_one_good_package(desk: Call, office: Path, inbox: Path) -> None:
     """Everything a list needs, and no answer."""
     ended = desk(*_words(office, inbox), "--json")

@@ -7,6 +7,7 @@ from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.start import Opening
+from usbsurvey_desktop.cli.world_links import has_links
 from usbsurvey_desktop.errors import Code
 
 WORLD_MARK = "expected.json"
@@ -22,8 +23,9 @@ _NO_SCREEN = Words(
 
 def hindrance(asked: Opening, environment: Mapping[str, str], platform: str) -> str:
     """Say why the windows asked for cannot open; "" if nothing is known against it."""
-    if asked.practice is not None and not (asked.practice / WORLD_MARK).is_file():
-        return _not_a_world(asked.practice)
+    world = asked.practice
+    if world is not None and (not (world / WORLD_MARK).is_file() or has_links(world)):
+        return _not_a_world(world)
     if platform == "linux" and not any(environment.get(name) for name in _SCREENS):
         return str(_NO_SCREEN)
     return ""

@@ -75,8 +75,10 @@ def read_inbox(places: Sequence[Path], given: InboxGiven, rim: Rim, look: Look =
     shelf = read_shelf(_ledgers(used.ledger))
     folded = fold(whole(shelf), survey=world.survey, roster=world.reader.roster)
     expected = _expected(world)
+    # Into a world that was found goes nothing that can be spared.
+    is_remembered = not (given["no_cache"] or used.is_practice)
     kept = []
-    for one in checked_files(files, world, used.rim, is_remembered=not given["no_cache"]):
+    for one in checked_files(files, world, used.rim, is_remembered=is_remembered):
         look(one, folded)
         kept.append(known(one, world.reader))
     found = overview(kept, folded, expected)

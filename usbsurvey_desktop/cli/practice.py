@@ -17,6 +17,7 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, force
 from usbsurvey_desktop.cli.output import make_folder, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.world_links import has_links
 from usbsurvey_desktop.demo.world import EXPECTED_FILE, README_FILE, Plan, make_world
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import remove_quietly
@@ -121,11 +122,12 @@ def demo(  # noqa: PLR0913 - one parameter for each option
 def _require_free(folder: Path, *, force: bool) -> None:
     """Only a world made here before may be in the way, and only with `force`.
 
-    Its README says that the folder may be deleted at any time, so nobody's own files lie in it.
+    Its README says that the folder may be deleted at any time, so nobody's own files lie in it;
+    behind a link they may, so a folder with one is no world.
     """
     if not os.path.lexists(folder) or (folder.is_dir() and not any(folder.iterdir())):
         return
-    if not (folder / EXPECTED_FILE).is_file():
+    if not (folder / EXPECTED_FILE).is_file() or has_links(folder):
         raise SurveyError(Code.OUTPUT_EXISTS, {"reason": "not_a_world", FILE_FACT: str(folder)})
     if not force:
         raise SurveyError(Code.OUTPUT_EXISTS, {FILE_FACT: str(folder)})

@@ -1,8 +1,8 @@
 """What need not be named where the folder is a practice world: `demo` has laid it all there.
 
 A practice world holds the keys and the passphrase of everybody in it, so naming the folder names
-them; it is one only if `demo` made it, and only keys marked 練習 are used. Source: docs/cli.md
-(practice worlds).
+them; it is one only if `demo` made it, and only keys marked 練習 are used. Whoever sent the folder
+may have made it by hand: nothing is written through a link. Source: docs/cli.md (practice worlds).
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.output import tell
 from usbsurvey_desktop.cli.review_inputs import ReviewGiven, ReviewWorld
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.world_links import WORLD_PROFILE, has_links
 from usbsurvey_desktop.demo.people import MARK
 from usbsurvey_desktop.demo.world import EXPECTED_FILE, PASSPHRASE_FILE
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -23,7 +24,6 @@ _IDENTITY = Path("identities", "ministry.p12")
 _ROSTER = "ministry.roster.txt"
 _LEDGERS = "ledgers"
 _PACKS = "*.survey.txt"
-_PROFILE = "profile"
 _BOTH = Words(
     "--survey と --identity を指定してください。\n"
     "両方を省けるのは、demo で作った練習用のフォルダーを一つだけ指定したときです。",
@@ -35,6 +35,11 @@ _NOT_PRACTICE = Words(
     "--survey と --identity で指定してください。",
     "The survey pack or the identity in this folder is not one of practice. "
     "Name them with --survey and --identity.",
+)
+_LINKED = Words(
+    "このフォルダーの中にリンクがあります。"
+    "demo で作った練習用のフォルダーには、リンクはありません。",
+    "There is a link in this folder; demo makes no links in a practice world.",
 )
 _FOUND = Words(
     "練習用のフォルダーです。この中の調査票ファイル、省の身分証、名簿、確認台帳を使います。",
@@ -67,7 +72,7 @@ def named(places: Sequence[Path], given: InboxGiven, rim: Rim) -> Named:
     """Find what a command works with; in a practice world, what was not named.
 
     Raises:
-        WrongUse: without a pack or an identity, where there is no practice world.
+        WrongUse: without a pack or an identity, where there is no practice world or one with links.
     """
     identity = given["identity"]
     if given["survey"] and identity is not None:
@@ -80,6 +85,8 @@ def named(places: Sequence[Path], given: InboxGiven, rim: Rim) -> Named:
         return Named(review, given["ledger"], rim)
     if given["survey"] or identity is not None or not _is_world(places):
         raise WrongUse(_BOTH)
+    if has_links(places[0]):
+        raise WrongUse(_LINKED)
     tell(str(_FOUND))
     return _in_world(places[0], given, rim)
 
@@ -111,5 +118,5 @@ def _in_world(folder: Path, given: InboxGiven, rim: Rim) -> Named:
         raise WrongUse(_BOTH)
     own = (ledgers,) if ledgers.is_dir() else ()
     # A practice world has pins of its own, and leaves the user's alone.
-    inside = replace(rim, profile=ProfileFolder(folder / _PROFILE))
+    inside = replace(rim, profile=ProfileFolder(folder / WORLD_PROFILE))
     return Named(review, given["ledger"] or own, inside, is_practice=True)

@@ -69,6 +69,21 @@ def test_a_practice_world_is_counted_as_it_says(
     assert verified["missing_bodies"] == expected["missing_bodies"]
 
 
+def test_a_practice_tally_says_that_it_is_one(call: Call, reviewed: Path, tmp_path: Path) -> None:
+    """In the documents of both commands and in the first note of every table, named or found."""
+    expected = _json((reviewed / "expected.json").read_bytes())
+    named = ("--survey", reviewed / str(expected["pack"]),
+             "--identity", reviewed / "identities" / "ministry.p12",
+             "--passphrase-file", reviewed / "passphrase.txt")  # fmt: skip
+    for number, words in enumerate(((), named)):
+        file = tmp_path / f"{number}.json"
+        assert call("tally", reviewed, *words, "--json", "--tables", file).document["practice"]
+        assert call("verify", reviewed, *words, "--json").document["practice"] is True
+        tables = _json(file.read_bytes())["tables"]
+        assert isinstance(tables, list)
+        assert all(one["notes"][0].startswith("練習：") for one in tables)
+
+
 @pytest.mark.parametrize("by", ["prefecture", "kind", "A1", "R.population_class"])
 def test_parts_add_up(call: Call, reviewed: Path, by: str) -> None:
     """Where each body is in one part, every number of the whole is the sum of the parts."""
@@ -161,6 +176,7 @@ def test_nothing_is_accepted_yet(desk: Call, office: Path, inbox: Path) -> None:
     assert ended.out.splitlines()[-1] == "集計に入る回答がありません。"
     document = desk(*_words(office, inbox), "--json").document
     assert (document["bodies"], document["expected"]) == (0, len(worlds.municipalities()))
+    assert document["practice"] is False
     everything = desk(*_words(office, inbox), "--include", "all").out.splitlines()
     assert "    yes はい: 1 (100.0 %)" in everything
     by = desk(*_words(office, inbox), "--include", "all", "--by", "A1").out

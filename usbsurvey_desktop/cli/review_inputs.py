@@ -45,6 +45,11 @@ class ReviewWorld:
         """The survey that the packs are versions of."""
         return self.packs[0].payload.survey
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether any of the packs is one of practice, so that nothing here is a result."""
+        return any(pack.is_practice for pack in self.packs)
+
 
 def review_options(function: Function, *, required: bool = True) -> Function:
     """Add the options that `ReviewGiven` names, pack and identity required or not."""

@@ -54,6 +54,7 @@ def tally_document(found: Tallied) -> JsonObject:
     labels = {} if split is None else split.parts
     return {
         "survey": heading.survey,
+        "practice": heading.is_practice,
         "scope": heading.scope.value,
         "by": None if split is None else split.name,
         "at_least": heading.at_least,

@@ -92,8 +92,10 @@ class _Given(InboxGiven, ExportsGiven):
     "--suppress",
     type=click.IntRange(LEAST),
     metavar="N",
-    ja="公表用：1以上N未満の数と、それを計算できる数を伏せる（N は3以上）",
-    en="to be published: hide numbers from 1 to below N, and what would give them away (N >= 3)",
+    ja="公表用：1以上N未満の数と、それを計算できる数を伏せる（N は3以上）。"
+    "同じ時点の集計は、一つの分け方だけで公表すること",
+    en="to be published: hide numbers from 1 to below N, and what would give them away (N >= 3); "
+    "publish one split of one state only",
 )
 @export_options
 @as_json
@@ -164,6 +166,7 @@ def _tallied(
         made=world.reader.now,
         program=__version__,
         at_least=suppress,
+        is_practice=world.is_practice,
     )
     shown = published(found) if suppress is None else suppressed(found, suppress)
     return Tallied(inbox.verified, found, heading, shown, other_forms(entered, form_sha256))

@@ -101,6 +101,7 @@ def verify_document(found: Verified) -> JsonObject:
     overview = found.overview
     return {
         "survey": found.world.survey,
+        "practice": found.world.is_practice,
         **counts(overview),
         "packages": [_package(row) for row in overview.rows],
         "forks": [{"body_code": one.body, "digests": one.tips} for one in overview.forked],

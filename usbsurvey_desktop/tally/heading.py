@@ -32,6 +32,8 @@ class Heading:
     """Version of the program."""
     at_least: int | None = None
     """Cells from 1 to below this are hidden; None where nothing is."""
+    is_practice: bool = False
+    """Whether the survey is one of practice, so that nothing here is a result."""
 
     def notes(self) -> tuple[str, ...]:
         """One note for each fact, first its name."""
@@ -39,6 +41,8 @@ class Heading:
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         packs = "、".join(f"第{version}版" for version in self.pack_versions)
+        if self.is_practice:
+            yield "練習", "練習用の調査票による集計で、実際の調査の結果ではない"
         yield "調査", f"{self.title}（{self.survey}）"
         yield "調査票", f"{packs}（様式の版 {self.form_version}）"
         yield "範囲", SCOPE_WORDS[self.scope]
@@ -48,5 +52,6 @@ class Heading:
             yield "別の版の調査票に回答したため入れていない団体数", str(self.left_out)
         if self.at_least is not None:
             yield "秘匿", f"1以上{self.at_least}未満の数と、それを計算できる数を伏せた"
+            yield "公表", "同じ時点の集計は、一つの分け方だけで公表すること（比べると計算できる）"
         yield "集計日時", time_text(self.made)
         yield "作成", f"usbsurvey {self.program}"

@@ -300,6 +300,15 @@ def test_a_hidden_number_says_so(name: str) -> None:
     for row in rows:
         assert (None in row.values()) is (row["state"] != "shown")
     assert "秘匿：1以上3未満の数と、それを計算できる数を伏せた" in tables[name].notes
+    told = "公表：同じ時点の集計は、一つの分け方だけで公表すること（比べると計算できる）"
+    assert told in tables[name].notes
+
+
+def test_practice_is_told_first_below_every_table() -> None:
+    """Nobody takes the numbers of a rehearsal for a result."""
+    note = "練習：練習用の調査票による集計で、実際の調査の結果ではない"
+    assert replace(heading(), is_practice=True).notes() == (note, *heading().notes())
+    assert note not in heading().notes()
 
 
 def test_who_answered_another_form_is_told_below_every_table() -> None:

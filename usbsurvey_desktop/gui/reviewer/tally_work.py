@@ -229,6 +229,7 @@ def _heading(
         left_out=left_out,
         made=now,
         program=__version__,
+        is_practice=any(one.is_practice for one in gathered.packs),
     )
 
 

@@ -1,11 +1,11 @@
 """Hiding small cells, and with them whatever would give them away.
 
 Promises, for each question by itself: no hidden number above zero can be computed from what is
-shown, from N of every part, and from the rules of the form, because the answers of one body could
-be other ones, or those of two bodies could be exchanged, and every number shown would be the same.
+shown, from N of every part, and from the rules of the form; of the whole, or of two parts, nor from
+which numbers are hidden. Which of three or more parts are hidden may tell which one was small.
 
-- In the whole: a body leaves the small cell for another one, and every number that this would
-  change is hidden.
+- In the whole: where anything of a question is small, all of it is hidden but what every body has
+  by the rules of the form. What was hidden only to hide the rest would tell which one was small.
 - In a part: all of the question is hidden there and in at least one other part; bodies of the two
   might be exchanged. Not all parts hidden may agree wholly in what the whole does not agree in.
 
@@ -17,7 +17,6 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
 from usbsurvey_desktop.engine.form import FormQuestion
-from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.tally.published import Publication, Shown
 from usbsurvey_desktop.tally.tabulate import QuestionTally, Tally
 
@@ -58,61 +57,24 @@ def suppressed(tally: Tally, at_least: int) -> Publication:
 
 
 def _hidden_cells(one: QuestionTally, question: FormQuestion, at_least: int) -> Collection[str]:
-    """What must be hidden in the whole."""
-    is_multiple = question.question.type is ItemType.MULTI_CHOICE
-    hidden = _hidden_states(one, question, at_least, () if is_multiple else tuple(one.counts))
-    if not is_multiple:
-        return hidden
-    if _ANSWERED in hidden:
-        return hidden | set(one.counts)
-    for code, n in one.counts.items():
-        if 0 < n < at_least and code not in hidden:
-            # Who chose others besides might as well not have chosen this one.
-            others = () if n > one.alone[code] else _cheapest_other(one.counts, code, hidden)
-            hidden |= {code, *others}
-    return hidden
+    """All that is not told by the form and N, if anything of it is small; else nothing.
 
-
-def _hidden_states(
-    one: QuestionTally, question: FormQuestion, at_least: int, codes: tuple[str, ...]
-) -> set[str]:
-    """What a body would change that left each small cell; `codes` are where one answer may go."""
+    Hiding less would tell by its pattern which of the numbers was small.
+    """
     numbers = _numbers(one)
-    leaves = dict(_leaves(question, codes))
-    hidden: set[str] = set()
-    for name in (_APPLICABLE, _ANSWERED, _UNANSWERED, _NOT_APPLICABLE, *codes):
-        if name in hidden or not 0 < numbers[name] < at_least:
-            continue
-        moves = (
-            (here ^ there) - hidden
-            for leaf, here in leaves.items()
-            for there in leaves.values()
-            if name in here and name not in there and numbers[leaf] > 0
-        )
-        hidden |= min(moves, key=lambda new: _cost(new, numbers), default=frozenset())
-    return hidden
+    places = list(_places(question, tuple(one.counts)))
+    free = frozenset().union(*places) - frozenset(numbers).intersection(*places)
+    return free if any(0 < numbers[name] < at_least for name in free) else ()
 
 
-def _cost(names: Collection[str], numbers: Mapping[str, int]) -> tuple[int, int]:
-    return len(names), sum(numbers[name] for name in names)
-
-
-def _leaves(question: FormQuestion, codes: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Where one body can be by the rules of the form, and the numbers it is counted in there."""
+def _places(question: FormQuestion, codes: tuple[str, ...]) -> Iterator[frozenset[str]]:
+    """Where one body can be by the rules of the form: the numbers that it is counted in there."""
     for code in codes or (_ANSWERED,):
-        yield code, frozenset({code, _ANSWERED, _APPLICABLE})
+        yield frozenset({code, _ANSWERED, _APPLICABLE})
     if not question.is_required or question.required_when is not None:
-        yield _UNANSWERED, frozenset({_UNANSWERED, _APPLICABLE})
+        yield frozenset({_UNANSWERED, _APPLICABLE})
     if question.conditions:
-        yield _NOT_APPLICABLE, frozenset({_NOT_APPLICABLE})
-
-
-def _cheapest_other(
-    counts: Mapping[str, int], code: str, hidden: Collection[str]
-) -> tuple[str, ...]:
-    """The code that who chose this one alone might have chosen instead; none if there is none."""
-    others = sorted((other not in hidden, n, other) for other, n in counts.items() if other != code)
-    return tuple(other for _is_new, _n, other in others[:1])
+        yield frozenset({_NOT_APPLICABLE})
 
 
 def _parts(

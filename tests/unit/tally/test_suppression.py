@@ -1,5 +1,6 @@
 """Small cells are hidden, and nothing that is shown gives one away: tried with every table."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations_with_replacement, product
 
@@ -120,24 +121,69 @@ def test_large_numbers_stay() -> None:
     assert publication.parts == {}
 
 
-def test_a_small_cell_takes_the_smallest_other_with_it() -> None:
-    """2 of 30 alone would be 30 less the rest; the sums stay."""
+def test_anything_small_hides_the_question() -> None:
+    """Which other number is hidden with it would tell which one was small."""
     found = [body(A="yes", B=code) for code in "a" * 20 + "b" * 8 + "c" * 2]
     shown = suppressed(tabulate(FORM, found), 3).whole["B"]
-    assert (shown.counts, shown.answered) == ({"a": 20, "b": None, "c": None}, 30)
+    assert shown.bodies == 30
+    assert _visible(shown) == (None, None, 0, None, None, None, None)
 
 
-def test_who_chose_more_besides_needs_no_other_hidden() -> None:
-    """Nobody can tell from the other options of a question with several choices."""
-    found = [body(C=("a", "b")), *[body(C=("a",))] * 5]
-    assert suppressed(tabulate(FORM, found), 3).whole["C"].counts == {"a": 6, "b": None, "z": 0}
+def test_what_the_form_says_of_every_body_stays() -> None:
+    """Whoever must always answer has answered; hiding it would hide nothing."""
+    found = [body(A=answer) for answer in ("yes", *["no"] * 5)]
+    shown = suppressed(tabulate(FORM, found), 3).whole["A"]
+    assert _visible(shown) == (6, 6, 0, 0, None, None)
+
+
+def _published(
+    link_id: str, sizes: Sequence[int], at_least: int
+) -> Iterator[tuple[tuple[Visible, ...], tuple[Numbers, ...]]]:
+    """Every table of parts of these sizes: what is shown of it, and what it is; the whole last."""
+    split = by_prefecture(worlds.municipalities())
+    every = [list(combinations_with_replacement(SHEETS[link_id], size)) for size in sizes]
+    for sheets in product(*every):
+        found = [
+            of(worlds.municipality(code), raw)
+            for code, part in zip(CODES[:2], sheets, strict=False)
+            for raw in part
+        ]
+        tally = tabulate(FORM, found, split)
+        publication = suppressed(tally, at_least)
+        keys = [key for key, part in tally.parts.items() if part.bodies]
+        parts = [_visible(publication.parts[key][link_id]) for key in keys]
+        true = [_true(tally.parts[key], link_id) for key in keys]
+        yield (
+            (*parts, _visible(publication.whole[link_id])),
+            (*true, _true(tally.whole, link_id)),
+        )
+
+
+@pytest.mark.parametrize("link_id", SHEETS)
+@pytest.mark.parametrize(
+    ("sizes", "at_least"),
+    [((1,), 3), ((4,), 3), ((7,), 3), ((7,), 4), ((2, 3), 3)],
+    ids=["one", "four", "seven", "seven-4", "two parts"],
+)
+def test_what_is_hidden_tells_nothing_by_its_place(
+    link_id: str, sizes: Sequence[int], at_least: int
+) -> None:
+    """Who knows the rule and tries every table finds several that look the same."""
+    alike: defaultdict[tuple[Visible, ...], set[tuple[Numbers, ...]]] = defaultdict(set)
+    for visible, numbers in _published(link_id, sizes, at_least):
+        alike[visible].add(numbers)
+    for visible, tables in alike.items():
+        for at, shown in enumerate(visible):
+            for cell, seen in enumerate(shown):
+                values = {table[at][cell] for table in tables}
+                assert seen is not None or len(values) > 1 or values == {0}, (visible, at, cell)
 
 
 def test_an_option_without_another_is_what_everybody_knows() -> None:
     """Whoever was asked and answered chose it: there is nothing to hide it behind."""
     form = small_form(question("A", "multi_choice", options=[{"code": "a", "label": "a"}]))
     found = [of(worlds.municipality(), {"A": ("a",)}, form=form)]
-    assert suppressed(tabulate(form, found), 3).whole["A"].counts == {"a": None}
+    assert suppressed(tabulate(form, found), 3).whole["A"].counts == {"a": 1}
 
 
 def test_the_parts_themselves_are_known() -> None:

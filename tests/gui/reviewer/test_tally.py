@@ -29,8 +29,13 @@ from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
 from usbsurvey_desktop.gui.reviewer.tally_waiting_view import TallyWaitingView
 from usbsurvey_desktop.gui.reviewer.tally_words import bar_of
+from usbsurvey_desktop.gui.reviewer.tally_work import Gathered, TallyWish, count
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.review.fold import fold
+from usbsurvey_desktop.review.overview import overview
+from usbsurvey_desktop.submitting.practice import practice_copy
+from usbsurvey_desktop.tally.held import Holding
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -322,3 +327,15 @@ def test_nothing_that_opens_is_told_too(office: Office) -> None:
     words = texts(screen(window, TallyView))
     assert "集計に入る回答がありません。\n" in words
     assert "分け方：団体の種類" in words
+
+
+@pytest.mark.parametrize("is_practice", [True, False], ids=["practice", "real"])
+def test_what_is_written_of_a_practice_survey_says_so(*, is_practice: bool) -> None:
+    """Its tables begin with 練習; those of a real survey do not."""
+    pack = worlds.pack()
+    if is_practice:
+        pack = practice_copy(pack, now=worlds.NOW, protection=worlds.CHEAP).pack
+    folded = fold((), survey=pack.payload.survey, roster=None)
+    gathered = Gathered((pack,), (), overview((), folded, ()), Holding())
+    (first, *_others) = count(gathered, TallyWish(), worlds.NOW).heading.notes()
+    assert first.startswith("練習：") is is_practice

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from Xlib import XK, X
 from Xlib.display import Display
-from Xlib.error import XError
+from Xlib.error import XError, xerror_class
 from Xlib.ext import xtest
 from Xlib.xobject.drawable import Window
 
@@ -61,6 +61,8 @@ class Person:
         keyboard change under it.
         """
         self._display = Display(display_name)
+        # python-xlib takes the errors of an extension for those of the core, by their numbers.
+        self._display.display.error_classes = xerror_class.copy()
         self._root = self._display.screen().root
         self._root.change_attributes(event_mask=X.SubstructureNotifyMask)
         self._extra: dict[str, int] = {}

@@ -75,10 +75,7 @@ def _chain(
         is_settled = is_settled or chosen.package in lineage(left[0], packages)
     return BodyChain(
         body=body,
-        places={
-            one.digest: chain(one, [other for other in packages if other is not one])
-            for one in packages
-        },
+        places=_places(packages),
         tips=left,
         leading=left[0] if len(left) == 1 and is_settled else None,
         superseded=frozenset(one.digest for one in packages if one.digest in replaced),
@@ -86,13 +83,34 @@ def _chain(
     )
 
 
+def _places(packages: Sequence[SeenPackage]) -> Mapping[str, Chain]:
+    """Where each stands among the others, as `sealing.states.chain` has it, for any number."""
+    by_digest = {one.digest: one for one in packages}
+    following: defaultdict[str | None, list[SeenPackage]] = defaultdict(list)
+    for one in packages:
+        following[one.prev].append(one)
+    return {one.digest: chain(one, _near(one, by_digest, following)) for one in packages}
+
+
+def _near(
+    one: SeenPackage,
+    by_digest: Mapping[str, SeenPackage],
+    following: Mapping[str | None, Sequence[SeenPackage]],
+) -> list[SeenPackage]:
+    """All others that decide: its predecessor, one beside it, and one after it."""
+    before = [] if one.prev is None else [by_digest.get(one.prev)]
+    # Of two at least one is another one.
+    near = (*before, *following[one.prev][:2], *following.get(one.digest, ())[:2])
+    return [other for other in near if other is not None and other is not one]
+
+
 def lineage(digest: str, packages: Iterable[SeenPackage]) -> frozenset[str | None]:
     """A package and all before it, as far as they are known."""
     prev_of = {one.digest: one.prev for one in packages}
-    found: list[str | None] = []
+    found: set[str | None] = set()
     at: str | None = digest
     # What a ledger says of packages that are not here could run in a circle.
     while at is not None and at not in found:
-        found.append(at)
+        found.add(at)
         at = prev_of.get(at)
     return frozenset(found)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from tests.support import worlds
 from tests.support.reviewing import NOTHING_DECIDED, Shared, dig, seen
-from usbsurvey_desktop.review.chains import BodyChain, chains
+from usbsurvey_desktop.review.chains import BodyChain, chains, lineage
 from usbsurvey_desktop.review.fold import Folded
 from usbsurvey_desktop.review.ledger_record import Act, Choice
-from usbsurvey_desktop.sealing.states import Chain, SeenPackage
+from usbsurvey_desktop.sealing.states import Chain, SeenPackage, chain
 
 R1 = seen("r1")
 R2, RIVAL = seen("r2", "r1"), seen("rival", "r1")
@@ -193,3 +193,50 @@ def test_any_order_gives_one_result(packages: list[SeenPackage], data: st.DataOb
         ends = {one.digest for one in own} - replaced
         assert set(found.tips) == ends
         assert found.leading == (ends.pop() if len(ends) == 1 else None)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from("abcdef"), st.sampled_from([None, *"abcdefgh"]), min_size=1, max_size=6
+    )
+)
+@settings(deadline=None, max_examples=50)
+def test_every_place_is_the_one_among_all_others(before: dict[str, str | None]) -> None:
+    """Also in circles, and for one that names itself."""
+    packages = [seen(name, prev) for name, prev in before.items()]
+    found = chains(packages, NOTHING_DECIDED)[worlds.BODY]
+    assert found.places == {
+        one.digest: chain(one, [other for other in packages if other is not one])
+        for one in packages
+    }
+
+
+class _Counted(str):
+    """A digest that counts how often it is compared."""
+
+    __slots__ = ()
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        """Count, then compare."""
+        _Counted.compared += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_a_body_of_many_packages_costs_no_more_for_each() -> None:
+    """Twice as many are compared about twice as often, side by side or one after another."""
+    for is_row in (False, True):
+        costs = []
+        for count in (200, 400):
+            digests = [_Counted(dig(str(number))) for number in range(count)]
+            packages = [
+                replace(seen("r"), digest=digest, prev=_Counted(before) if is_row else None)
+                for digest, before in zip(digests, [dig("none"), *digests], strict=False)
+            ]
+            _Counted.compared = 0
+            chains(packages, NOTHING_DECIDED)
+            assert len(lineage(digests[-1], packages)) == (count + 1 if is_row else 1)
+            costs.append(_Counted.compared)
+        assert costs[1] < 3 * costs[0] + 100

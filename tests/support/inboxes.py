@@ -8,6 +8,7 @@ from tests.support.office import Office, keys, press, screen, write
 from tests.support.reviewing import Shared, opened, roster, sealed
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView
+from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.review.ledger_record import Acceptance, Act, Nothing, Return
@@ -101,4 +102,32 @@ def filled(office: Office) -> Inbox:
     return inbox
 
 
-__all__ = ["BROKEN", "FIRST", "Inbox", "InboxView", "enter_passphrase", "filled"]
+def table_of(window: MainWindow) -> LineTable:
+    """Give the table that is shown in a received folder."""
+    tables = screen(window, InboxView).findChildren(LineTable)
+    (table,) = [one for one in tables if one.isVisible()]
+    return table
+
+
+def files_of(window: MainWindow) -> tuple[str, ...]:
+    """Give the files of the rows that are shown, in their order."""
+    return screen(window, InboxView).files
+
+
+def column_of(window: MainWindow, place: int) -> list[str]:
+    """Give what a column of the shown table says, from above."""
+    model = table_of(window).model()
+    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+
+
+__all__ = [
+    "BROKEN",
+    "FIRST",
+    "Inbox",
+    "InboxView",
+    "column_of",
+    "enter_passphrase",
+    "files_of",
+    "filled",
+    "table_of",
+]

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -15,7 +14,16 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.covering import cover
 from tests.support.fakes import FakeClock, PatientJobs
-from tests.support.inboxes import BROKEN, FIRST, Inbox, enter_passphrase, filled
+from tests.support.inboxes import (
+    BROKEN,
+    FIRST,
+    Inbox,
+    column_of,
+    enter_passphrase,
+    files_of,
+    filled,
+    table_of,
+)
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, put, screen, texts, write
 from tests.support.reviewing import Shared, opened, sealed
@@ -25,7 +33,6 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView
-from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 
@@ -38,20 +45,6 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
     office = Office(tmp_path)
     office.output.mkdir()
     return office
-
-
-def _table(window: MainWindow) -> LineTable:
-    (table,) = [one for one in screen(window, InboxView).findChildren(LineTable) if one.isVisible()]
-    return table
-
-
-def _files(window: MainWindow) -> tuple[str, ...]:
-    return screen(window, InboxView).files
-
-
-def _column(window: MainWindow, place: int) -> list[str]:
-    model = _table(window).model()
-    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
 
 
 def _search(window: MainWindow) -> LineEdit:
@@ -76,13 +69,13 @@ def test_every_file_is_checked_and_a_bad_one_never_stops_the_rest(office: Office
     assert "4件のうち3件を開けました。1件は開けません。ファイルはそのまま残しています。" in words
     assert "受理 0、確認待ち 1、確認中 0、保留 0、差戻し 0、競合 0、未提出 1,787。" in words
     assert "開けないファイル 1。" in words
-    assert _column(window, 6) == ["旧版", "重複（数えません）", "新規"]
-    assert _column(window, 4) == ["登録済み・一致（名簿は未照合）"] * 3
+    assert column_of(window, 6) == ["旧版", "重複（数えません）", "新規"]
+    assert column_of(window, 4) == ["登録済み・一致（名簿は未照合）"] * 3
 
     press(window, "開けないファイル")
 
-    assert _column(window, 0) == [BROKEN]
-    assert _column(window, 2) == ["json_syntax"]
+    assert column_of(window, 0) == [BROKEN]
+    assert column_of(window, 2) == ["json_syntax"]
 
 
 def test_nobody_who_did_not_answer_is_left_out(office: Office) -> None:
@@ -90,7 +83,7 @@ def test_nobody_who_did_not_answer_is_left_out(office: Office) -> None:
     window = filled(office).open()
 
     press(window, "未提出一覧")
-    states = dict(zip(_column(window, 1), _column(window, 3), strict=True))
+    states = dict(zip(column_of(window, 1), column_of(window, 3), strict=True))
 
     assert len(states) == 1787
     assert states["011002"] == "開けないファイルだけ"
@@ -103,19 +96,19 @@ def test_the_roster_is_shown_with_who_checked_whom(office: Office) -> None:
 
     press(window, "署名者名簿")
 
-    assert "回答 一郎" in _column(window, 0)
-    assert set(_column(window, 6)) <= {"電話", "文書", "対面", "公的なメール"}
+    assert "回答 一郎" in column_of(window, 0)
+    assert set(column_of(window, 6)) <= {"電話", "文書", "対面", "公的なメール"}
 
 
 def test_the_keyboard_searches_and_opens(office: Office) -> None:
     """Ctrl+F and a text leave fewer rows, and Enter on a row leads to its answers."""
     window = filled(office).open()
-    every = _files(window)
+    every = files_of(window)
 
     QTest.keyClick(focused(window), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     write(window, "r2")
-    found = _files(window)
-    _table(window).setFocus()
+    found = files_of(window)
+    table_of(window).setFocus()
     keys(window, ENTER)
 
     assert len(every) == 3
@@ -131,20 +124,20 @@ def test_leaving_a_case_leads_back_to_its_row(office: Office) -> None:
 
     press(window, "受領フォルダーに戻る")
 
-    assert _table(window).key == SECOND
+    assert table_of(window).key == SECOND
 
 
 def test_a_filter_is_taken_back_at_once(office: Office) -> None:
     """条件を消す shows all rows; the count says how many are seen."""
     window = filled(office).open()
     put(_search(window), "札幌")
-    none = _files(window), texts(screen(window, InboxFilter))
+    none = files_of(window), texts(screen(window, InboxFilter))
 
     press(window, "条件を消す")
 
     assert none[0] == ()
     assert "0件を表示" in none[1]
-    assert len(_files(window)) == 3
+    assert len(files_of(window)) == 3
     assert _search(window).text() == ""
 
 
@@ -197,7 +190,7 @@ def test_a_stop_keeps_what_was_found_and_can_be_taken_back(office: Office) -> No
     for _ in range(3):
         jobs.work_off()
     stopped = texts(screen(window, InboxView))
-    rows = len(_files(window))
+    rows = len(files_of(window))
     press(window, "続きから確かめる")
     jobs.finish()
 
@@ -216,7 +209,7 @@ def test_what_comes_later_appears_by_itself(office: Office) -> None:
 
     _rest_is_over(window)
 
-    files = _files(window)
+    files = files_of(window)
     assert BROKEN in files
     assert "131016-small-survey-r1.sealed (2).txt" in files
     assert FIRST not in files
@@ -230,7 +223,7 @@ def test_a_folder_that_is_gone_is_told_and_read_again_when_it_is_back(office: Of
 
     press(window, "再読み込み")
     told = texts(window)
-    rows = len(_files(window))
+    rows = len(files_of(window))
     away.rename(inbox.folder)
     press(window, "再読み込み")
 
@@ -290,7 +283,7 @@ def test_the_screen_is_covered_without_a_key_and_comes_back_at_once(office: Offi
 
     assert "千代田区" not in hidden
     assert "identity_open" in refused
-    assert len(_files(window)) == 3
+    assert len(files_of(window)) == 3
     assert "5件のうち3件を開けました。" in texts(screen(window, InboxView))
 
 
@@ -391,68 +384,10 @@ def test_a_second_opening_takes_results_from_the_cache(office: Office) -> None:
     """The profile holds an encrypted cache afterwards, and the rows are the same."""
     inbox = filled(office)
     first = inbox.open()
-    rows = [_column(first, place) for place in range(11)]
+    rows = [column_of(first, place) for place in range(11)]
     first.close()
 
     second = inbox.open()
 
     assert list(office.profile.checks.glob("*.checks"))
-    assert [_column(second, place) for place in range(11)] == rows
-
-
-def _cells(path: Path) -> list[list[str]]:
-    book = load_workbook(path)
-    return [[str(cell.value) for cell in row] for row in book.worksheets[1].iter_rows()]
-
-
-def test_marked_rows_are_written_out_or_else_what_is_seen(office: Office) -> None:
-    """Space marks a row, also twice; the workbook holds the marked ones, and then all."""
-    window = filled(office).open()
-    path, other = office.folder / "one.xlsx", office.folder / "all.xlsx"
-    office.ask.answers[:] = [path, other]
-
-    keys(window, Qt.Key.Key_Down, Qt.Key.Key_Space)
-    marked = texts(screen(window, InboxFilter)), _column(window, 0)[1]
-    press(window, "一覧を書き出す")
-    told = texts(window)
-    _table(window).setFocus()
-    keys(window, Qt.Key.Key_Space)
-    press(window, "一覧を書き出す")
-
-    assert "3件を表示（選択中 1件）" in marked[0]
-    assert marked[1] == "選択中 千代田区（131016）"
-    assert "一覧を書き出しました：one.xlsx" in told
-    assert [row[10] for row in _cells(path)[1:]] == [_files(window)[1]]
-    assert [row[10] for row in _cells(other)[1:]] == sorted(_files(window))
-
-
-def test_those_without_an_answer_are_written_out(office: Office) -> None:
-    """未提出一覧 with codes as text; the other tables are not offered."""
-    window = filled(office).open()
-    path = office.folder / "missing.xlsx"
-    office.ask.answers[:] = [path]
-
-    press(window, "未提出一覧")
-    press(window, "一覧を書き出す")
-    rows = _cells(path)
-    press(window, "開けないファイル")
-
-    assert rows[0] == [
-        "団体（name）",
-        "コード（code）",
-        "都道府県（prefecture）",
-        "状況（state）",
-    ]
-    assert ["札幌市", "011002", "北海道", "開けないファイルだけ"] in rows
-    assert len(rows) == 1788
-    assert "一覧を書き出す" not in texts(window)
-
-
-def test_a_list_that_cannot_be_written_is_told(office: Office) -> None:
-    """By name and code; the folder stays as it is shown."""
-    window = filled(office).open()
-    office.ask.answers[:] = [office.folder / "no such folder" / "x.xlsx"]
-
-    press(window, "一覧を書き出す")
-
-    assert "file_unwritable" in texts(window)
+    assert [column_of(second, place) for place in range(11)] == rows

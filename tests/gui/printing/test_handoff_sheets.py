@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.printing.handoff_lists import media_list, year_list
 from usbsurvey_desktop.gui.printing.handoff_sheet import blank_sheet, record_sheet
 from usbsurvey_desktop.gui.printing.paper import Boxes, Paper, Table
 from usbsurvey_desktop.gui.printing.pdf import pdf_of
+from usbsurvey_desktop.gui.printing.typeset import from_mm, rows_of
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.logbook.chain import BookContent, with_act
 from usbsurvey_desktop.logbook.entries import Carried, StockCheck
@@ -129,10 +130,28 @@ def test_a_blank_form_has_the_fields_of_its_pattern(
     words = {row[1]: row[2] for row in rows}
     assert words["パターン"].count("■") == 1
     assert words["方向"] == (
-        "方向：■持ち出し　□取り込み" if direction == "out" else "方向：□持ち出し　■取り込み"
+        "方向：■\xa0持ち出し　□\xa0取り込み"
+        if direction == "out"
+        else "方向：□\xa0持ち出し　■\xa0取り込み"
     )
     assert "解除した人：＿" in words["接続禁止・持出不可の扱い"]
     assert "住民の氏名" in "\n".join(paper.texts())
+
+
+@pytest.mark.parametrize("pattern", ["1", "2", "3", "li"])
+@pytest.mark.parametrize("direction", ["out", "in"])
+def test_no_box_of_a_blank_form_stands_without_its_words(pattern: str, direction: str) -> None:
+    """Where a line ends, a box goes with the words behind it to the next."""
+    paper = blank_sheet(books.FORMS, pattern, direction)
+
+    lines = [
+        cell.words.laid.text()[line.textStart() :][: line.textLength()]
+        for row in rows_of(paper.blocks, from_mm(170))
+        for cell in row.cells
+        for line in cell.words.lines
+    ]
+    assert sum(line.count("□") for line in lines) > 20
+    assert [line for line in lines if line.rstrip().endswith(("□", "■"))] == []
 
 
 def test_the_list_of_a_year_has_a_line_for_each_record_and_their_sum() -> None:

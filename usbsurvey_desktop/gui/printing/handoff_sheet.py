@@ -33,6 +33,7 @@ translate = QCoreApplication.translate
 
 _SHARES = (9, 23, 68)
 _LINE = "＿" * 12
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _OPENING_ALL: Raw = {"H9.mode": "temporary", "H11.on": "yes", "H15.kind": "person", "H21": "lost"}
 """What opens the parts that follow from an answer, so that a blank form has room for them."""
 
@@ -183,6 +184,8 @@ def _blanks(field: Field) -> Iterator[str]:
 
 
 def _ticks(question: Question, chosen: str | None) -> str:
+    """A box for each option; no line ends between a box and its words."""
     return "　".join(
-        f"{'■' if option.code == chosen else '□'}{option.label}" for option in question.options
+        f"{'■' if option.code == chosen else '□'}{_NO_BREAK}{option.label}"
+        for option in question.options
     )

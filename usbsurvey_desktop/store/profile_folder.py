@@ -7,6 +7,7 @@ All names are made by the program:
     drafts/       encrypted drafts with their `.prev` and `.lock`
     records/      record books (受渡し記録簿), `<body code>-<year>.usbrecord`
     checks/       results of checks, encrypted, `<survey>-<8 signs>.checks` (`review.cache`)
+    remarks/      what was written to tallies, encrypted, `<survey>-<8 signs>.remarks`
     output/       sealed files, `<body code>-<form>-r<revision>.sealed.txt`
     pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)
     rosters.json  署名者名簿 last believed, their versions and keepers (`identity.roster_pins`)
@@ -66,6 +67,11 @@ class ProfileFolder:
     def checks(self) -> Path:
         """Results of checks of packages, which only their reader opens."""
         return self.folder / "checks"
+
+    @property
+    def remarks(self) -> Path:
+        """What a person wrote to tallies, which only they open."""
+        return self.folder / "remarks"
 
     @property
     def output(self) -> Path:

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     PACKS = "packs"
     CHECKS = "checks"
     """Results of checks of packages, with their answers, encrypted."""
+    REMARKS = "remarks"
+    """考察 written to tallies, encrypted."""
     CONFIRMED = "confirmed"
     """Issuers and rosters whose 照合番号 was confirmed."""
     GENERATIONS = "generations"
@@ -69,6 +71,7 @@ def kept_here(profile: ProfileFolder, output: Path) -> tuple[Kept, ...]:
         Kind.RECORDS: profile.records,
         Kind.PACKS: profile.packs,
         Kind.CHECKS: profile.checks,
+        Kind.REMARKS: profile.remarks,
     }
     return tuple(
         Kept(kind, folders.get(kind, profile.folder), tuple(paths), sum(map(_size, paths)))
@@ -100,6 +103,7 @@ def _kind(path: Path, profile: ProfileFolder) -> Kind:
         profile.output: Kind.SUBMISSIONS,
         profile.identities: Kind.IDENTITIES,
         profile.records: Kind.RECORDS,
+        profile.remarks: Kind.REMARKS,
         profile.practice: Kind.PRACTICE,
     }
     for folder, kind in folders.items():

@@ -65,6 +65,7 @@ class KeptSection(QWidget):
             Kind.RECORDS: self.tr("受渡し記録簿"),
             Kind.PACKS: self.tr("取り込んだ調査票ファイル"),
             Kind.CHECKS: self.tr("点検の控え"),
+            Kind.REMARKS: self.tr("集計の考察"),
             Kind.CONFIRMED: self.tr("照合した番号の記録"),
             Kind.GENERATIONS: self.tr("下書きの世代の記録"),
             Kind.SETTINGS: self.tr("設定"),
@@ -91,6 +92,10 @@ class KeptSection(QWidget):
             Kind.CHECKS: self.tr(
                 "受け取った回答が、自分の身分証で開く形で入っています。"
                 "消しても、もう一度点検できます。"
+            ),
+            Kind.REMARKS: self.tr(
+                "集計に書いた考察と、要約に載せると選んだ回答が、自分の身分証で開く形で入っています。"
+                "ここからは消せません。"
             ),
             Kind.CONFIRMED: self.tr(
                 "調査主体と名簿の管理者を確かめた記録です。ここからは消せません。"

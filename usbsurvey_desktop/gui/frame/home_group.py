@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.layouts import column, row
+from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 
@@ -25,13 +25,14 @@ class HomeGroup(QWidget):
         super().__init__(parent)
         layout = column(self, gap=Space.HAIR)
         layout.addWidget(plain_label(title, role="h2", parent=self))
-        # Many buttons would squeeze the words, and go on below where the text is large.
-        is_row = len(buttons) <= _MOST_BESIDE
-        line = row(gap=Space.LARGE) if is_row else column(gap=Space.SMALL)
-        line.addWidget(plain_label(words, parent=self), 1)
-        place = line if is_row else Flow(gap=Space.LARGE)
+        # Many buttons would squeeze the words; on a line of their own they break where they must.
+        beside = Flow(gap=Space.LARGE)
+        beside.addWidget(plain_label(words, parent=self))
+        layout.addLayout(beside)
+        place = beside
+        if len(buttons) > _MOST_BESIDE:
+            place = Flow(gap=Space.LARGE)
+            layout.addSpacing(Space.SMALL - Space.HAIR)
+            layout.addLayout(place)
         for button in buttons:
             place.addWidget(button)
-        if place is not line:
-            line.addLayout(place)
-        layout.addLayout(line)

@@ -37,9 +37,14 @@ RETURN = TextKind("usbsurvey-return-1", 4 * _MIB, _MIB, _MIB, 8)
 NOTE = TextKind("usbsurvey-note-1", _MIB, _MIB, 512 * _KIB, 8)
 ROSTER = TextKind("usbsurvey-roster-1", 48 * _MIB, 12 * _MIB, 8 * _MIB, 8)
 LEDGER = TextKind("usbsurvey-ledger-1", 64 * _MIB, 8 * _KIB, 6 * _KIB, 4)
+BUNDLE = TextKind("usbsurvey-bundle-1", 128 * _MIB, 64 * _MIB, 48 * _MIB, 8)
+FORWARD = TextKind("usbsurvey-forward-1", 48 * _MIB, 48 * _MIB, 32 * _MIB, 8)
 DRAFT_SLOT = TextKind("usbsurvey-draft-slot-1", 64 * _KIB, 64 * _KIB, 64 * _KIB, 8)
 
-KINDS = (CARD, SURVEY_PACK, PACKAGE, ANSWERS, RETURN, NOTE, ROSTER, LEDGER, DRAFT_SLOT)
+KINDS = (
+    *(CARD, SURVEY_PACK, PACKAGE, ANSWERS, RETURN, NOTE, ROSTER, LEDGER, BUNDLE, FORWARD),
+    DRAFT_SLOT,
+)
 """Every kind there is, so that a file of another kind can be told from a foreign file."""
 
 _BLANK_ASCII = bytes(range(0x21)) + b"\x7f"

@@ -86,6 +86,10 @@ class Code(StrEnum):
     LEDGER_CHAIN = "ledger_chain"
     LEDGER_SIGNER = "ledger_signer"
     SIGNER_NOT_ACCEPTED = "signer_not_accepted"
+    # Forwarded packages
+    BUNDLE_MISMATCH = "bundle_mismatch"
+    BUNDLE_OLDER = "bundle_older"
+    BUNDLE_CONFLICT = "bundle_conflict"
     # The draft
     DRAFT_DAMAGED = "draft_damaged"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code

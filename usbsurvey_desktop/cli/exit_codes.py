@@ -48,6 +48,9 @@ _SAFETY = frozenset(
         Code.LEDGER_LINE,
         Code.LEDGER_CHAIN,
         Code.LEDGER_SIGNER,
+        Code.BUNDLE_MISMATCH,
+        Code.BUNDLE_OLDER,
+        Code.BUNDLE_CONFLICT,
         Code.DRAFT_TAMPERED,
     }
 )

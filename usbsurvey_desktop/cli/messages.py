@@ -219,6 +219,18 @@ SENTENCES: Mapping[Code, Words] = {
         "確認台帳を書いた人が、署名者名簿の確認者ではありません。集計に使いません。",
         "The ledger was not written by a reviewer of the roster. It does not count.",
     ),
+    Code.BUNDLE_MISMATCH: Words(
+        "取りまとめファイルの一覧が、中の提出ファイルや確認台帳と一致しません。使わずに送り主へ連絡してください。",
+        "The bundle lists what its packages or ledgers do not say. Do not use it; tell the sender.",
+    ),
+    Code.BUNDLE_OLDER: Words(
+        "同じ送り主の、より新しい取りまとめファイルがあります。新しいものを使ってください。",
+        "There is a newer bundle of the same sender. Use the newer one.",
+    ),
+    Code.BUNDLE_CONFLICT: Words(
+        "同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。送り主へ連絡してください。",
+        "There are bundles of one sender with one number and different contents. Tell the sender.",
+    ),
     Code.SIGNER_NOT_ACCEPTED: Words(
         "署名者が名簿に登録済み・一致でないため、受理できません。",
         "It cannot be accepted, because a signer is not the one registered in the roster.",

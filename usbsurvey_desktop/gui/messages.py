@@ -178,6 +178,18 @@ _SENTENCES: Mapping[Code, object] = {
         "Messages",
         "確認台帳「{file}」を書いた人が、署名者名簿の確認者ではありません。集計に使っていません。",
     ),
+    Code.BUNDLE_MISMATCH: QT_TRANSLATE_NOOP(
+        "Messages",
+        "取りまとめファイルの一覧が、中の提出ファイルや確認台帳と一致しません。使わずに送り主へ連絡してください。",
+    ),
+    Code.BUNDLE_OLDER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "同じ送り主の、より新しい取りまとめファイルがあります。新しいものを使ってください。",
+    ),
+    Code.BUNDLE_CONFLICT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。送り主へ連絡してください。",
+    ),
     Code.SIGNER_NOT_ACCEPTED: QT_TRANSLATE_NOOP(
         "Messages",
         "署名者が名簿に登録済み・一致でないため、受理できません。何も記録していません。"
@@ -345,6 +357,8 @@ class Scene(StrEnum):
     """The same, of a record book."""
     DECISION = "decision"
     """A reviewer decides about a package, or writes comments on it."""
+    ROSTER = "roster"
+    """A keeper signs the next version of a roster."""
 
 
 def in_scene(error: SurveyError, scene: Scene) -> SurveyError:

@@ -164,6 +164,7 @@ def fold(
     survey: str,
     roster: Roster | None,
     writer: Certificate | None = None,
+    vouched_for: str | None = None,
 ) -> Folded:
     """Put the ledgers of all reviewers together.
 
@@ -173,8 +174,12 @@ def fold(
         roster: says who is a reviewer; without one nobody is (docs/formats.md §7, 2).
         writer: who is about to write: the own ledger counts for what the next line must name, even
             before its owner is in the roster.
+        vouched_for: the collector whose ledgers count without a roster, because a reviewer that the
+            survey pack names has signed them together (`review.bundle_open`).
     """
-    listed = tuple(Listed(one, _objection(one, survey, roster, writer)) for one in ledgers)
+    listed = tuple(
+        Listed(one, _objection(one, survey, roster, writer, vouched_for)) for one in ledgers
+    )
     every = {entry.hash for one in listed for entry in one.ledger.entries}
     counted = {
         entry.hash: Posted(entry, one.ledger.recipient)
@@ -196,14 +201,22 @@ def fold(
 
 
 def _objection(
-    ledger: Ledger, survey: str, roster: Roster | None, writer: Certificate | None
+    ledger: Ledger,
+    survey: str,
+    roster: Roster | None,
+    writer: Certificate | None,
+    vouched_for: str | None,
 ) -> Code | None:
     if ledger.survey != survey:
         return Code.FORM_MISMATCH
-    is_known = ledger.owner == writer or (
-        roster is not None
-        and ledger.recipient == roster.payload.recipient
-        and roster.is_reviewer(ledger.owner.fingerprint)
+    is_known = (
+        ledger.owner == writer
+        or ledger.recipient == vouched_for
+        or (
+            roster is not None
+            and ledger.recipient == roster.payload.recipient
+            and roster.is_reviewer(ledger.owner.fingerprint)
+        )
     )
     if not is_known:
         return Code.LEDGER_SIGNER

@@ -66,13 +66,20 @@ def packages_below(
     Raises:
         SurveyError: `file_unreadable` if the folder itself cannot be read.
     """
+    return files_below(folder, _PACKAGE_NAME, shown_from, walk)
+
+
+def files_below(
+    folder: Path, named: re.Pattern[str], shown_from: Path | None, walk: Walk
+) -> tuple[Incoming, ...]:
+    """The files whose names have a pattern in them; else as `packages_below`."""
     unreadable: list[Path] = []
     found = walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
     paths = [
         Path(place, name)
         for place, _folders, names in found
         for name in names
-        if _PACKAGE_NAME.search(name)
+        if named.search(name)
     ]
     if folder in unreadable:
         raise SurveyError(Code.FILE_UNREADABLE)

@@ -25,7 +25,7 @@ class CheckResult:
     result: str = "passed"
 
 
-_RESULTS = {name: CheckResult(name) for name in (*CHECKS, "R1", "R2")}
+_RESULTS = {name: CheckResult(name) for name in (*CHECKS, "R1", "R2", "B1", "B2", "B3")}
 
 
 class Course:

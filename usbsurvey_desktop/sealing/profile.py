@@ -15,6 +15,7 @@ PACK_ROLES = frozenset({(ISSUER,)})
 ANSWER_ROLES = frozenset({(RESPONDENT,), (RESPONDENT, APPROVER)})
 """The orders of signatures that a pack and a submission may have."""
 NOTE_ROLES = frozenset({(REVIEWER,)})
+FORWARD_ROLES = frozenset({(REVIEWER,)})
 
 MOST_EXPANDED = 2 * 1024 * 1024
 """Bytes a payload may have after expanding."""

@@ -1,0 +1,117 @@
+"""The bundles that lie in a received folder: each one opened or refused, and which of them count.
+
+Of each sender the bundle with the highest number counts, whatever the names, times and order of
+files; a bundle put back later changes nothing. Source: docs/formats.md §7.1.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from usbsurvey_desktop.armour import BUNDLE
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.files import OS, OsCalls, read_bounded
+from usbsurvey_desktop.review.bundle_open import Forwarded, OpenedBundle, open_bundle
+from usbsurvey_desktop.review.inbox import Incoming, Walk, files_below
+from usbsurvey_desktop.review.served import own_recipient
+from usbsurvey_desktop.sealing.opened import Reader
+
+_BUNDLE_NAME = re.compile(r"\.bundle.*\.txt\Z", re.IGNORECASE | re.DOTALL)
+_STEP = "B4"
+
+
+@dataclass(frozen=True)
+class ShelvedBundle:
+    """A bundle file by its name for people, and what became of it."""
+
+    file: str
+    found: OpenedBundle | Refused
+
+
+def bundles_below(
+    folder: Path, shown_from: Path | None = None, walk: Walk = os.walk
+) -> tuple[Incoming, ...]:
+    """The bundles in a folder and in the folders below it, as `inbox.packages_below`.
+
+    Raises:
+        SurveyError: `file_unreadable` if the folder itself cannot be read.
+    """
+    return files_below(folder, _BUNDLE_NAME, shown_from, walk)
+
+
+def read_bundles(
+    files: Iterable[Incoming], reader: Reader, calls: OsCalls = OS
+) -> tuple[ShelvedBundle, ...]:
+    """Open bundles one after another, then hold them against each other (B4).
+
+    In the order given. Refused are, besides those that do not open: `bundle_older` for one of a
+    sender who has sent a later one, `bundle_conflict` for several of one number with different
+    contents, `not_addressed` for an own one.
+
+    Raises:
+        SurveyError: `identity_pair` if the reader's identity has no opening key.
+    """
+    _ = reader.identity.opener
+    shelf = [ShelvedBundle(one.shown, _read(one, reader, calls)) for one in files]
+    held = [one.found for one in shelf if isinstance(one.found, OpenedBundle)]
+    return tuple(replace(one, found=_judged(one.found, held)) for one in shelf)
+
+
+def decisions(shelf: Iterable[ShelvedBundle]) -> Mapping[str, Forwarded]:
+    """What other collectors decided, by `dig`; of two about one package the one by id."""
+    opened = [one.found for one in shelf if isinstance(one.found, OpenedBundle)]
+    opened.sort(key=lambda one: one.sender.id, reverse=True)
+    return {package: word for one in opened for package, word in one.decisions.items()}
+
+
+def against(found: OpenedBundle, held: Iterable[OpenedBundle]) -> Code | None:
+    """Why a bundle does not count beside others; None if it does, or is one of them.
+
+    `bundle_older` or `bundle_conflict`.
+    """
+    same = [one for one in held if _line_of(one) == _line_of(found)]
+    if any(one.bundle.n > found.bundle.n for one in same):
+        return Code.BUNDLE_OLDER
+    others = (one for one in same if one.bundle.n == found.bundle.n)
+    return Code.BUNDLE_CONFLICT if any(one.digest != found.digest for one in others) else None
+
+
+def next_number(folder: Path, survey: str, sender: str) -> int:
+    """The number of the next bundle of a sender whose bundles lie in a folder, by their names.
+
+    Raises:
+        SurveyError: `file_unreadable` for a folder that is there and cannot be read.
+    """
+    name = re.compile(rf"{re.escape(survey)}-{re.escape(sender)}-([1-9][0-9]{{0,3}})\.bundle")
+    files = bundles_below(folder) if folder.exists() else ()
+    found = [name.match(one.path.name) for one in files]
+    return max((int(one[1]) for one in found if one is not None), default=0) + 1
+
+
+def _line_of(one: OpenedBundle) -> tuple[str, str]:
+    return one.bundle.survey, one.bundle.sender
+
+
+def _judged(found: OpenedBundle | Refused, held: list[OpenedBundle]) -> OpenedBundle | Refused:
+    if isinstance(found, Refused):
+        return found
+    code = against(found, held)
+    return found if code is None else Refused(code, _STEP)
+
+
+def _read(one: Incoming, reader: Reader, calls: OsCalls) -> OpenedBundle | Refused:
+    try:
+        raw = read_bounded(one.path, BUNDLE.raw, calls)
+    except SurveyError as error:
+        return Refused(error.code, "C1", error.facts)
+    found = open_bundle(raw, reader)
+    if isinstance(found, OpenedBundle) and is_own(found, reader):
+        return Refused(Code.NOT_ADDRESSED, _STEP)
+    return found
+
+
+def is_own(found: OpenedBundle, reader: Reader) -> bool:
+    """Whether the reader sent this bundle; the decisions in it are the own ones then."""
+    return own_recipient(found.pack, reader.identity) == found.sender

@@ -1,6 +1,7 @@
 """`tally`: what all bodies say together."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
@@ -20,6 +21,7 @@ from usbsurvey_desktop.cli.tally_exports import (
     ExportsGiven,
     export,
     export_options,
+    export_pdf,
     require_free_exports,
 )
 from usbsurvey_desktop.cli.tally_report import LEFT_OUT, Tallied, tally_document, tally_lines
@@ -29,11 +31,13 @@ from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.review.fold import Folded
 from usbsurvey_desktop.tally.book import tally_tables
+from usbsurvey_desktop.tally.chance import chance_of
 from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form, other_forms
 from usbsurvey_desktop.tally.coverage import coverage
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.held import Holding, held_of
 from usbsurvey_desktop.tally.published import published
+from usbsurvey_desktop.tally.report import Report, report_of
 from usbsurvey_desktop.tally.splits import (
     KIND,
     PREFECTURE,
@@ -52,10 +56,10 @@ _NO_SPLIT = Words(
     "--by takes prefecture, kind, or the link_id of a question with options.",
 )
 _NOT_KNOWN = Words(
-    "--suppress といっしょに使える --by は、prefecture、kind、"
-    "または数に入らない（回答者欄の）一つ選択の設問です。",
-    "With --suppress, --by takes prefecture, kind, or a question of the respondent block "
-    "with one choice.",
+    "--suppress といっしょに使える --by は、prefecture、kind、population です。"
+    "設問の回答は、だれもが知っているものではありません。",
+    "With --suppress, --by takes prefecture, kind or population; "
+    "what bodies answered to a question is not known to everybody.",
 )
 
 
@@ -112,6 +116,8 @@ def tally(
 ) -> Exit:
     """Print the counts, and write them to files."""
     require_free_exports(given)
+    # Before the long work: Qt may not be here.
+    make_pdf = None if given["pdf"] is None else rim.pdf()
     scope, holding = Scope(include), Holding()
 
     def hold(one: CheckedFile, folded: Folded) -> None:
@@ -123,6 +129,8 @@ def tally(
     entered = counted(inbox.verified.overview, holding, scope)
     found = _tallied(inbox, entered, scope, by, suppress)
     out = export(_tables(found, inbox, entered), given, rim.now())
+    if make_pdf is not None:
+        out += export_pdf(partial(make_pdf, _report(found, inbox, entered), rim.now()), given)
     if out and suppress is None:
         tell(str(PLAIN))
     if found.left_out:
@@ -168,7 +176,7 @@ def _tallied(
         at_least=suppress,
         is_practice=world.is_practice,
     )
-    shown = published(found) if suppress is None else suppressed(found, suppress)
+    shown = published(found) if suppress is None else suppressed(found, suppress, chance_of(bodies))
     return Tallied(inbox.verified, found, heading, shown, other_forms(entered, form_sha256))
 
 
@@ -177,6 +185,18 @@ def _tables(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> tuple[T
     covered = coverage(inbox.verified.overview, inbox.expected, entered, form_sha256)
     bodies = of_form(entered, form_sha256)
     return tuple(tally_tables(found.tally, found.publication, found.heading, bodies, covered))
+
+
+def _report(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> Report:
+    form_sha256 = inbox.verified.world.packs[0].payload.form_sha256
+    return report_of(
+        found.tally,
+        found.publication,
+        found.heading,
+        of_form(entered, form_sha256),
+        coverage(inbox.verified.overview, inbox.expected, entered, form_sha256),
+        {body.code for body in inbox.expected},
+    )
 
 
 def _split(name: str, form: Form, expected: Sequence[Municipality]) -> Split:

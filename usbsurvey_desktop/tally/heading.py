@@ -52,6 +52,7 @@ class Heading:
             yield "別の版の調査票に回答したため入れていない団体数", str(self.left_out)
         if self.at_least is not None:
             yield "秘匿", f"1以上{self.at_least}未満の数と、それを計算できる数を伏せた"
+            yield "秘匿の範囲", "小さい数のある設問の全部。区分では、くじで選んだ他の区分も"
             yield "公表", "同じ時点の集計は、一つの分け方だけで公表すること（比べると計算できる）"
         yield "集計日時", time_text(self.made)
         yield "作成", f"usbsurvey {self.program}"

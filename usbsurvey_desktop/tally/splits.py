@@ -11,7 +11,7 @@ from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
-from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES, ItemType
+from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.words import KIND_WORDS, OTHER_WORDS, STATE_WORDS
 
@@ -73,7 +73,8 @@ def splitting_questions(form: Form) -> tuple[str, ...]:
 def by_question(form: Form, link_id: str) -> Split:
     """By what bodies answered to one of `splitting_questions`.
 
-    Who gave no answer is in a part of the reason why; who chose several is in several.
+    Who gave no answer is in a part of the reason why; who chose several is in several. An answer
+    is known to nobody else, also of the respondent block: such a split is never suppressed.
     """
     question = form.questions[link_id].question
 
@@ -89,7 +90,7 @@ def by_question(form: Form, link_id: str) -> Split:
         title=f"{question.number} {question.short_label}",
         parts={option.code: option.label for option in question.options} | without,
         parts_of=parts_of,
-        is_known=not question.counted and question.type is not ItemType.MULTI_CHOICE,
+        is_known=False,
     )
 
 

@@ -1,40 +1,44 @@
 """Hiding small cells, and with them whatever would give them away.
 
 Promises, for each question by itself: no hidden number above zero can be computed from what is
-shown, from N of every part, and from the rules of the form; of the whole, or of two parts, nor from
-which numbers are hidden. Which of three or more parts are hidden may tell which one was small.
+shown, from which numbers are hidden, from N of every part, and from the rules of the form and of
+this module. Small is also what all but a few have.
 
 - In the whole: where anything of a question is small, all of it is hidden but what every body has
   by the rules of the form. What was hidden only to hide the rest would tell which one was small.
-- In a part: all of the question is hidden there and in at least one other part; bodies of the two
-  might be exchanged. Not all parts hidden may agree wholly in what the whole does not agree in.
+- In a part: all of the question is hidden there, in at least one other part, and in others by
+  chance, so that the places tell nothing. Where the whole is told, not all parts hidden may agree
+  wholly in what the whole does not agree in.
 
-What numbers of several questions tell together is not looked at. Source:
-docs/decisions/0021-tally.md.
+The proof is a world that shows the same: bodies of two hidden parts exchanged, which changes no sum
+and leaves something small. What numbers of several questions tell together is not looked at.
+Source: docs/decisions/0026-publishing-parts.md.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import islice
 
 from usbsurvey_desktop.engine.form import FormQuestion
+from usbsurvey_desktop.tally.chance import Chance
 from usbsurvey_desktop.tally.published import Publication, Shown
 from usbsurvey_desktop.tally.tabulate import QuestionTally, Tally
 
 LEAST = 3
 """A smaller limit hides nothing: of cells that can only be 1 everybody knows what they are."""
-_NONE_SMALL = 1
+_ONE_IN_EIGHT = 32
+"""The first byte of a draw is below this once in eight times."""
 _ANSWERED = ".answered"
 _APPLICABLE = ".applicable"
 _UNANSWERED = ".unanswered"
 _NOT_APPLICABLE = ".not_applicable"
 
 
-def suppressed(tally: Tally, at_least: int) -> Publication:
+def suppressed(tally: Tally, at_least: int, chance: Chance) -> Publication:
     """A tally to be published.
 
     Args:
         tally: without a split, or with one that `is_known`.
         at_least: cells from 1 to below this are small; 3 or more.
+        chance: of the bodies that were counted.
 
     Raises:
         ValueError: for another split or limit.
@@ -46,12 +50,10 @@ def suppressed(tally: Tally, at_least: int) -> Publication:
     parts: dict[str, dict[str, Shown]] = {key: {} for key in tally.parts}
     for link_id, one in tally.whole.questions().items():
         question = tally.form.questions[link_id]
-        # What the parts are made of is what their N tell.
-        is_split = tally.split is not None and tally.split.name == link_id
-        limit = _NONE_SMALL if is_split else at_least
-        whole[link_id] = _without(one, _hidden_cells(one, question, limit))
+        whole[link_id] = _without(one, _hidden_cells(one, question, at_least))
         of_parts = {key: part.question(link_id) for key, part in tally.parts.items()}
-        for key, part in _parts(one, whole[link_id], of_parts, limit):
+        drawn = {key: chance(link_id, key) for key in of_parts}
+        for key, part in _parts(one, whole[link_id], of_parts, drawn, at_least):
             parts[key][link_id] = part
     return Publication(whole, parts, at_least)
 
@@ -61,10 +63,19 @@ def _hidden_cells(one: QuestionTally, question: FormQuestion, at_least: int) -> 
 
     Hiding less would tell by its pattern which of the numbers was small.
     """
-    numbers = _numbers(one)
     places = list(_places(question, tuple(one.counts)))
-    free = frozenset().union(*places) - frozenset(numbers).intersection(*places)
-    return free if any(0 < numbers[name] < at_least for name in free) else ()
+    free = frozenset().union(*places) - frozenset(_numbers(one)).intersection(*places)
+    return free if _is_small(one, free, at_least) else ()
+
+
+def _is_small(one: QuestionTally, names: Collection[str], at_least: int) -> bool:
+    """Whether one of these numbers is of few bodies, or of all but few."""
+    numbers = _numbers(one)
+    few = range(1, at_least)
+    without = (one.answered - n for code, n in one.counts.items() if code in names)
+    return any(numbers[name] in few or one.bodies - numbers[name] in few for name in names) or any(
+        n in few for n in without
+    )
 
 
 def _places(question: FormQuestion, codes: tuple[str, ...]) -> Iterator[frozenset[str]]:
@@ -78,12 +89,19 @@ def _places(question: FormQuestion, codes: tuple[str, ...]) -> Iterator[frozense
 
 
 def _parts(
-    one: QuestionTally, visible: Shown, parts: Mapping[str, QuestionTally], at_least: int
+    one: QuestionTally,
+    visible: Shown,
+    parts: Mapping[str, QuestionTally],
+    drawn: Mapping[str, bytes],
+    at_least: int,
 ) -> Iterator[tuple[str, Shown]]:
     """A question in all parts, as it is shown; a part that is the whole is shown as that is."""
     told = _told(visible)
     open_names = {name for name, n in told.items() if n not in {0, one.bodies}}
-    hidden = _hidden_parts(open_names, parts, at_least)
+    filled = {key: part for key, part in parts.items() if part.bodies > 0}
+    small = {key for key, part in filled.items() if _is_small(part, open_names, at_least)}
+    summed = [name for name in open_names if told[name] is not None]
+    hidden = _hidden_parts(small, summed, filled, drawn) if small else ()
     for key, part in parts.items():
         if part.bodies == one.bodies:
             yield key, visible
@@ -92,29 +110,33 @@ def _parts(
 
 
 def _hidden_parts(
-    names: Collection[str], parts: Mapping[str, QuestionTally], at_least: int
+    small: Collection[str],
+    summed: Collection[str],
+    parts: Mapping[str, QuestionTally],
+    drawn: Mapping[str, bytes],
 ) -> Collection[str]:
     """The parts in which nothing of a question is shown but what the whole tells of every body.
 
+    Any parts that are enough and hold the small ones may come out.
+
     Args:
-        names: the other numbers.
-        parts: the question in each part.
-        at_least: what is below this is small.
+        small: those that must be among them.
+        summed: numbers of which the whole is told, and neither nothing nor N.
+        parts: the question in each part that has bodies.
+        drawn: the chance of each part.
     """
-    numbers = {key: _numbers(part) for key, part in parts.items() if part.bodies > 0}
-    hidden = {
-        key
-        for key, of_part in numbers.items()
-        if any(0 < of_part[name] < at_least for name in names)
-    }
-    smallest_first = sorted(numbers, key=lambda key: parts[key].bodies)
-    for name in sorted(names) if hidden else ():
-        if all(numbers[key][name] == parts[key].bodies for key in hidden):
-            others = (key for key in smallest_first if numbers[key][name] != parts[key].bodies)
-            hidden.update(islice(others, 1))
-    if len(hidden) == 1:
-        hidden.update([key for key in smallest_first if key not in hidden][:1])
+    hidden = set(small)
+    for key in sorted(parts.keys() - small, key=lambda key: drawn[key]):
+        if drawn[key][0] < _ONE_IN_EIGHT or not _are_enough([parts[key] for key in hidden], summed):
+            hidden.add(key)
     return hidden
+
+
+def _are_enough(hidden: Collection[QuestionTally], summed: Collection[str]) -> bool:
+    """Whether bodies of these parts can be exchanged so that any number of theirs changes."""
+    together = sum(part.bodies for part in hidden)
+    sums = (sum(_numbers(part)[name] for part in hidden) for name in summed)
+    return len(hidden) > 1 and together not in sums
 
 
 def _numbers(one: QuestionTally) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 from tests.support import worlds
 from tests.support.tallying import body, heading, tally_form
 from usbsurvey_desktop.tally.book import tally_tables
+from usbsurvey_desktop.tally.chance import chance_of
 from usbsurvey_desktop.tally.coverage import Coverage, Covered
 from usbsurvey_desktop.tally.published import published
 from usbsurvey_desktop.tally.splits import by_kind
@@ -34,7 +35,7 @@ def test_everything_of_the_own_desk() -> None:
 def test_what_is_published_names_no_body() -> None:
     """Counts alone, also by parts."""
     tally = tabulate(FORM, BODIES, by_kind())
-    publication = suppressed(tally, 3)
+    publication = suppressed(tally, 3, chance_of(BODIES))
     tables = list(tally_tables(tally, publication, heading(BODIES, 3), BODIES, COVERED))
     assert [table.name for table in tables] == [
         "summary",

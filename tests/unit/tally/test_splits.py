@@ -58,10 +58,10 @@ def test_by_what_was_answered(link_id: str, one: Counted, parts: tuple[str, ...]
 
 
 def test_only_questions_with_options_split() -> None:
-    """And only those whose parts everybody may know go with suppression."""
+    """None of them goes with suppression, as what was answered is known to nobody else."""
     assert splitting_questions(FORM) == ("G", "A", "B", "C")
     known = {link_id: by_question(FORM, link_id).is_known for link_id in ("G", "A", "C")}
-    assert known == {"G": True, "A": False, "C": False}
+    assert known == {"G": False, "A": False, "C": False}
     assert by_question(FORM, "G").title == "G G"
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from tests.support.tallying import bodies, body, tally_form
+from usbsurvey_desktop.tally.chance import chance_of
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.published import Shown, published
 from usbsurvey_desktop.tally.summary import LARGE_SHARE, Notable, ranked, top
@@ -46,7 +47,8 @@ def test_without_answers_or_with_hidden_numbers_nothing_is_ranked() -> None:
     assert ranked(_question({"a": 0}, 0)) == ()
     assert ranked(_question({"a": 5, "b": None}, 20)) == ()
     assert ranked(_question({"a": 5}, None)) == ()
-    small = suppressed(tabulate(FORM, [body(A="yes"), *[body(A="no")] * 5]), 3)
+    found = [body(A="yes"), *[body(A="no")] * 5]
+    small = suppressed(tabulate(FORM, found), 3, chance_of(found))
     assert top(small.whole["A"]) == ()
 
 

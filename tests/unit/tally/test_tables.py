@@ -19,6 +19,7 @@ from usbsurvey_desktop.tally.body_tables import (
     raw_table,
     texts_table,
 )
+from usbsurvey_desktop.tally.chance import chance_of
 from usbsurvey_desktop.tally.codebook import codebook_table
 from usbsurvey_desktop.tally.count_tables import (
     alone_table,
@@ -285,7 +286,7 @@ def test_a_cross_tabulation_begins_with_the_whole() -> None:
 @pytest.mark.parametrize("name", ["summary", "group_01", "cross", "cross_states"])
 def test_a_hidden_number_says_so(name: str) -> None:
     """No empty cell without a state; the notes tell the limit."""
-    publication = suppressed(tabulate(FORM, SIX, by_kind()), 3)
+    publication = suppressed(tabulate(FORM, SIX, by_kind()), 3, chance_of(SIX))
     below = heading(SIX, 3)
     tables = {
         table.name: table

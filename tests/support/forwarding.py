@@ -28,6 +28,7 @@ from usbsurvey_desktop.review.overview import Overview, keep, overview
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
 from usbsurvey_desktop.sealing.compose import compose
 from usbsurvey_desktop.sealing.opened import Opened, Reader
+from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.sealing.unseal import open_package
 
@@ -134,9 +135,13 @@ class Collector:
         files = packages_below(self.received, self.received)
         return gather(way, files, self.overview(), self.folded(), self.reader)
 
-    def bundle(self, n: int = 1) -> SealedBundle:
-        """What is forwarded."""
-        return seal_bundle(self.gathered(), n, reader=self.reader, now=worlds.NOW)
+    def bundle(self, n: int = 1, *, of: Pack | None = None) -> SealedBundle:
+        """What is forwarded, by the pack of `worlds` unless told otherwise."""
+        found = self.gathered()
+        pack = of or found.way.pack
+        found = replace(found, way=replace(found.way, pack=pack))
+        reader = replace(self.reader, packs=(pack,))
+        return seal_bundle(found, n, reader=reader, now=worlds.NOW)
 
     def open(self, raw: bytes) -> OpenedBundle:
         """What the reviewer sees of a bundle."""

@@ -15,12 +15,14 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.verify_report import Verified
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.bundle_shelf import ShelvedBundle, bundles_below, read_bundles
 from usbsurvey_desktop.review.checked import CheckedFile, known
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.inbox import Incoming, incoming, packages_below
 from usbsurvey_desktop.review.overview import overview
 from usbsurvey_desktop.review.served import own_recipient, served_bodies
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
+from usbsurvey_desktop.sealing.opened import Reader
 
 Look = Callable[[CheckedFile, Folded], None]
 """Told every file while its answers are in memory, with what all ledgers say."""
@@ -32,6 +34,8 @@ class Inbox:
 
     verified: Verified
     expected: tuple[Municipality, ...]
+    files: tuple[Incoming, ...]
+    """Those that were checked."""
 
 
 def _no_look(_one: CheckedFile, _folded: Folded) -> None:
@@ -82,7 +86,7 @@ def read_inbox(places: Sequence[Path], given: InboxGiven, rim: Rim, look: Look =
         look(one, folded)
         kept.append(known(one, world.reader))
     found = overview(kept, folded, expected)
-    return Inbox(Verified(world, found, folded, shelf), expected)
+    return Inbox(Verified(world, found, folded, shelf), expected, files)
 
 
 def _incoming(places: Sequence[Path]) -> Iterator[Incoming]:
@@ -97,6 +101,20 @@ def _incoming(places: Sequence[Path]) -> Iterator[Incoming]:
                 yield from packages_below(place, place if len(places) == 1 else None)
             else:
                 yield incoming(place)
+
+
+def bundles_at(places: Sequence[Path], reader: Reader) -> tuple[ShelvedBundle, ...]:
+    """The bundles in the folders among the places, each opened or refused.
+
+    Raises:
+        SurveyError: `file_unreadable` for a folder that cannot be read.
+    """
+    files: list[Incoming] = []
+    for place in places:
+        with about(place):
+            if _is_folder(place):
+                files += bundles_below(place, place if len(places) == 1 else None)
+    return read_bundles(files, reader)
 
 
 def _is_folder(place: Path) -> bool:

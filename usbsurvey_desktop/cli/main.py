@@ -8,6 +8,7 @@ import click
 
 from usbsurvey_desktop import __version__, logs
 from usbsurvey_desktop.cli.answers import answers_group
+from usbsurvey_desktop.cli.bundles import bundle_group
 from usbsurvey_desktop.cli.command import WordedGroup, option, refused, usage_sentence
 from usbsurvey_desktop.cli.drafts import draft_group
 from usbsurvey_desktop.cli.exit_codes import Exit
@@ -105,6 +106,7 @@ commands.add_command(roster_group)
 commands.add_command(verify)
 commands.add_command(tally)
 commands.add_command(review_group)
+commands.add_command(bundle_group)
 commands.add_command(record_group)
 commands.add_command(demo)
 

@@ -20,7 +20,7 @@ from usbsurvey_desktop.review.ledger_file import LedgerFile
 from usbsurvey_desktop.review.ledger_pen import ledger_name
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
-from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.sealing.pack import Pack
 
 _NOT_A_LEDGER = Words(
     "--ledger には、フォルダーか、名前が .ledger.txt で終わるファイルを指定してください。",
@@ -33,13 +33,13 @@ _NOT_COUNTED = Words(
 _OTHER_LEDGER = Words("数えない確認台帳", "A ledger that does not count")
 
 
-def open_desk(place: Path, world: ReviewWorld, opened: Opened, *, host: str) -> Desk:
+def open_desk(place: Path, world: ReviewWorld, pack: Pack, *, host: str) -> Desk:
     """The own ledger, and what all ledgers beside it say.
 
     Args:
         place: the ledger, or the folder it belongs into.
         world: who reviews.
-        opened: the package to be decided about.
+        pack: of what is to be decided about.
         host: told to others while the ledger is locked.
 
     Raises:
@@ -48,7 +48,7 @@ def open_desk(place: Path, world: ReviewWorld, opened: Opened, *, host: str) -> 
         WrongUse: a name that is no ledger's.
     """
     reviewer, roster, now = world.reader.identity, world.reader.roster, world.reader.now
-    office = own_recipient(opened.pack, reviewer)
+    office = own_recipient(pack, reviewer)
     if office is None:
         raise SurveyError(Code.NOT_ADDRESSED)
     path = place / ledger_name(world.survey, reviewer) if place.is_dir() else place

@@ -172,7 +172,7 @@ def decide(rim: Rim, *, package: Path, as_json: bool, **given: Unpack[_Given]) -
     _require_sense(given)
     world = review_world(given, rim)
     opened = read_package(package, world.reader)
-    desk = open_desk(given["ledger"], world, opened, host=rim.host)
+    desk = open_desk(given["ledger"], world, opened.pack, host=rim.host)
     if given["is_accepted"] or given["choose"]:
         with about(package.parent):
             beside = packages_beside(package, opened, world.reader, below=package.parent)

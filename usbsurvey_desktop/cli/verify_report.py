@@ -1,8 +1,16 @@
 """What `verify` found, as a document for programs and as lines for people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from usbsurvey_desktop.cli.bundle_words import (
+    bundle_line,
+    bundle_row,
+    forwarded_document,
+    forwarded_words,
+    is_bundle_in_order,
+)
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import SENTENCES
 from usbsurvey_desktop.cli.opening import (
@@ -18,6 +26,8 @@ from usbsurvey_desktop.cli.roster_trust import roster_facts
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject
+from usbsurvey_desktop.review.bundle_open import Forwarded
+from usbsurvey_desktop.review.bundle_shelf import ShelvedBundle, decisions
 from usbsurvey_desktop.review.fold import Folded, Standing, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Ledger
 from usbsurvey_desktop.review.overview import Overview, Row
@@ -61,6 +71,13 @@ class Verified:
     overview: Overview
     folded: Folded
     shelf: Sequence[Shelved]
+    bundles: Sequence[ShelvedBundle] = ()
+    """What other collectors have forwarded."""
+
+    @cached_property
+    def forwarded(self) -> Mapping[str, Forwarded]:
+        """What those collectors decided, by `dig`."""
+        return decisions(self.bundles)
 
 
 def counts(overview: Overview) -> dict[str, int]:
@@ -87,6 +104,7 @@ def is_in_order(found: Verified) -> bool:
         and codes <= {None, Code.FORM_MISMATCH}
         and not found.folded.absent
         and _roster_code(found) is None
+        and all(map(is_bundle_in_order, found.bundles))
     )
 
 
@@ -103,18 +121,19 @@ def verify_document(found: Verified) -> JsonObject:
         "survey": found.world.survey,
         "practice": found.world.is_practice,
         **counts(overview),
-        "packages": [_package(row) for row in overview.rows],
+        "packages": [_package(row, found.forwarded) for row in overview.rows],
         "forks": [{"body_code": one.body, "digests": one.tips} for one in overview.forked],
         "missing_bodies": [body.code for body in overview.missing],
         "rolled_back_bodies": [one.body for one in overview.rolled_back],
         "ledgers": [_ledger(*one) for one in with_codes(found.shelf, found.folded)],
         "absent_entries": len(found.folded.absent),
+        "bundles": [bundle_row(one) for one in found.bundles],
         "roster": roster_facts(found.world.roster),
         "roster_status": _roster_code(found) or "ok",
     }
 
 
-def _package(row: Row) -> JsonObject:
+def _package(row: Row, forwarded: Mapping[str, Forwarded]) -> JsonObject:
     found = row.found
     if isinstance(found, Refused):
         nothing = dict.fromkeys(("body_code", "body_name", "revision", "digest", "chain"))
@@ -127,6 +146,7 @@ def _package(row: Row) -> JsonObject:
             "signers": [],
             "remarks": [],
             "decision": None,
+            "forwarded": None,
         }
     return {
         "file": row.file,
@@ -141,6 +161,7 @@ def _package(row: Row) -> JsonObject:
         "signers": [signer_document(one) for one in found.signers],
         "remarks": [remark.value for remark in found.remarks],
         "decision": row.standing,
+        "forwarded": forwarded_document(forwarded.get(found.seen.digest)),
     }
 
 
@@ -164,7 +185,10 @@ def verify_lines(found: Verified) -> Iterator[str]:
     told: set[str | None] = set()
     known = found.world.roster
     for row in overview.rows:
-        yield f"{row.file}: {' '.join(_row_words(row, known, is_copy=row.digest in told))}"
+        words = [*_row_words(row, known, is_copy=row.digest in told)]
+        word = found.forwarded.get(row.digest or "")
+        words += [] if word is None else [f"[{forwarded_words(word)}]"]
+        yield f"{row.file}: {' '.join(words)}"
         told |= {row.digest} - {None}
     for one in overview.forked:
         yield f"{_FORK}: {one.body}"
@@ -175,6 +199,7 @@ def verify_lines(found: Verified) -> Iterator[str]:
         torn = f" [{_TORN}]" if is_torn else ""
         why = f": {code} {ledger_sentence(shelved, code, found.world.roster)}" if code else ""
         yield f"{_LEDGER} {shelved.file}{torn}{why}"
+    yield from map(bundle_line, found.bundles)
     if found.folded.absent:
         yield f"{_ABSENT}: {len(found.folded.absent)}"
     roster_code = _roster_code(found)

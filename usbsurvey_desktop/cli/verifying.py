@@ -1,5 +1,6 @@
 """`verify`: many packages at once, and what the ledgers say of them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
@@ -7,7 +8,7 @@ import click
 
 from usbsurvey_desktop.cli.command import CodedCommand
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inbox import inbox_options, read_inbox
+from usbsurvey_desktop.cli.inbox import bundles_at, inbox_options, read_inbox
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import as_json
 from usbsurvey_desktop.cli.output import write_json, write_lines
@@ -34,6 +35,7 @@ def verify(
 ) -> Exit:
     """Print what became of every package."""
     found = read_inbox(places, given, rim).verified
+    found = replace(found, bundles=bundles_at(places, found.world.reader))
     if as_json:
         write_json(verify_document(found))
     else:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from usbsurvey_desktop.armour import BUNDLE
-from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.errors import Code, Refused, SurveyError, refused_at
 from usbsurvey_desktop.files import OS, OsCalls, read_bounded
 from usbsurvey_desktop.review.bundle_open import Forwarded, OpenedBundle, open_bundle
 from usbsurvey_desktop.review.inbox import Incoming, Walk, files_below
@@ -66,11 +66,25 @@ def decisions(shelf: Iterable[ShelvedBundle]) -> Mapping[str, Forwarded]:
     return {package: word for one in opened for package, word in one.decisions.items()}
 
 
-def against(found: OpenedBundle, held: Iterable[OpenedBundle]) -> Code | None:
-    """Why a bundle does not count beside others; None if it does, or is one of them.
+def require_newest(found: OpenedBundle, folder: Path, reader: Reader, calls: OsCalls = OS) -> None:
+    """Let a bundle pass that counts beside those in a folder; the folder need not be there.
 
-    `bundle_older` or `bundle_conflict`.
+    Raises:
+        SurveyError: with the `step` B4, `not_addressed` for an own bundle, `bundle_older` or
+            `bundle_conflict`; `file_unreadable` for the folder.
     """
+    if _is_own(found, reader):
+        raise refused_at(_STEP, Code.NOT_ADDRESSED)
+    files = bundles_below(folder) if calls.exists(folder) else ()
+    # Not as `read_bundles` judges them: of two with one number neither would be left.
+    held = [one for file in files if isinstance(one := _read(file, reader, calls), OpenedBundle)]
+    code = _against(found, held)
+    if code is not None:
+        raise refused_at(_STEP, code)
+
+
+def _against(found: OpenedBundle, held: Iterable[OpenedBundle]) -> Code | None:
+    """Why a bundle does not count beside others; None if it does, or is one of them."""
     same = [one for one in held if _line_of(one) == _line_of(found)]
     if any(one.bundle.n > found.bundle.n for one in same):
         return Code.BUNDLE_OLDER
@@ -97,7 +111,7 @@ def _line_of(one: OpenedBundle) -> tuple[str, str]:
 def _judged(found: OpenedBundle | Refused, held: list[OpenedBundle]) -> OpenedBundle | Refused:
     if isinstance(found, Refused):
         return found
-    code = against(found, held)
+    code = _against(found, held)
     return found if code is None else Refused(code, _STEP)
 
 
@@ -107,11 +121,11 @@ def _read(one: Incoming, reader: Reader, calls: OsCalls) -> OpenedBundle | Refus
     except SurveyError as error:
         return Refused(error.code, "C1", error.facts)
     found = open_bundle(raw, reader)
-    if isinstance(found, OpenedBundle) and is_own(found, reader):
+    if isinstance(found, OpenedBundle) and _is_own(found, reader):
         return Refused(Code.NOT_ADDRESSED, _STEP)
     return found
 
 
-def is_own(found: OpenedBundle, reader: Reader) -> bool:
-    """Whether the reader sent this bundle; the decisions in it are the own ones then."""
+def _is_own(found: OpenedBundle, reader: Reader) -> bool:
+    # The decisions in it are the own ones then.
     return own_recipient(found.pack, reader.identity) == found.sender

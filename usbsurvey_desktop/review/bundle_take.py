@@ -16,7 +16,7 @@ from usbsurvey_desktop.files import OS, OsCalls, read_bounded, reason, write_new
 from usbsurvey_desktop.records import from_base64url
 from usbsurvey_desktop.review.bundle_open import Nested, OpenedBundle, packages_of
 from usbsurvey_desktop.review.bundle_record import BUNDLE_ENDING, BundledPackage
-from usbsurvey_desktop.review.bundle_shelf import against, bundles_below, is_own, read_bundles
+from usbsurvey_desktop.review.bundle_shelf import bundles_below, require_newest
 from usbsurvey_desktop.review.inbox import Incoming, packages_below
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.seal import package_name
@@ -57,7 +57,7 @@ def take_in(
             was written then; `file_unreadable`; `disk_full`, `share_lost`, `file_unwritable` or
             `output_exists`: some packages may be written then, and the bundle is not.
     """
-    _require_newest(opened, folder, reader, calls)
+    require_newest(opened, folder, reader, calls)
     _make(folder)
     here = set(_texts(packages_below(folder), PACKAGE, calls))
     written, present, refused = list[Path](), 0, list[tuple[BundledPackage, Refused]]()
@@ -70,16 +70,6 @@ def take_in(
             written.append(_put(one, one.found, folder, calls))
     kept = _keep(opened, raw, folder, calls)
     return TakenIn(kept, tuple(written), present, tuple(refused))
-
-
-def _require_newest(opened: OpenedBundle, folder: Path, reader: Reader, calls: OsCalls) -> None:
-    if is_own(opened, reader):
-        raise SurveyError(Code.NOT_ADDRESSED)
-    shelf = read_bundles(bundles_below(folder), reader, calls) if calls.exists(folder) else ()
-    held = [one.found for one in shelf if isinstance(one.found, OpenedBundle)]
-    code = against(opened, held)
-    if code is not None:
-        raise SurveyError(code, {"step": "B4"})
 
 
 def _put(one: Nested, opened: Opened, folder: Path, calls: OsCalls) -> Path:

@@ -1,4 +1,4 @@
-"""The command that needs Qt but no window: `self-test`.
+"""What needs Qt but no window: the command `self-test`, and the PDF of `tally`.
 
 Qt is imported when the command runs, because every other command passes by here.
 """
@@ -19,10 +19,16 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import as_json
 from usbsurvey_desktop.cli.output import write_json, write_lines
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.places import resource
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication
+
+    from usbsurvey_desktop.cli.rim import MakePdf
+    from usbsurvey_desktop.tally.report import Report
 
 _SAMPLE = "提出ファイルを作る 髙﨑"
 _VOID_CALLS = 20_000
@@ -110,6 +116,37 @@ def check_none_references(app: "QApplication") -> None:
     for _ in range(_VOID_CALLS):
         app.setObjectName("usbsurvey")
     selftest.require(abs(sys.getrefcount(None) - before) < _NOISE)
+
+
+def pdf_maker() -> "MakePdf":
+    """What makes the PDF of a tally, in Japanese like every export.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_qt` where Qt cannot be loaded.
+    """
+    try:
+        import PySide6.QtWidgets  # noqa: PLC0415 - see above
+    except ImportError as error:
+        raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "no_qt"}) from error
+    del PySide6
+    return report_pdf
+
+
+def report_pdf(report: "Report", now: "datetime") -> bytes:
+    """The report of a tally as a PDF; `now` (aware) is its time.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_fonts` where none can write Japanese.
+    """
+    from usbsurvey_desktop.gui.printing.pdf import pdf_of  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.gui.printing.tally_sheet import tally_papers  # noqa: PLC0415 - see above
+
+    application()
+    try:
+        check_fonts()
+    except SurveyError as error:
+        raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "no_fonts"}) from error
+    return pdf_of(tally_papers(report), now)
 
 
 def application() -> "QApplication":

@@ -12,6 +12,16 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "Parquet needs pyarrow, which is not here. Where the program runs from Python, install "
         "usbsurvey-desktop[parquet]; or use CSV or JSON.",
     ),
+    (Code.FILE_UNWRITABLE, "no_qt"): Words(
+        "PDFを作る部品（Qt）がここでは使えません。"
+        "画面の「集計」の［印刷］を使うか、--xlsx や --csv で書き出してください。",
+        "A PDF needs Qt, which cannot be used here. "
+        "Print from the windows, or write --xlsx or --csv.",
+    ),
+    (Code.FILE_UNWRITABLE, "no_fonts"): Words(
+        "日本語の文字の形（フォント）がないため、PDFを作れません。日本語のフォントを入れてください。",
+        "A PDF needs a font with Japanese letters, and there is none. Install one.",
+    ),
     (Code.FILE_UNWRITABLE, "too_many_cells"): Words(
         "表が大きすぎてExcelのシートに入りません（1,048,576行、16,384列まで）。CSVを使ってください。",
         "The table is too large for a sheet (1,048,576 rows, 16,384 columns). Use CSV.",

@@ -5,15 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import TypeAlias
 
 from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.places import account, cores, policy_file, profile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
+from usbsurvey_desktop.tally.report import Report
 
 JAPAN = timezone(timedelta(hours=9))
+MakePdf: TypeAlias = Callable[[Report, datetime], bytes]
+"""Makes a PDF of a report; the time is what it names as its own."""
 
 
 def clock() -> datetime:
@@ -23,6 +28,10 @@ def clock() -> datetime:
 
 def _own() -> ProfileFolder:
     return ProfileFolder(profile())
+
+
+def _no_pdf() -> MakePdf:
+    raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "no_qt"})
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,8 @@ class Rim:
     calls: OsCalls = OS
     cores: int = field(default_factory=cores)
     """How many processes may check packages at a time."""
+    pdf: Callable[[], MakePdf] = _no_pdf
+    """Gives what makes PDFs, which takes Qt; `file_unwritable` with `no_qt` where there is none."""
 
     def ruled(self) -> "Rim":
         """The same under the policy, its issuers among the pins of the folder.

@@ -1,6 +1,6 @@
 """The tables of a tally as files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TypedDict
@@ -10,6 +10,7 @@ from usbsurvey_desktop.cli.command import Function, WrongUse, option
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, force
 from usbsurvey_desktop.cli.output import require_free
+from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.tally.exports import write
 from usbsurvey_desktop.tally.tables import Table
 from usbsurvey_desktop.tally.target import Target
@@ -27,6 +28,7 @@ class ExportsGiven(TypedDict):
     cp932: bool
     parquet: Path | None
     tables: Path | None
+    pdf: Path | None
     force: bool
 
 
@@ -60,6 +62,12 @@ def export_options(function: Function) -> Function:
             ja="すべての表を一つのJSONに書き出す",
             en="write all tables as JSON",
         ),
+        option(
+            "--pdf",
+            type=FILE,
+            ja="印刷する報告（表と棒グラフ）をPDFに書き出す",
+            en="write the printed report (tables and bars) as a PDF",
+        ),
         force,
     )
     for add in reversed(options):
@@ -76,7 +84,7 @@ def require_free_exports(given: ExportsGiven) -> None:
     """
     if given["cp932"] and given["csv"] is None:
         raise WrongUse(_NO_FOLDER)
-    files = filter(None, (given["xlsx"], given["tables"]))
+    files = filter(None, (given["xlsx"], given["tables"], given["pdf"]))
     require_free(*files, force=given["force"])
 
 
@@ -91,6 +99,20 @@ def export(tables: Sequence[Table], given: ExportsGiven, now: datetime) -> tuple
         with about(path):
             written += write(name, tables, Target(path, now, overwrite=given["force"]))
     return tuple(written)
+
+
+def export_pdf(make: Callable[[], bytes], given: ExportsGiven) -> tuple[Path, ...]:
+    """Write the report if it was asked for; give its path.
+
+    Raises:
+        SurveyError: what `make` and `write_new` raise.
+    """
+    path = given["pdf"]
+    if path is None:
+        return ()
+    with about(path):
+        write_new(path, make(), overwrite=given["force"])
+    return (path,)
 
 
 def _wanted(given: ExportsGiven) -> Iterator[tuple[str, Path]]:

@@ -34,7 +34,7 @@ BLOCKS = st.one_of(
 def test_every_line_is_on_one_page_and_within_it(blocks: list[Block]) -> None:
     """Whatever the blocks: nothing is lost, nothing is twice, nothing hangs over the margin."""
     rows = tuple(rows_of(blocks, WIDTH))
-    pages = paged(rows, ROOM)
+    pages = tuple(paged(rows, ROOM))
 
     seen: dict[int, list[int]] = {id(row): [] for row in rows}
     heads = {id(row.head) for row in rows if row.head is not None}
@@ -59,7 +59,7 @@ def test_every_line_is_on_one_page_and_within_it(blocks: list[Block]) -> None:
 def test_what_belongs_together_stays_together(blocks: list[Block]) -> None:
     """No heading ends a page, and a row that fits on a page is not divided."""
     rows = tuple(rows_of(blocks, WIDTH))
-    pages = paged(rows, ROOM)
+    pages = tuple(paged(rows, ROOM))
 
     for page in pages[:-1]:
         assert not page[-1].row.leads
@@ -77,7 +77,7 @@ def test_what_belongs_together_stays_together(blocks: list[Block]) -> None:
 def test_a_heading_longer_than_a_page_leaves_no_page_empty() -> None:
     """What cannot stay together goes on where it is."""
     rows = tuple(rows_of([Heading("長い見出し" * 2_000), Text("文")], WIDTH))
-    pages = paged(rows, ROOM)
+    pages = tuple(paged(rows, ROOM))
     assert len(pages) > 1
     assert all(pages)
 

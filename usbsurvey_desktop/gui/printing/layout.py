@@ -1,33 +1,48 @@
 """Papers laid out on A4 pages, ready to be painted on a screen, a printer or into a file.
 
 Promises: the pages are the same on every device, because they are measured in dots of our own and
-only scaled; what is painted is black. Source: the screens' design, §2.2, §10.
+only scaled; what is painted is black, and bars are grey. Source: the screens' design, §2.2, §10.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPainter, QPen
 
 from usbsurvey_desktop.gui.printing.paging import Placed, paged
-from usbsurvey_desktop.gui.printing.paper import Paper, Style
-from usbsurvey_desktop.gui.printing.typeset import DOTS, font, from_mm, from_points, rows_of
+from usbsurvey_desktop.gui.printing.paper import Paper, Style, Table
+from usbsurvey_desktop.gui.printing.typeset import (
+    DOTS,
+    Cell,
+    Row,
+    font,
+    from_mm,
+    from_points,
+    rows_of,
+)
 from usbsurvey_desktop.visible import visible_line
 
 _LONG, _SHORT = from_mm(297), from_mm(210)
 _MARGIN = from_mm(20)
 _EDGE = from_mm(10)
 """How far mark and foot stand from the edge of the paper."""
-_EDGE_HEIGHT = from_mm(8)
+_EDGE_HEIGHT, _NOTE_HEIGHT = from_mm(5), from_mm(4)
 _RULE = from_points(0.5)
+_BAR = QColor(0x76, 0x76, 0x76)
+_BAR_PART = 0.6
+"""Of the height of a line."""
+_APART = "　　"
+"""Far from what stands before it: a 受付照合 ends in digits too."""
+_SLICE, _PAGES = 60, 5
+"""Cells that are laid out, and pages that are filled in one step: some hundredths of a second."""
 
 __all__ = ["DOTS", "Page", "Pages"]
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its paper, what stands on it, and which of the paper's own pages it is, from 0."""
+    """One page: its paper, what stands on it, and which of so many pages it is, from 0."""
 
     paper: Paper
     content: tuple[Placed, ...]
@@ -36,18 +51,47 @@ class Page:
 
 
 class Pages:
-    """Papers one behind the other; each counts its own pages in its foot.
+    """Papers one behind the other; each counts its own pages in its foot, unless it goes on.
 
-    Lengths are dots: `DOTS` an inch.
+    Lengths are dots: `DOTS` an inch. Not `at_once`, there are no pages until `go_on` has ended.
     """
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
+    def __init__(self, papers: Sequence[Paper], *, at_once: bool = True) -> None:
         self._pages: list[Page] = []
+        self.rows = sum(map(_count, papers))
+        """How many rows there are to lay out, about."""
+        self.done = 0
+        """How many of them are."""
+        self._work = self._laid_out(papers)
+        while at_once and self.go_on():
+            pass
+
+    def go_on(self) -> bool:
+        """Lay some more out; False once there is nothing left."""
+        return next(self._work, False)
+
+    def _laid_out(self, papers: Sequence[Paper]) -> Iterator[bool]:
+        counted: list[list[Page]] = []
         for paper in papers:
             room = _size(paper) - QSizeF(2 * _MARGIN, 2 * _MARGIN)
-            pages = paged(tuple(rows_of(paper.blocks, room.width())), room.height())
+            rows: list[Row] = []
+            cells = 0
+            for row in rows_of(paper.blocks, room.width()):
+                rows.append(row)
+                self.done += 1
+                cells += len(row.cells)
+                if cells >= _SLICE:
+                    cells = 0
+                    yield True
+            if not counted or not paper.goes_on:
+                counted.append([])
+            for made, content in enumerate(paged(rows, room.height()), 1):
+                counted[-1].append(Page(paper, content, 0, 0))
+                if made % _PAGES == 0:
+                    yield True
+        for pages in counted:
             self._pages += [
-                Page(paper, content, number, len(pages)) for number, content in enumerate(pages)
+                replace(page, number=number, of=len(pages)) for number, page in enumerate(pages)
             ]
 
     def __len__(self) -> int:
@@ -89,16 +133,36 @@ def _paint_row(painter: QPainter, placed: Placed) -> None:
         for place, line in enumerate(cell.words.lines[placed.first : placed.stop]):
             middle = top + padding + (place + 0.5) * step
             line.draw(painter, QPointF(left + padding, middle - line.height() / 2))
+        if cell.bar and placed.first == 0:
+            _paint_bar(painter, cell, left, top + padding, step)
+
+
+def _paint_bar(painter: QPainter, cell: Cell, left: float, top: float, step: float) -> None:
+    high = step * _BAR_PART
+    room = QRectF(left, top + (step - high) / 2, cell.width * (cell.bar or 0), high)
+    painter.fillRect(room, _BAR)
+
+
+def _count(paper: Paper) -> int:
+    return sum(len(block.rows) + 1 if isinstance(block, Table) else 1 for block in paper.blocks)
 
 
 def _paint_edges(painter: QPainter, page: Page) -> None:
     width, height = _size(page.paper).toTuple()
     line = QRectF(_MARGIN, _EDGE, width - 2 * _MARGIN, _EDGE_HEIGHT)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.setFont(font(Style.STRONG))
-    painter.drawText(line, right, visible_line(page.paper.mark))
+    paper, strong, notes = page.paper, font(Style.STRONG), font(Style.NOTE)
+    mark = visible_line(paper.mark)
+    painter.setFont(strong)
+    painter.drawText(line, right, mark)
+    painter.setFont(notes)
+    free = line.width() - QFontMetricsF(strong).horizontalAdvance(f"{_APART}{mark}")
+    head = QFontMetricsF(notes).elidedText(
+        visible_line(paper.head), Qt.TextElideMode.ElideRight, free
+    )
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, head)
     line.moveBottom(height - _EDGE)
-    painter.setFont(font(Style.NOTE))
-    # Far from what stands before it: a 受付照合 ends in digits too.
     number = f"{page.number + 1}／{page.of}"
-    painter.drawText(line, right, visible_line(f"{page.paper.foot}　　{number}"))
+    painter.drawText(line, right, visible_line(f"{paper.foot}{_APART}{number}"))
+    line.translate(0, -_NOTE_HEIGHT)
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, visible_line(paper.foot_note))

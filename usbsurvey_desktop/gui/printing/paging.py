@@ -4,7 +4,7 @@ Promises: every line of every row is on exactly one page; a row is whole on its 
 higher than one; the head of a table stands over its rows on each page; no heading ends a page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from usbsurvey_desktop.gui.printing.typeset import Row
@@ -52,17 +52,20 @@ class _Pages:
         self.used += placed.height
 
 
-def paged(rows: Sequence[Row], room: float) -> tuple[tuple[Placed, ...], ...]:
+def paged(rows: Sequence[Row], room: float) -> Iterator[tuple[Placed, ...]]:
     """The pages of these rows, each with room for so many dots; one at least."""
     filling = _Pages(room)
     for number, row in enumerate(rows):
         if filling.pages[-1]:
             filling.used += row.above
-            if not filling.has_room(_needed(rows, number, room)):
+            needed = max(_needed(rows, number, room), _together(rows, number, room))
+            if not filling.has_room(needed):
                 filling.turn(row.head)
         _put_lines(filling, row)
         filling.used += row.below
-    return tuple(tuple(page) for page in filling.pages)
+        yield from map(tuple, filling.pages[:-1])
+        del filling.pages[:-1]
+    yield tuple(filling.pages[-1])
 
 
 def _needed(rows: Sequence[Row], number: int, room: float) -> float:
@@ -75,6 +78,18 @@ def _needed(rows: Sequence[Row], number: int, room: float) -> float:
     head = row.head.height(row.head.most_lines) if row.head is not None else 0
     is_divided = not row.is_ruled or head + whole > room
     return row.height(min(row.most_lines, _FEWEST)) if is_divided else whole
+
+
+def _together(rows: Sequence[Row], number: int, room: float) -> float:
+    """The room for all rows that hang together from here on; 0 where they must be divided."""
+    if number and rows[number - 1].stays:
+        return 0
+    height = rows[number].height(rows[number].most_lines)
+    while rows[number].stays and number + 1 < len(rows) and height <= room:
+        between = rows[number].below + rows[number + 1].above
+        number += 1
+        height += between + rows[number].height(rows[number].most_lines)
+    return height if height <= room else 0
 
 
 def _put_lines(filling: _Pages, row: Row) -> None:

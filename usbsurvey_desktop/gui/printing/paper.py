@@ -31,10 +31,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph; line breaks in it stand."""
+    """A paragraph; line breaks in it stand. What `leads` never ends a page."""
 
     text: str
     style: Style = Style.BODY
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,10 @@ class Table:
     """Rows of cells, one at least with the head, which is repeated on every page it goes on to.
 
     `shares` are the widths of the columns in hundredths, equal ones without it. With `has_names`
-    the first column names what stands in the others.
+    the first column names what stands in the others. `figures` are the columns of numbers, from 0,
+    set at the right of their cells. `bars` are parts of 1, one for each row, drawn into its last
+    cell from the left; None draws nothing. What `is_whole` is divided between pages only where one
+    page cannot hold it with what leads to it.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -51,6 +55,9 @@ class Table:
     has_names: bool = False
     is_small: bool = False
     """Set in the size of notes, for many columns."""
+    figures: tuple[int, ...] = ()
+    bars: tuple[float | None, ...] = ()
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,9 @@ Block = Heading | Text | Table | Boxes
 class Paper:
     """One sheet, of as many A4 pages as it takes.
 
-    `foot` stands at the foot of every page before 「{i}／{p}」, `mark` at its head.
+    `foot` stands at the foot of every page before 「{i}／{p}」, and `foot_note` is a line above it;
+    `mark` stands at the head on the right, and `head` on the left, shortened where there is no
+    room. The pages of a paper that `goes_on` are counted with those of the paper before.
     """
 
     title: str
@@ -75,9 +84,12 @@ class Paper:
     foot: str
     mark: str = ""
     is_landscape: bool = False
+    head: str = ""
+    foot_note: str = ""
+    goes_on: bool = False
 
     def texts(self) -> Iterator[str]:
-        """Every text on it, in the order of reading, mark and foot last."""
+        """Every text on it, in the order of reading, head, mark and foot last."""
         for block in self.blocks:
             match block:
                 case Heading() | Text():
@@ -88,5 +100,6 @@ class Paper:
                         yield from row
                 case Boxes():
                     yield from block.names
+        yield from filter(None, (self.head, self.foot_note))
         yield self.mark
         yield self.foot

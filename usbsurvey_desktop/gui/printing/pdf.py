@@ -31,8 +31,8 @@ _LETTERS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 _LETTER = re.compile(rb"(?<=<)[0-9A-F]{4}(?=>)")
 _LETTER_CODES = (*range(1, 0xD800), *range(0xE000, 0x10000))
 _ALL_LETTERS = "".join(map(chr, _LETTER_CODES))
-_ALWAYS = " 0123456789／"
-"""What the layout adds of its own: the numbers of the pages."""
+_ALWAYS = " 0123456789／…"
+"""What the layout adds of its own: the numbers of the pages, and where a head was shortened."""
 _NAMES = QUuid("{6d2c5f54-7a0e-4a76-9d3e-5b1f6f0f2a51}")
 """The name space of the ids of our PDFs."""
 

@@ -19,6 +19,9 @@ from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 
+_AT_ONCE = 12
+"""Steps of laying out: a sheet of a few pages is there when the screen is."""
+
 
 @dataclass(frozen=True)
 class Printable:
@@ -41,6 +44,7 @@ class PrintView(Screen):
     print_wanted = Signal()
     save_wanted = Signal()
     left = Signal()
+    _asked = Signal()
 
     def __init__(self, printable: Printable, parent: QWidget | None = None) -> None:
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
@@ -48,7 +52,9 @@ class PrintView(Screen):
         self._printable = printable
         self.file = printable.file
         self.papers = printable.papers(False)
-        self.pages = Pages(self.papers)
+        self.pages = Pages(())
+        self._layout = QTimer(self)
+        self._layout.timeout.connect(self._go_on)
         self._is_whole = False
         self._page = 0
         self._size_words = plain_label("", parent=self)
@@ -58,8 +64,37 @@ class PrintView(Screen):
         self.body.addWidget(self.preview)
         self.end_body()
         self._add_buttons()
-        self._show_words()
+        self._lay_out()
         self.scroll_area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def _lay_out(self) -> None:
+        """Lay the pages out: a short sheet at once, a long one between what the person does."""
+        self._laying = Pages(self.papers, at_once=False)
+        for _ in range(_AT_ONCE):
+            if not self._laying.go_on():
+                self._show_laid_out()
+                return
+        self._show_progress()
+        self._layout.start()
+
+    def _go_on(self) -> None:
+        if self._laying.go_on():
+            self._show_progress()
+            return
+        self._show_laid_out()
+        announce(self, self._size_words.text())
+
+    def _show_progress(self) -> None:
+        words = self.tr("ページを並べています…（{done}／{all}行）")
+        done, every = self._laying.done, self._laying.rows
+        self._size_words.setText(words.format(done=f"{done:,}", all=f"{every:,}"))
+
+    def _show_laid_out(self) -> None:
+        self._layout.stop()
+        self.pages = self._laying
+        self.preview.show_pages(self.pages)
+        self._page = min(self._page, len(self.pages) - 1)
+        self._show_words()
 
     def _option_row(self, words: str) -> OptionRow | None:
         if not words:
@@ -71,7 +106,8 @@ class PrintView(Screen):
 
     def _add_buttons(self) -> None:
         printing = primary_button(self.tr("印刷する(&P)…"), self)
-        prints(printing, self, self.print_wanted)
+        prints(printing, self, self._asked)
+        self._asked.connect(self._on_asked)
         saving = secondary_button(self.tr("PDFで保存する(&S)…"), self)
         saving.clicked.connect(self.save_wanted)
         back = secondary_button(self.tr("戻る(&B)"), self)
@@ -106,16 +142,20 @@ class PrintView(Screen):
         self._fit.setText(fit)
         self._show_page()
 
+    def _on_asked(self) -> None:
+        """Print, once there are pages; until then what is done is told again."""
+        if self._layout.isActive():
+            announce(self, self._size_words.text())
+            return
+        self.print_wanted.emit()
+
     def _show_page(self) -> None:
         words = self.tr("{page}ページ目／全{count}ページ")
         self._where.setText(words.format(page=self._page + 1, count=len(self.pages)))
 
     def _on_option(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal brings it
         self.papers = self._printable.papers(is_wanted)
-        self.pages = Pages(self.papers)
-        self.preview.show_pages(self.pages)
-        self._page = min(self._page, len(self.pages) - 1)
-        self._show_words()
+        self._lay_out()
         announce(self, self._size_words.text())
 
     def _on_fit(self) -> None:

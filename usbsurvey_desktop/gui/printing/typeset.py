@@ -73,11 +73,15 @@ class Words:
 
 @dataclass(frozen=True)
 class Cell:
-    """Words in their place: `left` and `width` of the cell, its padding included."""
+    """Words in their place: `left` and `width` of the cell, its padding included.
+
+    `bar` is drawn over that part of the width, from the left.
+    """
 
     left: float
     width: float
     words: Words
+    bar: float | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,8 @@ class Row:
     """Cells side by side; a paragraph is a row of one cell without rules.
 
     A row is not divided between pages unless it is higher than one. `head` stands again over the
-    rows of its table on a new page; a row that `leads` stays with the next.
+    rows of its table on a new page; a row that `leads` stays with the next, and one that `joins`
+    does where all that hang together fit on one page.
     """
 
     cells: tuple[Cell, ...]
@@ -96,7 +101,13 @@ class Row:
     """The least height, for a row that is to be written on."""
     head: "Row | None" = None
     leads: bool = False
+    joins: bool = False
     is_ruled: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it wants to be on the page of the next row."""
+        return self.leads or self.joins
 
     @property
     def most_lines(self) -> int:
@@ -123,9 +134,10 @@ def rows_of(blocks: Sequence[Block], width: float) -> Iterator[Row]:
         match block:
             case Heading():
                 size = _TITLE_SIZE if block.level == 1 else _PART_SIZE
-                yield _paragraph(block.text, font(Style.STRONG, size), width, leads=True)
+                row = _paragraph(block.text, font(Style.STRONG, size), width, leads=True)
+                yield replace(row, above=from_points(_GAP))
             case Text():
-                yield _paragraph(block.text, font(block.style), width)
+                yield _paragraph(block.text, font(block.style), width, leads=block.leads)
             case Table():
                 yield from _table(block, width)
             case Boxes():
@@ -134,16 +146,19 @@ def rows_of(blocks: Sequence[Block], width: float) -> Iterator[Row]:
 
 def _paragraph(text: str, letters: QFont, width: float, *, leads: bool = False) -> Row:
     words = _broken(text, letters, _LINE, width)
-    gap = from_points(_GAP)
-    return Row((Cell(0, width, words),), above=gap if leads else 0, below=gap, leads=leads)
+    return Row((Cell(0, width, words),), below=from_points(_GAP), leads=leads)
 
 
-def _broken(text: str, letters: QFont, line: float, width: float) -> Words:
-    """Break a text into lines."""
+def _broken(
+    text: str, letters: QFont, line: float, width: float, *, is_figure: bool = False
+) -> Words:
+    """Break a text into lines; a figure stands at the right of them."""
     laid = QTextLayout(visible(text).replace("\n", _LINE_BREAK), letters)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_figure:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     laid.setTextOption(option)
     lines: list[QTextLine] = []
     laid.beginLayout()
@@ -162,9 +177,28 @@ def _table(block: Table, width: float) -> Iterator[Row]:
     plain, strong = font(Style.BODY, points), font(Style.STRONG, points)
     places = tuple(_places(block.shares or (_WHOLE / columns,) * columns, width))
     named = (strong, *(plain,) * (columns - 1)) if block.has_names else (plain,) * columns
-    head = _ruled(block.head, (strong,) * columns, places, leads=True) if block.head else None
-    rows = [replace(_ruled(row, named, places), head=head) for row in block.rows]
-    return _spaced([head, *rows] if head is not None else rows)
+    head = None
+    if block.head:
+        letters = (strong,) * columns
+        head = _ruled(block.head, letters, places, leads=True, figures=block.figures)
+        below = 0 if block.rows else from_points(_GAP + _ABOVE)
+        yield replace(head, above=from_points(_ABOVE), below=below)
+    last = len(block.rows) - 1
+    for number, texts in enumerate(block.rows):
+        row = _ruled(texts, named, places, figures=block.figures)
+        yield replace(
+            row,
+            cells=_barred(row.cells, block.bars[number]) if block.bars else row.cells,
+            head=head,
+            joins=block.is_whole and number < last,
+            above=from_points(_ABOVE) if head is None and number == 0 else 0,
+            below=from_points(_GAP + _ABOVE) if number == last else 0,
+        )
+
+
+def _barred(cells: tuple[Cell, ...], bar: float | None) -> tuple[Cell, ...]:
+    *others, last = cells
+    return (*others, replace(last, bar=bar))
 
 
 def _boxes(block: Boxes, width: float) -> Iterator[Row]:
@@ -173,14 +207,8 @@ def _boxes(block: Boxes, width: float) -> Iterator[Row]:
     letters = (font(Style.NOTE),) * count
     names = _ruled(block.names, letters, places, leads=True)
     empty = _ruled(("",) * count, letters, places)
-    return _spaced([names, replace(empty, least=from_points(_STAMP))])
-
-
-def _spaced(rows: list[Row]) -> Iterator[Row]:
-    """Rows that belong together, with room above the first and below the last."""
-    rows[0] = replace(rows[0], above=from_points(_ABOVE))
-    rows[-1] = replace(rows[-1], below=from_points(_GAP + _ABOVE))
-    return iter(rows)
+    yield replace(names, above=from_points(_ABOVE))
+    yield replace(empty, least=from_points(_STAMP), below=from_points(_GAP + _ABOVE))
 
 
 def _places(shares: Sequence[float], width: float) -> Iterator[tuple[float, float]]:
@@ -198,10 +226,15 @@ def _ruled(
     places: Sequence[tuple[float, float]],
     *,
     leads: bool = False,
+    figures: Sequence[int] = (),
 ) -> Row:
     padding = from_points(_PADDING)
     cells = tuple(
-        Cell(left, wide, _broken(text, own, _TABLE_LINE, wide - 2 * padding))
-        for text, own, (left, wide) in zip(texts, letters, places, strict=True)
+        Cell(
+            left,
+            wide,
+            _broken(text, own, _TABLE_LINE, wide - 2 * padding, is_figure=place in figures),
+        )
+        for place, (text, own, (left, wide)) in enumerate(zip(texts, letters, places, strict=True))
     )
     return Row(cells, padding, leads=leads, is_ruled=True)

@@ -1,0 +1,62 @@
+"""Everything a printed report of a tally says, before it is put into words."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.tally.counted import Counted
+from usbsurvey_desktop.tally.coverage import Covered
+from usbsurvey_desktop.tally.heading import Heading
+from usbsurvey_desktop.tally.published import Publication
+from usbsurvey_desktop.tally.splits import Split
+from usbsurvey_desktop.tally.tabulate import Tally
+from usbsurvey_desktop.tally.texts import FreeText, free_texts
+
+
+@dataclass(frozen=True)
+class Report:
+    """A tally as it is shown, with whom it is of."""
+
+    form: Form
+    publication: Publication
+    split: Split | None
+    part_bodies: Mapping[str, int]
+    """N of each part of the split, in its order."""
+    heading: Heading
+    asked: int
+    """How many of the bodies counted should answer here: what the rate of return is of."""
+    covered: tuple[Covered, ...]
+    """All bodies, as `coverage` gives them; none where small cells are hidden."""
+    texts: tuple[FreeText, ...]
+    """What bodies wrote; none where small cells are hidden."""
+
+
+def report_of(
+    tally: Tally,
+    publication: Publication,
+    heading: Heading,
+    bodies: Sequence[Counted],
+    covered: Sequence[Covered],
+    expected: Collection[str],
+) -> Report:
+    """Put a report together; of single bodies nothing where small cells are hidden.
+
+    Args:
+        tally: what was counted.
+        publication: what of it is shown.
+        heading: what must be known to read it.
+        bodies: those that were counted.
+        covered: all bodies, as `coverage` gives them.
+        expected: the codes of those that should answer.
+    """
+    is_whole = publication.at_least is None
+    return Report(
+        form=tally.form,
+        publication=publication,
+        split=tally.split,
+        part_bodies={key: part.bodies for key, part in tally.parts.items()},
+        heading=heading,
+        asked=sum(one.municipality.code in expected for one in bodies),
+        covered=tuple(covered) if is_whole else (),
+        texts=tuple(free_texts(tally.form, bodies)) if is_whole else (),
+    )

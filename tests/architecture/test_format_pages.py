@@ -56,6 +56,7 @@ CONTRACT_KINDS = {
     "return note": armour.RETURN,
     "roster": armour.ROSTER,
     "ledger": armour.LEDGER,
+    "bundle": armour.BUNDLE,
 }
 
 

@@ -21,6 +21,7 @@ PackageText = Annotated[str, StringConstraints(pattern=_ASCII, max_length=PACKAG
 """A package as its office wrote it, without what gateways add."""
 LedgerLine = Annotated[str, StringConstraints(pattern=_ASCII, max_length=LEDGER.stripped)]
 """A line of a ledger as its reviewer signed it."""
+_OF_A_LEDGER = Field(min_length=1, max_length=100_000)
 NamedReason = Literal["not_addressed", "not_here"]
 
 
@@ -59,7 +60,7 @@ class Bundle(Record):
     created: Time
     packages: tuple[BundledPackage, ...] = Field(max_length=MOST_PACKAGES)
     named: tuple[NamedPackage, ...] = Field(max_length=MOST_PACKAGES)
-    ledgers: tuple[Annotated[tuple[LedgerLine, ...], Field(min_length=1)], ...] = Field(
+    ledgers: tuple[Annotated[tuple[LedgerLine, ...], _OF_A_LEDGER], ...] = Field(
         min_length=1, max_length=MOST_LEDGERS
     )
     aud: tuple[Hash, ...] = Field(min_length=2, max_length=2)

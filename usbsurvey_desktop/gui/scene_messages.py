@@ -10,7 +10,55 @@ _OPENING = QT_TRANSLATE_NOOP(
     "Messages",
     "この身分証は使えません。提出ファイルは変わっていません。ほかの身分証を選んでください。",
 )
+_KEEPING = QT_TRANSLATE_NOOP(
+    "Messages",
+    "この身分証は使えません。署名者名簿は変わっていません。名簿の管理者の身分証を選んでください。",
+)
+_REMARKS_SHUT = QT_TRANSLATE_NOOP(
+    "Messages",
+    "前に書いた考察のファイル「{file}」を開けません。ファイルはそのまま残しています。"
+    "集計は見られますが、考察は書けません。"
+    "このファイルを別の場所に移して集計を開き直すと、新しく書けます。",
+)
+_REMARKS_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "Messages",
+    "考察を保存できません。書いた内容はこの画面に残っています。"
+    "この端末のディスクの空きを確かめてください。書き足すと、もう一度保存します。",
+)
 IN_SCENES: Mapping[tuple[Code, Fact], object] = {
+    (Code.IDENTITY_OPEN, "roster"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。"
+        "署名者名簿は変わっていません。合言葉を確かめて、もう一度入れてください。",
+    ),
+    (Code.IDENTITY_KEY, "roster"): _KEEPING,
+    (Code.IDENTITY_PAIR, "roster"): _KEEPING,
+    (Code.IDENTITY_EXPIRED, "roster"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証の有効期間が過ぎているので、署名できません。署名者名簿は変わっていません。"
+        "ほかの管理者に署名を頼んでください。",
+    ),
+    (Code.ROSTER_SIGNER, "no_keeper"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この身分証は、署名者名簿の管理者のものではありません。名簿は変わっていません。"
+        "名簿の管理者の身分証を選んでください。",
+    ),
+    (Code.ROSTER_CONFLICT, "meanwhile"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "開いているあいだに、ほかの人が署名者名簿を変えました。何も書いていません。"
+        "フォルダーを選び直して、新しい名簿で開いてください。",
+    ),
+    (Code.BODY_MISMATCH, "roster"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "公開カードに書かれた団体と違います。署名者名簿は変わっていません。"
+        "団体を確かめて、もう一度登録してください。",
+    ),
+    (Code.DECRYPT_FAILED, "remarks"): _REMARKS_SHUT,
+    (Code.PAYLOAD_SCHEMA, "remarks"): _REMARKS_SHUT,
+    (Code.FILE_UNREADABLE, "remarks"): _REMARKS_SHUT,
+    (Code.FILE_TOO_LARGE, "remarks"): _REMARKS_SHUT,
+    (Code.FILE_UNWRITABLE, "remarks"): _REMARKS_NOT_KEPT,
+    (Code.DISK_FULL, "remarks"): _REMARKS_NOT_KEPT,
     (Code.IDENTITY_OPEN, "review"): QT_TRANSLATE_NOOP(
         "Messages",
         "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。"
@@ -246,6 +294,16 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     (Code.DECISION_REFUSED, "no_branch"): QT_TRANSLATE_NOOP(
         "Messages",
         "一方がもう一方を置き換えているので、選ぶ必要はありません。何も記録していません。",
+    ),
+    (Code.DECISION_REFUSED, "arrived"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この団体の提出ファイルが変わりました。何も記録していません。"
+        "内容を確かめて、もう一度判断してください。",
+    ),
+    (Code.DECISION_REFUSED, "commented"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "別の画面で書きかけのコメントがあります。何も記録していません。"
+        "内容を確かめて、もう一度判断してください。",
     ),
     (Code.DECISION_REFUSED, "changed"): QT_TRANSLATE_NOOP(
         "Messages",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from usbsurvey_desktop.identity.certificate import Certificate
-from usbsurvey_desktop.review.casework import Casework, predecessor
+from usbsurvey_desktop.review.casework import Casework, Seen, predecessor
+from usbsurvey_desktop.review.comment_files import Kept
 from usbsurvey_desktop.review.fold import Folded, Standing, Thread
 from usbsurvey_desktop.review.inbox import Outcome
 from usbsurvey_desktop.review.ledger_record import Line, Receipt
@@ -38,12 +39,17 @@ class CaseState:
     """The other packages at hand between which somebody must choose; none where all is settled."""
     before: Opened | None
     """The package that it replaces, if that lies here."""
-    words: Words
-    """Unfinished comments."""
-    heads: frozenset[str]
+    kept: Kept
+    """Unfinished comments; of a note that is no file yet, its words alone."""
+    seen: Seen
     """What `Casework.decide` takes as seen."""
     is_unsent: bool
     """Whether a decision with these words stands, whose note is no file yet."""
+
+    @property
+    def words(self) -> Words:
+        """The comments that are shown."""
+        return self.kept.words
 
 
 def case_state(work: Casework, now: datetime) -> CaseState:
@@ -54,7 +60,7 @@ def case_state(work: Casework, now: datetime) -> CaseState:
     """
     desk = work.desk(now)
     thread = desk.folded.about(work.opened.digest)
-    words = work.kept()
+    kept, is_unsent = work.kept(desk)
     return CaseState(
         standing=thread.standing,
         said=_said(thread, desk.folded),
@@ -69,9 +75,9 @@ def case_state(work: Casework, now: datetime) -> CaseState:
         ),
         branches=_branches(work, desk.folded),
         before=predecessor(work.opened, work.at_hand),
-        words=words,
-        heads=work.heads(desk),
-        is_unsent=work.is_unsent(words, desk),
+        kept=kept,
+        seen=Seen(work.heads(desk), work.packages, kept.words),
+        is_unsent=is_unsent,
     )
 
 

@@ -8,23 +8,16 @@ Source: docs/formats.md §5, §7.
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from usbsurvey_desktop.armour import RETURN
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import (
-    OS,
-    OsCalls,
-    read_if_there,
-    remove_quietly,
-    write_new,
-)
+from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.records import time_text
+from usbsurvey_desktop.review.comment_files import CommentFiles, Kept
 from usbsurvey_desktop.review.decision import (
     Desk,
     Letter,
@@ -46,13 +39,7 @@ from usbsurvey_desktop.review.ledger_record import Act, HoldReason, ReopenReason
 from usbsurvey_desktop.review.outbox import Outbox
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
-from usbsurvey_desktop.review.unfinished import (
-    Words,
-    comments_of,
-    read_unfinished,
-    seal_unfinished,
-    unfinished_name,
-)
+from usbsurvey_desktop.review.unfinished import Words, comments_of
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.return_note import SealedNote
 
@@ -107,6 +94,18 @@ class Decided:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """What a person who decides was shown."""
+
+    heads: frozenset[str]
+    """As `Casework.heads`."""
+    packages: frozenset[str]
+    """The digests of all packages of the body."""
+    words: Words
+    """Unfinished comments."""
+
+
+@dataclass(frozen=True)
 class Casework:
     """Where one reviewer decides about one package."""
 
@@ -143,35 +142,28 @@ class Casework:
         folded = fold(whole(shelf), survey=survey, roster=roster, writer=reviewer.certificate)
         return Desk(ledger, folded, roster, now, self.at_hand)
 
-    def kept(self) -> Words:
-        """The unfinished comments; none where there is no file.
+    @property
+    def comments(self) -> CommentFiles:
+        """Where unfinished comments are kept."""
+        own = self.reader.identity
+        return CommentFiles(self.ledgers, self.opened, own, self.account, self.host, self.calls)
+
+    @property
+    def packages(self) -> frozenset[str]:
+        """The digests of all that is at hand."""
+        return frozenset(one.digest for one in (self.opened, *self.at_hand))
+
+    def kept(self, desk: Desk) -> tuple[Kept, bool]:
+        """The unfinished comments, and whether they are the words of a note that is no file yet.
 
         Raises:
-            SurveyError: what `read_unfinished` raises; `file_unreadable` or `share_lost`.
+            SurveyError: what `CommentFiles.read` raises.
         """
-        raw = read_if_there(self._unfinished, RETURN.raw, self.calls)
-        return {} if raw is None else read_unfinished(raw, self.opened, self.reader.identity)
-
-    def sealed(self, words: Words, now: datetime) -> bytes:
-        """Unfinished comments as `put_by` takes them; b"" for none.
-
-        Raises:
-            SurveyError: what `seal_unfinished` raises.
-        """
-        if not any(text.strip() for text in words.values()):
-            return b""
-        return seal_unfinished(words, self.opened, reviewer=self.reader.identity, now=now)
-
-    def put_by(self, sealed: bytes) -> None:
-        """Keep unfinished comments in place of those before; takes no key.
-
-        Raises:
-            SurveyError: `disk_full`, `share_lost` or `file_unwritable`.
-        """
-        if sealed:
-            write_new(self._unfinished, sealed, overwrite=True, calls=self.calls)
-        elif self.calls.exists(self._unfinished):
-            remove_quietly(self._unfinished, self.calls)
+        kept, sent = self.comments.read(), self.comments.first()
+        is_unsent = self.is_unsent(sent, desk)
+        if is_unsent and sent != kept.words:
+            kept = Kept(sent)  # what lies beside them is no part of the note, and stays
+        return kept, is_unsent
 
     def is_unsent(self, words: Words, desk: Desk) -> bool:
         """Whether these are the words of an own decision whose note was never finished."""
@@ -188,18 +180,19 @@ class Casework:
         )
         return frozenset(one.entry.hash for thread in threads for one in thread.heads)
 
-    def decide(self, wish: Wish, now: datetime, *, seen: frozenset[str] | None = None) -> Decided:
+    def decide(self, wish: Wish, now: datetime, *, seen: Seen | None = None) -> Decided:
         """Write a decision, then its note; what stands already is finished, not repeated.
 
         Args:
             wish: what is decided.
             now: with an offset from UTC.
-            seen: the `heads` that the person was shown, so that nothing said since is overridden
-                unread; None for one who decides by what is read now.
+            seen: what the person was shown, so that nothing that came since is passed over unread;
+                None for one who decides by what is read now.
 
         Raises:
             SurveyError: `decision_refused` with the `reason` `changed` if there are other heads, or
-                another window of the reviewer writes at this moment; what `review.decision` raises;
+                another window of the reviewer writes at this moment, `arrived` if there are other
+                packages, `commented` if there are other comments; what `review.decision` raises;
                 `output_exists` if another note has the name: nothing was decided then.
         """
         desk = self.desk(now)
@@ -212,23 +205,28 @@ class Casework:
         standing = self._standing_already(prepared, desk)
         if standing is not None:
             return Decided(standing)
-        if seen not in (None, self.heads(desk)):
-            raise SurveyError(Code.DECISION_REFUSED, {"reason": "changed"})
-        beside = b""
+        if seen is not None:
+            self._require_seen(seen, desk)
         if prepared.note is not None:
             self._out.place_of(prepared.note)
-            beside = self._beside(words)
-            self.put_by(self.sealed(words, now))
+            self.comments.give_way(words, now)
         entry = record(prepared, desk)
-        return self._sent(Decided(entry), prepared.note, words, beside)
+        return self._sent(Decided(entry), prepared.note, words, now)
 
     @property
     def _out(self) -> Outbox:
         return Outbox(self.outbox, self.reader.identity, self.opened.pack, self.calls)
 
-    @property
-    def _unfinished(self) -> Path:
-        return self.ledgers / unfinished_name(self.opened, self.reader.identity)
+    def _require_seen(self, seen: Seen, desk: Desk) -> None:
+        reason = ""
+        if seen.heads != self.heads(desk):
+            reason = "changed"
+        elif seen.packages != self.packages:
+            reason = "arrived"
+        elif seen.words != self.kept(desk)[0].words:
+            reason = "commented"
+        if reason:
+            raise SurveyError(Code.DECISION_REFUSED, {"reason": reason})
 
     def _prepared(self, wish: Wish, desk: Desk) -> Prepared:
         match wish:
@@ -250,7 +248,7 @@ class Casework:
         if len(heads) != 1 or heads[0].entry.line.act is not act:
             return None
         note = self._own_note(words, desk)
-        return None if note is None else self._sent(Decided(heads[0].entry), note, words)
+        return None if note is None else self._sent(Decided(heads[0].entry), note, words, desk.now)
 
     def _own_note(self, words: Words, desk: Desk) -> SealedNote | None:
         """The note of an own decision in force that has these very words."""
@@ -284,28 +282,17 @@ class Casework:
         return entry if is_own and same else None
 
     def _sent(
-        self, decided: Decided, note: SealedNote | None, words: Words, beside: bytes = b""
+        self, decided: Decided, note: SealedNote | None, words: Words, now: datetime
     ) -> Decided:
-        """Put the note out, then let its words go; `beside` comes back in their place."""
+        """Put the note out, then let its words go."""
         if note is None:
             return decided
         try:
             path = self._out.put(note)
         except SurveyError as error:
             return replace(decided, trouble=error)
-        with suppress(SurveyError):  # what cannot be taken away is found again, and sent already
-            if self.kept() == _written(words):
-                self.put_by(beside)
+        self.comments.let_go(words, now)
         return replace(decided, note=path)
-
-    def _beside(self, words: Words) -> bytes:
-        """The unfinished comments as they lie, where another window keeps others than these."""
-        raw = read_if_there(self._unfinished, RETURN.raw, self.calls)
-        return b"" if raw is None or self.kept() == _written(words) else raw
-
-
-def _written(words: Words) -> Words:
-    return {key: text for key, text in words.items() if text.strip()}
 
 
 def packages_beside(

@@ -8,7 +8,7 @@ Source: docs/formats.md §7.
 import errno
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.armour import LEDGER
@@ -23,11 +23,10 @@ from usbsurvey_desktop.files import (
     write_new,
 )
 from usbsurvey_desktop.identity.key_file import Identity
-from usbsurvey_desktop.locks import Held, Holder, Lock
+from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger
 from usbsurvey_desktop.review.ledger_pen import LedgerPen, Statement
-
-_LONGEST_WRITING = timedelta(minutes=10)
+from usbsurvey_desktop.review.writing_lock import writing
 
 
 @dataclass(frozen=True)
@@ -80,8 +79,7 @@ class LedgerFile:
                 `draft_locked` while another program writes it, or one of another terminal began to
                 less than ten minutes ago; `disk_full`, `share_lost` or `file_unwritable`.
         """
-        lock = self._lock(now)
-        try:
+        with writing(self.path, self.holder, now, self.calls):
             raw = self._raw()
             held = None if raw is None else self._own(raw, known)
             if seen is not None and held is not None and held.entries[-1].hash not in seen:
@@ -96,8 +94,6 @@ class LedgerFile:
             else:
                 # A torn last line, or what a gateway did to the line ends, goes.
                 write_new(self.path, content, overwrite=True, calls=self.calls)
-        finally:
-            lock.release()
         return after
 
     @property
@@ -128,32 +124,6 @@ class LedgerFile:
         if found.survey != self.survey:
             raise SurveyError(Code.FORM_MISMATCH)
         return found
-
-    def _lock(self, now: datetime) -> Lock:
-        path = self.path.with_name(f"{self.path.name}.lock")
-        try:
-            lock = Lock.take(path, self.holder, calls=self.calls)
-            if isinstance(lock, Held) and self._is_left_behind(lock, now):
-                lock = Lock.take(path, self.holder, take_over=True, calls=self.calls)
-        except OSError as error:
-            raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
-        if isinstance(lock, Held):
-            raise SurveyError(Code.DRAFT_LOCKED)
-        return lock
-
-    def _is_left_behind(self, held: Held, now: datetime) -> bool:
-        """Whether a lock is of a program that died.
-
-        A line takes an instant. Whether a program of this terminal still runs can be seen; one on
-        another terminal is given ten minutes, whichever of the two clocks is wrong.
-        """
-        if held.holder is None or held.holder.host == self.holder.host:
-            return True  # a lock that is held alive is not given by `Lock.take` all the same
-        try:
-            since = datetime.fromisoformat(held.holder.since)
-            return abs(now - since) > _LONGEST_WRITING
-        except (ValueError, TypeError):  # no time, or one without an offset
-            return True
 
     def _append(self, added: bytes, whole: bytes) -> None:
         try:

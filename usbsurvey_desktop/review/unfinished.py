@@ -44,6 +44,38 @@ def is_too_long(words: Words) -> bool:
     return any(len(text) > LONGEST_COMMENT for text in words.values())
 
 
+def written(words: Words) -> Words:
+    """The words without those that are blank."""
+    return {key: text for key, text in words.items() if text.strip()}
+
+
+def merged(before: Words, own: Words, others: Words) -> Words:
+    """What two windows made of the same comments, with every text of either.
+
+    Args:
+        before: what both began with.
+        own: what this one has now; it comes first where both wrote about one question.
+        others: what the other one has now.
+    """
+    keys = dict.fromkeys((*own, *others))
+    found = {
+        key: _joined(before.get(key, ""), own.get(key, ""), others.get(key, "")) for key in keys
+    }
+    return {key: text for key, text in found.items() if text}
+
+
+def _joined(before: str, own: str, other: str) -> str:
+    if before in (own, other):  # only one of them changed it
+        return other if own == before else own
+    if own in other:
+        return other
+    if other in own:
+        return own
+    if before and other.endswith(f"\n{before}"):  # joined once already; this one wrote on
+        return f"{other.removesuffix(before)}{own}"
+    return f"{own}\n{other}"
+
+
 def unfinished_name(opened: Opened, reviewer: Identity) -> str:
     """The name of the file: of every reviewer and package another one."""
     one = opened.submission

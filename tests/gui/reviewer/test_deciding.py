@@ -276,7 +276,7 @@ def test_closing_the_window_saves_what_was_typed(office: Office) -> None:
     (package,) = office.output.glob("*.sealed.txt")
     found = open_package(package.read_bytes(), worlds.reader("ministry"))
     assert isinstance(found, Opened)
-    assert casework(office.output, found).kept() == {None: "閉じます。"}
+    assert casework(office.output, found).comments.read().words == {None: "閉じます。"}
 
 
 def test_a_comment_that_is_too_long_is_told_and_kept(office: Office) -> None:

@@ -16,7 +16,8 @@ from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
-from usbsurvey_desktop.review.casework import Casework, GiveBack
+from usbsurvey_desktop.review.casework import Casework, GiveBack, Wait
+from usbsurvey_desktop.review.comment_files import Kept
 from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.review.ledger_record import Act, Hold
 from usbsurvey_desktop.sealing.compose import compose
@@ -107,7 +108,7 @@ def _commented(office: Office) -> MainWindow:
     lay(office, before, "r1")
     path = lay(office, now, "r2")
     work = work_of(office, opened(now))
-    work.put_by(work.sealed(WORDS, worlds.NOW))
+    work.comments.save(WORDS, worlds.NOW, over=work.comments.read())
     return look(office, path)
 
 
@@ -173,6 +174,35 @@ def forked(office: Office) -> MainWindow:
     return look(office, lay(office, sealed(), "r1-a"))
 
 
+def arrived(office: Office) -> MainWindow:
+    """A branch came while the package was looked at, and it was to be accepted."""
+    window = first(office)
+    lay(office, sealed(), "r1-b")
+    press(window, "受理する")
+    return window
+
+
+def overtaken(office: Office) -> MainWindow:
+    """A colleague was quicker; the own decision was not recorded."""
+    package = sealed()
+    window = look(office, lay(office, package, "r1"))
+    work_of(office, opened(package), "ben").decide(Wait("signer"), worlds.NOW)
+    press(window, "受理する")
+    return window
+
+
+def joined(office: Office) -> MainWindow:
+    """Both windows of a reviewer have comments, and one of them was to be returned."""
+    package = sealed()
+    window = look(office, lay(office, package, "r1"))
+    comments = work_of(office, opened(package)).comments
+    comments.save({**WORDS, "A3": "別の画面で書きました。"}, worlds.NOW, over=Kept())
+    screen(window, CaseView).whole.box.setFocus()
+    write(window, "この画面で書きました。")
+    press(window, "差し戻す")
+    return window
+
+
 def _own_copy(office: Office) -> MainWindow:
     return look(office, lay(office, sealed(), "r1"), name="respondent")
 
@@ -194,6 +224,9 @@ SCENES = (
     Scene("decide: unsent", unsent),
     Scene("decide: contested", contested),
     Scene("decide: forked", forked),
+    Scene("decide: branch arrived", arrived),
+    Scene("decide: overtaken", overtaken),
+    Scene("decide: two windows", joined),
     Scene("decide: own copy", _own_copy),
     Scene("decide: covered", _covered),
 )

@@ -58,6 +58,14 @@ class CountedText(QWidget):
         self.box.blockSignals(False)
         self._count(self.box.text())
 
+    def show_beside(self, text: str) -> None:
+        """Show a text that begins with what is there, and keep the cursor; emits nothing."""
+        cursor = self.box.textCursor()
+        place = cursor.position()
+        self.show_text(text)
+        cursor.setPosition(min(place, len(self.box.toPlainText())))
+        self.box.setTextCursor(cursor)
+
     def describe(self, description: str) -> None:
         """Put words before the count in the description of the box."""
         self._description = visible(description)

@@ -81,6 +81,16 @@ class CaseAnswers(QWidget):
         """The comments that are written, in the order of the form; blank ones left out."""
         return {link_id: panel.text for link_id, panel in self.panels.items() if panel.text.strip()}
 
+    def show_words(self, words: Words) -> list[str]:
+        """Show comments where there are others; gives the names of those questions."""
+        shown = []
+        for link_id, panel in self.panels.items():
+            text = words.get(link_id, "")
+            if text not in ("", panel.text):
+                panel.show_text(text)
+                shown.append(question_name(self.states[link_id].question))
+        return shown
+
     def too_long(self) -> CasePanel | None:
         """The first comment that cannot be sent as it is."""
         panels = self.panels.values()

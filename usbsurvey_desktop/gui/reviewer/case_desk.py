@@ -17,15 +17,16 @@ from usbsurvey_desktop.gui.reviewer.case_decisions import CaseWays
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase, read_case
 from usbsurvey_desktop.gui.reviewer.check_words import refused_detail
-from usbsurvey_desktop.gui.reviewer.comment_keeper import CommentKeeper
+from usbsurvey_desktop.gui.reviewer.comment_keeper import CommentKeeper, Saved
 from usbsurvey_desktop.gui.reviewer.decision_steps import DecisionSteps
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
-from usbsurvey_desktop.gui.shared.message_bar import BarAction
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.moments import second_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.review.comment_files import Kept
 
 
 def _nothing() -> None:
@@ -101,8 +102,11 @@ class CaseDesk(QObject):
         shown = replace(case.opened, pack=pack)
         ways = CaseWays(is_in_folder=exits.onward is not None)
         view = CaseView(case, shown, ItemHelp(self._place.municipalities), ways)
-        keeper = CommentKeeper(case.work, view.words, self._place.jobs, self._place.clock, view)
+        kept = Kept() if case.state is None else case.state.kept
+        files, place = case.work.comments, self._place
+        keeper = CommentKeeper(files, kept, view.words, place.jobs, place.clock, view)
         keeper.saved.connect(self._on_saved)
+        keeper.joined.connect(partial(self._on_joined, view))
         keeper.failed.connect(partial(self._say, case))
         view.changed.connect(keeper.touch)
         steps = DecisionSteps(case, view, keeper, self._place, self._frame)
@@ -195,6 +199,10 @@ class CaseDesk(QObject):
         clock = second_words(at)
         self._frame.set_save_state(self.tr("コメントを保存しました {clock}").format(clock=clock))
 
+    def _on_joined(self, view: CaseView, saved: Saved) -> None:
+        view.join_words(saved.given, saved.kept.words)
+        self._frame.say(view.joined, tone=Tone.WARNING)
+
     def _say(self, case: ReadCase, error: SurveyError) -> None:
         told = messages.in_scene(error, messages.Scene.DECISION)
         self._frame.say_refusal(told, file=case.comments_file)
@@ -203,7 +211,6 @@ class CaseDesk(QObject):
 def _save_later(at: _Shown) -> Callable[[], None]:
     """A way to save what is sealed now without a key; where it cannot be sealed it is lost."""
     try:
-        sealed = at.keeper.unsaved()
+        return at.keeper.saving() or _nothing
     except SurveyError:
         return _nothing
-    return _nothing if sealed is None else partial(at.case.work.put_by, sealed)

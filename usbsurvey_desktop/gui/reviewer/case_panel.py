@@ -83,6 +83,13 @@ class CasePanel(QWidget):
         """Whether there is such a place: nobody comments whose notes are not believed."""
         return not self.stop.isHidden()
 
+    def show_text(self, text: str) -> None:
+        """Show a comment that another window wrote, too; the cursor stays in the own part."""
+        self.box.show_beside(text)
+        self.show()
+        self.box.show()
+        self.link.hide()
+
     def open_comment(self) -> None:
         """Show the box, with the focus in it, where one may comment."""
         if not self.has_stop:

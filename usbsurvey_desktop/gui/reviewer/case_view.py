@@ -15,14 +15,16 @@ from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.reviewer.case_answers import CaseAnswers
 from usbsurvey_desktop.gui.reviewer.case_decisions import CaseDecisions, CaseWays
 from usbsurvey_desktop.gui.reviewer.case_head import case_facts
+from usbsurvey_desktop.gui.reviewer.case_news import news
 from usbsurvey_desktop.gui.reviewer.case_questions import CaseQuestions
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
 from usbsurvey_desktop.gui.reviewer.check_words import check_words, doubts, remark_words
 from usbsurvey_desktop.gui.reviewer.decision_words import contest_words
 from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
-from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT, Words
+from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT, Words, merged
 from usbsurvey_desktop.sealing.opened import Opened
 
 
@@ -45,10 +47,12 @@ class CaseView(Screen):
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("回答の確認"))
         self._case = case
+        self.joined = ""
+        """What was said when another window had written comments, too."""
         self.decisions = CaseDecisions(case, ways, self)
         self.body.addWidget(self.decisions.back)
         self.answers = CaseAnswers(case, shown, look_up, self)
-        self._add_lines(self._open_points())
+        self._add_lines((*news(case), *self._open_points()))
         self._add_verdict()
         self.body.addWidget(FactList(case_facts(case), self))
         self._add_lines([remark_words(remark) for remark in case.opened.remarks])
@@ -73,6 +77,17 @@ class CaseView(Screen):
         words = self.answers.words()
         whole = self.whole.box.text()
         return {**words, None: whole} if whole.strip() else words
+
+    def join_words(self, given: Words, kept: Words) -> None:
+        """Show what another window wrote beside what was `given` to be kept; `joined` tells it."""
+        words = merged(given, self.words(), kept)
+        names = self.answers.show_words(words)
+        if words.get(None, "") not in ("", self.whole.box.text()):
+            self.whole.show_beside(words[None])
+            names.append(self.tr("全体"))
+        self._questions.mark()
+        told = self.tr("別の画面で書きかけのコメントがあります。両方を残しました：{names}。")
+        self.joined = told.format(names=listed(names))
 
     def say_missing(self) -> None:
         """Ask for the words that a 差戻し needs."""

@@ -1,6 +1,6 @@
 """What looking at a case and deciding about it does away from the windows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.review.case_state import CaseState, case_state
 from usbsurvey_desktop.review.casework import Casework, Decided, Wish, packages_beside
-from usbsurvey_desktop.review.unfinished import unfinished_name
+from usbsurvey_desktop.review.unfinished import Words, unfinished_name
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.return_note import office_of
 from usbsurvey_desktop.sealing.unseal import open_package
@@ -27,7 +27,11 @@ class ReadCase:
     state: CaseState | None
     """None where nothing can be decided; `hindrance` says why."""
     hindrance: SurveyError | None
-    silence: SurveyError | None
+    below: Path | None
+    """Where the packages of the body are looked for; None for the folder of this one."""
+    before: "ReadCase | None" = field(default=None, repr=False)
+    """How it was shown before it turned out that something is new."""
+    silence: SurveyError | None = None
     """Why no comment of this reviewer can be sent; None where one can."""
 
     @property
@@ -81,6 +85,7 @@ def read_case(
     found = open_package(read_bounded(path, PACKAGE.raw), reader)
     if isinstance(found, Refused):
         return found
+    below = opening.folder if in_folder else None
     work = Casework(
         opened=found,
         reader=reader,
@@ -88,38 +93,49 @@ def read_case(
         outbox=place.output,
         account=place.drafts.account,
         host=place.drafts.host,
-        at_hand=packages_beside(path, found, reader, below=opening.folder if in_folder else None),
+        at_hand=packages_beside(path, found, reader, below=below),
         calls=place.drafts.calls,
     )
-    return _stands(path, opening, work, now)
+    return _stands(ReadCase(path, opening, work, None, None, below), now)
 
 
-def decide(case: ReadCase, wish: Wish, now: datetime) -> Done | Undecided:
-    """Decide about what is shown, and see how the case stands then.
+def decide(case: ReadCase, wish: Wish, words: Words, now: datetime) -> Done | Undecided:
+    """Look once more what there is, decide about what is shown, and see how the case stands then.
+
+    Args:
+        case: as it is shown.
+        wish: what is decided.
+        words: the comments on the screen.
+        now: with an offset from UTC.
 
     Raises:
-        SurveyError: what `Casework.decide` raises but `decision_refused`; nothing was decided.
+        SurveyError: `file_unreadable` or `share_lost` for the folder; what `Casework.decide` raises
+            but `decision_refused`; nothing was decided.
     """
-    seen = None if case.state is None else case.state.heads
+    work, shown = case.work, case.state
+    at_hand = packages_beside(case.path, work.opened, work.reader, below=case.below)
+    anew = replace(case, work=replace(work, at_hand=at_hand), before=None)
+    seen = None if shown is None else replace(shown.seen, words=words)
     try:
-        decided = case.work.decide(wish, now, seen=seen)
+        decided = anew.work.decide(wish, now, seen=seen)
     except SurveyError as error:
         if error.code is not Code.DECISION_REFUSED:
             raise
-        return Undecided(error, _stands(case.path, case.opening, case.work, now))
-    return Done(decided, _stands(case.path, case.opening, case.work, now))
+        return Undecided(error, _stands(replace(anew, before=replace(case, before=None)), now))
+    return Done(decided, _stands(anew, now))
 
 
-def _stands(path: Path, opening: InboxOpening, work: Casework, now: datetime) -> ReadCase:
+def _stands(case: ReadCase, now: datetime) -> ReadCase:
     silence = None
     try:
-        office_of(work.opened.pack, opening.identity)
+        office_of(case.opened.pack, case.opening.identity)
     except SurveyError as error:
         silence = error
     try:
-        return ReadCase(path, opening, work, case_state(work, now), None, silence)
+        state = case_state(case.work, now)
     except SurveyError as error:
-        return ReadCase(path, opening, work, None, error, silence)
+        return replace(case, state=None, hindrance=error, silence=silence)
+    return replace(case, state=state, hindrance=None, silence=silence)
 
 
 def _reader(opening: InboxOpening, place: Workplace, now: datetime) -> Reader:

@@ -115,12 +115,16 @@ class DecisionSteps(QObject):
 
     def _decide(self, wish: Wish) -> None:
         try:
-            self._keeper.settle()
+            is_shown = self._keeper.settle()
         except SurveyError as error:
             self._say(error)
             return
+        if not is_shown:
+            undone = self.tr("何も記録していません。確かめてから、もう一度押してください。")
+            self._frame.say(sentences((self._view.joined, undone)), tone=Tone.WARNING)
+            return
         self._frame.say(self.tr("記録しています…"))
-        work = partial(decide, self._case, wish, self._place.clock())
+        work = partial(decide, self._case, wish, self._view.words(), self._place.clock())
         self._job.run(work, self._on_done, self._on_refused)
 
     def _on_refused(self, error: SurveyError) -> None:

@@ -1,6 +1,6 @@
 """What reviewers decided and may decide, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -61,7 +61,7 @@ def standing_words(standing: Standing | None) -> str:
     return say(_STANDINGS[standing])
 
 
-def said_words(said: Sequence[Said]) -> str:
+def said_words(said: Iterable[Said]) -> str:
     """Who decided what, and when by the own clock; "" where nobody wrote anything."""
     return listed(_one_said(one) for one in said)
 

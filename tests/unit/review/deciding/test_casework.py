@@ -51,7 +51,7 @@ def test_a_return_is_a_line_a_note_and_nothing_left_over(
 ) -> None:
     """The words are in the note; the unfinished ones are gone."""
     work = casework(tmp_path, seen_package)
-    work.put_by(work.sealed(WORDS, worlds.NOW))
+    work.comments.save(WORDS, worlds.NOW, over=work.comments.read())
 
     done = work.decide(GiveBack(WORDS), worlds.NOW)
 
@@ -59,7 +59,7 @@ def test_a_return_is_a_line_a_note_and_nothing_left_over(
     assert {one.link_id: one.text for one in note.comments} == WORDS
     assert (note.decision, done.trouble) == ("returned", None)
     assert _decisions(tmp_path) == [Act.RETURNED]
-    assert work.kept() == {}
+    assert work.comments.read().words == {}
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
         ["out", work.desk(worlds.NOW).ledger.path.name]
     )
@@ -128,7 +128,7 @@ def test_a_note_that_cannot_be_written_is_finished_later(
     again = whole.decide(GiveBack(state.words), worlds.NOW)
     assert (again.entry, _decisions(tmp_path)) == (done.entry, [Act.RETURNED])
     assert {one.link_id: one.text for one in _note(again.note).note.comments} == WORDS
-    assert whole.kept() == {}
+    assert whole.comments.read().words == {}
 
 
 class _NoteFails(FaultyOs):
@@ -189,14 +189,14 @@ def test_a_death_at_any_call_loses_no_decision_and_doubles_none(
         assert _decisions(folder) == [Act.RETURNED]
         assert {one.link_id: one.text for one in _note(done.note).note.comments} == WORDS
         assert len(list((folder / "out").glob("*.return.txt"))) == 1
-        assert kept.kept() == {}
+        assert kept.comments.read().words == {}
     assert unsent > 5
 
 
 def _with_words(folder: Path, package: Opened) -> Casework:
     folder.mkdir()
     work = casework(folder, package)
-    work.put_by(work.sealed(WORDS, worlds.NOW))
+    work.comments.save(WORDS, worlds.NOW, over=work.comments.read())
     return work
 
 
@@ -316,10 +316,10 @@ def test_who_is_no_collector_decides_nothing(tmp_path: Path, seen_package: Opene
 def test_nothing_typed_takes_the_file_away(tmp_path: Path, seen_package: Opened) -> None:
     """Comments that were deleted again are not found at the next look."""
     work = casework(tmp_path, seen_package)
-    work.put_by(work.sealed(WORDS, worlds.NOW))
-    work.put_by(work.sealed({"A1": " "}, worlds.NOW))
-    work.put_by(b"")
-    assert work.kept() == {}
+    work.comments.save(WORDS, worlds.NOW, over=work.comments.read())
+    work.comments.save({"A1": " "}, worlds.NOW, over=work.comments.read())
+    work.comments.save({}, worlds.NOW, over=work.comments.read())
+    assert work.comments.read().words == {}
 
 
 def test_words_that_cannot_be_read_stop_nothing(tmp_path: Path, seen_package: Opened) -> None:

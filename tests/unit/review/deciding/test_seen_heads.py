@@ -28,12 +28,12 @@ def test_a_colleague_is_not_overridden_unread(tmp_path: Path, seen_package: Open
     casework(tmp_path, seen_package).decide(GiveBack(WORDS), worlds.NOW)
 
     with refused(Code.DECISION_REFUSED, reason="changed"):
-        ben.decide(Accept({}), worlds.NOW, seen=shown.heads)
+        ben.decide(Accept({}), worlds.NOW, seen=shown.seen)
 
     anew = case_state(ben, worlds.NOW)
     assert anew.standing is Standing.RETURNED
     assert not Shared(tmp_path).file("ben").path.exists()
-    done = ben.decide(Accept({}), worlds.NOW, seen=anew.heads)
+    done = ben.decide(Accept({}), worlds.NOW, seen=anew.seen)
     assert done.entry.line.act is Act.ACCEPTED
     assert case_state(ben, worlds.NOW).standing is Standing.ACCEPTED
 
@@ -46,7 +46,7 @@ def test_a_choice_that_was_not_seen_counts_as_change(tmp_path: Path) -> None:
     casework(tmp_path, other, at_hand=(one, other)).decide(Prefer((one,)), worlds.NOW)
 
     with refused(Code.DECISION_REFUSED, reason="changed"):
-        ben.decide(Prefer((other,)), worlds.NOW, seen=shown.heads)
+        ben.decide(Prefer((other,)), worlds.NOW, seen=shown.seen)
 
 
 def test_what_stands_already_is_finished_whatever_was_seen(
@@ -56,9 +56,9 @@ def test_what_stands_already_is_finished_whatever_was_seen(
     work = casework(tmp_path, seen_package)
     shown = case_state(work, worlds.NOW)
     for wish in (Wait("other"), GiveBack(WORDS)):
-        seen = case_state(work, worlds.NOW).heads
+        seen = case_state(work, worlds.NOW).seen
         first = work.decide(wish, worlds.NOW, seen=seen)
-        assert work.decide(wish, worlds.NOW, seen=shown.heads) == first
+        assert work.decide(wish, worlds.NOW, seen=shown.seen) == first
 
 
 class _Overtaken(FaultyOs):
@@ -97,7 +97,7 @@ def test_two_windows_of_one_reviewer_decide_once(
     shown = case_state(work, worlds.NOW)
 
     with refused(Code.DECISION_REFUSED, reason="changed"):
-        work.decide(second, worlds.NOW, seen=shown.heads)
+        work.decide(second, worlds.NOW, seen=shown.seen)
 
     state = case_state(other, worlds.NOW)
     assert (state.standing, len(state.said)) == (Standing.RETURNED, 1)
@@ -108,11 +108,11 @@ def test_two_windows_of_one_reviewer_decide_once(
 def test_comments_of_another_window_come_back(tmp_path: Path, seen_package: Opened) -> None:
     """Only the words that were sent go."""
     first, second = casework(tmp_path, seen_package), casework(tmp_path, seen_package)
-    first.put_by(first.sealed(OTHER, worlds.NOW))
+    first.comments.save(OTHER, worlds.NOW, over=first.comments.read())
 
     assert second.decide(GiveBack(WORDS), worlds.NOW).note is not None
 
-    assert first.kept() == OTHER
+    assert first.comments.read().words == OTHER
 
 
 def test_comments_saved_before_the_note_was_finished_stay(
@@ -123,11 +123,11 @@ def test_comments_saved_before_the_note_was_finished_stay(
     work = casework(tmp_path, seen_package)
     assert work.decide(GiveBack(WORDS), worlds.NOW).trouble is not None
     (tmp_path / "out").unlink()
-    work.put_by(work.sealed(OTHER, worlds.NOW))
+    work.comments.save(OTHER, worlds.NOW, over=work.comments.read())
 
     assert work.decide(GiveBack(WORDS), worlds.NOW).note is not None
 
-    assert work.kept() == OTHER
+    assert work.comments.read().words == OTHER
 
 
 def test_comments_that_cannot_be_read_again_hold_up_nothing(

@@ -180,6 +180,16 @@ class OsCalls:
         except FileNotFoundError:
             return False
 
+    def is_private(self, descriptor: int) -> bool:
+        """Whether an open file is this user's and no other may read or write it.
+
+        On Windows its folder decides that, and it is taken to be so.
+        """
+        if sys.platform == "win32":  # pragma: no cover - development runs on Linux
+            return True
+        found = os.fstat(descriptor)
+        return found.st_uid == os.geteuid() and not found.st_mode & 0o077
+
     def pause(self, seconds: float) -> None:
         """Wait; only ever done between two attempts to replace or to lock a file."""
         threading.Event().wait(seconds)

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support import worlds
 from usbsurvey_desktop.review.crew import FEW
 
@@ -20,7 +22,10 @@ STOLEN = "import os\nopen(os.environ['TRACE'], 'a').close()\nraise SystemExit(1)
 NAMES = ("encodings", "multiprocessing", "signal", "usbsurvey_desktop")
 
 
-def test_code_in_a_received_folder_is_not_run(office: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("flags", [(), ("-E",)], ids=["usual", "no environment"])
+def test_code_in_a_received_folder_is_not_run(
+    office: Path, tmp_path: Path, flags: tuple[str, ...]
+) -> None:
     """`verify .` there, with files enough for processes: neither they nor their helpers take it."""
     folder, program = office / "received", tmp_path / "bin" / "usbsurvey"
     folder.mkdir()
@@ -35,7 +40,7 @@ def test_code_in_a_received_folder_is_not_run(office: Path, tmp_path: Path) -> N
     secret = {"USBSURVEY_PASSPHRASE": worlds.PASSPHRASE, "HOME": str(tmp_path)}
     words = ("--survey", office / worlds.pack().file_name, "--identity", office / "ministry.p12")
     ended = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, program, "verify", ".", *words],
+        [sys.executable, *flags, program, "verify", ".", *words],
         cwd=folder,
         env=own | secret | {"TRACE": str(trace), "XDG_DATA_HOME": str(tmp_path / "data")},
         capture_output=True,

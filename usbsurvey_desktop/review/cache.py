@@ -2,9 +2,9 @@
 
 Promises: what it gives is what checking the file again would give, or nothing: the file is known by
 the SHA-256 of its bytes, the key of the cache hangs on everything else that decides, and only the
-holder of the opening key can have written it. A cache that is damaged, foreign, of another version
-or locked by another program is no cache, and never an error. Only packages that opened are kept;
-the roster's states are never in it. Source: docs/formats.md §8.2.
+holder of the opening key can have written it, in this profile. A cache that is damaged, foreign, of
+another version or locked by another program is no cache, and never an error. Only packages that
+opened are kept; the roster's states are never in it. Source: docs/formats.md §8.2.
 """
 
 import hashlib
@@ -23,6 +23,7 @@ from usbsurvey_desktop.crypto.own_key import own_secret
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, write_all
 from usbsurvey_desktop.records import canonical, from_base64url, hash_text, validate_text
+from usbsurvey_desktop.review.cache_secret import profile_secret
 from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.sealing.opened import Reader
 
@@ -56,7 +57,7 @@ class _Keys:
 
 @dataclass(frozen=True)
 class _Secret:
-    """The secret of the opening key, and a hash of all else that decides."""
+    """The secrets of the opening key and of the profile, and a hash of all else that decides."""
 
     own: bytes
     decisive: str
@@ -214,7 +215,7 @@ def open_cache(
         path: in the profile of the user; its folder is made too.
         reader: whose results are kept.
         calls: the operating system.
-        entropy: gives the salt of a new file.
+        entropy: gives the salt of a new file, and the secret of a new profile.
 
     Raises:
         SurveyError: `identity_pair` if the reader's identity has no opening key.
@@ -229,7 +230,8 @@ def open_cache(
         return None
     try:
         if file.lock() and file.is_ours:
-            return CheckCache(file, _keys(file, _Secret(secret, decisive(reader)), entropy), reader)
+            own = secret + profile_secret(path.parent, calls, entropy)
+            return CheckCache(file, _keys(file, _Secret(own, decisive(reader)), entropy), reader)
     except OSError:
         pass
     file.close()

@@ -7,6 +7,7 @@ Source: docs/decisions/0020-crew-and-cache.md.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -43,12 +44,13 @@ class Members:
 
     Args:
         reader: whose files they open.
-        count: how many there shall be.
+        count: how many there shall be; none where they could run what lies in the folder.
         work: what each one does.
     """
 
     def __init__(self, reader: Reader, count: int, work: Work = work) -> None:
-        self._reader, self._count, self._work = reader, count, work
+        self._reader, self._work = reader, work
+        self._count = count if _heeds_safe_path() else 0
         self._all: list[Member] = []
 
     def __len__(self) -> int:
@@ -126,6 +128,14 @@ class Members:
             self.call()
         else:
             self._count -= 1
+
+
+def _heeds_safe_path() -> bool:
+    """Whether a Python that is started will import nothing from the working folder, if told so.
+
+    Under `python -E` it gets that flag too, and would not read the variable.
+    """
+    return bool(sys.flags.safe_path) or not sys.flags.ignore_environment
 
 
 @contextmanager

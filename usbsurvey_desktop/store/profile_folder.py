@@ -6,7 +6,8 @@ All names are made by the program:
     identities/   key files and cards, `<body code>-<8 hex>.p12`, `.open.p12`, `.card.txt`
     drafts/       encrypted drafts with their `.prev` and `.lock`
     records/      record books (受渡し記録簿), `<body code>-<year>.usbrecord`
-    checks/       results of checks, encrypted, `<survey>-<8 signs>.checks` (`review.cache`)
+    checks/       results of checks, encrypted, `<survey>-<8 signs>.checks` (`review.cache`),
+                  under the opening key and `profile.secret`
     remarks/      what was written to tallies, encrypted, `<survey>-<8 signs>.remarks`
     output/       sealed files, `<body code>-<form>-r<revision>.sealed.txt`
     pins.json     issuers whose 照合番号 was confirmed (`identity.pins`)

@@ -15,6 +15,7 @@ FILES = {
     "records/131016-R8.usbrecord": Kind.RECORDS,
     "packs/a-v1-0123456789abcdef.survey.txt": Kind.PACKS,
     "checks/a-12345678.checks": Kind.CHECKS,
+    "checks/profile.secret": Kind.CHECKS,
     "remarks/a-12345678.remarks": Kind.REMARKS,
     "pins.json": Kind.CONFIRMED,
     "rosters.json": Kind.CONFIRMED,

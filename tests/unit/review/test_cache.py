@@ -136,6 +136,53 @@ def test_whoever_has_only_the_public_key_writes_none(
     assert _known(path, reader, files) == []
 
 
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        Path.unlink,
+        lambda path: path.chmod(0o640),
+        lambda path: path.write_bytes(bytes(31)),
+        lambda path: path.write_bytes(bytes(33)),
+        lambda path: path.with_name("other").hardlink_to(path),
+        lambda path: path.rename(path.with_name("x")) and path.symlink_to(path.with_name("x")),
+    ],
+    ids=["gone", "others read it", "short", "long", "second name", "link"],
+)
+def test_a_colleague_with_the_opening_key_writes_none(
+    path: Path, reader: Reader, files: tuple[Incoming, ...], spoil: Callable[[Path], object]
+) -> None:
+    """A cache holds only under the secret of its profile; one that may be known is replaced."""
+    content = _filled(path, reader, files)
+    secret = path.with_name("profile.secret")
+    known = secret.read_bytes()
+    assert (len(known), secret.stat().st_mode & 0o777) == (32, 0o600)
+    spoil(secret)
+    assert _known(path, reader, files) == []
+    assert not secret.is_symlink()
+    assert (secret.stat().st_mode & 0o777, secret.stat().st_nlink) == (0o600, 1)
+    assert len(secret.read_bytes()) == 32
+    assert secret.read_bytes() != known
+    path.write_bytes(content)
+    assert _known(path, reader, files) == []
+
+
+def test_a_secret_of_another_user_is_not_believed(
+    path: Path, reader: Reader, files: tuple[Incoming, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever may write into the folder can put a file there, but not in this user's name."""
+    _filled(path, reader, files)
+    someone = os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: someone)
+    assert _known(path, reader, files) == []
+
+
+def test_where_no_secret_can_be_kept_nothing_is_remembered(path: Path, reader: Reader) -> None:
+    """What lies in its place cannot be taken away."""
+    path.parent.mkdir()
+    path.with_name("profile.secret").mkdir()
+    assert open_cache(path, reader) is None
+
+
 def test_whatever_is_cut_off_the_rest_is_known(
     path: Path, reader: Reader, files: tuple[Incoming, ...]
 ) -> None:
@@ -262,6 +309,7 @@ def test_whatever_the_disk_does_results_are_right(
             is_over = len(faulty.calls) < number
             faulty.disarm()
             path.unlink(missing_ok=True)
+            path.with_name("profile.secret").unlink(missing_ok=True)
     assert number > 10
 
 

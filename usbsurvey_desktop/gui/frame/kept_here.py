@@ -14,6 +14,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.holdings import PACK_ENDING
 from usbsurvey_desktop.gui.frame.practice_work import lock_of, mark_of
 from usbsurvey_desktop.review.cache import ENDING as CHECKS_ENDING
+from usbsurvey_desktop.review.cache_secret import SECRET
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
@@ -112,7 +113,8 @@ def _kind(path: Path, profile: ProfileFolder) -> Kind:
     # What may be erased is told by its whole name: somebody may keep files of their own beside it.
     if path.parent == profile.packs and path.name.endswith(PACK_ENDING):
         return Kind.PACKS
-    if path.parent == profile.checks and path.name.endswith(CHECKS_ENDING):
+    is_check = path.name.endswith(CHECKS_ENDING) or path.name == SECRET
+    if path.parent == profile.checks and is_check:
         return Kind.CHECKS
     if path in {profile.log.with_name(f"{profile.log.name}{age}") for age in _LOG_AGES}:
         return Kind.LOG

@@ -137,6 +137,8 @@ class Signature:
     """The hash of the signature before it, if this one was made on top of another."""
     is_known: bool = True
     """Whether the certificate is at hand: in the text, or with the reader."""
+    is_inside: bool = True
+    """Whether the text holds it; otherwise the text names it only."""
 
 
 @dataclass(frozen=True)
@@ -300,7 +302,7 @@ def _referring(text: _ReferringSignatureText, kind: TextKind, known: Known) -> S
     from_base64url(text.signature)
     one = as_signature(text.protected, text.signature, b"", typ=kind.typ)
     der = known(one.certificate_hash)
-    return replace(one, certificate_der=der or b"", is_known=der is not None)
+    return replace(one, certificate_der=der or b"", is_known=der is not None, is_inside=False)
 
 
 def as_signature(protected: str, value: str, der: bytes, typ: str | None = None) -> Signature:

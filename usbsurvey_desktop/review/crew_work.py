@@ -64,7 +64,7 @@ def work(pipe: Pipe) -> None:
         pipe.send_bytes(READY)
         while True:
             job = Job.model_validate_json(pipe.recv_bytes())
-            results = [checker.check(one).as_record() for one in job.files()]
+            results = [one.as_record() for one in checker.check_all(job.files())]
             pipe.send_bytes(Reply(results=tuple(results)).model_dump_json().encode())
     except Exception:  # noqa: BLE001 - a traceback would show values, and be no answer
         return

@@ -32,14 +32,31 @@ def unsealed(
     Raises:
         SurveyError: of C1 to C4, S1 to S4 or J1, where the course then is.
     """
+    sealed = read_envelope(raw, kind, course)
+    plaintext = opened_envelope(sealed, opener, course)
+    return sealed, read_inside(plaintext, kind, course, known)
+
+
+def read_envelope(raw: bytes, kind: EnvelopeKind, course: Course) -> SealedForm:
+    """The sealed form: C1 to C4 and S1."""
     course.enter("C1")
     text = stripped(raw, kind.outer)
     course.enter("C2", "C3", "C4", "S1")
-    sealed = read_sealed(text, kind.outer)
+    return read_sealed(text, kind.outer)
+
+
+def opened_envelope(sealed: SealedForm, opener: Opener, course: Course) -> bytes:
+    """What is sealed: S2 to S4."""
     course.enter("S2", "S3", "S4")
-    plaintext = open_sealed(sealed, *opener)
+    return open_sealed(sealed, *opener)
+
+
+def read_inside(
+    plaintext: bytes, kind: EnvelopeKind, course: Course, known: Known | None = None
+) -> SignedForm:
+    """The signed form in it: J1."""
     course.enter("J1")
-    return sealed, _signed(plaintext, kind.inner, known)
+    return _signed(plaintext, kind.inner, known)
 
 
 def _signed(plaintext: bytes, kind: TextKind, known: Known | None) -> SignedForm:

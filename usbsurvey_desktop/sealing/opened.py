@@ -61,6 +61,8 @@ class Signer:
     certificate: Certificate
     issued_at: datetime
     state: SignerState
+    is_inside: bool = field(default=True, compare=False)
+    """Whether the package holds the certificate; otherwise it names it only."""
 
     @property
     def fingerprint(self) -> bytes:

@@ -4,15 +4,16 @@ Which package leads for its body is known only after the last file. What is held
 little more than its free texts: the names of the questions and equal choices are there once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import EllipsisType
 
-from usbsurvey_desktop.engine.answers import RawAnswer, State
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.review.checked import CheckedPackage
+from usbsurvey_desktop.review.sheet import Cell, Sheet, cells_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Held:
     """What is kept of a package that opened."""
 
@@ -26,7 +27,7 @@ class Held:
 
 def held_of(package: CheckedPackage) -> Held:
     """What is to be kept of a package."""
-    return Held(package.form_sha256, package.stated, package.reasons)
+    return Held(package.form_sha256, package.answers, package.reasons)
 
 
 class Holding:
@@ -34,8 +35,9 @@ class Holding:
 
     def __init__(self) -> None:
         self._held: dict[str, Held] = {}
-        self._choices: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._places: dict[tuple[str, ...], Mapping[str, int]] = {}
+        self._choices: dict[Cell, Cell] = {}
+        self._places: dict[str, dict[str, int]] = {}
+        """By form: which questions and free texts anybody has said something of."""
 
     def __len__(self) -> int:
         return len(self._held)
@@ -47,35 +49,11 @@ class Holding:
         """Hold a package; a copy of one that is held already changes nothing."""
         if digest in self._held:
             return
-        names = tuple(held.answers)
-        places = self._places.setdefault(names, {name: at for at, name in enumerate(names)})
-        cells = tuple(self._cell(stated) for stated in held.answers.values())
-        self._held[digest] = Held(held.form, _Sheet(places, cells), held.reasons)
+        said, places = cells_of(held.answers), self._places.setdefault(held.form, {})
+        for name in said:
+            places.setdefault(name, len(places))
+        cells = tuple([self._shared(said.get(name, ...)) for name in places])
+        self._held[digest] = Held(held.form, Sheet(places, cells), held.reasons)
 
-    def _cell(self, stated: Stated) -> RawAnswer:
-        value = stated.get("value")
-        if value is None:
-            return State(str(stated["state"]))
-        return self._choices.setdefault(value, value) if isinstance(value, tuple) else value
-
-
-class _Sheet(Mapping[str, Stated]):
-    """The answers of one body; the names of the questions belong to many."""
-
-    __slots__ = ("_cells", "_places")
-
-    def __init__(self, places: Mapping[str, int], cells: tuple[RawAnswer, ...]) -> None:
-        self._places = places
-        self._cells = cells
-
-    def __getitem__(self, link_id: str) -> Stated:
-        cell = self._cells[self._places[link_id]]
-        if isinstance(cell, State):
-            return {"state": cell.value}
-        return {"state": State.ANSWERED.value, "value": cell}
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
+    def _shared(self, cell: Cell | EllipsisType) -> Cell | EllipsisType:
+        return self._choices.setdefault(cell, cell) if isinstance(cell, tuple) else cell

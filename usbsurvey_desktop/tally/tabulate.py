@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from usbsurvey_desktop.engine.answers import State
+from usbsurvey_desktop.engine.answers import RawAnswer, State
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
@@ -56,38 +56,45 @@ class Tabulation:
             for link_id, each in form.questions.items()
         }
         self._states: dict[str, Counter[str]] = {link_id: Counter() for link_id in self._codes}
-        self._chosen: dict[str, Counter[str]] = {link_id: Counter() for link_id in self._codes}
-        self._alone: dict[str, Counter[str]] = {link_id: Counter() for link_id in self._codes}
+        self._given: dict[str, Counter[RawAnswer]] = {
+            link_id: Counter() for link_id, codes in self._codes.items() if codes
+        }
+        """How often each answer to a question with options was given, as it was given."""
         self.bodies = 0
 
     def add(self, answers: Mapping[str, Stated]) -> None:
         """Count one body more; `answers` as in a package that passed its form."""
         self.bodies += 1
-        for link_id, codes in self._codes.items():
+        for link_id, states in self._states.items():
             stated = answers[link_id]
-            self._states[link_id][str(stated["state"])] += 1
-            options = chosen(stated) if codes else ()
-            self._chosen[link_id].update(options)
-            if len(options) == 1:
-                self._alone[link_id].update(options)
+            states[str(stated["state"])] += 1
+            if "value" in stated and link_id in self._given:
+                self._given[link_id][stated["value"]] += 1
 
     def merge(self, other: Self) -> None:
         """Take the counts of other bodies over; both are of one form."""
         self.bodies += other.bodies
         for link_id in self._codes:
             self._states[link_id].update(other._states[link_id])
-            self._chosen[link_id].update(other._chosen[link_id])
-            self._alone[link_id].update(other._alone[link_id])
+        for link_id, given in self._given.items():
+            given.update(other._given[link_id])
 
     def question(self, link_id: str) -> QuestionTally:
         """The counts of one question so far."""
         states, codes = self._states[link_id], self._codes[link_id]
+        counts, alone = dict.fromkeys(codes, 0), dict.fromkeys(codes, 0)
+        for value, bodies in self._given.get(link_id, {}).items():
+            options = chosen({"value": value})
+            for code in options:
+                counts[code] += bodies
+            if len(options) == 1:
+                alone[options[0]] += bodies
         return QuestionTally(
             answered=states[State.ANSWERED],
             unanswered=states[State.UNANSWERED],
             not_applicable=states[State.NOT_APPLICABLE],
-            counts={code: self._chosen[link_id][code] for code in codes},
-            alone={code: self._alone[link_id][code] for code in codes},
+            counts=counts,
+            alone=alone,
         )
 
     def questions(self) -> Mapping[str, QuestionTally]:

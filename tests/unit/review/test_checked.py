@@ -48,7 +48,6 @@ def test_the_answers_are_those_of_the_submission() -> None:
     opened = reviewing.opened(reviewing.sealed())
     found = checked(opened)
     assert found.answers == opened.submission.answers
-    assert found.stated == opened.submission.stated
     assert found.reasons == opened.submission.reasons
     assert (found.digest, found.created) == (opened.digest, opened.submission.created)
     assert not found.has_handoff

@@ -48,7 +48,7 @@ def test_few_files_need_no_process(files: tuple[Incoming, ...]) -> None:
 
 
 def test_one_core_needs_no_process(files: tuple[Incoming, ...]) -> None:
-    """The program itself does all, one file at a time."""
+    """The program itself does all, some dozens at a time."""
     taken: list[Incoming] = []
 
     def source() -> Iterator[Incoming]:
@@ -59,7 +59,7 @@ def test_one_core_needs_no_process(files: tuple[Incoming, ...]) -> None:
     with Crew(worlds.reader("ministry"), 1, few=1) as crew:
         results = crew.check(source())
         next(results)
-        assert len(taken) == 1
+        assert len(taken) < len(files)
         assert len(list(results)) == len(files) - 1
         assert crew.processes == ()
 

@@ -183,8 +183,8 @@ def test_what_is_held_is_what_the_package_says() -> None:
     assert len(holding) == 2
     held, second = holding[package.digest], holding["second"]
     assert held.form == package.form_sha256
-    assert dict(held.answers) == dict(package.stated)
-    assert len(held.answers) == len(package.stated)
+    assert dict(held.answers) == dict(package.answers)
+    assert len(held.answers) == len(package.answers)
     assert held.reasons == package.reasons
     assert held.answers["A2"]["value"] is second.answers["A2"]["value"]
     states = {"N": {"state": "not_applicable"}, "U": {"state": "unanswered"}}

@@ -1,12 +1,13 @@
 """What the user likes: typed, with a default for everything, and nothing secret in it.
 
-Promises: no answers, no names, no paths; a file that cannot be understood gives the defaults, and
-an unknown or ill-fitting member is left out and counted, so that an older program starts with the
-settings of a newer one. It imports no pydantic: the first window waits for it.
+Promises: no answers, no names of people, no path but that of the received folder; a file that
+cannot be understood gives the defaults, and an unknown or ill-fitting member is left out and
+counted, so that an older program starts with the settings of a newer one. It imports no pydantic:
+the first window waits for it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, Literal, get_args
 
@@ -16,6 +17,8 @@ from usbsurvey_desktop.strict_json import written as canonical
 
 MOST_BYTES = 64 * 1024
 _DEPTH = 4
+_LONGEST_TEXT = 4_096
+_MOST_COLUMNS = 64
 LOCK_MINUTES = range(1, 61)
 """After how many minutes the screen may be covered."""
 
@@ -56,6 +59,26 @@ TEXT_PERCENTS: tuple[TextPercent, ...] = get_args(TextPercent)
 
 
 @dataclass(frozen=True)
+class ReceivedFolder:
+    """How a collector looked at received files last: words of the screen that knows them.
+
+    What is typed to search is not among them, for it may be a name. A word that a program does not
+    know means nothing to it.
+    """
+
+    folder: str = ""
+    """A path; "" for none."""
+    state: str = ""
+    """Which decisions are seen; "" for all."""
+    signed: str = ""
+    """Which signatures are seen; "" for all."""
+    order: str = ""
+    """By what rows are sorted; "" for the usual."""
+    hidden: tuple[str, ...] = ()
+    """Columns that are not shown."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings of one user.
 
@@ -72,6 +95,7 @@ class Settings:
     lock_minutes: int = 10
     home: tuple[HomePart, ...] = tuple(HomePart)
     is_tour_over: bool = False
+    received: ReceivedFolder = field(default_factory=ReceivedFolder)
 
 
 def nearest_percent(scale: float) -> TextPercent:
@@ -132,6 +156,24 @@ def _yes_or_no(value: object) -> object:
     return value
 
 
+def _received(value: object) -> object:
+    """Take the members that fit; each of the others is as if it were not there."""
+    if not isinstance(value, dict):
+        raise ValueError(value)  # noqa: TRY004 - as every reader
+    known = {one.name for one in fields(ReceivedFolder)} - {"hidden"}
+    taken: dict[str, Any] = {
+        name: text for name, text in value.items() if name in known and _is_short(text)
+    }
+    hidden = value.get("hidden")
+    if isinstance(hidden, list) and len(hidden) <= _MOST_COLUMNS and all(map(_is_short, hidden)):
+        taken["hidden"] = tuple(hidden)
+    return ReceivedFolder(**taken)
+
+
+def _is_short(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
+
+
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "color_scheme": ColorScheme,
     "text_percent": _text_percent,
@@ -140,5 +182,6 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "lock_minutes": _lock_minutes,
     "home": _home,
     "is_tour_over": _yes_or_no,
+    "received": _received,
 }
 """What each member takes; a `ValueError` leaves it out."""

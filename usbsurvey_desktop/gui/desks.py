@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.respondent.pack_desk import PackDesk
 from usbsurvey_desktop.gui.respondent.prepare_desk import PrepareDesk
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
 from usbsurvey_desktop.gui.reviewer.inbox_desk import InboxDesk
+from usbsurvey_desktop.gui.reviewer.inbox_memory import InboxMemory
 from usbsurvey_desktop.gui.workplace import Workplace
 
 
@@ -67,7 +68,7 @@ def desks_at(
         PrepareDesk(place, frame, parent),
         DraftDesk(place, frame, parent),
         ReviewerDesk(place, frame, parent),
-        InboxDesk(place, frame, parent),
+        InboxDesk(place, frame, InboxMemory(preferences), parent),
         IdentityDesk(place, frame, parent),
         SettingsDesk(place, preferences, frame, parent),
         RecordDesk(place, frame, parent),

@@ -7,6 +7,7 @@ from usbsurvey_desktop.settings import (
     HomePart,
     Language,
     Letters,
+    ReceivedFolder,
     Settings,
     read,
     written,
@@ -21,6 +22,7 @@ def test_settings_come_back_as_they_were_written() -> None:
         letters=Letters.SYSTEM,
         language=Language.ENGLISH,
         home=(HomePart.COLLECT,),
+        received=ReceivedFolder("/share/received", "accepted", "registered", "kana", ("file",)),
     )
     assert read(written(settings)) == (settings, 0)
 
@@ -57,3 +59,22 @@ def test_parts_of_home_that_do_not_fit_leave_all_parts(value: str) -> None:
     """Each part is named once; what does not fit hides nothing."""
     assert read(f'{{"home":{value}}}'.encode()) == (Settings(), 1)
     assert read(b'{"home":[]}') == (Settings(home=()), 0)
+
+
+@pytest.mark.parametrize(
+    "value", ["null", "[]", '"x"', "1"], ids=["nothing", "list", "text", "number"]
+)
+def test_a_received_folder_that_is_no_object_is_left_out(value: str) -> None:
+    """It is as if nothing had been opened before."""
+    assert read(f'{{"received":{value}}}'.encode()) == (Settings(), 1)
+
+
+@pytest.mark.parametrize(
+    "hidden", ["[1]", '"file"', "null", str(["x"] * 65).replace("'", '"')], ids=range(4)
+)
+def test_of_a_received_folder_the_members_that_fit_are_taken(hidden: str) -> None:
+    """A text with a zero, one that is too long and an unknown member count as none."""
+    long = "x" * 4097
+    members = f'"folder":"a\\u0000b","state":"{long}","order":"kana","hidden":{hidden},"more":1'
+    found = read(f'{{"received":{{{members}}}}}'.encode())
+    assert found == (Settings(received=ReceivedFolder(order="kana")), 0)

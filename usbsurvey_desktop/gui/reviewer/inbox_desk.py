@@ -6,51 +6,33 @@ covered no key is kept, only what was found without any answer.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.holdings import Holdings
-from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.reviewer.inbox_cover import covered_inbox
 from usbsurvey_desktop.gui.reviewer.inbox_entry import InboxEntry
-from usbsurvey_desktop.gui.reviewer.inbox_exporter import InboxExporter
+from usbsurvey_desktop.gui.reviewer.inbox_memory import InboxMemory
 from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish, InboxOpening
-from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look, Memory
+from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, shown_of
+from usbsurvey_desktop.gui.reviewer.inbox_sides import InboxSides
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
-from usbsurvey_desktop.gui.reviewer.inbox_work import (
-    InboxOrder,
-    RosterTrouble,
-    open_inbox,
-)
-from usbsurvey_desktop.gui.reviewer.tally_desk import TallyDesk
+from usbsurvey_desktop.gui.reviewer.inbox_words import held_roster_words
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
-from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
+from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.visible import visible_line
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 
 _REST_MS = 15_000
 """After the last file: so long until the folder is listed again, away from the windows."""
-
-
-@dataclass(frozen=True)
-class _PutAway:
-    """What is left of an inbox while the screen is covered."""
-
-    order: InboxOrder
-    memory: Memory
-    spot: Spot | None
-
-
-def _nothing() -> None:
-    """Stand for saving and closing: an inbox is only looked at."""
 
 
 def _nothing_came(_nothing_at_all: None) -> None:
@@ -66,20 +48,25 @@ class InboxDesk(QObject):
     inbox_shown = Signal(bool)
     """Whether an opened inbox is at work, which can be covered."""
 
-    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+    def __init__(
+        self, place: Workplace, frame: Frame, memory: InboxMemory, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._place = place
         self._frame = frame
+        self._memory = memory
         self._job = SingleJob(place.jobs, self)
-        self._exporter = InboxExporter(place, frame, self)
-        self._tally = TallyDesk(place, frame, self)
-        self._tally.left.connect(self.come_back)
-        self._entry = InboxEntry(place, frame, self)
+        self._sides = InboxSides(place, frame, self)
+        self._sides.left.connect(self._on_side_left)
+        self._sides.case_wanted.connect(self._show_case)
+        self._sides.roster_changed.connect(self._on_roster_changed)
+        self._entry = InboxEntry(place, frame, memory, self)
         self._entry.opened.connect(self._on_opened)
         self._entry.left.connect(self.left)
         self._view: InboxView | None = None
         self._reading: InboxReading | None = None
         self._shown = Shown()
+        self._listed: tuple[str, ...] = ()
         self._is_stopped = False
         self._rest = QTimer(self)
         self._rest.setObjectName("inbox_rest")
@@ -91,6 +78,21 @@ class InboxDesk(QObject):
         """Ask which folder, and who opens it."""
         self._forget()
         self._entry.start(holdings)
+
+    def _on_side_left(self, path: Path | None, told: str) -> None:
+        self.come_back(path)
+        if told:
+            self._frame.say(told)
+
+    def _on_roster_changed(self, roster: AdmittedRoster, told: str) -> None:
+        """Judge every file anew by the roster that was written."""
+        reading = self._reading
+        if reading is None:
+            return
+        opening = replace(reading.opening, roster=roster)
+        self._forget()
+        self._begin(InboxReading(opening, self._place))
+        self._frame.say(told)
 
     def come_back(self, path: Path | None = None) -> None:
         """Show the folder again, at the row of a file, and look whether anything is new."""
@@ -107,24 +109,12 @@ class InboxDesk(QObject):
         reading = self._reading
         if reading is None:
             return None
-        opening = reading.opening
-        packs, path = opening.packs, opening.identity_path
-        order = InboxOrder(opening.folder, packs, IdentityChoice(path, ""), opening.roster_path)
-        spot = None if not is_shown(self._view) or self._view is None else spot_of(self._view)
-        put_away = _PutAway(order, reading.memory, spot)
+        covered = covered_inbox(reading, self._view, self._place, self._show_again)
         self._forget()
-        return Covered(
-            self.tr("身分証 {file} の合言葉").format(file=visible_line(path.name)),
-            partial(self._opened_again, put_away),
-            save=_nothing,
-            close=_nothing,
-            file=opening.folder.name,
-            is_draft=False,
-            sentence=self.tr("画面を隠しました。受領フォルダーのファイルは変わっていません。"),
-            scene=messages.Scene.REVIEW,
-        )
+        return covered
 
     def _on_opened(self, opening: InboxOpening) -> None:
+        self._memory.begin(opening.folder)
         self._begin(InboxReading(opening, self._place))
 
     def _begin(self, reading: InboxReading) -> None:
@@ -136,15 +126,23 @@ class InboxDesk(QObject):
         reading = self._reading
         if reading is None:
             return
-        view = InboxView(reading.opening.folder, self._place.municipalities)
-        view.left.connect(self._on_left)
-        view.folder_wanted.connect(self._on_folder_wanted)
-        view.reload_wanted.connect(self._on_reload)
-        view.stop_wanted.connect(self._on_stop)
+        opening = reading.opening
+        held = "" if opening.roster_path is None else opening.roster_path.name
+        view = InboxView(
+            opening.folder,
+            self._place.municipalities,
+            seen=self._memory.seen,
+            roster=held_roster_words(held, opening.roster),
+        )
+        view.buttons.left.connect(self._on_left)
+        view.head.folder_wanted.connect(self._on_folder_wanted)
+        view.head.reload_wanted.connect(self._on_reload)
+        view.head.stop_wanted.connect(self._on_stop)
         view.case_wanted.connect(self._on_case_wanted)
-        view.tally_wanted.connect(self._on_tally_wanted)
-        survey = reading.opening.pack.payload.survey
-        view.export_wanted.connect(partial(self._exporter.ask, view, survey))
+        view.settle_wanted.connect(self._on_settle_wanted)
+        view.buttons.tally_wanted.connect(self._on_tally_wanted)
+        view.seen_changed.connect(self._on_seen_changed)
+        self._sides.serve(view, reading)
         view.show_now(self._shown, is_stopped=self._is_stopped)
         self._view = view
         pack = self._place.form_words.shown_pack(reading.opening.pack)
@@ -173,6 +171,7 @@ class InboxDesk(QObject):
         self._shown = shown
         if self._view is not None and is_shown(self._view):
             self._view.show_now(shown, is_stopped=self._is_stopped)
+            self._listed = self._view.files
         if not shown.look.is_over and not self._is_stopped:
             self._step(reading, reading.go_on)
         elif shown.look.is_over:
@@ -200,13 +199,28 @@ class InboxDesk(QObject):
         self._scan()
 
     def _on_case_wanted(self, file: str) -> None:
-        reading, view = self._reading, self._view
-        path = None if reading is None else reading.path_of(file)
-        if reading is None or view is None or path is None:
+        path = None if self._reading is None else self._reading.path_of(file)
+        if path is not None:
+            self._show_case(path)
+
+    def _show_case(self, path: Path) -> None:
+        """Show a package among the files that the list showed last."""
+        reading = self._reading
+        if reading is None:
             return
-        digests = {one.file: one.digest for one in self._shown.look.facts.received}
-        paths = reading.paths_of(view.files)
-        self.case_wanted.emit(CaseWish(reading.opening, path, digests[file], paths))
+        facts = self._shown.look.facts
+        digests = {reading.path_of(one.file): one.digest for one in facts.received}
+        paths = reading.paths_of(self._listed)
+        self.case_wanted.emit(CaseWish(reading.opening, path, digests[path], paths))
+
+    def _on_settle_wanted(self, file: str) -> None:
+        if self._reading is not None:
+            self._sides.settle(self._reading, self._shown.look.facts, file)
+
+    def _on_seen_changed(self) -> None:
+        if self._reading is not None and self._view is not None:
+            self._listed = self._view.files
+            self._memory.look(self._view.seen, self._reading.opening.folder)
 
     def _on_tally_wanted(self) -> None:
         reading = self._reading
@@ -216,7 +230,7 @@ class InboxDesk(QObject):
             self._frame.say(self.tr("ファイルを確かめ終わってから、集計できます。"))
             return
         self._rest.stop()
-        self._tally.start(reading.opening)
+        self._sides.tally.start(reading.opening)
 
     def _on_folder_wanted(self) -> None:
         self._forget()
@@ -225,14 +239,6 @@ class InboxDesk(QObject):
     def _on_left(self) -> None:
         self._forget()
         self.left.emit()
-
-    def _opened_again(self, put_away: _PutAway, passphrase: str) -> Callable[[], None]:
-        """Open the identity once more, in a job; whatever is refused leaves the inbox covered."""
-        opened = open_inbox(put_away.order.with_passphrase(passphrase), self._place)
-        if isinstance(opened, RosterTrouble):
-            raise opened.error
-        reading = InboxReading(opened, self._place, put_away.memory)
-        return partial(self._show_again, reading, put_away.spot)
 
     def _show_again(self, reading: InboxReading, spot: Spot | None) -> None:
         self._begin(reading)
@@ -246,7 +252,7 @@ class InboxDesk(QObject):
         self._job.cancel()
         self._rest.stop()
         self._entry.forget()
-        self._tally.forget()
+        self._sides.forget()
         self._reading = None
         self._view = None
         self._shown = Shown()

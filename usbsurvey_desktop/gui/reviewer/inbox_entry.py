@@ -8,6 +8,7 @@ from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.identity_picker import IdentitySource
+from usbsurvey_desktop.gui.reviewer.inbox_memory import InboxMemory
 from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView, InboxPlaces, InboxWish
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_work import (
@@ -27,13 +28,16 @@ class InboxEntry(QObject):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+    def __init__(
+        self, place: Workplace, frame: Frame, memory: InboxMemory, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._holdings = Holdings()
-        self._places = InboxPlaces(place.practice.packages if place.practice else None)
+        packages = memory.folder if place.practice is None else place.practice.packages
+        self._places = InboxPlaces(packages)
         self._open_view: InboxOpenView | None = None
 
     def start(self, holdings: Holdings) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.reviewer.inbox_rows import BodyState, Order, Signed, Wanted
+from usbsurvey_desktop.gui.reviewer.inbox_rows import PACKAGE_STATES, Order, Signed, Wanted
 from usbsurvey_desktop.gui.reviewer.inbox_words import order_words, signed_words, state_words
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
@@ -14,8 +14,7 @@ from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 
-_STATES = tuple(BodyState)[:6]
-"""A package has one of these; the others are of bodies."""
+_STATES = PACKAGE_STATES
 _SIGNED = tuple(Signed)
 _ORDERS = tuple(Order)
 
@@ -25,8 +24,8 @@ class InboxFilter(QWidget):
 
     changed = Signal()
 
-    def __init__(self, screen: QWidget, parent: QWidget) -> None:
-        """Make the choices; Ctrl+F anywhere on the screen goes to the text."""
+    def __init__(self, screen: QWidget, parent: QWidget, *more: QWidget) -> None:
+        """Make the choices, `more` among them; Ctrl+F anywhere on the screen goes to the text."""
         super().__init__(parent)
         line = Flow(self, gap=Space.LARGE)
         every = self.tr("すべて")
@@ -41,7 +40,7 @@ class InboxFilter(QWidget):
         self._clear = secondary_button(self.tr("条件を消す(&D)"), self)
         self._count = plain_label("", role="support", parent=self)
         self._count.setWordWrap(False)
-        for part in (self._state, self._signed, self._order, self._clear, self._count):
+        for part in (self._state, self._signed, self._order, *more, self._clear, self._count):
             line.addWidget(part)
         for choice in (self._state, self._signed, self._order):
             choice.chosen.connect(self.changed)
@@ -60,6 +59,15 @@ class InboxFilter(QWidget):
     def order(self) -> Order:
         """By what is sorted."""
         return _ORDERS[self._order.place]
+
+    def show_wanted(self, wanted: Wanted, order: Order) -> None:
+        """Choose for the person; emits nothing."""
+        self._state.choose((None, *_STATES).index(wanted.state))
+        self._signed.choose((None, *_SIGNED).index(wanted.signed))
+        self._order.choose(_ORDERS.index(order))
+        self._text.blockSignals(True)
+        self._text.setText(wanted.text)
+        self._text.blockSignals(False)
 
     def show_count(self, count: int, marked: int) -> None:
         """Say how many rows are seen, and how many are marked."""

@@ -39,6 +39,8 @@ class BodyState(StrEnum):
 
 USUAL = tuple(BodyState)[:7]
 """The states that are told even where nobody is in them."""
+PACKAGE_STATES = USUAL[:-1]
+"""The states of packages; the others are of bodies."""
 _BY_STANDING: Mapping[Standing | None, BodyState] = {
     None: BodyState.WAITING,
     Standing.RECEIVED: BodyState.WAITING,
@@ -138,6 +140,8 @@ class Facts:
     missing: tuple[Covered, ...]
     unopened: tuple[Unopened, ...]
     counts: Counts
+    unsettled: tuple[Received, ...] = ()
+    """One row for each package of a 競合 or of a 分岐 in which nobody has chosen."""
 
     @property
     def contested(self) -> tuple[Received, ...]:
@@ -174,7 +178,16 @@ def facts_of(found: Overview, folded: Folded, expected: Iterable[Municipality]) 
             Unopened(row.file, row.found) for row in found.rows if isinstance(row.found, Refused)
         ),
         counts=_counts(found, covered, asked),
+        unsettled=tuple(_unsettled(received, found)),
     )
+
+
+def _unsettled(received: Iterable[Received], found: Overview) -> Iterable[Received]:
+    tips = {tip for body in found.forked for tip in body.tips}
+    for one in received:
+        is_open = one.standing is Standing.CONTESTED or one.digest in tips
+        if is_open and not one.is_copy:
+            yield one
 
 
 def _counts(found: Overview, covered: Sequence[Covered], asked: Collection[str]) -> Counts:
@@ -235,7 +248,7 @@ def _decision(entry: Entry, names: Mapping[str, str]) -> tuple[str, BodyState]:
     return names[entry.hash], _BY_ACT[entry.line.act]
 
 
-class Signed(Enum):
+class Signed(StrEnum):
     """What to see by the state of signers."""
 
     REGISTERED = auto()

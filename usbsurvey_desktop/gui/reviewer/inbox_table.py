@@ -1,7 +1,8 @@
 """A table of many rows: a view over a model, in which no row costs anything before it is seen."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, Signal
@@ -68,6 +69,10 @@ class LineModel(QAbstractTableModel):
         self.lines = lines
         self.endResetModel()
 
+    def marked_words(self, words: str) -> str:
+        """The words of a first cell as they stand in a marked line."""
+        return self.tr("選択中 {words}").format(words=words)
+
     def mark(self, row: int) -> None:
         """Mark a line, or take its mark away."""
         self.marked ^= {self.lines[row].key}
@@ -76,9 +81,8 @@ class LineModel(QAbstractTableModel):
     def _words(self, index: QModelIndex) -> str:
         line = self.lines[index.row()]
         words = visible_line(line.cells[index.column()])
-        if index.column() == 0 and line.key in self.marked:
-            return self.tr("選択中 {words}").format(words=words)
-        return words
+        is_marked = index.column() == 0 and line.key in self.marked
+        return self.marked_words(words) if is_marked else words
 
 
 class LineTable(QTableView):
@@ -102,6 +106,7 @@ class LineTable(QTableView):
         super().__init__(parent)
         self._lines = LineModel(heads, self)
         self._is_marking = is_marking
+        self._longest = _longest_words((), len(heads))
         self.setModel(self._lines)
         self.setAccessibleName(name)
         self.setWordWrap(False)
@@ -141,6 +146,15 @@ class LineTable(QTableView):
         """The keys of the lines that are marked, also those not shown now."""
         return frozenset(self._lines.marked)
 
+    def show_marks(self, keys: Iterable[str]) -> None:
+        """Have these lines marked, also where they are not shown yet."""
+        self._lines.marked = set(keys)
+
+    def show_columns(self, hidden: Collection[str], names: Sequence[str]) -> None:
+        """Show all columns but these; `names` are those of all of them, in order."""
+        for place, name in enumerate(names):
+            self.setColumnHidden(place, name in hidden)
+
     def show_lines(self, lines: Sequence[Line], *, fit: bool = True) -> None:
         """Show these lines; one stays at the line one was at, or at its place.
 
@@ -150,6 +164,7 @@ class LineTable(QTableView):
         left = self.horizontalScrollBar().value()
         self._lines.show_lines(lines)
         if fit:
+            self._longest = _longest_words(lines, len(self.heads))
             self._fit()
         places = (place for place, line in enumerate(lines) if line.key == at)
         found = next(places, min(row, len(lines) - 1))
@@ -207,12 +222,17 @@ class LineTable(QTableView):
         self.setMinimumHeight(head + _FEWEST_ROWS * height + Space.LARGE)
 
     def _width(self, place: int, measure: Callable[[str], int]) -> int:
-        words = {line.cells[place] for line in self._lines.lines}
-        longest = sorted(words, key=lambda one: len(one.encode()), reverse=True)[:_MEASURED]
-        mark = self._lines.tr("選択中 {words}") if place == 0 and self._is_marking else "{words}"
-        shown = (mark.format(words=visible_line(one)) for one in longest)
+        shown = map(visible_line, self._longest[place])
+        if place == 0 and self._is_marking:
+            shown = map(self._lines.marked_words, shown)
         widest = max(map(measure, shown), default=0) + 2 * _CELL_EDGE + Space.SMALL
         return max(widest, self.horizontalHeader().sectionSizeHint(place))
 
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self.opened.emit(self.key)
+
+
+def _longest_words(lines: Sequence[Line], columns: int) -> Sequence[Sequence[str]]:
+    """The words of each column that may be the widest."""
+    distinct = ({line.cells[place] for line in lines} for place in range(columns))
+    return [nlargest(_MEASURED, words, key=lambda one: len(one.encode())) for words in distinct]

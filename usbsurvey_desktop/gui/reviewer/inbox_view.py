@@ -1,38 +1,29 @@
 """S13 受領フォルダー: a folder of submission files as it fills, row by row."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.reviewer.inbox_bar import InboxBar
-from usbsurvey_desktop.gui.reviewer.inbox_export import EXPORTED, ListWish
+from usbsurvey_desktop.gui.reviewer.inbox_buttons import InboxButtons
+from usbsurvey_desktop.gui.reviewer.inbox_columns import ColumnsButton
+from usbsurvey_desktop.gui.reviewer.inbox_export import RECEIVED_NAMES, ListWish
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
+from usbsurvey_desktop.gui.reviewer.inbox_head import InboxHead
+from usbsurvey_desktop.gui.reviewer.inbox_nothing import nothing_words
 from usbsurvey_desktop.gui.reviewer.inbox_rows import wanted_rows
+from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
-from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
+from usbsurvey_desktop.gui.reviewer.inbox_tables import InboxTables
 from usbsurvey_desktop.gui.reviewer.inbox_tabs import TabRow
-from usbsurvey_desktop.gui.reviewer.inbox_words import (
-    missing_heads,
-    progress_words,
-    received_heads,
-    roster_heads,
-    troubles,
-    unopened_heads,
-)
-from usbsurvey_desktop.gui.shared.announce import announce
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.reviewer.inbox_words import received_heads
 from usbsurvey_desktop.gui.shared.layouts import show_if
-from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
+from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.visible import visible_line
 
 _TABS = tuple(Tab)
-_QUARTERS = 4
 _COLUMN = 1_600
 """Logical pixels at 100 %: as much of the table as there is room for."""
 
@@ -44,126 +35,97 @@ class InboxView(Screen):
 
     case_wanted = Signal(str)
     """Carries the file of a row."""
-    folder_wanted = Signal()
-    reload_wanted = Signal()
-    stop_wanted = Signal()
     export_wanted = Signal(object)
     """Carries a `ListWish`."""
-    tally_wanted = Signal()
-    left = Signal()
+    print_wanted = Signal(object)
+    """Carries the `ListWish` of 未提出一覧."""
+    settle_wanted = Signal(str)
+    """Carries the file of a row of which somebody must decide."""
+    revoke_wanted = Signal(str)
+    """Carries the row of 署名者名簿 one is at; "" for none."""
+    seen_changed = Signal()
+    """Other rows or columns are looked at or marked, or in another order."""
 
     def __init__(
-        self, folder: Path, municipalities: Municipalities, parent: QWidget | None = None
+        self,
+        folder: Path,
+        municipalities: Municipalities,
+        *,
+        seen: Seen | None = None,
+        roster: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """Make an empty list that is looked at as `seen`; `roster` tells about 署名者名簿."""
         super().__init__(column_width=_COLUMN, parent=parent)
         self.body.setSpacing(Space.MEDIUM)
         self.set_heading(self.tr("受領フォルダー"))
         self._municipalities = municipalities
         self._shown = Shown()
-        self._is_stopped = False
-        self._quarter = -1
-        self._add_folder(folder)
-        self._bar = InboxBar(self)
-        self.body.addWidget(self._bar)
+        self._roster = roster
+        self.head = InboxHead(folder, self)
         self._tabs = TabRow(self._tab_texts(), self)
-        self.body.addWidget(self._tabs)
-        self._filter = InboxFilter(self, self)
-        self.body.addWidget(self._filter)
-        self._add_tables()
-        self._add_buttons()
-        self._tabs.chosen.connect(self._on_tab)
-        self._filter.changed.connect(self._on_filter)
-        self.first_focus = self._tables[Tab.RECEIVED]
+        self._columns = ColumnsButton(RECEIVED_NAMES, received_heads(), self)
+        self._filter = InboxFilter(self, self, self._columns)
+        self._note = plain_label("", parent=self)
+        self._tables = InboxTables(self)
+        for part in (self.head, self._tabs, self._filter, self._note):
+            self.body.addWidget(part)
+        self.body.addWidget(self._tables, 1)
+        self.buttons = InboxButtons(self)
+        self.set_buttons(*self.buttons.buttons)
+        self._connect()
+        self._look_as(seen or Seen())
 
     @property
     def files(self) -> tuple[str, ...]:
         """The files of 受領一覧 that are seen, in order."""
-        return self._tables[Tab.RECEIVED].keys
+        return self._tables.received.keys
+
+    @property
+    def seen(self) -> Seen:
+        """How it is looked at."""
+        marked = frozenset(self._tables.received.marked)
+        wanted, order = self._filter.wanted(), self._filter.order()
+        return Seen(wanted, order, self._columns.hidden, marked, self._tables.tab)
 
     def show_now(self, shown: Shown, *, is_stopped: bool = False) -> None:
         """Show an inbox as it stands; the focus, the row and what is wanted stay."""
         has_same = shown.received is self._shown.received
-        self._shown, self._is_stopped = shown, is_stopped
-        look = shown.look
-        words = progress_words(look, is_stopped=is_stopped)
-        self._progress.setText(words)
-        self._stop.setText(self.tr("続きから確かめる(&C)") if is_stopped else self.tr("中止(&C)"))
-        self._stop.updateGeometry()
-        if look.is_over and self._stop.hasFocus():
-            # Before the button goes, or the focus would jump to somewhere else.
-            self._tables[self._tab].setFocus()
-        show_if(self._stop, not look.is_over)
-        self._tell(words)
+        self._shown = shown
+        self.head.show_progress(shown.look, self._tables.shown, is_stopped=is_stopped)
         if has_same:
+            self._show_beside()
             return
-        lines = list(troubles(look))
-        self._troubles.setText("\n".join(lines))
-        show_if(self._troubles, bool(lines))
-        self._bar.show_counts(look.facts.counts)
+        self.head.show_found(shown.look)
         self._tabs.show_texts(self._tab_texts())
-        for tab, table in self._tables.items():
-            if tab is not Tab.RECEIVED:
-                table.show_lines(shown.others.get(tab, ()))
+        self._tables.show_others(shown)
         self._show_received(fit=True)
 
     def go_to(self, file: str) -> None:
         """Stand at the row of a file."""
-        self._tables[Tab.RECEIVED].go_to(file)
+        self._tables.received.go_to(file)
 
-    @property
-    def _tab(self) -> Tab:
-        return _TABS[self._stack.currentIndex()]
+    def _connect(self) -> None:
+        buttons = self.buttons
+        buttons.look_wanted.connect(self._on_look)
+        buttons.settle_wanted.connect(self._on_settle)
+        buttons.export_wanted.connect(self._on_export)
+        buttons.print_wanted.connect(self._on_print)
+        buttons.revoke_wanted.connect(self._on_revoke)
+        self._tabs.chosen.connect(self._on_tab)
+        self._filter.changed.connect(self._on_filter)
+        self._columns.changed.connect(self._on_columns)
+        self._tables.received.opened.connect(self.case_wanted)
+        self._tables.received.marks_changed.connect(self._on_marks)
+        self._tables.missing.marks_changed.connect(self._show_beside)
 
-    def _add_folder(self, folder: Path) -> None:
-        words = self.tr("フォルダー：{folder}").format(folder=visible_line(str(folder)))
-        line = Flow(gap=Space.LARGE)
-        line.addWidget(data_label(words, parent=self))
-        choose = secondary_button(self.tr("フォルダーを選ぶ(&F)…"), self)
-        choose.clicked.connect(self.folder_wanted)
-        reload = secondary_button(self.tr("再読み込み(&R)"), self)
-        reload.clicked.connect(self.reload_wanted)
-        line.addWidget(choose)
-        line.addWidget(reload)
-        self.body.addLayout(line)
-        self._progress = plain_label("", parent=self)
-        self._stop = secondary_button(self.tr("中止(&C)"), self)
-        self._stop.clicked.connect(self.stop_wanted)
-        under = Flow(gap=Space.LARGE)
-        under.addWidget(self._progress)
-        under.addWidget(self._stop)
-        self.body.addLayout(under)
-        self._troubles = plain_label("", role="warning", parent=self)
-        self._troubles.hide()
-        self.body.addWidget(self._troubles)
-
-    def _add_tables(self) -> None:
-        names: Sequence[tuple[str, tuple[str, ...]]] = (
-            (self.tr("受領一覧"), received_heads()),
-            (self.tr("未提出一覧"), missing_heads()),
-            (self.tr("開けないファイル"), unopened_heads()),
-            (self.tr("署名者名簿"), roster_heads()),
-        )
-        self._stack = QStackedWidget(self)
-        self._tables = {
-            tab: LineTable(name, heads, is_marking=tab is Tab.RECEIVED, parent=self)
-            for tab, (name, heads) in zip(_TABS, names, strict=True)
-        }
-        for table in self._tables.values():
-            self._stack.addWidget(table)
-        self._tables[Tab.RECEIVED].opened.connect(self.case_wanted)
-        self._tables[Tab.RECEIVED].marks_changed.connect(self._show_count)
-        self.body.addWidget(self._stack, 1)
-
-    def _add_buttons(self) -> None:
-        look = primary_button(self.tr("回答を確かめる(&N)"), self)
-        look.clicked.connect(self._on_look)
-        tally = secondary_button(self.tr("集計(&T)"), self)
-        tally.clicked.connect(self.tally_wanted)
-        self._export = secondary_button(self.tr("一覧を書き出す(&E)…"), self)
-        self._export.clicked.connect(self._on_export)
-        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
-        home.clicked.connect(self.left)
-        self.set_buttons(look, tally, self._export, home)
+    def _look_as(self, seen: Seen) -> None:
+        self._filter.show_wanted(seen.wanted, seen.order)
+        self._columns.hide_columns(seen.hidden)
+        self._tables.hide_columns(seen.hidden)
+        self._tables.received.show_marks(seen.marked)
+        self._tabs.choose(_TABS.index(seen.tab))
+        self.first_focus = self._tables.shown
 
     def _tab_texts(self) -> tuple[str, ...]:
         shown = self._shown
@@ -178,13 +140,36 @@ class InboxView(Screen):
         return tuple(text.format(n=f"{n:,}") for text, n in zip(words, numbers, strict=True))
 
     def _on_tab(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+        self._tables.show_tab(_TABS[place])
         self._tabs.show_texts(self._tab_texts())
         show_if(self._filter, _TABS[place] is Tab.RECEIVED)
-        show_if(self._export, _TABS[place] in EXPORTED)
+        self._show_beside()
+        self.seen_changed.emit()
+
+    def _show_beside(self) -> None:
+        """Show the words above the table and the buttons below it that fit what it shows."""
+        look, tab = self._shown.look, self._tables.tab
+        self.buttons.show_for(tab, has_unsettled=bool(look.facts.unsettled))
+        words = self._roster if tab is Tab.ROSTER else ""
+        marked = len(self._tables.missing.marked)
+        if tab is Tab.MISSING and marked:
+            words = self.tr("選択中 {n}件。書き出すのは、選択した行だけです。").format(n=marked)
+        if tab is not Tab.ROSTER and look.is_over and not self._tables.shown.keys:
+            words = nothing_words(tab, look)
+        self._note.setText(words)
+        show_if(self._note, bool(words))
 
     def _on_filter(self) -> None:
         self._show_received(fit=False)
+        self.seen_changed.emit()
+
+    def _on_marks(self) -> None:
+        self._show_count()
+        self.seen_changed.emit()
+
+    def _on_columns(self) -> None:
+        self._tables.hide_columns(self._columns.hidden)
+        self.seen_changed.emit()
 
     def _show_received(self, *, fit: bool) -> None:
         rows = wanted_rows(
@@ -194,38 +179,44 @@ class InboxView(Screen):
             self._municipalities,
         )
         lines = [self._shown.received[one.file] for one in rows]
-        self._tables[Tab.RECEIVED].show_lines(lines, fit=fit)
+        self._tables.received.show_lines(lines, fit=fit)
         self._show_count()
+        self._show_beside()
 
     def _show_count(self) -> None:
-        table = self._tables[Tab.RECEIVED]
+        table = self._tables.received
         self._filter.show_count(len(table.keys), len(table.marked))
 
     def _on_export(self) -> None:
-        """Ask for a file: of 受領一覧 what is marked, or else what is seen."""
-        table, tab = self._tables[self._tab], self._tab
+        self.export_wanted.emit(self._wish())
+
+    def _on_print(self) -> None:
+        self.print_wanted.emit(self._wish())
+
+    def _wish(self) -> ListWish:
+        """The list that is shown: what is marked of it, or else what is seen."""
+        table, tab = self._tables.shown, self._tables.tab
         keys = table.marked or frozenset(table.keys)
         every = self._shown.others.get(tab, tuple(self._shown.received.values()))
         lines = tuple(line for line in every if line.key in keys)
-        notes = (self._bar.words, self.tr("{n}件").format(n=f"{len(lines):,}"))
+        notes = (self.head.words, self.tr("{n}件").format(n=f"{len(lines):,}"))
         name = table.accessibleName()
-        self.export_wanted.emit(ListWish(tab, name, table.heads, lines, notes))
+        return ListWish(tab, name, table.heads, lines, notes)
 
     def _on_look(self) -> None:
         """Open the row one is at, or say that there is none."""
-        table = self._tables[Tab.RECEIVED]
-        if self._tab is not Tab.RECEIVED:
+        if self._tables.tab is not Tab.RECEIVED:
             self._tabs.choose(0)
+        table = self._tables.received
         table.setFocus()
         if table.key:
             self.case_wanted.emit(table.key)
 
-    def _tell(self, words: str) -> None:
-        """Say how far it is at the start, at each quarter and at the end."""
-        look = self._shown.look
-        quarter = look.done * _QUARTERS // max(look.total, 1)
-        if look.is_over:
-            quarter = _QUARTERS
-        if quarter != self._quarter or self._is_stopped:
-            self._quarter = quarter
-            announce(self._progress, words)
+    def _on_settle(self) -> None:
+        """Settle the row one is at, if it is one of those, or else the first of them."""
+        files = [one.file for one in self._shown.look.facts.unsettled]
+        at = self._tables.received.key
+        self.settle_wanted.emit(at if at in files else files[0])
+
+    def _on_revoke(self) -> None:
+        self.revoke_wanted.emit(self._tables.roster.key)

@@ -23,6 +23,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_rows import (
 from usbsurvey_desktop.gui.shared.joined import labelled, listed, noted, sentences
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import Entry, Roster, RosterRole, Way
+from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.sealing.states import Chain
 from usbsurvey_desktop.tally.coverage import Coverage, Covered
@@ -168,6 +169,16 @@ def order_words(order: Order) -> str:
     return _say(_ORDERS[order])
 
 
+def role_words(role: RosterRole) -> str:
+    """As what a person signs."""
+    return _say(_ROLES[role])
+
+
+def way_words(way: Way) -> str:
+    """By which way a 照合番号 was compared."""
+    return _say(_WAYS[way])
+
+
 def body_words(body: Municipality) -> str:
     """A body by its name, or by its code where there is no name."""
     return visible_line(body.name or body.code)
@@ -247,11 +258,11 @@ def _roster_cells(entry: Entry) -> tuple[str, ...]:
     return (
         visible_line(subject.person),
         visible_line(subject.organisation),
-        _say(_ROLES[record.role]),
+        role_words(record.role),
         state,
         record.registered.at[:10],
         visible_line(record.registered.by),
-        _say(_WAYS[record.registered.how]),
+        way_words(record.registered.how),
     )
 
 
@@ -307,6 +318,24 @@ def _end_words(facts: Facts, total: int) -> str:
         "ファイルはそのまま残しています。",
     )
     return _say(words).format(**numbers)
+
+
+def held_roster_words(file: str, held: AdmittedRoster | None) -> str:
+    """Which 署名者名簿 is used, and whether it is confirmed; what to do where there is none."""
+    if held is None:
+        words = QT_TRANSLATE_NOOP(
+            "Inbox",
+            "署名者名簿を選んでいません。「フォルダーを選ぶ」で開き直して選べます。",
+        )
+        return _say(words)
+    words = QT_TRANSLATE_NOOP("Inbox", "{file}　第{version}版　名簿の管理者 {name}（照合済み）")
+    if held.trust is not Trust.CONFIRMED:
+        words = QT_TRANSLATE_NOOP("Inbox", "{file}　第{version}版　名簿の管理者 {name}（未照合）")
+    return _say(words).format(
+        file=visible_line(file),
+        version=held.roster.payload.version,
+        name=visible_line(held.roster.keeper.subject.person),
+    )
 
 
 def troubles(look: Look) -> Iterator[str]:

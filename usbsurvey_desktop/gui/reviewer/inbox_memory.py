@@ -1,0 +1,33 @@
+"""What this terminal remembers of received folders: for the session, and in the settings."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from usbsurvey_desktop.gui.frame.preferences import Preferences
+from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen, kept_of, seen_of
+
+
+class InboxMemory:
+    """How lists are looked at; what is searched and marked holds while one folder is open."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        """Begin with what the settings keep."""
+        self._preferences = preferences
+        self.seen = seen_of(preferences.settings.received)
+        """How a list is shown next."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that was opened last; None where none was."""
+        folder = self._preferences.settings.received.folder
+        return Path(folder) if folder else None
+
+    def begin(self, folder: Path) -> None:
+        """Look at another folder, or at one anew: from its first table, nothing searched."""
+        self.look(seen_of(kept_of(self.seen, folder)), folder)
+
+    def look(self, seen: Seen, folder: Path) -> None:
+        """Remember how a folder is looked at."""
+        self.seen = seen
+        settings = self._preferences.settings
+        self._preferences.choose(replace(settings, received=kept_of(seen, folder)))

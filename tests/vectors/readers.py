@@ -21,6 +21,8 @@ from usbsurvey_desktop.logbook.chain import read_book
 from usbsurvey_desktop.policy import read_policy
 from usbsurvey_desktop.qr.frames import join
 from usbsurvey_desktop.records import canonical, hash_text, to_base64url
+from usbsurvey_desktop.review.bundle_open import open_bundle, packages_of
+from usbsurvey_desktop.review.bundle_shelf import require_newest
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.ledger import Ledger, read_ledger
 from usbsurvey_desktop.sealing.open_note import NoteReader, OpenedNote, open_note, open_own_note
@@ -193,6 +195,33 @@ def _ledger(vector: Vector) -> Outcome:
     return Outcome(OK, states=frozenset(shown), gives=ledger.entries[-1].hash)
 
 
+def _bundle(vector: Vector) -> Outcome:
+    """A bundle, beside the others held, and each package in it."""
+    reader = Reader(
+        identity=world.person(vector.context["identity"]),
+        packs=tuple(map(world.pack, vector.words("pack"))),
+        municipalities=worlds.municipalities(),
+        now=world.instant(vector.context.get("date", "")),
+        record_forms=world.record_forms(),
+    )
+    opened = open_bundle(vector.content, reader)
+    if isinstance(opened, Refused):
+        return _refused(opened)
+    with TemporaryDirectory() as folder:
+        for name in vector.words("after"):
+            held = read(FOLDER / vector.kind / name).content
+            (Path(folder) / f"{name}.bundle.txt").write_bytes(held)
+        require_newest(opened, Path(folder), reader)
+    became = {isinstance(one.found, Opened) for one in packages_of(opened, reader)}
+    facts = {
+        "forwarded": True in became,
+        "package_refused": False in became,
+        "named": bool(opened.bundle.named),
+    }
+    shown = frozenset(name for name, holds in facts.items() if holds)
+    return Outcome(OK, states=shown, gives=opened.digest)
+
+
 def _standings(folded: Folded) -> frozenset[str]:
     threads = folded.packages.values()
     return frozenset(str(one.standing) for one in threads if one.standing is not None)
@@ -252,6 +281,7 @@ READERS: Mapping[str, Callable[[Vector], Outcome]] = MappingProxyType(
         "roster": _roster,
         "return": _return,
         "ledger": _ledger,
+        "bundle": _bundle,
         "draft": _draft,
         "record": _record,
         "qr": _qr,

@@ -9,7 +9,7 @@ import pytest
 from tests.support import jose_by_hand as hand
 from tests.vectors import form, readers, world
 from tests.vectors.making.every import GENERATORS
-from usbsurvey_desktop.armour import PACKAGE, strip
+from usbsurvey_desktop.armour import BUNDLE, strip
 from usbsurvey_desktop.errors import Code
 
 NO_FILE_CAUSES = {
@@ -49,14 +49,18 @@ def test_a_vector_is_met(path: Path, record_property: Callable[[str, object], No
     assert found.meets(vector), found
 
 
-OPENED = [path for path in form.named("package", "return") if form.read(path).context.get("gives")]
+OPENED = [
+    path
+    for path in form.named("package", "return", "bundle")
+    if form.read(path).context.get("gives")
+]
 
 
 @pytest.mark.parametrize("path", OPENED, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_what_opens_is_what_a_second_implementation_finds(path: Path) -> None:
     """The plaintext by another hand has the digest that our reader gives."""
     vector = form.read(path)
-    text = hand.parsed(strip(vector.content, limit=PACKAGE.stripped))
+    text = hand.parsed(strip(vector.content, limit=BUNDLE.stripped))
     key = world.person(vector.context["identity"]).opening_key
     assert key is not None
     assert hand.sha(hand.opened(text, key)) == vector.context["gives"]

@@ -1,6 +1,7 @@
 """All generators, in the order in which `make` runs them: later ones use files of earlier ones."""
 
 from tests.vectors.making import (
+    bundles,
     cards,
     drafts,
     identities,
@@ -22,6 +23,7 @@ GENERATORS = (
     rosters.GENERATOR,
     notes.GENERATOR,
     ledgers.GENERATOR,
+    bundles.GENERATOR,
     drafts.GENERATOR,
     record_books.GENERATOR,
     qr_texts.GENERATOR,

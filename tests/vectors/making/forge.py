@@ -22,6 +22,7 @@ from usbsurvey_desktop.municipality import Municipality
 
 FORMATS = (
     *("card", "pack", "package", "answers", "return", "note", "roster", "ledger", "draft-slot"),
+    *("bundle", "forward"),
 )
 """What the type strings of our files say between `usbsurvey-` and `-1`."""
 Change = Callable[[Json], object]

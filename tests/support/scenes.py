@@ -9,6 +9,7 @@ from typing import Final
 from tests.support.scenery import (
     checking,
     deciding,
+    desk_printing,
     fifty_bodies,
     filling,
     helping,
@@ -48,6 +49,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     *reviewing.SCENES,
     *deciding.SCENES,
     *tallying.SCENES,
+    *desk_printing.SCENES,
     *fifty_bodies.SCENES,
     *settings.SCENES,
     *helping.SCENES,

@@ -1,13 +1,15 @@
 """Everything a printed report of a tally says, before it is put into words."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.coverage import Covered
+from usbsurvey_desktop.tally.crossing import Crossing, crossed, same_asked_twice
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.published import Publication
+from usbsurvey_desktop.tally.remarks import Remarks
 from usbsurvey_desktop.tally.splits import Split
 from usbsurvey_desktop.tally.tabulate import Tally
 from usbsurvey_desktop.tally.texts import FreeText, free_texts
@@ -29,6 +31,10 @@ class Report:
     """All bodies, as `coverage` gives them; none where small cells are hidden."""
     texts: tuple[FreeText, ...]
     """What bodies wrote; none where small cells are hidden."""
+    crossings: tuple[Crossing, ...]
+    """Of each two questions that ask the same for two times; likewise."""
+    remarks: Remarks = field(default_factory=Remarks)
+    """What a person wrote and chose to quote."""
 
 
 def report_of(
@@ -50,6 +56,7 @@ def report_of(
         expected: the codes of those that should answer.
     """
     is_whole = publication.at_least is None
+    pairs = same_asked_twice(tally.form) if is_whole else ()
     return Report(
         form=tally.form,
         publication=publication,
@@ -59,4 +66,5 @@ def report_of(
         asked=sum(one.municipality.code in expected for one in bodies),
         covered=tuple(covered) if is_whole else (),
         texts=tuple(free_texts(tally.form, bodies)) if is_whole else (),
+        crossings=tuple(crossed(bodies, *pair) for pair in pairs),
     )

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.support.office import Office, focused, press, screen
 from tests.support.scenery.checking import check
@@ -15,8 +16,14 @@ from usbsurvey_desktop.gui.printing.print_view import PrintView
 def printed(window: MainWindow) -> MainWindow:
     """From a screen to its sheets, by the keyboard."""
     QTest.keyClick(focused(window), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    screen(window, PrintView)
+    laid_out(screen(window, PrintView))
     return window
+
+
+def laid_out(view: PrintView) -> None:
+    """Let the pages of a long sheet be laid out to the end."""
+    while not len(view.pages):
+        QApplication.processEvents()
 
 
 def answers(office: Office) -> MainWindow:

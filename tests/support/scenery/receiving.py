@@ -64,7 +64,8 @@ def _stopped(office: Office) -> MainWindow:
     return window
 
 
-def _missing(office: Office) -> MainWindow:
+def missing(office: Office) -> MainWindow:
+    """未提出一覧 of that folder."""
     window = received(office)
     press(window, "未提出一覧")
     return window
@@ -112,7 +113,7 @@ SCENES = (
     Scene("inbox: reading", _reading),
     Scene("inbox: stopped", _stopped),
     Scene("inbox", received),
-    Scene("inbox: missing", _missing),
+    Scene("inbox: missing", missing),
     Scene("inbox: not opened", _unopened),
     Scene("inbox: roster", _people),
     Scene("inbox: nothing fits", _nothing_fits),

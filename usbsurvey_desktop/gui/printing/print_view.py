@@ -54,6 +54,7 @@ class PrintView(Screen):
         self.papers = printable.papers(False)
         self.pages = Pages(())
         self._layout = QTimer(self)
+        self._layout.setObjectName("laying")
         self._layout.timeout.connect(self._go_on)
         self._is_whole = False
         self._page = 0

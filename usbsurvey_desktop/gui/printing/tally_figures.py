@@ -10,10 +10,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.items.option_text import option_text
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.coverage import Coverage
 from usbsurvey_desktop.tally.published import Shown
 from usbsurvey_desktop.tally.shares import share
+from usbsurvey_desktop.tally.splits import KIND, PREFECTURE, Split
 from usbsurvey_desktop.visible import visible_line
 
 _WHOLE = Decimal(100)
@@ -41,6 +43,11 @@ _COVERAGE: Mapping[Coverage, object] = {
     Coverage.MISSING: QT_TRANSLATE_NOOP("TallyFigures", "未提出"),
 }
 
+_SPLITS: Mapping[str, object] = {
+    PREFECTURE: QT_TRANSLATE_NOOP("TallyFigures", "都道府県"),
+    KIND: QT_TRANSLATE_NOOP("TallyFigures", "団体の種類"),
+}
+
 
 def _say(words: object) -> str:
     return QCoreApplication.translate("TallyFigures", str(words))
@@ -54,6 +61,13 @@ def scope_name(scope: Scope) -> str:
 def coverage_name(coverage: Coverage) -> str:
     """Where a body stands for a tally."""
     return _say(_COVERAGE[coverage])
+
+
+def split_name(form: Form, split: Split) -> str:
+    """By what a tally is split."""
+    if split.name in form.questions:
+        return question_words(form, split.name)
+    return _say(_SPLITS[split.name]) if split.name in _SPLITS else visible_line(split.title)
 
 
 def number(count: int | None) -> str:
@@ -137,7 +151,5 @@ def told_questions(form: Form) -> tuple[str, ...]:
 
 def labels(form: Form, link_id: str) -> Mapping[str, str]:
     """What the options of a question say, by code."""
-    return {
-        option.code: visible_line(option.label)
-        for option in form.questions[link_id].question.options
-    }
+    question = form.questions[link_id].question
+    return {option.code: visible_line(option_text(question, option)) for option in question.options}

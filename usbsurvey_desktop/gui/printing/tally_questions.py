@@ -1,7 +1,6 @@
 """The questions of a printed tally: each with its line, its table and its bars, or by parts."""
 
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +12,6 @@ from usbsurvey_desktop.gui.printing.tally_figures import (
     labels,
     number,
     option_share,
-    option_words,
     question_words,
     state_words,
     told_questions,
@@ -21,23 +19,19 @@ from usbsurvey_desktop.gui.printing.tally_figures import (
 from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.tally.published import Shown
+from usbsurvey_desktop.tally.remarks import WHOLE, quote_of
 from usbsurvey_desktop.tally.report import Report
-from usbsurvey_desktop.tally.splits import Split
 from usbsurvey_desktop.tally.summary import Notable, ranked, top
-from usbsurvey_desktop.visible import visible_line
+from usbsurvey_desktop.tally.texts import text_ids
 
 translate = QCoreApplication.translate
 
 _BAR_SHARES = (44, 11, 15, 30)
 _RANK_SHARES = (30, 70)
 _NOTABLE_SHARES = (30, 46, 24)
+_QUOTE_SHARES = (27, 73)
 _WHOLE_ON_A_PAGE = 25
 """Rows: a longer table is divided wherever a page ends."""
-_BESIDE_STATES, _MOST_OPTIONS = 6, 8
-"""Options in the first piece of a wide table, and in another one."""
-_Parts: TypeAlias = tuple[tuple[str, Shown], ...]
-"""A question in the whole and in each part with anybody in it: name with N, and numbers."""
-_STATES_WIDTH, _OPTION_WIDTH, _PART_WIDTH = 7, 12, 17
 
 
 def questions_title() -> str:
@@ -50,11 +44,6 @@ def summary_title() -> str:
     return translate("TallyQuestions", "要約")
 
 
-def split_title(split: Split) -> str:
-    """What the part with every question by the parts of a split is called."""
-    return translate("TallyQuestions", "{split}別の集計").format(split=visible_line(split.title))
-
-
 def question_blocks(report: Report) -> Iterator[Block]:
     """Every question, under the title of its section."""
     yield Heading(questions_title(), level=1)
@@ -65,6 +54,8 @@ def question_blocks(report: Report) -> Iterator[Block]:
             yield Heading(section.title)
         for link_id in own:
             yield from _question(report, link_id)
+            yield from _crossing(report, link_id)
+            yield from _said(report, link_id)
 
 
 def _question(report: Report, link_id: str) -> Iterator[Block]:
@@ -78,11 +69,15 @@ def _question(report: Report, link_id: str) -> Iterator[Block]:
     if question.type is ItemType.MULTI_CHOICE:
         line = noted(line, translate("TallyQuestions", "複数回答"))
     yield Text(line, leads=bool(question.options))
-    if not question.options:
-        return
+    if question.options:
+        yield _option_table(report, link_id)
+
+
+def _option_table(report: Report, link_id: str) -> Table:
+    one = report.publication.whole[link_id]
     words = labels(report.form, link_id)
     head = (
-        name,
+        question_words(report.form, link_id),
         translate("TallyQuestions", "団体数"),
         base_words(one),
         translate("TallyQuestions", "割合の棒（枠の右端が100％）"),
@@ -91,7 +86,7 @@ def _question(report: Report, link_id: str) -> Iterator[Block]:
         (label, number(one.counts[code]), option_share(one, code), "")
         for code, label in words.items()
     )
-    yield Table(
+    return Table(
         rows,
         head,
         _BAR_SHARES,
@@ -100,6 +95,56 @@ def _question(report: Report, link_id: str) -> Iterator[Block]:
         bars=tuple(bar_length(one, code) for code in words),
         is_whole=len(rows) <= _WHOLE_ON_A_PAGE,
     )
+
+
+def _crossing(report: Report, link_id: str) -> Iterator[Block]:
+    """After the second of two questions that ask the same: what became of what."""
+    for one in report.crossings:
+        if one.columns != link_id:
+            continue
+        rows, columns = (labels(report.form, each) for each in (one.rows, one.columns))
+        axes = translate("TallyQuestions", "行は{rows}、列は{columns}（両方に回答した{n}団体）")
+        words = axes.format(
+            rows=question_words(report.form, one.rows),
+            columns=question_words(report.form, one.columns),
+            n=number(one.bodies),
+        )
+        yield Text(words, leads=True)
+        yield Table(
+            tuple(
+                (label, *(number(one.counts.get((row, code), 0)) for code in columns))
+                for row, label in rows.items()
+            ),
+            (question_words(report.form, one.rows), *columns.values()),
+            is_small=True,
+            has_names=True,
+            figures=tuple(range(1, len(columns) + 1)),
+            is_whole=True,
+        )
+
+
+def _said(report: Report, link_id: str) -> Iterator[Block]:
+    """The answers a person chose to quote, and what the person says of the question."""
+    owners, chosen = text_ids(report.form), report.remarks.quotes
+    rows = tuple(
+        (noted(one.municipality.name, one.municipality.code), one.text)
+        for one in report.texts
+        if owners[one.link_id] == link_id and quote_of(one) in chosen
+    )
+    if rows:
+        head = (
+            translate("TallyQuestions", "団体"),
+            translate("TallyQuestions", "書かれた回答から"),
+        )
+        yield Table(rows, head, _QUOTE_SHARES, is_small=True)
+    yield from _remark(report, link_id)
+
+
+def _remark(report: Report, about: str) -> Iterator[Block]:
+    remark = report.remarks.words.get(about, "")
+    if remark:
+        yield Text(translate("TallyQuestions", "考察"), Style.STRONG, leads=True)
+        yield Text(remark)
 
 
 def summary_blocks(report: Report) -> Iterator[Block]:
@@ -115,6 +160,7 @@ def summary_blocks(report: Report) -> Iterator[Block]:
         ),
         Style.NOTE,
     )
+    yield from _remark(report, WHOLE)
     if ranks:
         head = (translate("TallyQuestions", "設問"), translate("TallyQuestions", "多い順に3位まで"))
         yield Table(ranks, head, _RANK_SHARES, is_small=True)
@@ -160,104 +206,3 @@ def _notable_rows(report: Report, shown: dict[str, Shown]) -> Iterator[tuple[str
                 if each.notable is kind:
                     told = count_and_share(each.count, each.share)
                     yield question_words(report.form, link_id), words[each.code], told
-
-
-def split_blocks(report: Report) -> Iterator[Block]:
-    """Every question by the parts of the split: wide tables, in pieces that can be read."""
-    split = report.split
-    if split is None:
-        return
-    yield Heading(split_title(split), level=1)
-    yield Text(
-        translate(
-            "TallyQuestions",
-            "団体数と、その区分でその設問に回答した団体を100とした割合です。"
-            "集計に入れた団体がない区分は載せていません。",
-        ),
-        Style.NOTE,
-    )
-    for link_id in told_questions(report.form):
-        yield from _split_question(report, link_id)
-
-
-def _split_question(report: Report, link_id: str) -> Iterator[Block]:
-    parts = _parts(report, link_id)
-    name = question_words(report.form, link_id)
-    codes = tuple(report.form.questions[link_id].question.codes)
-    first, *others = _pieces(codes)
-    yield Text(name, Style.STRONG, leads=True)
-    yield _states_piece(report, link_id, parts, first)
-    for piece in others:
-        yield _options_piece(report, link_id, parts, piece)
-
-
-def _parts(report: Report, link_id: str) -> _Parts:
-    labelled = [(translate("TallyQuestions", "全体"), report.publication.whole)]
-    split = report.split
-    if split is not None:
-        labelled += [
-            (split.parts[key], part)
-            for key, part in report.publication.parts.items()
-            if report.part_bodies[key]
-        ]
-    n = translate("TallyQuestions", "N＝{n}")
-    return tuple(
-        (noted(label, n.format(n=number(part[link_id].bodies))), part[link_id])
-        for label, part in labelled
-    )
-
-
-def _pieces(codes: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Options in as few pieces as there is room for, of about one size."""
-    others = -(-max(len(codes) - _BESIDE_STATES, 0) // _MOST_OPTIONS)
-    first = min(_BESIDE_STATES, -(-len(codes) // (1 + others)))
-    yield codes[:first]
-    size = -(-(len(codes) - first) // max(others, 1))
-    yield from (codes[at : at + size] for at in range(first, len(codes), max(size, 1)))
-
-
-def _states_piece(report: Report, link_id: str, parts: _Parts, codes: Sequence[str]) -> Table:
-    head = (
-        question_words(report.form, link_id),
-        translate("TallyQuestions", "対象"),
-        translate("TallyQuestions", "回答済み（母数）"),
-        translate("TallyQuestions", "未回答"),
-        translate("TallyQuestions", "対象外"),
-    )
-    before = [
-        (name, *map(number, (one.applicable, one.answered, one.unanswered, one.not_applicable)))
-        for name, one in parts
-    ]
-    return _piece(report, link_id, parts, codes, head, before)
-
-
-def _options_piece(report: Report, link_id: str, parts: _Parts, codes: Sequence[str]) -> Table:
-    words = translate("TallyQuestions", "{question}（つづき）")
-    name = words.format(question=question_words(report.form, link_id))
-    head = (name, translate("TallyQuestions", "回答済み（母数）"))
-    before = [(part, number(one.answered)) for part, one in parts]
-    return _piece(report, link_id, parts, codes, head, before)
-
-
-def _piece(
-    report: Report,
-    link_id: str,
-    parts: _Parts,
-    codes: Sequence[str],
-    head: tuple[str, ...],
-    before: Sequence[tuple[str, ...]],
-) -> Table:
-    words = labels(report.form, link_id)
-    rows = tuple(
-        (*cells, *(option_words(one, code) for code in codes))
-        for cells, (_name, one) in zip(before, parts, strict=True)
-    )
-    widths = (_PART_WIDTH, *(_STATES_WIDTH,) * (len(head) - 1), *(_OPTION_WIDTH,) * len(codes))
-    return Table(
-        rows,
-        (*head, *(words[code] for code in codes)),
-        widths,
-        is_small=True,
-        figures=tuple(range(1, len(widths))),
-        is_whole=len(rows) <= _WHOLE_ON_A_PAGE,
-    )

@@ -17,12 +17,12 @@ from usbsurvey_desktop.gui.printing.tally_figures import (
     percent,
     question_words,
     scope_name,
+    split_name,
 )
+from usbsurvey_desktop.gui.printing.tally_parts import split_blocks, split_title
 from usbsurvey_desktop.gui.printing.tally_questions import (
     question_blocks,
     questions_title,
-    split_blocks,
-    split_title,
     summary_blocks,
     summary_title,
 )
@@ -82,7 +82,7 @@ def _parts(report: Report, *, with_texts: bool) -> Iterator[tuple[str, Iterator[
         yield summary_title(), summary_blocks(report), False
         yield questions_title(), question_blocks(report), False
         if report.split is not None:
-            yield split_title(report.split), split_blocks(report), True
+            yield split_title(report.form, report.split), split_blocks(report), True
     yield _missing_title(), _missing(report.covered), False
     if with_texts and report.texts:
         yield _texts_title(), _texts(report), False
@@ -165,7 +165,7 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
         words = translate("TallySheet", "{n}団体（別の版の調査票に回答したため）")
         yield translate("TallySheet", "入れていない団体"), words.format(n=number(heading.left_out))
     if report.split is not None:
-        yield translate("TallySheet", "分け方"), report.split.title
+        yield translate("TallySheet", "分け方"), split_name(report.form, report.split)
     yield translate("TallySheet", "集計日時"), long_minute_words(heading.made)
     yield translate("TallySheet", "作成"), f"usbsurvey {heading.program}"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.gui.reviewer.inbox_exporter import InboxExporter
+from usbsurvey_desktop.gui.reviewer.inbox_memory import InboxMemory
 from usbsurvey_desktop.gui.reviewer.inbox_printer import InboxPrinter
 from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading
 from usbsurvey_desktop.gui.reviewer.inbox_rows import Facts
@@ -28,11 +29,13 @@ class InboxSides(QObject):
     roster_changed = Signal(object, str)
     """Carries the `AdmittedRoster` that lies there now, and what there is to tell."""
 
-    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+    def __init__(
+        self, place: Workplace, frame: Frame, memory: InboxMemory, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._exporter = InboxExporter(place, frame, self)
         self._printer = InboxPrinter(place, frame, self)
-        self.tally = TallyDesk(place, frame, self)
+        self.tally = TallyDesk(place, frame, memory.tally, self)
         self.tally.left.connect(partial(self.left.emit, None, ""))
         self._roster = RosterDesk(place, frame, self)
         self._roster.left.connect(partial(self.left.emit, None, ""))

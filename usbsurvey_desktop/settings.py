@@ -79,6 +79,16 @@ class ReceivedFolder:
 
 
 @dataclass(frozen=True)
+class TallyLook:
+    """How a collector counted last: words of the screen that knows them."""
+
+    scope: str = ""
+    """What entered; "" for the usual."""
+    split: str = ""
+    """By what bodies were told apart; "" for nothing."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings of one user.
 
@@ -96,6 +106,7 @@ class Settings:
     home: tuple[HomePart, ...] = tuple(HomePart)
     is_tour_over: bool = False
     received: ReceivedFolder = field(default_factory=ReceivedFolder)
+    tally: TallyLook = field(default_factory=TallyLook)
 
 
 def nearest_percent(scale: float) -> TextPercent:
@@ -170,6 +181,14 @@ def _received(value: object) -> object:
     return ReceivedFolder(**taken)
 
 
+def _tally(value: object) -> object:
+    if not isinstance(value, dict):
+        raise ValueError(value)  # noqa: TRY004 - as every reader
+    known = {one.name for one in fields(TallyLook)}
+    taken = {name: text for name, text in value.items() if name in known and _is_short(text)}
+    return TallyLook(**taken)
+
+
 def _is_short(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
 
@@ -183,5 +202,6 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "home": _home,
     "is_tour_over": _yes_or_no,
     "received": _received,
+    "tally": _tally,
 }
 """What each member takes; a `ValueError` leaves it out."""

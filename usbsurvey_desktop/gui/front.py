@@ -35,6 +35,7 @@ from usbsurvey_desktop.gui.logbook.time_panel import time_panels
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.session import Session
 from usbsurvey_desktop.gui.reviewer.desk import ReviewerDesk
+from usbsurvey_desktop.gui.reviewer.inbox_desk import InboxDesk
 from usbsurvey_desktop.gui.settings_way import SettingsWay
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -95,7 +96,7 @@ class Front(QObject):
         self._session: Session | ApproverDesk | None = None
         self._home: HomeDesk | None = None
         self._records: RecordDesk | None = None
-        self._reviewer: ReviewerDesk | None = None
+        self._collectors: tuple[ReviewerDesk | InboxDesk, ...] = ()
         self._watch: InputWatch | None = None
         self._covering = Covering(rooms.jobs, window, self)
         window.set_guard(self._may_close)
@@ -132,7 +133,8 @@ class Front(QObject):
         lock_after = self._rooms.preferences.lock_minutes
         watch = InputWatch(self._rooms.beat, place.clock, timedelta(minutes=lock_after), self)
         desks = desks_at(place, self._window, watch, self._rooms.preferences, self)
-        self._records, self._watch, self._reviewer = desks.records, desks.watch, desks.reviewer
+        self._records, self._watch = desks.records, desks.watch
+        self._collectors = (desks.reviewer, desks.inbox)
         desks.packs.left.connect(self._go_home)
         for desk in (desks.preparing, desks.drafts, desks.reviewer, desks.inbox, desks.identity):
             desk.left.connect(partial(self._go_home, ""))
@@ -242,8 +244,8 @@ class Front(QObject):
     def _close_work(self) -> None:
         work = self._session or self._covering
         work.close()
-        if self._reviewer is not None:
-            self._reviewer.keep()
+        for desk in self._collectors:
+            desk.keep()
         if self._records is not None:
             self._records.close()
 
@@ -270,8 +272,8 @@ class Front(QObject):
     def _on_close_anyway(self) -> None:
         self._session = None
         self._covering.give_up()
-        if self._reviewer is not None:
-            self._reviewer.give_up()
+        for desk in self._collectors:
+            desk.give_up()
         if self._records is not None:
             self._records.give_up()
         self._window.close()

@@ -71,9 +71,10 @@ def remarks_on_each_other(one: Question, other: Question) -> tuple[str, ...]:
 
 def _pairs(form: Form) -> Iterator[tuple[str, str]]:
     for (link_id, one), (next_id, other) in pairwise(form.questions.items()):
-        if one.page_id == other.page_id and _asked(one.question) == _asked(other.question):
-            if one.question.type is ItemType.SINGLE_CHOICE:
-                yield link_id, next_id
+        is_one_choice = one.question.type is ItemType.SINGLE_CHOICE
+        is_same_page = one.page_id == other.page_id
+        if is_one_choice and is_same_page and _asked(one.question) == _asked(other.question):
+            yield link_id, next_id
 
 
 def _asked(question: Question) -> tuple[ItemType, tuple[tuple[str, str], ...]]:

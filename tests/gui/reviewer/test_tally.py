@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -26,6 +26,8 @@ from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.bar_chart import BarChart
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
+from usbsurvey_desktop.gui.reviewer.remark_file import RemarkFile
+from usbsurvey_desktop.gui.reviewer.tally_table import TallyTable
 from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
 from usbsurvey_desktop.gui.reviewer.tally_waiting_view import TallyWaitingView
 from usbsurvey_desktop.gui.reviewer.tally_words import bar_of
@@ -37,6 +39,7 @@ from usbsurvey_desktop.review.overview import overview
 from usbsurvey_desktop.submitting.practice import practice_copy
 from usbsurvey_desktop.tally.held import Holding
 
+ORDER_BY_COUNT = ["a. 庁内", "c. その他", "b. 庁外", "z. なし"]
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -58,7 +61,7 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
 
 
 def _rows(window: MainWindow) -> list[tuple[str, ...]]:
-    (table,) = screen(window, TallyView).findChildren(QTableWidget)
+    (table,) = screen(window, TallyView).findChildren(TallyTable)
     found = []
     for row in range(table.rowCount()):
         cells = (table.item(row, place) for place in range(table.columnCount()))
@@ -92,10 +95,10 @@ def test_the_accepted_are_counted_with_their_base(office: Office) -> None:
     assert "対象 1、回答済み 1、未回答 0、対象外 0" in words
     assert "複数回答のため、合計が100％を超えることがあります。" in words
     assert _rows(window) == [
-        ("庁内", "1", "100.0％"),
-        ("庁外", "0", "0.0％"),
-        ("その他", "1", "100.0％"),
-        ("なし", "0", "0.0％"),
+        ("a. 庁内", "1", "100.0％"),
+        ("b. 庁外", "0", "0.0％"),
+        ("c. その他", "1", "100.0％"),
+        ("z. なし", "0", "0.0％"),
     ]
 
 
@@ -107,14 +110,14 @@ def test_the_bars_say_what_the_table_says(office: Office, qtbot: QtBot) -> None:
 
     chart = _chart(window)
     assert [bar.label for bar in chart.bars] == [row[0] for row in _rows(window)]
-    assert [row[0] for row in _rows(window)] == ["庁内", "その他", "庁外", "なし"]
+    assert [row[0] for row in _rows(window)] == ORDER_BY_COUNT
     assert chart.bars[0].value == "1件（100.0％）"
     assert chart.accessibleName() == "A-2 場面の棒グラフ。表と同じ内容です"
     assert chart.heightForWidth(200) > 4 * 2 * chart.fontMetrics().height()
 
     _alt(qtbot, window, "O")
 
-    assert [row[0] for row in _rows(window)] == ["庁内", "庁外", "その他", "なし"]
+    assert [row[0] for row in _rows(window)] == ["a. 庁内", "b. 庁外", "c. その他", "z. なし"]
 
 
 def test_a_bar_is_as_long_as_its_share() -> None:
@@ -155,7 +158,7 @@ def test_everything_that_opens_counts_when_wanted(office: Office, qtbot: QtBot) 
 
 
 def test_a_split_shows_one_part_at_a_time(office: Office) -> None:
-    """東京都 has the one body, 北海道 none; of a part no texts are listed."""
+    """東京都 has the one body with its text, 北海道 none."""
     window = tallied(office)
     choose(window, SPLIT, 1)
 
@@ -164,9 +167,11 @@ def test_a_split_shows_one_part_at_a_time(office: Office) -> None:
     choose(window, PART, 1)
 
     assert "対象 1、回答済み 1、未回答 0、対象外 0" in tokyo
-    assert "研修会場で配布" not in tokyo
+    assert "その他の回答" in tokyo
     assert "東京都：N＝1" in tokyo
-    assert "対象 0、回答済み 0、未回答 0、対象外 0" in texts(screen(window, TallyView))
+    hokkaido = texts(screen(window, TallyView))
+    assert "対象 0、回答済み 0、未回答 0、対象外 0" in hokkaido
+    assert "その他の回答" not in hokkaido
 
 
 def test_written_answers_stand_with_their_body_and_are_searched(office: Office) -> None:
@@ -190,7 +195,7 @@ def test_a_question_without_options_has_texts_only(office: Office) -> None:
 
     choose(window, QUESTION, 2)
 
-    (table,) = screen(window, TallyView).findChildren(QTableWidget)
+    (table,) = screen(window, TallyView).findChildren(TallyTable)
     assert not table.isVisible()
     assert not _chart(window).isVisible()
     assert "1件を表示" in texts(screen(window, TallyView))
@@ -330,12 +335,13 @@ def test_nothing_that_opens_is_told_too(office: Office) -> None:
 
 
 @pytest.mark.parametrize("is_practice", [True, False], ids=["practice", "real"])
-def test_what_is_written_of_a_practice_survey_says_so(*, is_practice: bool) -> None:
+def test_what_is_written_of_a_practice_survey_says_so(*, is_practice: bool, tmp_path: Path) -> None:
     """Its tables begin with 練習; those of a real survey do not."""
     pack = worlds.pack()
     if is_practice:
         pack = practice_copy(pack, now=worlds.NOW, protection=worlds.CHEAP).pack
     folded = fold((), survey=pack.payload.survey, roster=None)
-    gathered = Gathered((pack,), (), overview((), folded, ()), Holding())
+    file = RemarkFile(tmp_path / "r", pack.payload.survey, worlds.identity("ministry"))
+    gathered = Gathered((pack,), (), overview((), folded, ()), Holding(), file, None)
     (first, *_others) = count(gathered, TallyWish(), worlds.NOW).heading.notes()
     assert first.startswith("練習：") is is_practice

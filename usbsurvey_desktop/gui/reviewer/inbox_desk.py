@@ -56,7 +56,7 @@ class InboxDesk(QObject):
         self._frame = frame
         self._memory = memory
         self._job = SingleJob(place.jobs, self)
-        self._sides = InboxSides(place, frame, self)
+        self._sides = InboxSides(place, frame, memory, self)
         self._sides.left.connect(self._on_side_left)
         self._sides.case_wanted.connect(self._show_case)
         self._sides.roster_changed.connect(self._on_roster_changed)
@@ -110,8 +110,21 @@ class InboxDesk(QObject):
         if reading is None:
             return None
         covered = covered_inbox(reading, self._view, self._place, self._show_again)
+        put = self._sides.tally.put_away()
         self._forget()
-        return covered
+        return replace(covered, save=put.save, trouble=put.trouble)
+
+    def keep(self) -> None:
+        """Bring the remarks that were written to the disk.
+
+        Raises:
+            SurveyError: they could not be saved.
+        """
+        self._sides.tally.keep()
+
+    def give_up(self) -> None:
+        """Let what could not be saved go."""
+        self._sides.tally.forget()
 
     def _on_opened(self, opening: InboxOpening) -> None:
         self._memory.begin(opening.folder)

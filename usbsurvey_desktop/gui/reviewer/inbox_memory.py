@@ -5,6 +5,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.gui.frame.preferences import Preferences
 from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen, kept_of, seen_of
+from usbsurvey_desktop.gui.reviewer.tally_memory import TallyMemory
 
 
 class InboxMemory:
@@ -13,6 +14,7 @@ class InboxMemory:
     def __init__(self, preferences: Preferences) -> None:
         """Begin with what the settings keep."""
         self._preferences = preferences
+        self.tally = TallyMemory(preferences)
         self.seen = seen_of(preferences.settings.received)
         """How a list is shown next."""
 

@@ -4,14 +4,24 @@ Promises: everything that takes time is a job, one short step after another; the
 when the screen is left or covered.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
-from usbsurvey_desktop.gui.reviewer.tally_view import TallyPlace, TallyView
+from usbsurvey_desktop.gui.reviewer.remark_keeper import RemarkKeeper
+from usbsurvey_desktop.gui.reviewer.summary_words import summary_parts
+from usbsurvey_desktop.gui.reviewer.tally_memory import TallyMemory
+from usbsurvey_desktop.gui.reviewer.tally_place import TallyPlace
+from usbsurvey_desktop.gui.reviewer.tally_printer import TallyPrinter, report_shown
+from usbsurvey_desktop.gui.reviewer.tally_summary_view import TallySummaryView
+from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
 from usbsurvey_desktop.gui.reviewer.tally_waiting_view import TallyWaitingView
 from usbsurvey_desktop.gui.reviewer.tally_work import (
     Counts,
@@ -22,10 +32,25 @@ from usbsurvey_desktop.gui.reviewer.tally_work import (
     split_of,
     write_tally,
 )
+from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.tally.remarks import WHOLE, Remarks
 from usbsurvey_desktop.visible import visible_line
+
+
+def _nothing_left() -> None:
+    """Stand for saving: all is on the disk."""
+
+
+@dataclass(frozen=True)
+class PutAway:
+    """What is left of a tally while the screen is covered."""
+
+    save: Callable[[], None] = _nothing_left
+    trouble: SurveyError | None = None
+    """Why not everything that was written is on the disk."""
 
 
 def _nothing(_outcome: object) -> None:
@@ -37,15 +62,20 @@ class TallyDesk(QObject):
 
     left = Signal()
 
-    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+    def __init__(
+        self, place: Workplace, frame: Frame, memory: TallyMemory, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._memory = memory
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._writing = SingleJob(place.jobs, self)
+        self._printer = TallyPrinter(place, frame, self)
         self._gathered: Gathered | None = None
         self._counts: Counts | None = None
         self._view: TallyView | None = None
+        self._keeper: RemarkKeeper | None = None
         self._at = TallyPlace()
 
     def start(self, opening: InboxOpening) -> None:
@@ -57,10 +87,34 @@ class TallyDesk(QObject):
         self._frame.show_screen(waiting, waiting.heading, waiting.first_focus)
         self._gather(Gathering(opening, self._place), waiting)
 
+    def keep(self) -> None:
+        """Bring what was written to the disk.
+
+        Raises:
+            SurveyError: it could not be saved.
+        """
+        if self._keeper is not None:
+            self._keeper.settle()
+
+    def put_away(self) -> PutAway:
+        """Save and let go; what could not be saved is sealed, and written once it can be."""
+        put = PutAway()
+        try:
+            self.keep()
+        except SurveyError as error:
+            put = PutAway(_save_later(self._keeper), error)
+        self.forget()
+        return put
+
     def forget(self) -> None:
         """Let the answers go; a step that is under way closes its gathering at its end."""
+        if self._keeper is not None:
+            self._keeper.drop()
+            self._keeper.deleteLater()
+        self._keeper = None
         self._job.cancel()
         self._writing.cancel()
+        self._printer.stop()
         self._gathered = None
         self._counts = None
         self._view = None
@@ -85,7 +139,10 @@ class TallyDesk(QObject):
             self._gather(gathering, waiting)
             return
         self._gathered = gathered
-        self._count(TallyWish())
+        if gathered.remarks is not None:
+            self._keeper = RemarkKeeper(gathered.file, gathered.remarks, self._place.jobs, self)
+            self._keeper.failed.connect(self._on_remarks_failed)
+        self._count(self._memory.wish)
 
     def _count(self, wish: TallyWish) -> None:
         gathered = self._gathered
@@ -98,15 +155,61 @@ class TallyDesk(QObject):
         if gathered is None:
             return
         self._counts = counts
-        form = self._place.form_words.shown(gathered.packs[0].form)
+        self._memory.keep(counts.wish)
+        self._frame.clear_message()
+        self._show(counts)
+        if gathered.trouble is not None:
+            self._on_remarks_failed(gathered.trouble)
+
+    def _show(self, counts: Counts) -> None:
+        gathered = self._gathered
+        if gathered is None:
+            return
+        form = self._place.form_words.shown(counts.tally.form)
         split = split_of(counts.wish.split, form, gathered.expected)
-        view = TallyView(counts, form, split, self._at)
+        remarks = None if self._keeper is None else self._keeper.remarks
+        view = TallyView(counts, form, split, self._at, remarks)
         view.wanted.connect(self._count)
         view.export_wanted.connect(self._on_export_wanted)
+        view.print_wanted.connect(partial(self._on_print_wanted, view))
+        view.summary_wanted.connect(self._on_summary_wanted)
         view.left.connect(self._on_left)
+        if self._keeper is not None:
+            view.remarks_changed.connect(self._keeper.change)
         self._view = view
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_print_wanted(self, view: TallyView) -> None:
+        counts, gathered = self._counts, self._gathered
+        if counts is None or gathered is None:
+            return
+        form = self._place.form_words.shown(counts.tally.form)
+        split = split_of(counts.wish.split, form, gathered.expected)
+        remarks = None if self._keeper is None else self._keeper.remarks
+        report = partial(report_shown, counts, form, split, gathered.expected, remarks)
+        self._printer.start(view, report, partial(self._show_again, counts))
+
+    def _show_again(self, counts: Counts) -> QWidget | None:
+        self._show(counts)
+        return self._view
+
+    def _on_summary_wanted(self) -> None:
+        counts = self._counts
+        if counts is None:
+            return
+        form = self._place.form_words.shown(counts.tally.form)
+        remarks = None if self._keeper is None else self._keeper.remarks
+        parts = tuple(summary_parts(counts, form, remarks or Remarks()))
+        whole = None if remarks is None else remarks.words.get(WHOLE, "")
+        view = TallySummaryView(counts, parts, whole)
+        view.remark_edited.connect(self._on_whole_edited)
+        view.left.connect(partial(self._show, counts))
         self._frame.clear_message()
         self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_whole_edited(self, words: str) -> None:
+        if self._keeper is not None:
+            self._keeper.change(self._keeper.remarks.with_words(WHOLE, words))
 
     def _on_export_wanted(self, kind: str) -> None:
         counts, view = self._counts, self._view
@@ -137,10 +240,34 @@ class TallyDesk(QObject):
         )
         self._frame.say(words.format(file=visible_line(file)))
 
+    def _on_remarks_failed(self, error: SurveyError, *actions: BarAction) -> None:
+        file = "" if self._gathered is None else self._gathered.file.path.name
+        told = messages.in_scene(error, messages.Scene.REMARKS)
+        self._frame.say_refusal(told, file=file, actions=actions)
+
     def _on_failed(self, error: SurveyError) -> None:
         self._frame.say_refusal(error)
 
     def _on_left(self) -> None:
+        """Leave once all that was written is on the disk, or the person gives it up."""
+        try:
+            self.keep()
+        except SurveyError as error:
+            leave = BarAction(self.tr("保存せずに移る(&X)"), self._leave)
+            self._on_remarks_failed(error, leave)
+            return
+        self._leave()
+
+    def _leave(self) -> None:
         self.forget()
         self._frame.clear_message()
         self.left.emit()
+
+
+def _save_later(keeper: RemarkKeeper | None) -> Callable[[], None]:
+    """A way to save what is sealed now without a key; where it cannot be sealed it is lost."""
+    try:
+        save = None if keeper is None else keeper.unsaved()
+    except SurveyError:
+        return _nothing_left
+    return save or _nothing_left

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
-from usbsurvey_desktop.gui.shared.wrapped_table import WrappedTable
+from usbsurvey_desktop.gui.shared.wrapped_table import NUMBERS, WrappedTable
 from usbsurvey_desktop.visible import visible_line
 
 
@@ -20,6 +20,7 @@ class TallyTable(WrappedTable):
             translate("TallyTable", "割合"),
         )
         super().__init__("", heads, (0,), parent)
+        self.head_numbers(1, heads[1:])
 
     def arrange(self) -> None:
         """Leave the three columns as they are: the options wrap."""
@@ -37,9 +38,7 @@ class TallyTable(WrappedTable):
                 spoken = f"{self.heads[place]} {visible_line(words)}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
                 if place:
-                    item.setTextAlignment(
-                        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                    )
+                    item.setTextAlignment(NUMBERS)
                 self.setItem(line, place, item)
         self.resizeRowsToContents()
         # New rows of the usual height tell nobody that there are more of them.

@@ -1,44 +1,31 @@
-"""S15 集計: who was counted, and one question at a time in numbers, bars and words."""
+"""S15 集計: who was counted, and one question at a time in numbers, bars, crossings and words."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.reviewer.cross_words import split_shown, twice_shown
+from usbsurvey_desktop.gui.reviewer.tally_choices import TallyChoices
+from usbsurvey_desktop.gui.reviewer.tally_cross import TallyCross
+from usbsurvey_desktop.gui.reviewer.tally_place import From, TallyPlace
 from usbsurvey_desktop.gui.reviewer.tally_question import TallyQuestion
-from usbsurvey_desktop.gui.reviewer.tally_words import (
-    counted_words,
-    part_words,
-    remarks,
-    scope_words,
-)
-from usbsurvey_desktop.gui.reviewer.tally_work import Counts, TallyWish
+from usbsurvey_desktop.gui.reviewer.tally_texts import TallyTexts
+from usbsurvey_desktop.gui.reviewer.tally_words import counted_words, remarks
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
-from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import show_if
 from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
+from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
-from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.tally.counted import Scope
-from usbsurvey_desktop.tally.splits import KIND, PREFECTURE, Split, splitting_questions
-from usbsurvey_desktop.tally.texts import text_ids
+from usbsurvey_desktop.tally.remarks import LONGEST_REMARK, Remarks
+from usbsurvey_desktop.tally.splits import Split
+from usbsurvey_desktop.tally.texts import FreeText, text_ids
 from usbsurvey_desktop.visible import visible_line
-
-_SCOPES = tuple(Scope)
-_MOST_LETTERS = 24
-"""Of a part on its button; all of them stand below."""
-
-
-@dataclass
-class TallyPlace:
-    """Where the person is in a tally; lives on when it is counted in another way."""
-
-    question: int = 0
-    is_by_count: bool = False
-    is_at_scope: bool = False
-    """Whether the focus goes to 入れる範囲, and not to 分け方."""
 
 
 class TallyView(Screen):
@@ -50,6 +37,10 @@ class TallyView(Screen):
     """Carries a `TallyWish`."""
     export_wanted = Signal(str)
     """Carries `xlsx` or `csv`."""
+    print_wanted = Signal()
+    summary_wanted = Signal()
+    remarks_changed = Signal(object)
+    """Carries the `Remarks` as they are now."""
     left = Signal()
 
     def __init__(
@@ -58,122 +49,170 @@ class TallyView(Screen):
         form: Form,
         split: Split | None,
         at: TallyPlace,
+        remarks: Remarks | None,
         parent: QWidget | None = None,
     ) -> None:
-        """Take what was counted, the form and the split in the words to show, and the place."""
+        """Take what was counted, form and split in the words to show, and the place.
+
+        `remarks` is what was written; None where nothing can be.
+        """
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self._counts = counts
         self._form = form
+        self._split = split
         self._at = at
-        self._links = tuple(filter(self._is_told, form.questions))
-        self._keys = () if split is None else tuple(split.parts)
-        self._splits = ("", PREFECTURE, KIND, *splitting_questions(form))
+        self._remarks = remarks
         self._text_ids = text_ids(form)
+        questions = tuple(filter(self._is_told, form.questions))
+        if at.question not in questions:
+            at.question = questions[0]
         self.set_heading(self.tr("集計"))
-        self.body.addWidget(plain_label(counted_words(counts), role="strong", parent=self))
-        for remark in remarks(counts):
-            self.body.addWidget(plain_label(remark, role="warning", parent=self))
-        self._add_choices(split)
-        self._question = TallyQuestion(self)
-        self._question.order_wanted.connect(self._on_order_wanted)
-        self.body.addWidget(self._question)
+        self._choices = TallyChoices(counts, form, split, questions, self)
+        self._add_head()
+        self._add_question()
+        self._add_words()
         self.end_body()
         self._add_buttons()
         self._show_question()
 
-    def _add_choices(self, split: Split | None) -> None:
-        wish = self._counts.wish
-        line = Flow(gap=Space.LARGE)
-        scopes = tuple(map(scope_words, _SCOPES))
-        self._scope = ChoiceButton(self.tr("入れる範囲：{choice} ▼(&S)"), scopes, self)
-        self._scope.choose(_SCOPES.index(wish.scope))
-        self._scope.chosen.connect(self._on_scope)
-        self._split = ChoiceButton(self.tr("分け方：{choice} ▼(&W)"), self._split_names(), self)
-        self._split.choose(self._splits.index(wish.split))
-        self._split.chosen.connect(self._on_split)
-        labels = () if split is None else part_words(split)
-        self._parts = (self.tr("全体"), *labels)
-        parts = tuple(map(_shortened, self._parts))
-        self._part = ChoiceButton(self.tr("表示する部分：{choice} ▼(&P)"), parts, self)
-        self._part.setHidden(split is None)
-        self._part.chosen.connect(self._show_question)
-        names = tuple(map(self._name, self._links))
-        self._which = ChoiceButton(self.tr("設問：{choice} ▼(&Q)"), names, self)
-        self._which.choose(self._at.question)
-        self._which.chosen.connect(self._on_which)
-        for part in (self._scope, self._split, self._part, self._which):
-            line.addWidget(part)
-        self.body.addLayout(line)
+    def _add_head(self) -> None:
+        counts = self._counts
+        self.body.addWidget(plain_label(counted_words(counts), role="strong", parent=self))
+        for remark in remarks(counts):
+            self.body.addWidget(plain_label(remark, role="warning", parent=self))
+        choices = self._choices
+        self.body.addWidget(choices)
+        choices.scope_chosen.connect(self._on_scope)
+        choices.split_chosen.connect(self._on_split)
+        choices.version_chosen.connect(self._on_version)
+        choices.part_chosen.connect(self._show_question)
+        choices.question_chosen.connect(self._on_question)
         self._told_part = data_label("", role="strong", parent=self)
         self._told_part.hide()
         self.body.addWidget(self._told_part)
-        self.first_focus = self._scope if self._at.is_at_scope else self._split
+
+    def _add_question(self) -> None:
+        self._question = TallyQuestion(self)
+        self._question.order_wanted.connect(self._on_order_wanted)
+        self._question.alone_wanted.connect(self._on_alone_wanted)
+        self._by_part, self._twice = TallyCross(self), TallyCross(self)
+        self.body.addWidget(self._question)
+        for cross in (self._twice, self._by_part):
+            cross.percent_wanted.connect(self._on_percent_wanted)
+            self.body.addWidget(cross)
+
+    def _add_words(self) -> None:
+        self._texts = TallyTexts(self)
+        self._texts.chosen.connect(self._on_quote)
+        self._remark = CountedText(self.tr("考察"), most=LONGEST_REMARK, parent=self)
+        self._remark.describe(self.tr("この設問について。要約に載ります。"))
+        self._remark.setHidden(self._remarks is None)
+        self._remark.edited.connect(self._on_remark)
+        self.body.addWidget(self._texts)
+        self.body.addWidget(self._remark)
 
     def _add_buttons(self) -> None:
         book = primary_button(self.tr("Excelに書き出す(&E)…"), self)
         book.clicked.connect(self._on_book)
         csv = secondary_button(self.tr("CSV(&C)…"), self)
         csv.clicked.connect(self._on_csv)
+        summary = secondary_button(self.tr("要約を見る(&Y)"), self)
+        summary.clicked.connect(self._on_summary)
+        printing = secondary_button(self.tr("印刷(&P)…"), self)
+        prints(printing, self, self.print_wanted)
         back = secondary_button(self.tr("受領フォルダーに戻る(&L)"), self)
         back.clicked.connect(self.left)
-        self.set_buttons(book, csv, back)
-
-    def _split_names(self) -> tuple[str, ...]:
-        usual = (self.tr("なし"), self.tr("都道府県"), self.tr("団体の種類"))
-        return (*usual, *map(self._name, splitting_questions(self._form)))
+        self.set_buttons(book, csv, printing, summary, back)
+        is_back = self._at.came_from is From.SUMMARY
+        self.first_focus = summary if is_back else self._choices.start(self._at.came_from)
 
     def _is_told(self, link_id: str) -> bool:
         """Whether there is anything to count; who answered is no question of the survey."""
         question = self._form.questions[link_id].question
         return question.counted or bool(question.options)
 
-    def _name(self, link_id: str) -> str:
-        question = self._form.questions[link_id].question
-        return f"{question.number} {question.short_label}"
-
     def _show_question(self) -> None:
-        link_id = self._links[self._at.question]
-        tally, part = self._counts.tally, self._part.place
-        shown = tally.parts[self._keys[part - 1]] if part else tally.whole
-        self._told_part.setText(
-            self.tr("{part}：N＝{n}").format(
-                part=visible_line(self._parts[part]), n=f"{shown.bodies:,}"
-            )
-        )
+        link_id, part = self._at.question, self._choices.part
+        question = self._form.questions[link_id].question
+        tally = self._counts.tally
+        shown = tally.parts[part] if part else tally.whole
+        words = self.tr("{part}：N＝{n}")
+        name = visible_line(self._choices.part_words)
+        self._told_part.setText(words.format(part=name, n=f"{shown.bodies:,}"))
         show_if(self._told_part, bool(part))
-        numbers = shown.question(link_id)
-        # Of a part only the numbers are shown: the texts name their bodies themselves.
-        mine = (one for one in self._counts.texts if self._text_ids[one.link_id] == link_id)
-        texts = () if part else tuple(mine)
-        self._question.show_question(
-            self._form.questions[link_id].question,
-            numbers,
-            texts,
-            is_by_count=self._at.is_by_count,
-        )
+        self._choices.show_question(link_id)
+        self._question.show_question(question, shown.question(link_id), self._at)
+        self._show_crossings()
+        is_text = question.type is ItemType.TEXT
+        title = self.tr("書かれた回答") if is_text else self.tr("その他の回答")
+        quotes = None if self._remarks is None else self._remarks.quotes
+        texts = self._counts.texts_in(part)
+        mine = [one for one in texts if self._text_ids[one.link_id] == link_id]
+        self._texts.show_texts(title, mine, quotes)
+        if self._remarks is not None:
+            self._remark.show_text(self._remarks.words.get(link_id, ""))
 
-    def _on_which(self, place: int) -> None:
-        self._at.question = place
+    def _show_crossings(self) -> None:
+        link_id, tally = self._at.question, self._counts.tally
+        question, split = self._form.questions[link_id].question, self._split
+        by_part = twice = None
+        if not self._choices.part:
+            pairs = self._counts.crossings
+            pair = next((one for one in pairs if link_id in {one.rows, one.columns}), None)
+            twice = None if pair is None else twice_shown(self._form, pair)
+            if split is not None and split.name != link_id and question.options:
+                parts = {key: each.question(link_id) for key, each in tally.parts.items()}
+                by_part = split_shown(self._form, split, question, parts)
+        self._by_part.show_cross(by_part, is_in_percent=self._at.is_in_percent)
+        self._twice.show_cross(twice, is_in_percent=self._at.is_in_percent)
+
+    def _change(self, remarks: Remarks) -> None:
+        self._remarks = remarks
+        self.remarks_changed.emit(remarks)
+
+    def _on_remark(self, words: str) -> None:
+        if self._remarks is not None:
+            self._change(self._remarks.with_words(self._at.question, words))
+
+    def _on_quote(self, text: FreeText, is_chosen: bool) -> None:  # noqa: FBT001 - a signal's value
+        if self._remarks is not None:
+            self._change(self._remarks.with_quote(text, is_chosen=is_chosen))
+            self._texts.show_quotes(self._remarks.quotes)
+
+    def _on_question(self, link_id: str) -> None:
+        self._at.question = link_id
         self._show_question()
 
     def _on_order_wanted(self) -> None:
         self._at.is_by_count = not self._at.is_by_count
         self._show_question()
 
-    def _on_scope(self, place: int) -> None:
-        self._at.is_at_scope = True
-        self.wanted.emit(TallyWish(_SCOPES[place], self._counts.wish.split))
+    def _on_alone_wanted(self) -> None:
+        self._at.is_alone = not self._at.is_alone
+        self._show_question()
 
-    def _on_split(self, place: int) -> None:
-        self._at.is_at_scope = False
-        self.wanted.emit(TallyWish(self._counts.wish.scope, self._splits[place]))
+    def _on_percent_wanted(self) -> None:
+        self._at.is_in_percent = not self._at.is_in_percent
+        self._show_crossings()
+
+    def _on_scope(self, scope: Scope) -> None:
+        self._at.came_from = From.SCOPE
+        self.wanted.emit(replace(self._counts.wish, scope=scope))
+
+    def _on_split(self, split: str) -> None:
+        self._at.came_from = From.SPLIT
+        self.wanted.emit(replace(self._counts.wish, split=split))
+
+    def _on_version(self, form: str) -> None:
+        self._at.came_from = From.VERSION
+        self.wanted.emit(replace(self._counts.wish, form=form))
+
+    def _on_summary(self) -> None:
+        self._at.came_from = From.SUMMARY
+        self.summary_wanted.emit()
 
     def _on_book(self) -> None:
         self.export_wanted.emit("xlsx")
 
     def _on_csv(self) -> None:
         self.export_wanted.emit("csv")
-
-
-def _shortened(label: str) -> str:
-    return label if len(label) <= _MOST_LETTERS else f"{label[: _MOST_LETTERS - 1]}…"

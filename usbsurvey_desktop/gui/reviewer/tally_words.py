@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from usbsurvey_desktop.gui.items.option_text import option_text
 from usbsurvey_desktop.gui.reviewer.bar_chart import Bar
-from usbsurvey_desktop.gui.reviewer.tally_work import Counts
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts, Version
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.shares import share
@@ -79,7 +80,8 @@ def remarks(counts: Counts) -> Iterator[str]:
     left_out = counts.heading.left_out
     if left_out:
         words = QT_TRANSLATE_NOOP(
-            "Tally", "別の版の調査票に回答した{n}団体は、この集計に入れていません。"
+            "Tally",
+            "調査票の版が違う回答が{n}件あります。いっしょに数えていません。版ごとに集計してください。",
         )
         yield _say(words).format(n=f"{left_out:,}")
     if counts.heading.bodies:
@@ -105,12 +107,31 @@ def state_words(one: QuestionTally) -> str:
     )
 
 
-def base_words(question: Question, one: QuestionTally) -> str:
-    """How the shares are to be read; "" for a question without options."""
+def version_words(version: Version) -> str:
+    """A version of the survey that bodies answered, with their number."""
+    words = QT_TRANSLATE_NOOP("Tally", "第{version}版（{n}団体）")
+    return _say(words).format(version=version.number, n=f"{version.bodies:,}")
+
+
+def base_words(question: Question, one: QuestionTally, *, is_alone: bool = False) -> str:
+    """How the shares are to be read; "" for a question without options.
+
+    `is_alone` says that only those are counted who chose exactly one option.
+    """
     if not question.options:
         return ""
     if not one.answered:
         return _say(QT_TRANSLATE_NOOP("Tally", "回答した団体がありません。"))
+    if is_alone and not one.answered_alone:
+        return _say(QT_TRANSLATE_NOOP("Tally", "一つだけ選んだ団体がありません。"))
+    if is_alone:
+        words = QT_TRANSLATE_NOOP(
+            "Tally",
+            "割合は、選択肢を一つだけ選んだ{n}団体を100とした値です（小数第2位を四捨五入）。"
+            "二つ以上選んだ{others}団体は入れていません。",
+        )
+        others = one.answered - one.answered_alone
+        return _say(words).format(n=f"{one.answered_alone:,}", others=f"{others:,}")
     if question.type is ItemType.MULTI_CHOICE:
         words = QT_TRANSLATE_NOOP(
             "Tally",
@@ -127,14 +148,15 @@ def base_words(question: Question, one: QuestionTally) -> str:
 
 
 def option_rows(
-    question: Question, one: QuestionTally, *, is_by_count: bool
+    question: Question, one: QuestionTally, *, is_by_count: bool, is_alone: bool = False
 ) -> Iterator[tuple[str, int, Decimal | None]]:
-    """Label, count and share of each option, in form order or the one chosen most first."""
-    found = [(option.label, one.counts[option.code]) for option in question.options]
+    """Words, count and share of each option, in form order or the one chosen most first."""
+    counts, base = (one.alone, one.answered_alone) if is_alone else (one.counts, one.answered)
+    found = [(option_text(question, option), counts[option.code]) for option in question.options]
     if is_by_count:
         found.sort(key=lambda row: -row[1])
-    for label, count in found:
-        yield label, count, share(count, one.answered)
+    for words, count in found:
+        yield words, count, share(count, base)
 
 
 def bar_of(label: str, count: int, part: Decimal | None) -> Bar:

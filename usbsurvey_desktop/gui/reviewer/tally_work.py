@@ -4,15 +4,18 @@ Promises: each step ends soon, so that a person can leave between two of them; o
 open nothing again. All steps of one `Gathering` are done one after another.
 """
 
-from collections.abc import Generator
+from collections import Counter
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from usbsurvey_desktop import __version__
 from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
+from usbsurvey_desktop.gui.reviewer.remark_file import RemarkFile
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.cache import cache_name, open_cache
@@ -28,10 +31,12 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.tally.book import tally_tables
 from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form
 from usbsurvey_desktop.tally.coverage import Covered, coverage
+from usbsurvey_desktop.tally.crossing import Crossing, crossed, same_asked_twice
 from usbsurvey_desktop.tally.exports import write
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.held import Holding, held_of
 from usbsurvey_desktop.tally.published import Publication, published
+from usbsurvey_desktop.tally.remarks import Remarks
 from usbsurvey_desktop.tally.splits import (
     KIND,
     PREFECTURE,
@@ -39,11 +44,13 @@ from usbsurvey_desktop.tally.splits import (
     by_kind,
     by_prefecture,
     by_question,
+    splitting_questions,
 )
 from usbsurvey_desktop.tally.tabulate import Tally, tabulate
 from usbsurvey_desktop.tally.target import Target
 from usbsurvey_desktop.tally.texts import FreeText, free_texts
 
+_USUAL_SPLITS = ("", PREFECTURE, KIND)
 _STEP = timedelta(milliseconds=300)
 
 
@@ -54,6 +61,18 @@ class TallyWish:
     scope: Scope = Scope.ACCEPTED
     split: str = ""
     """`prefecture`, `kind`, the link_id of a question, or "" for none."""
+    form: str = ""
+    """Hash of the form whose answers are counted; "" for that of the newest pack."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A form that some of the bodies in the scope have answered."""
+
+    form: str
+    number: int
+    """Of the newest pack that has it."""
+    bodies: int
 
 
 @dataclass(frozen=True)
@@ -65,6 +84,11 @@ class Gathered:
     expected: tuple[Municipality, ...]
     found: Overview
     holding: Holding
+    file: RemarkFile
+    remarks: Remarks | None
+    """What was written before; None where it cannot be opened, and nothing may be written."""
+    trouble: SurveyError | None = None
+    """Why it cannot be opened."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +106,20 @@ class Counts:
     asked: int
     """How many of those counted should answer here."""
     texts: tuple[FreeText, ...]
+    form: str
+    """Hash of the form whose answers were counted."""
+    versions: tuple[Version, ...]
+    """Every form that was answered, the newest first."""
+    crossings: tuple[Crossing, ...]
+    """Of each two questions that ask the same for two times."""
+
+    def texts_in(self, part: str) -> tuple[FreeText, ...]:
+        """What the bodies of a part of the split wrote; all of "" for the whole."""
+        split = self.tally.split
+        if not part or split is None:
+            return self.texts
+        inside = {one.municipality.code for one in self.bodies if part in split.parts_of(one)}
+        return tuple(one for one in self.texts if one.municipality.code in inside)
 
 
 class Gathering:
@@ -173,7 +211,12 @@ class Gathering:
             else tuple(served_bodies(opening.pack, recipient, self._place.municipalities))
         )
         found = overview(self._kept, folded, expected)
-        return Gathered(opening.packs, expected, found, self._holding)
+        file = RemarkFile.of(opening, self._place)
+        gathered = Gathered(opening.packs, expected, found, self._holding, file, remarks=None)
+        try:
+            return replace(gathered, remarks=file.read())
+        except SurveyError as error:
+            return replace(gathered, trouble=error)
 
 
 def split_of(name: str, form: Form, expected: tuple[Municipality, ...]) -> Split | None:
@@ -193,7 +236,9 @@ def count(gathered: Gathered, wish: TallyWish, now: datetime) -> Counts:
         wish: what enters, and the split.
         now: aware; the time the tables name.
     """
-    pack = gathered.packs[0]
+    pack = pack_of(gathered.packs, wish.form)
+    if wish.split not in (*_USUAL_SPLITS, *splitting_questions(pack.form)):
+        wish = replace(wish, split="")  # a question of another form
     form_sha256 = pack.payload.form_sha256
     entered = counted(gathered.found, gathered.holding, wish.scope)
     bodies = tuple(of_form(entered, form_sha256))
@@ -210,13 +255,30 @@ def count(gathered: Gathered, wish: TallyWish, now: datetime) -> Counts:
         accepted=len(counted(gathered.found, gathered.holding, Scope.ACCEPTED)),
         asked=sum(one.municipality.code in asked for one in bodies),
         texts=tuple(free_texts(pack.form, bodies)),
+        form=form_sha256,
+        versions=tuple(_versions(gathered.packs, entered)),
+        crossings=tuple(crossed(bodies, *pair) for pair in same_asked_twice(pack.form)),
     )
+
+
+def pack_of(packs: Sequence[Pack], form: str) -> Pack:
+    """The newest pack with a form; the newest of all if none has it."""
+    return next((one for one in packs if one.payload.form_sha256 == form), packs[0])
+
+
+def _versions(packs: Sequence[Pack], entered: Sequence[Counted]) -> Iterator[Version]:
+    bodies = Counter(one.form for one in entered)
+    newest = {one.payload.form_sha256: one for one in reversed(packs)}
+    for one in packs:
+        form = one.payload.form_sha256
+        if newest[form] is one and bodies[form]:
+            yield Version(form, one.payload.version, bodies[form])
 
 
 def _heading(
     gathered: Gathered, wish: TallyWish, now: datetime, bodies: int, left_out: int
 ) -> Heading:
-    pack = gathered.packs[0]
+    pack = pack_of(gathered.packs, wish.form)
     same = (one for one in gathered.packs if one.payload.form_sha256 == pack.payload.form_sha256)
     return Heading(
         survey=pack.payload.survey,

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 from usbsurvey_desktop.gui.theme import Size
 
 _ROW_ROOM = 16
-_EDGE = 16
+EDGE = 16
 """Logical pixels at each side of a cell's words."""
 _TALLEST = 100_000
 _ROOMY = 900
 """Logical pixels at 100 % from which every column has its room."""
+NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""Where numbers stand in their cells."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -52,6 +54,13 @@ class WrappedTable(QTableWidget):
     def open_row(self, row: int) -> None:
         """Take the step that Enter on a row means; a subclass knows which."""
         raise NotImplementedError
+
+    def head_numbers(self, first: int, heads: Sequence[str]) -> None:
+        """Give columns of numbers, from one on, their heads, which stand above the numbers."""
+        for place, head in enumerate(heads, first):
+            item = QTableWidgetItem(head)
+            item.setTextAlignment(NUMBERS)
+            self.setHorizontalHeaderItem(place, item)
 
     def timer(self, act: Callable[[], None], after: int = 0) -> QTimer:
         """Act once, so many milliseconds after the last start."""
@@ -87,7 +96,7 @@ class WrappedTable(QTableWidget):
         Qt's own count forgets the edges, and cuts the last line of long words.
         """
         shown = (place for place in range(self.columnCount()) if not self.isColumnHidden(place))
-        return max(self._height(row, place) for place in shown)
+        return max(self.height_of(row, place) for place in shown)
 
     def sizeHint(self) -> QSize:
         """As high as the rows, which wrap."""
@@ -117,9 +126,10 @@ class WrappedTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionResized.connect(self._on_column_resized)
 
-    def _height(self, row: int, place: int) -> int:
+    def height_of(self, row: int, place: int) -> int:
+        """How high a cell has to be for its words, in logical pixels."""
         item = self.item(row, place)
-        width = max(self.columnWidth(place) - 2 * _EDGE, 1)
+        width = max(self.columnWidth(place) - 2 * EDGE, 1)
         room = QRect(0, 0, width, _TALLEST)
         wrap = int(Qt.TextFlag.TextWordWrap)
         words = "" if item is None else item.text()

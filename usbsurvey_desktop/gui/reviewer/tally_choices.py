@@ -1,0 +1,125 @@
+"""What a person chooses on S15: what is counted, how it is split, which part and question show."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.gui.reviewer.tally_place import From
+from usbsurvey_desktop.gui.reviewer.tally_words import part_words, scope_words, version_words
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts
+from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
+from usbsurvey_desktop.gui.shared.flow import Flow
+from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.splits import KIND, PREFECTURE, Split, splitting_questions
+
+_SCOPES = tuple(Scope)
+_MOST_LETTERS = 24
+"""Of a part on its button; all of them stand below."""
+
+
+class TallyChoices(QWidget):
+    """The buttons; those that want another counting say which in words of `TallyWish`."""
+
+    scope_chosen = Signal(object)
+    split_chosen = Signal(str)
+    version_chosen = Signal(str)
+    part_chosen = Signal()
+    question_chosen = Signal(str)
+
+    def __init__(
+        self,
+        counts: Counts,
+        form: Form,
+        split: Split | None,
+        questions: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take what was counted, form and split in the words to show, and what is told."""
+        super().__init__(parent)
+        self._form = form
+        self._questions = tuple(questions)
+        self._splits = ("", PREFECTURE, KIND, *splitting_questions(form))
+        self._versions = counts.versions
+        self._keys: tuple[str, ...] = ("", *(() if split is None else split.parts))
+        self.parts: tuple[str, ...] = (
+            self.tr("全体"),
+            *(() if split is None else part_words(split)),
+        )
+        self._line = Flow(self, gap=Space.LARGE)
+        self._add_counting(counts)
+        words = self.tr("表示する部分：{choice} ▼(&H)")
+        self._part = self._button(words, tuple(map(_shortened, self.parts)))
+        self._part.setHidden(split is None)
+        self._part.chosen.connect(self.part_chosen)
+        names = tuple(map(self._name, self._questions))
+        self._question = self._button(self.tr("設問：{choice} ▼(&Q)"), names)
+        self._question.chosen.connect(self._on_question)
+        self._add_versions(counts)
+
+    @property
+    def part(self) -> str:
+        """The key of the part that is shown; "" for the whole."""
+        return self._keys[self._part.place]
+
+    @property
+    def part_words(self) -> str:
+        """What the part is called."""
+        return self.parts[self._part.place]
+
+    def start(self, came_from: From) -> QWidget:
+        """Where the focus goes."""
+        starts = {From.SCOPE: self._scope, From.VERSION: self._version}
+        return starts.get(came_from, self._split)
+
+    def show_question(self, link_id: str) -> None:
+        """Have this question chosen."""
+        self._question.choose(self._questions.index(link_id))
+
+    def _add_counting(self, counts: Counts) -> None:
+        scopes = tuple(map(scope_words, _SCOPES))
+        self._scope = self._button(self.tr("入れる範囲：{choice} ▼(&S)"), scopes)
+        self._scope.choose(_SCOPES.index(counts.wish.scope))
+        self._scope.chosen.connect(self._on_scope)
+        usual = (self.tr("なし"), self.tr("都道府県"), self.tr("団体の種類"))
+        names = (*usual, *map(self._name, splitting_questions(self._form)))
+        self._split = self._button(self.tr("分け方：{choice} ▼(&W)"), names)
+        self._split.choose(self._splits.index(counts.wish.split))
+        self._split.chosen.connect(self._on_split)
+
+    def _add_versions(self, counts: Counts) -> None:
+        names = tuple(map(version_words, self._versions)) or ("",)
+        self._version = self._button(self.tr("調査票：{choice} ▼(&V)"), names)
+        forms = [one.form for one in self._versions]
+        if counts.form in forms:
+            self._version.choose(forms.index(counts.form))
+        is_needed = bool(self._versions) and forms != [counts.form]
+        self._version.setHidden(not is_needed)
+        self._version.chosen.connect(self._on_version)
+
+    def _button(self, words: str, options: Sequence[str]) -> ChoiceButton:
+        button = ChoiceButton(words, options, self)
+        self._line.addWidget(button)
+        return button
+
+    def _name(self, link_id: str) -> str:
+        question = self._form.questions[link_id].question
+        return f"{question.number} {question.short_label}"
+
+    def _on_scope(self, place: int) -> None:
+        self.scope_chosen.emit(_SCOPES[place])
+
+    def _on_split(self, place: int) -> None:
+        self.split_chosen.emit(self._splits[place])
+
+    def _on_version(self, place: int) -> None:
+        self.version_chosen.emit(self._versions[place].form)
+
+    def _on_question(self, place: int) -> None:
+        self.question_chosen.emit(self._questions[place])
+
+
+def _shortened(label: str) -> str:
+    return label if len(label) <= _MOST_LETTERS else f"{label[: _MOST_LETTERS - 1]}…"

@@ -27,10 +27,10 @@ from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.review.bundle_open import Forwarded
-from usbsurvey_desktop.review.bundle_shelf import ShelvedBundle, decisions
+from usbsurvey_desktop.review.bundle_shelf import ShelvedBundle, decision_about, decisions
 from usbsurvey_desktop.review.fold import Folded, Standing, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Ledger
-from usbsurvey_desktop.review.overview import Overview, Row
+from usbsurvey_desktop.review.overview import Overview, Piece, Row
 from usbsurvey_desktop.review.served import OTHER_RECIPIENT
 from usbsurvey_desktop.review.shelf import Shelved, with_codes
 
@@ -161,7 +161,7 @@ def _package(row: Row, forwarded: Mapping[str, Forwarded]) -> JsonObject:
         "signers": [signer_document(one) for one in found.signers],
         "remarks": [remark.value for remark in found.remarks],
         "decision": row.standing,
-        "forwarded": forwarded_document(forwarded.get(found.seen.digest)),
+        "forwarded": forwarded_document(decision_about(found.seen, forwarded)),
     }
 
 
@@ -186,7 +186,8 @@ def verify_lines(found: Verified) -> Iterator[str]:
     known = found.world.roster
     for row in overview.rows:
         words = [*_row_words(row, known, is_copy=row.digest in told)]
-        word = found.forwarded.get(row.digest or "")
+        piece = row.found if isinstance(row.found, Piece) else None
+        word = None if piece is None else decision_about(piece.seen, found.forwarded)
         words += [] if word is None else [f"[{forwarded_words(word)}]"]
         yield f"{row.file}: {' '.join(words)}"
         told |= {row.digest} - {None}

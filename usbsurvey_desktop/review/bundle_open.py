@@ -17,6 +17,7 @@ from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.key_file import Opener
 from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.review.bundle_record import Bundle, BundledPackage, NamedPackage
 from usbsurvey_desktop.review.fold import Folded, Posted, Standing, Thread, fold
@@ -30,6 +31,7 @@ from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Recipient
 from usbsurvey_desktop.sealing.profile import FORWARD_ROLES
+from usbsurvey_desktop.sealing.states import SeenPackage
 from usbsurvey_desktop.sealing.unseal import open_package
 
 _KIND = EnvelopeKind(outer=BUNDLE, inner=FORWARD)
@@ -41,12 +43,19 @@ class Forwarded:
 
     recipient: Recipient
     """Whose decision it is, as the issuer's pack names it."""
+    body: str
+    revision: int
+    """What the package is by the ledger; another one of this `dig` was not meant."""
     reviewer: Certificate
     """Who decided, by the own ledger; that collector's signer of the bundle vouches for it."""
     at: datetime
     """By the reviewer's clock."""
     signers: tuple[SignerState, ...]
     """What the roster there said of the package's signers."""
+
+    def is_about(self, package: SeenPackage) -> bool:
+        """Whether this is the package that was decided about, beside its `dig`."""
+        return (self.body, self.revision) == (package.body, package.revision)
 
     @property
     def person(self) -> str:
@@ -160,6 +169,7 @@ def _checked(raw: bytes, opener: Opener, reader: Reader, course: Course) -> Open
     course.enter("B3")
     folded = fold(ledgers, survey=bundle.survey, roster=None, vouched_for=bundle.sender)
     _require_as_decided(bundle, folded)
+    _require_routes(bundle, reader)
     signature = signed.signatures[0]
     return OpenedBundle(
         digest=to_base64url(sealed.dig),
@@ -226,6 +236,21 @@ def _require_as_decided(bundle: Bundle, folded: Folded) -> None:
             raise SurveyError(Code.BUNDLE_MISMATCH)
 
 
+def _require_routes(bundle: Bundle, reader: Reader) -> None:
+    """B3: a collector decides about the bodies alone that some version of the pack routes to it."""
+    packs = [one for one in reader.packs if one.payload.survey == bundle.survey]
+    for one in bundle.accepted:
+        body = _municipality(one.body, reader)
+        served = (recipient.id for pack in packs for recipient in pack.route_for(body))
+        if bundle.sender not in served:
+            raise SurveyError(Code.ROUTE_MISMATCH)
+
+
+def _municipality(code: str, reader: Reader) -> Municipality:
+    unlisted = Municipality(code, name="", prefecture="", kana="", kind=MunicipalityKind.OTHER)
+    return reader.municipalities.by_code(code) or unlisted
+
+
 def _name(one: BundledPackage | NamedPackage) -> tuple[str, str, int]:
     return one.package, one.body, one.revision
 
@@ -238,4 +263,11 @@ def _about(posted: Posted) -> tuple[str | None, str | None, int | None]:
 def _forwarded(posted: Posted, owner: Certificate, sender: Recipient) -> Forwarded:
     line = posted.entry.line
     signers = line.detail.signers if isinstance(line.detail, Acceptance) else ()
-    return Forwarded(sender, owner, moment(line.at), signers)
+    return Forwarded(
+        recipient=sender,
+        body=str(line.body),
+        revision=int(line.revision or 0),
+        reviewer=owner,
+        at=moment(line.at),
+        signers=signers,
+    )

@@ -17,6 +17,7 @@ from usbsurvey_desktop.review.bundle_open import Forwarded, OpenedBundle, open_b
 from usbsurvey_desktop.review.inbox import Incoming, Walk, files_below
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.sealing.opened import Reader
+from usbsurvey_desktop.sealing.states import SeenPackage
 
 _BUNDLE_NAME = re.compile(r"\.bundle.*\.txt\Z", re.IGNORECASE | re.DOTALL)
 _STEP = "B4"
@@ -60,10 +61,19 @@ def read_bundles(
 
 
 def decisions(shelf: Iterable[ShelvedBundle]) -> Mapping[str, Forwarded]:
-    """What other collectors decided, by `dig`; of two about one package the one by id."""
+    """What other collectors decided, by `dig`; of two about one package the one by id.
+
+    A ledger may name a `dig` and call it another body's: see `decision_about`.
+    """
     opened = [one.found for one in shelf if isinstance(one.found, OpenedBundle)]
     opened.sort(key=lambda one: one.sender.id, reverse=True)
     return {package: word for one in opened for package, word in one.decisions.items()}
+
+
+def decision_about(package: SeenPackage, decided: Mapping[str, Forwarded]) -> Forwarded | None:
+    """What another collector decided about a package that opened here; None for nothing."""
+    word = decided.get(package.digest)
+    return word if word is not None and word.is_about(package) else None
 
 
 def require_newest(found: OpenedBundle, folder: Path, reader: Reader, calls: OsCalls = OS) -> None:

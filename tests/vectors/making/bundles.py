@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from tests.support import bundles_by_hand as by_hand
@@ -159,6 +160,12 @@ def _not_earliest() -> bytes:
     hashes = sorted(by_hand.decision(_seen(), lines) for lines in whole["ledgers"])
     whole["packages"][0]["decision"] = hashes[1]
     return by_hand.sealed(whole)
+
+
+def _of_sapporo() -> bytes:
+    """The prefecture of Tokyo accepts a package of Sapporo."""
+    one = Content(replace(_seen(), body="011002"), _content().text)
+    return by_hand.sealed(by_hand.members([one], pack_sha256=world.pack("small-v1").digest))
 
 
 def _exchanged(whole: Json) -> None:
@@ -370,6 +377,13 @@ DECIDED = (
     Case("another-package", *MISMATCH, _spoilt(put(*FIRST, "package", to=OTHER_HASH))),
     Case("another-body", *MISMATCH, _spoilt(_another_body)),
     Case("another-revision", *MISMATCH, _spoilt(put(*FIRST, "revision", to=2))),
+    Case(
+        "body-of-another-prefecture",
+        "route_mismatch",
+        "B3",
+        _of_sapporo,
+        "a package that the sender cannot open, called its own",
+    ),
     Case("older", "bundle_older", "B4", FORWARDED, context={"after": "second"}),
     Case(
         "same-number",

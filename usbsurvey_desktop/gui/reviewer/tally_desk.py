@@ -7,7 +7,6 @@ when the screen is left or covered.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +16,7 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.remark_keeper import RemarkKeeper
 from usbsurvey_desktop.gui.reviewer.summary_words import summary_parts
+from usbsurvey_desktop.gui.reviewer.tally_exporter import TallyExporter
 from usbsurvey_desktop.gui.reviewer.tally_memory import TallyMemory
 from usbsurvey_desktop.gui.reviewer.tally_place import TallyPlace
 from usbsurvey_desktop.gui.reviewer.tally_printer import TallyPrinter, report_shown
@@ -30,14 +30,12 @@ from usbsurvey_desktop.gui.reviewer.tally_work import (
     TallyWish,
     count,
     split_of,
-    write_tally,
 )
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.tally.remarks import WHOLE, Remarks
-from usbsurvey_desktop.visible import visible_line
 
 
 def _nothing_left() -> None:
@@ -70,7 +68,7 @@ class TallyDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
-        self._writing = SingleJob(place.jobs, self)
+        self._exporter = TallyExporter(place, frame, self)
         self._printer = TallyPrinter(place, frame, self)
         self._gathered: Gathered | None = None
         self._counts: Counts | None = None
@@ -113,7 +111,7 @@ class TallyDesk(QObject):
             self._keeper.deleteLater()
         self._keeper = None
         self._job.cancel()
-        self._writing.cancel()
+        self._exporter.stop()
         self._printer.stop()
         self._gathered = None
         self._counts = None
@@ -170,7 +168,7 @@ class TallyDesk(QObject):
         remarks = None if self._keeper is None else self._keeper.remarks
         view = TallyView(counts, form, split, self._at, remarks)
         view.wanted.connect(self._count)
-        view.export_wanted.connect(self._on_export_wanted)
+        view.export_wanted.connect(partial(self._exporter.ask, view, counts))
         view.print_wanted.connect(partial(self._on_print_wanted, view))
         view.summary_wanted.connect(self._on_summary_wanted)
         view.left.connect(self._on_left)
@@ -210,35 +208,6 @@ class TallyDesk(QObject):
     def _on_whole_edited(self, words: str) -> None:
         if self._keeper is not None:
             self._keeper.change(self._keeper.remarks.with_words(WHOLE, words))
-
-    def _on_export_wanted(self, kind: str) -> None:
-        counts, view = self._counts, self._view
-        if counts is None or view is None:
-            return
-        chosen = partial(self._write, counts, kind)
-        if kind == "csv":
-            title = self.tr("CSVを書き出すフォルダーを選ぶ")
-            self._place.ask.folder(view, title, folder=self._place.output, on_chosen=chosen)
-            return
-        self._place.ask.save_file(
-            view,
-            self.tr("集計を書き出す"),
-            suggested=self._place.output / f"{counts.heading.survey}-tally.xlsx",
-            pattern="*.xlsx",
-            on_chosen=chosen,
-        )
-
-    def _write(self, counts: Counts, kind: str, path: Path) -> None:
-        self._frame.say(self.tr("書き出しています…"))
-        work = partial(write_tally, counts, kind, path, self._place.clock())
-        failed = partial(self._frame.say_refusal, file=path.name)
-        self._writing.run(work, self._on_written, failed)
-
-    def _on_written(self, file: str) -> None:
-        words = self.tr(
-            "集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。"
-        )
-        self._frame.say(words.format(file=visible_line(file)))
 
     def _on_remarks_failed(self, error: SurveyError, *actions: BarAction) -> None:
         file = "" if self._gathered is None else self._gathered.file.path.name

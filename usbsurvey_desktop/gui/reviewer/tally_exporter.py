@@ -1,0 +1,54 @@
+"""Writing the tables of a tally where a person says."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts, write_tally
+from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.visible import visible_line
+
+
+class TallyExporter(QObject):
+    """Asks for a place, writes there in a job, and tells how it went."""
+
+    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._frame = frame
+        self._job = SingleJob(place.jobs, self)
+
+    def ask(self, view: QWidget, counts: Counts, kind: str) -> None:
+        """Ask over a screen where to write what was counted; `kind` is `xlsx` or `csv`."""
+        chosen = partial(self._write, counts, kind)
+        if kind == "csv":
+            title = self.tr("CSVを書き出すフォルダーを選ぶ")
+            self._place.ask.folder(view, title, folder=self._place.output, on_chosen=chosen)
+            return
+        self._place.ask.save_file(
+            view,
+            self.tr("集計を書き出す"),
+            suggested=self._place.output / f"{counts.heading.survey}-tally.xlsx",
+            pattern="*.xlsx",
+            on_chosen=chosen,
+        )
+
+    def stop(self) -> None:
+        """Tell nothing more."""
+        self._job.cancel()
+
+    def _write(self, counts: Counts, kind: str, path: Path) -> None:
+        self._frame.say(self.tr("書き出しています…"))
+        work = partial(write_tally, counts, kind, path, self._place.clock())
+        failed = partial(self._frame.say_refusal, file=path.name)
+        self._job.run(work, self._on_written, failed)
+
+    def _on_written(self, file: str) -> None:
+        words = self.tr(
+            "集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。"
+        )
+        self._frame.say(words.format(file=visible_line(file)))

@@ -27,15 +27,18 @@ class _Warnings(logging.Handler):
         self.seen.append(f"{record.name}: {record.getMessage()}")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def collected_by_hand() -> Iterator[None]:
+def pytest_configure() -> None:
     """Collect after tests only: xdist listens on a thread of its own, where PySide would die.
 
     The program does the same (docs/decisions/0017-collecting-on-the-gui-thread.md).
     """
     gc.disable()
-    yield
-    gc.enable()
+
+
+def pytest_collection_finish() -> None:
+    """Take what is loaded by now for good, as the program does: looking through it is slow."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

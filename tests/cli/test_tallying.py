@@ -141,17 +141,60 @@ def test_lines_for_people(call: Call, reviewed: Path, monkeypatch: pytest.Monkey
         (("--by", "O3"), "選択肢のある設問のID"),
         (("--by", "A1", "--suppress", "3"), "--suppress といっしょに使える"),
         (("--by", "A5", "--suppress", "3"), "--suppress といっしょに使える"),
+        (("--by", "population"), "人口区分のファイルがありません。"),
+        (("--by", "kind", "--classes", "F.csv"), "人口区分のファイルがありません。"),
         (("--suppress", "2"), "--suppress"),
         (("--include", "some"), "--include"),
         (("--cp932",), "--csv DIR"),
     ],
-    ids=["unknown", "text", "answers", "several", "limit", "scope", "cp932"],
+    ids=[
+        "unknown",
+        "text",
+        "answers",
+        "several",
+        "no classes",
+        "classes in vain",
+        "limit",
+        "scope",
+        "cp932",
+    ],
 )
 def test_wrong_use(call: Call, reviewed: Path, words: tuple[str, ...], told: str) -> None:
     """Told with what would be right; no document."""
     ended = call("tally", reviewed, *words, "--json")
     assert (ended.code, ended.out) == (2, "")
     assert told in ended.err
+
+
+def test_population_classes_by_a_file(call: Call, reviewed: Path, tmp_path: Path) -> None:
+    """Parts that add up to N, also to be published; codes that no body has are told."""
+    file = tmp_path / "classes.csv"
+    everybody = [one.code for one in worlds.municipalities()]
+    rows = "".join(f"{code},{n * 500}\n" for n, code in enumerate((*everybody, "990001")))
+    file.write_text(f"団体コード,人口\n{rows}", encoding="cp932")
+    words = ("tally", reviewed, "--by", "population", "--classes", file, "--include", "all")
+    ended = call(*words, "--json")
+    document = _document(ended)
+    parts = document["parts"]
+    assert isinstance(parts, dict)
+    assert sum(part["bodies"] for part in parts.values()) == document["bodies"]
+    assert parts["over_300k"]["label"] == "30万人以上"
+    assert parts[".unlisted"]["bodies"] == 0
+    assert document["unknown_bodies"] == ["990001"]
+    assert "団体の一覧にない団体コードの数: 1" in ended.err
+    assert "■ 人口区分: 30万人以上" in call(*words, "--suppress", "3").out
+
+
+def test_a_file_of_classes_is_refused_with_its_line(
+    call: Call, reviewed: Path, tmp_path: Path
+) -> None:
+    """Before a package is opened."""
+    file = tmp_path / "classes.csv"
+    file.write_text("団体コード,人口\n131016,多い\n", encoding="utf-8")
+    ended = call("tally", reviewed, "--by", "population", "--classes", file, "--json")
+    assert (ended.code, ended.document["status"]) == (1, "payload_schema")
+    assert "line=2" in ended.err
+    assert "読めない人口か区分" in ended.err
 
 
 @pytest.fixture

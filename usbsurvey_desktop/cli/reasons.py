@@ -237,6 +237,31 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "返事の link_id が、この調査票の設問にありません。",
         "A reply names a question that this form does not ask.",
     ),
+    (Code.PAYLOAD_SCHEMA, "classes_text"): Words(
+        "人口区分のファイルを読めません。CSV（UTF-8またはCP932）で保存してください。",
+        "The file of population classes cannot be read. Save it as CSV, in UTF-8 or CP932.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "classes_columns"): Words(
+        "人口区分のファイルの1行目には、団体コードと、人口か区分のどちらか一つを書いてください。",
+        "The first line of a file of population classes names the columns 団体コード "
+        "and one of 人口 and 区分.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "classes_row"): Words(
+        "人口区分のファイルに、1行目と列の数が違う行があります。",
+        "A line of the file of population classes has more or fewer cells than its first line.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "classes_value"): Words(
+        "人口区分のファイルに、読めない人口か区分があります。"
+        "人口は 12345 か 12,345、区分は「2万人未満」「2万人以上5万人未満」"
+        "「5万人以上10万人未満」「10万人以上20万人未満」「20万人以上30万人未満」"
+        "「30万人以上」と書いてください。",
+        "A population (12345 or 12,345) or a class (2万人未満 or under_20k, 20k_50k, 50k_100k, "
+        "100k_200k, 200k_300k, over_300k) cannot be read.",
+    ),
+    (Code.PAYLOAD_SCHEMA, "classes_twice"): Words(
+        "人口区分のファイルに、同じ団体コードが2回あります。",
+        "The file of population classes names a body twice.",
+    ),
     (Code.PAYLOAD_SCHEMA, "comments"): Words(
         'コメントのファイルは [{"link_id": "A3" または null, "text": "文"}] の形で、'
         "200件までにしてください（2,000文字まで、空の文は書けません）。",

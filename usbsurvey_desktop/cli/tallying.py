@@ -25,9 +25,15 @@ from usbsurvey_desktop.cli.tally_exports import (
     require_free_exports,
 )
 from usbsurvey_desktop.cli.tally_report import LEFT_OUT, Tallied, tally_document, tally_lines
+from usbsurvey_desktop.cli.tally_split import (
+    UNKNOWN,
+    By,
+    SplitGiven,
+    read_by,
+    split_of,
+    split_options,
+)
 from usbsurvey_desktop.cli.verify_report import is_in_order
-from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.review.fold import Folded
 from usbsurvey_desktop.tally.book import tally_tables
@@ -38,23 +44,10 @@ from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.held import Holding, held_of
 from usbsurvey_desktop.tally.published import published
 from usbsurvey_desktop.tally.report import Report, report_of
-from usbsurvey_desktop.tally.splits import (
-    KIND,
-    PREFECTURE,
-    Split,
-    by_kind,
-    by_prefecture,
-    by_question,
-    splitting_questions,
-)
 from usbsurvey_desktop.tally.suppression import LEAST, suppressed
 from usbsurvey_desktop.tally.tables import Table
 from usbsurvey_desktop.tally.tabulate import tabulate
 
-_NO_SPLIT = Words(
-    "--by には prefecture、kind、または選択肢のある設問のIDを指定してください。",
-    "--by takes prefecture, kind, or the link_id of a question with options.",
-)
 _NOT_KNOWN = Words(
     "--suppress といっしょに使える --by は、prefecture、kind、population です。"
     "設問の回答は、だれもが知っているものではありません。",
@@ -63,7 +56,7 @@ _NOT_KNOWN = Words(
 )
 
 
-class _Given(InboxGiven, ExportsGiven):
+class _Given(InboxGiven, ExportsGiven, SplitGiven):
     """The options that others read."""
 
 
@@ -78,12 +71,7 @@ class _Given(InboxGiven, ExportsGiven):
     ),
 )
 @inbox_options
-@option(
-    "--by",
-    metavar="prefecture|kind|LINK_ID",
-    ja="分け方：都道府県、団体の種類、または設問（クロス集計）",
-    en="count also by prefecture, by kind of body, or by a question",
-)
+@split_options
 @option(
     "--include",
     type=click.Choice([scope.value for scope in Scope]),
@@ -108,7 +96,6 @@ def tally(
     rim: Rim,
     *,
     places: tuple[Path, ...],
-    by: str | None,
     include: str,
     suppress: int | None,
     as_json: bool,
@@ -116,6 +103,7 @@ def tally(
 ) -> Exit:
     """Print the counts, and write them to files."""
     require_free_exports(given)
+    by = read_by(given)
     # Before the long work: Qt may not be here.
     make_pdf = None if given["pdf"] is None else rim.pdf()
     scope, holding = Scope(include), Holding()
@@ -135,15 +123,28 @@ def tally(
         tell(str(PLAIN))
     if found.left_out:
         tell(f"{LEFT_OUT}: {found.heading.left_out}")
+    unknown = _unknown(by, inbox)
+    if unknown:
+        tell(f"{UNKNOWN}: {len(unknown)}")
     if as_json:
-        write_json({**tally_document(found), "out": [str(path) for path in out]})
+        write_json(
+            {**tally_document(found), "unknown_bodies": unknown, "out": [str(path) for path in out]}
+        )
     else:
         write_lines(*tally_lines(found), *map(str, out))
     return Exit.DONE if is_in_order(found.verified) else Exit.ANSWER_IS_NO
 
 
+def _unknown(by: By, inbox: Inbox) -> list[str]:
+    """The codes of the file of population classes that no body has."""
+    if by.classes is None:
+        return []
+    listed = inbox.verified.world.reader.municipalities
+    return list(by.classes.unknown([body.code for body in listed]))
+
+
 def _tallied(
-    inbox: Inbox, entered: Sequence[Counted], scope: Scope, by: str | None, suppress: int | None
+    inbox: Inbox, entered: Sequence[Counted], scope: Scope, by: By, suppress: int | None
 ) -> Tallied:
     """Count what answered the form of the newest pack.
 
@@ -153,7 +154,7 @@ def _tallied(
     world = inbox.verified.world
     newest = world.packs[0]
     form_sha256 = newest.payload.form_sha256
-    split = None if by is None else _split(by, newest.form, inbox.expected)
+    split = split_of(by, inbox)
     if suppress is not None and split is not None and not split.is_known:
         raise WrongUse(_NOT_KNOWN)
     bodies = of_form(entered, form_sha256)
@@ -197,13 +198,3 @@ def _report(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> Report:
         coverage(inbox.verified.overview, inbox.expected, entered, form_sha256),
         {body.code for body in inbox.expected},
     )
-
-
-def _split(name: str, form: Form, expected: Sequence[Municipality]) -> Split:
-    if name == PREFECTURE:
-        return by_prefecture(expected)
-    if name == KIND:
-        return by_kind()
-    if name not in splitting_questions(form):
-        raise WrongUse(_NO_SPLIT)
-    return by_question(form, name)

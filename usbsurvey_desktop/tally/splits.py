@@ -1,7 +1,8 @@
 """Ways to split the bodies for a tally: where they lie, what they are, what they answered.
 
-A tally split by one question is the cross-tabulation of all others by it. Population class and
-network model are questions of the survey like any other; nothing about a body is guessed.
+A tally split by one question is the cross-tabulation of all others by it. A network model is a
+question of the survey like any other; the population comes by a file. Nothing about a body is
+guessed.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,10 +14,14 @@ from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
 from usbsurvey_desktop.tally.counted import Counted
-from usbsurvey_desktop.tally.words import KIND_WORDS, OTHER_WORDS, STATE_WORDS
+from usbsurvey_desktop.tally.population import CLASS_WORDS, Classes
+from usbsurvey_desktop.tally.words import KIND_WORDS, OTHER_WORDS, STATE_WORDS, UNLISTED_WORDS
 
 PREFECTURE = "prefecture"
 KIND = "kind"
+POPULATION = "population"
+UNLISTED = ".unlisted"
+"""The part of the bodies that a file of population classes does not name."""
 OTHER = ".other"
 """The part of the bodies that lie in no prefecture of the list."""
 _PREFECTURE_DIGITS = 2
@@ -27,12 +32,12 @@ class Split:
     """Parts into which bodies fall; every body falls into at least one."""
 
     name: str
-    """`prefecture`, `kind`, or the link_id of a question."""
+    """`prefecture`, `kind`, `population`, or the link_id of a question."""
     title: str
     """For people."""
     parts: Mapping[str, str]
     """The label of each part by its key, in the order they are shown. A key that begins with a dot
-    is no code: `.unanswered`, `.not_applicable`, `.other`."""
+    is no code: `.unanswered`, `.not_applicable`, `.other`, `.unlisted`."""
     parts_of: Callable[[Counted], Iterable[str]]
     is_known: bool
     """Whether everybody may know which part a body belongs to, and it belongs to one alone: such
@@ -61,6 +66,17 @@ def by_kind() -> Split:
     return Split(
         KIND, "団体の種類", parts, lambda one: (one.municipality.kind.value,), is_known=True
     )
+
+
+def by_population(classes: Classes) -> Split:
+    """By the population class that a file names."""
+
+    def part_of(one: Counted) -> Sequence[str]:
+        found = classes.of.get(one.municipality.code)
+        return (UNLISTED if found is None else found.value,)
+
+    parts = {one.value: words for one, words in CLASS_WORDS.items()} | {UNLISTED: UNLISTED_WORDS}
+    return Split(POPULATION, "人口区分", parts, part_of, is_known=True)
 
 
 def splitting_questions(form: Form) -> tuple[str, ...]:

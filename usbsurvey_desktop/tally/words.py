@@ -11,6 +11,7 @@ from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.coverage import Coverage
 
 OTHER_WORDS = "その他"
+UNLISTED_WORDS = "人口区分のファイルにない団体"
 WHOLE_WORDS = "全体"
 STATE_WORDS = {
     State.ANSWERED: "回答済み",

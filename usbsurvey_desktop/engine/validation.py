@@ -35,14 +35,16 @@ def judge_of(question: Question) -> Judges | None:
         most = LONGEST_TEXT if constraint.max_length is None else constraint.max_length
         return lambda value: None if len(str(value)) <= most else value_finding(question, value)
     if question.constraint is None and question.type is not ItemType.TEXT:
-        has_exclusive = any(option.exclusive for option in question.options)
-        return partial(_exclusive_finding, question) if has_exclusive else None
+        exclusive = frozenset(option.code for option in question.options if option.exclusive)
+        return partial(_exclusive_finding, question, exclusive) if exclusive else None
     return partial(value_finding, question)
 
 
-def _exclusive_finding(question: Question, value: Value) -> Finding | None:
-    is_alone = isinstance(value, tuple) and len(value) == 1
-    return None if is_alone else value_finding(question, value)
+def _exclusive_finding(
+    question: Question, exclusive: frozenset[str], value: Value
+) -> Finding | None:
+    is_right = isinstance(value, tuple) and (len(value) == 1 or exclusive.isdisjoint(value))
+    return None if is_right else value_finding(question, value)
 
 
 def value_finding(question: Question, value: Value) -> Finding | None:

@@ -73,8 +73,7 @@ class CheckedPackage(Record):
     @property
     def answers(self) -> Sheet:
         """What the submission says, by link_id."""
-        places = {name: place for place, name in enumerate(self.questions)}
-        return Sheet(places, self.cells)
+        return Sheet(dict(zip(self.questions, range(len(self.cells)), strict=True)), self.cells)
 
     def as_seen(self) -> SeenPackage:
         """What must be remembered of it for its place in the chain."""
@@ -243,14 +242,14 @@ def known(one: CheckedFile, reader: Reader) -> Kept:
     if isinstance(found, Refused):
         return Kept(one.file, found)
     signers = tuple([_known_signer(signer, found.body.code, reader) for signer in found.signers])
-    remarks = set(found.remarks)
-    if is_clock_ahead(max(signer.issued_at for signer in signers), reader.now):
-        remarks.add(Remark.CLOCK_AHEAD)
+    remarks = found.remarks
+    if is_clock_ahead(max([signer.issued_at for signer in signers]), reader.now):
+        remarks = tuple([one for one in Remark if one in {*remarks, Remark.CLOCK_AHEAD}])
     piece = Piece(
         seen=found.as_seen(),
         municipality=as_municipality(found.body, reader.municipalities),
         signers=signers,
-        remarks=tuple([remark for remark in Remark if remark in remarks]),
+        remarks=remarks,
         warnings=found.warnings,
     )
     return Kept(one.file, piece)

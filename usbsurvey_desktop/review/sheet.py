@@ -32,7 +32,7 @@ class Sheet(Mapping[str, Stated]):
     def __getitem__(self, link_id: str) -> Stated:
         place, cells = self._places[link_id], self._cells
         cell = cells[place] if place < len(cells) else ...
-        if isinstance(cell, EllipsisType):
+        if cell is ...:
             raise KeyError(link_id)
         if cell is None:
             return {"state": State.UNANSWERED.value}
@@ -49,7 +49,7 @@ class Sheet(Mapping[str, Stated]):
     def cells(self) -> dict[str, Cell]:
         """The cells alone, by link_id."""
         named = zip(self._places, self._cells, strict=False)
-        return {name: cell for name, cell in named if not isinstance(cell, EllipsisType)}
+        return {name: cell for name, cell in named if cell is not ...}
 
 
 def cell_of(stated: Stated) -> Cell:

@@ -6,11 +6,10 @@ little more than its free texts: the names of the questions and equal choices ar
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import EllipsisType
 
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.review.checked import CheckedPackage
-from usbsurvey_desktop.review.sheet import Cell, Sheet, cells_of
+from usbsurvey_desktop.review.sheet import Sheet, cells_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Holding:
 
     def __init__(self) -> None:
         self._held: dict[str, Held] = {}
-        self._choices: dict[Cell, Cell] = {}
+        self._choices: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._places: dict[str, dict[str, int]] = {}
         """By form: which questions and free texts anybody has said something of."""
 
@@ -50,10 +49,12 @@ class Holding:
         if digest in self._held:
             return
         said, places = cells_of(held.answers), self._places.setdefault(held.form, {})
-        for name in said:
-            places.setdefault(name, len(places))
-        cells = tuple([self._shared(said.get(name, ...)) for name in places])
-        self._held[digest] = Held(held.form, Sheet(places, cells), held.reasons)
-
-    def _shared(self, cell: Cell | EllipsisType) -> Cell | EllipsisType:
-        return self._choices.setdefault(cell, cell) if isinstance(cell, tuple) else cell
+        if not said.keys() <= places.keys():
+            for name in said:
+                places.setdefault(name, len(places))
+        cells = [said.get(name, ...) for name in places]
+        shared = [
+            self._choices.setdefault(cell, cell) if isinstance(cell, tuple) else cell
+            for cell in cells
+        ]
+        self._held[digest] = Held(held.form, Sheet(places, tuple(shared)), held.reasons)

@@ -10,12 +10,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from usbsurvey_desktop.engine.answers import RawAnswer, State
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
+from usbsurvey_desktop.review.sheet import Cell, cells_of
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.splits import Split, chosen
+
+_WHATEVER = ""
+"""Stands for every answer to a question without options: there are as many as bodies."""
 
 
 @dataclass(frozen=True)
@@ -55,44 +58,39 @@ class Tabulation:
             link_id: each.question.codes if each.question.type in CHOICE_TYPES else ()
             for link_id, each in form.questions.items()
         }
-        self._states: dict[str, Counter[str]] = {link_id: Counter() for link_id in self._codes}
-        self._given: dict[str, Counter[RawAnswer]] = {
-            link_id: Counter() for link_id, codes in self._codes.items() if codes
-        }
-        """How often each answer to a question with options was given, as it was given."""
+        self._given: dict[str, Counter[Cell]] = {link_id: Counter() for link_id in self._codes}
+        """How often each cell was met, an answer without options as `_WHATEVER`."""
         self.bodies = 0
 
     def add(self, answers: Mapping[str, Stated]) -> None:
         """Count one body more; `answers` as in a package that passed its form."""
         self.bodies += 1
-        for link_id, states in self._states.items():
-            stated = answers[link_id]
-            states[str(stated["state"])] += 1
-            if "value" in stated and link_id in self._given:
-                self._given[link_id][stated["value"]] += 1
+        cells = cells_of(answers)
+        for link_id, codes in self._codes.items():
+            cell = cells[link_id]
+            is_open = cell is None or cell is False
+            self._given[link_id][cell if codes or is_open else _WHATEVER] += 1
 
     def merge(self, other: Self) -> None:
         """Take the counts of other bodies over; both are of one form."""
         self.bodies += other.bodies
-        for link_id in self._codes:
-            self._states[link_id].update(other._states[link_id])
         for link_id, given in self._given.items():
             given.update(other._given[link_id])
 
     def question(self, link_id: str) -> QuestionTally:
         """The counts of one question so far."""
-        states, codes = self._states[link_id], self._codes[link_id]
+        given, codes = self._given[link_id], self._codes[link_id]
         counts, alone = dict.fromkeys(codes, 0), dict.fromkeys(codes, 0)
-        for value, bodies in self._given.get(link_id, {}).items():
-            options = chosen({"value": value})
+        for cell, bodies in given.items():
+            options = chosen({"value": cell}) if codes and cell else ()
             for code in options:
                 counts[code] += bodies
             if len(options) == 1:
                 alone[options[0]] += bodies
         return QuestionTally(
-            answered=states[State.ANSWERED],
-            unanswered=states[State.UNANSWERED],
-            not_applicable=states[State.NOT_APPLICABLE],
+            answered=self.bodies - given[None] - given[False],
+            unanswered=given[None],
+            not_applicable=given[False],
             counts=counts,
             alone=alone,
         )

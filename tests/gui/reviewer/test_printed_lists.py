@@ -72,6 +72,7 @@ def test_the_list_is_saved_and_the_way_leads_back_to_it(office: Office, tmp_path
 
     press(window, "PDFで保存する")
 
+    assert office.ask.suggested is not None
     assert office.ask.suggested.name == "small-survey-未提出一覧.pdf"
     pages = pages_of(target.read_bytes(), tmp_path)
     assert len(pages) == len(screen(window, PrintView).pages)

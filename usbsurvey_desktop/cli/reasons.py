@@ -237,6 +237,11 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "返事の link_id が、この調査票の設問にありません。",
         "A reply names a question that this form does not ask.",
     ),
+    (Code.BODY_CODE, "classes_code"): Words(
+        "人口区分のファイルに、正しくない団体コードがあります。6桁で、先頭の0も書いてください。",
+        "The file of population classes holds a wrong body code. Write six digits, leading "
+        "zeros too.",
+    ),
     (Code.PAYLOAD_SCHEMA, "classes_text"): Words(
         "人口区分のファイルを読めません。CSV（UTF-8またはCP932）で保存してください。",
         "The file of population classes cannot be read. Save it as CSV, in UTF-8 or CP932.",

@@ -25,7 +25,64 @@ _REMARKS_NOT_KEPT = QT_TRANSLATE_NOOP(
     "考察を保存できません。書いた内容はこの画面に残っています。"
     "この端末のディスクの空きを確かめてください。書き足すと、もう一度保存します。",
 )
+_CLASSES_KEEP = QT_TRANSLATE_NOOP(
+    "Messages",
+    "人口区分のファイル「{file}」を読み取れません。"
+    "CSV（UTF-8またはCP932）で保存して、もう一度選んでください。集計は変わっていません。",
+)
 IN_SCENES: Mapping[tuple[Code, Fact], object] = {
+    (Code.PAYLOAD_SCHEMA, "classes_text"): _CLASSES_KEEP,
+    (Code.PAYLOAD_SCHEMA, "classes_columns"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "人口区分のファイル「{file}」の1行目に、列の名前がそろっていません。"
+        "「団体コード」と、「人口」か「区分」のどちらか一つを書いてください。集計は変わっていません。",
+    ),
+    (Code.PAYLOAD_SCHEMA, "classes_row"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "人口区分のファイル「{file}」の{line}行目は、列の数が1行目と違います。"
+        "直して、もう一度選んでください。集計は変わっていません。",
+    ),
+    (Code.PAYLOAD_SCHEMA, "classes_value"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "人口区分のファイル「{file}」の{line}行目の人口または区分を読めません。"
+        "人口は「12345」、区分は「2万人以上5万人未満」のように書いてください。"
+        "集計は変わっていません。",
+    ),
+    (Code.PAYLOAD_SCHEMA, "classes_twice"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "人口区分のファイル「{file}」の{line}行目の団体コードは、前にもあります。"
+        "1団体を1行にして、もう一度選んでください。集計は変わっていません。",
+    ),
+    (Code.BODY_CODE, "classes_code"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "人口区分のファイル「{file}」の{line}行目の団体コードが正しくありません。"
+        "6桁で、先頭の0も書いてください。集計は変わっていません。",
+    ),
+    (Code.IDENTITY_OPEN, "bundle"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。取りまとめは作っていません。"
+        "合言葉を確かめて、もう一度入れてください。",
+    ),
+    (Code.REVIEWER_UNKNOWN, "bundle"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "取りまとめに署名できる人（または署名した人）が、調査票に確認者として載っていません。"
+        "何も書いていません。調査票に載っている確認者の身分証を使ってください。",
+    ),
+    (Code.IDENTITY_EXPIRED, "bundle"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "身分証の有効期間が過ぎているので、署名できません。取りまとめは作っていません。"
+        "新しい身分証を作り、名簿の管理者に登録を頼んでください。",
+    ),
+    (Code.NOT_ADDRESSED, "bundle"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」は、この受領側に宛てた取りまとめではありません。何も取り込んでいません。"
+        "送り主に確かめてください。",
+    ),
+    (Code.OUTPUT_EXISTS, "bundle"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "同じ名前の、別のファイルがあります。何も置き換えていません。"
+        "そのファイルを移して、もう一度押してください。",
+    ),
     (Code.IDENTITY_OPEN, "roster"): QT_TRANSLATE_NOOP(
         "Messages",
         "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。"

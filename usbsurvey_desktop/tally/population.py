@@ -73,7 +73,7 @@ def read_classes(content: bytes) -> Classes:
     of: dict[str, PopulationClass] = {}
     for line, code, found in _entries(content):
         if not is_valid_code(code):
-            raise SurveyError(Code.BODY_CODE, {"line": line})
+            raise SurveyError(Code.BODY_CODE, {"reason": "classes_code", "line": line})
         if code in of:
             raise _refused("classes_twice", line)
         of[code] = found

@@ -67,9 +67,9 @@ def test_both_encodings_and_other_columns(encoding: str, end: str) -> None:
         (f"{HEAD}131016\n", Code.PAYLOAD_SCHEMA, {"reason": "classes_row", "line": 2}),
         (f"{HEAD}131016,1,2\n", Code.PAYLOAD_SCHEMA, {"reason": "classes_row", "line": 2}),
         (f"{HEAD}131016,1,234\n", Code.PAYLOAD_SCHEMA, {"reason": "classes_row", "line": 2}),
-        (f"{HEAD}131017,1\n", Code.BODY_CODE, {"line": 2}),
-        (f"{HEAD}11002,1\n", Code.BODY_CODE, {"line": 2}),
-        (f"{HEAD}\n１３１０１６,1\n", Code.BODY_CODE, {"line": 3}),
+        (f"{HEAD}131017,1\n", Code.BODY_CODE, {"reason": "classes_code", "line": 2}),
+        (f"{HEAD}11002,1\n", Code.BODY_CODE, {"reason": "classes_code", "line": 2}),
+        (f"{HEAD}\n１３１０１６,1\n", Code.BODY_CODE, {"reason": "classes_code", "line": 3}),
         (
             f"{HEAD}131016,1\n011002,2\n131016,1\n",
             Code.PAYLOAD_SCHEMA,

@@ -9,11 +9,12 @@ from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.reviewer.tally_place import From
 from usbsurvey_desktop.gui.reviewer.tally_words import part_words, scope_words, version_words
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts
+from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.tally.counted import Scope
-from usbsurvey_desktop.tally.splits import KIND, PREFECTURE, Split, splitting_questions
+from usbsurvey_desktop.tally.splits import KIND, POPULATION, PREFECTURE, Split, splitting_questions
 
 _SCOPES = tuple(Scope)
 _MOST_LETTERS = 24
@@ -28,6 +29,7 @@ class TallyChoices(QWidget):
     version_chosen = Signal(str)
     part_chosen = Signal()
     question_chosen = Signal(str)
+    classes_wanted = Signal()
 
     def __init__(
         self,
@@ -41,7 +43,7 @@ class TallyChoices(QWidget):
         super().__init__(parent)
         self._form = form
         self._questions = tuple(questions)
-        self._splits = ("", PREFECTURE, KIND, *splitting_questions(form))
+        self._splits = ("", PREFECTURE, KIND, POPULATION, *splitting_questions(form))
         self._versions = counts.versions
         self._keys: tuple[str, ...] = ("", *(() if split is None else split.parts))
         self.parts: tuple[str, ...] = (
@@ -84,10 +86,14 @@ class TallyChoices(QWidget):
         self._scope.choose(_SCOPES.index(counts.wish.scope))
         self._scope.chosen.connect(self._on_scope)
         usual = (self.tr("なし"), self.tr("都道府県"), self.tr("団体の種類"))
-        names = (*usual, *map(self._name, splitting_questions(self._form)))
+        names = (*usual, self.tr("人口区分"), *map(self._name, splitting_questions(self._form)))
         self._split = self._button(self.tr("分け方：{choice} ▼(&W)"), names)
         self._split.choose(self._splits.index(counts.wish.split))
         self._split.chosen.connect(self._on_split)
+        self._classes = secondary_button(self.tr("人口区分のファイルを選ぶ(&B)…"), self)
+        self._classes.setHidden(counts.wish.split != POPULATION)
+        self._classes.clicked.connect(self.classes_wanted)
+        self._line.addWidget(self._classes)
 
     def _add_versions(self, counts: Counts) -> None:
         names = tuple(map(version_words, self._versions)) or ("",)

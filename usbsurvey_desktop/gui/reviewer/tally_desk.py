@@ -5,7 +5,7 @@ when the screen is left or covered.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
+from usbsurvey_desktop.gui.reviewer.publish_classes import ClassesPicker
 from usbsurvey_desktop.gui.reviewer.remark_keeper import RemarkKeeper
 from usbsurvey_desktop.gui.reviewer.summary_words import summary_parts
 from usbsurvey_desktop.gui.reviewer.tally_exporter import TallyExporter
@@ -35,6 +36,7 @@ from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.tally.population import Classes
 from usbsurvey_desktop.tally.remarks import WHOLE, Remarks
 
 
@@ -70,6 +72,8 @@ class TallyDesk(QObject):
         self._job = SingleJob(place.jobs, self)
         self._exporter = TallyExporter(place, frame, self)
         self._printer = TallyPrinter(place, frame, self)
+        self._classes = ClassesPicker(place, frame, self)
+        self._classes.chosen.connect(self._on_classes)
         self._gathered: Gathered | None = None
         self._counts: Counts | None = None
         self._view: TallyView | None = None
@@ -113,6 +117,7 @@ class TallyDesk(QObject):
         self._job.cancel()
         self._exporter.stop()
         self._printer.stop()
+        self._classes.stop()
         self._gathered = None
         self._counts = None
         self._view = None
@@ -156,6 +161,7 @@ class TallyDesk(QObject):
         self._memory.keep(counts.wish)
         self._frame.clear_message()
         self._show(counts)
+        self._classes.tell()
         if gathered.trouble is not None:
             self._on_remarks_failed(gathered.trouble)
 
@@ -164,11 +170,12 @@ class TallyDesk(QObject):
         if gathered is None:
             return
         form = self._place.form_words.shown(counts.tally.form)
-        split = split_of(counts.wish.split, form, gathered.expected)
+        split = split_of(counts.wish, form, gathered.expected)
         remarks = None if self._keeper is None else self._keeper.remarks
         view = TallyView(counts, form, split, self._at, remarks)
         view.wanted.connect(self._count)
         view.export_wanted.connect(partial(self._exporter.ask, view, counts))
+        view.classes_wanted.connect(partial(self._classes.ask, view))
         view.print_wanted.connect(partial(self._on_print_wanted, view))
         view.summary_wanted.connect(self._on_summary_wanted)
         view.left.connect(self._on_left)
@@ -177,12 +184,16 @@ class TallyDesk(QObject):
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
 
+    def _on_classes(self, classes: Classes) -> None:
+        if self._counts is not None:
+            self._count(replace(self._counts.wish, classes=classes))
+
     def _on_print_wanted(self, view: TallyView) -> None:
         counts, gathered = self._counts, self._gathered
         if counts is None or gathered is None:
             return
         form = self._place.form_words.shown(counts.tally.form)
-        split = split_of(counts.wish.split, form, gathered.expected)
+        split = split_of(counts.wish, form, gathered.expected)
         remarks = None if self._keeper is None else self._keeper.remarks
         report = partial(report_shown, counts, form, split, gathered.expected, remarks)
         self._printer.start(view, report, partial(self._show_again, counts))

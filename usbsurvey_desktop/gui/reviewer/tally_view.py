@@ -37,6 +37,8 @@ class TallyView(Screen):
     """Carries a `TallyWish`."""
     export_wanted = Signal(str)
     """Carries `xlsx` or `csv`."""
+    classes_wanted = Signal()
+    """A file of population classes is to be chosen."""
     print_wanted = Signal()
     summary_wanted = Signal()
     remarks_changed = Signal(object)
@@ -87,6 +89,7 @@ class TallyView(Screen):
         choices.version_chosen.connect(self._on_version)
         choices.part_chosen.connect(self._show_question)
         choices.question_chosen.connect(self._on_question)
+        choices.classes_wanted.connect(self.classes_wanted)
         self._told_part = data_label("", role="strong", parent=self)
         self._told_part.hide()
         self.body.addWidget(self._told_part)

@@ -11,7 +11,7 @@ from usbsurvey_desktop.gui.reviewer.tally_work import Counts, Version
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.shares import share
-from usbsurvey_desktop.tally.splits import KIND, Split
+from usbsurvey_desktop.tally.splits import KIND, POPULATION, Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
 
 _WHOLE = Decimal(100)
@@ -32,6 +32,13 @@ _PARTS = {
         QT_TRANSLATE_NOOP("Tally", "その他"),
         QT_TRANSLATE_NOOP("Tally", "未回答"),
         QT_TRANSLATE_NOOP("Tally", "対象外"),
+        QT_TRANSLATE_NOOP("Tally", "2万人未満"),
+        QT_TRANSLATE_NOOP("Tally", "2万人以上5万人未満"),
+        QT_TRANSLATE_NOOP("Tally", "5万人以上10万人未満"),
+        QT_TRANSLATE_NOOP("Tally", "10万人以上20万人未満"),
+        QT_TRANSLATE_NOOP("Tally", "20万人以上30万人未満"),
+        QT_TRANSLATE_NOOP("Tally", "30万人以上"),
+        QT_TRANSLATE_NOOP("Tally", "人口区分のファイルにない団体"),
     )
 }
 """Labels of parts that are words of ours, and neither names nor options of a form."""
@@ -49,7 +56,7 @@ def scope_words(scope: Scope) -> str:
 def part_words(split: Split) -> tuple[str, ...]:
     """The labels of the parts of a split; names of prefectures and options stay as they are."""
     return tuple(
-        _say(_PARTS[label]) if split.name == KIND or key.startswith(".") else label
+        _say(_PARTS[label]) if split.name in {KIND, POPULATION} or key.startswith(".") else label
         for key, label in split.parts.items()
     )
 
@@ -77,6 +84,8 @@ def percent(part: Decimal | None) -> str:
 
 def remarks(counts: Counts) -> Iterator[str]:
     """What must be known to read the numbers."""
+    if counts.wish.split == POPULATION and counts.wish.classes is None:
+        yield _say(QT_TRANSLATE_NOOP("Tally", "人口区分のファイルがありません。"))
     left_out = counts.heading.left_out
     if left_out:
         words = QT_TRANSLATE_NOOP(

@@ -35,13 +35,16 @@ from usbsurvey_desktop.tally.crossing import Crossing, crossed, same_asked_twice
 from usbsurvey_desktop.tally.exports import write
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.held import Holding, held_of
+from usbsurvey_desktop.tally.population import Classes
 from usbsurvey_desktop.tally.published import Publication, published
 from usbsurvey_desktop.tally.remarks import Remarks
 from usbsurvey_desktop.tally.splits import (
     KIND,
+    POPULATION,
     PREFECTURE,
     Split,
     by_kind,
+    by_population,
     by_prefecture,
     by_question,
     splitting_questions,
@@ -50,7 +53,7 @@ from usbsurvey_desktop.tally.tabulate import Tally, tabulate
 from usbsurvey_desktop.tally.target import Target
 from usbsurvey_desktop.tally.texts import FreeText, free_texts
 
-_USUAL_SPLITS = ("", PREFECTURE, KIND)
+_USUAL_SPLITS = ("", PREFECTURE, KIND, POPULATION)
 _STEP = timedelta(milliseconds=300)
 
 
@@ -60,9 +63,11 @@ class TallyWish:
 
     scope: Scope = Scope.ACCEPTED
     split: str = ""
-    """`prefecture`, `kind`, the link_id of a question, or "" for none."""
+    """`prefecture`, `kind`, `population`, the link_id of a question, or "" for none."""
     form: str = ""
     """Hash of the form whose answers are counted; "" for that of the newest pack."""
+    classes: Classes | None = None
+    """What `population` goes by; while there is none, nothing is split."""
 
 
 @dataclass(frozen=True)
@@ -219,13 +224,15 @@ class Gathering:
             return replace(gathered, trouble=error)
 
 
-def split_of(name: str, form: Form, expected: tuple[Municipality, ...]) -> Split | None:
-    """The split of a wish, in the words of a form."""
-    if not name:
+def split_of(wish: TallyWish, form: Form, expected: tuple[Municipality, ...]) -> Split | None:
+    """The split of a wish, in the words of a form; None also while its file is missing."""
+    if not wish.split:
         return None
-    if name == PREFECTURE:
+    if wish.split == PREFECTURE:
         return by_prefecture(expected)
-    return by_kind() if name == KIND else by_question(form, name)
+    if wish.split == POPULATION:
+        return None if wish.classes is None else by_population(wish.classes)
+    return by_kind() if wish.split == KIND else by_question(form, wish.split)
 
 
 def count(gathered: Gathered, wish: TallyWish, now: datetime) -> Counts:
@@ -242,7 +249,7 @@ def count(gathered: Gathered, wish: TallyWish, now: datetime) -> Counts:
     form_sha256 = pack.payload.form_sha256
     entered = counted(gathered.found, gathered.holding, wish.scope)
     bodies = tuple(of_form(entered, form_sha256))
-    tally = tabulate(pack.form, bodies, split_of(wish.split, pack.form, gathered.expected))
+    tally = tabulate(pack.form, bodies, split_of(wish, pack.form, gathered.expected))
     asked = {body.code for body in gathered.expected}
     covered = coverage(gathered.found, gathered.expected, entered, form_sha256)
     return Counts(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from tests.support import forgery, worlds
 from tests.support import jose_by_hand as hand
@@ -46,10 +47,11 @@ def ledger(
     by: str = "prefecture",
     recipient: str = "prefecture",
     survey: str = SURVEY,
+    now: datetime = worlds.NOW,
 ) -> list[str]:
     """The lines of a ledger that says this."""
     pen = LedgerPen(survey, recipient, worlds.identity(by))
-    return pen.lines(statements, None, worlds.NOW).decode().splitlines()
+    return pen.lines(statements, None, now).decode().splitlines()
 
 
 def decision(one: SeenPackage, lines: Sequence[str]) -> str:
@@ -62,10 +64,18 @@ def decision(one: SeenPackage, lines: Sequence[str]) -> str:
     ][-1]
 
 
-def members(contents: Sequence[Content], *ledgers: list[str], **changes: object) -> Json:
-    """The members of an honest bundle of the prefecture, to be spoilt."""
+def members(
+    contents: Sequence[Content],
+    *ledgers: list[str],
+    of: Sequence[str] | None = None,
+    **changes: object,
+) -> Json:
+    """The members of an honest bundle of the prefecture, to be spoilt.
+
+    The decisions are the last ones that accept, of all ledgers or of the one with these lines.
+    """
     every = ledgers or (ledger(*(said for one in contents for said in accepting(one.seen))),)
-    lines = [line for one in every for line in one]
+    lines = of or [line for one in every for line in one]
     return {
         "schema": TYP,
         "survey": SURVEY,

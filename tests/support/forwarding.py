@@ -13,6 +13,7 @@ from tests.support import rosters, worlds
 from tests.support.reviewing import SURVEY
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import Roster, RosterRole
 from usbsurvey_desktop.identity.roster_keeping import found_roster, sign_next
 from usbsurvey_desktop.locks import Holder
@@ -29,7 +30,8 @@ from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
 from usbsurvey_desktop.sealing.compose import compose
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
-from usbsurvey_desktop.sealing.seal import Sealed
+from usbsurvey_desktop.sealing.seal import Sealed, seal_package
+from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.sealing.unseal import open_package
 
 BODIES = (worlds.BODY, "131024", "131032")
@@ -44,6 +46,8 @@ def roster_of(office: str) -> Roster:
     named = keeper.certificate.named_body
     payload = rosters.listed(first.payload, keeper.certificate, RosterRole.REVIEWER, named)
     payload = rosters.listed(payload, worlds.identity("respondent").certificate)
+    for body in BODIES:
+        payload = rosters.listed(payload, clerk().certificate, body=body)
     return sign_next(first, payload, keeper=keeper, now=worlds.NOW)
 
 
@@ -60,12 +64,51 @@ def package(revision: int = 1, prev: str | None = None) -> Sealed:
     return worlds.package(worlds.signed(submission))
 
 
+def clerk() -> Identity:
+    """Who signs for any body: the certificate names none."""
+    return worlds.extra_identity("clerk")
+
+
+@cache
+def package_of(body: str) -> Sealed:
+    """A package of the small answers of another body, signed by the clerk."""
+    return package_by(worlds.pack(), body)
+
+
+def package_by(of: Pack, body: str) -> Sealed:
+    """The same by another pack."""
+    person = clerk()
+    assert person.opening_key is not None
+    answers = {**worlds.SMALL_ANSWERS, "R.body_code": {"state": "answered", "value": body}}
+    submission = compose(
+        of,
+        worlds.municipality(body),
+        Finished(answers, {}),
+        reply_to=person.opening_key.public_key(),
+        circumstances=worlds.circumstances(),
+    )
+    signed = sign_respondent(submission, key=person.signing_key(), now=worlds.NOW)
+    reader = replace(worlds.reader("respondent", of), identity=person)
+    return seal_package(signed, pack=of, trust=Trust.CONFIRMED, reader=reader)
+
+
 @dataclass(frozen=True)
 class Collector:
     """An office at work: its received folder, and its ledgers beside it."""
 
     folder: Path
     name: str = "prefecture"
+    packs: tuple[Pack, ...] = ()
+    """Others than the one of `worlds`."""
+
+    def begun(self) -> "Collector":
+        """The same, with its empty received folder."""
+        self.received.mkdir(parents=True)
+        return self
+
+    def without_opening_key(self) -> Reader:
+        """The reviewer whose opening file is not there."""
+        return replace(self.reader, identity=replace(self.identity, opening_key=None))
 
     @property
     def received(self) -> Path:
@@ -85,7 +128,7 @@ class Collector:
     @property
     def reader(self) -> Reader:
         """What the reviewer opens with."""
-        return replace(worlds.reader(self.name), roster=roster_of(self.name))
+        return replace(worlds.reader(self.name, *self.packs), roster=roster_of(self.name))
 
     def put(self, sealed: Sealed, name: str = "") -> Path:
         """Let a package come in."""

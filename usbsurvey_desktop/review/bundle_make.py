@@ -113,13 +113,9 @@ def gather(
     for row in found.rows:
         if row.digest is not None:
             holding.setdefault(row.digest, []).append(paths[row.file])
-    accepted = [
-        line
-        for body in found.bodies.values()
-        if body.leading is not None
-        for line in [acceptance_of(folded.about(body.leading))]
-        if line is not None
-    ]
+    leading = [one.leading for one in found.bodies.values() if one.leading is not None]
+    lines = [acceptance_of(folded.about(package)) for package in leading]
+    accepted = [line for line in lines if line is not None]
     packages, named = list[BundledPackage](), list[NamedPackage]()
     for line in accepted:
         one = _one(line, holding, way, reader, calls)

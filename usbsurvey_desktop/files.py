@@ -10,17 +10,30 @@ docs/formats.md §8.
 import contextlib
 import errno
 import os
-import stat
-import sys
-import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.os_calls import OS, READABLE, OsCalls
 
-if sys.platform == "win32":  # pragma: no cover - development runs on Linux
-    import msvcrt
-else:
-    import fcntl
+__all__ = [
+    "OS",
+    "READABLE",
+    "OsCalls",
+    "digest",
+    "link_beside",
+    "put_in_place",
+    "read_bounded",
+    "read_if_there",
+    "read_whole",
+    "reason",
+    "remove_quietly",
+    "rename",
+    "write_all",
+    "write_beside",
+    "write_new",
+    "write_over",
+]
 
 _PIECE = 1 << 20
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
@@ -28,8 +41,6 @@ _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 """Seconds between the attempts to replace a file: 2.5 in all."""
 _PRIVATE = 0o600
-READABLE = 0o666
-"""The most a file of ours ever allows; what may not be read by others is `_PRIVATE`."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FULL_ON_WINDOWS = frozenset({39, 112})
 _LOST = frozenset(
@@ -47,156 +58,6 @@ _LOST = frozenset(
     }
 )
 _LOST_ON_WINDOWS = frozenset({51, 53, 54, 55, 59, 64, 67, 121, 1231})
-_BYTE_LOCKED_ON_WINDOWS = 1 << 30
-"""Far behind the text of a lock file, so that others can still read who holds it."""
-
-
-class OsCalls:
-    """The calls of the operating system that this module makes, one method each."""
-
-    def open_to_read(self, path: Path) -> int:
-        """A descriptor to read from; a pipe does not block."""
-        flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-        return os.open(path, flags)
-
-    def open_new(self, path: Path, mode: int) -> int:
-        """A descriptor of a file that did not exist until now, with this mode less the umask."""
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        return os.open(path, flags, mode)
-
-    def take_mode(self, descriptor: int, path: Path) -> None:
-        """Give a file of ours the mode of the one with this name; nothing to do on Windows."""
-        if sys.platform != "win32":  # pragma: no branch - development runs on Linux
-            os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode) & READABLE)
-
-    def open_to_append(self, path: Path) -> int:
-        """A descriptor of a file that exists, whose writes go to its end."""
-        return os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
-
-    def open_to_write_over(self, path: Path) -> int:
-        """A descriptor of a file that exists, whose writes begin at its start."""
-        return os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
-
-    def open_to_lock(self, path: Path) -> int:
-        """A descriptor of a file that exists, only to read it where writing is not allowed."""
-        binary = getattr(os, "O_BINARY", 0)
-        try:
-            return os.open(path, os.O_RDWR | binary)
-        except PermissionError:
-            return os.open(path, os.O_RDONLY | binary)
-
-    def open_own(self, path: Path) -> int:
-        """A descriptor to read and write a file that is no link and has no other name.
-
-        What somebody else put there may lead to any file of the user; refused with `EPERM`.
-        """
-        flags = os.O_RDWR | getattr(os, "O_BINARY", 0)
-        seen = path.lstat()  # Windows opens what a link leads to, whatever it is told
-        descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
-        found = os.fstat(descriptor)
-        is_file = stat.S_ISREG(seen.st_mode) and os.path.samestat(seen, found)
-        if is_file and found.st_nlink == 1:
-            return descriptor
-        os.close(descriptor)
-        raise OSError(errno.EPERM, "a link, or no file")
-
-    def read(self, descriptor: int, count: int) -> bytes:
-        """At most so many bytes; none at the end."""
-        return os.read(descriptor, count)
-
-    def write(self, descriptor: int, content: bytes) -> int:
-        """How many bytes were taken; it may be fewer than given."""
-        return os.write(descriptor, content)
-
-    def seek(self, descriptor: int, place: int | None) -> int:
-        """Read or write from there on, None being the end of the file; gives the place."""
-        return os.lseek(descriptor, place or 0, os.SEEK_END if place is None else os.SEEK_SET)
-
-    def cut(self, descriptor: int, size: int) -> None:
-        """Take away what a file holds beyond so many bytes."""
-        os.ftruncate(descriptor, size)
-
-    def fsync(self, descriptor: int) -> None:
-        """Return when the file is on the disk."""
-        os.fsync(descriptor)
-
-    def close(self, descriptor: int) -> None:
-        """Give the descriptor back."""
-        os.close(descriptor)
-
-    def names(self, folder: Path) -> list[str]:
-        """What a folder holds, in any order."""
-        return os.listdir(folder)  # noqa: PTH208 - of a share thousands of `Path` would be made
-
-    def exists(self, path: Path) -> bool:
-        """Whether anything has this name."""
-        return os.path.lexists(path)
-
-    def behind_link(self, path: Path) -> Path:
-        """The file a symbolic link leads to, there or not; any other name as it is."""
-        with contextlib.suppress(OSError):  # what cannot be looked at is met when it is opened
-            if path.is_symlink():
-                return Path(os.path.realpath(path))
-        return path
-
-    def replace(self, source: Path, target: Path) -> None:
-        """Give `source` the name `target` in one step."""
-        os.replace(source, target)  # noqa: PTH105 - a `Path` more would be made at each save
-
-    def link(self, source: Path, target: Path) -> None:
-        """Give a file a second name, where the file system knows such."""
-        os.link(source, target)
-
-    def unlink(self, path: Path) -> None:
-        """Take a name away."""
-        path.unlink()
-
-    def sync_folder(self, folder: Path) -> None:
-        """Return when the names in a folder are on the disk; nothing to do on Windows."""
-        if sys.platform != "win32":  # pragma: no branch - development runs on Linux
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-
-    def try_lock(self, descriptor: int) -> bool:
-        """Whether this process now holds the file alone, until the descriptor is closed."""
-        try:
-            if sys.platform == "win32":  # pragma: no cover - development runs on Linux
-                os.lseek(descriptor, _BYTE_LOCKED_ON_WINDOWS, os.SEEK_SET)
-                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-                os.lseek(descriptor, 0, os.SEEK_SET)
-            else:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
-
-    def is_at(self, descriptor: int, path: Path) -> bool:
-        """Whether the open file still has this name."""
-        try:
-            return os.path.samestat(os.fstat(descriptor), path.stat())
-        except FileNotFoundError:
-            return False
-
-    def is_private(self, descriptor: int) -> bool:
-        """Whether an open file is this user's and no other may read or write it.
-
-        On Windows its folder decides that, and it is taken to be so.
-        """
-        if sys.platform == "win32":  # pragma: no cover - development runs on Linux
-            return True
-        found = os.fstat(descriptor)
-        return found.st_uid == os.geteuid() and not found.st_mode & 0o077
-
-    def pause(self, seconds: float) -> None:
-        """Wait; only ever done between two attempts to replace or to lock a file."""
-        threading.Event().wait(seconds)
-
-
-OS = OsCalls()
-"""The operating system this program runs on."""
 
 
 def reason(error: OSError, otherwise: Code) -> Code:
@@ -267,9 +128,11 @@ def write_all(descriptor: int, content: bytes, calls: OsCalls) -> None:
 
 
 def write_beside(
-    path: Path, content: bytes, calls: OsCalls = OS, *, like: Path | None = None
+    path: Path, content: bytes | Iterable[bytes], calls: OsCalls = OS, *, like: Path | None = None
 ) -> Path:
     """Write `<name>.<random>.new` beside `path`, on the disk and read back; give its path.
+
+    Content may come in pieces, which are asked for one by one; what that raises goes on.
 
     It gets the mode of `like`, or else of `path`, if there is such a file; otherwise 0600.
 
@@ -284,16 +147,42 @@ def write_beside(
             # Where there is none to take, or none can be set, the file stays private.
             with contextlib.suppress(OSError):
                 calls.take_mode(descriptor, like or path)
-            write_all(descriptor, content, calls)
+            pieces = (content,) if isinstance(content, bytes) else content
+            written = _write_pieces(descriptor, pieces, calls)
             calls.fsync(descriptor)
         finally:
             calls.close(descriptor)
-        if read_whole(new, len(content), calls) != content:
+        if _digest_of(new, calls) != written:
             raise OSError(errno.EIO, "read back differs")  # noqa: TRY301 - the same way out
     except BaseException:
         remove_quietly(new, calls)
         raise
     return new
+
+
+def _write_pieces(descriptor: int, pieces: Iterable[bytes], calls: OsCalls) -> bytes:
+    """Write all pieces, one behind the other; give their digest."""
+    import hashlib  # noqa: PLC0415 - see `digest`
+
+    written = hashlib.sha256()
+    for piece in pieces:
+        write_all(descriptor, piece, calls)
+        written.update(piece)
+    return written.digest()
+
+
+def _digest_of(path: Path, calls: OsCalls) -> bytes:
+    """The digest of a file, which is never in memory as a whole."""
+    import hashlib  # noqa: PLC0415 - see `digest`
+
+    found = hashlib.sha256()
+    descriptor = calls.open_to_read(path)
+    try:
+        while piece := calls.read(descriptor, _PIECE):
+            found.update(piece)
+    finally:
+        calls.close(descriptor)
+    return found.digest()
 
 
 def link_beside(path: Path, source: Path, calls: OsCalls = OS) -> Path:
@@ -350,8 +239,16 @@ def rename(new: Path, path: Path, calls: OsCalls = OS) -> None:
     calls.replace(new, path)
 
 
-def write_new(path: Path, content: bytes, *, overwrite: bool = False, calls: OsCalls = OS) -> None:
+def write_new(
+    path: Path,
+    content: bytes | Iterable[bytes],
+    *,
+    overwrite: bool = False,
+    calls: OsCalls = OS,
+) -> None:
     """Write a whole file in one step: afterwards it is there completely, or nothing has changed.
+
+    Content may come in pieces, as in `write_beside`.
 
     Without `overwrite` a name that is taken is refused; a file another program makes under that
     name in the same instant would be replaced. A link stays one: the file it leads to is replaced.

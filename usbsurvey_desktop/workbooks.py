@@ -1,9 +1,11 @@
 """Workbooks of tables: every text a text, whatever it looks like; same input, same bytes.
 
 openpyxl makes all of a workbook but its rows, which go one by one into the file that is made, as
-quickly as text is put together. So no row lies anywhere else, in memory or on a disk, and nothing
-is left behind where the program is killed. No formula, no link, no macro, no merged cells. Source:
-the threats T6, T14, T15; ECMA-376 part 1, 18.3.1.53 (`is`) and 18.3.1.73 (`row`).
+quickly as text is put together. A packed file goes to the disk in pieces, so memory does not grow
+with the rows; one that is no larger than a piece, as that of a whole country, is made before
+anything is written, and nothing is left behind where the program is killed. No formula, no link, no
+macro, no merged cells. Source: the threats T6, T14, T15; ECMA-376 part 1, 18.3.1.53 (`is`) and
+18.3.1.73 (`row`).
 """
 
 import io
@@ -12,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -30,6 +33,8 @@ from usbsurvey_desktop.safe_cell import (
 
 _ROWS_END = b"</sheetData>"
 _SHEETS = "xl/worksheets/sheet"
+_PIECE = 1 << 21
+"""Bytes; a country of 1,788 bodies with all its answers is a third of it."""
 _WIDEST, _NARROWEST = 40, 10
 """Of a column, in digits."""
 _A4 = 9
@@ -70,16 +75,46 @@ def write_workbook(
     """
     if not overwrite and calls.exists(path):
         raise SurveyError(Code.OUTPUT_EXISTS)
+    pieces = _packed(sheets, now)
     try:
-        content = _workbook(sheets, now)
+        first = next(pieces)
     except OSError as error:
         raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
-    write_new(path, content, overwrite=overwrite, calls=calls)
+    write_new(path, chain((first,), pieces), overwrite=overwrite, calls=calls)
 
 
-def _workbook(sheets: Sequence[Sheet], now: datetime) -> bytes:
+class _Taken:
+    """What a packed file is written to; whoever comes takes what is there."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self.size = 0
+
+    def write(self, content: bytes) -> int:
+        """Keep some more; `ZipFile` never changes what it has given."""
+        self._pieces.append(content)
+        self.size += len(content)
+        return len(content)
+
+    def flush(self) -> None:
+        """Nothing waits here."""
+
+    def close(self) -> None:
+        """Nothing is to be given back."""
+
+    def take(self) -> bytes:
+        """Give what was written since the last time."""
+        content = b"".join(self._pieces)
+        self._pieces.clear()
+        self.size = 0
+        return content
+
+
+def _packed(sheets: Sequence[Sheet], now: datetime) -> Iterator[bytes]:
+    """The packed file, a piece at a time."""
     frame, styles = _frame(sheets, now)
-    with ZipFile(frame) as parts, ZipFile(content := io.BytesIO(), "w") as out:
+    taken = _Taken()
+    with ZipFile(frame) as parts, ZipFile(taken, "w") as out:
         for name in parts.namelist():
             info = ZipInfo(name)
             info.compress_type = ZIP_DEFLATED
@@ -93,8 +128,10 @@ def _workbook(sheets: Sequence[Sheet], now: datetime) -> bytes:
                 stream.write(before)
                 for row in _rows(sheet, styles):
                     stream.write(row.encode())
+                    if taken.size >= _PIECE:
+                        yield taken.take()
                 stream.write(end + after)
-    return content.getvalue()
+    yield taken.take()
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from tests.support.cells import HOSTILE, sheet_cells, unescaped
 from tests.support.drafts import NOW
 from tests.support.faults import FaultyOs
 from tests.support.scenario import ROOT
-from usbsurvey_desktop import workbooks
+from usbsurvey_desktop import files, workbooks
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.safe_cell import Cell
 from usbsurvey_desktop.workbooks import Sheet, write_workbook
@@ -216,16 +216,50 @@ def test_a_kill_leaves_no_answer_anywhere(tmp_path: Path) -> None:
     assert list(out.iterdir()) == []
 
 
-def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
-    """Ten times the rows, and not a tenth more memory beyond the file itself."""
+def test_memory_does_not_grow_with_the_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten times the rows, and not a tenth more memory: the packed file goes out in pieces."""
+    piece = 1 << 14
+    for module in (files, workbooks):
+        monkeypatch.setattr(module, "_PIECE", piece)
 
     def most(rows: int) -> int:
-        sheet = Sheet("表", ("a",) * 10, ((f"{row % 7}",) * 10 for row in range(rows)))
+        sheet = Sheet("表", ("a",) * 10, ((f"{row % 977}",) * 10 for row in range(rows)))
         tracemalloc.start()
         write_workbook(tmp_path / f"{rows}.xlsx", [sheet], now=NOW)
         _now, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
-        return peak - 4 * (tmp_path / f"{rows}.xlsx").stat().st_size
+        return peak
 
     most(1)
     assert most(10_000) < 1.1 * most(1_000)
+    assert (tmp_path / "10000.xlsx").stat().st_size > 10 * piece
+
+
+def test_a_workbook_in_pieces_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However small the pieces are in which it went to the disk, byte for byte."""
+    sheets = [Sheet("表", ("a",), [(f"{row}",) for row in range(3_000)]), _sheet("x")]
+    whole = _written(tmp_path, *sheets).read_bytes()
+    monkeypatch.setattr(workbooks, "_PIECE", 1)
+    assert _written(tmp_path, *sheets).read_bytes() == whole
+    assert sheet_cells(tmp_path / "book.xlsx", "表")[-1] == ["2999"]
+
+
+def test_rows_that_break_off_late_leave_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where pieces of the file lie on the disk by then, they are taken away again."""
+    monkeypatch.setattr(workbooks, "_PIECE", 1)
+    seen: list[Path] = []
+
+    def rows() -> Iterator[tuple[Cell]]:
+        yield from ((f"{row}",) for row in range(3_000))
+        seen.extend(tmp_path.iterdir())
+        raise ConnectionResetError(104, "gone")
+
+    with pytest.raises(SurveyError) as caught:
+        write_workbook(tmp_path / "book.xlsx", [Sheet("表", ("a",), rows())], now=NOW)
+    assert caught.value.code is Code.SHARE_LOST
+    assert [path.suffix for path in seen] == [".new"]
+    assert list(tmp_path.iterdir()) == []

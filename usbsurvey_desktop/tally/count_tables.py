@@ -21,11 +21,12 @@ SHOWN = "shown"
 HIDDEN = "hidden"
 NO_BASE = "no_base"
 """What a row says of its empty cells: there are none, they are hidden, nobody answered."""
-_QUESTION = (
+QUESTION_COLUMNS = (
     Column("link_id", "設問ID", "code"),
     Column("number", "設問番号", "text"),
     Column("short_label", "設問", "text"),
 )
+"""Which question a row is of."""
 _PART = (Column("part", "区分コード", "code"), Column("part_label", "区分", "text"))
 _STATES = (
     Column("type", "設問の型", "text"),
@@ -55,14 +56,15 @@ _SHARE_NOTES = (
     "割合の合計：四捨五入のため、100.0にならないことがある",
     f"{_STATE_NOTE}、{NO_BASE} 母数が0のため割合なし",
 )
-_ANSWERED_NOTES = (
+ANSWERED_NOTES = (
     "割合の母数：その設問に回答した団体の数",
     "複数選択：一つの団体がいくつも選べるため、割合の合計が100を超えることがある",
     *_SHARE_NOTES,
 )
+"""How shares of those who answered are to be read."""
 _ALONE_NOTES = ("割合の母数：その設問で選択肢を一つだけ選んだ団体の数", *_SHARE_NOTES)
 _RANK_NOTES = (
-    *_ANSWERED_NOTES[:-1],
+    *ANSWERED_NOTES[:-1],
     "順位：団体数の多い順。同数は同じ順位。伏せた数がある設問と回答のない設問は載せない",
     "目立つ割合：large 4分の3以上が選んだ、nobody だれも選んでいない、none どちらでもない",
 )
@@ -73,7 +75,7 @@ def summary_table(form: Form, publication: Publication, heading: Heading) -> Tab
     return Table(
         "summary",
         "集計のまとめ",
-        (*_QUESTION, *_STATES),
+        (*QUESTION_COLUMNS, *_STATES),
         tuple(_state_rows(form, publication.whole)),
         (*heading.notes(), _STATE_NOTE),
     )
@@ -83,7 +85,7 @@ def rank_table(form: Form, publication: Publication, heading: Heading) -> Table:
     """The options of every question by how often they were chosen."""
     rows = (
         (
-            *_named(form, link_id),
+            *named(form, link_id),
             one.rank,
             one.code,
             _labels(form, link_id)[one.code],
@@ -95,7 +97,7 @@ def rank_table(form: Form, publication: Publication, heading: Heading) -> Table:
         for link_id, question in publication.whole.items()
         for one in ranked(question)
     )
-    columns = (*_QUESTION, *_RANKS)
+    columns = (*QUESTION_COLUMNS, *_RANKS)
     return Table("ranking", "多い順", columns, tuple(rows), (*heading.notes(), *_RANK_NOTES))
 
 
@@ -111,9 +113,9 @@ def group_tables(form: Form, publication: Publication, heading: Heading) -> Iter
             yield Table(
                 f"group_{at:02}",
                 section.title,
-                (*_QUESTION, *_COUNTS),
+                (*QUESTION_COLUMNS, *_COUNTS),
                 tuple(_count_rows(form, own)),
-                (*heading.notes(), *_ANSWERED_NOTES),
+                (*heading.notes(), *ANSWERED_NOTES),
             )
 
 
@@ -131,15 +133,15 @@ def alone_table(form: Form, publication: Publication, heading: Heading) -> Table
         if form.questions[link_id].question.type is ItemType.MULTI_CHOICE
     )
     rows = (
-        (*_named(form, link_id), *cells)
+        (*named(form, link_id), *cells)
         for link_id in several
         for one in (publication.whole[link_id],)
-        for cells in _option_cells(form, link_id, one.alone, one.answered_alone)
+        for cells in option_cells(form, link_id, one.alone, one.answered_alone)
     )
     return Table(
         "alone",
         "一つだけ選んだ団体の集計",
-        (*_QUESTION, *_COUNTS),
+        (*QUESTION_COLUMNS, *_COUNTS),
         tuple(rows),
         (*heading.notes(), *_ALONE_NOTES),
     )
@@ -160,16 +162,16 @@ def cross_tables(
         Table(
             "cross_states",
             f"{split.title}別の回答状況",
-            (*_PART, *_QUESTION, *_STATES),
+            (*_PART, *QUESTION_COLUMNS, *_STATES),
             tuple(states),
             (*notes, _STATE_NOTE),
         ),
         Table(
             "cross",
             f"{split.title}別の集計",
-            (*_PART, *_QUESTION, *_COUNTS),
+            (*_PART, *QUESTION_COLUMNS, *_COUNTS),
             tuple(counts),
-            (*notes, *_ANSWERED_NOTES),
+            (*notes, *ANSWERED_NOTES),
         ),
     )
 
@@ -179,18 +181,19 @@ def _state_rows(form: Form, questions: Mapping[str, Shown]) -> Iterator[Row]:
         numbers = (one.applicable, one.answered, one.unanswered, one.not_applicable)
         kind = TYPE_WORDS[form.questions[link_id].question.type]
         state = HIDDEN if None in numbers else SHOWN
-        yield (*_named(form, link_id), kind, one.bodies, *numbers, state)
+        yield (*named(form, link_id), kind, one.bodies, *numbers, state)
 
 
 def _count_rows(form: Form, questions: Mapping[str, Shown]) -> Iterator[Row]:
     for link_id, one in questions.items():
-        for cells in _option_cells(form, link_id, one.counts, one.answered):
-            yield (*_named(form, link_id), *cells)
+        for cells in option_cells(form, link_id, one.counts, one.answered):
+            yield (*named(form, link_id), *cells)
 
 
-def _option_cells(
+def option_cells(
     form: Form, link_id: str, counts: Mapping[str, int | None], base: int | None
 ) -> Iterator[Row]:
+    """Code, label, count, base, share and state of each option."""
     labels = _labels(form, link_id)
     for code, count in counts.items():
         is_hidden = count is None or base is None
@@ -199,7 +202,8 @@ def _option_cells(
         yield code, labels[code], count, base, part, state
 
 
-def _named(form: Form, link_id: str) -> tuple[str, str, str]:
+def named(form: Form, link_id: str) -> tuple[str, str, str]:
+    """What stands in `QUESTION_COLUMNS`."""
     question = form.questions[link_id].question
     return link_id, question.number, question.short_label
 

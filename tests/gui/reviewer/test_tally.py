@@ -257,7 +257,7 @@ def test_counting_waits_for_checking(office: Office) -> None:
 
     press(window, "集計")
 
-    assert "ファイルを確かめ終わってから、集計できます。" in texts(window)
+    assert "ファイルを確かめ終わってから、もう一度押してください。" in texts(window)
     screen(window, InboxView)
 
 

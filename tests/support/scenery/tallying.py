@@ -1,13 +1,24 @@
 """集計: a collector counts what a received folder says."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+
+from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.inboxes import Inbox, filled
-from tests.support.office import Office, press, screen
+from tests.support.office import Office, press, put, screen
 from tests.support.reviewing import sealed
 from tests.support.scenery.scene import Scene
+from tests.support.two_versions import opened
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.tally_cross import TallyCross
+from usbsurvey_desktop.gui.reviewer.tally_question import TallyQuestion
+from usbsurvey_desktop.gui.reviewer.tally_summary_view import TallySummaryView
+from usbsurvey_desktop.gui.reviewer.tally_texts import TextTable
 from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
+from usbsurvey_desktop.tally.remarks import remarks_name
 
 
 def accepted(office: Office) -> Inbox:
@@ -21,6 +32,9 @@ def accepted(office: Office) -> Inbox:
 
 SCOPE, SPLIT, PART, QUESTION = range(4)
 """The choices, as they stand."""
+
+
+VERSION = 4
 
 
 def choose(window: MainWindow, choice: int, option: int) -> None:
@@ -66,10 +80,85 @@ def _split(office: Office) -> MainWindow:
     return window
 
 
+def two_versions(office: Office) -> MainWindow:
+    """The tally of all that opens, where two forms were answered; the newer one is counted."""
+    window = opened(office)
+    press(window, "集計")
+    choose(window, SCOPE, 1)
+    return window
+
+
+def twice(office: Office) -> MainWindow:
+    """What was asked for the present and the future."""
+    window = two_versions(office)
+    choose(window, QUESTION, 3)
+    return window
+
+
+def _alone(office: Office) -> MainWindow:
+    window = two_versions(office)
+    choose(window, QUESTION, 1)
+    tick(window, TallyQuestion)
+    return window
+
+
+def _in_parts(office: Office) -> MainWindow:
+    window = two_versions(office)
+    choose(window, QUESTION, 1)
+    choose(window, SPLIT, -2)
+    tick(window, TallyCross)
+    return window
+
+
+def tick(window: MainWindow, part: type[QWidget]) -> None:
+    """Click the check box of a part of the screen, of the first that shows one."""
+    view = screen(window, TallyView)
+    boxes = [box for one in view.findChildren(part) for box in one.findChildren(QCheckBox)]
+    QTest.mouseClick(next(box for box in boxes if box.isVisible()), Qt.MouseButton.LeftButton)
+
+
+def quoted(office: Office) -> MainWindow:
+    """The first text of A-2 is read and chosen, and something is written beside it."""
+    window = two_versions(office)
+    choose(window, QUESTION, 1)
+    (table,) = screen(window, TallyView).findChildren(TextTable)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    (box,) = screen(window, TallyView).findChildren(QPlainTextEdit)
+    put(box, REMARK)
+    return window
+
+
+def summary(office: Office) -> MainWindow:
+    """要約 of that."""
+    window = quoted(office)
+    press(window, "要約を見る")
+    screen(window, TallySummaryView)
+    return window
+
+
+def _shut(office: Office) -> MainWindow:
+    inbox = accepted(office)
+    file = office.profile.remarks / remarks_name("small-survey", worlds.identity("ministry"))
+    file.parent.mkdir()
+    file.write_bytes(b"USBREMARK1")
+    window = inbox.open(with_roster=True)
+    press(window, "集計")
+    return window
+
+
+REMARK = "庁内で使う団体が多く、次は場所ごとに聞くことを考えます。"
 SCENES = (
     Scene("tally", tallied),
     Scene("tally: gathering", _waiting),
     Scene("tally: nothing accepted", _nothing),
     Scene("tally: everything that opens", _everything),
     Scene("tally: one prefecture", _split),
+    Scene("tally: two versions", two_versions),
+    Scene("tally: asked twice", twice),
+    Scene("tally: one choice alone", _alone),
+    Scene("tally: one question by another", _in_parts),
+    Scene("tally: quoted", quoted),
+    Scene("tally: summary", summary),
+    Scene("tally: remarks that do not open", _shut),
 )

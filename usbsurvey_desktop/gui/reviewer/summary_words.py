@@ -64,7 +64,7 @@ def _quotes(counts: Counts, form: Form, chosen: frozenset[Quote]) -> Mapping[str
     for one in counts.texts:
         if quote_of(one) in chosen:
             body = visible_line(one.municipality.name)
-            found.setdefault(owners[one.link_id], []).append(noted(one.text, body))
+            found.setdefault(owners[one.link_id], []).append(f"・{noted(one.text, body)}")
     return found
 
 
@@ -76,8 +76,12 @@ def _data(question: Question, shown: Shown) -> Iterator[str]:
             rank=one.rank, option=labels[one.code], n=f"{one.count:,}", share=percent(one.share)
         )
     words = {
-        Notable.LARGE: QT_TRANSLATE_NOOP("TallySummary", "4分の3以上の団体が選びました：{options}"),
-        Notable.NOBODY: QT_TRANSLATE_NOOP("TallySummary", "どの団体も選んでいません：{options}"),
+        Notable.LARGE: QT_TRANSLATE_NOOP(
+            "TallySummary", "回答した団体の4分の3以上が選びました：{options}"
+        ),
+        Notable.NOBODY: QT_TRANSLATE_NOOP(
+            "TallySummary", "回答した団体のどれも選んでいません：{options}"
+        ),
     }
     for notable, sentence in words.items():
         named = [labels[one.code] for one in ranked(shown) if one.notable is notable]

@@ -22,7 +22,9 @@ from usbsurvey_desktop.visible import visible, visible_line
 
 _MOST_LETTERS = 48
 """Of a text in its row; all of it stands below."""
-_MOST_ROWS = 8
+_MOST_ROWS, _FEWEST_ROWS = 8, 3
+_LARGE = 20
+"""Logical pixels of letters with which a small window has room for the fewest rows only."""
 
 
 class TextTable(LineTable):
@@ -33,9 +35,17 @@ class TextTable(LineTable):
     def sizeHint(self) -> QSize:
         """As high as its rows, of which it shows some at once."""
         line = self.verticalHeader().defaultSectionSize()
-        shown = min(self.model().rowCount(), _MOST_ROWS)
+        is_large = self.fontInfo().pixelSize() > _LARGE
+        shown = min(self.model().rowCount(), _FEWEST_ROWS if is_large else _MOST_ROWS)
         around = self.horizontalHeader().height() + self.horizontalScrollBar().sizeHint().height()
         return QSize(super().sizeHint().width(), around + shown * line + 2 * self.frameWidth())
+
+    def show_texts(self, lines: Sequence[Line]) -> None:
+        """Show these lines; one is always at one of them."""
+        self.show_lines(lines)
+        if lines and not self.key:
+            self.go_to(lines[0].key)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose on Space."""
@@ -99,7 +109,7 @@ class TallyTexts(QWidget):
     def _show_lines(self) -> None:
         quotes = self._quotes or ()
         yes, no = self.tr("載せる"), "―"
-        self._list.show_lines(
+        self._list.show_texts(
             [
                 Line(
                     key,
@@ -112,7 +122,6 @@ class TallyTexts(QWidget):
                 for key, one in self._found.items()
             ]
         )
-        self._list.updateGeometry()
         self._show_whole()
 
     def _show_whole(self) -> None:

@@ -359,6 +359,8 @@ class Scene(StrEnum):
     """A reviewer decides about a package, or writes comments on it."""
     ROSTER = "roster"
     """A keeper signs the next version of a roster."""
+    BUNDLE = "bundle"
+    """A collector makes a bundle, or takes one in."""
     REMARKS = "remarks"
     """Somebody writes to a tally."""
 

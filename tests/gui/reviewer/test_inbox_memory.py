@@ -21,7 +21,7 @@ from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.settings import ReceivedFolder, Settings
 
 _PREFECTURE = 1
-_FILE = 10
+_FILE = 11
 
 
 @pytest.fixture(name="office")

@@ -64,8 +64,8 @@ def test_marked_rows_are_written_out_or_else_what_is_seen(office: Office) -> Non
     assert "3件を表示（選択中 1件）" in marked[0]
     assert marked[1] == "選択中 千代田区（131016）"
     assert "一覧を書き出しました：one.xlsx" in told
-    assert [row[10] for row in _cells(path)[1:]] == [files_of(window)[1]]
-    assert [row[10] for row in _cells(other)[1:]] == sorted(files_of(window))
+    assert [row[-1] for row in _cells(path)[1:]] == [files_of(window)[1]]
+    assert [row[-1] for row in _cells(other)[1:]] == sorted(files_of(window))
 
 
 def test_those_without_an_answer_are_written_out(office: Office) -> None:
@@ -135,7 +135,7 @@ def test_a_list_for_old_programs_shows_what_it_cannot_hold(office: Office) -> No
 
     heads, row = _csv(path, "cp932")
     assert heads[0] == "団体（コード）"
-    assert row[10] == "'=1+1 〔U+20BB7〕.sealed.txt"
+    assert row[-1] == "'=1+1 〔U+20BB7〕.sealed.txt"
 
 
 def test_whoever_gives_up_writes_nothing(office: Office) -> None:

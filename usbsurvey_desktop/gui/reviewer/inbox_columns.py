@@ -18,8 +18,8 @@ class ColumnsButton(Button):
         self, names: Sequence[str], heads: Sequence[str], parent: QWidget | None = None
     ) -> None:
         """Offer the columns of these names, called as their heads say; all are shown."""
-        super().__init__(self.tr("表示する列 ▼(&O)"), ButtonKind.SECONDARY, parent)
-        self.setAccessibleName(self.tr("表示する列、一覧から選ぶ"))
+        super().__init__(self.tr("列 ▼(&O)"), ButtonKind.SECONDARY, parent)
+        self.setAccessibleName(self.tr("列、一覧から選ぶ"))
         self._names = tuple(names[1:])
         self.choices = QMenu(self)
         for head in heads[1:]:

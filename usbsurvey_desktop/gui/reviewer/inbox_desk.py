@@ -1,42 +1,30 @@
-"""The collector's desk for a whole folder: open it once, read it in the background, lead to cases.
+"""The collector's desk for a whole folder: open it once, show it as it is read, lead to cases.
 
-Promises: every file is opened in a job, one short step after another, so that 中止 acts at once and
-the window stays usable; a folder that fills is looked at again by itself. While the screen is
-covered no key is kept, only what was found without any answer.
+Promises: while the screen is covered no key is kept, only what was found without any answer.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.subject import show_subject
+from usbsurvey_desktop.gui.reviewer.inbox_course import InboxCourse
 from usbsurvey_desktop.gui.reviewer.inbox_cover import covered_inbox
 from usbsurvey_desktop.gui.reviewer.inbox_entry import InboxEntry
 from usbsurvey_desktop.gui.reviewer.inbox_memory import InboxMemory
 from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish, InboxOpening
-from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look
-from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, shown_of
+from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading
 from usbsurvey_desktop.gui.reviewer.inbox_sides import InboxSides
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.inbox_words import held_roster_words
+from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
-from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
-
-_REST_MS = 15_000
-"""After the last file: so long until the folder is listed again, away from the windows."""
-
-
-def _nothing_came(_nothing_at_all: None) -> None:
-    """Stand for what to do when a reading was closed."""
 
 
 class InboxDesk(QObject):
@@ -55,24 +43,18 @@ class InboxDesk(QObject):
         self._place = place
         self._frame = frame
         self._memory = memory
-        self._job = SingleJob(place.jobs, self)
+        self._course = InboxCourse(place, frame, self)
+        self._course.stepped.connect(self._on_stepped)
         self._sides = InboxSides(place, frame, memory, self)
         self._sides.left.connect(self._on_side_left)
         self._sides.case_wanted.connect(self._show_case)
         self._sides.roster_changed.connect(self._on_roster_changed)
+        self._sides.bundle_left.connect(self._on_bundle_left)
         self._entry = InboxEntry(place, frame, memory, self)
         self._entry.opened.connect(self._on_opened)
         self._entry.left.connect(self.left)
         self._view: InboxView | None = None
-        self._reading: InboxReading | None = None
-        self._shown = Shown()
         self._listed: tuple[str, ...] = ()
-        self._is_stopped = False
-        self._rest = QTimer(self)
-        self._rest.setObjectName("inbox_rest")
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._scan)
 
     def start(self, holdings: Holdings) -> None:
         """Ask which folder, and who opens it."""
@@ -83,6 +65,11 @@ class InboxDesk(QObject):
         self.come_back(path)
         if told:
             self._frame.say(told)
+
+    def _on_bundle_left(self, told: str, actions: tuple[BarAction, ...]) -> None:
+        self.come_back()
+        if told:
+            self._frame.say(told, actions=actions)
 
     def _on_roster_changed(self, roster: AdmittedRoster, told: str) -> None:
         """Judge every file anew by the roster that was written."""
@@ -102,7 +89,7 @@ class InboxDesk(QObject):
         self._show_view()
         if self._view is not None and path is not None:
             self._view.go_to(self._reading.shown_name(path))
-        self._scan()
+        self._course.scan()
 
     def put_away(self) -> Covered | None:
         """What covers the folder that is open; None while there is none."""
@@ -131,9 +118,13 @@ class InboxDesk(QObject):
         self._begin(InboxReading(opening, self._place))
 
     def _begin(self, reading: InboxReading) -> None:
-        self._reading = reading
+        self._course.begin(reading)
         self._show_view()
-        self._scan()
+        self._course.scan()
+
+    @property
+    def _reading(self) -> InboxReading | None:
+        return self._course.reading
 
     def _show_view(self) -> None:
         reading = self._reading
@@ -149,67 +140,26 @@ class InboxDesk(QObject):
         )
         view.buttons.left.connect(self._on_left)
         view.head.folder_wanted.connect(self._on_folder_wanted)
-        view.head.reload_wanted.connect(self._on_reload)
-        view.head.stop_wanted.connect(self._on_stop)
+        view.head.reload_wanted.connect(self._course.reload)
+        view.head.stop_wanted.connect(self._course.stop_or_go)
         view.case_wanted.connect(self._on_case_wanted)
         view.settle_wanted.connect(self._on_settle_wanted)
         view.buttons.tally_wanted.connect(self._on_tally_wanted)
+        view.buttons.bundle_wanted.connect(self._on_bundle_wanted)
+        view.buttons.take_wanted.connect(self._on_take_wanted)
         view.seen_changed.connect(self._on_seen_changed)
         self._sides.serve(view, reading)
-        view.show_now(self._shown, is_stopped=self._is_stopped)
+        view.show_now(self._course.shown, is_stopped=self._course.is_stopped)
         self._view = view
         pack = self._place.form_words.shown_pack(reading.opening.pack)
         show_subject(self._frame, pack, "")
         self._frame.show_screen(view, view.heading, view.first_focus)
         self.inbox_shown.emit(True)
 
-    def _scan(self) -> None:
-        if self._reading is not None:
-            self._step(self._reading, self._reading.scan)
-
-    def _step(self, reading: InboxReading, act: Callable[[], Look]) -> None:
-        before, roster = self._shown, reading.opening.roster
-        self._job.run(
-            lambda: shown_of(act(), roster, before),
-            partial(self._on_step, reading),
-            self._on_step_failed,
-            on_late=lambda _shown: self._close(reading),
-        )
-
-    def _close(self, reading: InboxReading) -> None:
-        """End what helps to check, after the last step; nobody waits for it."""
-        self._place.jobs.run(self, reading.close, _nothing_came, self._on_step_failed)
-
-    def _on_step(self, reading: InboxReading, shown: Shown) -> None:
-        self._shown = shown
+    def _on_stepped(self) -> None:
         if self._view is not None and is_shown(self._view):
-            self._view.show_now(shown, is_stopped=self._is_stopped)
+            self._view.show_now(self._course.shown, is_stopped=self._course.is_stopped)
             self._listed = self._view.files
-        if not shown.look.is_over and not self._is_stopped:
-            self._step(reading, reading.go_on)
-        elif shown.look.is_over:
-            self._is_stopped = False
-            self._rest.start()
-        elif reading.is_at_work:
-            # Other processes hold the key while they live.
-            self._step(reading, reading.pause)
-
-    def _on_step_failed(self, error: SurveyError) -> None:
-        self._frame.say_refusal(error)
-
-    def _on_stop(self) -> None:
-        """Stop after the step that is under way, or go on where it was stopped."""
-        self._is_stopped = not self._is_stopped
-        if self._view is not None:
-            self._view.show_now(self._shown, is_stopped=self._is_stopped)
-        reading = self._reading
-        if reading is not None and not self._is_stopped:
-            self._step(reading, reading.go_on)
-
-    def _on_reload(self) -> None:
-        self._is_stopped = False
-        self._frame.clear_message()
-        self._scan()
 
     def _on_case_wanted(self, file: str) -> None:
         path = None if self._reading is None else self._reading.path_of(file)
@@ -221,14 +171,14 @@ class InboxDesk(QObject):
         reading = self._reading
         if reading is None:
             return
-        facts = self._shown.look.facts
+        facts = self._course.shown.look.facts
         digests = {reading.path_of(one.file): one.digest for one in facts.received}
         paths = reading.paths_of(self._listed)
         self.case_wanted.emit(CaseWish(reading.opening, path, digests[path], paths))
 
     def _on_settle_wanted(self, file: str) -> None:
         if self._reading is not None:
-            self._sides.settle(self._reading, self._shown.look.facts, file)
+            self._sides.settle(self._reading, self._course.shown.look.facts, file)
 
     def _on_seen_changed(self) -> None:
         if self._reading is not None and self._view is not None:
@@ -236,14 +186,16 @@ class InboxDesk(QObject):
             self._memory.look(self._view.seen, self._reading.opening.folder)
 
     def _on_tally_wanted(self) -> None:
-        reading = self._reading
-        if reading is None:
-            return
-        if self._job.is_running or not self._shown.look.is_over:
-            self._frame.say(self.tr("ファイルを確かめ終わってから、集計できます。"))
-            return
-        self._rest.stop()
-        self._sides.tally.start(reading.opening)
+        if self._reading is not None and self._course.rest():
+            self._sides.tally.start(self._reading.opening)
+
+    def _on_bundle_wanted(self) -> None:
+        if self._reading is not None and self._course.rest():
+            self._sides.bundles.make(self._reading)
+
+    def _on_take_wanted(self) -> None:
+        if self._reading is not None and self._view is not None and self._course.rest():
+            self._sides.take_bundle(self._view, self._reading, self._course.shown.look)
 
     def _on_folder_wanted(self) -> None:
         self._forget()
@@ -259,15 +211,9 @@ class InboxDesk(QObject):
             go_to_spot(self._view, spot)
 
     def _forget(self) -> None:
-        """Let keys and findings go; a step that is under way closes the reading at its end."""
-        if self._reading is not None and not self._job.is_running:
-            self._close(self._reading)
-        self._job.cancel()
-        self._rest.stop()
+        """Let keys and findings go."""
+        self._course.forget()
         self._entry.forget()
         self._sides.forget()
-        self._reading = None
         self._view = None
-        self._shown = Shown()
-        self._is_stopped = False
         self.inbox_shown.emit(False)

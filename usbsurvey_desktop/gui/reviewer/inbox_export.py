@@ -38,6 +38,7 @@ _NAMES: Mapping[Tab, tuple[str, ...]] = {
         "checks",
         "decision",
         "decided_by",
+        "forwarded",
         "file",
     ),
     Tab.MISSING: ("name", "code", "prefecture", "state"),

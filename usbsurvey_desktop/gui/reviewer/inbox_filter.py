@@ -4,8 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.gui.reviewer.inbox_columns import ColumnsButton
+from usbsurvey_desktop.gui.reviewer.inbox_export import RECEIVED_NAMES
 from usbsurvey_desktop.gui.reviewer.inbox_rows import PACKAGE_STATES, Order, Signed, Wanted
-from usbsurvey_desktop.gui.reviewer.inbox_words import order_words, signed_words, state_words
+from usbsurvey_desktop.gui.reviewer.inbox_words import (
+    order_words,
+    received_heads,
+    signed_words,
+    state_words,
+)
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
@@ -24,12 +31,12 @@ class InboxFilter(QWidget):
 
     changed = Signal()
 
-    def __init__(self, screen: QWidget, parent: QWidget, *more: QWidget) -> None:
-        """Make the choices, `more` among them; Ctrl+F anywhere on the screen goes to the text."""
+    def __init__(self, screen: QWidget, parent: QWidget) -> None:
+        """Make the choices; Ctrl+F anywhere on the screen goes to the text."""
         super().__init__(parent)
         line = Flow(self, gap=Space.LARGE)
         every = self.tr("すべて")
-        self._text = LineEdit(columns=18, parent=self)
+        self._text = LineEdit(columns=14, parent=self)
         line.addWidget(form_row(self.tr("探す（団体名、よみ、コード）"), self._text, parent=self))
         states = (every, *map(state_words, _STATES))
         self._state = ChoiceButton(self.tr("判断：{choice} ▼(&J)"), states, self)
@@ -37,10 +44,19 @@ class InboxFilter(QWidget):
         self._signed = ChoiceButton(self.tr("署名：{choice} ▼(&G)"), signs, self)
         orders = tuple(map(order_words, _ORDERS))
         self._order = ChoiceButton(self.tr("並べ替え：{choice} ▼(&S)"), orders, self)
+        self.columns = ColumnsButton(RECEIVED_NAMES, received_heads(), self)
+        """Which columns are shown."""
         self._clear = secondary_button(self.tr("条件を消す(&D)"), self)
         self._count = plain_label("", role="support", parent=self)
         self._count.setWordWrap(False)
-        for part in (self._state, self._signed, self._order, *more, self._clear, self._count):
+        for part in (
+            self._state,
+            self._signed,
+            self._order,
+            self.columns,
+            self._clear,
+            self._count,
+        ):
             line.addWidget(part)
         for choice in (self._state, self._signed, self._order):
             choice.chosen.connect(self.changed)

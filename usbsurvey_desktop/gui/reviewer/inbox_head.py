@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.reviewer.inbox_bar import InboxBar
 from usbsurvey_desktop.gui.reviewer.inbox_reading import Look
-from usbsurvey_desktop.gui.reviewer.inbox_words import progress_words, troubles
+from usbsurvey_desktop.gui.reviewer.inbox_words import bundle_words, progress_words, troubles
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
@@ -50,6 +50,9 @@ class InboxHead(QWidget):
         self._troubles = plain_label("", role="warning", parent=self)
         self._troubles.hide()
         layout.addWidget(self._troubles)
+        self._bundles = plain_label("", parent=self)
+        self._bundles.hide()
+        layout.addWidget(self._bundles)
         self._bar = InboxBar(self)
         layout.addWidget(self._bar)
 
@@ -75,6 +78,9 @@ class InboxHead(QWidget):
         lines = list(troubles(look))
         self._troubles.setText("\n".join(lines))
         show_if(self._troubles, bool(lines))
+        words = bundle_words(look)
+        self._bundles.setText(words)
+        show_if(self._bundles, bool(words))
         self._bar.show_counts(look.facts.counts)
 
     def _tell(self, words: str, look: Look, *, is_stopped: bool) -> None:

@@ -14,15 +14,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.gui.reviewer.inbox_bundles import NO_BUNDLES, Bundles, bundles_of
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_rows import NOTHING, Facts, facts_of
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.bundle_shelf import bundles_below
 from usbsurvey_desktop.review.cache import cache_name, open_cache
 from usbsurvey_desktop.review.checked import CheckedFile, known
 from usbsurvey_desktop.review.crew import Crew
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.inbox import Incoming, packages_below
-from usbsurvey_desktop.review.overview import Kept, overview
+from usbsurvey_desktop.review.overview import Kept, Overview, overview
 from usbsurvey_desktop.review.served import own_recipient, served_bodies
 from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
 from usbsurvey_desktop.sealing.opened import Reader
@@ -60,11 +63,23 @@ class Look:
     bad_ledgers: tuple[BadLedger, ...] = ()
     is_ledger_missing: bool = False
     """Whether ledgers name entries that no ledger has."""
+    bundles: Bundles = NO_BUNDLES
 
     @property
     def is_over(self) -> bool:
         """Whether every file was checked."""
         return self.done == self.total
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A folder with its ledgers, as far as it was read."""
+
+    files: tuple[Incoming, ...]
+    folded: Folded
+    expected: tuple[Municipality, ...]
+    """Who should answer here."""
+    found: Overview
 
 
 @dataclass(frozen=True)
@@ -93,6 +108,8 @@ class InboxReading:
         self._stamps: Mapping[Path, Stamp] = dict(held.stamps) if held else {}
         self._all: tuple[Incoming, ...] = ()
         self._shelf: tuple[Shelved, ...] = ()
+        self._bundles = NO_BUNDLES
+        self._bundle_stamps: Mapping[Path, Stamp] = {}
         self._found: Generator[CheckedFile, None, None] | None = None
         self._waiting: Mapping[str, list[Path]] = {}
         self._tools = ExitStack()
@@ -125,6 +142,7 @@ class InboxReading:
             del self._checked[path]
         self._all, self._stamps = found, stamps
         self._shelf = read_shelf(ledgers_in(folder))
+        self._bundles = self._bundles_of(bundles_below(folder, folder))
         self._due = 0
         return self._look()
 
@@ -172,7 +190,7 @@ class InboxReading:
         return None if self._roster is None else self._roster.digest
 
     def _check_some(self) -> None:
-        clock, reader = self._place.clock, self._reader()
+        clock, reader = self._place.clock, self.reader()
         begun = clock()
         for count, one in enumerate(self._found or self._start(reader), start=1):
             # Two names may look alike to people.
@@ -197,16 +215,6 @@ class InboxReading:
         self._found = crew.check(todo)
         return self._found
 
-    def _reader(self) -> Reader:
-        return Reader(
-            identity=self.opening.identity,
-            packs=self.opening.packs,
-            municipalities=self._place.municipalities,
-            now=self._place.clock(),
-            record_forms=self._place.record_forms,
-            roster=self._roster,
-        )
-
     def _look(self) -> Look:
         """How far it is; the facts anew where enough was added, for they cost as much as files."""
         done, total = len(self._checked), len(self._all)
@@ -217,6 +225,20 @@ class InboxReading:
         return self._shown
 
     def _looked(self) -> Look:
+        seen = self.whole()
+        folded, bundles = seen.folded, self._bundles
+        return Look(
+            facts=facts_of(seen.found, folded, seen.expected, bundles.decisions),
+            done=len(self._checked),
+            total=len(self._all),
+            left=self._left(),
+            bad_ledgers=tuple(_bad(self._shelf, folded)),
+            is_ledger_missing=bool(folded.absent),
+            bundles=bundles,
+        )
+
+    def whole(self) -> Whole:
+        """Everything that was found by now, put together; never during another step."""
         opening = self.opening
         folded = fold(
             whole(self._shelf),
@@ -227,17 +249,29 @@ class InboxReading:
         expected = (
             ()
             if recipient is None
-            else served_bodies(opening.pack, recipient, self._place.municipalities)
+            else tuple(served_bodies(opening.pack, recipient, self._place.municipalities))
         )
         found = overview(self._checked.values(), folded, expected)
-        return Look(
-            facts=facts_of(found, folded, expected),
-            done=len(self._checked),
-            total=len(self._all),
-            left=self._left(),
-            bad_ledgers=tuple(_bad(self._shelf, folded)),
-            is_ledger_missing=bool(folded.absent),
+        return Whole(self._all, folded, expected, found)
+
+    def reader(self) -> Reader:
+        """What opens the files of the folder."""
+        return Reader(
+            identity=self.opening.identity,
+            packs=self.opening.packs,
+            municipalities=self._place.municipalities,
+            now=self._place.clock(),
+            record_forms=self._place.record_forms,
+            roster=self._roster,
         )
+
+    def _bundles_of(self, files: tuple[Incoming, ...]) -> Bundles:
+        """Open the bundles that lie there, unless they are those of the scan before."""
+        stamps = {one.path: _stamp(one.path) for one in files}
+        if stamps == self._bundle_stamps:
+            return self._bundles
+        self._bundle_stamps = stamps
+        return bundles_of(files, self.reader())
 
     def _left(self) -> timedelta | None:
         """How long the rest takes, once enough was done to know."""

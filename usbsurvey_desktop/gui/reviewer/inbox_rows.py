@@ -14,6 +14,7 @@ from functools import cached_property
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.municipality import Municipalities, Municipality
+from usbsurvey_desktop.review.bundle_open import Forwarded
 from usbsurvey_desktop.review.fold import Folded, Standing
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_record import Act
@@ -103,6 +104,8 @@ class Received:
     leads: bool
     decisions: tuple[tuple[str, BodyState], ...]
     """Whose entries are in force, and what they say."""
+    forwarded: Forwarded | None = None
+    """What another collector decided, by a 取りまとめ."""
 
     @cached_property
     def haystack(self) -> str:
@@ -155,18 +158,24 @@ NOTHING = Facts((), (), (), Counts(0, dict.fromkeys(USUAL, 0), 0, 0))
 """Before anything was looked at."""
 
 
-def facts_of(found: Overview, folded: Folded, expected: Iterable[Municipality]) -> Facts:
+def facts_of(
+    found: Overview,
+    folded: Folded,
+    expected: Iterable[Municipality],
+    forwarded: Mapping[str, Forwarded] | None = None,
+) -> Facts:
     """Tell everything about an inbox.
 
     Args:
         found: all files.
         folded: all ledgers.
         expected: who should answer here.
+        forwarded: what other collectors decided, by `dig`.
     """
     asked = {body.code: body for body in expected}
     covered = coverage(found, asked.values(), (), "")
     names = _owners(folded)
-    received = tuple(_received(found.rows, folded, names))
+    received = tuple(_received(found.rows, folded, names, forwarded or {}))
     return Facts(
         received=received,
         missing=tuple(
@@ -219,7 +228,12 @@ def _owners(folded: Folded) -> Mapping[str, str]:
     }
 
 
-def _received(rows: Iterable[Row], folded: Folded, names: Mapping[str, str]) -> Iterable[Received]:
+def _received(
+    rows: Iterable[Row],
+    folded: Folded,
+    names: Mapping[str, str],
+    forwarded: Mapping[str, Forwarded],
+) -> Iterable[Received]:
     known: set[str] = set()
     for row in rows:
         if isinstance(row.found, Refused):
@@ -240,6 +254,7 @@ def _received(rows: Iterable[Row], folded: Folded, names: Mapping[str, str]) -> 
             standing=row.standing,
             leads=row.leads,
             decisions=tuple(sorted({_decision(one.entry, names) for one in heads})),
+            forwarded=forwarded.get(seen.digest),
         )
         known.add(seen.digest)
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from usbsurvey_desktop.gui.reviewer.bundle_desk import BundleDesk
+from usbsurvey_desktop.gui.reviewer.bundle_work import may_forward, may_take
 from usbsurvey_desktop.gui.reviewer.inbox_exporter import InboxExporter
 from usbsurvey_desktop.gui.reviewer.inbox_memory import InboxMemory
 from usbsurvey_desktop.gui.reviewer.inbox_printer import InboxPrinter
-from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading
+from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look
 from usbsurvey_desktop.gui.reviewer.inbox_rows import Facts
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.roster_desk import RosterDesk
@@ -29,6 +31,9 @@ class InboxSides(QObject):
     roster_changed = Signal(object, str)
     """Carries the `AdmittedRoster` that lies there now, and what there is to tell."""
 
+    bundle_left = Signal(str, object)
+    """Carries what there is to tell of a 取りまとめ, and the buttons beside it."""
+
     def __init__(
         self, place: Workplace, frame: Frame, memory: InboxMemory, parent: QObject
     ) -> None:
@@ -43,6 +48,8 @@ class InboxSides(QObject):
         self._settling = SettleDesk(place, frame, self)
         self._settling.left.connect(self.left)
         self._settling.case_wanted.connect(self.case_wanted)
+        self.bundles = BundleDesk(place, frame, self)
+        self.bundles.left.connect(self.bundle_left)
 
     def serve(self, view: InboxView, reading: InboxReading) -> None:
         """Do from now on what a list asks for."""
@@ -52,12 +59,20 @@ class InboxSides(QObject):
         view.print_wanted.connect(partial(self._printer.start, view, reading, self._back))
         view.buttons.add_wanted.connect(partial(self._roster.add, view, opening))
         view.revoke_wanted.connect(partial(self._roster.revoke, opening))
+        view.buttons.offer(making=may_forward(opening), taking=may_take(opening))
 
     def settle(self, reading: InboxReading, facts: Facts, file: str) -> None:
         """Show what stands against what in the package of a row."""
         path = reading.path_of(file)
         if path is not None:
             self._settling.start(Settling(reading.opening, path, _files(reading, facts)))
+
+    def take_bundle(self, view: InboxView, reading: InboxReading, look: Look) -> None:
+        """Show the first bundle of the folder that was not taken in, or ask for a file."""
+        held = [one.digest for one in look.facts.received]
+        untaken = look.bundles.untaken(held)
+        path = reading.opening.folder / untaken[0] if untaken else None
+        self.bundles.take(view, reading, held, path)
 
     def _back(self) -> None:
         self.left.emit(None, "")
@@ -68,6 +83,7 @@ class InboxSides(QObject):
         self.tally.forget()
         self._roster.forget()
         self._settling.forget()
+        self.bundles.forget()
 
 
 def _files(reading: InboxReading, facts: Facts) -> dict[str, Path]:

@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.reviewer.inbox_buttons import InboxButtons
-from usbsurvey_desktop.gui.reviewer.inbox_columns import ColumnsButton
-from usbsurvey_desktop.gui.reviewer.inbox_export import RECEIVED_NAMES, ListWish
+from usbsurvey_desktop.gui.reviewer.inbox_export import ListWish
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_head import InboxHead
 from usbsurvey_desktop.gui.reviewer.inbox_nothing import nothing_words
@@ -16,7 +15,6 @@ from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
 from usbsurvey_desktop.gui.reviewer.inbox_tables import InboxTables
 from usbsurvey_desktop.gui.reviewer.inbox_tabs import TabRow
-from usbsurvey_desktop.gui.reviewer.inbox_words import received_heads
 from usbsurvey_desktop.gui.shared.layouts import show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -24,6 +22,7 @@ from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.municipality import Municipalities
 
 _TABS = tuple(Tab)
+_FORWARDED = frozenset({"forwarded"})
 _COLUMN = 1_600
 """Logical pixels at 100 %: as much of the table as there is room for."""
 
@@ -64,8 +63,7 @@ class InboxView(Screen):
         self._roster = roster
         self.head = InboxHead(folder, self)
         self._tabs = TabRow(self._tab_texts(), self)
-        self._columns = ColumnsButton(RECEIVED_NAMES, received_heads(), self)
-        self._filter = InboxFilter(self, self, self._columns)
+        self._filter = InboxFilter(self, self)
         self._note = plain_label("", parent=self)
         self._tables = InboxTables(self)
         for part in (self.head, self._tabs, self._filter, self._note):
@@ -86,7 +84,7 @@ class InboxView(Screen):
         """How it is looked at."""
         marked = frozenset(self._tables.received.marked)
         wanted, order = self._filter.wanted(), self._filter.order()
-        return Seen(wanted, order, self._columns.hidden, marked, self._tables.tab)
+        return Seen(wanted, order, self._filter.columns.hidden, marked, self._tables.tab)
 
     def show_now(self, shown: Shown, *, is_stopped: bool = False) -> None:
         """Show an inbox as it stands; the focus, the row and what is wanted stay."""
@@ -114,15 +112,15 @@ class InboxView(Screen):
         buttons.revoke_wanted.connect(self._on_revoke)
         self._tabs.chosen.connect(self._on_tab)
         self._filter.changed.connect(self._on_filter)
-        self._columns.changed.connect(self._on_columns)
+        self._filter.columns.changed.connect(self._on_columns)
         self._tables.received.opened.connect(self.case_wanted)
         self._tables.received.marks_changed.connect(self._on_marks)
         self._tables.missing.marks_changed.connect(self._show_beside)
 
     def _look_as(self, seen: Seen) -> None:
         self._filter.show_wanted(seen.wanted, seen.order)
-        self._columns.hide_columns(seen.hidden)
-        self._tables.hide_columns(seen.hidden)
+        self._filter.columns.hide_columns(seen.hidden)
+        self._show_columns()
         self._tables.received.show_marks(seen.marked)
         self._tabs.choose(_TABS.index(seen.tab))
         self.first_focus = self._tables.shown
@@ -168,8 +166,13 @@ class InboxView(Screen):
         self.seen_changed.emit()
 
     def _on_columns(self) -> None:
-        self._tables.hide_columns(self._columns.hidden)
+        self._show_columns()
         self.seen_changed.emit()
+
+    def _show_columns(self) -> None:
+        """Show what is wanted; what others decided only where somebody forwarded it."""
+        is_told = bool(self._shown.look.bundles.decisions)
+        self._tables.hide_columns(self._filter.columns.hidden | (set() if is_told else _FORWARDED))
 
     def _show_received(self, *, fit: bool) -> None:
         rows = wanted_rows(
@@ -180,6 +183,7 @@ class InboxView(Screen):
         )
         lines = [self._shown.received[one.file] for one in rows]
         self._tables.received.show_lines(lines, fit=fit)
+        self._show_columns()
         self._show_count()
         self._show_beside()
 

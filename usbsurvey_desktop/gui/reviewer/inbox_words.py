@@ -21,10 +21,12 @@ from usbsurvey_desktop.gui.reviewer.inbox_rows import (
     state_of,
 )
 from usbsurvey_desktop.gui.shared.joined import labelled, listed, noted, sentences
+from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import Entry, Roster, RosterRole, Way
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
+from usbsurvey_desktop.review.bundle_open import Forwarded
 from usbsurvey_desktop.sealing.states import Chain
 from usbsurvey_desktop.tally.coverage import Coverage, Covered
 from usbsurvey_desktop.visible import visible_line
@@ -105,6 +107,7 @@ _RECEIVED_HEADS = (
     QT_TRANSLATE_NOOP("Inbox", "点検"),
     QT_TRANSLATE_NOOP("Inbox", "判断"),
     QT_TRANSLATE_NOOP("Inbox", "判断した人"),
+    QT_TRANSLATE_NOOP("Inbox", "都道府県の判断"),
     QT_TRANSLATE_NOOP("Inbox", "ファイル"),
 )
 _MISSING_HEADS = (
@@ -198,6 +201,7 @@ def received_cells(one: Received, trust: Trust | None) -> tuple[str, ...]:
         _reasons(one.reasons),
         state_words(state_of(one.standing)),
         _people(one),
+        _forwarded(one.forwarded),
         one.file,
     )
 
@@ -225,6 +229,13 @@ def _arrival(one: Received) -> Iterator[str]:
 def _people(one: Received) -> str:
     names = dict.fromkeys(name for name, _state in one.decisions)
     return visible_line(listed(names)) if names else _say(QT_TRANSLATE_NOOP("Inbox", "なし"))
+
+
+def _forwarded(word: Forwarded | None) -> str:
+    if word is None:
+        return _say(QT_TRANSLATE_NOOP("Inbox", "なし"))
+    words = QT_TRANSLATE_NOOP("Inbox", "受理（{name}、{moment}）")
+    return _say(words).format(name=visible_line(word.person), moment=minute_words(word.at))
 
 
 def _reasons(count: int) -> str:
@@ -352,6 +363,23 @@ def troubles(look: Look) -> Iterator[str]:
         yield _ledger_words(bad)
     if look.is_ledger_missing:
         yield _say(QT_TRANSLATE_NOOP("Inbox", "足りない台帳があります。"))
+    for file, code in look.bundles.refused:
+        yield labelled(visible_line(file), messages.sentence(code, {"file": visible_line(file)}))
+
+
+def bundle_words(look: Look) -> str:
+    """How many 取りまとめ lie there, and of how many something was not taken in; "" for none."""
+    count = len(look.bundles.files)
+    if not count:
+        return ""
+    untaken = len(look.bundles.untaken([one.digest for one in look.facts.received]))
+    words = QT_TRANSLATE_NOOP("Inbox", "取りまとめのファイルが{n}件あります。")
+    if untaken:
+        words = QT_TRANSLATE_NOOP(
+            "Inbox",
+            "取りまとめのファイルが{n}件あります。まだ取り込んでいないものが{m}件あります。",
+        )
+    return _say(words).format(n=count, m=untaken)
 
 
 def _ledger_words(bad: BadLedger) -> str:

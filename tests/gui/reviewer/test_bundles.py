@@ -1,0 +1,272 @@
+"""取りまとめ in the windows: a prefecture forwards what it accepted, the ministry takes it in."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support import worlds
+from tests.support.fakes import PatientJobs
+from tests.support.forwarding import package
+from tests.support.forwarding_desk import (
+    OneFolder,
+    accepting,
+    arrived,
+    collector,
+    make_bundle,
+    open_folder,
+)
+from tests.support.inboxes import column_of
+from tests.support.newcomer import ENTER
+from tests.support.office import Office, keys, press, screen, texts
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.bundle_made_view import BundleMadeView
+from usbsurvey_desktop.gui.reviewer.bundle_make_view import BundleMakeView
+from usbsurvey_desktop.gui.reviewer.bundle_take_view import BundleTakeView
+from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
+from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
+from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle
+from usbsurvey_desktop.review.ledger_record import Act
+
+NAME = "small-survey-prefecture-1.bundle.txt"
+_DECISION, _FORWARDED = 8, 10
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    del qtbot
+    office = Office(tmp_path)
+    office.output.mkdir()
+    return office
+
+
+def _rows(table: LineTable) -> list[list[str]]:
+    model = table.model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def _take(window: MainWindow, office: Office, path: Path) -> BundleTakeView:
+    """Choose the file that came."""
+    office.ask.answers[:] = [path]
+    press(window, "取りまとめを取り込む")
+    return screen(window, BundleTakeView)
+
+
+def test_what_was_accepted_is_signed_and_written(office: Office) -> None:
+    """Before it goes the reviewer sees to whom, what goes and what does not, with the reason."""
+    sender = accepting(office)
+    window = open_folder(office, sender)
+    press(window, "取りまとめを作る")
+    view = screen(window, BundleMakeView)
+    words = texts(view)
+    goes, stays = (_rows(table) for table in view.findChildren(LineTable))
+
+    make_bundle(window)
+
+    ministry = collector(office, "ministry")
+    found = open_bundle((office.output / NAME).read_bytes(), ministry.reader)
+    assert "送り先" in words
+    assert "送る提出ファイル 1件" in words
+    assert goes == [["東京都 千代田区（131016）", "第1版"]]
+    assert ["東京都 中央区（131024）", "まだ受理していません"] in stays
+    assert isinstance(found, OpenedBundle)
+    assert [one.body for one in found.bundle.packages] == [worlds.BODY]
+    done = texts(screen(window, BundleMadeView))
+    assert "まだ送られていません。このソフトは送信しません。" in done
+    assert NAME in done
+
+
+def test_the_next_one_has_the_next_number(office: Office) -> None:
+    """It says that it takes the place of the one before; going back shows the list."""
+    window = open_folder(office, accepting(office))
+    press(window, "取りまとめを作る")
+    make_bundle(window)
+    press(window, "受領フォルダーに戻る")
+    press(window, "取りまとめを作る")
+    words = texts(screen(window, BundleMakeView))
+
+    make_bundle(window)
+
+    assert "2（前の取りまとめに替わります）" in words
+    assert (office.output / "small-survey-prefecture-2.bundle.txt").exists()
+
+
+def test_the_wrong_passphrase_makes_nothing(office: Office) -> None:
+    """It is told at the 合言葉; so is that none was typed."""
+    window = open_folder(office, accepting(office))
+    press(window, "取りまとめを作る")
+    make_bundle(window, "machigai")
+    wrong = texts(screen(window, BundleMakeView))
+    make_bundle(window, "")
+    none = texts(screen(window, BundleMakeView))
+
+    assert "取りまとめは作っていません。" in wrong
+    assert "合言葉を入れてください。" in none
+    assert list(office.output.iterdir()) == []
+
+
+def test_nothing_is_made_of_nothing(office: Office) -> None:
+    """Where no package was accepted it is said, and the list stays."""
+    sender = collector(office, "prefecture")
+    sender.put(package())
+    window = open_folder(office, sender)
+
+    press(window, "取りまとめを作る")
+
+    assert window.bar.text == "受理した提出ファイルがないので、取りまとめを作りません。"
+    screen(window, InboxView)
+
+
+def test_giving_up_makes_nothing(office: Office) -> None:
+    """The list is shown again."""
+    window = open_folder(office, accepting(office))
+    press(window, "取りまとめを作る")
+
+    press(window, "やめる")
+
+    screen(window, InboxView)
+    assert list(office.output.iterdir()) == []
+
+
+def test_a_bundle_waits_until_all_is_read(office: Office) -> None:
+    """What is not checked yet could not be told apart from what is not there."""
+    jobs = PatientJobs()
+    office.jobs = jobs
+    window = open_folder(office, accepting(office))
+    jobs.is_late = True
+    press(window, "再読み込み")
+
+    press(window, "取りまとめを作る")
+
+    assert "もう一度押してください。" in window.bar.text
+
+
+def test_the_ministry_sees_both_signatures_and_takes_the_packages_in(office: Office) -> None:
+    """From whom, who signed, how many are new; the list then shows the prefecture's decision."""
+    ministry, path = arrived(office)
+    window = open_folder(office, ministry)
+    view = _take(window, office, path)
+    words = texts(view)
+
+    keys(window, ENTER)
+
+    assert "の取りまとめです。署名した人は、調査票に" in words
+    assert "都 太郎" in words
+    assert "提出ファイル 1件：新しいもの 1件、もうあるもの 0件、取り込めないもの 0件。" in words
+    assert "取り込みました。新しい提出ファイル 1件、もうあったもの 0件。" in window.bar.text
+    assert (ministry.received / package().file_name).read_bytes() == package().content
+    assert column_of(window, _DECISION) == ["確認待ち"]
+    assert column_of(window, _FORWARDED) == ["受理（都 太郎、11月20日 10:00）"]
+    assert "取りまとめのファイルが1件あります。" in texts(screen(window, InboxView))
+
+
+def test_all_of_a_bundle_is_accepted_after_a_clear_question(office: Office) -> None:
+    """The question says what is not looked at; one line is written for each package."""
+    ministry, path = arrived(office)
+    window = open_folder(office, ministry)
+    _take(window, office, path)
+    press(window, "取り込む")
+    press(window, "まとめて受理する")
+    question = window.bar.text
+
+    press(window, "まとめて受理する")
+
+    assert "1件を、回答を1件ずつ見ないで、この受領側でも受理しますか。" in question
+    assert window.bar.text == "1件を受理しました。"
+    assert column_of(window, _DECISION) == ["受理"]
+    (ledger,) = [one.ledger for one in ministry.folded().ledgers]
+    assert ledger.entries[-1].line.act is Act.ACCEPTED
+
+
+def test_whoever_does_not_want_to_accepts_nothing(office: Office) -> None:
+    """The focus is on やめる first."""
+    ministry, path = arrived(office)
+    window = open_folder(office, ministry)
+    _take(window, office, path)
+    press(window, "取り込む")
+    press(window, "まとめて受理する")
+
+    keys(window, ENTER)
+
+    assert column_of(window, _DECISION) == ["確認待ち"]
+    assert not ministry.folded().ledgers
+
+
+def test_a_bundle_that_lies_in_the_folder_is_noticed(office: Office) -> None:
+    """It is the one that is shown, without asking for a file; once taken in it is not told."""
+    ministry, path = arrived(office)
+    path.rename(ministry.received / path.name)
+    window = open_folder(office, ministry)
+    before = texts(screen(window, InboxView))
+    press(window, "取りまとめを取り込む")
+
+    press(window, "取り込む")
+
+    assert "取りまとめのファイルが1件あります。まだ取り込んでいないものが1件あります。" in before
+    after = texts(screen(window, InboxView))
+    assert "取りまとめのファイルが1件あります。" in after
+    assert "まだ取り込んでいない" not in after
+
+
+def test_what_lies_there_already_is_told_as_doubled(office: Office) -> None:
+    """The package came directly, too; it stays one."""
+    ministry, path = arrived(office)
+    ministry.put(package())
+    window = open_folder(office, ministry)
+    view = _take(window, office, path)
+    (table,) = view.findChildren(LineTable)
+    rows = _rows(table)
+
+    press(window, "取り込む")
+
+    assert rows == [["東京都 千代田区（131016）", "第1版", "重複（もうあります）"]]
+    assert len(column_of(window, 0)) == 1
+
+
+def test_a_file_that_is_no_bundle_is_refused(office: Office) -> None:
+    """By its name and code; another one can be chosen."""
+    ministry, path = arrived(office)
+    wrong = ministry.folder / "wrong.bundle.txt"
+    wrong.write_bytes(package().content)
+    window = open_folder(office, ministry)
+    office.ask.answers[:] = [wrong]
+    press(window, "取りまとめを取り込む")
+    told = texts(window.bar)
+    _take(window, office, path)
+    office.ask.answers[:] = [wrong]
+
+    press(window, "ほかのファイルを選ぶ")
+
+    assert "wrong_kind" in told
+    assert "wrong_kind" in texts(window.bar)
+
+
+def test_an_earlier_bundle_is_not_taken_in(office: Office) -> None:
+    """A later one of the same prefecture lies there."""
+    ministry, path = arrived(office)
+    later = OneFolder(office.folder).bundle(2)
+    (ministry.received / later.file_name).write_bytes(later.content)
+    window = open_folder(office, ministry)
+    press(window, "取りまとめを取り込む")
+    press(window, "取り込む")
+    _take(window, office, path)
+
+    press(window, "取り込む")
+
+    assert "bundle_older" in texts(window.bar)
+
+
+def test_a_bundle_that_does_not_count_is_told_above_the_list(office: Office) -> None:
+    """By its name; what else came in is listed as ever."""
+    ministry, path = arrived(office)
+    (ministry.received / path.name).write_bytes(path.read_bytes()[:-40])
+    ministry.put(package())
+    window = open_folder(office, ministry)
+
+    words = texts(screen(window, InboxView))
+
+    assert path.name in words
+    assert len(column_of(window, 0)) == 1

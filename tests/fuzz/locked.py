@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from tests.support import forgery, worlds
+from tests.support import bundles_by_hand, forgery, worlds
 from tests.support import jose_by_hand as hand
 from tests.vectors import world
 from tests.vectors.form import FOLDER, content_of, read
@@ -20,6 +20,7 @@ from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.identity.roster import read_roster
 from usbsurvey_desktop.records import canonical, parse_object
+from usbsurvey_desktop.review.bundle_open import open_bundle, packages_of
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.ledger import read_ledger
 from usbsurvey_desktop.sealing.open_note import (
@@ -178,6 +179,24 @@ def ledger_chained(raw: bytes) -> object:
     return _folded(b"\n".join((*lines, b"")))
 
 
+def bundle(raw: bytes) -> object:
+    """A bundle as it comes, what was decided in it, and every package of it."""
+    opened = open_bundle(raw, _package_reader())
+    if isinstance(opened, Refused):
+        return None
+    return opened.decisions, list(packages_of(opened, _package_reader()))
+
+
+def bundle_inside(raw: bytes) -> object:
+    """The signed text in a bundle that one of the two collectors sealed."""
+    return bundle(forgery.sealed(_text(raw), bundles_by_hand.BOTH, **bundles_by_hand.SEALED))
+
+
+def bundle_payload(raw: bytes) -> object:
+    """What a bundle says, rightly signed and sealed."""
+    return bundle(bundles_by_hand.forged(_packed(raw)))
+
+
 def recovery_inside(raw: bytes) -> object:
     """What the recovery slot of a draft holds, rightly sealed to the manager."""
     key = worlds.opening_key("manager")
@@ -221,6 +240,9 @@ LOCKED: Mapping[str, Target] = MappingProxyType(
         "ledger_opening": ledger_opening,
         "ledger_payload": ledger_payload,
         "ledger_chained": ledger_chained,
+        "bundle": bundle,
+        "bundle_inside": bundle_inside,
+        "bundle_payload": bundle_payload,
         "recovery_inside": recovery_inside,
         "draft_header": draft_header,
     }

@@ -199,6 +199,9 @@ SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "ledger_opening": lambda: [_of_line(first_line())],
     "ledger_payload": _lines,
     "ledger_chained": lambda: [b"\n".join(_lines()), *_lines()],
+    "bundle": lambda: _files("bundle"),
+    "bundle_inside": lambda: _insides("bundle"),
+    "bundle_payload": lambda: _unpacked("bundle"),
     "recovery_slot": _recovery_slots,
     "recovery_inside": lambda: [
         hand.plain({"dek": hand.b64(bytes(32)), "file_id": FILE_ID}).encode()

@@ -50,6 +50,7 @@ def test_the_accepted_packages_are_gathered(prefecture: Collector) -> None:
     held = package_of(BODIES[2])
     prefecture.accept(package_of(BODIES[1]), package())
     prefecture.put(held)
+    (prefecture.received / "junk.sealed.txt").write_text("junk")
     prefecture.decide(prepare_hold(prefecture.opened(held), "other", prefecture.desk()))
     found = prefecture.gathered()
     assert _digests(found) == [package().digest, package_of(BODIES[1]).digest]

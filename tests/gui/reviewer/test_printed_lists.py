@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.fakes import PatientJobs
+from tests.support.fakes import PaperPrinters, PatientJobs
 from tests.support.office import Office, focused, press, screen, texts
 from tests.support.pdfs import pages_of
 from tests.support.scenery.desk_printing import missing_printed, tally_printed
@@ -155,6 +156,8 @@ def test_a_long_sheet_is_laid_out_while_the_window_stays_usable(office: Office) 
     view = screen(window, PrintView)
     assert "ページを並べています" in texts(view)
     assert len(view.pages) == 0
+    assert not view.preview.isVisible()
+    assert not [one for one in view.findChildren(QPushButton) if one.isVisible() and not one.text()]
 
     press(window, "印刷する")
 
@@ -162,3 +165,34 @@ def test_a_long_sheet_is_laid_out_while_the_window_stays_usable(office: Office) 
     laid_out(view)
     press(window, "印刷する")
     assert "プリンターがありません。" in texts(window)
+
+
+@pytest.mark.parametrize("stays", [True, False], ids=["stays", "leaves"])
+def test_a_long_list_goes_to_the_printer_page_by_page(
+    office: Office, tmp_path: Path, *, stays: bool
+) -> None:
+    """The window stays usable; how far it is is told; whoever leaves still gets all pages."""
+    path = tmp_path / "printed.pdf"
+    office.printers = PaperPrinters(path)
+    window = missing_printed(office)
+    count = len(screen(window, PrintView).pages)
+    press(window, "印刷する")
+    told = set()
+    if not stays:
+        press(window, "戻る")
+
+    for _ in range(4 * count):
+        QApplication.processEvents()
+        told.add(window.bar.text)
+
+    assert len(pages_of(path.read_bytes(), tmp_path)) == count
+    assert (f"プリンターに送っています…（10／{count}ページ）" in told) is stays
+    assert (window.bar.text == "プリンターに送りました。") is stays
+
+
+def test_sheets_of_both_kinds_are_called_so(office: Office) -> None:
+    """Pages that stand and pages that lie."""
+    window = tallied(office)
+    choose(window, SPLIT, 1)
+    printed(window)
+    assert "A4縦と横、全" in texts(screen(window, PrintView))

@@ -53,23 +53,52 @@ def pdf_of(papers: Sequence[Paper], now: datetime) -> bytes:
     return _put_right(bytes(buffer.data().data()), texts, now)
 
 
-def paint_pages(device: QPagedPaintDevice, pages: Pages) -> bool:
-    """Paint the pages that a device is asked for, all without a wish; False if it takes none."""
-    wanted = device.pageRanges()
-    chosen = [n for n in range(len(pages)) if wanted.isEmpty() or wanted.contains(n + 1)]
-    painter = QPainter()
-    for place, index in enumerate(chosen):
-        device.setPageLayout(_whole_page(pages, index))
-        if place == 0 and not painter.begin(device):
+class Painting:
+    """The pages that a device is asked for, all without a wish, on their way to it one by one."""
+
+    def __init__(self, device: QPagedPaintDevice, pages: Pages) -> None:
+        wanted = device.pageRanges()
+        self._device = device
+        self._pages = pages
+        self._chosen = [n for n in range(len(pages)) if wanted.isEmpty() or wanted.contains(n + 1)]
+        self._painter = QPainter()
+        self.done = 0
+        self.is_taken = True
+        """Whether the device takes anything."""
+
+    @property
+    def total(self) -> int:
+        """How many pages there are to paint."""
+        return len(self._chosen)
+
+    def go_on(self) -> bool:
+        """Paint the next page; False once there is none, or the device takes none."""
+        if self.done == self.total:
+            self._painter.end()
             return False
-        if place > 0:
-            device.newPage()
+        index = self._chosen[self.done]
+        self._device.setPageLayout(_whole_page(self._pages, index))
+        if self.done == 0:
+            self.is_taken = self._painter.begin(self._device)
+            if not self.is_taken:
+                return False
+        else:
+            self._device.newPage()
+        painter = self._painter
         painter.save()
-        painter.scale(device.logicalDpiX() / DOTS, device.logicalDpiY() / DOTS)
-        pages.paint(painter, index)
+        painter.scale(self._device.logicalDpiX() / DOTS, self._device.logicalDpiY() / DOTS)
+        self._pages.paint(painter, index)
         painter.restore()
-    painter.end()
-    return True
+        self.done += 1
+        return True
+
+
+def paint_pages(device: QPagedPaintDevice, pages: Pages) -> bool:
+    """Paint all that a device is asked for at once; False if it takes none."""
+    painting = Painting(device, pages)
+    while painting.go_on():
+        pass
+    return painting.is_taken
 
 
 def _whole_page(pages: Pages, index: int) -> QPageLayout:

@@ -58,7 +58,7 @@ class Preview(QWidget):
             height -= self._height(index, self.width()) + Space.LARGE
             if height < 0:
                 return index
-        return len(self._pages) - 1
+        return max(len(self._pages) - 1, 0)
 
     def top_of(self, index: int) -> int:
         """Where a page begins."""

@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.printing.paper import Paper
 from usbsurvey_desktop.gui.printing.preview import Preview
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.layouts import show_if
 from usbsurvey_desktop.gui.shared.option_row import OptionRow, check_row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
@@ -89,6 +90,8 @@ class PrintView(Screen):
         words = self.tr("ページを並べています…（{done}／{all}行）")
         done, every = self._laying.done, self._laying.rows
         self._size_words.setText(words.format(done=f"{done:,}", all=f"{every:,}"))
+        for part in (self.preview, self._fit, self._where):
+            show_if(part, bool(len(self.pages)))
 
     def _show_laid_out(self) -> None:
         self._layout.stop()
@@ -96,6 +99,8 @@ class PrintView(Screen):
         self.preview.show_pages(self.pages)
         self._page = min(self._page, len(self.pages) - 1)
         self._show_words()
+        for part in (self.preview, self._fit, self._where):
+            show_if(part, True)
 
     def _option_row(self, words: str) -> OptionRow | None:
         if not words:
@@ -134,8 +139,11 @@ class PrintView(Screen):
 
     def _show_words(self) -> None:
         count = len(self.pages)
-        lies = any(paper.is_landscape for paper in self.papers)
-        size = self.tr("A4横、全{count}ページ") if lies else self.tr("A4縦、全{count}ページ")
+        ways = {paper.is_landscape for paper in self.papers}
+        size = self.tr("A4縦と横、全{count}ページ")
+        if len(ways) == 1:
+            lies = True in ways
+            size = self.tr("A4横、全{count}ページ") if lies else self.tr("A4縦、全{count}ページ")
         self._size_words.setText(size.format(count=count))
         name = self.tr("{heading}の見本、全{count}ページ")
         self.preview.setAccessibleName(name.format(heading=self.heading, count=count))

@@ -5,14 +5,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.gui.printing.paper import Paper
-from usbsurvey_desktop.gui.printing.pdf import paint_pages, pdf_of
+from usbsurvey_desktop.gui.printing.pdf import Painting, pdf_of
 from usbsurvey_desktop.gui.printing.print_view import Printable, PrintView
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
@@ -20,6 +20,10 @@ from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 
+_AT_ONCE = 5
+"""Pages that go to a printer before the window does anything else."""
+_TOLD_EVERY = 10
+"""Pages."""
 Back = Callable[[], QWidget | None]
 
 
@@ -75,7 +79,29 @@ class Printing(QObject):
             self._frame.say(self.tr("プリンターがありません。PDFで保存できます。"))
 
     def _on_printer(self, view: PrintView, device: QPagedPaintDevice) -> None:
-        if paint_pages(device, view.pages):
+        painting = Painting(device, view.pages)
+        for _ in range(_AT_ONCE):
+            if not painting.go_on():
+                self._on_painted(painting)
+                return
+        sending = QTimer(self)
+        sending.timeout.connect(partial(self._paint_on, view, painting, sending))
+        sending.start()
+
+    def _paint_on(self, view: PrintView, painting: Painting, sending: QTimer) -> None:
+        """Paint another page of many; they go to the printer to the end, whatever is shown."""
+        if painting.go_on():
+            if is_shown(view) and painting.done % _TOLD_EVERY == 0:
+                words = self.tr("プリンターに送っています…（{n}／{all}ページ）")
+                self._frame.say(words.format(n=painting.done, all=painting.total))
+            return
+        sending.stop()
+        sending.deleteLater()
+        if is_shown(view):
+            self._on_painted(painting)
+
+    def _on_painted(self, painting: Painting) -> None:
+        if painting.is_taken:
             self._frame.say(self.tr("プリンターに送りました。"))
             return
         words = self.tr("印刷できません。プリンターを確かめるか、PDFで保存してください。")

@@ -15,7 +15,7 @@ from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.coverage import Coverage
 from usbsurvey_desktop.tally.published import Shown
 from usbsurvey_desktop.tally.shares import share
-from usbsurvey_desktop.tally.splits import KIND, PREFECTURE, Split
+from usbsurvey_desktop.tally.splits import KIND, POPULATION, PREFECTURE, Split
 from usbsurvey_desktop.visible import visible_line
 
 _WHOLE = Decimal(100)
@@ -46,6 +46,7 @@ _COVERAGE: Mapping[Coverage, object] = {
 _SPLITS: Mapping[str, object] = {
     PREFECTURE: QT_TRANSLATE_NOOP("TallyFigures", "都道府県"),
     KIND: QT_TRANSLATE_NOOP("TallyFigures", "団体の種類"),
+    POPULATION: QT_TRANSLATE_NOOP("TallyFigures", "人口区分"),
 }
 
 

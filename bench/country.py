@@ -1,16 +1,18 @@
 """How long a whole country takes to be checked and counted, and how much memory its packages take.
 
 A body is of one of 48 offices, whose certificates name no body; its answers are those of `demo`.
-The floor reads each file and opens it with the bare primitives, as in `bench.opening`, and counts
-nothing. Two processes are measured beside one, when they have started; starting takes as long as
-some hundred packages. What memory is measured with is made one by one, so that no list of packages
-is counted.
+The floor reads each file and opens it with the bare primitives, as in `bench.opening`; it counts
+nothing, and lets each package go before the next one. Two processes are measured beside one, when
+they have started; starting takes as long as some hundred packages.
+
+Memory is measured with 100,000 packages of as many revisions as it takes, each one signed and
+sealed for itself, when it is asked for; what is held is what a tally of them needs.
 """
 
 import shutil
 import tempfile
 import timeit
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from multiprocessing import active_children
@@ -19,10 +21,13 @@ from pathlib import Path
 from random import Random  # noqa: TID251 - answers of a rehearsal, from a seed
 
 from bench.measure import Measure
-from bench.opening import Office, bare_opening, offices, sealed
+from bench.opening import Office, bare_opening, offices
 from bench.survey import published
 from tests.support import worlds
-from usbsurvey_desktop.crypto.entropy import random_bytes
+from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.crypto.entropy import new_id
+from usbsurvey_desktop.crypto.keys import OpeningKey
+from usbsurvey_desktop.crypto.sealed_form import seal
 from usbsurvey_desktop.demo.answers import answered
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.records import hash_text
@@ -34,32 +39,37 @@ from usbsurvey_desktop.review.inbox import Incoming, incoming
 from usbsurvey_desktop.review.overview import Overview, overview
 from usbsurvey_desktop.sealing.compose import compose
 from usbsurvey_desktop.sealing.opened import Reader
+from usbsurvey_desktop.sealing.sign import sign_approver, sign_respondent
+from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.tally.counted import Scope, counted
 from usbsurvey_desktop.tally.held import Holding, held_of
 from usbsurvey_desktop.tally.tabulate import Tally, tabulate
 
 _ROUNDS = 3
 _MICRO = 1_000_000
-_FEW, _TIMES = 4_000, 5
-"""Packages of which memory is measured, and how many times as many."""
+_STAGES = (4_000, 20_000, 100_000)
+"""Numbers of packages at which memory is measured."""
 _PAGE_KIB = 4
 _MIB = 1024
 
 
 @dataclass(frozen=True)
 class Memory:
-    """Resident memory of all processes, in MiB, when so many packages were checked."""
+    """Resident memory of all processes, in MiB, when so many packages were checked and held."""
 
-    before: float
-    few: float
-    many: float
+    empty: float
+    at: Mapping[int, float]
+    """By number of packages."""
+    looked_at: float
+    """When all of them were put together and counted."""
 
     def line(self) -> str:
         """Write the measure for people."""
-        each = (self.many - self.few) * _MIB / (_FEW * (_TIMES - 1))
-        told = f"memory of all processes: {self.before:.0f} MiB empty"
-        told += f", {self.few:.0f} at {_FEW:,}, {self.many:.0f} at {_FEW * _TIMES:,} packages"
-        return f"{told}: {each:.2f} KiB each, {self.before + each * 100:.0f} MiB at 100,000\n"
+        stages = ", ".join(f"{size:.0f} at {count:,}" for count, size in self.at.items())
+        (few, small), *_, (many, large) = self.at.items()
+        each = (large - small) * _MIB / (many - few)
+        told = f"memory of all processes in MiB: {self.empty:.0f} empty, {stages} packages"
+        return f"{told}, {self.looked_at:.0f} when they were counted; {each:.2f} KiB each\n"
 
 
 class _Country:
@@ -69,30 +79,45 @@ class _Country:
         self._folder = folder
         self._pack = published()
         self._chance = Random(7)  # noqa: S311 - answers of a rehearsal
-        self._offices = cycle(offices(is_bodiless=True))
+        self._offices = offices(is_bodiless=True)
         self.bodies = tuple(worlds.municipalities())
+        self._last: dict[str, tuple[Submission, str]] = {}
 
     def files(self, count: int) -> Iterator[Incoming]:
         """Make so many packages, each when it is asked for."""
-        for number, body in enumerate(islice(cycle(self.bodies), count)):
+        pairs = cycle(zip(self.bodies, cycle(self._offices), strict=False))
+        for number, (body, office) in enumerate(islice(pairs, count)):
             path = self._folder / f"{number:06}.sealed.txt"
-            path.write_bytes(
-                self._sealed(body, next(self._offices), 1 + number // len(self.bodies))
-            )
+            path.write_bytes(self._next(body, office))
             yield incoming(path, self._folder)
 
-    def _sealed(self, body: Municipality, office: Office, revision: int) -> bytes:
+    def _next(self, body: Municipality, office: Office) -> bytes:
+        """The next package of a body, which its office does not open again as proof."""
+        before, digest = self._last.get(body.code, (None, None))
+        changes = {"pkg": new_id(), "prev": digest}
+        submission = (
+            self._first(body, office)
+            if before is None
+            else before.model_copy(update={**changes, "revision": before.revision + 1})
+        )
+        form = sign_respondent(submission, key=office.respondent.signing_key(), now=worlds.NOW)
+        form = sign_approver(form, key=office.approver.signing_key(), now=worlds.NOW)
+        inside = form.text().encode("ascii")
+        self._last[body.code] = submission, hash_text(inside)
+        keys = [self._pack.keys[one.id] for one in self._pack.route_for(body)]
+        text = seal(inside, kind=PACKAGE, recipients=[*keys, submission.reply_to.public_key()])
+        return text.encode("ascii")
+
+    def _first(self, body: Municipality, office: Office) -> Submission:
         key = office.respondent.opening_key
         assert key is not None  # noqa: S101 - its identity has one
-        prev = hash_text(random_bytes(32)) if revision > 1 else None
-        submission = compose(
+        return compose(
             self._pack,
             body,
             answered(self._pack.form, body, worlds.NOW.date(), self._chance),
             reply_to=key.public_key(),
-            circumstances=replace(worlds.circumstances(), revision=revision, prev=prev),
+            circumstances=worlds.circumstances(),
         )
-        return sealed(submission, office, self._pack)
 
 
 def measures() -> Iterator[Measure | Memory]:
@@ -117,7 +142,7 @@ def _times(folder: Path) -> list[Measure]:
     cache = open_cache(folder / "a.checks", reader)
     with Crew(reader, 1) as one, Crew(reader, 2) as two, Crew(reader, 1, cache) as again:
         acts = (
-            lambda: [bare_opening(file.path.read_bytes(), key, kid) for file in files],
+            lambda: _bare(files, key, kid),
             lambda: _counted(one, files, reader),
             lambda: _counted(two, files, reader),
             lambda: _counted(again, files, reader),
@@ -132,6 +157,11 @@ def _times(folder: Path) -> list[Measure]:
         Measure("the same with two processes, beside one core", both, alone),
         Measure("the same from the cache, beside one core", known_already, alone),
     ]
+
+
+def _bare(files: Iterable[Incoming], key: OpeningKey, kid: str) -> None:
+    for file in files:
+        bare_opening(file.path.read_bytes(), key, kid)
 
 
 def _counted(crew: Crew, files: Iterable[Incoming], reader: Reader) -> Tally:
@@ -153,17 +183,21 @@ def _seen(crew: Crew, files: Iterable[Incoming], reader: Reader, holding: Holdin
 
 def _memory(folder: Path) -> Memory:
     country, reader = _Country(folder), _reader()
-    kept, sizes = [], []
+    kept, holding = [], Holding()
+    empty, at = 0.0, {}
     with Crew(reader, 2, few=1) as crew:
-        for one in crew.check(country.files(_FEW * _TIMES)):
+        for one in crew.check(country.files(_STAGES[-1])):
+            empty = empty or _resident()
+            if not isinstance(one.found, CheckedPackage):
+                raise TypeError(one)
             kept.append(known(one, reader))
+            holding.add(one.found.digest, held_of(one.found))
             (folder / one.file).unlink()
-            if len(kept) in {1, _FEW, _FEW * _TIMES}:
-                sizes.append(_resident())
-        overview(kept, fold((), survey=published().payload.survey, roster=None))
-        sizes.append(_resident())
-    before, few, _many, looked_at = sizes
-    return Memory(before, few, looked_at)
+            if len(kept) in _STAGES:
+                at[len(kept)] = _resident()
+        whole = overview(kept, fold((), survey=published().payload.survey, roster=None))
+        tabulate(published().form, counted(whole, holding, Scope.READABLE))
+        return Memory(empty, at, _resident())
 
 
 def _resident() -> float:

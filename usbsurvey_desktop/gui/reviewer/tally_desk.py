@@ -11,10 +11,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.publish_classes import ClassesPicker
+from usbsurvey_desktop.gui.reviewer.publish_desk import PublishDesk
 from usbsurvey_desktop.gui.reviewer.remark_keeper import RemarkKeeper
 from usbsurvey_desktop.gui.reviewer.summary_words import summary_parts
 from usbsurvey_desktop.gui.reviewer.tally_exporter import TallyExporter
@@ -72,6 +74,8 @@ class TallyDesk(QObject):
         self._job = SingleJob(place.jobs, self)
         self._exporter = TallyExporter(place, frame, self)
         self._printer = TallyPrinter(place, frame, self)
+        self._publish = PublishDesk(place, frame, self)
+        self._publish.left.connect(self._show_counts)
         self._classes = ClassesPicker(place, frame, self)
         self._classes.chosen.connect(self._on_classes)
         self._gathered: Gathered | None = None
@@ -118,6 +122,7 @@ class TallyDesk(QObject):
         self._exporter.stop()
         self._printer.stop()
         self._classes.stop()
+        self._publish.stop()
         self._gathered = None
         self._counts = None
         self._view = None
@@ -177,6 +182,7 @@ class TallyDesk(QObject):
         view.export_wanted.connect(partial(self._exporter.ask, view, counts))
         view.classes_wanted.connect(partial(self._classes.ask, view))
         view.print_wanted.connect(partial(self._on_print_wanted, view))
+        view.publish_wanted.connect(partial(self._on_publish_wanted, counts, form))
         view.summary_wanted.connect(self._on_summary_wanted)
         view.left.connect(self._on_left)
         if self._keeper is not None:
@@ -187,6 +193,13 @@ class TallyDesk(QObject):
     def _on_classes(self, classes: Classes) -> None:
         if self._counts is not None:
             self._count(replace(self._counts.wish, classes=classes))
+
+    def _on_publish_wanted(self, counts: Counts, form: Form) -> None:
+        self._publish.start(counts, form)
+
+    def _show_counts(self) -> None:
+        if self._counts is not None:
+            self._show(self._counts)
 
     def _on_print_wanted(self, view: TallyView) -> None:
         counts, gathered = self._counts, self._gathered

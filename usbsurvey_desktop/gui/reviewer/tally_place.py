@@ -11,6 +11,7 @@ class From(StrEnum):
     SCOPE = auto()
     VERSION = auto()
     SUMMARY = auto()
+    PUBLISH = auto()
 
 
 @dataclass

@@ -39,6 +39,7 @@ class TallyView(Screen):
     """Carries `xlsx` or `csv`."""
     classes_wanted = Signal()
     """A file of population classes is to be chosen."""
+    publish_wanted = Signal()
     print_wanted = Signal()
     summary_wanted = Signal()
     remarks_changed = Signal(object)
@@ -123,11 +124,14 @@ class TallyView(Screen):
         prints(printing, self, self.print_wanted)
         summary = secondary_button(self.tr("要約を見る(&Y)"), self)
         summary.clicked.connect(self._on_summary)
+        publish = secondary_button(self.tr("公表と返却(&U)"), self)
+        publish.clicked.connect(self._on_publish)
         back = secondary_button(self.tr("受領フォルダーに戻る(&L)"), self)
         back.clicked.connect(self.left)
-        self.set_buttons(book, csv, printing, summary, back)
-        is_back = self._at.came_from is From.SUMMARY
-        self.first_focus = summary if is_back else self._choices.start(self._at.came_from)
+        self.set_buttons(book, csv, printing, summary, publish, back)
+        starts = {From.SUMMARY: summary, From.PUBLISH: publish}
+        came_from = self._at.came_from
+        self.first_focus = starts.get(came_from) or self._choices.start(came_from)
 
     def _is_told(self, link_id: str) -> bool:
         """Whether there is anything to count; who answered is no question of the survey."""
@@ -213,6 +217,10 @@ class TallyView(Screen):
     def _on_summary(self) -> None:
         self._at.came_from = From.SUMMARY
         self.summary_wanted.emit()
+
+    def _on_publish(self) -> None:
+        self._at.came_from = From.PUBLISH
+        self.publish_wanted.emit()
 
     def _on_book(self) -> None:
         self.export_wanted.emit("xlsx")

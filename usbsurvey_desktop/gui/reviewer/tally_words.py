@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.items.option_text import option_text
 from usbsurvey_desktop.gui.reviewer.bar_chart import Bar
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts, Version
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.shares import share
-from usbsurvey_desktop.tally.splits import KIND, POPULATION, Split
+from usbsurvey_desktop.tally.splits import KIND, POPULATION, PREFECTURE, Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
 
 _WHOLE = Decimal(100)
@@ -19,6 +20,11 @@ _NONE = "―"
 _SCOPES = {
     Scope.ACCEPTED: QT_TRANSLATE_NOOP("Tally", "受理だけ"),
     Scope.READABLE: QT_TRANSLATE_NOOP("Tally", "読めたものすべて"),
+}
+_SPLITS = {
+    PREFECTURE: QT_TRANSLATE_NOOP("Tally", "都道府県"),
+    KIND: QT_TRANSLATE_NOOP("Tally", "団体の種類"),
+    POPULATION: QT_TRANSLATE_NOOP("Tally", "人口区分"),
 }
 _PARTS = {
     str(words): words
@@ -59,6 +65,17 @@ def part_words(split: Split) -> tuple[str, ...]:
         _say(_PARTS[label]) if split.name in {KIND, POPULATION} or key.startswith(".") else label
         for key, label in split.parts.items()
     )
+
+
+def split_words(counts: Counts, form: Form) -> str:
+    """What the split of a tally is called; "" without one."""
+    split = counts.tally.split
+    if split is None:
+        return ""
+    if split.name in _SPLITS:
+        return _say(_SPLITS[split.name])
+    question = form.questions[split.name].question
+    return f"{question.number} {question.short_label}"
 
 
 def counted_words(counts: Counts) -> str:

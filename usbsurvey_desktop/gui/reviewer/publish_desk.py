@@ -1,0 +1,141 @@
+"""公表と返却: asks where, writes in jobs, and refuses in words what the command line refuses."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.reviewer.publish_view import PublishView
+from usbsurvey_desktop.gui.reviewer.publish_work import (
+    PublishWish,
+    Returning,
+    is_known,
+    write_wished,
+)
+from usbsurvey_desktop.gui.reviewer.tally_words import split_words
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts
+from usbsurvey_desktop.gui.shared.message_bar import Tone
+from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
+from usbsurvey_desktop.gui.shared.single_job import SingleJob
+from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.visible import visible_line
+
+
+class PublishDesk(QObject):
+    """Works on one tally at a time, until `left`."""
+
+    left = Signal()
+
+    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._frame = frame
+        self._job = SingleJob(place.jobs, self)
+
+    def start(self, counts: Counts, form: Form) -> None:
+        """Show the screen for a tally; `form` is in the words to show."""
+        view = PublishView(counts, split_words(counts, form))
+        view.export_wanted.connect(partial(self._on_export, view, counts))
+        view.returns_wanted.connect(partial(self._on_returns, view, counts))
+        view.left.connect(self._on_left)
+        self._frame.clear_message()
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def stop(self) -> None:
+        """Tell nothing more; what is written now is written to its end."""
+        self._job.cancel()
+
+    def _on_left(self) -> None:
+        self.stop()
+        self._frame.clear_message()
+        self.left.emit()
+
+    def _on_export(self, view: PublishView, counts: Counts, wish: PublishWish) -> None:
+        if wish.at_least is not None and not self._may_hide(counts):
+            return
+        chosen = partial(self._write, counts, wish)
+        survey = counts.heading.survey
+        if wish.kind != "xlsx":
+            title = self.tr("CSVを書き出すフォルダーを選ぶ")
+            self._place.ask.folder(view, title, folder=self._place.output, on_chosen=chosen)
+            return
+        name = f"{survey}-tally.xlsx" if wish.at_least is None else f"{survey}-public.xlsx"
+        self._place.ask.save_file(
+            view,
+            self.tr("集計を書き出す"),
+            suggested=self._place.output / name,
+            pattern="*.xlsx",
+            on_chosen=chosen,
+        )
+
+    def _may_hide(self, counts: Counts) -> bool:
+        if not is_known(counts):
+            words = self.tr(
+                "設問の回答で分けた集計は、公表用にも、団体に返す表にもできません。"
+                "回答は、その団体のほかは知らないからです。集計に戻って、分け方を"
+                "「なし」「都道府県」「団体の種類」「人口区分」のどれかにしてください。"
+            )
+            self._frame.say(words, tone=Tone.WARNING)
+        return is_known(counts)
+
+    def _write(self, counts: Counts, wish: PublishWish, path: Path) -> None:
+        self._frame.say(self.tr("書き出しています…"))
+        work = partial(write_wished, counts, wish, path, self._place.clock())
+        failed = partial(self._frame.say_refusal, file=path.name)
+        self._job.run(work, partial(self._on_written, wish), failed)
+
+    def _on_written(self, wish: PublishWish, file: str) -> None:
+        words = self.tr("公表用の表を書き出しました：{file}。公表の前に、中を確かめてください。")
+        if wish.at_least is None:
+            words = self.tr(
+                "集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。"
+            )
+        self._frame.say(words.format(file=visible_line(file)))
+
+    def _on_returns(self, view: PublishView, counts: Counts, at_least: int) -> None:
+        if not self._may_hide(counts):
+            return
+        if not counts.bodies:
+            self._frame.say(self.tr("集計に入る回答がないので、返す表はありません。"))
+            return
+        self._place.ask.folder(
+            view,
+            self.tr("団体に返す表を入れるフォルダーを選ぶ"),
+            folder=self._place.output,
+            on_chosen=partial(self._begin, view, counts, at_least),
+        )
+
+    def _begin(self, view: PublishView, counts: Counts, at_least: int, folder: Path) -> None:
+        self._frame.clear_message()
+        self._go_on(view, Returning(counts, at_least, folder, self._place.clock), folder)
+
+    def _go_on(self, view: PublishView, returning: Returning, folder: Path) -> None:
+        self._job.run(
+            returning.go_on,
+            partial(self._on_step, view, returning, folder),
+            partial(self._on_failed, view, returning, folder),
+        )
+
+    def _on_step(
+        self, view: PublishView, returning: Returning, folder: Path, total: int | None
+    ) -> None:
+        if not is_shown(view):
+            return
+        view.show_progress(returning.done, returning.total)
+        if total is None:
+            self._go_on(view, returning, folder)
+            return
+        words = self.tr(
+            "団体に返す表を{n}団体分、書き出しました：{folder}。"
+            "それぞれの表は、その団体にだけ渡してください。暗号化していません。"
+        )
+        self._frame.say(words.format(n=f"{total:,}", folder=visible_line(folder.name)))
+
+    def _on_failed(
+        self, view: PublishView, returning: Returning, folder: Path, error: SurveyError
+    ) -> None:
+        if is_shown(view):
+            view.show_progress(returning.total, returning.total)
+        self._frame.say_refusal(error, file=folder.name)

@@ -56,12 +56,12 @@ class BundleMakeView(Screen):
             (self.tr("署名する人"), visible_line(reviewer)),
         )
         self.body.addWidget(FactList(facts, self))
-        self._add_list(
+        goes = self._add_list(
             self.tr("送る提出ファイル {n}件"),
             (self.tr("団体"), self.tr("版")),
             [(self._body(one.body), revision_words(one.revision)) for one in gathered.packages],
         )
-        self._add_list(
+        stays = self._add_list(
             self.tr("送らない団体 {n}件"),
             (self.tr("団体"), self.tr("理由")),
             list(self._left_out()),
@@ -77,7 +77,8 @@ class BundleMakeView(Screen):
         back = secondary_button(self.tr("やめる(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(make, back)
-        self.first_focus = self._row.edit
+        # What goes is read before the 合言葉 is typed.
+        self.first_focus = goes or stays or self._row.edit
 
     def refuse(self, sentence: str) -> None:
         """Say why the identity did not open, ready for another try."""
@@ -99,14 +100,17 @@ class BundleMakeView(Screen):
         for body in self._wanted.others:
             yield self._body(body.code), self.tr("まだ受理していません")
 
-    def _add_list(self, title: str, heads: tuple[str, str], rows: list[tuple[str, str]]) -> None:
+    def _add_list(
+        self, title: str, heads: tuple[str, str], rows: list[tuple[str, str]]
+    ) -> LineTable | None:
         words = title.format(n=f"{len(rows):,}")
         self.body.addWidget(plain_label(words, role="h2", parent=self))
         if not rows:
-            return
+            return None
         table = LineTable(words, heads, parent=self)
         table.show_lines([Line(str(place), cells) for place, cells in enumerate(rows)])
         self.body.addWidget(table)
+        return table
 
     def _body(self, code: str) -> str:
         return body_words(code, self._municipalities)

@@ -18,10 +18,6 @@ class InboxButtons(QObject):
     tally_wanted = Signal()
     export_wanted = Signal()
     print_wanted = Signal()
-    bundle_wanted = Signal()
-    take_wanted = Signal()
-    add_wanted = Signal()
-    revoke_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -33,11 +29,6 @@ class InboxButtons(QObject):
         self._tally = self._made(self.tr("集計(&T)"), self.tally_wanted)
         self._export = self._made(self.tr("一覧を書き出す(&E)…"), self.export_wanted)
         self._print = self._made(self.tr("印刷(&P)…"), self.print_wanted)
-        self._bundle = self._made(self.tr("取りまとめを作る(&B)…"), self.bundle_wanted)
-        self._take = self._made(self.tr("取りまとめを取り込む(&I)…"), self.take_wanted)
-        self._offered: frozenset[QPushButton] = frozenset()
-        self._add = self._made(self.tr("公開カードを登録する(&A)…"), self.add_wanted)
-        self._revoke = self._made(self.tr("登録を取り消す(&K)…"), self.revoke_wanted)
         self._home = self._made(self.tr("ホームに戻る(&H)"), self.left)
         QShortcut(QKeySequence("Ctrl+P"), parent).activated.connect(self._on_print_key)
         self.show_for(Tab.RECEIVED, has_unsettled=False)
@@ -51,29 +42,15 @@ class InboxButtons(QObject):
             self._tally,
             self._export,
             self._print,
-            self._bundle,
-            self._take,
-            self._add,
-            self._revoke,
             self._home,
         )
 
-    def offer(self, *, making: bool, taking: bool) -> None:
-        """Offer from now on to make a 取りまとめ, to take one in, or neither."""
-        wanted = ((self._bundle, making), (self._take, taking))
-        self._offered = frozenset(button for button, is_wanted in wanted if is_wanted)
-
     def show_for(self, tab: Tab, *, has_unsettled: bool) -> None:
         """Show what fits a table; one in whose place the focus was gives it to the first."""
-        is_roster = tab is Tab.ROSTER
         wanted = (
             (self._settle, tab is Tab.RECEIVED and has_unsettled),
             (self._export, tab in EXPORTED),
             (self._print, tab is Tab.MISSING),
-            (self._bundle, tab is Tab.RECEIVED and self._bundle in self._offered),
-            (self._take, tab is Tab.RECEIVED and self._take in self._offered),
-            (self._add, is_roster),
-            (self._revoke, is_roster),
         )
         for button, is_wanted in wanted:
             if button.hasFocus() and not is_wanted:

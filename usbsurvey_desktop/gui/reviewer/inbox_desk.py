@@ -99,7 +99,7 @@ class InboxDesk(QObject):
         covered = covered_inbox(reading, self._view, self._place, self._show_again)
         put = self._sides.tally.put_away()
         self._forget()
-        return replace(covered, save=put.save, trouble=put.trouble)
+        return put.under(covered)
 
     def keep(self) -> None:
         """Bring the remarks that were written to the disk.
@@ -145,8 +145,8 @@ class InboxDesk(QObject):
         view.case_wanted.connect(self._on_case_wanted)
         view.settle_wanted.connect(self._on_settle_wanted)
         view.buttons.tally_wanted.connect(self._on_tally_wanted)
-        view.buttons.bundle_wanted.connect(self._on_bundle_wanted)
-        view.buttons.take_wanted.connect(self._on_take_wanted)
+        view.head.bundle_wanted.connect(self._on_bundle_wanted)
+        view.head.take_wanted.connect(self._on_take_wanted)
         view.seen_changed.connect(self._on_seen_changed)
         self._sides.serve(view, reading)
         view.show_now(self._course.shown, is_stopped=self._course.is_stopped)

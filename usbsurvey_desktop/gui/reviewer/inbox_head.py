@@ -25,6 +25,8 @@ class InboxHead(QWidget):
     folder_wanted = Signal()
     reload_wanted = Signal()
     stop_wanted = Signal()
+    bundle_wanted = Signal()
+    take_wanted = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +39,13 @@ class InboxHead(QWidget):
         choose.clicked.connect(self.folder_wanted)
         reload = secondary_button(self.tr("再読み込み(&R)"), self)
         reload.clicked.connect(self.reload_wanted)
-        line.addWidget(choose)
-        line.addWidget(reload)
+        self._bundle = secondary_button(self.tr("取りまとめを作る(&B)…"), self)
+        self._bundle.clicked.connect(self.bundle_wanted)
+        self._take = secondary_button(self.tr("取りまとめを取り込む(&I)…"), self)
+        self._take.clicked.connect(self.take_wanted)
+        for button in (choose, reload, self._bundle, self._take):
+            line.addWidget(button)
+        self.offer(making=False, taking=False)
         layout.addLayout(line)
         self._progress = plain_label("", parent=self)
         self._stop = secondary_button(self.tr("中止(&C)"), self)
@@ -60,6 +67,11 @@ class InboxHead(QWidget):
     def words(self) -> str:
         """What the bar says."""
         return self._bar.words
+
+    def offer(self, *, making: bool, taking: bool) -> None:
+        """Offer from now on to make a 取りまとめ, to take one in, or neither."""
+        show_if(self._bundle, making)
+        show_if(self._take, taking)
 
     def show_progress(self, look: Look, focus: QWidget, *, is_stopped: bool) -> None:
         """Tell how far it is; `focus` has the focus instead of a button that goes."""

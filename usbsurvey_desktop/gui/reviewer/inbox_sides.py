@@ -57,9 +57,9 @@ class InboxSides(QObject):
         survey = opening.pack.payload.survey
         view.export_wanted.connect(partial(self._exporter.ask, view, survey))
         view.print_wanted.connect(partial(self._printer.start, view, reading, self._back))
-        view.buttons.add_wanted.connect(partial(self._roster.add, view, opening))
+        view.roster.add_wanted.connect(partial(self._roster.add, view, opening))
         view.revoke_wanted.connect(partial(self._roster.revoke, opening))
-        view.buttons.offer(making=may_forward(opening), taking=may_take(opening))
+        view.head.offer(making=may_forward(opening), taking=may_take(opening))
 
     def settle(self, reading: InboxReading, facts: Facts, file: str) -> None:
         """Show what stands against what in the package of a row."""

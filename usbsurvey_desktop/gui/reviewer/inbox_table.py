@@ -152,8 +152,15 @@ class LineTable(QTableView):
 
     def show_columns(self, hidden: Collection[str], names: Sequence[str]) -> None:
         """Show all columns but these; `names` are those of all of them, in order."""
-        for place, name in enumerate(names):
-            self.setColumnHidden(place, name in hidden)
+        changed = [
+            place
+            for place, name in enumerate(names)
+            if self.isColumnHidden(place) is not (name in hidden)
+        ]
+        for place in changed:
+            self.setColumnHidden(place, names[place] in hidden)
+        if changed:
+            self._fit()  # a hidden column has no width
 
     def show_lines(self, lines: Sequence[Line], *, fit: bool = True) -> None:
         """Show these lines; one stays at the line one was at, or at its place.

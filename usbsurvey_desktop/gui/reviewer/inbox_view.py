@@ -15,6 +15,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
 from usbsurvey_desktop.gui.reviewer.inbox_tables import InboxTables
 from usbsurvey_desktop.gui.reviewer.inbox_tabs import TabRow
+from usbsurvey_desktop.gui.reviewer.roster_bar import RosterBar
 from usbsurvey_desktop.gui.shared.layouts import show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -60,13 +61,13 @@ class InboxView(Screen):
         self.set_heading(self.tr("受領フォルダー"))
         self._municipalities = municipalities
         self._shown = Shown()
-        self._roster = roster
+        self.roster = RosterBar(roster, self)
         self.head = InboxHead(folder, self)
         self._tabs = TabRow(self._tab_texts(), self)
         self._filter = InboxFilter(self, self)
         self._note = plain_label("", parent=self)
         self._tables = InboxTables(self)
-        for part in (self.head, self._tabs, self._filter, self._note):
+        for part in (self.head, self._tabs, self._filter, self.roster, self._note):
             self.body.addWidget(part)
         self.body.addWidget(self._tables, 1)
         self.buttons = InboxButtons(self)
@@ -109,7 +110,7 @@ class InboxView(Screen):
         buttons.settle_wanted.connect(self._on_settle)
         buttons.export_wanted.connect(self._on_export)
         buttons.print_wanted.connect(self._on_print)
-        buttons.revoke_wanted.connect(self._on_revoke)
+        self.roster.revoke_wanted.connect(self._on_revoke)
         self._tabs.chosen.connect(self._on_tab)
         self._filter.changed.connect(self._on_filter)
         self._filter.columns.changed.connect(self._on_columns)
@@ -141,6 +142,7 @@ class InboxView(Screen):
         self._tables.show_tab(_TABS[place])
         self._tabs.show_texts(self._tab_texts())
         show_if(self._filter, _TABS[place] is Tab.RECEIVED)
+        show_if(self.roster, _TABS[place] is Tab.ROSTER)
         self._show_beside()
         self.seen_changed.emit()
 
@@ -148,7 +150,7 @@ class InboxView(Screen):
         """Show the words above the table and the buttons below it that fit what it shows."""
         look, tab = self._shown.look, self._tables.tab
         self.buttons.show_for(tab, has_unsettled=bool(look.facts.unsettled))
-        words = self._roster if tab is Tab.ROSTER else ""
+        words = ""
         marked = len(self._tables.missing.marked)
         if tab is Tab.MISSING and marked:
             words = self.tr("選択中 {n}件。書き出すのは、選択した行だけです。").format(n=marked)

@@ -9,6 +9,7 @@ from usbsurvey_desktop.settings import (
     Letters,
     ReceivedFolder,
     Settings,
+    TallyLook,
     read,
     written,
 )
@@ -23,6 +24,7 @@ def test_settings_come_back_as_they_were_written() -> None:
         language=Language.ENGLISH,
         home=(HomePart.COLLECT,),
         received=ReceivedFolder("/share/received", "accepted", "registered", "kana", ("file",)),
+        tally=TallyLook("all", "prefecture"),
     )
     assert read(written(settings)) == (settings, 0)
 
@@ -78,3 +80,10 @@ def test_of_a_received_folder_the_members_that_fit_are_taken(hidden: str) -> Non
     members = f'"folder":"a\\u0000b","state":"{long}","order":"kana","hidden":{hidden},"more":1'
     found = read(f'{{"received":{{{members}}}}}'.encode())
     assert found == (Settings(received=ReceivedFolder(order="kana")), 0)
+
+
+def test_of_a_tally_the_members_that_fit_are_taken() -> None:
+    """What is no object is left out; a member that is no short text is as if it were not there."""
+    assert read(b'{"tally":[1]}') == (Settings(), 1)
+    found = read(b'{"tally":{"scope":1,"split":"kind","more":"x"}}')
+    assert found == (Settings(tally=TallyLook(split="kind")), 0)

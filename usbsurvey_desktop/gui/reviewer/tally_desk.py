@@ -4,8 +4,7 @@ Promises: everything that takes time is a job, one short step after another; the
 when the screen is left or covered.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +17,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.publish_classes import ClassesPicker
 from usbsurvey_desktop.gui.reviewer.publish_desk import PublishDesk
 from usbsurvey_desktop.gui.reviewer.remark_keeper import RemarkKeeper
+from usbsurvey_desktop.gui.reviewer.remarks_put_away import RemarksPutAway, put_away
 from usbsurvey_desktop.gui.reviewer.summary_words import summary_parts
 from usbsurvey_desktop.gui.reviewer.tally_exporter import TallyExporter
 from usbsurvey_desktop.gui.reviewer.tally_memory import TallyMemory
@@ -40,19 +40,6 @@ from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.tally.population import Classes
 from usbsurvey_desktop.tally.remarks import WHOLE, Remarks
-
-
-def _nothing_left() -> None:
-    """Stand for saving: all is on the disk."""
-
-
-@dataclass(frozen=True)
-class PutAway:
-    """What is left of a tally while the screen is covered."""
-
-    save: Callable[[], None] = _nothing_left
-    trouble: SurveyError | None = None
-    """Why not everything that was written is on the disk."""
 
 
 def _nothing(_outcome: object) -> None:
@@ -102,13 +89,9 @@ class TallyDesk(QObject):
         if self._keeper is not None:
             self._keeper.settle()
 
-    def put_away(self) -> PutAway:
+    def put_away(self) -> RemarksPutAway:
         """Save and let go; what could not be saved is sealed, and written once it can be."""
-        put = PutAway()
-        try:
-            self.keep()
-        except SurveyError as error:
-            put = PutAway(_save_later(self._keeper), error)
+        put = put_away(self._keeper)
         self.forget()
         return put
 
@@ -255,12 +238,3 @@ class TallyDesk(QObject):
         self.forget()
         self._frame.clear_message()
         self.left.emit()
-
-
-def _save_later(keeper: RemarkKeeper | None) -> Callable[[], None]:
-    """A way to save what is sealed now without a key; where it cannot be sealed it is lost."""
-    try:
-        save = None if keeper is None else keeper.unsaved()
-    except SurveyError:
-        return _nothing_left
-    return save or _nothing_left

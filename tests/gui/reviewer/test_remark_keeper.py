@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -24,6 +25,12 @@ FIRST, SECOND = (Remarks().with_words("A", words) for words in ("一", "二"))
 @pytest.fixture(name="file")
 def _file(tmp_path: Path) -> RemarkFile:
     return RemarkFile(tmp_path / "remarks" / "a.remarks", "small", worlds.identity("ministry"))
+
+
+@pytest.fixture(name="owner")
+def _owner(qapp: QApplication) -> QObject:
+    del qapp
+    return QObject()
 
 
 class _Meanwhile(InlineJobs):
@@ -45,9 +52,11 @@ class _Meanwhile(InlineJobs):
         super().run(owner, work, on_done, on_failed)
 
 
-def test_what_changes_while_a_save_runs_is_saved_next(file: RemarkFile, qtbot: QtBot) -> None:
+def test_what_changes_while_a_save_runs_is_saved_next(
+    file: RemarkFile, owner: QObject, qtbot: QtBot
+) -> None:
     """Saves follow one another; when that is told, the last words stand on the disk."""
-    jobs, owner = _Meanwhile(), QObject()
+    jobs = _Meanwhile()
     keeper = RemarkKeeper(file, Remarks(), jobs, owner)
     jobs.acts.append(lambda: keeper.change(SECOND))
 
@@ -58,9 +67,9 @@ def test_what_changes_while_a_save_runs_is_saved_next(file: RemarkFile, qtbot: Q
     assert keeper.unsaved() is None
 
 
-def test_a_change_taken_back_is_not_saved(file: RemarkFile, qtbot: QtBot) -> None:
+def test_a_change_taken_back_is_not_saved(file: RemarkFile, owner: QObject, qtbot: QtBot) -> None:
     """Nothing is written where nothing is new."""
-    keeper = RemarkKeeper(file, Remarks(), InlineJobs(), QObject())
+    keeper = RemarkKeeper(file, Remarks(), InlineJobs(), owner)
     (timer,) = keeper.findChildren(QTimer)
 
     with qtbot.waitSignal(timer.timeout):
@@ -70,9 +79,9 @@ def test_a_change_taken_back_is_not_saved(file: RemarkFile, qtbot: QtBot) -> Non
     assert not file.path.exists()
 
 
-def test_what_is_dropped_is_not_saved(file: RemarkFile) -> None:
+def test_what_is_dropped_is_not_saved(file: RemarkFile, owner: QObject) -> None:
     """Given up is given up."""
-    keeper = RemarkKeeper(file, Remarks(), InlineJobs(), QObject())
+    keeper = RemarkKeeper(file, Remarks(), InlineJobs(), owner)
     keeper.change(FIRST)
     keeper.drop()
     keeper.settle()
@@ -81,9 +90,9 @@ def test_what_is_dropped_is_not_saved(file: RemarkFile) -> None:
     assert keeper.unsaved() is None
 
 
-def test_what_cannot_even_be_sealed_is_told(file: RemarkFile) -> None:
+def test_what_cannot_even_be_sealed_is_told(file: RemarkFile, owner: QObject) -> None:
     """More than a file holds: nothing is kept under the cover, and why is known."""
-    keeper = RemarkKeeper(file, Remarks(), InlineJobs(), QObject())
+    keeper = RemarkKeeper(file, Remarks(), InlineJobs(), owner)
     keeper.change(Remarks().with_words("A", "x" * MOST_BYTES))
 
     put = put_away(keeper)

@@ -60,7 +60,7 @@ def take_in(person: Person, note: Path) -> None:
     """Choose a file in the system's dialog, and open it with the identity."""
     person.press("Return")
     person.wait_for_title("返信ファイルを選ぶ")
-    _name_in_dialog(person, note)
+    name_in_dialog(person, note)
     # Without a window manager nobody else gives the focus back.
     person.wait_for_title("返信の取り込み")
     for _ in range(_TRIES):
@@ -79,7 +79,7 @@ def is_taken_in(person: Person) -> bool:
     return any(TAKEN_IN in title for title in person.titles())
 
 
-def _name_in_dialog(person: Person, file: Path) -> None:
+def name_in_dialog(person: Person, file: Path) -> None:
     """Type a path until the dialog takes it: its completions come late and may eat a key."""
     for _ in range(_TRIES):
         person.press("ctrl+a")
@@ -91,4 +91,4 @@ def _name_in_dialog(person: Person, file: Path) -> None:
     person.wait_until(lambda: len(person.titles()) == 1, "the dialog to close")
 
 
-__all__ = ["TAKEN_IN", "is_taken_in", "open_for_return", "send_back", "take_in"]
+__all__ = ["TAKEN_IN", "is_taken_in", "name_in_dialog", "open_for_return", "send_back", "take_in"]

@@ -305,3 +305,34 @@ def test_the_time_is_that_of_the_tally() -> None:
     late = replace(report.heading, made=datetime(2026, 11, 21, 3, 4, tzinfo=UTC))
 
     assert "令和8年11月21日 12:04現在" in tally_papers(replace(report, heading=late))[0].foot
+
+
+def test_hidden_numbers_are_hidden_in_every_part() -> None:
+    """By kind, with small numbers hidden: N of a part is shown, what follows from it is not."""
+    (lying,) = [
+        one for one in tally_papers(_report(split=by_kind(), at_least=3)) if one.is_landscape
+    ]
+
+    rows = [row for row in _table([lying], "B B").rows if row[0] != "全体（N＝3）"]
+    assert [row[0] for row in rows] == ["政令指定都市（N＝1）", "特別区（N＝1）", "市（N＝1）"]
+    assert {cell for row in rows for cell in row[5:]} == {"伏せ"}
+    assert {cell for row in rows for cell in row[1:5]} <= {"伏せ", "0"}
+
+
+def test_bodies_that_answered_another_form_are_told() -> None:
+    """How many were left out, and why."""
+    report = _report()
+    cover = tally_papers(replace(report, heading=replace(report.heading, left_out=12)))[0]
+    assert ("入れていない団体", "12団体（別の版の調査票に回答したため）") in _tables([cover])[
+        0
+    ].rows
+    assert "入れていない団体" not in _words(tally_papers(report))
+
+
+def test_one_prefecture_has_no_table_of_prefectures() -> None:
+    """Where all bodies lie in one, its line would say what the cover says."""
+    report = _report()
+    tokyo = (report.covered[0], replace(report.covered[0], coverage=Coverage.WAITING))
+    heads = [table.head[:1] for table in _tables(tally_papers(replace(report, covered=tokyo)))]
+    assert ("都道府県",) not in heads
+    assert ("コード",) in heads

@@ -36,11 +36,8 @@ def split_title(form: Form, split: Split) -> str:
     return translate("TallyParts", "{split}別の集計").format(split=split_name(form, split))
 
 
-def split_blocks(report: Report) -> Iterator[Block]:
+def split_blocks(report: Report, split: Split) -> Iterator[Block]:
     """Every question by the parts of the split: wide tables, in pieces that can be read."""
-    split = report.split
-    if split is None:
-        return
     yield Heading(split_title(report.form, split), level=1)
     yield Text(
         translate(
@@ -51,11 +48,11 @@ def split_blocks(report: Report) -> Iterator[Block]:
         Style.NOTE,
     )
     for link_id in told_questions(report.form):
-        yield from _split_question(report, link_id)
+        yield from _split_question(report, split, link_id)
 
 
-def _split_question(report: Report, link_id: str) -> Iterator[Block]:
-    parts = _parts(report, link_id)
+def _split_question(report: Report, split: Split, link_id: str) -> Iterator[Block]:
+    parts = _parts(report, split, link_id)
     name = question_words(report.form, link_id)
     codes = tuple(report.form.questions[link_id].question.codes)
     first, *others = _pieces(codes)
@@ -65,15 +62,13 @@ def _split_question(report: Report, link_id: str) -> Iterator[Block]:
         yield _options_piece(report, link_id, parts, piece)
 
 
-def _parts(report: Report, link_id: str) -> _Parts:
+def _parts(report: Report, split: Split, link_id: str) -> _Parts:
     labelled = [(translate("TallyParts", "全体"), report.publication.whole)]
-    split = report.split
-    if split is not None:
-        labelled += [
-            (split.parts[key], part)
-            for key, part in report.publication.parts.items()
-            if report.part_bodies[key]
-        ]
+    labelled += [
+        (split.parts[key], part)
+        for key, part in report.publication.parts.items()
+        if report.part_bodies[key]
+    ]
     n = translate("TallyParts", "N＝{n}")
     return tuple(
         (noted(label, n.format(n=number(part[link_id].bodies))), part[link_id])

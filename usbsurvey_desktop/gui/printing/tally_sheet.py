@@ -82,7 +82,7 @@ def _parts(report: Report, *, with_texts: bool) -> Iterator[tuple[str, Iterator[
         yield summary_title(), summary_blocks(report), False
         yield questions_title(), question_blocks(report), False
         if report.split is not None:
-            yield split_title(report.form, report.split), split_blocks(report), True
+            yield split_title(report.form, report.split), split_blocks(report, report.split), True
     yield _missing_title(), _missing(report.covered), False
     if with_texts and report.texts:
         yield _texts_title(), _texts(report), False

@@ -188,7 +188,10 @@ class _Entry:
 
 
 def _rows(content: bytes) -> Iterator[Mapping[str, str]]:
-    return csv.DictReader(content.decode("utf-8").splitlines())
+    # Every start waits for this list, and `csv.DictReader` takes twice as long.
+    reader = csv.reader(content.decode("utf-8").splitlines())
+    head = next(reader, [])
+    return (dict(zip(head, row, strict=False)) for row in reader)
 
 
 def _without(text: str, suffixes: tuple[str, ...]) -> str:

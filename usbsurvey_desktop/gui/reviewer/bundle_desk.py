@@ -23,7 +23,7 @@ from usbsurvey_desktop.gui.reviewer.bundle_work import (
     write_bundle,
 )
 from usbsurvey_desktop.gui.reviewer.check_words import refused_detail
-from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading
+from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Whole
 from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
@@ -51,10 +51,10 @@ class BundleDesk(QObject):
         """Let keys go, and wait for nothing any more."""
         self._job.cancel()
 
-    def make(self, reading: InboxReading) -> None:
-        """Show what can be forwarded."""
+    def make(self, reading: InboxReading, seen: Whole) -> None:
+        """Show what can be forwarded of what was found."""
         self._frame.say(self.tr("まとめています…"))
-        work = partial(outgoing, reading, self._place)
+        work = partial(outgoing, reading, seen, self._place)
         self._job.run(work, partial(self._on_gathered, reading), self._fail)
 
     def take(

@@ -66,6 +66,11 @@ class BundleMakeView(Screen):
             (self.tr("団体"), self.tr("理由")),
             list(self._left_out()),
         )
+        self._add_signing(identity)
+        # What goes is read before the 合言葉 is typed.
+        self.first_focus = goes or stays or self._row.edit
+
+    def _add_signing(self, identity: str) -> None:
         self._row = PassphraseRow(
             self.tr("身分証 {file} の合言葉").format(file=visible_line(identity)), parent=self
         )
@@ -77,8 +82,6 @@ class BundleMakeView(Screen):
         back = secondary_button(self.tr("やめる(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(make, back)
-        # What goes is read before the 合言葉 is typed.
-        self.first_focus = goes or stays or self._row.edit
 
     def refuse(self, sentence: str) -> None:
         """Say why the identity did not open, ready for another try."""

@@ -11,7 +11,7 @@ from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
-from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading
+from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Whole
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.municipality import Municipality
@@ -102,7 +102,7 @@ def may_take(opening: InboxOpening) -> bool:
     return own is not None and own.role == _MINISTRY
 
 
-def outgoing(reading: InboxReading, place: Workplace) -> Outgoing | None:
+def outgoing(reading: InboxReading, seen: Whole, place: Workplace) -> Outgoing | None:
     """Open once more what was accepted; None where nobody is to be sent anything.
 
     Raises:
@@ -112,7 +112,7 @@ def outgoing(reading: InboxReading, place: Workplace) -> Outgoing | None:
     found = _ways(opening)
     if not found:
         return None
-    way, seen = found[0], reading.whole()
+    way = found[0]
     gathered = gather(way, seen.files, seen.found, seen.folded, reading.reader())
     taken = {one.body for one in gathered.packages} | {one.body for one in gathered.named}
     others = tuple(body for body in seen.expected if body.code not in taken)

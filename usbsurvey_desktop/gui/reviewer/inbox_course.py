@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look
+from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look, Whole
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, shown_of
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -77,6 +77,11 @@ class InboxCourse(QObject):
             return False
         self._rest.stop()
         return True
+
+    def put_together(self, on_done: Callable[[Whole], None]) -> None:
+        """Give everything that was found, between two steps and never during one."""
+        if self.reading is not None:
+            self._job.run(self.reading.whole, on_done, self._on_step_failed)
 
     def forget(self) -> None:
         """Let keys and findings go; a step that is under way closes the reading at its end."""

@@ -4,6 +4,7 @@ Promises: while the screen is covered no key is kept, only what was found withou
 """
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -191,7 +192,7 @@ class InboxDesk(QObject):
 
     def _on_bundle_wanted(self) -> None:
         if self._reading is not None and self._course.rest():
-            self._sides.bundles.make(self._reading)
+            self._course.put_together(partial(self._sides.bundles.make, self._reading))
 
     def _on_take_wanted(self) -> None:
         if self._reading is not None and self._view is not None and self._course.rest():

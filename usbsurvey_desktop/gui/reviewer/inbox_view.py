@@ -61,10 +61,10 @@ class InboxView(Screen):
         self.set_heading(self.tr("受領フォルダー"))
         self._municipalities = municipalities
         self._shown = Shown()
-        self.roster = RosterBar(roster, self)
         self.head = InboxHead(folder, self)
         self._tabs = TabRow(self._tab_texts(), self)
         self._filter = InboxFilter(self, self)
+        self.roster = RosterBar(roster, self)
         self._note = plain_label("", parent=self)
         self._tables = InboxTables(self)
         for part in (self.head, self._tabs, self._filter, self.roster, self._note):

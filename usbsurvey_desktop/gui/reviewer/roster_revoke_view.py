@@ -75,6 +75,10 @@ class RosterRevokeView(Screen):
         )
         self.body.addWidget(self._reason.row)
         self.body.addWidget(self._by.row)
+        self._add_signing(source)
+        self.first_focus = self._reason.edit if self._scope is None else self._scope.stop()
+
+    def _add_signing(self, source: IdentitySource) -> None:
         self.picker = IdentityPicker(source, self)
         self.picker.advanced.connect(self._on_revoke)
         self._reason.edit.advanced.connect(self._by.edit.setFocus)
@@ -88,7 +92,6 @@ class RosterRevokeView(Screen):
         back = secondary_button(self.tr("やめる(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(revoke, back)
-        self.first_focus = self._reason.edit if self._scope is None else self._scope.stop()
 
     def _facts(self, municipalities: Municipalities) -> tuple[tuple[str, str], ...]:
         record, certificate = self._entry.record, self._entry.certificate

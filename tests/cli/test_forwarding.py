@@ -1,9 +1,21 @@
 """A practice world goes its way: the prefecture accepts and forwards, the ministry takes it in."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
-from tests.support.command_line import Call, Ended
+import pytest
+
+from tests.support.command_line import Call, Ended, caller
+from usbsurvey_desktop.cli.main import run
+from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], profile: Path) -> Call:
+    """Call the program with a profile of its own."""
+    return caller(capsys, partial(run, rim=Rim(ProfileFolder(profile))))
 
 
 def _ok(ended: Ended) -> Ended:

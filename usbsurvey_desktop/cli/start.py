@@ -21,6 +21,7 @@ COMMANDS = frozenset(
         "verify",
         "tally",
         "review",
+        "bundle",
         "record",
         "demo",
         "self-test",

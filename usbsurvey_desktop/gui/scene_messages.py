@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from usbsurvey_desktop.errors import Code, Fact
+from usbsurvey_desktop.gui.classes_messages import CLASSES_REFUSED
 
 _OPENING = QT_TRANSLATE_NOOP(
     "Messages",
@@ -25,39 +26,8 @@ _REMARKS_NOT_KEPT = QT_TRANSLATE_NOOP(
     "考察を保存できません。書いた内容はこの画面に残っています。"
     "この端末のディスクの空きを確かめてください。書き足すと、もう一度保存します。",
 )
-_CLASSES_KEEP = QT_TRANSLATE_NOOP(
-    "Messages",
-    "人口区分のファイル「{file}」を読み取れません。"
-    "CSV（UTF-8またはCP932）で保存して、もう一度選んでください。集計は変わっていません。",
-)
 IN_SCENES: Mapping[tuple[Code, Fact], object] = {
-    (Code.PAYLOAD_SCHEMA, "classes_text"): _CLASSES_KEEP,
-    (Code.PAYLOAD_SCHEMA, "classes_columns"): QT_TRANSLATE_NOOP(
-        "Messages",
-        "人口区分のファイル「{file}」の1行目に、列の名前がそろっていません。"
-        "「団体コード」と、「人口」か「区分」のどちらか一つを書いてください。集計は変わっていません。",
-    ),
-    (Code.PAYLOAD_SCHEMA, "classes_row"): QT_TRANSLATE_NOOP(
-        "Messages",
-        "人口区分のファイル「{file}」の{line}行目は、列の数が1行目と違います。"
-        "直して、もう一度選んでください。集計は変わっていません。",
-    ),
-    (Code.PAYLOAD_SCHEMA, "classes_value"): QT_TRANSLATE_NOOP(
-        "Messages",
-        "人口区分のファイル「{file}」の{line}行目の人口または区分を読めません。"
-        "人口は「12345」、区分は「2万人以上5万人未満」のように書いてください。"
-        "集計は変わっていません。",
-    ),
-    (Code.PAYLOAD_SCHEMA, "classes_twice"): QT_TRANSLATE_NOOP(
-        "Messages",
-        "人口区分のファイル「{file}」の{line}行目の団体コードは、前にもあります。"
-        "1団体を1行にして、もう一度選んでください。集計は変わっていません。",
-    ),
-    (Code.BODY_CODE, "classes_code"): QT_TRANSLATE_NOOP(
-        "Messages",
-        "人口区分のファイル「{file}」の{line}行目の団体コードが正しくありません。"
-        "6桁で、先頭の0も書いてください。集計は変わっていません。",
-    ),
+    **CLASSES_REFUSED,
     (Code.IDENTITY_OPEN, "bundle"): QT_TRANSLATE_NOOP(
         "Messages",
         "身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。取りまとめは作っていません。"

@@ -1,4 +1,4 @@
-"""公表と返却: what is published, in which form, what is refused, and what each body gets back."""
+"""公表・返す表: what is published, in which form, what is refused, and what each body gets back."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -100,7 +100,7 @@ def test_everything_is_told_to_be_so(office: Office) -> None:
     """With all answers, by any split; the words say that it is not to be published."""
     window = tallied(office)
     choose(window, SPLIT, 4)
-    press(window, "公表と返却")
+    press(window, "公表・返す表")
     chosen(window, CONTENTS, 1)
     book = _answer(office, office.output / "all.xlsx")
 
@@ -117,7 +117,7 @@ def test_parts_by_an_answer_are_refused(office: Office, button: str) -> None:
     """As on the command line: why, and what to choose instead; nothing is asked."""
     window = tallied(office)
     choose(window, SPLIT, 4)
-    press(window, "公表と返却")
+    press(window, "公表・返す表")
 
     press(window, button)
 
@@ -161,7 +161,7 @@ def test_nobody_counted_gets_nothing(office: Office) -> None:
     """It is said, and no folder is asked for."""
     window = filled(office).open()
     press(window, "集計")
-    press(window, "公表と返却")
+    press(window, "公表・返す表")
 
     press(window, RETURNS)
 
@@ -199,13 +199,13 @@ def test_going_back_ends_it(office: Office) -> None:
     window, jobs, _folder = _twice(office)
     press(window, RETURNS)
 
-    press(window, "設問ごとの集計に戻る")
+    press(window, "集計に戻る")
     jobs.finish()
 
     view = screen(window, TallyView)
     assert "団体に返す表" not in texts(window)
     assert view.first_focus is not None
-    assert "公表と返却" in str(view.first_focus.property("text"))
+    assert "公表・返す表" in str(view.first_focus.property("text"))
 
 
 def test_a_cover_takes_it_away(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""公表と返却: a collector writes what others may see of a tally."""
+"""公表・返す表: a collector writes what others may see of a tally."""
 
 from tests.support.office import Office, press, screen
 from tests.support.scenery.scene import Scene
@@ -21,7 +21,7 @@ def publishing(office: Office) -> MainWindow:
     """The tally of a folder with one accepted package, by prefecture, to be published."""
     window = tallied(office)
     choose(window, SPLIT, 1)
-    press(window, "公表と返却")
+    press(window, "公表・返す表")
     return window
 
 
@@ -34,7 +34,7 @@ def _everything(office: Office) -> MainWindow:
 def _by_answer(office: Office) -> MainWindow:
     window = tallied(office)
     choose(window, SPLIT, 4)
-    press(window, "公表と返却")
+    press(window, "公表・返す表")
     press(window, "団体に返す表を書き出す")
     return window
 

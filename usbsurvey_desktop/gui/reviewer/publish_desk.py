@@ -1,4 +1,4 @@
-"""公表と返却: asks where, writes in jobs, and refuses in words what the command line refuses."""
+"""公表する表・団体に返す表: asks where, writes in jobs, refuses what the command line refuses."""
 
 from functools import partial
 from pathlib import Path
@@ -11,15 +11,18 @@ from usbsurvey_desktop.gui.reviewer.publish_view import PublishView
 from usbsurvey_desktop.gui.reviewer.publish_work import (
     PublishWish,
     Returning,
+    in_public,
     is_known,
     write_wished,
 )
+from usbsurvey_desktop.gui.reviewer.tally_printer import TallyPrinter, report_shown
 from usbsurvey_desktop.gui.reviewer.tally_words import split_words
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.tally.report import Report
 from usbsurvey_desktop.visible import visible_line
 
 
@@ -33,19 +36,23 @@ class PublishDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self._printer = TallyPrinter(place, frame, self)
 
-    def start(self, counts: Counts, form: Form) -> None:
+    def start(self, counts: Counts, form: Form) -> PublishView:
         """Show the screen for a tally; `form` is in the words to show."""
         view = PublishView(counts, split_words(counts, form))
         view.export_wanted.connect(partial(self._on_export, view, counts))
+        view.print_wanted.connect(partial(self._on_print, view, counts, form))
         view.returns_wanted.connect(partial(self._on_returns, view, counts))
         view.left.connect(self._on_left)
         self._frame.clear_message()
         self._frame.show_screen(view, view.heading, view.first_focus)
+        return view
 
     def stop(self) -> None:
         """Tell nothing more; what is written now is written to its end."""
         self._job.cancel()
+        self._printer.stop()
 
     def _on_left(self) -> None:
         self.stop()
@@ -69,6 +76,12 @@ class PublishDesk(QObject):
             pattern="*.xlsx",
             on_chosen=chosen,
         )
+
+    def _on_print(self, view: PublishView, counts: Counts, form: Form, wish: PublishWish) -> None:
+        """Show the report as wished; never with 考察, which may tell what is hidden."""
+        if wish.at_least is None or self._may_hide(counts):
+            report = partial(_report, counts, form, wish)
+            self._printer.start(view, report, partial(self.start, counts, form))
 
     def _may_hide(self, counts: Counts) -> bool:
         if not is_known(counts):
@@ -139,3 +152,8 @@ class PublishDesk(QObject):
         if is_shown(view):
             view.show_progress(returning.total, returning.total)
         self._frame.say_refusal(error, file=folder.name)
+
+
+def _report(counts: Counts, form: Form, wish: PublishWish) -> Report:
+    shown = counts if wish.at_least is None else in_public(counts, wish.at_least)
+    return report_shown(shown, form, None)

@@ -1,4 +1,4 @@
-"""公表と返却 of S15: tables with small numbers hidden or with all, and tables to give back."""
+"""公表する表・団体に返す表 of S15: small numbers hidden, or all, and each body's own table."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.layouts import show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 
@@ -26,14 +27,17 @@ class PublishView(Screen):
 
     export_wanted = Signal(object)
     """Carries a `PublishWish`."""
+    print_wanted = Signal(object)
+    """Carries a `PublishWish`, of which its kind does not matter."""
     returns_wanted = Signal(int)
     """Carries the limit below which numbers are hidden."""
     left = Signal()
+    _asked = Signal()
 
     def __init__(self, counts: Counts, split: str, parent: QWidget | None = None) -> None:
         """Take what was counted, and what the split is called; "" without one."""
         super().__init__(parent=parent)
-        self.set_heading(self.tr("公表と返却"))
+        self.set_heading(self.tr("公表する表・団体に返す表"))
         self.body.addWidget(plain_label(counted_words(counts), role="strong", parent=self))
         scope = labelled(self.tr("入れる範囲"), scope_words(counts.wish.scope))
         self.body.addWidget(plain_label(scope, role="support", parent=self))
@@ -117,14 +121,20 @@ class PublishView(Screen):
     def _add_buttons(self) -> None:
         tables = primary_button(self.tr("集計の表を書き出す(&E)…"), self)
         tables.clicked.connect(self._on_tables)
+        printing = secondary_button(self.tr("印刷(&P)…"), self)
+        prints(printing, self, self._asked)
+        self._asked.connect(self._on_print)
         returns = secondary_button(self.tr("団体に返す表を書き出す(&R)…"), self)
         returns.clicked.connect(self._on_returns)
-        back = secondary_button(self.tr("設問ごとの集計に戻る(&L)"), self)
+        back = secondary_button(self.tr("集計に戻る(&L)"), self)
         back.clicked.connect(self.left)
-        self.set_buttons(tables, returns, back)
+        self.set_buttons(tables, printing, returns, back)
 
     def _on_tables(self) -> None:
         self.export_wanted.emit(self.wish)
+
+    def _on_print(self) -> None:
+        self.print_wanted.emit(self.wish)
 
     def _on_returns(self) -> None:
         self.returns_wanted.emit(self._limit)

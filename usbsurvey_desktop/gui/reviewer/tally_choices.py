@@ -71,6 +71,10 @@ class TallyChoices(QWidget):
         """What the part is called."""
         return self.parts[self._part.place]
 
+    def add_beside(self, button: QWidget) -> None:
+        """Let a button of the screen stand behind the choices."""
+        self._line.addWidget(button)
+
     def start(self, came_from: From) -> QWidget:
         """Where the focus goes."""
         starts = {From.SCOPE: self._scope, From.VERSION: self._version}

@@ -38,7 +38,6 @@ class TallyView(Screen):
     export_wanted = Signal(str)
     """Carries `xlsx` or `csv`."""
     classes_wanted = Signal()
-    """A file of population classes is to be chosen."""
     publish_wanted = Signal()
     print_wanted = Signal()
     summary_wanted = Signal()
@@ -91,6 +90,10 @@ class TallyView(Screen):
         choices.part_chosen.connect(self._show_question)
         choices.question_chosen.connect(self._on_question)
         choices.classes_wanted.connect(self.classes_wanted)
+        # Beside the choices: with one more below, they would not fit into one line.
+        self._publish = secondary_button(self.tr("公表・返す表(&U)"), self)
+        self._publish.clicked.connect(self._on_publish)
+        choices.add_beside(self._publish)
         self._told_part = data_label("", role="strong", parent=self)
         self._told_part.hide()
         self.body.addWidget(self._told_part)
@@ -124,12 +127,10 @@ class TallyView(Screen):
         prints(printing, self, self.print_wanted)
         summary = secondary_button(self.tr("要約を見る(&Y)"), self)
         summary.clicked.connect(self._on_summary)
-        publish = secondary_button(self.tr("公表と返却(&U)"), self)
-        publish.clicked.connect(self._on_publish)
         back = secondary_button(self.tr("受領フォルダーに戻る(&L)"), self)
         back.clicked.connect(self.left)
-        self.set_buttons(book, csv, printing, summary, publish, back)
-        starts = {From.SUMMARY: summary, From.PUBLISH: publish}
+        self.set_buttons(book, csv, printing, summary, back)
+        starts = {From.SUMMARY: summary, From.PUBLISH: self._publish}
         came_from = self._at.came_from
         self.first_focus = starts.get(came_from) or self._choices.start(came_from)
 

@@ -12,7 +12,7 @@ from tests.support.reviewing import sealed
 from tests.support.scenery.scene import Scene
 from tests.support.two_versions import opened
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.reviewer.tally_cross import TallyCross
+from usbsurvey_desktop.gui.reviewer.tally_cross import CrossTable, TallyCross
 from usbsurvey_desktop.gui.reviewer.tally_question import TallyQuestion
 from usbsurvey_desktop.gui.reviewer.tally_summary_view import TallySummaryView
 from usbsurvey_desktop.gui.reviewer.tally_texts import TextTable
@@ -95,6 +95,16 @@ def twice(office: Office) -> MainWindow:
     return window
 
 
+def _twice_seen(office: Office) -> MainWindow:
+    """The same, with the crossing in sight."""
+    window = twice(office)
+    view = screen(window, TallyView)
+    (table,) = [one for one in view.findChildren(CrossTable) if one.isVisible()]
+    table.setFocus()
+    view.reveal(table)
+    return window
+
+
 def _alone(office: Office) -> MainWindow:
     window = two_versions(office)
     choose(window, QUESTION, 1)
@@ -155,7 +165,7 @@ SCENES = (
     Scene("tally: everything that opens", _everything),
     Scene("tally: one prefecture", _split),
     Scene("tally: two versions", two_versions),
-    Scene("tally: asked twice", twice),
+    Scene("tally: asked twice", _twice_seen),
     Scene("tally: one choice alone", _alone),
     Scene("tally: one question by another", _in_parts),
     Scene("tally: quoted", quoted),

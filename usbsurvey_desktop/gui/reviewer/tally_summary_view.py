@@ -1,8 +1,9 @@
 """要約 of S15: the tally in the shape of a published report, with a box for the whole."""
 
 from collections.abc import Sequence
+from itertools import islice
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.items.counted_text import CountedText
@@ -16,6 +17,9 @@ from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.tally.remarks import LONGEST_REMARK
+
+_AT_ONCE = 5
+"""So many questions are put on the screen before the window looks for keys again."""
 
 
 class TallySummaryView(Screen):
@@ -46,13 +50,24 @@ class TallySummaryView(Screen):
         self._box.setHidden(remark is None)
         self._box.edited.connect(self.remark_edited)
         self.body.addWidget(self._box)
-        for part in parts:
-            self._add(part)
-        self.end_body()
+        self._waiting = iter(parts)
+        # All at once they would hold up the window for longer than a person waits for a key.
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._add_some)
+        self._next.start()
+        self._add_some()
         back = secondary_button(self.tr("設問ごとの集計に戻る(&L)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(back)
         self.first_focus = back
+
+    def _add_some(self) -> None:
+        found = tuple(islice(self._waiting, _AT_ONCE))
+        for part in found:
+            self._add(part)
+        if not found:
+            self._next.stop()
+            self.end_body()
 
     def _add(self, part: SummaryPart) -> None:
         self.body.addSpacing(Space.LARGE)

@@ -190,11 +190,13 @@ def _tables(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> tuple[T
 
 def _report(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> Report:
     form_sha256 = inbox.verified.world.packs[0].payload.form_sha256
+    bodies = of_form(entered, form_sha256)
+    expected = {body.code for body in inbox.expected}
     return report_of(
         found.tally,
         found.publication,
         found.heading,
-        of_form(entered, form_sha256),
+        bodies,
         coverage(inbox.verified.overview, inbox.expected, entered, form_sha256),
-        {body.code for body in inbox.expected},
+        sum(one.municipality.code in expected for one in bodies),
     )

@@ -1,6 +1,6 @@
 """Everything a printed report of a tally says, before it is put into words."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from usbsurvey_desktop.engine.form import Form
@@ -43,7 +43,7 @@ def report_of(
     heading: Heading,
     bodies: Sequence[Counted],
     covered: Sequence[Covered],
-    expected: Collection[str],
+    asked: int,
 ) -> Report:
     """Put a report together; of single bodies nothing where small cells are hidden.
 
@@ -53,7 +53,7 @@ def report_of(
         heading: what must be known to read it.
         bodies: those that were counted.
         covered: all bodies, as `coverage` gives them.
-        expected: the codes of those that should answer.
+        asked: how many of those counted should answer here.
     """
     is_whole = publication.at_least is None
     pairs = same_asked_twice(tally.form) if is_whole else ()
@@ -63,7 +63,7 @@ def report_of(
         split=tally.split,
         part_bodies={key: part.bodies for key, part in tally.parts.items()},
         heading=heading,
-        asked=sum(one.municipality.code in expected for one in bodies),
+        asked=asked,
         covered=tuple(covered) if is_whole else (),
         texts=tuple(free_texts(tally.form, bodies)) if is_whole else (),
         crossings=tuple(crossed(bodies, *pair) for pair in pairs),

@@ -13,6 +13,7 @@ from tests.support.office import Office, focused, press, screen, texts
 from tests.support.pdfs import pages_of
 from tests.support.scenery.desk_printing import missing_printed, tally_printed
 from tests.support.scenery.printing import laid_out, printed
+from tests.support.scenery.publishing import chosen, publishing
 from tests.support.scenery.receiving import missing
 from tests.support.scenery.scene import settle
 from tests.support.scenery.tallying import SPLIT, accepted, choose, tallied
@@ -20,6 +21,7 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.printing.paper import Table
 from usbsurvey_desktop.gui.printing.print_view import PrintView
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
+from usbsurvey_desktop.gui.reviewer.publish_view import PublishView
 from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
 
 
@@ -196,3 +198,44 @@ def test_sheets_of_both_kinds_are_called_so(office: Office) -> None:
     choose(window, SPLIT, 1)
     printed(window)
     assert "A4縦と横、全" in texts(screen(window, PrintView))
+
+
+def test_what_is_published_is_printed_with_small_numbers_hidden(office: Office) -> None:
+    """伏せ on paper as in the files, nothing of single bodies; back is where one was."""
+    window = publishing(office)
+
+    printed(window)
+
+    view = screen(window, PrintView)
+    assert all("3未満の数を伏せた集計" in paper.mark for paper in view.papers)
+    assert ("a. 庁内", "伏せ", "伏せ", "") in _rows(window)
+    assert "011002" not in _words(window)
+    assert view.option is None
+    press(window, "戻る")
+    settle()
+    screen(window, PublishView)
+    assert str(focused(window).property("text")).startswith("中身")
+
+
+def test_what_is_not_to_be_published_is_printed_whole(office: Office) -> None:
+    """With all answers chosen, the report is that of 集計."""
+    window = publishing(office)
+    chosen(window, 0, 1)
+
+    printed(window)
+
+    assert ("a. 庁内", "1", "100.0％", "") in _rows(window)
+    assert "011002" in _words(window)
+
+
+def test_a_split_by_an_answer_is_not_printed_for_the_public(office: Office) -> None:
+    """It is refused as for the files, and the screen stays."""
+    window = tallied(office)
+    choose(window, SPLIT, 4)
+    press(window, "公表・返す表")
+    assert window.bar.text == ""
+
+    _print_key(window)
+
+    assert "公表用にも" in window.bar.text
+    screen(window, PublishView)

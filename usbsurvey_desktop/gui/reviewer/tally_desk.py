@@ -185,13 +185,12 @@ class TallyDesk(QObject):
             self._show(self._counts)
 
     def _on_print_wanted(self, view: TallyView) -> None:
-        counts, gathered = self._counts, self._gathered
-        if counts is None or gathered is None:
+        counts = self._counts
+        if counts is None:
             return
         form = self._place.form_words.shown(counts.tally.form)
-        split = split_of(counts.wish, form, gathered.expected)
         remarks = None if self._keeper is None else self._keeper.remarks
-        report = partial(report_shown, counts, form, split, gathered.expected, remarks)
+        report = partial(report_shown, counts, form, remarks)
         self._printer.start(view, report, partial(self._show_again, counts))
 
     def _show_again(self, counts: Counts) -> QWidget | None:

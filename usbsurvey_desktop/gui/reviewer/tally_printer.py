@@ -17,36 +17,34 @@ from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.tally.remarks import Remarks
 from usbsurvey_desktop.tally.report import Report, report_of
-from usbsurvey_desktop.tally.splits import Split
+from usbsurvey_desktop.tally.splits import by_question
 
 Back = Callable[[], QWidget | None]
 
 
-def report_shown(
-    counts: Counts,
-    form: Form,
-    split: Split | None,
-    expected: tuple[Municipality, ...],
-    remarks: Remarks | None,
-) -> Report:
+def report_shown(counts: Counts, form: Form, remarks: Remarks | None) -> Report:
     """The report of what was counted.
 
     Args:
         counts: what was counted.
         form: in the words to show.
-        split: in the same words.
-        expected: who should answer.
         remarks: what a person wrote; None for nothing.
     """
-    codes = {body.code for body in expected}
     report = report_of(
-        counts.tally, counts.publication, counts.heading, counts.bodies, counts.covered, codes
+        counts.tally,
+        counts.publication,
+        counts.heading,
+        counts.bodies,
+        counts.covered,
+        counts.asked,
     )
-    named = split and replace(split, parts=dict(zip(split.parts, part_words(split), strict=True)))
-    return replace(report, form=form, split=named, remarks=remarks or Remarks())
+    split = counts.tally.split
+    if split is not None:
+        named = by_question(form, split.name) if split.name in form.questions else split
+        split = replace(named, parts=dict(zip(named.parts, part_words(named), strict=True)))
+    return replace(report, form=form, split=split, remarks=remarks or Remarks())
 
 
 class TallyPrinter(QObject):

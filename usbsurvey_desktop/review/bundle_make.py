@@ -17,13 +17,12 @@ from usbsurvey_desktop.files import OS, OsCalls, read_bounded
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.records import JsonValue, canonical, time_text
 from usbsurvey_desktop.review.bundle_open import OpenedBundle, acceptance_of, open_bundle
-from usbsurvey_desktop.review.bundle_record import Bundle, BundledPackage, NamedPackage
+from usbsurvey_desktop.review.bundle_record import BundledPackage, NamedPackage
 from usbsurvey_desktop.review.fold import Folded, Posted
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.review.overview import Overview
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.sealing.expand import compress
-from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Recipient
@@ -156,7 +155,6 @@ def seal_bundle(gathered: Gathered, n: int, *, reader: Reader, now: datetime) ->
     content = canonical(plain)
     if len(content) > FORWARD.payload:
         raise SurveyError(Code.FILE_TOO_LARGE)
-    read_payload(Bundle, content, depth=FORWARD.depth)
     text = _sealed(compress(content), way, reader.identity, now)
     opened = open_bundle(text.encode("ascii"), reader)
     if isinstance(opened, Refused):

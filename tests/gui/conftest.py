@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.filling import ROOT
+from tests.support.hostile import Lure
 from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
@@ -38,3 +40,12 @@ def look(qapp: QApplication) -> Iterator[theme.Theme]:
     for part in (applied, watcher):
         part.setParent(None)
         part.deleteLater()
+
+
+@pytest.fixture
+def lure(tmp_path: Path, qapp: QApplication) -> Iterator[Lure]:
+    """Lay a picture that the hostile texts of a test ask for, and that no window may open."""
+    del qapp
+    laid = Lure.laid(tmp_path)
+    yield laid
+    assert not laid.was_opened

@@ -4,7 +4,7 @@ Who may open a draft, the approver's screen, the sheets before they are printed,
 signers, and the record book with its media: all of it full of markup and of signs that turn others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,6 @@ import pytest
 from tests.support import worlds
 from tests.support.bookkeeping import ENTER, open_book
 from tests.support.books import PAGES, SECOND, USB, full_content, with_medium, with_page
-from tests.support.fakes import ScriptedAsk
 from tests.support.hostile import (
     MARKUP,
     TURNING,
@@ -24,7 +23,7 @@ from tests.support.hostile import (
     seen_in,
     wrong_in,
 )
-from tests.support.hostile_office import reopened, unfold
+from tests.support.hostile_office import hostile_office, reopened, strange_package, unfold
 from tests.support.newcomer import (
     join_as_approver,
     sign_for_approval,
@@ -51,26 +50,15 @@ from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.identity.roster_keeping import Place, register
 from usbsurvey_desktop.logbook.chain import BookContent
 from usbsurvey_desktop.logbook.page_writing import PageInput
-from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.visible import visible
 
 NAME = f"<b>花子</b>&amp;{TURNING}"
 ANSWERS: Mapping[str, RawAnswer] = {"A1": "yes", "A2": ("c",)}
 
 
-@pytest.fixture(name="lure")
-def _lure(tmp_path: Path, qapp: object) -> Iterator[Lure]:
-    del qapp
-    lure = Lure.laid(tmp_path)
-    yield lure
-    assert not lure.was_opened
-
-
 @pytest.fixture(name="office")
 def _office(tmp_path: Path) -> Office:
-    office = Office(tmp_path / "office", ask=ScriptedAsk())
-    office.output.mkdir(parents=True)
-    return office
+    return hostile_office(tmp_path)
 
 
 def _at_the_check(office: Office, lure: Lure) -> MainWindow:
@@ -149,11 +137,9 @@ def _roster(of: Lure) -> Roster:
 def test_a_roster_of_strangers(office: Office, lure: Lure) -> None:
     """The signer as the roster has it, beside what was signed."""
     pack = hostile_survey(lure, worlds.SMALL_FORM)
-    key = opened(hostile_key_files()).signing_key()
-    form = sign_respondent(worlds.submission(pack), key=key, now=worlds.NOW)
     office.hold(pack)
     worlds.put_key_files(office.profile.identities, "ministry")
-    (office.output / "a.sealed.txt").write_bytes(worlds.package(form, of=pack).content)
+    (office.output / "a.sealed.txt").write_bytes(strange_package(lure, pack).content)
     path = office.folder / f"{TURNING}.roster.txt"
     path.write_text(_roster(lure).text, encoding="ascii")
     office.ask.answers.append(path)

@@ -5,7 +5,6 @@ of 100,000 signs. Nothing is read as markup, what cannot be seen is written out,
 and the program goes on.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,18 +13,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from tests.support import returning, worlds
-from tests.support.fakes import ScriptedAsk
 from tests.support.hostile import (
     LONG,
     MARKUP,
+    ODD_NAME,
     Lure,
     hostile_key_files,
     hostile_survey,
-    opened,
     seen_in,
     wrong_in,
 )
-from tests.support.hostile_office import reopened, unfold
+from tests.support.hostile_office import hostile_office, reopened, strange_package, unfold
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, screen, write
 from tests.support.scenery.filling import LONG as LONGEST_WAY
@@ -37,24 +35,14 @@ from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.sealing.note_record import NoteComment
 from usbsurvey_desktop.sealing.return_note import Ruling
-from usbsurvey_desktop.sealing.sign import sign_respondent
 from usbsurvey_desktop.visible import visible
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(name="lure")
-def _lure(tmp_path: Path, qapp: object) -> Iterator[Lure]:
-    del qapp
-    lure = Lure.laid(tmp_path)
-    yield lure
-    assert not lure.was_opened
-
-
 @pytest.fixture(name="office")
 def _office(tmp_path: Path, lure: Lure) -> Office:
-    office = Office(tmp_path / "office", ask=ScriptedAsk())
-    office.output.mkdir(parents=True)
+    office = hostile_office(tmp_path)
     office.hold(hostile_survey(lure))
     return office
 
@@ -152,24 +140,14 @@ def test_a_hundred_thousand_signs(office: Office) -> None:
 def _at_review(office: Office, lure: Lure) -> MainWindow:
     """A collector has opened a package of a hostile survey, by hostile people."""
     pack = hostile_survey(lure, worlds.SMALL_FORM)
-    person = opened(hostile_key_files())
-    answers = {**worlds.SMALL_ANSWERS, "A3": {"state": "answered", "value": f"{lure.line}\n=1+1"}}
-    form = sign_respondent(
-        worlds.submission(pack, answers), key=person.signing_key(), now=worlds.NOW
-    )
     office.profile.make()
     worlds.put_key_files(office.profile.identities, "ministry")
     office.hold(pack)
-    sealed = worlds.package(form, of=pack)
-    (office.output / f"{_odd_name()}.sealed.txt").write_bytes(sealed.content)
+    package = office.output / f"{ODD_NAME}.sealed.txt"
+    package.write_bytes(strange_package(lure, pack).content)
     window = office.open_window()
     press(window, "提出ファイルを確認する")
     return window
-
-
-def _odd_name() -> str:
-    """A name a file can have, and no window may show as it is."""
-    return "131016\u202e<b>\x1b[31m"
 
 
 def test_a_package_of_strangers(office: Office, lure: Lure) -> None:
@@ -217,7 +195,7 @@ def test_a_person_with_a_hostile_name(office: Office) -> None:
     office.profile.make()
     files = hostile_key_files()
     for ending, content in ((".p12", files.signing), (".open.p12", files.opening)):
-        (office.profile.identities / f"{_odd_name()}{ending}").write_bytes(content)
+        (office.profile.identities / f"{ODD_NAME}{ending}").write_bytes(content)
     window = reopened(office, dict(LONGEST_WAY))
 
     screen(window, SurveyView).check_asked.emit()
@@ -229,7 +207,7 @@ def test_a_person_with_a_hostile_name(office: Office) -> None:
 
 def test_files_with_odd_names(office: Office) -> None:
     """What home tells of files it cannot read."""
-    (office.profile.packs / f"{_odd_name()}.survey.txt").write_text("x")
+    (office.profile.packs / f"{ODD_NAME}.survey.txt").write_text("x")
 
     window = office.open_window()
 

@@ -33,6 +33,8 @@ from usbsurvey_desktop.visible import unseen_count, visible
 
 MARKUP = '<b>太字</b> <a href="http://192.0.2.1/">ここ</a> &amp; R&D <font size=9>大'
 TURNING = "前\u202e逆さ\u2066中\u2069後\u200b\u00ad終"
+ODD_NAME = "131016\u202e<b>\x1b[31m"
+"""A name a file can have, and no window may show as it is."""
 LONG = 100_000
 _TEXTS = frozenset(
     {
@@ -207,6 +209,7 @@ def _heard(part: QWidget) -> Iterator[str]:
 __all__ = [
     "LONG",
     "MARKUP",
+    "ODD_NAME",
     "TURNING",
     "Lure",
     "hostile_key_files",

@@ -1,15 +1,41 @@
 """An office whose survey, people and books are full of hostile texts, and the ways into it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
+from tests.support import worlds
+from tests.support.fakes import ScriptedAsk
+from tests.support.hostile import Lure, hostile_key_files, opened
 from tests.support.newcomer import ENTER, prepare
 from tests.support.office import PASSPHRASE, Office, keys, screen, write
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.seal import Sealed
+from usbsurvey_desktop.sealing.sign import sign_respondent
+
+
+def hostile_office(folder: Path) -> Office:
+    """An office in a folder, with a place for its sealed files and nothing else."""
+    office = Office(folder / "office", ask=ScriptedAsk())
+    office.output.mkdir(parents=True)
+    return office
+
+
+def strange_package(lure: Lure, pack: Pack) -> Sealed:
+    """What somebody with markup for a name answered to a hostile survey, and sealed."""
+    answers: worlds.Answers = {
+        **worlds.SMALL_ANSWERS,
+        "A2.c": {"state": "answered", "value": lure.line},
+        "A3": {"state": "answered", "value": f"{lure.line}\n=1+1"},
+    }
+    key = opened(hostile_key_files()).signing_key()
+    form = sign_respondent(worlds.submission(pack, answers), key=key, now=worlds.NOW)
+    return worlds.package(form, of=pack)
 
 
 def drafted(office: Office) -> MainWindow:
@@ -43,4 +69,4 @@ def unfold(window: MainWindow) -> None:
     settle()
 
 
-__all__ = ["drafted", "reopened", "unfold"]
+__all__ = ["drafted", "hostile_office", "reopened", "strange_package", "unfold"]

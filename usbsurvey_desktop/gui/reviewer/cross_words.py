@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.items.option_text import option_text
-from usbsurvey_desktop.gui.reviewer.tally_words import part_words
+from usbsurvey_desktop.gui.reviewer.tally_words import part_words, split_name
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, ItemType, Question
 from usbsurvey_desktop.tally.crossing import Crossing, remarks_on_each_other
 from usbsurvey_desktop.tally.splits import Split
@@ -37,6 +37,8 @@ class CrossShown:
     """A whole crossing; the first sentence says what stands in rows and columns."""
 
     title: str
+    corner: str
+    """What the rows are about."""
     sentences: tuple[str, ...]
     warnings: tuple[str, ...]
     columns: tuple[CrossColumn, ...]
@@ -59,9 +61,9 @@ def split_shown(
         parts: its counts by part.
     """
     by = form.questions.get(split.name)
-    split_name = _split_title(split) if by is None else _name(by.question)
+    name = visible_line(split_name(split, form))
     words = QT_TRANSLATE_NOOP("TallyCross", "行は{split}、列は{question}の選択肢です。")
-    sentences = [_say(words).format(split=split_name, question=_name(question))]
+    sentences = [_say(words).format(split=name, question=_name(question))]
     if ItemType.MULTI_CHOICE in {question.type, None if by is None else by.question.type}:
         more = QT_TRANSLATE_NOOP("TallyCross", "複数回答のため、一つの団体が何度も数えられます。")
         sentences.append(_say(more))
@@ -76,7 +78,8 @@ def split_shown(
     )
     title = QT_TRANSLATE_NOOP("TallyCross", "{split}ごとの{question}")
     return CrossShown(
-        title=_say(title).format(split=split_name, question=_name(question)),
+        title=_say(title).format(split=name, question=_name(question)),
+        corner=name,
         sentences=tuple(sentences),
         warnings=() if by is None else remarks_on_each_other(by.question, question),
         columns=tuple(_columns(question)),
@@ -98,6 +101,7 @@ def twice_shown(form: Form, crossing: Crossing) -> CrossShown:
     counted = _say(numbers).format(n=f"{n:,}", same=f"{same:,}", other=f"{n - same:,}")
     return CrossShown(
         title=_say(title).format(**names),
+        corner=names["rows"],
         sentences=(_say(axes).format(**names), counted),
         warnings=remarks_on_each_other(first, second),
         columns=tuple(_columns(second)),
@@ -120,14 +124,6 @@ def _columns(question: Question) -> Iterator[CrossColumn]:
 def _head(option: AnswerOption, words: str) -> str:
     """The letter of an option where it is known by one, else all its words."""
     return option.code if words.startswith(f"{option.code}. ") else words
-
-
-def _split_title(split: Split) -> str:
-    titles = (
-        QT_TRANSLATE_NOOP("TallyCross", "都道府県"),
-        QT_TRANSLATE_NOOP("TallyCross", "団体の種類"),
-    )
-    return next((_say(one) for one in titles if str(one) == split.title), split.title)
 
 
 def _name(question: Question) -> str:

@@ -40,6 +40,7 @@ class CrossTable(WrappedTable):
         base = QCoreApplication.translate("TallyCross", "回答済み")
         self.setAccessibleName(shown.title)
         self.setColumnCount(len(shown.columns) + 2)
+        self.setHorizontalHeaderItem(0, QTableWidgetItem(visible_line(shown.corner)))
         self.head_numbers(1, (base, *(one.head for one in shown.columns)))
         self.setRowCount(len(shown.rows))
         for line, row in enumerate(shown.rows):

@@ -70,8 +70,11 @@ def part_words(split: Split) -> tuple[str, ...]:
 def split_words(counts: Counts, form: Form) -> str:
     """What the split of a tally is called; "" without one."""
     split = counts.tally.split
-    if split is None:
-        return ""
+    return "" if split is None else split_name(split, form)
+
+
+def split_name(split: Split, form: Form) -> str:
+    """What a split is called, one by a question as the question."""
     if split.name in _SPLITS:
         return _say(_SPLITS[split.name])
     question = form.questions[split.name].question

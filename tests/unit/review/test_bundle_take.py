@@ -1,12 +1,14 @@
 """Taking a bundle in: ordinary files, each once, and the bundle last."""
 
 import errno
+import os
+import signal
 from pathlib import Path
 
 import pytest
 
 from tests.support.bundles_by_hand import Content, members, sealed
-from tests.support.faults import FaultyOs
+from tests.support.faults import DyingOs, FaultyOs
 from tests.support.forwarding import BODIES, Collector, package_of
 from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
@@ -153,3 +155,37 @@ def test_whatever_fails_doing_it_again_finishes(tmp_path: Path) -> None:
         ends = [name for name in _names(ministry) if not name.endswith(".new")]
         assert ends == [package.file_name, NAME]
         assert (ministry.received / package.file_name).read_bytes() == package.content
+
+
+def _dies(ministry: Collector, raw: bytes, call: int) -> bool:
+    """Whether another process died by SIGKILL at that call while it took a bundle in."""
+    found, calls = ministry.open(raw), DyingOs()
+    child = os.fork()
+    if child == 0:
+        try:
+            calls.arm(call, OSError())
+            take_in(found, raw, ministry.received, ministry.reader, calls)
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+
+
+def test_a_death_at_any_call_leaves_what_can_be_finished(tmp_path: Path) -> None:
+    """No file is half there, no bundle before its packages, and the next time finishes."""
+    raw = _bundle(*BODIES[:2])
+    packages = {package_of(body).file_name: package_of(body).content for body in BODIES[:2]}
+    counting = FaultyOs()
+    _take(Collector(tmp_path / "0", "ministry").begun(), raw, counting)
+    steps = [step for step, name in enumerate(counting.calls, start=1) if name != "exists"]
+    for step in steps:
+        ministry = Collector(tmp_path / str(step), "ministry").begun()
+        assert _dies(ministry, raw, step)
+        left = {name for name in _names(ministry) if not name.endswith(".new")}
+        assert left <= {*packages, NAME}
+        assert NAME not in left or left == {*packages, NAME}
+        _take(ministry, raw)
+        for name, content in packages.items():
+            assert (ministry.received / name).read_bytes() == content
+        ends = [name for name in _names(ministry) if not name.endswith(".new")]
+        assert ends == sorted([*packages, NAME])
+    assert len(steps) > 20

@@ -63,6 +63,7 @@ def tally_printable(report: Report) -> Printable:
 def tally_papers(report: Report, *, with_texts: bool = False) -> tuple[Paper, ...]:
     """The report: pages counted through, each with scope, N and how the shares are to be read."""
     first = _cover(report)
+    without_shares = {_missing_title(), _texts_title()}
     others = (
         replace(
             first,
@@ -70,6 +71,7 @@ def tally_papers(report: Report, *, with_texts: bool = False) -> tuple[Paper, ..
             is_landscape=lies,
             goes_on=True,
             head=visible_line(f"{title} {report.heading.title}"),
+            foot_note="" if title in without_shares else first.foot_note,
         )
         for title, blocks, lies in _parts(report, with_texts=with_texts)
     )
@@ -218,7 +220,7 @@ def _prefectures(covered: Sequence[Covered]) -> Iterator[Block]:
         translate("TallySheet", "都道府県"),
         translate("TallySheet", "団体数"),
         translate("TallySheet", "集計に入れた"),
-        translate("TallySheet", "割合"),
+        translate("TallySheet", "集計に入れた割合"),
     )
     rows = tuple(
         (place, number(every), number(counted[place]), percent(share(counted[place], every)))

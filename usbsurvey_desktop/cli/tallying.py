@@ -85,8 +85,10 @@ class _Given(InboxGiven, ExportsGiven, SplitGiven):
     type=click.IntRange(LEAST),
     metavar="N",
     ja="公表用：1以上N未満の数と、それを計算できる数を伏せる（N は3以上）。"
+    "どの区分が小さいかがわからないように、くじで選んだ区分も伏せる。"
     "同じ時点の集計は、一つの分け方だけで公表すること",
     en="to be published: hide numbers from 1 to below N, and what would give them away (N >= 3); "
+    "of the parts also some drawn by lot, so that nobody can tell which are small; "
     "publish one split of one state only",
 )
 @export_options

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.office import Office, focused, keys, press, screen, texts
+from tests.support.scenario import usb_form
 from tests.support.scenery.scene import settle
 from tests.support.scenery.tallying import (
     QUESTION,
@@ -25,6 +26,7 @@ from tests.support.two_versions import UNCLEAR
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.frame.preferences import Reach
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.cross_words import split_shown
 from usbsurvey_desktop.gui.reviewer.tally_cross import CrossTable, TallyCross
 from usbsurvey_desktop.gui.reviewer.tally_memory import TallyMemory
 from usbsurvey_desktop.gui.reviewer.tally_question import TallyQuestion
@@ -34,6 +36,8 @@ from usbsurvey_desktop.gui.reviewer.tally_work import TallyWish
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.settings import Settings, TallyLook
 from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.splits import by_question
+from usbsurvey_desktop.tally.tabulate import tabulate
 
 A4 = -2
 """The place of A-4 among the ways to split."""
@@ -289,3 +293,27 @@ def test_words_in_the_settings_that_are_not_known_count_as_none(office: Office) 
 
     assert memory.wish == TallyWish(Scope.ACCEPTED, "climate")
     assert "分け方：なし" in texts(screen(window, TallyView))
+
+
+def test_the_real_form_says_where_two_questions_are_worded_unlike(qapp: QApplication) -> None:
+    """A-4 and B-5 ask for hours from other moments on; A-4 and B-3 have nothing to be minded."""
+    del qapp
+    form = usb_form()
+    split = by_question(form, "A4")
+    parts = tabulate(form, (), split).parts
+
+    shown = {
+        other: split_shown(
+            form,
+            split,
+            form.questions[other].question,
+            {key: part.question(other) for key, part in parts.items()},
+        )
+        for other in ("B5", "B3")
+    }
+
+    assert any("測る範囲が同じか不明" in words for words in shown["B5"].warnings)
+    assert shown["B3"].warnings == ()
+    assert shown["B5"].corner == "A-4 申請・承認から完了までの総時間"
+    assert [one.head for one in shown["B5"].columns] == ["a", "b", "c", "d"]
+    assert len(shown["B5"].rows) == 4

@@ -27,10 +27,16 @@ from tests.support.two_versions import LONG_TEXT
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
+from usbsurvey_desktop.gui.reviewer.remark_file import RemarkFile
+from usbsurvey_desktop.gui.reviewer.summary_words import SummaryPart
 from usbsurvey_desktop.gui.reviewer.tally_summary_view import TallySummaryView
 from usbsurvey_desktop.gui.reviewer.tally_texts import TallyTexts, TextTable
 from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
+from usbsurvey_desktop.gui.reviewer.tally_work import Gathered, TallyWish, count
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.review.fold import fold
+from usbsurvey_desktop.review.overview import overview
+from usbsurvey_desktop.tally.held import Holding
 from usbsurvey_desktop.tally.remarks import WHOLE, Remarks, open_remarks, remarks_name
 
 SURVEY = "small-survey"
@@ -329,3 +335,24 @@ def test_a_part_shows_the_texts_of_its_bodies_alone(office: Office) -> None:
 
     assert other == ""
     assert _box(window).toPlainText() == REMARK
+
+
+def test_a_long_summary_comes_in_pieces_and_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    """The first questions at once, the others as soon as the window is idle, in order."""
+    file = RemarkFile(tmp_path / "r", SURVEY, worlds.identity("ministry"))
+    found = overview((), fold((), survey=SURVEY, roster=None), ())
+    counts = count(
+        Gathered((worlds.pack(),), (), found, Holding(), file, None), TallyWish(), worlds.NOW
+    )
+    parts = [SummaryPart(f"問{n:02}", "", (f"{n}位",), (), "") for n in range(24)]
+
+    view = TallySummaryView(counts, parts, None)
+    qtbot.addWidget(view)
+    view.show()
+    first = texts(view)
+    qtbot.waitUntil(lambda: "問23" in texts(view))
+
+    titles = [line for line in texts(view).split("\n") if line.startswith("問")]
+    assert "問04" in first
+    assert "問23" not in first
+    assert titles == [part.title for part in parts]

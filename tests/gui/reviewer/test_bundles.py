@@ -1,8 +1,11 @@
 """取りまとめ in the windows: a prefecture forwards what it accepted, the ministry takes it in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -19,13 +22,17 @@ from tests.support.forwarding_desk import (
 from tests.support.inboxes import column_of
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, keys, press, screen, texts
+from tests.support.reviewing import SURVEY
+from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.bundle_made_view import BundleMadeView
 from usbsurvey_desktop.gui.reviewer.bundle_make_view import BundleMakeView
 from usbsurvey_desktop.gui.reviewer.bundle_take_view import BundleTakeView
+from usbsurvey_desktop.gui.reviewer.bundle_work import Arrived, Fate, Incoming, rows_of
 from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle
+from usbsurvey_desktop.review.ledger_pen import ledger_name
 from usbsurvey_desktop.review.ledger_record import Act
 
 NAME = "small-survey-prefecture-1.bundle.txt"
@@ -270,3 +277,111 @@ def test_a_bundle_that_does_not_count_is_told_above_the_list(office: Office) -> 
 
     assert path.name in words
     assert len(column_of(window, 0)) == 1
+
+
+def test_what_was_accepted_before_is_left_as_it_is(office: Office) -> None:
+    """Taking the same bundle in once more finds nothing new, and accepts nothing twice."""
+    ministry, path = arrived(office)
+    window = open_folder(office, ministry)
+    for _ in range(2):
+        _take(window, office, path)
+        press(window, "取り込む")
+        press(window, "まとめて受理する")
+        press(window, "まとめて受理する")
+
+    assert window.bar.text == (
+        "0件を受理しました。受理しなかったもの 1件は、一覧で1件ずつ確かめてください。"
+    )
+    (ledger,) = [one.ledger for one in ministry.folded().ledgers]
+    acts = [one.line.act for one in ledger.entries]
+    assert acts.count(Act.ACCEPTED) == 1
+
+
+def test_a_ledger_that_cannot_be_read_accepts_nothing(office: Office) -> None:
+    """It is told by its code; the file stays as it is."""
+    ministry, path = arrived(office)
+    broken = ministry.received / ledger_name(SURVEY, ministry.identity)
+    broken.write_bytes(b"broken\n")
+    window = open_folder(office, ministry)
+    _take(window, office, path)
+    press(window, "取り込む")
+    press(window, "まとめて受理する")
+
+    press(window, "まとめて受理する")
+
+    assert "ledger_line" in texts(window.bar)
+    assert broken.read_bytes() == b"broken\n"
+
+
+def test_what_is_only_named_is_told_on_both_sides(office: Office) -> None:
+    """The accepted file went away: the prefecture reads why, the ministry that none is inside."""
+    sender = accepting(office)
+    (sender.received / package().file_name).unlink()
+    window = open_folder(office, sender)
+    press(window, "取りまとめを作る")
+    view = screen(window, BundleMakeView)
+    (stays,) = [_rows(table) for table in view.findChildren(LineTable)]
+    make_bundle(window)
+    press(window, "受領フォルダーに戻る")
+    press(window, "ホームに戻る")
+    told = BundleTakeView(_incoming(office), worlds.municipalities())
+    rows = _rows(_table_of(told))
+
+    assert [
+        "東京都 千代田区（131016）",
+        "受理しましたが、ファイルがこのフォルダーにありません",
+    ] in stays
+    assert rows == [
+        ["東京都 千代田区（131016）", "第1版", "ファイルは入っていません（受理の知らせだけ）"]
+    ]
+
+
+def _incoming(office: Office) -> Incoming:
+    """What the ministry sees of the bundle in the output folder."""
+    path = office.output / NAME
+    raw, reader = path.read_bytes(), collector(office, "ministry").reader
+    opened = open_bundle(raw, reader)
+    assert isinstance(opened, OpenedBundle)
+    return Incoming(path, raw, opened, tuple(rows_of(opened, (), reader)))
+
+
+def _table_of(view: BundleTakeView) -> LineTable:
+    (table,) = view.findChildren(LineTable)
+    return table
+
+
+def test_a_package_that_is_refused_says_why(office: Office) -> None:
+    """It stands in the list with the sentence of its code."""
+    sent = accepting(office).bundle()
+    (office.output / NAME).write_bytes(sent.content)
+    read = _incoming(office)
+    bad = Arrived(worlds.BODY, 1, Fate.REFUSED, Refused(Code.FORM_MISMATCH, "P4"))
+    view = BundleTakeView(replace(read, rows=(bad,)), worlds.municipalities())
+
+    assert _rows(_table_of(view))[0][2].startswith("取り込めません：")
+    assert "取り込めないもの 1件" in _all_texts(view)
+
+
+def _all_texts(view: QWidget) -> str:
+    return "\n".join(label.text() for label in view.findChildren(QLabel))
+
+
+def test_the_receipt_code_is_copied(office: Office) -> None:
+    """To be told by telephone; a folder that no program opens is told by its place."""
+    window = open_folder(office, accepting(office))
+    press(window, "取りまとめを作る")
+    make_bundle(window)
+
+    press(window, "受付照合をコピー")
+
+    assert QGuiApplication.clipboard().text() in texts(screen(window, BundleMadeView))
+    assert len(QGuiApplication.clipboard().text()) == len("12345 12345 12345")
+
+
+def test_each_collector_is_offered_what_it_can_do(office: Office) -> None:
+    """The ministry itself is not offered to make one, nor the prefecture to take one in."""
+    ministry = open_folder(office, collector(office, "ministry"))
+    offered = texts(screen(ministry, InboxView))
+
+    assert "取りまとめを作る" not in offered
+    assert "取りまとめを取り込む" in offered

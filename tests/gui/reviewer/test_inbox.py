@@ -32,7 +32,10 @@ from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
+from usbsurvey_desktop.gui.reviewer.inbox_nothing import nothing_words
 from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView
+from usbsurvey_desktop.gui.reviewer.inbox_reading import Look
+from usbsurvey_desktop.gui.reviewer.inbox_shown import Tab
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 
@@ -391,3 +394,25 @@ def test_a_second_opening_takes_results_from_the_cache(office: Office) -> None:
 
     assert list(office.profile.checks.glob("*.checks"))
     assert [column_of(second, place) for place in range(11)] == rows
+
+
+def test_the_main_button_leads_from_any_table_to_the_answers(office: Office) -> None:
+    """It shows 受領一覧, and the answers of the row one is at there."""
+    window = filled(office).open()
+    press(window, "開けないファイル")
+
+    press(window, "回答を確かめる")
+
+    screen(window, CaseView)
+
+
+def test_an_empty_table_says_why(office: Office) -> None:
+    """Nothing came in yet; every file opens; no row fits; no body is missing."""
+    window = Inbox(office).open()
+    empty = texts(screen(window, InboxView))
+    press(window, "開けないファイル")
+
+    assert "提出ファイルをこのフォルダーに入れるか、" in empty
+    assert "開けないファイルはありません。" in texts(screen(window, InboxView))
+    assert nothing_words(Tab.MISSING, Look()) == "未提出の団体はありません。"
+    assert nothing_words(Tab.RECEIVED, Look(done=1, total=1)).startswith("条件に合う")

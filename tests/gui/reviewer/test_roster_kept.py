@@ -318,3 +318,31 @@ def test_a_card_chosen_in_vain_changes_nothing(office: Office) -> None:
     press(window, "公開カードを登録する")
 
     screen(window, InboxView)
+
+
+def test_revoking_needs_a_roster(office: Office) -> None:
+    """Where one is chosen is said."""
+    none = filled(office).open()
+    press(none, "署名者名簿")
+    press(none, "登録を取り消す")
+    told = none.bar.text
+    none.close()
+
+    assert "署名者名簿を選んでいません。" in told
+
+
+def test_a_name_that_is_too_long_is_refused_at_its_field(office: Office) -> None:
+    """The roster takes 64 letters."""
+    window = keeping(office)
+    _go_to_row(window, RESPONDENTS_ROW)
+    press(window, "登録を取り消す")
+    view = screen(window, RosterRevokeView)
+    put(field(view, "取り消す人"), "長" * 65)
+
+    revoke(window)
+    long = texts(view)
+    press(window, "やめる")
+
+    assert "64文字までにし、見えない文字は消してください。" in long
+    screen(window, InboxView)
+    assert held(office).payload.version == 2

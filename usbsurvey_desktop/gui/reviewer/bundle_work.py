@@ -159,7 +159,7 @@ def incoming(path: Path, reading: InboxReading, held: Collection[str]) -> Incomi
     opened = open_bundle(raw, reader)
     if isinstance(opened, Refused):
         return opened
-    return Incoming(path, raw, opened, tuple(_rows(opened, set(held), reader)))
+    return Incoming(path, raw, opened, tuple(rows_of(opened, held, reader)))
 
 
 def take(wanted: Incoming, reading: InboxReading) -> TakenIn:
@@ -210,13 +210,15 @@ def _ways(opening: InboxOpening) -> tuple[Way, ...]:
     )
 
 
-def _rows(opened: OpenedBundle, held: set[str], reader: Reader) -> Iterator[Arrived]:
+def rows_of(opened: OpenedBundle, held: Collection[str], reader: Reader) -> Iterator[Arrived]:
+    """What is in a bundle, the packages first; `held` are those that lie here, by `dig`."""
+    here = set(held)
     for nested in packages_of(opened, reader):
         one = nested.listed
         if isinstance(nested.found, Refused):
             yield Arrived(one.body, one.revision, Fate.REFUSED, nested.found)
             continue
-        fate = Fate.PRESENT if one.package in held else Fate.NEW
+        fate = Fate.PRESENT if one.package in here else Fate.NEW
         yield Arrived(one.body, one.revision, fate)
     for name in opened.bundle.named:
         yield Arrived(name.body, name.revision, Fate.NAMED)

@@ -19,9 +19,10 @@ from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, screen, texts, write
 from tests.support.reviewing import Shared, sealed
 from tests.support.scenery import deciding as scenery
-from tests.support.scenery.scene import stage
+from tests.support.scenery.scene import settle, stage
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.case_column import CaseColumn
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.review.casework import Wait
@@ -176,6 +177,8 @@ def test_only_what_changed_can_be_shown_and_the_list_leads_to_a_question(office:
     compose(focused(window), "確かめてください。")
     press(window, "変わった設問だけを表示")
     only = texts(view.answers)
+    window.resize(910, 433)
+    settle()
     press(window, "▶ 設問の一覧")
     listed = texts(view)
     press(window, "A-1 利用")
@@ -185,6 +188,30 @@ def test_only_what_changed_can_be_shown_and_the_list_leads_to_a_question(office:
     assert "A-2 場面（変更）" in listed
     assert focused(window) is view.answers.panels["A1"].box.box
     assert "A-1 利用" in texts(view.answers)
+
+
+def test_beside_the_answers_the_list_is_one_stop(office: Office) -> None:
+    """Where there is room it stands at the left; Enter leads to the question, marks follow."""
+    window = scenery.compared(office)
+    view = screen(window, CaseView)
+    (column,) = view.findChildren(CaseColumn)
+    compose_at(view, "A1", "確かめてください。")
+    shown = [column.tree.topLevelItem(place) for place in range(4)]
+    column.tree.setFocus()
+    keys(window, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down, ENTER)
+
+    assert column.isVisible()
+    assert "▶ 設問の一覧" not in texts(view)
+    assert [item.text(0) for item in shown if item is not None] == [
+        "団体", "A-1 利用（コメントあり）", "A-2 場面（変更）", "A-3 意見（変更）",
+    ]  # fmt: skip
+    assert focused(window) is view.answers.panels["A2"].stop
+
+
+def compose_at(view: CaseView, link_id: str, text: str) -> None:
+    """Write a comment about a question."""
+    view.answers.panels[link_id].open_comment()
+    compose(view.answers.panels[link_id].box.box, text)
 
 
 def test_what_is_typed_is_kept_sealed_and_found_again(office: Office, qtbot: QtBot) -> None:

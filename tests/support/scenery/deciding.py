@@ -10,7 +10,7 @@ from tests.support.newcomer import ENTER
 from tests.support.office import Office, keys, press, screen, write
 from tests.support.reviewing import Shared, opened, roster, sealed
 from tests.support.scenery.opening import cover
-from tests.support.scenery.scene import Scene
+from tests.support.scenery.scene import Scene, settle
 from tests.support.scenery.starting import held
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -99,6 +99,9 @@ def work_of(office: Office, package: Opened, name: str = "anna") -> Casework:
 
 def _list_open(office: Office) -> MainWindow:
     window = compared(office)
+    settle()
+    window.resize(910, 433)
+    settle()
     press(window, "▶ 設問の一覧")
     return window
 
@@ -214,7 +217,7 @@ def _covered(office: Office) -> MainWindow:
 SCENES = (
     Scene("decide: first", first),
     Scene("decide: compared", compared),
-    Scene("decide: list open", _list_open),
+    Scene("decide: narrow list open", _list_open),
     Scene("decide: commented", _commented),
     Scene("decide: words missing", _words_missing),
     Scene("decide: hold asked", _hold_asked),

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.reviewer.case_panel import Beside, CasePanel
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.screen import reveal
+from usbsurvey_desktop.questionnaire.tree import references
 from usbsurvey_desktop.review.compare import Comparison, compare
 from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT, Words
 from usbsurvey_desktop.sealing.opened import Opened
@@ -39,6 +40,8 @@ class CaseAnswers(QWidget):
         """By question, in the order of the form; none before `build`."""
         self.states = _states(shown)
         """How each question stands, in the order of the form."""
+        self.reasoned = _reasoned(shown)
+        """The questions of the checks for which a reason was given."""
         self.comparison: Comparison | None = None
         """None where the revision before is not at hand."""
         self._before: Mapping[str, QuestionState] = {}
@@ -61,6 +64,12 @@ class CaseAnswers(QWidget):
         )
         column(self).addWidget(self.sheet)
         return self.sheet.unseen
+
+    @property
+    def applicable(self) -> list[str]:
+        """The questions that apply, in the order of the form."""
+        states = self.states.items()
+        return [link_id for link_id, state in states if state.state is not State.NOT_APPLICABLE]
 
     def show_only(self, link_ids: Collection[str] | None) -> None:
         """Show these questions alone, or all where it is None."""
@@ -166,6 +175,16 @@ def _states(of: Opened) -> Mapping[str, QuestionState]:
         for page_id in filling.form.pages
         for state in filling.page(page_id).questions
     }
+
+
+def _reasoned(of: Opened) -> frozenset[str]:
+    form, given = of.pack.form, of.submission.reasons
+    return frozenset(
+        form.owner(link_id).question.link_id
+        for check in form.questionnaire.checks
+        if check.id in given
+        for link_id in references(check.when)
+    )
 
 
 def _is_at(panel: CasePanel, focused: QWidget | None) -> bool:

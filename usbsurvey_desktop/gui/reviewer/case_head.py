@@ -1,9 +1,13 @@
 """The head of S14: whose answers these are, who signed, how the case stands."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
-from usbsurvey_desktop.gui.reviewer.check_words import chain_words, signer_words
+from usbsurvey_desktop.gui.reviewer.check_words import chain_words, check_words, signer_words
 from usbsurvey_desktop.gui.reviewer.decision_words import said_words, standing_words
 from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.moments import minute_words
@@ -13,6 +17,7 @@ from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.review.case_state import CaseState
+from usbsurvey_desktop.sealing.course import CheckResult
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.sealing.opened import Opened, Signer
 from usbsurvey_desktop.sealing.profile import APPROVER
@@ -45,6 +50,14 @@ def body_name(opened: Opened) -> str:
     body = opened.municipality
     parts = (body.prefecture if body.prefecture != body.name else "", body.name)
     return visible_line(" ".join(part for part in parts if part))
+
+
+def checks_fold(checks: Sequence[CheckResult], parent: QWidget) -> Fold:
+    """Each check that was made and what it is about, folded: all of them passed."""
+    words = translate("CaseView", "{check}　問題なし　{words}")
+    lines = [words.format(check=one.check, words=check_words(one.check)) for one in checks]
+    title = translate("CaseView", "点検の結果（{n}件すべて問題なし）").format(n=len(lines))
+    return Fold(title, "\n".join(lines), is_open=False, parent=parent)
 
 
 def _body_facts(opened: Opened) -> Facts:

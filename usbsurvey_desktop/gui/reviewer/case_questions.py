@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.reviewer.case_answers import CaseAnswers
+from usbsurvey_desktop.gui.reviewer.case_column import CaseColumn
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
@@ -19,10 +19,12 @@ from usbsurvey_desktop.gui.theme import Space
 class CaseQuestions(QWidget):
     """How much differs from the revision before, and a list that leads to each question."""
 
-    def __init__(self, answers: CaseAnswers, parent: QWidget) -> None:
+    def __init__(self, answers: CaseAnswers, beside: CaseColumn, parent: QWidget) -> None:
+        """Make the parts above the answers; `beside` is the same list for their left."""
         super().__init__(parent)
         self._answers = answers
         self._shows_only = False
+        self._is_open = False
         layout = column(self, gap=Space.SMALL)
         words, role = self._difference()
         layout.addWidget(plain_label(words, role=role, parent=self))
@@ -35,25 +37,30 @@ class CaseQuestions(QWidget):
         layout.addWidget(self._toggle)
         self._list = QWidget(self)
         inner = column(self._list, gap=Space.HAIR)
-        self._links = {link_id: WrapLink("", self._list) for link_id in self._applicable()}
+        self._links = {link_id: WrapLink("", self._list) for link_id in answers.applicable}
         for link_id, link in self._links.items():
             link.clicked.connect(partial(self._go_to, link_id))
             inner.addWidget(link)
         self._list.hide()
         layout.addWidget(self._list)
+        self._beside = beside
+        beside.question_asked.connect(self._go_to)
         self._name()
         self.mark()
 
     def mark(self) -> None:
         """Mark the questions anew: a comment was begun or taken back."""
-        for link_id, link in self._links.items():
-            words = self._marked(link_id)
-            link.show_words(words)
-            link.setAccessibleName(words)
+        marked = {link_id: self._marked(link_id) for link_id in self._links}
+        for link_id, words in marked.items():
+            self._links[link_id].show_words(words)
+            self._links[link_id].setAccessibleName(words)
+        self._beside.show_questions(marked)
 
-    def _applicable(self) -> list[str]:
-        states = self._answers.states.items()
-        return [link_id for link_id, state in states if state.state is not State.NOT_APPLICABLE]
+    def show_beside(self, *, is_beside: bool) -> None:
+        """Show the list at the left, or folded above the answers where there is no room."""
+        self._beside.setVisible(is_beside)
+        self._toggle.setHidden(is_beside)
+        self._list.setHidden(is_beside or not self._is_open)
 
     def _difference(self) -> tuple[str, str]:
         found = self._answers.comparison
@@ -71,6 +78,8 @@ class CaseQuestions(QWidget):
         marks = []
         if self._answers.is_changed(link_id):
             marks.append(self.tr("変更"))
+        if link_id in self._answers.reasoned:
+            marks.append(self.tr("理由つき"))
         if self._answers.has_words(link_id):
             marks.append(self.tr("コメントあり"))
         name = question_name(self._answers.states[link_id].question)
@@ -89,11 +98,12 @@ class CaseQuestions(QWidget):
         self._name()
 
     def _on_toggled(self) -> None:
-        self._list.setHidden(not self._list.isHidden())
+        self._is_open = not self._is_open
+        self._list.setVisible(self._is_open)
         self._name()
 
     def _name(self) -> None:
-        is_open = not self._list.isHidden()
+        is_open = self._is_open
         words = self.tr("設問の一覧（{n}問）").format(n=len(self._links))
         self._toggle.show_words(f"{'▼' if is_open else '▶'} {words}")
         state = self.tr("開いています") if is_open else self.tr("閉じています")

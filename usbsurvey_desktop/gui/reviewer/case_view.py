@@ -1,29 +1,31 @@
 """S14 回答の確認: the answers beside those of the revision before, comments, and the decision."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.reviewer.case_answers import CaseAnswers
+from usbsurvey_desktop.gui.reviewer.case_column import CaseColumn
 from usbsurvey_desktop.gui.reviewer.case_decisions import CaseDecisions, CaseWays
-from usbsurvey_desktop.gui.reviewer.case_head import case_facts
+from usbsurvey_desktop.gui.reviewer.case_head import case_facts, checks_fold
 from usbsurvey_desktop.gui.reviewer.case_news import news
 from usbsurvey_desktop.gui.reviewer.case_questions import CaseQuestions
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
-from usbsurvey_desktop.gui.reviewer.check_words import check_words, doubts, remark_words
+from usbsurvey_desktop.gui.reviewer.check_words import doubts, remark_words
 from usbsurvey_desktop.gui.reviewer.decision_words import contest_words
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.joined import listed
+from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.gui.shared.side_list import has_room, width_of
 from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT, Words, merged
 from usbsurvey_desktop.sealing.opened import Opened
 
@@ -49,17 +51,19 @@ class CaseView(Screen):
         self._case = case
         self.joined = ""
         """What was said when another window had written comments, too."""
+        self.answers = CaseAnswers(case, shown, look_up, self)
+        self._beside = CaseColumn(len(self.answers.applicable), self)
         self.decisions = CaseDecisions(case, ways, self)
         self.body.addWidget(self.decisions.back)
-        self.answers = CaseAnswers(case, shown, look_up, self)
         self._add_lines((*news(case), *self._open_points()))
         self._add_verdict()
         self.body.addWidget(FactList(case_facts(case), self))
         self._add_lines([remark_words(remark) for remark in case.opened.remarks])
         place_of_unseen = self.body.count()
-        self._add_checks()
-        self._questions = CaseQuestions(self.answers, self)
+        self.body.addWidget(checks_fold(case.opened.checks, self))
+        self._questions = CaseQuestions(self.answers, self._beside, self)
         self.body.addWidget(self._questions)
+        self._put_beside(self._beside)
         self.body.addWidget(self.answers)
         self._warn_of_unseen(self.answers.build(), place_of_unseen)
         self.whole = self._add_whole()
@@ -70,7 +74,41 @@ class CaseView(Screen):
         first = self.decisions.buttons[0]
         self.first_focus = changed[0].stop if changed and changed[0].has_stop else first
         self.answers.changed.connect(self._on_changed)
-        self._add_keys()
+        _bind(self, "Ctrl+Down", partial(self.answers.go_to_change, 1))
+        _bind(self, "Ctrl+Up", partial(self.answers.go_to_change, -1))
+        _bind(self, "Ctrl+Shift+M", self._on_comment)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The list of questions stands at the left where it has room."""
+        return (self._beside, *super().regions())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list of questions beside the answers where both have room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room anew in letters of another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._arrange()
+
+    def _put_beside(self, listed: QWidget) -> None:
+        """Let content and buttons stand at the right of a list."""
+        right = column(gap=0)
+        for part in (self.scroll_area, self._foot):
+            self._outer.removeWidget(part)
+            right.addWidget(part, 1 if part is self.scroll_area else 0)
+        both = row(gap=0)
+        both.addWidget(listed)
+        both.addLayout(right, 1)
+        self._outer.addLayout(both, 1)
+        self._outer = self._foot_in = right
+
+    def _arrange(self) -> None:
+        is_beside = has_room(self)
+        self._beside.setFixedWidth(width_of(self._beside))
+        self._questions.show_beside(is_beside=is_beside)
 
     def words(self) -> Words:
         """All comments that are written, the one about the whole last."""
@@ -164,17 +202,6 @@ class CaseView(Screen):
             )
         return [point for point in points if point]
 
-    def _add_checks(self) -> None:
-        checks = self._case.opened.checks
-        lines = [
-            self.tr("{check}　問題なし　{words}").format(
-                check=result.check, words=check_words(result.check)
-            )
-            for result in checks
-        ]
-        title = self.tr("点検の結果（{n}件すべて問題なし）").format(n=len(lines))
-        self.body.addWidget(Fold(title, "\n".join(lines), is_open=False, parent=self))
-
     def _add_whole(self) -> CountedText:
         label = self.tr("全体へのコメント（差し戻すと送られます）")
         whole = CountedText(label, most=LONGEST_COMMENT, fewest_rows=2, parent=self)
@@ -191,13 +218,6 @@ class CaseView(Screen):
         told.setVisible(self._case.may_comment)
         return whole
 
-    def _add_keys(self) -> None:
-        for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
-            onward = partial(self.answers.go_to_change, step)
-            QShortcut(QKeySequence(keys), self).activated.connect(onward)
-        comment = QShortcut(QKeySequence("Ctrl+Shift+M"), self)
-        comment.activated.connect(self._on_comment)
-
     def _on_comment(self) -> None:
         panel = self.answers.panel_at_focus()
         if panel is None:
@@ -210,6 +230,10 @@ class CaseView(Screen):
         self.whole.describe("")
         self._questions.mark()
         self.changed.emit()
+
+
+def _bind(view: QWidget, keys: str, act: Callable[[], None]) -> None:
+    QShortcut(QKeySequence(keys), view).activated.connect(act)
 
 
 def _told(hindrance: SurveyError | None) -> tuple[str, ...]:

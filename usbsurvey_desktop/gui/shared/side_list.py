@@ -13,6 +13,16 @@ _ANY_WIDTH = 16_777_215
 """Qt's own largest size: no limit."""
 
 
+def has_room(screen: QWidget) -> bool:
+    """Whether a screen is wide enough for a list beside its content, in the letters of now."""
+    return screen.width() * Size.BODY >= _WIDE_ENOUGH * screen.fontInfo().pixelSize()
+
+
+def width_of(listed: QWidget) -> int:
+    """How wide such a list is, in the letters of now."""
+    return _WIDTH * listed.fontInfo().pixelSize() // Size.BODY
+
+
 class SideList:
     """Shows list and page of a screen beside each other, or the one of them that is wanted.
 
@@ -39,12 +49,11 @@ class SideList:
 
     def arrange(self) -> None:
         """Follow the width and the letters that the screen has now."""
-        pixels = self._screen.fontInfo().pixelSize()
-        is_wide = self._screen.width() * Size.BODY >= _WIDE_ENOUGH * pixels
+        is_wide = has_room(self._screen)
         self._button.setVisible(not is_wide)
         self._list.setVisible(is_wide or self.is_open)
         self._page.setVisible(is_wide or not self.is_open)
-        width = _WIDTH * self._list.fontInfo().pixelSize() // Size.BODY
+        width = width_of(self._list)
         self._list.setMinimumWidth(width if is_wide else 0)
         self._list.setMaximumWidth(width if is_wide else _ANY_WIDTH)
 

@@ -14,6 +14,7 @@ from tests.support.scenery.scene import settle
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.sealing.sign import sign_respondent
@@ -26,14 +27,14 @@ def hostile_office(folder: Path) -> Office:
     return office
 
 
-def strange_package(lure: Lure, pack: Pack) -> Sealed:
-    """What somebody with markup for a name answered to a hostile survey, and sealed."""
+def strange_package(lure: Lure, pack: Pack, person: Identity | None = None) -> Sealed:
+    """What somebody, or somebody new, with markup for a name answered to a hostile survey."""
     answers: worlds.Answers = {
         **worlds.SMALL_ANSWERS,
         "A2.c": {"state": "answered", "value": lure.line},
         "A3": {"state": "answered", "value": f"{lure.line}\n=1+1"},
     }
-    key = opened(hostile_key_files()).signing_key()
+    key = (person or opened(hostile_key_files())).signing_key()
     form = sign_respondent(worlds.submission(pack, answers), key=key, now=worlds.NOW)
     return worlds.package(form, of=pack)
 

@@ -10,7 +10,7 @@ from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.joined import labelled
-from usbsurvey_desktop.gui.shared.layouts import show_if
+from usbsurvey_desktop.gui.shared.layouts import add_at_left, show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -83,6 +83,10 @@ class PublishView(Screen):
         self.body.addLayout(line)
         self._told = plain_label("", parent=self)
         self.body.addWidget(self._told)
+        printing = secondary_button(self.tr("印刷(&P)…"), self)
+        prints(printing, self, self._asked)
+        self._asked.connect(self._on_print)
+        add_at_left(self.body, printing)
         self._show()
         self.first_focus = self._contents
 
@@ -121,14 +125,11 @@ class PublishView(Screen):
     def _add_buttons(self) -> None:
         tables = primary_button(self.tr("集計の表を書き出す(&E)…"), self)
         tables.clicked.connect(self._on_tables)
-        printing = secondary_button(self.tr("印刷(&P)…"), self)
-        prints(printing, self, self._asked)
-        self._asked.connect(self._on_print)
         returns = secondary_button(self.tr("団体に返す表を書き出す(&R)…"), self)
         returns.clicked.connect(self._on_returns)
         back = secondary_button(self.tr("集計に戻る(&L)"), self)
         back.clicked.connect(self.left)
-        self.set_buttons(tables, printing, returns, back)
+        self.set_buttons(tables, returns, back)
 
     def _on_tables(self) -> None:
         self.export_wanted.emit(self.wish)

@@ -30,4 +30,5 @@ def test_every_kind_of_file_is_opened_by_hand_on_its_page() -> None:
     assert {path.stem for path in FOLDER.glob("*.md")} - {path.stem for path in PAGES} == {
         "form",
         "check-cache",
+        "remarks",
     }

@@ -39,7 +39,9 @@ class Quote(Record):
     text: str
 
 
-class _Content(Record):
+class RemarkContent(Record):
+    """What the file holds once it is opened; `words` by link_id and `WHOLE`."""
+
     survey: str
     words: dict[str, str]
     quotes: tuple[Quote, ...]
@@ -88,7 +90,7 @@ def seal_remarks(
         SurveyError: `identity_pair`; `payload_schema` for more than a file may hold.
     """
     quotes = sorted(remarks.quotes, key=lambda one: (one.link_id, one.body, one.text))
-    content = _Content(survey=survey, words=dict(remarks.words), quotes=tuple(quotes))
+    content = RemarkContent(survey=survey, words=dict(remarks.words), quotes=tuple(quotes))
     head, nonce = MAGIC + entropy(_SALT_BYTES), entropy(aead.NONCE_BYTES)
     sealed = head + nonce + aead.encrypt(_key(identity, head), nonce, canonical(content), head)
     if len(sealed) > MOST_BYTES:
@@ -108,7 +110,7 @@ def open_remarks(raw: bytes, survey: str, identity: Identity) -> Remarks:
     if len(nonce) < aead.NONCE_BYTES:
         raise SurveyError(Code.DECRYPT_FAILED)
     text = aead.decrypt(_key(identity, head), nonce, sealed, head)
-    content = read_canonical(_Content, text, depth=_DEPTH, code=Code.PAYLOAD_SCHEMA)
+    content = read_canonical(RemarkContent, text, depth=_DEPTH, code=Code.PAYLOAD_SCHEMA)
     if content.survey != survey:
         raise SurveyError(Code.PAYLOAD_SCHEMA)
     return Remarks(content.words, frozenset(content.quotes))

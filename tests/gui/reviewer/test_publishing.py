@@ -8,14 +8,14 @@ import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
-from tests.support import worlds
+from tests.support import fifty, worlds
 from tests.support.covering import cover
 from tests.support.fakes import FakeClock, PatientJobs
-from tests.support.inboxes import filled
+from tests.support.inboxes import Inbox, filled
 from tests.support.office import Office, press, screen, texts
 from tests.support.scenery.publishing import CONTENTS, KIND, LEAST, chosen, publishing
 from tests.support.scenery.scene import settle
-from tests.support.scenery.tallying import SPLIT, choose, tallied
+from tests.support.scenery.tallying import SCOPE, SPLIT, choose, tallied
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.publish_view import PublishView
@@ -169,35 +169,59 @@ def test_nobody_counted_gets_nothing(office: Office) -> None:
     assert "分け方：なし" in texts(screen(window, PublishView))
 
 
-def _twice(office: Office) -> tuple[MainWindow, PatientJobs, Path]:
+def _two(office: Office) -> tuple[MainWindow, PatientJobs, Path]:
     """Two bodies, a clock on which each takes a step, and jobs that end when told."""
     jobs = PatientJobs()
     office.jobs = jobs
     office.clock = _TickingClock(worlds.NOW)
-    window = publishing(office)
+    inbox = Inbox(office)
+    for place in (0, 1):
+        inbox.put(fifty.package(place), fifty.name_of(place))
+    window = inbox.open()
+    press(window, "集計")
+    choose(window, SCOPE, 1)
+    press(window, "公表・返す表")
     folder = _answer(office, office.output / "back")
     folder.mkdir()
     jobs.is_late = True
+    press(window, RETURNS)
+    jobs.work_off()
     return window, jobs, folder
 
 
 def test_how_far_it_is_is_told(office: Office) -> None:
     """After each step; at the end the words go."""
-    window, jobs, _folder = _twice(office)
-    screen(window, PublishView).show_progress(0, 1)
+    window, jobs, folder = _two(office)
     between = texts(screen(window, PublishView))
 
-    press(window, RETURNS)
     jobs.finish()
+    settle()
 
-    assert "書き出しています… 0／1団体" in between
+    assert "書き出しています… 1／2団体" in between
+    assert "書き出しています…" not in texts(screen(window, PublishView))
+    assert "団体に返す表を2団体分、" in texts(window)
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_what_fails_on_the_way_is_told(office: Office) -> None:
+    """What was written stays; nothing is written over a file that came meanwhile."""
+    window, jobs, folder = _two(office)
+    (first,) = folder.iterdir()
+    for place in (0, 1):
+        name = f"{fifty.name_of(place)[:6]}-small-survey-result.xlsx"
+        if name != first.name:
+            (folder / name).write_bytes(b"mine")
+
+    jobs.finish()
+    settle()
+
+    assert "output_exists" in texts(window)
     assert "書き出しています…" not in texts(screen(window, PublishView))
 
 
 def test_going_back_ends_it(office: Office) -> None:
     """What was written stays; the tally is shown, with the focus where one was."""
-    window, jobs, _folder = _twice(office)
-    press(window, RETURNS)
+    window, jobs, folder = _two(office)
 
     press(window, "集計に戻る")
     jobs.finish()
@@ -206,6 +230,7 @@ def test_going_back_ends_it(office: Office) -> None:
     assert "団体に返す表" not in texts(window)
     assert view.first_focus is not None
     assert "公表・返す表" in str(view.first_focus.property("text"))
+    assert len(list(folder.iterdir())) <= 2
 
 
 def test_a_cover_takes_it_away(office: Office) -> None:

@@ -32,9 +32,8 @@ UNCOUNTED = (
     "tests/gui/test_hostile_texts.py",
     "tests/independent",
     "tests/scenarios",
-    "tests/vectors",
 )
-"""What looks at many rooms at once, or at none from inside."""
+"""What looks at many rooms at once, or at none from inside: each has tests of its own beside."""
 OFFSCREEN = ("pytest", "-q", "-n", "2", "-m", "not window and not sweep")
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 MOST_FILES_BYTES = 2 * 1024**3

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from tests.support import bundles_by_hand as by_hand
-from tests.support import forgery
+from tests.support import forgery, worlds
 from tests.support import jose_by_hand as hand
 from tests.support.bundles_by_hand import BOTH, SEALED, Content, accepting, ledger
 from tests.support.forgery import OTHER_HASH, Json, packed
@@ -38,7 +38,8 @@ def _seen(name: str = "honest") -> SeenPackage:
 
 def _members(*ledgers: list[str], of: Sequence[str] = ("honest",), **changes: object) -> Json:
     contents = [_content(name) for name in of]
-    return by_hand.members(contents, *ledgers, pack_sha256=world.pack("small-v1").digest, **changes)
+    pack = world.pack("small-v1").digest
+    return by_hand.members(contents, *ledgers, of=None, pack_sha256=pack, **changes)
 
 
 def _spoilt(
@@ -118,7 +119,7 @@ def _named(whole: Json) -> None:
 
 def _own(*more: Statement, by: str = "prefecture", **changes: str) -> list[list[str]]:
     """One ledger that accepts the package, and says more."""
-    return [ledger(*accepting(_seen()), *more, by=by, **changes)]
+    return [ledger(*accepting(_seen()), *more, by=by, now=worlds.NOW, **changes)]
 
 
 def _by_two() -> list[list[str]]:

@@ -6,7 +6,8 @@ nothing, and lets each package go before the next one. Two processes are measure
 they have started; starting takes as long as some hundred packages.
 
 Memory is measured with 100,000 packages of as many revisions as it takes, each one signed and
-sealed for itself, when it is asked for; what is held is what a tally of them needs.
+sealed for itself, when it is asked for; the revisions of a body say the same. What is held is what
+a tally of them needs.
 """
 
 import shutil
@@ -30,7 +31,7 @@ from usbsurvey_desktop.crypto.keys import OpeningKey
 from usbsurvey_desktop.crypto.sealed_form import seal
 from usbsurvey_desktop.demo.answers import answered
 from usbsurvey_desktop.municipality import Municipality
-from usbsurvey_desktop.records import hash_text
+from usbsurvey_desktop.records import canonical, hash_text
 from usbsurvey_desktop.review.cache import open_cache
 from usbsurvey_desktop.review.checked import CheckedPackage, known
 from usbsurvey_desktop.review.crew import Crew
@@ -81,7 +82,8 @@ class _Country:
         self._chance = Random(7)  # noqa: S311 - answers of a rehearsal
         self._offices = offices(is_bodiless=True)
         self.bodies = tuple(worlds.municipalities())
-        self._last: dict[str, tuple[Submission, str]] = {}
+        self._last: dict[str, tuple[bytes, str]] = {}
+        """By body, its last submission and the `dig` of its package."""
 
     def files(self, count: int) -> Iterator[Incoming]:
         """Make so many packages, each when it is asked for."""
@@ -93,17 +95,17 @@ class _Country:
 
     def _next(self, body: Municipality, office: Office) -> bytes:
         """The next package of a body, which its office does not open again as proof."""
-        before, digest = self._last.get(body.code, (None, None))
-        changes = {"pkg": new_id(), "prev": digest}
-        submission = (
-            self._first(body, office)
-            if before is None
-            else before.model_copy(update={**changes, "revision": before.revision + 1})
-        )
+        if body.code not in self._last:
+            submission = self._first(body, office)
+        else:
+            last, digest = self._last[body.code]
+            before = Submission.model_validate_json(last)
+            changes = {"pkg": new_id(), "prev": digest, "revision": before.revision + 1}
+            submission = before.model_copy(update=changes)
         form = sign_respondent(submission, key=office.respondent.signing_key(), now=worlds.NOW)
         form = sign_approver(form, key=office.approver.signing_key(), now=worlds.NOW)
         inside = form.text().encode("ascii")
-        self._last[body.code] = submission, hash_text(inside)
+        self._last[body.code] = canonical(submission), hash_text(inside)
         keys = [self._pack.keys[one.id] for one in self._pack.route_for(body)]
         text = seal(inside, kind=PACKAGE, recipients=[*keys, submission.reply_to.public_key()])
         return text.encode("ascii")

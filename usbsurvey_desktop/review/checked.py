@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Self
 
 from usbsurvey_desktop.armour import PACKAGE
@@ -26,6 +27,8 @@ from usbsurvey_desktop.sealing.states import Remark, SeenPackage, is_clock_ahead
 from usbsurvey_desktop.sealing.submission import Body
 from usbsurvey_desktop.sealing.unseal import open_packages
 
+_MOST_SIGNERS = 8_192
+"""Two or more of each of 1,788 bodies."""
 _TOGETHER = 1 << 20
 """Bytes of files that are opened side by side, but for the last one: a package has about 5 KB, and
 one that somebody made as large as it may be is 16 MB."""
@@ -255,8 +258,12 @@ def known(one: CheckedFile, reader: Reader) -> Kept:
     return Kept(one.file, piece)
 
 
+_fingerprint = lru_cache(maxsize=_MOST_SIGNERS)(from_base64url)
+"""The revisions of a body have mostly the same signers, and each fingerprint is in memory once."""
+
+
 def _known_signer(signer: CheckedSigner, body: str, reader: Reader) -> KnownSigner:
-    fingerprint = from_base64url(signer.fingerprint)
+    fingerprint = _fingerprint(signer.fingerprint)
     state = SignerState.UNREGISTERED
     if reader.roster is not None:
         state = reader.roster.standing(body, signer.role, fingerprint)

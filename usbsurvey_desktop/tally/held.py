@@ -1,15 +1,18 @@
 """The answers of many packages, held in little memory until it is known which of them count.
 
 Which package leads for its body is known only after the last file. What is held of a body costs
-little more than its free texts: the names of the questions and equal choices are there once.
+little more than its free texts: the names of the questions and equal answers are there once.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.review.checked import CheckedPackage
 from usbsurvey_desktop.review.sheet import Sheet, cells_of
+
+_NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Holding:
 
     def __init__(self) -> None:
         self._held: dict[str, Held] = {}
-        self._choices: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._equal: dict[str | tuple[str, ...], str | tuple[str, ...]] = {}
+        """Every answer there is, once: the revisions of a body say mostly the same."""
         self._places: dict[str, dict[str, int]] = {}
         """By form: which questions and free texts anybody has said something of."""
 
@@ -54,7 +58,8 @@ class Holding:
                 places.setdefault(name, len(places))
         cells = [said.get(name, ...) for name in places]
         shared = [
-            self._choices.setdefault(cell, cell) if isinstance(cell, tuple) else cell
+            self._equal.setdefault(cell, cell) if isinstance(cell, str | tuple) else cell
             for cell in cells
         ]
-        self._held[digest] = Held(held.form, Sheet(places, tuple(shared)), held.reasons)
+        reasons = held.reasons or _NO_REASONS
+        self._held[digest] = Held(held.form, Sheet(places, tuple(shared)), reasons)

@@ -156,7 +156,8 @@ class InboxView(Screen):
             words = self.tr("選択中 {n}件。書き出すのは、選択した行だけです。").format(n=marked)
         if tab is not Tab.ROSTER and look.is_over and not self._tables.shown.keys:
             words = nothing_words(tab, look)
-        self._note.setText(words)
+        if words != self._note.text():
+            self._note.setText(words)
         show_if(self._note, bool(words))
 
     def _on_filter(self) -> None:

@@ -208,6 +208,18 @@ def test_beside_the_answers_the_list_is_one_stop(office: Office) -> None:
     assert focused(window) is view.answers.panels["A2"].stop
 
 
+def test_questions_of_a_check_that_was_answered_are_marked(office: Office) -> None:
+    """Each question over which a reason was given, and no other."""
+    view = screen(scenery.reasoned(office), CaseView)
+    (column,) = view.findChildren(CaseColumn)
+    shown = [column.tree.topLevelItem(place) for place in range(4)]
+
+    assert "研修の日だけ使いました。" in texts(view)
+    assert [item.text(0) for item in shown if item is not None] == [
+        "団体", "A-1 利用（理由つき）", "A-2 場面（理由つき）", "A-3 意見",
+    ]  # fmt: skip
+
+
 def compose_at(view: CaseView, link_id: str, text: str) -> None:
     """Write a comment about a question."""
     view.answers.panels[link_id].open_comment()

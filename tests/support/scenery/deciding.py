@@ -11,17 +11,19 @@ from tests.support.office import Office, keys, press, screen, write
 from tests.support.reviewing import Shared, opened, roster, sealed
 from tests.support.scenery.opening import cover
 from tests.support.scenery.scene import Scene, settle
-from tests.support.scenery.starting import held
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.review.casework import Casework, GiveBack, Wait
 from usbsurvey_desktop.review.comment_files import Kept
 from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.review.ledger_record import Act, Hold
 from usbsurvey_desktop.sealing.compose import compose
 from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.publish import publish
 from usbsurvey_desktop.sealing.seal import Sealed
 
 EARLIER: worlds.Answers = {
@@ -61,13 +63,16 @@ def lay(office: Office, package: Sealed, name: str) -> Path:
     return path
 
 
-def look(office: Office, package: Path, *, name: str = "ministry") -> MainWindow:
+def look(
+    office: Office, package: Path, *, name: str = "ministry", pack: Pack | None = None
+) -> MainWindow:
     """Open a package as a collector, with the roster of the three reviewers."""
     office.profile.make()
     worlds.put_key_files(office.profile.identities, name)
     known = office.folder / "ministry.roster.txt"
     known.write_text(roster(*BOTH).text, encoding="ascii")
-    window = held(office)
+    office.hold(pack)
+    window = office.open_window()
     press(window, "提出ファイルを確認する")
     office.ask.answers += [package, known]
     press(window, "提出ファイルを選ぶ")
@@ -171,6 +176,35 @@ def contested(office: Office) -> MainWindow:
     return look(office, path)
 
 
+def reasoned(office: Office) -> MainWindow:
+    """A reason was given for a check over two answers."""
+    asked = {"question": "A1", "operator": "=", "value": "yes"}
+    given = {"question": "A2", "operator": "any_of", "value": ["c"]}
+    check: JsonObject = {
+        "id": "X1",
+        "severity": "warn_with_reason",
+        "when": {"all": [asked, given]},
+        "text": "A-1とA-2を確かめてください。",
+    }
+    key = worlds.identity("issuer").signing_key()
+    pack = publish(
+        worlds.TERMS,
+        {**worlds.SMALL_FORM, "checks": [check]},
+        recipients=worlds.recipients(),
+        routes=worlds.ROUTES,
+        key=key,
+    )
+    submission = compose(
+        pack,
+        worlds.municipality(),
+        Finished(worlds.SMALL_ANSWERS, {"X1": "研修の日だけ使いました。"}),
+        reply_to=worlds.opening_key("respondent").public_key(),
+        circumstances=worlds.circumstances(),
+    )
+    package = worlds.package(worlds.signed(submission), of=pack)
+    return look(office, lay(office, package, "r1"), pack=pack)
+
+
 def forked(office: Office) -> MainWindow:
     """Two first packages of one body."""
     lay(office, sealed(), "r1-b")
@@ -227,6 +261,7 @@ SCENES = (
     Scene("decide: unsent", unsent),
     Scene("decide: contested", contested),
     Scene("decide: forked", forked),
+    Scene("decide: reason given", reasoned),
     Scene("decide: branch arrived", arrived),
     Scene("decide: overtaken", overtaken),
     Scene("decide: two windows", joined),

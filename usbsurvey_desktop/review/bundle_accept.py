@@ -27,7 +27,7 @@ _OPEN = frozenset({None, Standing.RECEIVED, Standing.REVIEWING})
 class LeftBecause(StrEnum):
     """Why a package of a bundle was not accepted along with the others."""
 
-    NOT_HERE = "not_here"  # no file in the folder holds it
+    NOT_HERE = "not_here"  # no file in the folder holds it as the package it is listed as
     ACCEPTED = "accepted"  # 受理 already
     DECIDED = "decided"  # 保留, 差戻し or 競合 here
     NOT_LEADING = "not_leading"  # 旧版, 分岐, or outside the chain
@@ -66,11 +66,12 @@ def accept_bundle(bundle: OpenedBundle, at_hand: Sequence[Opened], desk: Desk) -
             whatever else `LedgerFile.write` raises: none or the first ones are accepted then, and
             doing it again does the rest.
     """
-    here = {one.digest: one for one in at_hand}
+    # A ledger may call any `dig` what it likes: what is listed as another body's is not meant.
+    here = {(one.digest, one.submission.body.code, one.submission.revision): one for one in at_hand}
     leading = _leading(here.values(), desk)
     statements, left, accepted = list[Statement](), list[Left](), 0
     for listed in bundle.bundle.packages:
-        opened = here.get(listed.package)
+        opened = here.get((listed.package, listed.body, listed.revision))
         said = _accepted(opened, leading, desk)
         if isinstance(said, LeftBecause):
             left.append(Left(listed, said))

@@ -1,8 +1,9 @@
 """Accepting all of a bundle: ordinary lines of the own ledger, and what is left with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,6 +90,20 @@ def test_what_is_not_in_the_folder_is_left(ministry: Collector) -> None:
     bundle = _taken(ministry, package())
     (ministry.received / package().file_name).unlink()
     assert _reasons(_accept(ministry, bundle)) == [LeftBecause.NOT_HERE]
+
+
+@pytest.mark.parametrize("said", [{"body": BODIES[1]}, {"revision": 2}], ids=["body", "revision"])
+def test_what_is_listed_as_another_package_is_left(
+    ministry: Collector, said: Mapping[str, Any]
+) -> None:
+    """A collector accepts nothing here of a body that is not its own, by a `dig` it has seen."""
+    victim = package_of(BODIES[0])
+    ministry.put(victim)
+    called = replace(victim.opened.as_seen(), **said)
+    bundle = ministry.open(sealed(members([Content(called, "{}")])))
+    found = _accept(ministry, bundle)
+    assert (found.entries, _reasons(found)) == ((), [LeftBecause.NOT_HERE])
+    assert ministry.folded().about(victim.digest).posted == ()
 
 
 def test_what_another_revision_replaced_is_left(ministry: Collector) -> None:

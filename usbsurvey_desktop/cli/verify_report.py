@@ -27,7 +27,12 @@ from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.review.bundle_open import Forwarded
-from usbsurvey_desktop.review.bundle_shelf import ShelvedBundle, decision_about, decisions
+from usbsurvey_desktop.review.bundle_shelf import (
+    PackageName,
+    ShelvedBundle,
+    decision_about,
+    decisions,
+)
 from usbsurvey_desktop.review.fold import Folded, Standing, objection_to, roster_use
 from usbsurvey_desktop.review.ledger import Ledger
 from usbsurvey_desktop.review.overview import Overview, Piece, Row
@@ -75,8 +80,8 @@ class Verified:
     """What other collectors have forwarded."""
 
     @cached_property
-    def forwarded(self) -> Mapping[str, Forwarded]:
-        """What those collectors decided, by `dig`."""
+    def forwarded(self) -> Mapping[PackageName, Forwarded]:
+        """What those collectors decided, for `decision_about`."""
         return decisions(self.bundles)
 
 
@@ -133,7 +138,7 @@ def verify_document(found: Verified) -> JsonObject:
     }
 
 
-def _package(row: Row, forwarded: Mapping[str, Forwarded]) -> JsonObject:
+def _package(row: Row, forwarded: Mapping[PackageName, Forwarded]) -> JsonObject:
     found = row.found
     if isinstance(found, Refused):
         nothing = dict.fromkeys(("body_code", "body_name", "revision", "digest", "chain"))

@@ -31,7 +31,6 @@ from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Recipient
 from usbsurvey_desktop.sealing.profile import FORWARD_ROLES
-from usbsurvey_desktop.sealing.states import SeenPackage
 from usbsurvey_desktop.sealing.unseal import open_package
 
 _KIND = EnvelopeKind(outer=BUNDLE, inner=FORWARD)
@@ -52,10 +51,6 @@ class Forwarded:
     """By the reviewer's clock."""
     signers: tuple[SignerState, ...]
     """What the roster there said of the package's signers."""
-
-    def is_about(self, package: SeenPackage) -> bool:
-        """Whether this is the package that was decided about, beside its `dig`."""
-        return (self.body, self.revision) == (package.body, package.revision)
 
     @property
     def person(self) -> str:

@@ -6,9 +6,11 @@ files; a bundle put back later changes nothing. Source: docs/formats.md §7.1.
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from usbsurvey_desktop.armour import BUNDLE
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, refused_at
@@ -42,38 +44,87 @@ def bundles_below(
     return files_below(folder, _BUNDLE_NAME, shown_from, walk)
 
 
+@dataclass
+class _Newest:
+    """The highest number of a sender so far, and where the bundles of it stand."""
+
+    n: int = 0
+    digest: str = ""
+    is_contested: bool = False
+    places: list[int] = field(default_factory=list)
+
+
 def read_bundles(
     files: Iterable[Incoming], reader: Reader, calls: OsCalls = OS
 ) -> tuple[ShelvedBundle, ...]:
-    """Open bundles one after another, then hold them against each other (B4).
+    """Open bundles one after another, and hold them against each other (B4).
 
     In the order given. Refused are, besides those that do not open: `bundle_older` for one of a
     sender who has sent a later one, `bundle_conflict` for several of one number with different
-    contents, `not_addressed` for an own one.
+    contents, `not_addressed` for an own one. Of each sender only what counts so far is in memory.
 
     Raises:
         SurveyError: `identity_pair` if the reader's identity has no opening key.
     """
     _ = reader.identity.opener
-    shelf = [ShelvedBundle(one.shown, _read(one, reader, calls)) for one in files]
-    held = [one.found for one in shelf if isinstance(one.found, OpenedBundle)]
-    return tuple(replace(one, found=_judged(one.found, held)) for one in shelf)
+    shelf, newest = list[ShelvedBundle](), defaultdict[tuple[str, str], _Newest](_Newest)
+    for one in files:
+        found = _read(one, reader, calls)
+        if isinstance(found, OpenedBundle):
+            found = _placed(found, newest[_line_of(found)], shelf)
+        shelf.append(ShelvedBundle(one.shown, found))
+    return tuple(shelf)
 
 
-def decisions(shelf: Iterable[ShelvedBundle]) -> Mapping[str, Forwarded]:
-    """What other collectors decided, by `dig`; of two about one package the one by id.
+def _placed(
+    found: OpenedBundle, newest: _Newest, shelf: list[ShelvedBundle]
+) -> OpenedBundle | Refused:
+    """What becomes of the next bundle of a sender; those before it may change by it."""
+    n = found.bundle.n
+    if n < newest.n:
+        return Refused(Code.BUNDLE_OLDER, _STEP)
+    if n > newest.n:
+        _refuse(newest.places, Code.BUNDLE_OLDER, shelf)
+        newest.n, newest.digest, newest.is_contested = n, found.digest, False
+        newest.places = []
+    newest.places.append(len(shelf))
+    if newest.is_contested or newest.digest != found.digest:
+        newest.is_contested = True
+        _refuse(newest.places[:-1], Code.BUNDLE_CONFLICT, shelf)
+        return Refused(Code.BUNDLE_CONFLICT, _STEP)
+    # A copy is the same bundle, and in memory once.
+    return shelf[newest.places[0]].found if len(newest.places) > 1 else found
 
-    A ledger may name a `dig` and call it another body's: see `decision_about`.
+
+def _refuse(places: Iterable[int], code: Code, shelf: list[ShelvedBundle]) -> None:
+    for place in places:
+        shelf[place] = replace(shelf[place], found=Refused(code, _STEP))
+
+
+PackageName: TypeAlias = tuple[str, str, int]
+"""`dig`, body and revision of a package, as a ledger calls it."""
+
+
+def decisions(shelf: Iterable[ShelvedBundle]) -> Mapping[PackageName, Forwarded]:
+    """What other collectors decided, for `decision_about`; of two about one the one by id.
+
+    A ledger may name a `dig` and call it another body's: that is about no package here, and takes
+    no place from what is.
     """
     opened = [one.found for one in shelf if isinstance(one.found, OpenedBundle)]
     opened.sort(key=lambda one: one.sender.id, reverse=True)
-    return {package: word for one in opened for package, word in one.decisions.items()}
+    return {
+        (package, word.body, word.revision): word
+        for one in opened
+        for package, word in one.decisions.items()
+    }
 
 
-def decision_about(package: SeenPackage, decided: Mapping[str, Forwarded]) -> Forwarded | None:
+def decision_about(
+    package: SeenPackage, decided: Mapping[PackageName, Forwarded]
+) -> Forwarded | None:
     """What another collector decided about a package that opened here; None for nothing."""
-    word = decided.get(package.digest)
-    return word if word is not None and word.is_about(package) else None
+    return decided.get((package.digest, package.body, package.revision))
 
 
 def require_newest(found: OpenedBundle, folder: Path, reader: Reader, calls: OsCalls = OS) -> None:
@@ -87,19 +138,20 @@ def require_newest(found: OpenedBundle, folder: Path, reader: Reader, calls: OsC
         raise refused_at(_STEP, Code.NOT_ADDRESSED)
     files = bundles_below(folder) if calls.exists(folder) else ()
     # Not as `read_bundles` judges them: of two with one number neither would be left.
-    held = [one for file in files if isinstance(one := _read(file, reader, calls), OpenedBundle)]
-    code = _against(found, held)
-    if code is not None:
-        raise refused_at(_STEP, code)
+    codes = {_beside(found, _read(file, reader, calls)) for file in files}
+    for code in (Code.BUNDLE_OLDER, Code.BUNDLE_CONFLICT):
+        if code in codes:
+            raise refused_at(_STEP, code)
 
 
-def _against(found: OpenedBundle, held: Iterable[OpenedBundle]) -> Code | None:
-    """Why a bundle does not count beside others; None if it does, or is one of them."""
-    same = [one for one in held if _line_of(one) == _line_of(found)]
-    if any(one.bundle.n > found.bundle.n for one in same):
+def _beside(found: OpenedBundle, other: OpenedBundle | Refused) -> Code | None:
+    """Why a bundle does not count beside another; None if it does, or is the same."""
+    if isinstance(other, Refused) or _line_of(other) != _line_of(found):
+        return None
+    if other.bundle.n > found.bundle.n:
         return Code.BUNDLE_OLDER
-    others = (one for one in same if one.bundle.n == found.bundle.n)
-    return Code.BUNDLE_CONFLICT if any(one.digest != found.digest for one in others) else None
+    is_another = other.bundle.n == found.bundle.n and other.digest != found.digest
+    return Code.BUNDLE_CONFLICT if is_another else None
 
 
 def next_number(folder: Path, survey: str, sender: str) -> int:
@@ -116,13 +168,6 @@ def next_number(folder: Path, survey: str, sender: str) -> int:
 
 def _line_of(one: OpenedBundle) -> tuple[str, str]:
     return one.bundle.survey, one.bundle.sender
-
-
-def _judged(found: OpenedBundle | Refused, held: list[OpenedBundle]) -> OpenedBundle | Refused:
-    if isinstance(found, Refused):
-        return found
-    code = _against(found, held)
-    return found if code is None else Refused(code, _STEP)
 
 
 def _read(one: Incoming, reader: Reader, calls: OsCalls) -> OpenedBundle | Refused:

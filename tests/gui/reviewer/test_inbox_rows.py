@@ -21,6 +21,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_rows import (
     wanted_rows,
 )
 from usbsurvey_desktop.identity.roster import SignerState
+from usbsurvey_desktop.review.bundle_open import Forwarded
 from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.review.overview import Kept, KnownSigner, Piece, overview
 from usbsurvey_desktop.sealing.profile import RESPONDENT
@@ -97,6 +98,23 @@ def test_the_numbers_of_the_bar_always_add_up(
     assert len(facts.missing) == sum(states.get(state, 0) for state in without)
     strange = {one.body.code for one in facts.received} - set(ASKED)
     assert facts.counts.others == len(strange)
+
+
+@pytest.mark.parametrize(
+    ("body", "revision", "is_told"),
+    [(BODIES[0], 1, True), (BODIES[2], 1, False), (BODIES[0], 2, False)],
+    ids=["itself", "other-body", "other-revision"],
+)
+def test_what_another_collector_decided_stands_beside_the_package_it_is_about(
+    body: str, revision: int, *, is_told: bool
+) -> None:
+    """Not beside one whose `dig` a ledger gives to another body or revision."""
+    person = worlds.identity("prefecture").certificate
+    office = worlds.pack().payload.recipients[0]
+    word = Forwarded(office, body, revision, person, worlds.NOW, ())
+    found = overview([_kept("a.sealed.txt", "a")], NOTHING_DECIDED, ())
+    facts = facts_of(found, NOTHING_DECIDED, (), {(dig("a"), body, revision): word})
+    assert facts.received[0].forwarded == (word if is_told else None)
 
 
 @given(_files(), st.sampled_from(Order))

@@ -56,15 +56,6 @@ def test_both_signatures_are_seen() -> None:
     assert [check.check for check in found.checks][-5:] == ["P4", "R1", "B1", "B2", "B3"]
 
 
-def test_a_decision_is_about_the_package_as_the_ledger_calls_it() -> None:
-    """Not about one of that `dig` which is another body's, or another revision."""
-    word = _opened(_bundle()).decisions[package().digest]
-    seen = package().opened.as_seen()
-    assert word.is_about(seen)
-    assert not word.is_about(replace(seen, body="131024"))
-    assert not word.is_about(replace(seen, revision=2))
-
-
 def _all(whole: Json, **changes: object) -> Json:
     return whole | changes
 
@@ -185,7 +176,10 @@ def test_what_goes_in_comes_out(bodies: set[str], named: set[str]) -> None:
     nested = list(packages_of(found, worlds.reader("ministry")))
     opened = [one.found for one in nested if isinstance(one.found, Opened)]
     assert {one.submission.body.code for one in opened} == bodies
-    assert all(found.decisions[one.digest].is_about(one.as_seen()) for one in opened)
+    said = [found.decisions[one.digest] for one in opened]
+    assert [(word.body, word.revision) for word in said] == [
+        (one.submission.body.code, one.submission.revision) for one in opened
+    ]
 
 
 def test_a_package_of_another_pack_is_refused_alone() -> None:

@@ -1,5 +1,6 @@
 """The bundles of a folder: of each sender the newest counts, whatever lies beside it."""
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.review.bundle_open import OpenedBundle
 from usbsurvey_desktop.review.bundle_shelf import (
+    ShelvedBundle,
     bundles_below,
     decision_about,
     decisions,
@@ -19,6 +21,7 @@ from usbsurvey_desktop.review.bundle_shelf import (
     read_bundles,
     require_newest,
 )
+from usbsurvey_desktop.sealing.pack_record import Recipient
 
 READER = worlds.reader("ministry")
 
@@ -54,7 +57,7 @@ def test_the_newest_of_a_sender_counts_in_any_order(tmp_path: Path) -> None:
         assert [one.bundle.n for one in found] == [3]
         refusals = [one.found for one in shelf if isinstance(one.found, Refused)]
         assert refusals == [Refused(Code.BUNDLE_OLDER, "B4")] * 2
-        assert set(decisions(shelf)) == {package_of(BODIES[1]).digest}
+        assert set(decisions(shelf)) == {(package_of(BODIES[1]).digest, BODIES[1], 1)}
 
 
 def test_copies_count_once_and_two_of_one_number_not_at_all(tmp_path: Path) -> None:
@@ -100,14 +103,51 @@ def test_an_identity_without_its_opening_key_is_told() -> None:
         read_bundles((), alone.without_opening_key())
 
 
-def test_a_package_that_was_not_decided_about_has_no_decision() -> None:
-    """Nor one that only bears the `dig`."""
-    found = _open(_bundle(1))
+def test_a_decision_is_about_the_package_as_the_ledger_calls_it(tmp_path: Path) -> None:
+    """Not about another one, nor one of that `dig` that is another body's or revision's."""
+    _put(tmp_path, _bundle(1))
+    decided = decisions(read_bundles(bundles_below(tmp_path), READER))
     seen = package_of(BODIES[0]).opened.as_seen()
-    assert decision_about(seen, found.decisions) is found.decisions[seen.digest]
-    assert decision_about(package().opened.as_seen(), found.decisions) is None
-    other = package_of(BODIES[1]).opened.as_seen()
-    assert decision_about(other, {other.digest: found.decisions[seen.digest]}) is None
+    word = decision_about(seen, decided)
+    assert word is not None
+    assert (word.recipient.id, word.body, word.revision) == ("prefecture", BODIES[0], 1)
+    others = (package().opened.as_seen(), replace(seen, body="131024"), replace(seen, revision=2))
+    assert [decision_about(one, decided) for one in others] == [None] * 3
+
+
+def test_a_lie_about_a_dig_takes_no_place_from_what_another_collector_decided(
+    tmp_path: Path,
+) -> None:
+    """A collector that calls a package its own body's neither decides nor hides who did."""
+    true, victim = _bundle(1), package_of(BODIES[0])
+    _put(tmp_path, true)
+    (honest,) = read_bundles(bundles_below(tmp_path), READER)
+    called = replace(victim.opened.as_seen(), body=BODIES[1])
+    lie = _open(sealed(members([Content(called, "{}")])))
+    members_of = lie.sender.model_dump()
+    liar = replace(lie, sender=Recipient.model_validate({**members_of, "id": "a-prefecture"}))
+    for shelf in ((honest, ShelvedBundle("lie", liar)), (ShelvedBundle("lie", liar), honest)):
+        word = decision_about(victim.opened.as_seen(), decisions(shelf))
+        assert word is not None
+        assert word.recipient.id == "prefecture"
+
+
+def test_of_each_sender_only_what_counts_is_in_memory(tmp_path: Path) -> None:
+    """A copy is the same object, and an earlier bundle is let go as soon as a later one is read."""
+    later = _bundle(2)
+    _put(tmp_path, _bundle(1), later, _bundle(1), later)
+    older, first, old, copy = read_bundles(bundles_below(tmp_path), READER)
+    assert older.found == old.found == Refused(Code.BUNDLE_OLDER, "B4")
+    assert first.found is copy.found
+
+
+def test_a_third_of_one_number_settles_nothing(tmp_path: Path) -> None:
+    """Nor does a copy of one of two that differ; a later number does."""
+    one, two = _bundle(1), _bundle(1)
+    _put(tmp_path, one, two, one, _bundle(1))
+    assert _codes(tmp_path) == ["bundle_conflict"] * 4
+    _put(tmp_path, one, two, one, _bundle(2))
+    assert _codes(tmp_path) == ["bundle_older"] * 3 + ["ok"]
 
 
 @pytest.mark.parametrize(

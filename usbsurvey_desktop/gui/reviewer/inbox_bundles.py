@@ -5,7 +5,12 @@ from dataclasses import dataclass, field
 
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.review.bundle_open import Forwarded, OpenedBundle
-from usbsurvey_desktop.review.bundle_shelf import ShelvedBundle, decisions, read_bundles
+from usbsurvey_desktop.review.bundle_shelf import (
+    PackageName,
+    ShelvedBundle,
+    decisions,
+    read_bundles,
+)
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.sealing.opened import Reader
 
@@ -18,8 +23,8 @@ class Bundles:
     """What was found; holds neither keys nor answers."""
 
     files: tuple[str, ...] = ()
-    decisions: Mapping[str, Forwarded] = field(default_factory=dict)
-    """What other collectors decided, by `dig` of the package."""
+    decisions: Mapping[PackageName, Forwarded] = field(default_factory=dict)
+    """What other collectors decided, for `decision_about`."""
     packages: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Which packages each file that counts holds, by `dig`."""
     refused: tuple[tuple[str, Code], ...] = ()

@@ -15,6 +15,7 @@ from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.municipality import Municipalities, Municipality
 from usbsurvey_desktop.review.bundle_open import Forwarded
+from usbsurvey_desktop.review.bundle_shelf import PackageName, decision_about
 from usbsurvey_desktop.review.fold import Folded, Standing
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_record import Act
@@ -162,7 +163,7 @@ def facts_of(
     found: Overview,
     folded: Folded,
     expected: Iterable[Municipality],
-    forwarded: Mapping[str, Forwarded] | None = None,
+    forwarded: Mapping[PackageName, Forwarded] | None = None,
 ) -> Facts:
     """Tell everything about an inbox.
 
@@ -170,7 +171,7 @@ def facts_of(
         found: all files.
         folded: all ledgers.
         expected: who should answer here.
-        forwarded: what other collectors decided, by `dig`.
+        forwarded: what other collectors decided, as `bundle_shelf.decisions` gives it.
     """
     asked = {body.code: body for body in expected}
     covered = coverage(found, asked.values(), (), "")
@@ -232,7 +233,7 @@ def _received(
     rows: Iterable[Row],
     folded: Folded,
     names: Mapping[str, str],
-    forwarded: Mapping[str, Forwarded],
+    forwarded: Mapping[PackageName, Forwarded],
 ) -> Iterable[Received]:
     known: set[str] = set()
     for row in rows:
@@ -254,7 +255,7 @@ def _received(
             standing=row.standing,
             leads=row.leads,
             decisions=tuple(sorted({_decision(one.entry, names) for one in heads})),
-            forwarded=forwarded.get(seen.digest),
+            forwarded=decision_about(seen, forwarded),
         )
         known.add(seen.digest)
 

@@ -137,7 +137,7 @@ class Signature:
     """The hash of the signature before it, if this one was made on top of another."""
     is_known: bool = True
     """Whether the certificate is at hand: in the text, or with the reader."""
-    is_inside: bool = True
+    is_inside: bool = field(default=True, compare=False)
     """Whether the text holds it; otherwise the text names it only."""
 
 

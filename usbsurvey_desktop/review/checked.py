@@ -201,7 +201,7 @@ def checked(opened: Opened) -> CheckedPackage:
     fired = (
         one.facts["check"] for one in opened.evaluation.findings if one.code is FindingCode.CHECK
     )
-    # Nothing is asked again of what the checks have let through.
+    # A package passed every check, and a country of them has no time to be checked twice.
     return CheckedPackage.model_construct(
         digest=opened.digest,
         pkg=submission.pkg,

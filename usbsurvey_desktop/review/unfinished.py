@@ -39,11 +39,6 @@ def comments_of(words: Words) -> tuple[NoteComment, ...]:
     return tuple(_comment(key, text) for key, text in _in_order(words))
 
 
-def is_too_long(words: Words) -> bool:
-    """Whether one of them cannot be sent as it is."""
-    return any(len(text) > LONGEST_COMMENT for text in words.values())
-
-
 def written(words: Words) -> Words:
     """The words without those that are blank."""
     return {key: text for key, text in words.items() if text.strip()}

@@ -50,10 +50,11 @@ def suppressed(tally: Tally, at_least: int, chance: Chance) -> Publication:
     parts: dict[str, dict[str, Shown]] = {key: {} for key in tally.parts}
     for link_id, one in tally.whole.questions().items():
         question = tally.form.questions[link_id]
-        whole[link_id] = _without(one, _hidden_cells(one, question, at_least))
+        untold = _hidden_cells(one, question, at_least)
+        whole[link_id] = _without(one, untold)
         of_parts = {key: part.question(link_id) for key, part in tally.parts.items()}
         drawn = {key: chance(link_id, key) for key in of_parts}
-        for key, part in _parts(one, whole[link_id], of_parts, drawn, at_least):
+        for key, part in _parts(one, untold, of_parts, drawn, at_least):
             parts[key][link_id] = part
     return Publication(whole, parts, at_least)
 
@@ -90,21 +91,24 @@ def _places(question: FormQuestion, codes: tuple[str, ...]) -> Iterator[frozense
 
 def _parts(
     one: QuestionTally,
-    visible: Shown,
+    untold: Collection[str],
     parts: Mapping[str, QuestionTally],
     drawn: Mapping[str, bytes],
     at_least: int,
 ) -> Iterator[tuple[str, Shown]]:
-    """A question in all parts, as it is shown; a part that is the whole is shown as that is."""
-    told = _told(visible)
-    open_names = {name for name, n in told.items() if n not in {0, one.bodies}}
+    """A question in all parts, as it is shown; a part that is the whole is shown as that is.
+
+    `untold` are the numbers of the whole that are hidden.
+    """
+    told = {name: n for name, n in _numbers(one).items() if name not in untold}
+    summed = {name for name, n in told.items() if n not in {0, one.bodies}}
+    open_names = {*untold, *summed}
     filled = {key: part for key, part in parts.items() if part.bodies > 0}
     small = {key for key, part in filled.items() if _is_small(part, open_names, at_least)}
-    summed = [name for name in open_names if told[name] is not None]
     hidden = _hidden_parts(small, summed, filled, drawn) if small else ()
     for key, part in parts.items():
         if part.bodies == one.bodies:
-            yield key, visible
+            yield key, _without(one, untold)
         else:
             yield key, _without(part, open_names if key in hidden else ())
 
@@ -140,16 +144,6 @@ def _are_enough(hidden: Collection[QuestionTally], summed: Collection[str]) -> b
 
 
 def _numbers(one: QuestionTally) -> Mapping[str, int]:
-    return {
-        _APPLICABLE: one.applicable,
-        _ANSWERED: one.answered,
-        _UNANSWERED: one.unanswered,
-        _NOT_APPLICABLE: one.not_applicable,
-        **one.counts,
-    }
-
-
-def _told(one: Shown) -> Mapping[str, int | None]:
     return {
         _APPLICABLE: one.applicable,
         _ANSWERED: one.answered,

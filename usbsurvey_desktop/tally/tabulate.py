@@ -8,7 +8,6 @@ docs/semantics.md §2 and §3; docs/cli.md (`tally`).
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Self
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Stated
@@ -70,12 +69,6 @@ class Tabulation:
             cell = cells[link_id]
             is_open = cell is None or cell is False
             self._given[link_id][cell if codes or is_open else _WHATEVER] += 1
-
-    def merge(self, other: Self) -> None:
-        """Take the counts of other bodies over; both are of one form."""
-        self.bodies += other.bodies
-        for link_id, given in self._given.items():
-            given.update(other._given[link_id])
 
     def question(self, link_id: str) -> QuestionTally:
         """The counts of one question so far."""

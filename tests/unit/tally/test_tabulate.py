@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from tests.support.tallying import bodies, body, tally_form
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.splits import by_kind, by_question
-from usbsurvey_desktop.tally.tabulate import QuestionTally, Tabulation, tabulate
+from usbsurvey_desktop.tally.tabulate import QuestionTally, tabulate
 
 FORM = tally_form()
 
@@ -47,19 +47,26 @@ def test_states_add_up_to_n_and_single_choices_to_the_answered(found: list[Count
 
 @given(bodies(), bodies())
 @settings(deadline=None, max_examples=30)
-def test_parts_merged_are_the_whole(some: list[Counted], others: list[Counted]) -> None:
-    """In either order, and as the parts of a split in which each body has one place."""
-    whole = tabulate(FORM, [*some, *others])
-    for first, second in ((some, others), (others, some)):
-        merged = tabulate(FORM, first).whole
-        merged.merge(tabulate(FORM, second).whole)
-        assert merged.questions() == whole.whole.questions()
-        assert merged.bodies == whole.whole.bodies
+def test_the_order_of_bodies_changes_nothing(some: list[Counted], others: list[Counted]) -> None:
+    """Who is counted first does not matter."""
+    whole = tabulate(FORM, [*some, *others]).whole
+    assert tabulate(FORM, [*others, *some]).whole.questions() == whole.questions()
+
+
+@given(bodies())
+@settings(deadline=None, max_examples=30)
+def test_parts_add_up_to_the_whole(found: list[Counted]) -> None:
+    """In a split in which each body has one place."""
     for split in (by_kind(), by_question(FORM, "G"), by_question(FORM, "B")):
-        parts = Tabulation(FORM)
-        for part in tabulate(FORM, [*some, *others], split).parts.values():
-            parts.merge(part)
-        assert parts.questions() == whole.whole.questions()
+        tally = tabulate(FORM, found, split)
+        for link_id, whole in tally.whole.questions().items():
+            parts = [part.question(link_id) for part in tally.parts.values()]
+            assert sum(one.bodies for one in parts) == whole.bodies
+            assert sum(one.unanswered for one in parts) == whole.unanswered
+            assert sum(one.not_applicable for one in parts) == whole.not_applicable
+            for code, n in whole.counts.items():
+                assert sum(one.counts[code] for one in parts) == n
+                assert sum(one.alone[code] for one in parts) == whole.alone[code]
 
 
 def test_without_bodies_there_are_zeros() -> None:

@@ -1,4 +1,4 @@
-"""The questions of a printed tally: each with its line, its table and its bars, or by parts."""
+"""The questions of a printed tally: the summary of them, then each with its table and bars."""
 
 from collections.abc import Iterator
 

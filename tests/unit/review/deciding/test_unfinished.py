@@ -12,7 +12,6 @@ from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.review.unfinished import (
     Words,
     comments_of,
-    is_too_long,
     read_unfinished,
     seal_unfinished,
     unfinished_name,
@@ -86,9 +85,9 @@ def test_comments_are_sent_with_the_whole_last_and_blank_ones_not() -> None:
 
 
 def test_what_is_too_long_is_never_cut() -> None:
-    """It is told, and not sent."""
-    assert is_too_long({"A1": "x" * 2_001})
-    assert not is_too_long({"A1": "x" * 2_000})
+    """It is refused; what is as long as a comment may be is sent whole."""
+    (longest,) = comments_of({"A1": "x" * 2_000})
+    assert longest.text == "x" * 2_000
     with refused(Code.TEXT_REFUSED):
         comments_of({"A1": "x" * 2_001})
 

@@ -8,6 +8,7 @@ taking it in again after any end finishes what was begun. Source: docs/formats.m
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from usbsurvey_desktop.armour import BUNDLE, PACKAGE, TextKind
@@ -54,8 +55,8 @@ def take_in(
     Raises:
         SurveyError: `not_addressed` for an own bundle; `bundle_older` if the folder has a later
             one of the same sender, `bundle_conflict` if it has another one of this number: nothing
-            was written then; `file_unreadable`; `disk_full`, `share_lost`, `file_unwritable` or
-            `output_exists`: some packages may be written then, and the bundle is not.
+            was written then; `file_unreadable`; `disk_full`, `share_lost` or `file_unwritable`:
+            some packages may be written then, and the bundle is not.
     """
     require_newest(opened, folder, reader, calls)
     _make(folder)
@@ -90,11 +91,14 @@ def _keep(opened: OpenedBundle, raw: bytes, folder: Path, calls: OsCalls) -> Pat
 
 
 def _free(folder: Path, name: str, ending: str, digest: str, calls: OsCalls) -> Path:
-    """A path by this name, or, if it is taken by something else, by one with the digest."""
-    path = folder / name
-    if not calls.exists(path):
-        return path
-    return folder / f"{name.removesuffix(ending)}-{from_base64url(digest)[:4].hex()}{ending}"
+    """A path by this name, or, if it is taken by something else, by one with the digest.
+
+    What was sealed anew has the same digest, and may have taken that one too.
+    """
+    stem = f"{name.removesuffix(ending)}-{from_base64url(digest)[:4].hex()}"
+    more = (f"{stem}-{number}{ending}" for number in count(2))
+    paths = (folder / one for one in chain((name, f"{stem}{ending}"), more))
+    return next(path for path in paths if not calls.exists(path))
 
 
 def _texts(files: tuple[Incoming, ...], kind: TextKind, calls: OsCalls) -> Iterator[str]:

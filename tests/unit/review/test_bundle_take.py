@@ -67,7 +67,11 @@ def test_doing_it_again_doubles_nothing(ministry: Collector) -> None:
 
 
 def test_a_name_that_is_taken_is_left_alone(ministry: Collector) -> None:
-    """Package and bundle get names with their digests."""
+    """Package and bundle get names with their digests, and where those are taken a number.
+
+    A collector can seal the same answers anew as often as it likes: its bundle comes in all the
+    same.
+    """
     ministry.received.mkdir()
     sealed_package = package_of(BODIES[0])
     names = (sealed_package.file_name, NAME)
@@ -79,10 +83,14 @@ def test_a_name_that_is_taken_is_left_alone(ministry: Collector) -> None:
     assert [path.name for path in taken.written] == [f"131016-small-survey-r1-{mark}.sealed.txt"]
     assert taken.kept.name.startswith("small-survey-prefecture-1-")
     assert {(ministry.received / name).read_bytes() for name in names} == {b"another"}
-    for path in (*taken.written, taken.kept):
-        path.write_bytes(b"another")
-    with refused(Code.OUTPUT_EXISTS):
-        _take(ministry, raw)
+    for number in ("2", "3"):
+        for path in (*taken.written, taken.kept):
+            path.write_bytes(b"another")
+        taken = _take(ministry, raw)
+        assert [path.name for path in taken.written] == [
+            f"131016-small-survey-r1-{mark}-{number}.sealed.txt"
+        ]
+        assert taken.kept.name.endswith(f"-{number}.bundle.txt")
 
 
 def test_a_package_that_is_refused_is_not_written(ministry: Collector) -> None:

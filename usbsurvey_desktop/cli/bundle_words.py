@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.messages import SENTENCES
+from usbsurvey_desktop.cli.messages import refusal
 from usbsurvey_desktop.cli.rim import JAPAN
-from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.records import JsonObject
-from usbsurvey_desktop.review.bundle_accept import Acceptances, LeftBecause
+from usbsurvey_desktop.review.bundle_accept import Acceptances, Left, LeftBecause
 from usbsurvey_desktop.review.bundle_open import Forwarded, Nested, OpenedBundle
 from usbsurvey_desktop.review.bundle_record import BundledPackage, NamedPackage
 from usbsurvey_desktop.review.bundle_shelf import ShelvedBundle
@@ -18,6 +18,8 @@ _DECISION = Words("{office}の判断：受理（{person}、{day}）", "{office}:
 _SIGNED = Words("署名", "Signed")
 _SIGNATURE = Words("{office} {person}（{at}）", "{person} of {office} ({at})")
 _COUNTS = Words("第{n}号 提出ファイル {count}件", "no. {n}, packages: {count}")
+_NOT_FORWARDED = Words("受理したが送らないもの", "Accepted and not forwarded")
+_LEFT = Words("受理していません", "Not accepted")
 _NAMED = {
     "not_addressed": Words("この宛先には封をされていない", "not sealed to this recipient"),
     "not_here": Words("ファイルがない", "its file is not here"),
@@ -30,8 +32,6 @@ LEFT_WORDS = {
     LeftBecause.SIGNER: Words("署名者が受理できる状態でない", "its signers may not be accepted"),
     LeftBecause.NUMBER_REUSED: Words("同じ番号の別のファイルを受領済み", "its number was used"),
 }
-_FINE = frozenset({Code.BUNDLE_OLDER, Code.NOT_ADDRESSED})
-"""Refusals that are as it should be: an earlier bundle, an own one."""
 
 
 def forwarded_document(word: Forwarded | None) -> JsonObject | None:
@@ -50,11 +50,6 @@ def forwarded_words(word: Forwarded) -> str:
     """The same for people."""
     office, day = word.recipient.display_name, word.at.date()
     return str(_DECISION).format(office=office, person=word.person, day=day)
-
-
-def is_bundle_in_order(one: ShelvedBundle) -> bool:
-    """Whether nobody has to look at a bundle that lies in a folder."""
-    return isinstance(one.found, OpenedBundle) or one.found.code in _FINE
 
 
 def bundle_row(one: ShelvedBundle) -> JsonObject:
@@ -81,7 +76,7 @@ def bundle_line(one: ShelvedBundle) -> str:
     """The same for people."""
     found = one.found
     if isinstance(found, Refused):
-        return f"{_BUNDLE} {one.file}: {found.code} ({found.step}) {SENTENCES[found.code]}"
+        return f"{_BUNDLE} {one.file}: {refusal(found)}"
     return f"{_BUNDLE} {one.file}: {' '.join(head_lines(found))}"
 
 
@@ -122,31 +117,38 @@ def package_document(one: BundledPackage | NamedPackage) -> JsonObject:
 
 def nested_document(one: Nested, bundle: OpenedBundle) -> JsonObject:
     """A package of a bundle, and what became of it."""
-    found, refused = one.found, isinstance(one.found, Refused)
+    listed, found = package_document(one.listed), one.found
+    if isinstance(found, Refused):
+        status = {"status": found.code.value, "step": found.step}
+        return {**listed, **status, "body_name": None, "signers": [], "forwarded": None}
     return {
-        **package_document(one.listed),
-        "status": found.code.value if isinstance(found, Refused) else "ok",
-        "step": found.step if isinstance(found, Refused) else None,
-        "body_name": None if isinstance(found, Refused) else found.municipality.name,
-        "signers": [] if isinstance(found, Refused) else _names(found),
-        "forwarded": None if refused else forwarded_document(_word(one, bundle)),
+        **listed,
+        "status": "ok",
+        "step": None,
+        "body_name": found.municipality.name,
+        "signers": _names(found),
+        "forwarded": forwarded_document(_word(one, bundle)),
     }
 
 
 def nested_line(one: Nested, bundle: OpenedBundle) -> str:
     """The same for people."""
-    name = f"{one.listed.body} r{one.listed.revision}"
-    if isinstance(one.found, Refused):
-        return f"{name}: {one.found.code} ({one.found.step}) {SENTENCES[one.found.code]}"
-    signed = f"{_SIGNED}: {'、'.join(_names(one.found))}"
-    return (
-        f"{name} {one.found.municipality.name} [{signed}] [{forwarded_words(_word(one, bundle))}]"
-    )
+    found, name = one.found, _name(one.listed)
+    if isinstance(found, Refused):
+        return f"{name}: {refusal(found)}"
+    signed = f"{_SIGNED}: {'、'.join(_names(found))}"
+    decided = forwarded_words(_word(one, bundle))
+    return f"{name} {found.municipality.name} [{signed}] [{decided}]"
 
 
 def named_line(one: NamedPackage) -> str:
     """An accepted package that is not in the bundle."""
-    return f"{one.body} r{one.revision}: {_NAMED[one.reason]}"
+    return f"{_NOT_FORWARDED}: {_name(one)}: {_NAMED[one.reason]}"
+
+
+def left_line(one: Left) -> str:
+    """A package that was not accepted along with the others."""
+    return f"{_LEFT}: {_name(one.listed)} [{LEFT_WORDS[one.because]}]"
 
 
 def acceptances_document(found: Acceptances) -> JsonObject:
@@ -165,6 +167,10 @@ def acceptances_document(found: Acceptances) -> JsonObject:
             {**package_document(one.listed), "reason": one.because.value} for one in found.left
         ],
     }
+
+
+def _name(one: BundledPackage | NamedPackage) -> str:
+    return f"{one.body} r{one.revision}"
 
 
 def _names(opened: Opened) -> list[str]:

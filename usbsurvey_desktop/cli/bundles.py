@@ -8,10 +8,10 @@ import click
 from usbsurvey_desktop.armour import BUNDLE
 from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.bundle_words import (
-    LEFT_WORDS,
     acceptances_document,
     head_document,
     head_lines,
+    left_line,
     named_line,
     nested_document,
     nested_line,
@@ -41,7 +41,7 @@ from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.review.bundle_accept import LeftBecause, accept_bundle
 from usbsurvey_desktop.review.bundle_make import Gathered, Way, gather, seal_bundle, ways
 from usbsurvey_desktop.review.bundle_open import Nested, OpenedBundle, open_bundle, packages_of
-from usbsurvey_desktop.review.bundle_record import LARGEST_NUMBER, NamedPackage
+from usbsurvey_desktop.review.bundle_record import LARGEST_NUMBER
 from usbsurvey_desktop.review.bundle_shelf import next_number, require_newest
 from usbsurvey_desktop.review.bundle_take import TakenIn, take_in
 from usbsurvey_desktop.review.inbox import open_all, packages_below
@@ -58,9 +58,7 @@ _NOTHING = Words(
 )
 _WRITTEN = Words("書き込みました", "Written")
 _PRESENT = Words("もとからあったもの", "Already there")
-_NOT_FORWARDED = Words("受理したが送らないもの", "Accepted and not forwarded")
 _ACCEPTED = Words("受理しました", "Accepted")
-_LEFT = Words("受理していません", "Not accepted")
 
 
 @click.group(
@@ -131,7 +129,8 @@ def make(
     if as_json:
         write_json({**_made(gathered, n), "file": str(path), "digest": made.opened.digest})
     else:
-        write_lines(*head_lines(made.opened), *_named_lines(gathered.named), f"{_WRITTEN}: {path}")
+        write_lines(*head_lines(made.opened), *map(named_line, gathered.named))
+        write_lines(f"{_WRITTEN}: {path}")
     return Exit.DONE
 
 
@@ -208,9 +207,7 @@ def accept(
         write_json({"ledger": str(desk.ledger.path), **acceptances_document(done)})
     else:
         write_lines(f"{_ACCEPTED}: {len(done.entries)} [{desk.ledger.path}]")
-        for one in done.left:
-            name = f"{one.listed.body} r{one.listed.revision}"
-            write_lines(f"{_LEFT}: {name} [{LEFT_WORDS[one.because]}]")
+        write_lines(*map(left_line, done.left))
     is_all = all(one.because is LeftBecause.ACCEPTED for one in done.left)
     return Exit.DONE if is_all else Exit.ANSWER_IS_NO
 
@@ -258,13 +255,9 @@ def _taken(taken: TakenIn | None) -> JsonObject:
     return {"kept": str(taken.kept), "written": written, "present": taken.present}
 
 
-def _named_lines(named: tuple[NamedPackage, ...]) -> list[str]:
-    return [f"{_NOT_FORWARDED}: {named_line(one)}" for one in named]
-
-
 def _lines(found: OpenedBundle, nested: tuple[Nested, ...], taken: TakenIn | None) -> list[str]:
     lines = [*head_lines(found), *(nested_line(one, found) for one in nested)]
-    lines += _named_lines(found.bundle.named)
+    lines += map(named_line, found.bundle.named)
     if taken is not None:
         lines += [f"{_WRITTEN}: {path}" for path in taken.written]
         lines += [f"{_PRESENT}: {taken.present}"] if taken.present else []

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.reasons import REASONS
-from usbsurvey_desktop.errors import Code, Fact
+from usbsurvey_desktop.errors import Code, Fact, Refused
 from usbsurvey_desktop.visible import visible_line
 
 _FILE_NAMES = frozenset({"kept", "saved_as"})
@@ -323,7 +323,10 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 
-"""Sentences for a code whose `reason` is known."""
+
+def refusal(refused: Refused) -> str:
+    """Write why one of many files is refused: code, step and sentence."""
+    return f"{refused.code} ({refused.step}) {SENTENCES[refused.code]}"
 
 
 def line(code: Code, facts: Mapping[str, Fact]) -> str:

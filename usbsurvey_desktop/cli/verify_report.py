@@ -9,10 +9,9 @@ from usbsurvey_desktop.cli.bundle_words import (
     bundle_row,
     forwarded_document,
     forwarded_words,
-    is_bundle_in_order,
 )
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.messages import SENTENCES
+from usbsurvey_desktop.cli.messages import SENTENCES, refusal
 from usbsurvey_desktop.cli.opening import (
     CHAIN_WORDS,
     REMARK_WORDS,
@@ -109,7 +108,7 @@ def is_in_order(found: Verified) -> bool:
         and codes <= {None, Code.FORM_MISMATCH}
         and not found.folded.absent
         and _roster_code(found) is None
-        and all(map(is_bundle_in_order, found.bundles))
+        and all(one.is_in_order for one in found.bundles)
     )
 
 
@@ -227,7 +226,7 @@ def ledger_sentence(one: Shelved, code: Code, known: AdmittedRoster | None) -> W
 def _row_words(row: Row, known: AdmittedRoster | None, *, is_copy: bool) -> Iterator[str]:
     found = row.found
     if isinstance(found, Refused):
-        yield f"{found.code} ({found.step}) {SENTENCES[found.code]}"
+        yield refusal(found)
         return
     yield f"{found.seen.body} {found.municipality.name} r{found.seen.revision}"
     words = [CHAIN_WORDS[row.chain]] if row.chain else []

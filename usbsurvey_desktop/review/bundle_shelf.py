@@ -4,7 +4,6 @@ Of each sender the bundle with the highest number counts, whatever the names, ti
 files; a bundle put back later changes nothing. Source: docs/formats.md §7.1.
 """
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,13 +15,15 @@ from usbsurvey_desktop.armour import BUNDLE
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, refused_at
 from usbsurvey_desktop.files import OS, OsCalls, read_bounded
 from usbsurvey_desktop.review.bundle_open import Forwarded, OpenedBundle, open_bundle
-from usbsurvey_desktop.review.inbox import Incoming, Walk, files_below
+from usbsurvey_desktop.review.inbox import Incoming, files_below
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.states import SeenPackage
 
 _BUNDLE_NAME = re.compile(r"\.bundle.*\.txt\Z", re.IGNORECASE | re.DOTALL)
 _STEP = "B4"
+_RIGHTLY = frozenset({Code.BUNDLE_OLDER, Code.NOT_ADDRESSED})
+"""An earlier bundle of a sender may lie in a folder, and so may an own one."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,19 @@ class ShelvedBundle:
     file: str
     found: OpenedBundle | Refused
 
+    @property
+    def is_in_order(self) -> bool:
+        """Whether nobody has to look at it: it counts, or lies there rightly though it does not."""
+        return isinstance(self.found, OpenedBundle) or self.found.code in _RIGHTLY
 
-def bundles_below(
-    folder: Path, shown_from: Path | None = None, walk: Walk = os.walk
-) -> tuple[Incoming, ...]:
+
+def bundles_below(folder: Path, shown_from: Path | None = None) -> tuple[Incoming, ...]:
     """The bundles in a folder and in the folders below it, as `inbox.packages_below`.
 
     Raises:
         SurveyError: `file_unreadable` if the folder itself cannot be read.
     """
-    return files_below(folder, _BUNDLE_NAME, shown_from, walk)
+    return files_below(folder, _BUNDLE_NAME, shown_from)
 
 
 @dataclass

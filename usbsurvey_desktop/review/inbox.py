@@ -70,7 +70,7 @@ def packages_below(
 
 
 def files_below(
-    folder: Path, named: re.Pattern[str], shown_from: Path | None, walk: Walk
+    folder: Path, named: re.Pattern[str], shown_from: Path | None, walk: Walk = os.walk
 ) -> tuple[Incoming, ...]:
     """The files whose names have a pattern in them; else as `packages_below`."""
     unreadable: list[Path] = []

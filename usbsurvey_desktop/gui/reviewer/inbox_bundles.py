@@ -14,9 +14,6 @@ from usbsurvey_desktop.review.bundle_shelf import (
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.sealing.opened import Reader
 
-_EXPECTED = frozenset({Code.BUNDLE_OLDER, Code.NOT_ADDRESSED})
-"""An earlier bundle of a sender lies there rightly, and so may an own one."""
-
 
 @dataclass(frozen=True)
 class Bundles:
@@ -53,7 +50,7 @@ def bundles_of(files: Iterable[Incoming], reader: Reader) -> Bundles:
         refused=tuple(
             (one.file, one.found.code)
             for one in shelf
-            if isinstance(one.found, Refused) and one.found.code not in _EXPECTED
+            if isinstance(one.found, Refused) and not one.is_in_order
         ),
     )
 

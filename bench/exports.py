@@ -3,7 +3,7 @@
 The floor is openpyxl's default mode with the same cells, as a program would call it, without a
 style or a check of texts; XlsxWriter, in its mode for constant memory, is timed against the same
 floor. Memory is what Python asked for at most while the file was made: of both peers once, of ours
-for one country, four and sixteen. It grows to two pieces of the file, and then not any more.
+for one country, four and sixteen. It grows to a few pieces of the file, then not any more.
 """
 
 import tempfile

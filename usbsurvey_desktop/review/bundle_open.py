@@ -69,7 +69,7 @@ class OpenedBundle:
     sender: Recipient
     receiver: Recipient
     signer: Certificate
-    """Who signed it: one of the pack's `return_signers` of the sender."""
+    """Who signed it: one of the `return_signers` of the sender, also in the newest pack."""
     signed_at: datetime
     folded: Folded
     """What the sender's ledgers say together."""
@@ -157,6 +157,7 @@ def _checked(raw: bytes, opener: Opener, reader: Reader, course: Course) -> Open
     pack = _pack(bundle, reader)
     course.enter("R1")
     sender = _sender(bundle, signed, pack)
+    _sender(bundle, signed, max(_packs(bundle, reader), key=lambda one: one.payload.version))
     course.enter("B1")
     receiver = _receiver(bundle, pack)
     course.enter("B2")
@@ -187,7 +188,11 @@ def _pack(bundle: Bundle, reader: Reader) -> Pack:
 
 
 def _sender(bundle: Bundle, signed: SignedForm, pack: Pack) -> Recipient:
-    """R1: the collector that the pack lets the signer sign for."""
+    """R1: the collector that a pack lets the signer sign for.
+
+    Both the pack named and the newest one must: of a reviewer who has left, or whose key was
+    stolen, the issuer says so by a newer pack alone.
+    """
     signer = certificates.to_base64(signed.signatures[0].certificate_der)
     for one in pack.payload.recipients:
         if one.id == bundle.sender and signer in one.return_signers:
@@ -233,12 +238,17 @@ def _require_as_decided(bundle: Bundle, folded: Folded) -> None:
 
 def _require_routes(bundle: Bundle, reader: Reader) -> None:
     """B3: a collector decides about the bodies alone that some version of the pack routes to it."""
-    packs = [one for one in reader.packs if one.payload.survey == bundle.survey]
     for one in bundle.accepted:
         body = _municipality(one.body, reader)
-        served = (recipient.id for pack in packs for recipient in pack.route_for(body))
+        served = (
+            recipient.id for pack in _packs(bundle, reader) for recipient in pack.route_for(body)
+        )
         if bundle.sender not in served:
             raise SurveyError(Code.ROUTE_MISMATCH)
+
+
+def _packs(bundle: Bundle, reader: Reader) -> list[Pack]:
+    return [one for one in reader.packs if one.payload.survey == bundle.survey]
 
 
 def _municipality(code: str, reader: Reader) -> Municipality:

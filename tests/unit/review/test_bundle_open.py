@@ -22,6 +22,7 @@ from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle, packages_of
 from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.sealing.publish import publish
 from usbsurvey_desktop.sealing.seal import Sealed
 
 
@@ -95,6 +96,23 @@ def test_a_signer_who_lies_is_refused(lie: str) -> None:
     change, code, step = LIES[lie]
     whole = change(members([_content(package())]))
     assert open_bundle(sealed(whole), worlds.reader("ministry")) == Refused(code, step)
+
+
+def test_a_reviewer_whom_a_newer_pack_names_no_more_forwards_nothing() -> None:
+    """Though the bundle names the older one; where that is the newest at hand it still counts."""
+    _prefecture, ministry = worlds.recipients()
+    follower = worlds.extra_identity("follower")
+    newer = publish(
+        replace(worlds.TERMS, version=worlds.TERMS.version + 1),
+        worlds.SMALL_FORM,
+        recipients=(worlds.recipient("prefecture", follower, role="prefecture"), ministry),
+        routes=worlds.ROUTES,
+        key=worlds.identity("issuer").signing_key(),
+    )
+    gone = Refused(Code.REVIEWER_UNKNOWN, "R1")
+    for packs in ((worlds.pack(), newer), (newer, worlds.pack())):
+        assert open_bundle(_bundle(), worlds.reader("ministry", *packs)) == gone
+    assert isinstance(open_bundle(_bundle(), worlds.reader("ministry")), OpenedBundle)
 
 
 def test_an_opener_without_its_key_is_told() -> None:

@@ -803,6 +803,330 @@ After the approval, open it again to make the submission file.</translation>
     </message>
 </context>
 <context>
+    <name>BundleDesk</name>
+    <message>
+        <source>まとめています…</source>
+        <translation>Gathering…</translation>
+    </message>
+    <message>
+        <source>取りまとめのファイルを選ぶ</source>
+        <translation>Choose a forwarding file</translation>
+    </message>
+    <message>
+        <source>この調査には、取りまとめを送る先がありません。</source>
+        <translation>This survey names nobody to send a forwarding file to.</translation>
+    </message>
+    <message>
+        <source>受理した提出ファイルがないので、取りまとめを作りません。</source>
+        <translation>No submission file has been accepted, so no forwarding file is made.</translation>
+    </message>
+    <message>
+        <source>署名して、封をしています…</source>
+        <translation>Signing and sealing…</translation>
+    </message>
+    <message>
+        <source>開いています…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>取り込んでいます…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>{sender}の取りまとめを取り込みました。新しい提出ファイル {n}件、もうあったもの {m}件。</source>
+        <translation>The forwarding file of {sender} was imported. New submission files: {n}; here already: {m}.</translation>
+    </message>
+    <message>
+        <source>取り込めなかったもの {n}件。</source>
+        <translation>Not imported: {n}.</translation>
+    </message>
+    <message>
+        <source>まとめて受理する(&amp;A)…</source>
+        <translation>&amp;Accept all…</translation>
+    </message>
+    <message>
+        <source>{sender}が受理した提出ファイル {n}件を、回答を1件ずつ見ないで、この受領側でも受理しますか。1件ごとに、あなたの確認台帳に受理を書きます。署名者を確かめられないものと、もう判断したものは、そのまま残します。</source>
+        <translation>{sender} accepted submission files ({n}). Accept them here too, without looking at the answers one by one? Each acceptance is written into your review ledger. Those whose signers cannot be confirmed, and those already decided, stay as they are.</translation>
+    </message>
+    <message>
+        <source>まとめて受理する</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>記録しています…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>{n}件を受理しました。</source>
+        <translation>Accepted: {n}.</translation>
+    </message>
+    <message>
+        <source>受理しなかったもの {n}件は、一覧で1件ずつ確かめてください。</source>
+        <translation>Not accepted: {n}. Check them one by one in the list.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleMadeView</name>
+    <message>
+        <source>取りまとめを作りました</source>
+        <translation>The forwarding file was made</translation>
+    </message>
+    <message>
+        <source>まだ送られていません。このソフトは送信しません。</source>
+        <translation>It has not been sent yet. This program does not send anything.</translation>
+    </message>
+    <message>
+        <source>{n}キロバイト</source>
+        <translation>{n} kilobytes</translation>
+    </message>
+    <message>
+        <source>ファイル名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>大きさ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>提出ファイルの数</source>
+        <translation>Submission files</translation>
+    </message>
+    <message>
+        <source>{n}件</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>次にすること</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る</source>
+        <translation>1 Send it in the way {to} decided: LGWAN email, the survey and inquiry system, USB memory or the like</translation>
+    </message>
+    <message>
+        <source>2 受付照合を、電話などで{to}に伝える</source>
+        <translation>2 Tell {to} the receipt code by telephone or the like</translation>
+    </message>
+    <message>
+        <source>3 USBメモリ等で渡すときは、受渡し記録を書く</source>
+        <translation>3 If you hand it over by USB memory or the like, write a handover record</translation>
+    </message>
+    <message>
+        <source>4 あとで受理したものがあるときは、もう一度取りまとめを作って送る</source>
+        <translation>4 If you accept more later, make the forwarding file again and send it</translation>
+    </message>
+    <message>
+        <source>ファイル名の終わりは .txt です。無害化で改行が変わっても開けます。文字が欠けたときは開けず、受領側の画面に理由が出ます。</source>
+        <translation>The file name ends in .txt. It opens even if sanitising changes line ends. If characters are lost it does not open, and the recipient’s screen shows why.</translation>
+    </message>
+    <message>
+        <source>受領フォルダーに戻る(&amp;N)</source>
+        <translation>Back to received files (&amp;N)</translation>
+    </message>
+    <message>
+        <source>受付照合をコピー(&amp;C)</source>
+        <translation>&amp;Copy the receipt code</translation>
+    </message>
+    <message>
+        <source>保存した場所を開く(&amp;O)</source>
+        <translation>&amp;Open the folder</translation>
+    </message>
+    <message>
+        <source>コピーしました。</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>フォルダーを開けませんでした。場所：{folder}</source>
+        <translation>The folder could not be opened. Place: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleMakeView</name>
+    <message>
+        <source>取りまとめを作る</source>
+        <translation>Make a forwarding file</translation>
+    </message>
+    <message>
+        <source>受理した提出ファイルと、その判断（確認台帳）を1つのファイルにまとめ、封をします。{receiver}のほかは、だれにも開けません。</source>
+        <translation>The accepted submission files and the decisions about them (the review ledgers) are put into one file and sealed. Nobody but {receiver} can open it.</translation>
+    </message>
+    <message>
+        <source>送り主</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>送り先</source>
+        <translation>Send to</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>署名する人</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>送る提出ファイル {n}件</source>
+        <translation>Submission files to send: {n}</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>送らない団体 {n}件</source>
+        <translation>Bodies not sent: {n}</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>身分証 {file} の合言葉</source>
+        <translation>Passphrase of the identity {file}</translation>
+    </message>
+    <message>
+        <source>取りまとめを作る(&amp;N)</source>
+        <translation>Make the forwardi&amp;ng file</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>{n}（はじめての取りまとめ）</source>
+        <translation>{n} (the first forwarding file)</translation>
+    </message>
+    <message>
+        <source>{n}（前の取りまとめに替わります）</source>
+        <translation>{n} (takes the place of the one before)</translation>
+    </message>
+    <message>
+        <source>受理しましたが、封の宛先に送り先が入っていません</source>
+        <translation>Accepted, but not sealed for where it is to be sent</translation>
+    </message>
+    <message>
+        <source>受理しましたが、ファイルがこのフォルダーにありません</source>
+        <translation>Accepted, but the file is not in this folder</translation>
+    </message>
+    <message>
+        <source>まだ受理していません</source>
+        <translation>Not accepted yet</translation>
+    </message>
+</context>
+<context>
+    <name>BundleTakeView</name>
+    <message>
+        <source>取りまとめを取り込む</source>
+        <translation>Import a forwarding file</translation>
+    </message>
+    <message>
+        <source>{sender}の取りまとめです。署名した人は、調査票に{sender}の確認者として載っています。</source>
+        <translation>This is a forwarding file of {sender}. The survey names the signer as a reviewer of {sender}.</translation>
+    </message>
+    <message>
+        <source>取りまとめの提出ファイル</source>
+        <translation>Submission files in the forwarding file</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>取り込むと</source>
+        <translation>On import</translation>
+    </message>
+    <message>
+        <source>取り込むと、新しい提出ファイルを受領フォルダーに書きます。{sender}の判断は表示だけで、この受領側の受理にはなりません。</source>
+        <translation>The import writes new submission files into the folder of received files. The decisions of {sender} are only shown; nothing is accepted here by them.</translation>
+    </message>
+    <message>
+        <source>取り込む(&amp;N)</source>
+        <translation>Import (&amp;N)</translation>
+    </message>
+    <message>
+        <source>ほかのファイルを選ぶ(&amp;F)…</source>
+        <translation>Choose another &amp;file…</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>{who}
+署名 {moment}
+照合番号 {number}</source>
+        <translation>{who}
+Signed {moment}
+Check number {number}</translation>
+    </message>
+    <message>
+        <source>送り主</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>署名した人</source>
+        <translation>The signer</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>提出ファイル {n}件：新しいもの {new}件、もうあるもの {present}件、取り込めないもの {refused}件。名前だけのもの {named}件。</source>
+        <translation>Submission files: {n}. New: {new}; here already: {present}; cannot be imported: {refused}. Only named: {named}.</translation>
+    </message>
+    <message>
+        <source>新しく書きます</source>
+        <translation>Will be written</translation>
+    </message>
+    <message>
+        <source>重複（もうあります）</source>
+        <translation>Duplicate (here already)</translation>
+    </message>
+    <message>
+        <source>取り込めません</source>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>ファイルは入っていません（受理の知らせだけ）</source>
+        <translation>No file inside (only told as accepted)</translation>
+    </message>
+    <message>
+        <source>取り込めません：{reason}</source>
+        <translation>Cannot be imported: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>CardSheet</name>
     <message>
         <source>{stem}-照合番号.pdf</source>
@@ -985,6 +1309,13 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>CaseColumn</name>
+    <message>
+        <source>設問の一覧（{n}問）</source>
+        <translation>List of questions ({n})</translation>
+    </message>
+</context>
+<context>
     <name>CaseDecisions</name>
     <message>
         <source>受領フォルダーに戻る(&amp;L)</source>
@@ -1047,6 +1378,29 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>CaseNews</name>
+    <message>
+        <source>新しく届いた提出ファイル：{files}</source>
+        <translation>Submission files that arrived: {files}</translation>
+    </message>
+    <message>
+        <source>なくなった提出ファイル：{files}</source>
+        <translation>Submission files that are gone: {files}</translation>
+    </message>
+    <message>
+        <source>採る版を、ほかの確認者が選びました。</source>
+        <translation>Another reviewer chose the revision.</translation>
+    </message>
+    <message>
+        <source>新しい判断：{said}</source>
+        <translation>New decisions: {said}</translation>
+    </message>
+    <message>
+        <source>受付照合 {digits}</source>
+        <translation>receipt code {digits}</translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message>
         <source>コメントを書く</source>
@@ -1096,6 +1450,10 @@ Check number of the register’s manager {number}</translation>
         <translation>changed</translation>
     </message>
     <message>
+        <source>理由つき</source>
+        <translation>with a reason</translation>
+    </message>
+    <message>
         <source>コメントあり</source>
         <translation>comment written</translation>
     </message>
@@ -1125,6 +1483,14 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>回答の確認</source>
         <translation>Review of answers</translation>
+    </message>
+    <message>
+        <source>全体</source>
+        <translation>General comment</translation>
+    </message>
+    <message>
+        <source>別の画面で書きかけのコメントがあります。両方を残しました：{names}。</source>
+        <translation>Unfinished comments were written in another window. Both were kept: {names}.</translation>
     </message>
     <message>
         <source>＊差戻しの理由を、どれかの設問か全体へのコメントに書いてください。</source>
@@ -1702,6 +2068,21 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>ClassesPicker</name>
+    <message>
+        <source>人口区分のファイルを選ぶ</source>
+        <translation>Choose a file of population classes</translation>
+    </message>
+    <message>
+        <source>人口区分のファイルを読み取りました：{file}。{n}団体。</source>
+        <translation>The file of population classes was read: {file}. Bodies: {n}.</translation>
+    </message>
+    <message>
+        <source>人口区分のファイルを読み取りました：{file}。{n}団体。このうち{unknown}件は、一覧にない団体コードです。</source>
+        <translation>The file of population classes was read: {file}. Bodies: {n}. Body codes that are not in the list: {unknown}.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingView</name>
     <message>
         <source>年度を閉じる</source>
@@ -1738,6 +2119,17 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>理由を書いてください。</source>
         <translation>Type a reason.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>列 ▼(&amp;O)</source>
+        <translation>C&amp;olumns ▼</translation>
+    </message>
+    <message>
+        <source>列、一覧から選ぶ</source>
+        <translation>Columns, choose from a list</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +2236,10 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>やめる</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>何も記録していません。確かめてから、もう一度押してください。</source>
+        <translation>Nothing was recorded. Look at it, then press again.</translation>
     </message>
     <message>
         <source>記録しています…</source>
@@ -3673,6 +4069,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Decided by</translation>
     </message>
     <message>
+        <source>都道府県の判断</source>
+        <translation>Decision of the prefecture</translation>
+    </message>
+    <message>
         <source>団体</source>
         <translation>Body</translation>
     </message>
@@ -3731,6 +4131,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>数えません</source>
         <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>受理（{name}、{moment}）</source>
+        <translation>Accepted ({name}, {moment})</translation>
     </message>
     <message>
         <source>問題なし</source>
@@ -3793,6 +4197,18 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Files opened: {good} of {total}. Files that do not open: {bad}. They are left as they are.</translation>
     </message>
     <message>
+        <source>署名者名簿を選んでいません。「フォルダーを選ぶ」で開き直して選べます。</source>
+        <translation>No signer register is chosen. Open the folder again with “Choose a folder” to choose one.</translation>
+    </message>
+    <message>
+        <source>{file}&#x3000;第{version}版&#x3000;名簿の管理者 {name}（照合済み）</source>
+        <translation>{file}, version {version}, manager of the register: {name} (confirmed)</translation>
+    </message>
+    <message>
+        <source>{file}&#x3000;第{version}版&#x3000;名簿の管理者 {name}（未照合）</source>
+        <translation>{file}, version {version}, manager of the register: {name} (not confirmed)</translation>
+    </message>
+    <message>
         <source>{name}は{state}</source>
         <translation>{name} says “{state}”</translation>
     </message>
@@ -3805,6 +4221,14 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Not every review ledger is here.</translation>
     </message>
     <message>
+        <source>取りまとめのファイルが{n}件あります。</source>
+        <translation>Forwarding files here: {n}.</translation>
+    </message>
+    <message>
+        <source>取りまとめのファイルが{n}件あります。まだ取り込んでいないものが{m}件あります。</source>
+        <translation>Forwarding files here: {n}. Not imported yet: {m}.</translation>
+    </message>
+    <message>
         <source>台帳 {file} は確かめられません。集計に使っていません。</source>
         <translation>The review ledger {file} cannot be verified. It does not count.</translation>
     </message>
@@ -3814,7 +4238,41 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
 </context>
 <context>
-    <name>InboxDesk</name>
+    <name>InboxButtons</name>
+    <message>
+        <source>回答を確かめる(&amp;N)</source>
+        <translation>Review the a&amp;nswers</translation>
+    </message>
+    <message>
+        <source>判断を決める(&amp;M)…</source>
+        <translation>Settle decisions (&amp;M)…</translation>
+    </message>
+    <message>
+        <source>集計(&amp;T)</source>
+        <translation>&amp;Tally</translation>
+    </message>
+    <message>
+        <source>一覧を書き出す(&amp;E)…</source>
+        <translation>Writ&amp;e out the list…</translation>
+    </message>
+    <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>ホームに戻る(&amp;H)</source>
+        <translation>Back to &amp;home</translation>
+    </message>
+</context>
+<context>
+    <name>InboxCourse</name>
+    <message>
+        <source>ファイルを確かめ終わってから、もう一度押してください。</source>
+        <translation>Press again when all files have been checked.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxCover</name>
     <message>
         <source>身分証 {file} の合言葉</source>
         <translation>Passphrase of the identity {file}</translation>
@@ -3822,10 +4280,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>画面を隠しました。受領フォルダーのファイルは変わっていません。</source>
         <translation>The screen is hidden. The received files were not changed.</translation>
-    </message>
-    <message>
-        <source>ファイルを確かめ終わってから、集計できます。</source>
-        <translation>You can tally when all files have been checked.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4299,26 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 </context>
 <context>
     <name>InboxExporter</name>
+    <message>
+        <source>Excel(&amp;X)</source>
+        <translation>E&amp;xcel</translation>
+    </message>
+    <message>
+        <source>CSV（UTF-8）(&amp;U)</source>
+        <translation>CSV (&amp;UTF-8)</translation>
+    </message>
+    <message>
+        <source>CSV（CP932、シフトJIS）(&amp;W)</source>
+        <translation>CSV (CP932, Shift JIS) (&amp;W)</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{title}を、どの形で書き出しますか。</source>
+        <translation>In which format is “{title}” to be written out?</translation>
+    </message>
     <message>
         <source>一覧を書き出す</source>
         <translation>Write out the list</translation>
@@ -3887,6 +4361,56 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>{n}件を表示（選択中 {marked}件）</source>
         <translation>Shown: {n} (marked: {marked})</translation>
+    </message>
+</context>
+<context>
+    <name>InboxHead</name>
+    <message>
+        <source>フォルダー：{folder}</source>
+        <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>フォルダーを選ぶ(&amp;F)…</source>
+        <translation>Choose a &amp;folder…</translation>
+    </message>
+    <message>
+        <source>再読み込み(&amp;R)</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>取りまとめを作る(&amp;B)…</source>
+        <translation>Make a forwarding file (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>取りまとめを取り込む(&amp;I)…</source>
+        <translation>&amp;Import a forwarding file…</translation>
+    </message>
+    <message>
+        <source>中止(&amp;C)</source>
+        <translation>Stop (&amp;C)</translation>
+    </message>
+    <message>
+        <source>続きから確かめる(&amp;C)</source>
+        <translation>Go on &amp;checking</translation>
+    </message>
+</context>
+<context>
+    <name>InboxNothing</name>
+    <message>
+        <source>未提出の団体はありません。</source>
+        <translation>Every body asked has submitted.</translation>
+    </message>
+    <message>
+        <source>開けないファイルはありません。</source>
+        <translation>Every file opens.</translation>
+    </message>
+    <message>
+        <source>提出ファイルをこのフォルダーに入れるか、ほかのフォルダーを選んでください。</source>
+        <translation>Put submission files into this folder, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>条件に合う提出ファイルはありません。</source>
+        <translation>No submission file meets the conditions.</translation>
     </message>
 </context>
 <context>
@@ -3933,31 +4457,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
 </context>
 <context>
-    <name>InboxView</name>
-    <message>
-        <source>受領フォルダー</source>
-        <translation>Received files</translation>
-    </message>
-    <message>
-        <source>続きから確かめる(&amp;C)</source>
-        <translation>Go on &amp;checking</translation>
-    </message>
-    <message>
-        <source>中止(&amp;C)</source>
-        <translation>Stop (&amp;C)</translation>
-    </message>
-    <message>
-        <source>フォルダー：{folder}</source>
-        <translation>Folder: {folder}</translation>
-    </message>
-    <message>
-        <source>フォルダーを選ぶ(&amp;F)…</source>
-        <translation>Choose a &amp;folder…</translation>
-    </message>
-    <message>
-        <source>再読み込み(&amp;R)</source>
-        <translation>&amp;Read again</translation>
-    </message>
+    <name>InboxTables</name>
     <message>
         <source>受領一覧</source>
         <translation>Received</translation>
@@ -3974,21 +4474,12 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <source>署名者名簿</source>
         <translation>Signer register</translation>
     </message>
+</context>
+<context>
+    <name>InboxView</name>
     <message>
-        <source>回答を確かめる(&amp;N)</source>
-        <translation>Review the a&amp;nswers</translation>
-    </message>
-    <message>
-        <source>一覧を書き出す(&amp;E)…</source>
-        <translation>Writ&amp;e out the list…</translation>
-    </message>
-    <message>
-        <source>集計(&amp;T)</source>
-        <translation>&amp;Tally</translation>
-    </message>
-    <message>
-        <source>ホームに戻る(&amp;H)</source>
-        <translation>Back to &amp;home</translation>
+        <source>受領フォルダー</source>
+        <translation>Received files</translation>
     </message>
     <message>
         <source>受領一覧 {n}</source>
@@ -4005,6 +4496,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>署名者名簿 {n}</source>
         <translation>Signer register: {n}</translation>
+    </message>
+    <message>
+        <source>選択中 {n}件。書き出すのは、選択した行だけです。</source>
+        <translation>Marked: {n}. Only the marked rows are written out.</translation>
     </message>
     <message>
         <source>{n}件</source>
@@ -4084,6 +4579,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Kept results of checks</translation>
     </message>
     <message>
+        <source>集計の考察</source>
+        <translation>Remarks on tallies</translation>
+    </message>
+    <message>
         <source>照合した番号の記録</source>
         <translation>Record of confirmed check numbers</translation>
     </message>
@@ -4130,6 +4629,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>受け取った回答が、自分の身分証で開く形で入っています。消しても、もう一度点検できます。</source>
         <translation>They hold received answers, opened by your identity. If you erase them, the files can be checked again.</translation>
+    </message>
+    <message>
+        <source>集計に書いた考察と、要約に載せると選んだ回答が、自分の身分証で開く形で入っています。ここからは消せません。</source>
+        <translation>They hold the remarks written on tallies and the answers chosen for the summary, and open with your identity. They cannot be erased here.</translation>
     </message>
     <message>
         <source>調査主体と名簿の管理者を確かめた記録です。ここからは消せません。</source>
@@ -4895,6 +5398,18 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The review ledger “{file}” was not written by a reviewer of the signer register. It does not count.</translation>
     </message>
     <message>
+        <source>取りまとめファイルの一覧が、中の提出ファイルや確認台帳と一致しません。使わずに送り主へ連絡してください。</source>
+        <translation>What this forwarding file lists is not what its submission files or review ledgers say. Do not use it; contact the sender.</translation>
+    </message>
+    <message>
+        <source>同じ送り主の、より新しい取りまとめファイルがあります。新しいものを使ってください。</source>
+        <translation>There is a newer forwarding file of the same sender. Use the newer one.</translation>
+    </message>
+    <message>
+        <source>同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。送り主へ連絡してください。</source>
+        <translation>There are forwarding files of the same sender with the same number and other contents. Contact the sender.</translation>
+    </message>
+    <message>
         <source>署名者が名簿に登録済み・一致でないため、受理できません。何も記録していません。照合番号を電話などで確かめ、名簿に登録してから受理してください。</source>
         <translation>It cannot be accepted, because a signer is not registered in the signer register and matching. Nothing was recorded. Confirm the check number by telephone or the like, register it, then accept.</translation>
     </message>
@@ -5025,6 +5540,58 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>この身分証は使えません。提出ファイルは変わっていません。ほかの身分証を選んでください。</source>
         <translation>This identity cannot be used. The submission file was not changed. Choose another identity.</translation>
+    </message>
+    <message>
+        <source>この身分証は使えません。署名者名簿は変わっていません。名簿の管理者の身分証を選んでください。</source>
+        <translation>This identity cannot be used. The signer register was not changed. Choose the identity of the manager of the register.</translation>
+    </message>
+    <message>
+        <source>前に書いた考察のファイル「{file}」を開けません。ファイルはそのまま残しています。集計は見られますが、考察は書けません。このファイルを別の場所に移して集計を開き直すと、新しく書けます。</source>
+        <translation>The file “{file}” with earlier remarks cannot be opened. It is left as it is. The tally can be looked at, but no remarks can be written. Move the file to another place and open the tally again to write new ones.</translation>
+    </message>
+    <message>
+        <source>考察を保存できません。書いた内容はこの画面に残っています。この端末のディスクの空きを確かめてください。書き足すと、もう一度保存します。</source>
+        <translation>The remarks cannot be saved. What you wrote is still on this screen. Check the free space on the disk of this computer. When you write more, they are saved again.</translation>
+    </message>
+    <message>
+        <source>身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。取りまとめは作っていません。合言葉を確かめて、もう一度入れてください。</source>
+        <translation>The identity cannot be opened. The passphrase is wrong, or the identity file is damaged. No forwarding file was made. Check the passphrase and enter it again.</translation>
+    </message>
+    <message>
+        <source>取りまとめに署名できる人（または署名した人）が、調査票に確認者として載っていません。何も書いていません。調査票に載っている確認者の身分証を使ってください。</source>
+        <translation>The person who is to sign the forwarding file (or signed it) is not named as a reviewer in the survey. Nothing was written. Use the identity of a reviewer the survey names.</translation>
+    </message>
+    <message>
+        <source>身分証の有効期間が過ぎているので、署名できません。取りまとめは作っていません。新しい身分証を作り、名簿の管理者に登録を頼んでください。</source>
+        <translation>The identity has expired, so it cannot sign. No forwarding file was made. Make a new identity and ask the manager of the register to register it.</translation>
+    </message>
+    <message>
+        <source>「{file}」は、この受領側に宛てた取りまとめではありません。何も取り込んでいません。送り主に確かめてください。</source>
+        <translation>“{file}” is not a forwarding file for this recipient. Nothing was imported. Ask the sender.</translation>
+    </message>
+    <message>
+        <source>同じ名前の、別のファイルがあります。何も置き換えていません。そのファイルを移して、もう一度押してください。</source>
+        <translation>There is another file of the same name. Nothing was replaced. Move that file and press again.</translation>
+    </message>
+    <message>
+        <source>身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。署名者名簿は変わっていません。合言葉を確かめて、もう一度入れてください。</source>
+        <translation>The identity cannot be opened. The passphrase is wrong, or the identity file is damaged. The signer register was not changed. Check the passphrase and enter it again.</translation>
+    </message>
+    <message>
+        <source>身分証の有効期間が過ぎているので、署名できません。署名者名簿は変わっていません。ほかの管理者に署名を頼んでください。</source>
+        <translation>The identity has expired, so it cannot sign. The signer register was not changed. Ask another manager to sign.</translation>
+    </message>
+    <message>
+        <source>この身分証は、署名者名簿の管理者のものではありません。名簿は変わっていません。名簿の管理者の身分証を選んでください。</source>
+        <translation>This identity is not that of a manager of the signer register. The register was not changed. Choose the identity of a manager of the register.</translation>
+    </message>
+    <message>
+        <source>開いているあいだに、ほかの人が署名者名簿を変えました。何も書いていません。フォルダーを選び直して、新しい名簿で開いてください。</source>
+        <translation>Somebody else changed the signer register while it was open. Nothing was written. Choose the folder again and open it with the new register.</translation>
+    </message>
+    <message>
+        <source>公開カードに書かれた団体と違います。署名者名簿は変わっていません。団体を確かめて、もう一度登録してください。</source>
+        <translation>The public card names another body. The signer register was not changed. Check the body and register again.</translation>
     </message>
     <message>
         <source>身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。提出ファイルは変わっていません。合言葉を確かめて、もう一度入れてください。</source>
@@ -5163,6 +5730,14 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>One of them replaces the other, so you need not choose. Nothing was recorded.</translation>
     </message>
     <message>
+        <source>この団体の提出ファイルが変わりました。何も記録していません。内容を確かめて、もう一度判断してください。</source>
+        <translation>The submission files of this body have changed. Nothing was recorded. Look at them and decide again.</translation>
+    </message>
+    <message>
+        <source>別の画面で書きかけのコメントがあります。何も記録していません。内容を確かめて、もう一度判断してください。</source>
+        <translation>Unfinished comments were written in another window. Nothing was recorded. Look at them and decide again.</translation>
+    </message>
+    <message>
         <source>ほかの確認者が判断を記録しました。何も記録していません。内容を確かめて、もう一度判断してください。</source>
         <translation>Another reviewer recorded a decision. Nothing of yours was recorded. Check it, then decide again.</translation>
     </message>
@@ -5269,6 +5844,93 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>受渡し記録に、まだ記録していない入力があります。閉じると、その入力は失われます。</source>
         <translation>The handover record has input that was not recorded yet. If you close, it is lost.</translation>
+    </message>
+    <message>
+        <source>人口区分のファイル「{file}」を読み取れません。CSV（UTF-8またはCP932）で保存して、もう一度選んでください。集計は変わっていません。</source>
+        <translation>The file of population classes “{file}” cannot be read. Save it as CSV (UTF-8 or CP932) and choose it again. The tally has not changed.</translation>
+    </message>
+    <message>
+        <source>人口区分のファイル「{file}」の1行目に、列の名前がそろっていません。「団体コード」と、「人口」か「区分」のどちらか一つを書いてください。集計は変わっていません。</source>
+        <translation>Line 1 of the file of population classes “{file}” does not name all columns. Write the body code (団体コード), and either the population (人口) or the class (区分). The tally has not changed.</translation>
+    </message>
+    <message>
+        <source>人口区分のファイル「{file}」の{line}行目は、列の数が1行目と違います。直して、もう一度選んでください。集計は変わっていません。</source>
+        <translation>Line {line} of the file of population classes “{file}” has another number of columns than line 1. Mend it and choose the file again. The tally has not changed.</translation>
+    </message>
+    <message>
+        <source>人口区分のファイル「{file}」の{line}行目の人口または区分を読めません。人口は「12345」、区分は「2万人以上5万人未満」のように書いてください。集計は変わっていません。</source>
+        <translation>The population or class in line {line} of the file of population classes “{file}” cannot be read. Write a population as “12345”, and a class in words (2万人以上5万人未満). The tally has not changed.</translation>
+    </message>
+    <message>
+        <source>人口区分のファイル「{file}」の{line}行目の団体コードは、前にもあります。1団体を1行にして、もう一度選んでください。集計は変わっていません。</source>
+        <translation>The body code in line {line} of the file of population classes “{file}” stands in an earlier line too. Give each body one line and choose the file again. The tally has not changed.</translation>
+    </message>
+    <message>
+        <source>人口区分のファイル「{file}」の{line}行目の団体コードが正しくありません。6桁で、先頭の0も書いてください。集計は変わっていません。</source>
+        <translation>The body code in line {line} of the file of population classes “{file}” is not right. Write six digits, leading zeros too. The tally has not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingSheet</name>
+    <message>
+        <source>{survey}-未提出一覧.pdf</source>
+        <translation>{survey}-not-submitted.pdf</translation>
+    </message>
+    <message>
+        <source>未提出一覧の印刷</source>
+        <translation>Print the list of bodies that have not submitted</translation>
+    </message>
+    <message>
+        <source>未提出一覧</source>
+        <translation>Bodies that have not submitted</translation>
+    </message>
+    <message>
+        <source>{n}団体&#x3000;{moment}現在</source>
+        <translation>Bodies: {n}, as of {moment}</translation>
+    </message>
+    <message>
+        <source>練習</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>{moment}現在&#x3000;回答期限 {deadline}</source>
+        <translation>As of {moment}, deadline {deadline}</translation>
+    </message>
+    <message>
+        <source>{moment}現在（ファイルを確かめている途中）&#x3000;回答期限 {deadline}</source>
+        <translation>As of {moment} (files are still being checked), deadline {deadline}</translation>
+    </message>
+    <message>
+        <source>未提出の団体はありません。</source>
+        <translation>Every body asked has submitted.</translation>
+    </message>
+    <message>
+        <source>合計</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>状況</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>団体数</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>コード</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>連絡のメモ</source>
+        <translation>Notes on contact</translation>
     </message>
 </context>
 <context>
@@ -6311,6 +6973,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 <context>
     <name>PrintView</name>
     <message>
+        <source>ページを並べています…（{done}／{all}行）</source>
+        <translation>Laying out the pages… (rows: {done} of {all})</translation>
+    </message>
+    <message>
         <source>印刷する(&amp;P)…</source>
         <translation>&amp;Print…</translation>
     </message>
@@ -6321,6 +6987,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>戻る(&amp;B)</source>
         <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>A4縦と横、全{count}ページ</source>
+        <translation>A4 portrait and landscape, pages: {count}</translation>
     </message>
     <message>
         <source>A4横、全{count}ページ</source>
@@ -6352,6 +7022,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>プリンターがありません。PDFで保存できます。</source>
         <translation>There is no printer. You can save a PDF.</translation>
+    </message>
+    <message>
+        <source>プリンターに送っています…（{n}／{all}ページ）</source>
+        <translation>Sending to the printer… (page {n} of {all})</translation>
     </message>
     <message>
         <source>プリンターに送りました。</source>
@@ -6459,6 +7133,144 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>{state}。次にすること：{onward}</source>
         <translation>{state}. Next: {onward}</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDesk</name>
+    <message>
+        <source>CSVを書き出すフォルダーを選ぶ</source>
+        <translation>Choose the folder to write CSV into</translation>
+    </message>
+    <message>
+        <source>集計を書き出す</source>
+        <translation>Write out the tally</translation>
+    </message>
+    <message>
+        <source>設問の回答で分けた集計は、公表用にも、団体に返す表にもできません。回答は、その団体のほかは知らないからです。集計に戻って、分け方を「なし」「都道府県」「団体の種類」「人口区分」のどれかにしてください。</source>
+        <translation>A tally split by the answers to a question can be neither published nor given back, because nobody but the body knows its answer. Go back to the tally and split it by “None”, “Prefecture”, “Kind of body” or “Population class”.</translation>
+    </message>
+    <message>
+        <source>書き出しています…</source>
+        <translation>Writing out…</translation>
+    </message>
+    <message>
+        <source>公表用の表を書き出しました：{file}。公表の前に、中を確かめてください。</source>
+        <translation>The tables to publish were written out: {file}. Look through them before you publish.</translation>
+    </message>
+    <message>
+        <source>集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。</source>
+        <translation>The tally was written out: {file}. It holds answers of bodies too. It is not encrypted.</translation>
+    </message>
+    <message>
+        <source>集計に入る回答がないので、返す表はありません。</source>
+        <translation>No answers count in this tally, so there is nothing to give back.</translation>
+    </message>
+    <message>
+        <source>団体に返す表を入れるフォルダーを選ぶ</source>
+        <translation>Choose a folder for the tables to give back</translation>
+    </message>
+    <message>
+        <source>団体に返す表を{n}団体分、書き出しました：{folder}。それぞれの表は、その団体にだけ渡してください。暗号化していません。</source>
+        <translation>Tables to give back were written out (bodies: {n}): {folder}. Give each table to its own body only. They are not encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishView</name>
+    <message>
+        <source>公表する表・団体に返す表</source>
+        <translation>Tables to publish, tables to give back</translation>
+    </message>
+    <message>
+        <source>入れる範囲</source>
+        <translation>What counts</translation>
+    </message>
+    <message>
+        <source>分け方</source>
+        <translation>Split by</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>書き出しています… {done}／{total}団体</source>
+        <translation>Writing out… bodies: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>集計の表</source>
+        <translation>Tables of the tally</translation>
+    </message>
+    <message>
+        <source>公表用（小さい数を伏せる）</source>
+        <translation>To publish (small numbers suppressed)</translation>
+    </message>
+    <message>
+        <source>すべて（団体の回答も入る）</source>
+        <translation>Everything (with the answers of bodies)</translation>
+    </message>
+    <message>
+        <source>中身：{choice} ▼(&amp;S)</source>
+        <translation>Content&amp;s: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>1以上{n}未満</source>
+        <translation>1 to under {n}</translation>
+    </message>
+    <message>
+        <source>伏せる数：{choice} ▼(&amp;N)</source>
+        <translation>&amp;Numbers suppressed: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV（UTF-8）</source>
+        <translation>CSV (UTF-8)</translation>
+    </message>
+    <message>
+        <source>CSV（UTF-8とCP932）</source>
+        <translation>CSV (UTF-8 and CP932)</translation>
+    </message>
+    <message>
+        <source>書き方：{choice} ▼(&amp;F)</source>
+        <translation>&amp;Format: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>小さい数と、それを計算できる数を伏せます。ほとんどの団体が選んだものも、選ばなかった団体が少なければ伏せます。どの区分が小さいかがわからないように、くじで選んだほかの区分も伏せます。団体ごとの回答と自由記述は入りません。
+同じ時点の集計は、一つの分け方だけで公表してください。比べると、伏せた数がわかります。いくつかの設問を組み合わせてわかることまでは防げません。</source>
+        <translation>Small numbers are suppressed, and the numbers they could be computed from. What nearly all bodies chose is suppressed too, where few did not. So that nobody can tell which part is small, other parts drawn by lot are suppressed as well. Answers of single bodies and free texts are not included.
+Publish the tally of one moment in one split only: comparing two gives suppressed numbers away. What several questions tell together is not prevented.</translation>
+    </message>
+    <message>
+        <source>すべての団体の回答と自由記述が入ります。暗号化しません。公表には使えません。</source>
+        <translation>It holds the answers and free texts of all bodies. It is not encrypted. It is not fit to be published.</translation>
+    </message>
+    <message>
+        <source>団体に返す表</source>
+        <translation>Tables to give back to bodies</translation>
+    </message>
+    <message>
+        <source>その団体の回答を、全体と、その団体が入る区分の集計に並べた表です。1団体に1つのファイルを作ります。集計の小さい数は、上の「伏せる数」で公表用と同じように伏せます。
+それぞれの表は、その団体にだけ渡してください。団体は自分の回答を差し引いて考えられるので、少ない団体の区分では、伏せる数を大きくしてください。</source>
+        <translation>Each table sets the answers of a body beside the tally of all bodies and of its part. One file is made for each body. Small numbers are suppressed by “Numbers suppressed” above, as for publishing.
+Give each table to its own body only. A body can subtract its own answer, so where a part has few bodies, suppress larger numbers.</translation>
+    </message>
+    <message>
+        <source>集計の表を書き出す(&amp;E)…</source>
+        <translation>Writ&amp;e out the tables…</translation>
+    </message>
+    <message>
+        <source>団体に返す表を書き出す(&amp;R)…</source>
+        <translation>W&amp;rite out tables to give back…</translation>
+    </message>
+    <message>
+        <source>集計に戻る(&amp;L)</source>
+        <translation>Back to the ta&amp;lly</translation>
     </message>
 </context>
 <context>
@@ -7272,6 +8084,138 @@ The answers do not change.</translation>
     </message>
 </context>
 <context>
+    <name>RosterAddView</name>
+    <message>
+        <source>公開カードの登録</source>
+        <translation>Register a public card</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>確かめた人</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>覚え書き</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>公開カードに団体コードがありません。確認者のときは要りません。</source>
+        <translation>The public card has no body code. A reviewer needs none.</translation>
+    </message>
+    <message>
+        <source>本人に電話などで照合番号を読み上げてもらい、{ordinals}の組を入れてください。公開カードといっしょに届いた番号では、確かめたことになりません。</source>
+        <translation>Ask the person to read the check number out by telephone or the like, and enter the groups {ordinals}. A number that came with the public card confirms nothing.</translation>
+    </message>
+    <message>
+        <source>確かめた方法</source>
+        <translation>How it was confirmed</translation>
+    </message>
+    <message>
+        <source>名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。</source>
+        <translation>The identity of the manager of the register signs, and the next version of the signer register is written.</translation>
+    </message>
+    <message>
+        <source>登録する(&amp;N)</source>
+        <translation>Register (&amp;N)</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>＊役割を選んでください。</source>
+        <translation>＊Choose a role.</translation>
+    </message>
+    <message>
+        <source>団体を選んでください。</source>
+        <translation>Choose a body.</translation>
+    </message>
+    <message>
+        <source>番号が合いません。本人にもう一度確かめてください。合わない公開カードは登録しないでください。</source>
+        <translation>The number does not match. Ask the person again. Do not register a public card that does not match.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterBar</name>
+    <message>
+        <source>公開カードを登録する(&amp;A)…</source>
+        <translation>Register &amp;a public card…</translation>
+    </message>
+    <message>
+        <source>登録を取り消す(&amp;K)…</source>
+        <translation>Cancel a registration (&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>RosterDesk</name>
+    <message>
+        <source>公開カードを選ぶ</source>
+        <translation>Choose a public card</translation>
+    </message>
+    <message>
+        <source>取り消す人の行を選んでください。</source>
+        <translation>Choose the row of the person whose registration is to be cancelled.</translation>
+    </message>
+    <message>
+        <source>この登録は、もう取り消されています。</source>
+        <translation>This registration is already cancelled.</translation>
+    </message>
+    <message>
+        <source>署名者名簿を選んでいません。「フォルダーを選ぶ」で開き直して、署名者名簿を選んでください。</source>
+        <translation>No signer register is chosen. Open the folder again with “Choose a folder” and choose a signer register.</translation>
+    </message>
+    <message>
+        <source>もう登録されています。</source>
+        <translation>This public card is already registered.</translation>
+    </message>
+    <message>
+        <source>登録しました：{name}</source>
+        <translation>Registered: {name}</translation>
+    </message>
+    <message>
+        <source>登録を取り消しました：{name}</source>
+        <translation>Registration cancelled: {name}</translation>
+    </message>
+    <message>
+        <source>署名しています…</source>
+        <translation>Signing…</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFields</name>
+    <message>
+        <source>※必須</source>
+        <translation>※required</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>入れてください。</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>{most}文字までにし、見えない文字は消してください。</source>
+        <translation>Use up to {most} characters, without any that cannot be seen.</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Department</translation>
+    </message>
+</context>
+<context>
     <name>RosterPicker</name>
     <message>
         <source>署名者名簿を選ぶ(&amp;R)…</source>
@@ -7292,6 +8236,69 @@ The answers do not change.</translation>
     <message>
         <source>署名者名簿を選ぶ</source>
         <translation>Choose a signer register</translation>
+    </message>
+</context>
+<context>
+    <name>RosterRevokeView</name>
+    <message>
+        <source>登録の取り消し</source>
+        <translation>Cancel a registration</translation>
+    </message>
+    <message>
+        <source>取り消すと、この人の署名は「登録取消」になり、受理できません。取り消した登録も、記録として名簿に残ります。</source>
+        <translation>Signatures of this person become “registration cancelled” and cannot be accepted. The cancelled registration stays in the register as a record.</translation>
+    </message>
+    <message>
+        <source>{role}としての登録だけ</source>
+        <translation>Only the registration as {role}</translation>
+    </message>
+    <message>
+        <source>この証明書の登録すべて</source>
+        <translation>All registrations of this certificate</translation>
+    </message>
+    <message>
+        <source>取り消す登録</source>
+        <translation>What to cancel</translation>
+    </message>
+    <message>
+        <source>取り消す理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取り消す人</source>
+        <translation>Cancelled by</translation>
+    </message>
+    <message>
+        <source>名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。</source>
+        <translation>The identity of the manager of the register signs, and the next version of the signer register is written.</translation>
+    </message>
+    <message>
+        <source>登録を取り消す(&amp;N)</source>
+        <translation>Ca&amp;ncel the registration</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Do not cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>{date}&#x3000;{name}</source>
+        <translation>{date}, {name}</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>登録</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>照合番号</source>
+        <translation>Check number</translation>
     </message>
 </context>
 <context>
@@ -7421,6 +8428,88 @@ The answers do not change.</translation>
     <message>
         <source>画面を隠しているあいだは、設定を開けません。</source>
         <translation>The settings cannot be opened while the screen is hidden.</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDesk</name>
+    <message>
+        <source>開いています…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>記録しています…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>{body}の{revision}を受理に決めました。</source>
+        <translation>Settled: {revision} of {body} is accepted.</translation>
+    </message>
+    <message>
+        <source>{body}の{revision}を採りました。続けて受理できます。</source>
+        <translation>Chosen: {revision} of {body}. It can be accepted now.</translation>
+    </message>
+</context>
+<context>
+    <name>SettleView</name>
+    <message>
+        <source>判断を決める</source>
+        <translation>Settle decisions</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>決めることはありません。ほかの確認者が決めました。</source>
+        <translation>There is nothing to settle. Another reviewer settled it.</translation>
+    </message>
+    <message>
+        <source>確認者の判断が分かれています。集計に入れていません。話し合って、どれにするかを決めてください。決めると、下の判断すべてに替わる1行を、あなたの確認台帳に書きます。</source>
+        <translation>The reviewers decided differently. It does not count. Talk it over and settle which decision holds. Settling writes one line into your review ledger that takes the place of all decisions below.</translation>
+    </message>
+    <message>
+        <source>互いに置き換えない版が{n}つ届いています。集計に入れていません。団体に確かめて、採るほうを選んでください。選んでも、ほかのファイルは残ります。</source>
+        <translation>Revisions arrived that do not replace each other ({n}). They do not count. Ask the body and choose the one that holds. The other files stay all the same.</translation>
+    </message>
+    <message>
+        <source>{n}つ目&#x3000;{revision}</source>
+        <translation>No. {n}, {revision}</translation>
+    </message>
+    <message>
+        <source>この版を採る</source>
+        <translation>Choose this revision</translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>署名した人</source>
+        <translation>The signer</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>回答を見て決める(&amp;N)</source>
+        <translation>Look at the a&amp;nswers and decide</translation>
+    </message>
+    <message>
+        <source>受理に決める(&amp;A)</source>
+        <translation>Settle as &amp;accepted</translation>
+    </message>
+    <message>
+        <source>受領フォルダーに戻る(&amp;L)</source>
+        <translation>Back to received fi&amp;les</translation>
     </message>
 </context>
 <context>
@@ -8033,6 +9122,14 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Prefecture</translation>
     </message>
     <message>
+        <source>団体の種類</source>
+        <translation>Kind of body</translation>
+    </message>
+    <message>
+        <source>人口区分</source>
+        <translation>Population class</translation>
+    </message>
+    <message>
         <source>政令指定都市</source>
         <translation>Designated city</translation>
     </message>
@@ -8065,6 +9162,34 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Not applicable</translation>
     </message>
     <message>
+        <source>2万人未満</source>
+        <translation>Under 20,000</translation>
+    </message>
+    <message>
+        <source>2万人以上5万人未満</source>
+        <translation>20,000 to under 50,000</translation>
+    </message>
+    <message>
+        <source>5万人以上10万人未満</source>
+        <translation>50,000 to under 100,000</translation>
+    </message>
+    <message>
+        <source>10万人以上20万人未満</source>
+        <translation>100,000 to under 200,000</translation>
+    </message>
+    <message>
+        <source>20万人以上30万人未満</source>
+        <translation>200,000 to under 300,000</translation>
+    </message>
+    <message>
+        <source>30万人以上</source>
+        <translation>300,000 or more</translation>
+    </message>
+    <message>
+        <source>人口区分のファイルにない団体</source>
+        <translation>Bodies not in the file of population classes</translation>
+    </message>
+    <message>
         <source>対象 {expected}団体、受理 {accepted}、この集計に入れた団体 N＝{n}（回収率 {rate}）</source>
         <translation>Bodies asked {expected}, accepted {accepted}, counted in this tally N = {n} (response rate {rate})</translation>
     </message>
@@ -8073,8 +9198,12 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>{n}%</translation>
     </message>
     <message>
-        <source>別の版の調査票に回答した{n}団体は、この集計に入れていません。</source>
-        <translation>Bodies that answered another version of the survey are not counted in this tally ({n}).</translation>
+        <source>人口区分のファイルがありません。</source>
+        <translation>There is no file of population classes.</translation>
+    </message>
+    <message>
+        <source>調査票の版が違う回答が{n}件あります。いっしょに数えていません。版ごとに集計してください。</source>
+        <translation>Answers to another version of the survey: {n}. They are not counted together. Tally each version by itself.</translation>
     </message>
     <message>
         <source>集計に入る回答がありません。受理した団体が{n}です。</source>
@@ -8089,8 +9218,20 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Applicable {applicable}, answered {answered}, unanswered {unanswered}, not applicable {not_applicable}</translation>
     </message>
     <message>
+        <source>第{version}版（{n}団体）</source>
+        <translation>Version {version} (bodies: {n})</translation>
+    </message>
+    <message>
         <source>回答した団体がありません。</source>
         <translation>No body answered.</translation>
+    </message>
+    <message>
+        <source>一つだけ選んだ団体がありません。</source>
+        <translation>No body chose one option only.</translation>
+    </message>
+    <message>
+        <source>割合は、選択肢を一つだけ選んだ{n}団体を100とした値です（小数第2位を四捨五入）。二つ以上選んだ{others}団体は入れていません。</source>
+        <translation>Shares are percentages of the bodies that chose one option only ({n}), rounded to one decimal. Bodies that chose two or more are left out ({others}).</translation>
     </message>
     <message>
         <source>割合は、この設問に回答した団体を100とした値です（小数第2位を四捨五入）。複数回答のため、合計が100％を超えることがあります。</source>
@@ -8106,7 +9247,96 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
 </context>
 <context>
+    <name>TallyChoices</name>
+    <message>
+        <source>全体</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>表示する部分：{choice} ▼(&amp;H)</source>
+        <translation>Part s&amp;hown: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>設問：{choice} ▼(&amp;Q)</source>
+        <translation>&amp;Question: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>入れる範囲：{choice} ▼(&amp;S)</source>
+        <translation>What count&amp;s: {choice} ▼</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>団体の種類</source>
+        <translation>Kind of body</translation>
+    </message>
+    <message>
+        <source>人口区分</source>
+        <translation>Population class</translation>
+    </message>
+    <message>
+        <source>分け方：{choice} ▼(&amp;W)</source>
+        <translation>Split by: {choice} ▼ (&amp;W)</translation>
+    </message>
+    <message>
+        <source>人口区分のファイルを選ぶ(&amp;B)…</source>
+        <translation>Choose population classes (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>調査票：{choice} ▼(&amp;V)</source>
+        <translation>Sur&amp;vey: {choice} ▼</translation>
+    </message>
+</context>
+<context>
+    <name>TallyCross</name>
+    <message>
+        <source>行は{split}、列は{question}の選択肢です。</source>
+        <translation>Rows: {split}; columns: the options of {question}.</translation>
+    </message>
+    <message>
+        <source>複数回答のため、一つの団体が何度も数えられます。</source>
+        <translation>As several options may be chosen, a body may be counted several times.</translation>
+    </message>
+    <message>
+        <source>{split}ごとの{question}</source>
+        <translation>{question} by: {split}</translation>
+    </message>
+    <message>
+        <source>{rows} → {columns}</source>
+        <translation>{rows} → {columns}</translation>
+    </message>
+    <message>
+        <source>行は{rows}、列は{columns}です。</source>
+        <translation>Rows: {rows}; columns: {columns}.</translation>
+    </message>
+    <message>
+        <source>両方に回答した{n}団体のうち、同じ選択肢を選んだ団体は{same}、別の選択肢を選んだ団体は{other}です。</source>
+        <translation>Of the bodies that answered both ({n}), {same} chose the same option and {other} chose another.</translation>
+    </message>
+    <message>
+        <source>回答済み</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>割合で表す（行ごとの回答済みを100とした値）</source>
+        <translation>Show shares (percentages of those that answered in each row)</translation>
+    </message>
+</context>
+<context>
     <name>TallyDesk</name>
+    <message>
+        <source>保存せずに移る(&amp;X)</source>
+        <translation>Go on without saving (&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>TallyExporter</name>
     <message>
         <source>CSVを書き出すフォルダーを選ぶ</source>
         <translation>Choose the folder to write CSV into</translation>
@@ -8125,26 +9355,149 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
 </context>
 <context>
+    <name>TallyFigures</name>
+    <message>
+        <source>受理した回答だけ</source>
+        <translation>Accepted answers only</translation>
+    </message>
+    <message>
+        <source>読めた回答すべて（受理していないものを含む）</source>
+        <translation>All answers that open (also those not accepted)</translation>
+    </message>
+    <message>
+        <source>集計に入れた</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>別の版の調査票に回答（集計していない）</source>
+        <translation>Answered another version of the survey (not counted)</translation>
+    </message>
+    <message>
+        <source>受領したが受理していない</source>
+        <translation>Received, not accepted</translation>
+    </message>
+    <message>
+        <source>差戻し後の再提出なし</source>
+        <translation>Returned, not submitted again</translation>
+    </message>
+    <message>
+        <source>確認者の判断が競合</source>
+        <translation>Conflict of reviewers</translation>
+    </message>
+    <message>
+        <source>分岐（どの版を数えるか未定）</source>
+        <translation>Branches (not decided which revision counts)</translation>
+    </message>
+    <message>
+        <source>台帳にあるファイルがない</source>
+        <translation>In a review ledger, but the file is not here</translation>
+    </message>
+    <message>
+        <source>署名者が不一致または登録取消のファイルだけ</source>
+        <translation>Only files whose signer does not match or is cancelled</translation>
+    </message>
+    <message>
+        <source>開けないファイルだけ</source>
+        <translation>Only files that do not open</translation>
+    </message>
+    <message>
+        <source>未提出</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>団体の種類</source>
+        <translation>Kind of body</translation>
+    </message>
+    <message>
+        <source>人口区分</source>
+        <translation>Population class</translation>
+    </message>
+    <message>
+        <source>伏せ</source>
+        <translation>suppressed</translation>
+    </message>
+    <message>
+        <source>{n}％</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>{n}（{share}）</source>
+        <translation>{n} ({share})</translation>
+    </message>
+    <message>
+        <source>N＝{bodies}：対象 {applicable}、回答済み {answered}、未回答 {unanswered}、対象外 {not_applicable}</source>
+        <translation>N = {bodies}: applicable {applicable}, answered {answered}, unanswered {unanswered}, not applicable {not_applicable}</translation>
+    </message>
+    <message>
+        <source>割合
+（母数 {n}）</source>
+        <translation>Share
+(base {n})</translation>
+    </message>
+</context>
+<context>
+    <name>TallyParts</name>
+    <message>
+        <source>{split}別の集計</source>
+        <translation>Tally by: {split}</translation>
+    </message>
+    <message>
+        <source>団体数と、その区分でその設問に回答した団体を100とした割合です。集計に入れた団体がない区分は載せていません。</source>
+        <translation>Bodies, and percentages of the bodies of that part that answered the question. Parts without any body counted are left out.</translation>
+    </message>
+    <message>
+        <source>全体</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>N＝{n}</source>
+        <translation>N = {n}</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Applicable</translation>
+    </message>
+    <message>
+        <source>回答済み（母数）</source>
+        <translation>Answered (base)</translation>
+    </message>
+    <message>
+        <source>未回答</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>{question}（つづき）</source>
+        <translation>{question} (continued)</translation>
+    </message>
+</context>
+<context>
+    <name>TallyPrinter</name>
+    <message>
+        <source>印刷するページを用意しています…</source>
+        <translation>Preparing the pages to print…</translation>
+    </message>
+</context>
+<context>
     <name>TallyQuestion</name>
     <message>
         <source>設問の原文</source>
         <translation>Wording of the question</translation>
     </message>
     <message>
-        <source>書かれた回答</source>
-        <translation>Written answers</translation>
+        <source>集計を読むときに気をつけること（調査票の記録）</source>
+        <translation>To be minded when reading the tally (recorded in the survey)</translation>
     </message>
     <message>
-        <source>回答を探す（本文、団体名、コード）</source>
-        <translation>Find answers (text, name, code)</translation>
-    </message>
-    <message>
-        <source>団体</source>
-        <translation>Body</translation>
-    </message>
-    <message>
-        <source>本文</source>
-        <translation>Text</translation>
+        <source>一つだけ選んだ団体で数える</source>
+        <translation>Count bodies that chose one option only</translation>
     </message>
     <message>
         <source>調査票の順(&amp;O)</source>
@@ -8158,9 +9511,289 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <source>{question}の棒グラフ。表と同じ内容です</source>
         <translation>Bar chart of {question}. It says the same as the table</translation>
     </message>
+</context>
+<context>
+    <name>TallyQuestions</name>
     <message>
-        <source>{n}件を表示</source>
-        <translation>Shown: {n}</translation>
+        <source>設問ごとの集計</source>
+        <translation>Question by question</translation>
+    </message>
+    <message>
+        <source>要約</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>複数回答</source>
+        <translation>several answers</translation>
+    </message>
+    <message>
+        <source>団体数</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>割合の棒（枠の右端が100％）</source>
+        <translation>Bar of the share (right edge: 100%)</translation>
+    </message>
+    <message>
+        <source>行は{rows}、列は{columns}（両方に回答した{n}団体）</source>
+        <translation>Rows: {rows}; columns: {columns} (bodies that answered both: {n})</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>書かれた回答から</source>
+        <translation>From the written answers</translation>
+    </message>
+    <message>
+        <source>考察</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>数だけから選んだものです。同数は同じ順位です。回答のない設問と、伏せた数のある設問は載せていません。</source>
+        <translation>Chosen by the numbers alone. Equal numbers share a rank. Questions without answers or with suppressed numbers are left out.</translation>
+    </message>
+    <message>
+        <source>設問</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>多い順に3位まで</source>
+        <translation>The three chosen most</translation>
+    </message>
+    <message>
+        <source>目立つ割合</source>
+        <translation>Notable shares</translation>
+    </message>
+    <message>
+        <source>選択肢</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>4分の3以上、または0</source>
+        <translation>Three quarters or more, or 0</translation>
+    </message>
+    <message>
+        <source>{rank}位&#x3000;{option}&#x3000;{count}</source>
+        <translation>{rank}. {option}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TallySheet</name>
+    <message>
+        <source>{survey}-集計の報告.pdf</source>
+        <translation>{survey}-tally-report.pdf</translation>
+    </message>
+    <message>
+        <source>書かれた回答も続けて印刷する</source>
+        <translation>Print the written answers as well</translation>
+    </message>
+    <message>
+        <source>集計の報告の印刷</source>
+        <translation>Print the report of the tally</translation>
+    </message>
+    <message>
+        <source>集計に入っていない団体</source>
+        <translation>Bodies that do not count</translation>
+    </message>
+    <message>
+        <source>書かれた回答</source>
+        <translation>Written answers</translation>
+    </message>
+    <message>
+        <source>集計の報告</source>
+        <translation>Report of the tally</translation>
+    </message>
+    <message>
+        <source>範囲：{scope}&#x3000;N＝{n}&#x3000;{moment}現在</source>
+        <translation>What counts: {scope}; N = {n}; as of {moment}</translation>
+    </message>
+    <message>
+        <source>読み方</source>
+        <translation>How to read it</translation>
+    </message>
+    <message>
+        <source>割合：その設問に回答した団体を100とした値（四捨五入）。複数回答では合計が100を超えることがある。</source>
+        <translation>Shares: percentages of the bodies that answered the question (rounded). With several answers they may add up to more than 100.</translation>
+    </message>
+    <message>
+        <source>練習</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>{n}未満の数を伏せた集計</source>
+        <translation>Tally with numbers under {n} suppressed</translation>
+    </message>
+    <message>
+        <source>練習用の調査票による集計で、実際の調査の結果ではありません。</source>
+        <translation>A tally of a practice survey, not the result of a real one.</translation>
+    </message>
+    <message>
+        <source>第{n}版</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>様式の版 {version}</source>
+        <translation>form version {version}</translation>
+    </message>
+    <message>
+        <source>調査</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>調査票</source>
+        <translation>Survey file</translation>
+    </message>
+    <message>
+        <source>範囲</source>
+        <translation>What counts</translation>
+    </message>
+    <message>
+        <source>対象の団体</source>
+        <translation>Bodies asked</translation>
+    </message>
+    <message>
+        <source>集計した団体 N</source>
+        <translation>Bodies counted, N</translation>
+    </message>
+    <message>
+        <source>{rate}（対象 {expected}団体のうち {asked}団体）</source>
+        <translation>{rate} (bodies: {asked} of {expected} asked)</translation>
+    </message>
+    <message>
+        <source>回収率</source>
+        <translation>Response rate</translation>
+    </message>
+    <message>
+        <source>{n}団体（別の版の調査票に回答したため）</source>
+        <translation>Bodies: {n} (they answered another version of the survey)</translation>
+    </message>
+    <message>
+        <source>入れていない団体</source>
+        <translation>Bodies left out</translation>
+    </message>
+    <message>
+        <source>分け方</source>
+        <translation>Split by</translation>
+    </message>
+    <message>
+        <source>集計日時</source>
+        <translation>Tallied on</translation>
+    </message>
+    <message>
+        <source>作成</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>各設問の団体数は、対象と対象外に分かれ、対象は回答済みと未回答に分かれます。対象と対象外の合計は N です。</source>
+        <translation>At each question bodies are applicable or not applicable; the applicable ones have answered or not. Applicable and not applicable add up to N.</translation>
+    </message>
+    <message>
+        <source>割合は、その設問に回答した団体（母数）を100とした値で、小数第2位を四捨五入しました。合計が100％にならないことがあります。母数が0のとき、割合は「―」です。</source>
+        <translation>Shares are percentages of the bodies that answered the question (the base), rounded to one decimal. They may not add up to 100%. Where the base is 0 the share is “―”.</translation>
+    </message>
+    <message>
+        <source>複数回答の設問では、一つの団体がいくつも選べるため、合計が100％を超えることがあります。</source>
+        <translation>Where a body may choose several options, shares may add up to more than 100%.</translation>
+    </message>
+    <message>
+        <source>1以上{n}未満の数と、それを計算できる数を伏せました。同じ時点の集計は、一つの分け方だけで公表してください（比べると計算できます）。</source>
+        <translation>Numbers from 1 to under {n}, and those they could be computed from, are suppressed. Publish the tally of one moment in one split only (two can be compared and the numbers computed).</translation>
+    </message>
+    <message>
+        <source>集計に入る回答がありません。</source>
+        <translation>There are no answers to count.</translation>
+    </message>
+    <message>
+        <source>合計</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>状況</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>団体数</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>回答の状況</source>
+        <translation>State of the answers</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>集計に入れた</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>集計に入れた割合</source>
+        <translation>Share counted</translation>
+    </message>
+    <message>
+        <source>その他の団体</source>
+        <translation>Other bodies</translation>
+    </message>
+    <message>
+        <source>コード</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>TallySummary</name>
+    <message>
+        <source>{rank}位&#x3000;{option}&#x3000;{n}件（{share}）</source>
+        <translation>{rank}. {option}: {n} ({share})</translation>
+    </message>
+    <message>
+        <source>回答した団体の4分の3以上が選びました：{options}</source>
+        <translation>Chosen by three quarters or more of those that answered: {options}</translation>
+    </message>
+    <message>
+        <source>回答した団体のどれも選んでいません：{options}</source>
+        <translation>Chosen by none of those that answered: {options}</translation>
+    </message>
+</context>
+<context>
+    <name>TallySummaryView</name>
+    <message>
+        <source>集計の要約</source>
+        <translation>Summary of the tally</translation>
+    </message>
+    <message>
+        <source>入れる範囲</source>
+        <translation>What counts</translation>
+    </message>
+    <message>
+        <source>全体の考察</source>
+        <translation>Remarks on the whole</translation>
+    </message>
+    <message>
+        <source>設問ごとの集計に戻る(&amp;L)</source>
+        <translation>Back to the questions (&amp;L)</translation>
+    </message>
+    <message>
+        <source>データから</source>
+        <translation>From the data</translation>
+    </message>
+    <message>
+        <source>その他の回答</source>
+        <translation>Answers under “Other”</translation>
+    </message>
+    <message>
+        <source>考察</source>
+        <translation>Remarks</translation>
     </message>
 </context>
 <context>
@@ -8179,30 +9812,61 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
 </context>
 <context>
+    <name>TallyTexts</name>
+    <message>
+        <source>回答を探す（本文、団体名、コード）</source>
+        <translation>Find answers (text, name, code)</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>要約</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>要約に載せる</source>
+        <translation>Put into the summary</translation>
+    </message>
+    <message>
+        <source>{n}件を表示</source>
+        <translation>Shown: {n}</translation>
+    </message>
+    <message>
+        <source>載せる</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>要約に載せます</source>
+        <translation>It goes into the summary</translation>
+    </message>
+    <message>
+        <source>要約に載せません</source>
+        <translation>It does not go into the summary</translation>
+    </message>
+</context>
+<context>
     <name>TallyView</name>
     <message>
         <source>集計</source>
         <translation>Tally</translation>
     </message>
     <message>
-        <source>入れる範囲：{choice} ▼(&amp;S)</source>
-        <translation>What count&amp;s: {choice} ▼</translation>
+        <source>公表・返す表(&amp;U)</source>
+        <translation>P&amp;ublish, give back</translation>
     </message>
     <message>
-        <source>分け方：{choice} ▼(&amp;W)</source>
-        <translation>Split by: {choice} ▼ (&amp;W)</translation>
+        <source>考察</source>
+        <translation>Remarks</translation>
     </message>
     <message>
-        <source>全体</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>表示する部分：{choice} ▼(&amp;P)</source>
-        <translation>&amp;Part shown: {choice} ▼</translation>
-    </message>
-    <message>
-        <source>設問：{choice} ▼(&amp;Q)</source>
-        <translation>&amp;Question: {choice} ▼</translation>
+        <source>この設問について。要約に載ります。</source>
+        <translation>About this question. It stands in the summary.</translation>
     </message>
     <message>
         <source>Excelに書き出す(&amp;E)…</source>
@@ -8213,20 +9877,24 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>&amp;CSV…</translation>
     </message>
     <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>要約を見る(&amp;Y)</source>
+        <translation>Summar&amp;y</translation>
+    </message>
+    <message>
         <source>受領フォルダーに戻る(&amp;L)</source>
         <translation>Back to received fi&amp;les</translation>
     </message>
     <message>
-        <source>なし</source>
-        <translation>None</translation>
+        <source>書かれた回答</source>
+        <translation>Written answers</translation>
     </message>
     <message>
-        <source>都道府県</source>
-        <translation>Prefecture</translation>
-    </message>
-    <message>
-        <source>団体の種類</source>
-        <translation>Kind of body</translation>
+        <source>その他の回答</source>
+        <translation>Answers under “Other”</translation>
     </message>
     <message>
         <source>{part}：N＝{n}</source>
@@ -8620,13 +10288,6 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     <message>
         <source>この状態を選ぶ：{state}</source>
         <translation>Choose this state: {state}</translation>
-    </message>
-</context>
-<context>
-    <name>self._lines</name>
-    <message>
-        <source>選択中 {words}</source>
-        <translation>Marked: {words}</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,10 @@ _JAPANESE = re.compile(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uff01-\uff09\u
 """Letters and signs, except for the asterisk in front of an error."""
 _IN_BRACKETS = re.compile(r"[(\[「][^()\[\]「」]*[)\]」]")
 _MNEMONIC = re.compile(r"&(?!&)(.)")
-_PROPER_NAMES = ("千代田区", "総務省", "情報政策課", "山田 太郎", "日本語")
+_PROPER_NAMES = (
+    *("千代田区", "総務省", "情報政策課", "山田 太郎", "日本語"),
+    *("団体コード", "人口", "区分", "2万人以上5万人未満"),
+)
 """Names and what people type in Japanese; each stands in brackets behind its English."""
 
 

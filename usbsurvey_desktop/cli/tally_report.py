@@ -1,13 +1,14 @@
 """What `tally` counted, as a document for programs and as lines for people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.verify_report import Verified, counts
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.records import JsonObject
-from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.counted import Counted, Scope
+from usbsurvey_desktop.tally.coverage import Covered
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.published import Publication, Shown
 from usbsurvey_desktop.tally.shares import share
@@ -44,6 +45,10 @@ class Tallied:
     heading: Heading
     publication: Publication
     """What of the tally is shown."""
+    bodies: Sequence[Counted]
+    """Those that were counted."""
+    covered: Sequence[Covered]
+    """All bodies, and whether they were."""
     left_out: Mapping[str, int]
     """How many bodies answered other forms, by hash."""
 

@@ -118,9 +118,9 @@ def tally(
     inbox = read_inbox(places, given, rim, hold)
     entered = counted(inbox.verified.overview, holding, scope)
     found = _tallied(inbox, entered, scope, by, suppress)
-    out = export(_tables(found, inbox, entered), given, rim.now())
+    out = export(_tables(found), given, rim.now())
     if make_pdf is not None:
-        out += export_pdf(partial(make_pdf, _report(found, inbox, entered), rim.now()), given)
+        out += export_pdf(partial(make_pdf, _report(found, inbox), rim.now()), given)
     if out and suppress is None:
         tell(str(PLAIN))
     if found.left_out:
@@ -180,25 +180,20 @@ def _tallied(
         is_practice=world.is_practice,
     )
     shown = published(found) if suppress is None else suppressed(found, suppress, chance_of(bodies))
-    return Tallied(inbox.verified, found, heading, shown, other_forms(entered, form_sha256))
-
-
-def _tables(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> tuple[Table, ...]:
-    form_sha256 = inbox.verified.world.packs[0].payload.form_sha256
     covered = coverage(inbox.verified.overview, inbox.expected, entered, form_sha256)
-    bodies = of_form(entered, form_sha256)
-    return tuple(tally_tables(found.tally, found.publication, found.heading, bodies, covered))
+    others = other_forms(entered, form_sha256)
+    return Tallied(inbox.verified, found, heading, shown, bodies, covered, others)
 
 
-def _report(found: Tallied, inbox: Inbox, entered: Sequence[Counted]) -> Report:
-    form_sha256 = inbox.verified.world.packs[0].payload.form_sha256
-    bodies = of_form(entered, form_sha256)
+def _tables(found: Tallied) -> tuple[Table, ...]:
+    return tuple(
+        tally_tables(found.tally, found.publication, found.heading, found.bodies, found.covered)
+    )
+
+
+def _report(found: Tallied, inbox: Inbox) -> Report:
     expected = {body.code for body in inbox.expected}
+    asked = sum(one.municipality.code in expected for one in found.bodies)
     return report_of(
-        found.tally,
-        found.publication,
-        found.heading,
-        bodies,
-        coverage(inbox.verified.overview, inbox.expected, entered, form_sha256),
-        sum(one.municipality.code in expected for one in bodies),
+        found.tally, found.publication, found.heading, found.bodies, found.covered, asked
     )

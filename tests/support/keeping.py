@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.support import worlds
@@ -55,18 +56,24 @@ def begin_adding(window: MainWindow, office: Office, of: Identity | None = None)
 
 
 def choose(view: QWidget, title: str, option: str) -> None:
-    """Tick an option of a group."""
+    """Tick an option of a group; both are named by their Japanese words in either language."""
+    name, words = _spoken(view, title), QCoreApplication.translate("Inbox", option)
     (group,) = [
-        one for one in view.findChildren(ChoiceSet) if one.accessibleName().startswith(title)
+        one for one in view.findChildren(ChoiceSet) if one.accessibleName().startswith(name)
     ]
-    marks = [one for one in group.findChildren(QAbstractButton) if option in one.accessibleName()]
+    marks = [one for one in group.findChildren(QAbstractButton) if words in one.accessibleName()]
     marks[0].click()
 
 
 def field(view: QWidget, name: str) -> LineEdit:
-    """A field by its name."""
-    (found,) = [one for one in view.findChildren(LineEdit) if one.accessibleName() == name]
+    """A field by its name in Japanese, in either language."""
+    words = _spoken(view, name)
+    (found,) = [one for one in view.findChildren(LineEdit) if one.accessibleName() == words]
     return found
+
+
+def _spoken(view: QWidget, words: str) -> str:
+    return QCoreApplication.translate(type(view).__name__, words)
 
 
 def add(window: MainWindow, *, number: str = "", passphrase: str = worlds.PASSPHRASE) -> None:

@@ -40,7 +40,7 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.review.bundle_accept import LeftBecause, accept_bundle
 from usbsurvey_desktop.review.bundle_make import Gathered, Way, gather, seal_bundle, ways
-from usbsurvey_desktop.review.bundle_open import Nested, OpenedBundle, open_bundle, packages_of
+from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle, packages_of
 from usbsurvey_desktop.review.bundle_record import LARGEST_NUMBER
 from usbsurvey_desktop.review.bundle_shelf import next_number, require_newest
 from usbsurvey_desktop.review.bundle_take import TakenIn, take_in
@@ -155,17 +155,19 @@ def open_command(
     """Print what a bundle holds; write it where that is wanted."""
     reader = review_world(given, rim).reader
     raw, found = _read(bundle, reader)
-    nested = tuple(packages_of(found, reader))
+    is_whole, told = True, list[JsonObject | str]()
+    for one in packages_of(found, reader):
+        # One of them is in memory at a time: a stranger may have made each as large as may be.
+        told.append(nested_document(one, found) if as_json else nested_line(one, found))
+        is_whole = is_whole and isinstance(one.found, Opened)
     taken = None
     if into is not None:
         with about(into):
             taken = take_in(found, raw, into, reader, rim.calls)
     if as_json:
-        packages = [nested_document(one, found) for one in nested]
-        write_json({**head_document(found), "packages": packages, **_taken(taken)})
+        write_json({**head_document(found), "packages": told, **_taken(taken)})
     else:
-        write_lines(*_lines(found, nested, taken))
-    is_whole = not any(isinstance(one.found, Refused) for one in nested)
+        write_lines(*head_lines(found), *map(str, told), *_lines(found, taken))
     return Exit.DONE if is_whole else Exit.ANSWER_IS_NO
 
 
@@ -200,7 +202,7 @@ def accept(
         require_newest(found, folder, world.reader, rim.calls)
     desk = open_desk(ledger, world, found.pack, host=rim.host)
     outcomes = open_all(packages_below(folder), world.reader, rim.calls)
-    at_hand = [one.found for one in outcomes if isinstance(one.found, Opened)]
+    at_hand = (one.found for one in outcomes if isinstance(one.found, Opened))
     with about(desk.ledger.path):
         done = accept_bundle(found, at_hand, desk)
     if as_json:
@@ -255,9 +257,8 @@ def _taken(taken: TakenIn | None) -> JsonObject:
     return {"kept": str(taken.kept), "written": written, "present": taken.present}
 
 
-def _lines(found: OpenedBundle, nested: tuple[Nested, ...], taken: TakenIn | None) -> list[str]:
-    lines = [*head_lines(found), *(nested_line(one, found) for one in nested)]
-    lines += map(named_line, found.bundle.named)
+def _lines(found: OpenedBundle, taken: TakenIn | None) -> list[str]:
+    lines = [*map(named_line, found.bundle.named)]
     if taken is not None:
         lines += [f"{_WRITTEN}: {path}" for path in taken.written]
         lines += [f"{_PRESENT}: {taken.present}"] if taken.present else []

@@ -4,7 +4,7 @@ Each acceptance is an ordinary line of the own ledger, by the same rules as one 
 own reviewers have decided otherwise stays. Source: docs/formats.md §7, §7.1.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ from usbsurvey_desktop.review.inbox import Outcome
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import Act
-from usbsurvey_desktop.review.overview import keep, overview
+from usbsurvey_desktop.review.overview import Kept, keep, overview
 from usbsurvey_desktop.sealing.opened import Opened
 
 _OPEN = frozenset({None, Standing.RECEIVED, Standing.REVIEWING})
@@ -52,12 +52,12 @@ class Acceptances:
     left: tuple[Left, ...]
 
 
-def accept_bundle(bundle: OpenedBundle, at_hand: Sequence[Opened], desk: Desk) -> Acceptances:
+def accept_bundle(bundle: OpenedBundle, at_hand: Iterable[Opened], desk: Desk) -> Acceptances:
     """Accept every package of a bundle that an own reviewer could accept alone, in one writing.
 
     Args:
         bundle: what another collector forwarded.
-        at_hand: the packages in the received folder, all of these bodies at least.
+        at_hand: all packages in the received folder; only those listed stay in memory.
         desk: the reviewer at work.
 
     Raises:
@@ -66,13 +66,11 @@ def accept_bundle(bundle: OpenedBundle, at_hand: Sequence[Opened], desk: Desk) -
             whatever else `LedgerFile.write` raises: none or the first ones are accepted then, and
             doing it again does the rest.
     """
-    # A ledger may call any `dig` what it likes: what is listed as another body's is not meant.
-    here = {(one.digest, one.submission.body.code, one.submission.revision): one for one in at_hand}
-    leading = _leading(here.values(), desk)
+    here = {one.package: _Here(one) for one in bundle.bundle.packages}
+    leading = _leading(_noted(at_hand, here), desk)
     statements, left, accepted = list[Statement](), list[Left](), 0
     for listed in bundle.bundle.packages:
-        opened = here.get((listed.package, listed.body, listed.revision))
-        said = _accepted(opened, leading, desk)
+        said = _accepted(here[listed.package].opened, leading, desk)
         if isinstance(said, LeftBecause):
             left.append(Left(listed, said))
         else:
@@ -87,8 +85,30 @@ def accept_bundle(bundle: OpenedBundle, at_hand: Sequence[Opened], desk: Desk) -
     return Acceptances(lines, tuple(left))
 
 
-def _leading(at_hand: Iterable[Opened], desk: Desk) -> frozenset[str | None]:
-    found = overview((keep(Outcome("", one)) for one in at_hand), desk.folded)
+@dataclass
+class _Here:
+    """A package of a bundle, and the file here that holds it."""
+
+    listed: BundledPackage
+    opened: Opened | None = None
+
+    def note(self, one: Opened) -> None:
+        """Take a package of this `dig`; a ledger may call any `dig` another body's."""
+        seen = one.as_seen()
+        if (seen.body, seen.revision) == (self.listed.body, self.listed.revision):
+            self.opened = one
+
+
+def _noted(at_hand: Iterable[Opened], here: Mapping[str, _Here]) -> Iterator[Kept]:
+    """What an overview needs of all packages, while those that are listed are put aside."""
+    for one in at_hand:
+        if one.digest in here:
+            here[one.digest].note(one)
+        yield keep(Outcome("", one))
+
+
+def _leading(kept: Iterable[Kept], desk: Desk) -> frozenset[str | None]:
+    found = overview(kept, desk.folded)
     return frozenset(one.leading for one in found.bodies.values())
 
 

@@ -188,6 +188,22 @@ def test_all_of_a_bundle_is_accepted_after_a_clear_question(office: Office) -> N
     assert ledger.entries[-1].line.act is Act.ACCEPTED
 
 
+def test_a_bundle_that_was_replaced_meanwhile_accepts_nothing(office: Office) -> None:
+    """A later one of the prefecture came in between, perhaps without that 受理."""
+    ministry, path = arrived(office)
+    window = open_folder(office, ministry)
+    _take(window, office, path)
+    press(window, "取り込む")
+    press(window, "まとめて受理する")
+    later = OneFolder(office.folder).bundle(2)
+    (ministry.received / later.file_name).write_bytes(later.content)
+
+    press(window, "まとめて受理する")
+
+    assert "bundle_older" in texts(window.bar)
+    assert not ministry.folded().ledgers
+
+
 def test_whoever_does_not_want_to_accepts_nothing(office: Office) -> None:
     """The focus is on やめる first."""
     ministry, path = arrived(office)

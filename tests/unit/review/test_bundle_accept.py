@@ -1,6 +1,7 @@
 """Accepting all of a bundle: ordinary lines of the own ledger, and what is left with its reason."""
 
-from collections.abc import Mapping, Sequence
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from usbsurvey_desktop.review.bundle_take import take_in
 from usbsurvey_desktop.review.decision import prepare_hold
 from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.review.ledger_record import Act
+from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.seal import Sealed
+from usbsurvey_desktop.sealing.unseal import open_package
 
 
 @pytest.fixture
@@ -104,6 +107,27 @@ def test_what_is_listed_as_another_package_is_left(
     found = _accept(ministry, bundle)
     assert (found.entries, _reasons(found)) == ((), [LeftBecause.NOT_HERE])
     assert ministry.folded().about(victim.digest).posted == ()
+
+
+def test_only_what_is_listed_stays_in_memory(ministry: Collector) -> None:
+    """A folder may hold ten thousand other packages; each is let go before the next is opened."""
+    bundle = _taken(ministry, package_of(BODIES[0]))
+    for body in BODIES[1:]:
+        ministry.put(package_of(body))
+    alive: list[weakref.ref[Opened]] = []
+
+    def coming() -> Iterator[Opened]:
+        for path in sorted(ministry.received.glob("*.sealed.txt")):
+            one = open_package(path.read_bytes(), ministry.reader)
+            assert isinstance(one, Opened)
+            alive.append(weakref.ref(one))
+            yield one
+            del one
+            assert [ref() is not None for ref in alive[1:-1]] == [False] * len(alive[1:-1])
+
+    found = accept_bundle(bundle, coming(), ministry.desk())
+    assert [one.line.body for one in found.entries] == [BODIES[0]]
+    assert len(alive) == len(BODIES)
 
 
 def test_what_another_revision_replaced_is_left(ministry: Collector) -> None:

@@ -19,7 +19,7 @@ from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.review.bundle_accept import Acceptances, accept_bundle
 from usbsurvey_desktop.review.bundle_make import Gathered, Way, gather, seal_bundle, ways
 from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle, packages_of
-from usbsurvey_desktop.review.bundle_shelf import next_number
+from usbsurvey_desktop.review.bundle_shelf import next_number, require_newest
 from usbsurvey_desktop.review.bundle_take import TakenIn, take_in
 from usbsurvey_desktop.review.decision import Desk
 from usbsurvey_desktop.review.fold import fold
@@ -175,20 +175,19 @@ def accept_all(bundle: OpenedBundle, reading: InboxReading, place: Workplace) ->
     """Accept what another collector accepted, as far as one could alone, in one writing.
 
     Raises:
-        SurveyError: as `accept_bundle`; `file_unreadable` or `share_lost` for the folder.
+        SurveyError: as `accept_bundle`; `bundle_older` or `bundle_conflict` if another one came in;
+            `file_unreadable` or `share_lost` for the folder.
     """
     opening = reading.opening
-    outcomes = open_all(packages_below(opening.folder), reading.reader())
-    bodies = {one.body for one in bundle.bundle.packages}
-    at_hand = [
-        one.found
-        for one in outcomes
-        if isinstance(one.found, Opened) and one.found.submission.body.code in bodies
-    ]
-    return accept_bundle(bundle, at_hand, _desk(opening, at_hand, place))
+    reader = reading.reader()
+    # It may have been taken in some time ago.
+    require_newest(bundle, opening.folder, reader)
+    outcomes = open_all(packages_below(opening.folder), reader)
+    at_hand = (one.found for one in outcomes if isinstance(one.found, Opened))
+    return accept_bundle(bundle, at_hand, _desk(opening, place))
 
 
-def _desk(opening: InboxOpening, at_hand: list[Opened], place: Workplace) -> Desk:
+def _desk(opening: InboxOpening, place: Workplace) -> Desk:
     survey, reviewer, now = opening.pack.payload.survey, opening.identity, place.clock()
     roster = None if opening.roster is None else opening.roster.roster
     office = own_recipient(opening.pack, reviewer)
@@ -199,7 +198,7 @@ def _desk(opening: InboxOpening, at_hand: list[Opened], place: Workplace) -> Des
     )
     shelf = read_shelf(ledgers_in(opening.folder))
     folded = fold(whole(shelf), survey=survey, roster=roster, writer=reviewer.certificate)
-    return Desk(ledger, folded, roster, now, tuple(at_hand))
+    return Desk(ledger, folded, roster, now)
 
 
 def _ways(opening: InboxOpening) -> tuple[Way, ...]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.office import focused, press, texts
+from tests.support.spoken import english
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.first_window import SMALLEST
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -176,6 +177,18 @@ def test_a_refusal_shows_sentence_file_and_code(window: MainWindow) -> None:
     assert "「大きな.txt」は大きすぎる" in window.bar.text
     assert window.bar.text.endswith("止まった点検：C1")
     assert "（コード：file_too_large）" in texts(window.bar)
+
+
+def test_in_english_a_refusal_and_its_check_are_two_sentences(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    """A blank stands between them."""
+    with english(qapp):
+        _page(window)
+
+        window.say_refusal(SurveyError(Code.FILE_TOO_LARGE), file="big.txt", detail="Stopped.")
+
+        assert window.bar.text.endswith(". Stopped.")
 
 
 def test_the_guard_decides_whether_the_window_closes(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.frame.head import Head
 from usbsurvey_desktop.gui.frame.layers import Layers
 from usbsurvey_desktop.gui.frame.regions import regions_of, walk_regions
 from usbsurvey_desktop.gui.shared.announce import announce
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, MessageBar, Tone
 from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
@@ -166,7 +167,7 @@ class MainWindow(QWidget):
         """Show why something was not done, with its code; the log learns it too."""
         logs.refused(error)
         facts = {**error.facts, **({"file": file} if file else {})}
-        words = messages.sentence(error.code, facts) + detail
+        words = sentences((messages.sentence(error.code, facts), detail))
         self.bar.show_message(words, tone=Tone.ERROR, actions=actions, code=error.code.value)
 
     def clear_message(self) -> None:

@@ -12,7 +12,7 @@ from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.review.case_state import CaseState, case_state
 from usbsurvey_desktop.review.casework import Casework, Decided, Wish, packages_beside
 from usbsurvey_desktop.review.unfinished import Words, unfinished_name
-from usbsurvey_desktop.sealing.opened import Opened, Reader
+from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.return_note import office_of
 from usbsurvey_desktop.sealing.unseal import open_package
 
@@ -81,7 +81,7 @@ def read_case(
     Raises:
         SurveyError: `file_unreadable` or `share_lost` for the package.
     """
-    reader = _reader(opening, place, now)
+    reader = opening.reader(place, now)
     found = open_package(read_bounded(path, PACKAGE.raw), reader)
     if isinstance(found, Refused):
         return found
@@ -136,14 +136,3 @@ def _stands(case: ReadCase, now: datetime) -> ReadCase:
     except SurveyError as error:
         return replace(case, state=None, hindrance=error, silence=silence)
     return replace(case, state=state, hindrance=None, silence=silence)
-
-
-def _reader(opening: InboxOpening, place: Workplace, now: datetime) -> Reader:
-    return Reader(
-        identity=opening.identity,
-        packs=opening.packs,
-        municipalities=place.municipalities,
-        now=now,
-        record_forms=place.record_forms,
-        roster=None if opening.roster is None else opening.roster.roster,
-    )

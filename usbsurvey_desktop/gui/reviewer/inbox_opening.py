@@ -1,13 +1,21 @@
-"""Which folder is received into, by whose identity and roster: what both desks of a collector know.
+"""Which folder is received into, by whose identity and roster: what all desks of a collector know.
 
 `InboxOpening` lives in memory only while the folder is open; covering the screen drops it.
 """
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
+from usbsurvey_desktop.municipality import Municipality
+from usbsurvey_desktop.review.cache import cache_name, open_cache
+from usbsurvey_desktop.review.crew import Crew
+from usbsurvey_desktop.review.served import own_recipient, served_bodies
+from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 
 
@@ -28,6 +36,36 @@ class InboxOpening:
     def pack(self) -> Pack:
         """The newest version of the survey."""
         return self.packs[0]
+
+    def reader(self, place: Workplace, now: datetime) -> Reader:
+        """What opens the packages in it; `now` with an offset from UTC."""
+        return Reader(
+            identity=self.identity,
+            packs=self.packs,
+            municipalities=place.municipalities,
+            now=now,
+            record_forms=place.record_forms,
+            roster=None if self.roster is None else self.roster.roster,
+        )
+
+    def expected(self, place: Workplace) -> tuple[Municipality, ...]:
+        """Who should answer here."""
+        recipient = own_recipient(self.pack, self.identity)
+        if recipient is None:
+            return ()
+        return tuple(served_bodies(self.pack, recipient, place.municipalities))
+
+    def crew(self, reader: Reader, place: Workplace, tools: ExitStack) -> Crew:
+        """Whoever helps to check, with what was checked before; closing `tools` lets them go.
+
+        Raises:
+            SurveyError: `identity_pair` without an opening key.
+        """
+        name = cache_name(self.pack.payload.survey, reader)
+        cache = open_cache(place.profile.checks / name, reader)
+        if cache is not None:
+            tools.enter_context(cache)
+        return tools.enter_context(Crew(reader, place.cores, cache))
 
 
 @dataclass(frozen=True)

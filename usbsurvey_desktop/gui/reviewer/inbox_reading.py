@@ -20,13 +20,10 @@ from usbsurvey_desktop.gui.reviewer.inbox_rows import NOTHING, Facts, facts_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.bundle_shelf import bundles_below
-from usbsurvey_desktop.review.cache import cache_name, open_cache
 from usbsurvey_desktop.review.checked import CheckedFile, known
-from usbsurvey_desktop.review.crew import Crew
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.inbox import Incoming, packages_below
 from usbsurvey_desktop.review.overview import Kept, Overview, overview
-from usbsurvey_desktop.review.served import own_recipient, served_bodies
 from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
 from usbsurvey_desktop.sealing.opened import Reader
 
@@ -207,12 +204,7 @@ class InboxReading:
             waiting[one.shown].append(one.path)
         self._waiting = waiting
         self._begun, self._done_at_begin = self._place.clock(), len(self._checked)
-        name = cache_name(self.opening.pack.payload.survey, reader)
-        cache = open_cache(self._place.profile.checks / name, reader)
-        if cache is not None:
-            self._tools.enter_context(cache)
-        crew = self._tools.enter_context(Crew(reader, self._place.cores, cache))
-        self._found = crew.check(todo)
+        self._found = self.opening.crew(reader, self._place, self._tools).check(todo)
         return self._found
 
     def _look(self) -> Look:
@@ -245,25 +237,13 @@ class InboxReading:
             survey=opening.pack.payload.survey,
             roster=self._roster,
         )
-        recipient = own_recipient(opening.pack, opening.identity)
-        expected = (
-            ()
-            if recipient is None
-            else tuple(served_bodies(opening.pack, recipient, self._place.municipalities))
-        )
+        expected = opening.expected(self._place)
         found = overview(self._checked.values(), folded, expected)
         return Whole(self._all, folded, expected, found)
 
     def reader(self) -> Reader:
         """What opens the files of the folder."""
-        return Reader(
-            identity=self.opening.identity,
-            packs=self.opening.packs,
-            municipalities=self._place.municipalities,
-            now=self._place.clock(),
-            record_forms=self._place.record_forms,
-            roster=self._roster,
-        )
+        return self.opening.reader(self._place, self._place.clock())
 
     def _bundles_of(self, files: tuple[Incoming, ...]) -> Bundles:
         """Open the bundles that lie there, unless they are those of the scan before."""

@@ -18,15 +18,11 @@ from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.remark_file import RemarkFile
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.municipality import Municipality
-from usbsurvey_desktop.review.cache import cache_name, open_cache
 from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage, known
-from usbsurvey_desktop.review.crew import Crew
 from usbsurvey_desktop.review.fold import Folded, fold
 from usbsurvey_desktop.review.inbox import packages_below
 from usbsurvey_desktop.review.overview import Kept, Overview, overview
-from usbsurvey_desktop.review.served import own_recipient, served_bodies
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
-from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.tally.book import tally_tables
 from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form
@@ -137,14 +133,7 @@ class Gathering:
         self._kept: list[Kept] = []
         self._tools = ExitStack()
         self._files: Generator[CheckedFile, None, None] | None = None
-        self._reader = Reader(
-            identity=opening.identity,
-            packs=opening.packs,
-            municipalities=place.municipalities,
-            now=place.clock(),
-            record_forms=place.record_forms,
-            roster=None if opening.roster is None else opening.roster.roster,
-        )
+        self._reader = opening.reader(place, place.clock())
         self._folded: Folded | None = None
         self.total = 0
 
@@ -191,30 +180,20 @@ class Gathering:
     def _begun(self) -> tuple[Generator[CheckedFile, None, None], Folded]:
         if self._files is None or self._folded is None:
             opening, reader = self._opening, self._reader
-            survey = opening.pack.payload.survey
             self._folded = fold(
                 whole(read_shelf(ledgers_in(opening.folder))),
-                survey=survey,
+                survey=opening.pack.payload.survey,
                 roster=reader.roster,
             )
             todo = packages_below(opening.folder, opening.folder)
             self.total = len(todo)
-            cache = open_cache(self._place.profile.checks / cache_name(survey, reader), reader)
-            if cache is not None:
-                self._tools.enter_context(cache)
-            crew = self._tools.enter_context(Crew(reader, self._place.cores, cache))
-            self._files = crew.check(todo)
+            self._files = opening.crew(reader, self._place, self._tools).check(todo)
         return self._files, self._folded
 
     def _gathered(self) -> Gathered:
         _files, folded = self._begun()
         opening = self._opening
-        recipient = own_recipient(opening.pack, opening.identity)
-        expected = (
-            ()
-            if recipient is None
-            else tuple(served_bodies(opening.pack, recipient, self._place.municipalities))
-        )
+        expected = opening.expected(self._place)
         found = overview(self._kept, folded, expected)
         file = RemarkFile.of(opening, self._place)
         gathered = Gathered(opening.packs, expected, found, self._holding, file, remarks=None)

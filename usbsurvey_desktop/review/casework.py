@@ -41,6 +41,7 @@ from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
 from usbsurvey_desktop.review.unfinished import Words, comments_of
 from usbsurvey_desktop.sealing.opened import Opened, Reader
+from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.return_note import SealedNote
 
 
@@ -130,17 +131,16 @@ class Casework:
             SurveyError: `not_addressed` for an identity that is no collector's; `identity_pair`;
                 `file_unreadable` or `share_lost`.
         """
-        reviewer, roster = self.reader.identity, self.reader.roster
-        office = own_recipient(self.opened.pack, reviewer)
-        if office is None:
-            raise SurveyError(Code.NOT_ADDRESSED)
-        survey = self.opened.pack.payload.survey
-        path = self.ledgers / ledger_name(survey, reviewer)
-        holder = Holder(account=self.account, host=self.host, since=time_text(now))
-        ledger = LedgerFile(path, survey, office.id, reviewer, holder, self.calls)
-        shelf = read_shelf(ledgers_in(self.ledgers), self.calls)
-        folded = fold(whole(shelf), survey=survey, roster=roster, writer=reviewer.certificate)
-        return Desk(ledger, folded, roster, now, self.at_hand)
+        reader = replace(self.reader, now=now)
+        found = desk_in(
+            self.ledgers,
+            self.opened.pack,
+            reader,
+            account=self.account,
+            host=self.host,
+            calls=self.calls,
+        )
+        return replace(found, at_hand=self.at_hand)
 
     @property
     def comments(self) -> CommentFiles:
@@ -293,6 +293,36 @@ class Casework:
             return replace(decided, trouble=error)
         self.comments.let_go(words, now)
         return replace(decided, note=path)
+
+
+def desk_in(
+    ledgers: Path, pack: Pack, reader: Reader, *, account: str, host: str, calls: OsCalls = OS
+) -> Desk:
+    """The desk of a reviewer whose ledger lies in a folder, or will: nothing is at hand yet.
+
+    Args:
+        ledgers: the folder of all reviewers' ledgers.
+        pack: of what is to be decided about.
+        reader: with the reviewer's identity, the roster and the time of now.
+        account: who is told to others while the ledger is locked.
+        host: on which terminal.
+        calls: the operating system.
+
+    Raises:
+        SurveyError: `not_addressed` for an identity that is no collector's; `identity_pair`;
+            `file_unreadable` or `share_lost`.
+    """
+    reviewer, roster, now = reader.identity, reader.roster, reader.now
+    office = own_recipient(pack, reviewer)
+    if office is None:
+        raise SurveyError(Code.NOT_ADDRESSED)
+    survey = pack.payload.survey
+    holder = Holder(account=account, host=host, since=time_text(now))
+    path = ledgers / ledger_name(survey, reviewer)
+    ledger = LedgerFile(path, survey, office.id, reviewer, holder, calls)
+    shelf = read_shelf(ledgers_in(ledgers), calls)
+    folded = fold(whole(shelf), survey=survey, roster=roster, writer=reviewer.certificate)
+    return Desk(ledger, folded, roster, now)
 
 
 def packages_beside(

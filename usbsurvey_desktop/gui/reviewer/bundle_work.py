@@ -13,21 +13,15 @@ from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Whole
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.locks import Holder
 from usbsurvey_desktop.municipality import Municipality
-from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.review.bundle_accept import Acceptances, accept_bundle
 from usbsurvey_desktop.review.bundle_make import Gathered, Way, gather, seal_bundle, ways
 from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle, packages_of
 from usbsurvey_desktop.review.bundle_shelf import next_number, require_newest
 from usbsurvey_desktop.review.bundle_take import TakenIn, take_in
-from usbsurvey_desktop.review.decision import Desk
-from usbsurvey_desktop.review.fold import fold
+from usbsurvey_desktop.review.casework import desk_in
 from usbsurvey_desktop.review.inbox import open_all, packages_below
-from usbsurvey_desktop.review.ledger_file import LedgerFile
-from usbsurvey_desktop.review.ledger_pen import ledger_name
 from usbsurvey_desktop.review.served import own_recipient
-from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 
 _MINISTRY = "ministry"
@@ -184,21 +178,16 @@ def accept_all(bundle: OpenedBundle, reading: InboxReading, place: Workplace) ->
     require_newest(bundle, opening.folder, reader)
     outcomes = open_all(packages_below(opening.folder), reader)
     at_hand = (one.found for one in outcomes if isinstance(one.found, Opened))
-    return accept_bundle(bundle, at_hand, _desk(opening, place))
-
-
-def _desk(opening: InboxOpening, place: Workplace) -> Desk:
-    survey, reviewer, now = opening.pack.payload.survey, opening.identity, place.clock()
-    roster = None if opening.roster is None else opening.roster.roster
-    office = own_recipient(opening.pack, reviewer)
-    holder = Holder(account=place.drafts.account, host=place.drafts.host, since=time_text(now))
-    path = opening.folder / ledger_name(survey, reviewer)
-    ledger = LedgerFile(
-        path, survey, office.id if office else "", reviewer, holder, place.drafts.calls
+    drafts = place.drafts
+    desk = desk_in(
+        opening.folder,
+        opening.pack,
+        reader,
+        account=drafts.account,
+        host=drafts.host,
+        calls=drafts.calls,
     )
-    shelf = read_shelf(ledgers_in(opening.folder))
-    folded = fold(whole(shelf), survey=survey, roster=roster, writer=reviewer.certificate)
-    return Desk(ledger, folded, roster, now)
+    return accept_bundle(bundle, at_hand, desk)
 
 
 def _ways(opening: InboxOpening) -> tuple[Way, ...]:

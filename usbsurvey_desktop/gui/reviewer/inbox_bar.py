@@ -12,7 +12,8 @@ from usbsurvey_desktop.gui.theme import Space
 
 _EMPTY = frozenset({BodyState.MISSING, BodyState.GONE, BodyState.NEVER_COUNTED})
 _FILLS = {BodyState.ACCEPTED: Qt.BrushStyle.SolidPattern}
-_LINE = 2
+_LINE = 1
+_HEIGHT = 8
 
 
 class _Drawn(QWidget):
@@ -21,7 +22,7 @@ class _Drawn(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._counts: Counts | None = None
-        self.setFixedHeight(Space.WIDE)
+        self.setFixedHeight(_HEIGHT)
 
     def show_counts(self, counts: Counts) -> None:
         self._counts = counts
@@ -54,7 +55,7 @@ class InboxBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = column(self, gap=Space.SMALL)
+        layout = column(self, gap=Space.HAIR)
         self._words = plain_label("", role="strong", parent=self)
         self._drawn = _Drawn(self)
         layout.addWidget(self._words)

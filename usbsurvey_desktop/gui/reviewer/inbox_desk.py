@@ -142,7 +142,7 @@ class InboxDesk(QObject):
         view.buttons.left.connect(self._on_left)
         view.head.folder_wanted.connect(self._on_folder_wanted)
         view.head.reload_wanted.connect(self._course.reload)
-        view.head.stop_wanted.connect(self._course.stop_or_go)
+        view.progress.stop_wanted.connect(self._course.stop_or_go)
         view.case_wanted.connect(self._on_case_wanted)
         view.settle_wanted.connect(self._on_settle_wanted)
         view.buttons.tally_wanted.connect(self._on_tally_wanted)

@@ -16,7 +16,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_words import (
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.layouts import row
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -34,10 +34,10 @@ class InboxFilter(QWidget):
     def __init__(self, screen: QWidget, parent: QWidget) -> None:
         """Make the choices; Ctrl+F anywhere on the screen goes to the text."""
         super().__init__(parent)
-        line = Flow(self, gap=Space.LARGE)
+        line = Flow(self, gap=Space.SMALL)
         every = self.tr("すべて")
-        self._text = LineEdit(columns=14, parent=self)
-        line.addWidget(form_row(self.tr("探す（団体名、よみ、コード）"), self._text, parent=self))
+        self._text = LineEdit(columns=12, parent=self)
+        line.addWidget(self._searching())
         states = (every, *map(state_words, _STATES))
         self._state = ChoiceButton(self.tr("判断：{choice} ▼(&J)"), states, self)
         signs = (every, *map(signed_words, _SIGNED))
@@ -92,6 +92,17 @@ class InboxFilter(QWidget):
             words = self.tr("{n}件を表示（選択中 {marked}件）")
         self._count.setText(words.format(n=f"{count:,}", marked=f"{marked:,}"))
         self._count.updateGeometry()
+
+    def _searching(self) -> QWidget:
+        """Put a short word beside the field: its line has no room for the whole name."""
+        part = QWidget(self)
+        words = plain_label(self.tr("探す"), role="strong", parent=part)
+        words.setWordWrap(False)
+        self._text.setAccessibleName(self.tr("探す（団体名、よみ、コード）"))
+        line = row(part, gap=Space.SMALL)
+        line.addWidget(words)
+        line.addWidget(self._text)
+        return part
 
     def _on_find(self) -> None:
         if self.isVisible():

@@ -220,7 +220,7 @@ class LineTable(QTableView):
     def _fit(self) -> None:
         """Let every column hold its words in one line, and every row its letters."""
         metrics = self.fontMetrics()
-        height = metrics.height() + Space.LARGE
+        height = max(metrics.height(), self.fontInfo().pixelSize() * 3 // 2) + Space.SMALL
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         for place in range(self._lines.columnCount()):

@@ -1,4 +1,4 @@
-"""A row of buttons of which one is chosen: which table is seen."""
+"""A row of buttons of which one is chosen: which table is seen; words may stand beside them."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -19,13 +19,17 @@ class TabRow(QWidget):
 
     def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = Flow(self, gap=Space.LARGE)
+        self._line = Flow(self, gap=Space.SMALL)
         self._place = 0
         self._buttons = [Button(text, ButtonKind.SECONDARY, self) for text in texts]
         for place, button in enumerate(self._buttons):
-            layout.addWidget(button)
+            self._line.addWidget(button)
             button.clicked.connect(partial(self.choose, place))
         self.show_texts(texts)
+
+    def put_beside(self, part: QWidget) -> None:
+        """Let a part stand beside the buttons, or below them where there is no room."""
+        self._line.addWidget(part)
 
     def show_texts(self, texts: Sequence[str]) -> None:
         """Say other words on the buttons, with numbers that have changed."""

@@ -10,6 +10,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_export import ListWish
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_head import InboxHead
 from usbsurvey_desktop.gui.reviewer.inbox_nothing import nothing_words
+from usbsurvey_desktop.gui.reviewer.inbox_progress import InboxProgress
 from usbsurvey_desktop.gui.reviewer.inbox_rows import wanted_rows
 from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
@@ -56,13 +57,15 @@ class InboxView(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Make an empty list that is looked at as `seen`; `roster` tells about 署名者名簿."""
-        super().__init__(column_width=_COLUMN, parent=parent)
-        self.body.setSpacing(Space.MEDIUM)
+        super().__init__(column_width=_COLUMN, edge=Space.SMALL, parent=parent)
+        self.body.setSpacing(Space.SMALL)
         self.set_heading(self.tr("受領フォルダー"))
         self._municipalities = municipalities
         self._shown = Shown()
-        self.head = InboxHead(folder, self)
+        self.head = InboxHead(folder, self.lend_title(), self)
         self._tabs = TabRow(self._tab_texts(), self)
+        self.progress = InboxProgress(self._tabs)
+        self._tabs.put_beside(self.progress)
         self._filter = InboxFilter(self, self)
         self.roster = RosterBar(roster, self)
         self._note = plain_label("", parent=self)
@@ -91,7 +94,7 @@ class InboxView(Screen):
         """Show an inbox as it stands; the focus, the row and what is wanted stay."""
         has_same = shown.received is self._shown.received
         self._shown = shown
-        self.head.show_progress(shown.look, self._tables.shown, is_stopped=is_stopped)
+        self.progress.show_progress(shown.look, self._tables.shown, is_stopped=is_stopped)
         if has_same:
             self._show_beside()
             return

@@ -18,7 +18,7 @@ class RosterBar(QWidget):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         """Show `words` about the roster."""
         super().__init__(parent)
-        line = Flow(self, gap=Space.LARGE)
+        line = Flow(self, gap=Space.SMALL)
         line.addWidget(plain_label(words, parent=self))
         add = secondary_button(self.tr("公開カードを登録する(&A)…"), self)
         add.clicked.connect(self.add_wanted)

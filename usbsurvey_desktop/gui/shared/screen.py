@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -100,14 +101,22 @@ class Screen(QWidget):
     """A heading, `body` for the content and `bar` for the buttons, primary button first.
 
     Call `set_heading` first; `first_focus` is where the person starts. Set both while building.
-    `help_topic` names the topic that F1 opens here (`gui.help.topics`).
+    `help_topic` names the topic that F1 opens here (`gui.help.topics`). `edge` is the empty room
+    above and below the content, in logical pixels.
     """
 
     help_topic = "overview"
 
-    def __init__(self, *, column_width: int = TEXT_COLUMN, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        column_width: int = TEXT_COLUMN,
+        edge: int = Space.WIDE,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.heading = ""
+        self._edge = edge
         self.first_focus: QWidget | None = None
         self._column_width = column_width
         # Nothing may move from one layout to another while these are at work.
@@ -144,6 +153,11 @@ class Screen(QWidget):
         """Name the screen, in its title and for the window."""
         self.heading = heading
         self._title.setText(heading)
+
+    def lend_title(self) -> QLabel:
+        """Give the title to a part of the content, to lay it out in one line with others."""
+        self._title.setWordWrap(False)
+        return self._title
 
     def set_buttons(self, *buttons: QWidget) -> None:
         """Put the buttons (or a line of words) into the bar; Ctrl+Enter presses the first."""
@@ -201,7 +215,7 @@ class Screen(QWidget):
         side = max(int(Space.HUGE), (width - wanted) // 2)
         # The scroll bar takes its room from the margin, so that nothing moves when it comes.
         beside_bar = side - (width - self.scroll_area.viewport().width())
-        self.body.setContentsMargins(side, Space.WIDE, beside_bar, Space.WIDE)
+        self.body.setContentsMargins(side, self._edge, beside_bar, self._edge)
         self.bar.setContentsMargins(side, Space.SMALL, side, Space.SMALL)
 
     def _on_resized(self) -> None:

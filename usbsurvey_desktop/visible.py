@@ -68,6 +68,11 @@ def visible_line(text: str) -> str:
     return visible(text).replace("\n", "⟦LF⟧")
 
 
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many code points; … stands for what was cut off."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def unseen_count(text: str) -> int:
     """How many signs of a text cannot be seen."""
     return sum(map(is_unseen, text))

@@ -30,6 +30,7 @@ from usbsurvey_desktop.safe_cell import (
     sheet_text,
     sheet_titles,
 )
+from usbsurvey_desktop.visible import shortened
 
 _ROWS_END = b"</sheetData>"
 _SHEETS = "xl/worksheets/sheet"
@@ -183,7 +184,7 @@ def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no t
         blank.sheet_properties.pageSetUpPr.fitToPage = True
         blank.page_setup.fitToHeight = 0
     above = sheet_text("　".join((sheet.title, *sheet.notes)))
-    blank.oddHeader.left.text = _shortened(above, _LONGEST_PRINTED).replace("&", "&&")
+    blank.oddHeader.left.text = shortened(above, _LONGEST_PRINTED).replace("&", "&&")
     blank.oddFooter.center.text = "&P / &N"
     cells = []
     for number, words in enumerate(sheet.header, 1):
@@ -201,10 +202,6 @@ def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no t
     if sheet.add_charts is not None:
         sheet.add_charts(blank)
     blank.append(cells)
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _rows(sheet: Sheet, styles: _Styles) -> Iterator[str]:

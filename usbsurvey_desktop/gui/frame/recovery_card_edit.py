@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.frame.number_boxes import NumberBoxes
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
+from usbsurvey_desktop.gui.shared.names import office_name
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import reveal
 from usbsurvey_desktop.gui.theme import Space
@@ -53,8 +54,8 @@ class RecoveryCardEdit(QWidget):
         empty(self._place_layout)
         self._card = card
         subject = card.certificate.subject
-        belongs = "　".join(part for part in (subject.organisation, subject.department) if part)
-        facts = ((self.tr("公開カードの名前"), subject.person), (self.tr("所属"), belongs))
+        belongs = (self.tr("所属"), office_name(subject))
+        facts = ((self.tr("公開カードの名前"), subject.person), belongs)
         part = QWidget(self._place)
         layout = column(part, gap=Space.MEDIUM)
         layout.addWidget(FactList(facts, part))

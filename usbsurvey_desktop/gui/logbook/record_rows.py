@@ -18,11 +18,13 @@ from usbsurvey_desktop.logbook.figures import used_on
 from usbsurvey_desktop.logbook.forms import BookForms
 from usbsurvey_desktop.logbook.judgement import Judgement, RecordState
 from usbsurvey_desktop.questionnaire.text_kinds import folded
+from usbsurvey_desktop.visible import shortened
 
 translate = QCoreApplication.translate
 
 _PATTERN, _DIRECTION, _NAME = "H2", "H3", "H5.name"
-_LONGEST_NAME = 40
+_MOST_LETTERS = 40
+"""As much of a name as tells records apart; the record itself shows the whole."""
 _FROM, _TO = "H4.from_zone", "H4.to_zone"
 
 
@@ -49,11 +51,6 @@ def record_rows(records: Iterable[Judgement], forms: BookForms, wanted: Filter) 
     return tuple(row for judgement, row in pairs if wanted.takes(judgement, row))[::-1]
 
 
-def _shortened(name: str) -> str:
-    """As much of a name as tells records apart; the record itself shows the whole."""
-    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
-
-
 def _row(judgement: Judgement, forms: BookForms) -> Row:
     record = judgement.record
     form, raw = forms.of(record.form).form, record.raw
@@ -68,7 +65,7 @@ def _row(judgement: Judgement, forms: BookForms) -> Row:
         day,
         way,
         between.format(sender=ends[0], receiver=ends[1]),
-        _shortened(said(form, raw, _NAME)),
+        shortened(said(form, raw, _NAME), _MOST_LETTERS),
         state,
     )
     name = translate("Records", "記録 {no}").format(no=cells[0])

@@ -15,7 +15,7 @@ from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.coverage import Coverage
 from usbsurvey_desktop.tally.published import Shown
 from usbsurvey_desktop.tally.shares import share
-from usbsurvey_desktop.tally.splits import KIND, POPULATION, PREFECTURE, Split
+from usbsurvey_desktop.tally.splits import KIND, POPULATION, PREFECTURE
 from usbsurvey_desktop.visible import visible_line
 
 _WHOLE = Decimal(100)
@@ -64,11 +64,9 @@ def coverage_name(coverage: Coverage) -> str:
     return _say(_COVERAGE[coverage])
 
 
-def split_name(form: Form, split: Split) -> str:
-    """By what a tally is split."""
-    if split.name in form.questions:
-        return question_words(form, split.name)
-    return _say(_SPLITS[split.name]) if split.name in _SPLITS else visible_line(split.title)
+def split_name(form: Form, name: str) -> str:
+    """By what a tally is split, from the name of the split."""
+    return _say(_SPLITS[name]) if name in _SPLITS else question_words(form, name)
 
 
 def number(count: int | None) -> str:

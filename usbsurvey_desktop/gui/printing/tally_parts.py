@@ -33,7 +33,7 @@ _Parts: TypeAlias = tuple[tuple[str, Shown], ...]
 
 def split_title(form: Form, split: Split) -> str:
     """What the part with every question by the parts of a split is called."""
-    return translate("TallyParts", "{split}別の集計").format(split=split_name(form, split))
+    return translate("TallyParts", "{split}別の集計").format(split=split_name(form, split.name))
 
 
 def split_blocks(report: Report, split: Split) -> Iterator[Block]:

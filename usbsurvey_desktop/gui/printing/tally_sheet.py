@@ -167,7 +167,7 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
         words = translate("TallySheet", "{n}団体（別の版の調査票に回答したため）")
         yield translate("TallySheet", "入れていない団体"), words.format(n=number(heading.left_out))
     if report.split is not None:
-        yield translate("TallySheet", "分け方"), split_name(report.form, report.split)
+        yield translate("TallySheet", "分け方"), split_name(report.form, report.split.name)
     yield translate("TallySheet", "集計日時"), long_minute_words(heading.made)
     yield translate("TallySheet", "作成"), f"usbsurvey {heading.program}"
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.reviewer.bundle_work import Outgoing
 from usbsurvey_desktop.gui.reviewer.inbox_table import Line, LineTable
-from usbsurvey_desktop.gui.reviewer.roster_fields import body_words
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
+from usbsurvey_desktop.gui.shared.names import coded_body
 from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.revisions import revision_words
@@ -116,7 +116,7 @@ class BundleMakeView(Screen):
         return table
 
     def _body(self, code: str) -> str:
-        return body_words(code, self._municipalities)
+        return coded_body(code, self._municipalities)
 
     def _on_make(self) -> None:
         passphrase = self._row.typed()

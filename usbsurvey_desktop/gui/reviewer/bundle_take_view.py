@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.bundle_work import Arrived, Fate, Incoming
 from usbsurvey_desktop.gui.reviewer.inbox_table import Line, LineTable
-from usbsurvey_desktop.gui.reviewer.roster_fields import body_words
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.names import coded_body, person_name
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -67,14 +67,8 @@ class BundleTakeView(Screen):
 
     def _facts(self, sender: str) -> tuple[tuple[str, str], ...]:
         wanted, opened = self._wanted, self._wanted.opened
-        subject = opened.signer.subject
-        who = "　".join(
-            visible_line(part)
-            for part in (subject.organisation, subject.department, subject.person)
-            if part
-        )
         signed = self.tr("{who}\n署名 {moment}\n照合番号 {number}").format(
-            who=who,
+            who=person_name(opened.signer.subject),
             moment=minute_words(opened.signed_at),
             number=check_number(opened.signer.fingerprint),
         )
@@ -113,4 +107,4 @@ class BundleTakeView(Screen):
             words = self.tr("取り込めません：{reason}").format(
                 reason=messages.sentence(error.code, error.facts)
             )
-        return body_words(one.body, self._municipalities), revision_words(one.revision), words
+        return coded_body(one.body, self._municipalities), revision_words(one.revision), words

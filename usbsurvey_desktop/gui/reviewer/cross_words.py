@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.option_text import option_text
-from usbsurvey_desktop.gui.reviewer.tally_words import part_words, split_name
+from usbsurvey_desktop.gui.printing.tally_figures import split_name
+from usbsurvey_desktop.gui.reviewer.tally_words import part_words
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, ItemType, Question
 from usbsurvey_desktop.tally.crossing import Crossing, remarks_on_each_other
 from usbsurvey_desktop.tally.splits import Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
-from usbsurvey_desktop.visible import visible_line
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,9 @@ def split_shown(
         parts: its counts by part.
     """
     by = form.questions.get(split.name)
-    name = visible_line(split_name(split, form))
+    name = split_name(form, split.name)
     words = QT_TRANSLATE_NOOP("TallyCross", "行は{split}、列は{question}の選択肢です。")
-    sentences = [_say(words).format(split=name, question=_name(question))]
+    sentences = [_say(words).format(split=name, question=question_name(question))]
     if ItemType.MULTI_CHOICE in {question.type, None if by is None else by.question.type}:
         more = QT_TRANSLATE_NOOP("TallyCross", "複数回答のため、一つの団体が何度も数えられます。")
         sentences.append(_say(more))
@@ -78,7 +79,7 @@ def split_shown(
     )
     title = QT_TRANSLATE_NOOP("TallyCross", "{split}ごとの{question}")
     return CrossShown(
-        title=_say(title).format(split=name, question=_name(question)),
+        title=_say(title).format(split=name, question=question_name(question)),
         corner=name,
         sentences=tuple(sentences),
         warnings=() if by is None else remarks_on_each_other(by.question, question),
@@ -90,7 +91,7 @@ def split_shown(
 def twice_shown(form: Form, crossing: Crossing) -> CrossShown:
     """What was asked twice, the earlier question in rows."""
     first, second = (form.questions[key].question for key in (crossing.rows, crossing.columns))
-    names = {"rows": _name(first), "columns": _name(second)}
+    names = {"rows": question_name(first), "columns": question_name(second)}
     title = QT_TRANSLATE_NOOP("TallyCross", "{rows} → {columns}")
     axes = QT_TRANSLATE_NOOP("TallyCross", "行は{rows}、列は{columns}です。")
     numbers = QT_TRANSLATE_NOOP(
@@ -124,7 +125,3 @@ def _columns(question: Question) -> Iterator[CrossColumn]:
 def _head(option: AnswerOption, words: str) -> str:
     """The letter of an option where it is known by one, else all its words."""
     return option.code if words.startswith(f"{option.code}. ") else words
-
-
-def _name(question: Question) -> str:
-    return visible_line(f"{question.number} {question.short_label}")

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.reviewer.case_head import body_name
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.gui.reviewer.case_work import Done, ReadCase, Undecided, decide
 from usbsurvey_desktop.gui.reviewer.comment_keeper import CommentKeeper
 from usbsurvey_desktop.gui.reviewer.decision_words import HOLD_REASONS, REOPEN_REASONS, say
 from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
+from usbsurvey_desktop.gui.shared.names import body_name
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -160,7 +160,7 @@ class DecisionSteps(QObject):
             return words
         send = self.tr("返信ファイル {file} を {body} に送ってください。\n場所：{folder}").format(
             file=visible_line(note.name),
-            body=body_name(done.case.opened),
+            body=body_name(done.case.opened.municipality),
             folder=visible_line(str(note.parent)),
         )
         return sentences((words, send))

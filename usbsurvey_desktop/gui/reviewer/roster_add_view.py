@@ -15,11 +15,12 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
 from usbsurvey_desktop.gui.frame.number_boxes import NumberBoxes
 from usbsurvey_desktop.gui.items.body_search import BodySearch
 from usbsurvey_desktop.gui.reviewer.inbox_words import role_words, way_words
-from usbsurvey_desktop.gui.reviewer.roster_fields import WordsRow, body_words, person_facts
+from usbsurvey_desktop.gui.reviewer.roster_fields import WordsRow, person_facts
 from usbsurvey_desktop.gui.reviewer.roster_work import Register
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.form_row import form_row
+from usbsurvey_desktop.gui.shared.names import coded_body
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.identity.card import Card
@@ -64,7 +65,7 @@ class RosterAddView(Screen):
         named = card.certificate.named_body
         facts = (
             *person_facts(card.certificate),
-            (self.tr("団体"), body_words(named, municipalities)),
+            (self.tr("団体"), coded_body(named, municipalities)),
         )
         self.body.addWidget(FactList(facts, self))
         self._add_role(municipalities)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.reviewer.inbox_words import role_words
 from usbsurvey_desktop.gui.shared.form_row import FormRow, form_row
-from usbsurvey_desktop.gui.shared.joined import listed, noted
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
+from usbsurvey_desktop.gui.shared.names import office_name
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.roster import Entry
-from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.signs import has_refused_signs
 from usbsurvey_desktop.visible import visible_line
 
@@ -50,20 +50,10 @@ class WordsRow:
 def person_facts(certificate: Certificate) -> tuple[tuple[str, str], ...]:
     """Whose a certificate is, as it says itself."""
     subject = certificate.subject
-    belongs = "　".join(part for part in (subject.organisation, subject.department) if part)
     return (
         (translate("RosterFields", "氏名"), visible_line(subject.person)),
-        (translate("RosterFields", "所属"), visible_line(belongs)),
+        (translate("RosterFields", "所属"), office_name(subject)),
     )
-
-
-def body_words(code: str | None, municipalities: Municipalities) -> str:
-    """A body by its name and code; "" for none."""
-    found = None if code is None else municipalities.by_code(code)
-    if found is None:
-        return code or ""
-    parts = (found.prefecture if found.prefecture != found.name else "", found.name)
-    return noted(visible_line(" ".join(part for part in parts if part)), found.code)
 
 
 def entry_words(entry: Entry) -> str:

@@ -12,11 +12,12 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentitySource,
 )
 from usbsurvey_desktop.gui.reviewer.inbox_words import role_words, way_words
-from usbsurvey_desktop.gui.reviewer.roster_fields import WordsRow, body_words, person_facts
+from usbsurvey_desktop.gui.reviewer.roster_fields import WordsRow, person_facts
 from usbsurvey_desktop.gui.reviewer.roster_work import Revoke
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.joined import noted
+from usbsurvey_desktop.gui.shared.names import coded_body
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.identity.check_number import check_number
@@ -104,7 +105,7 @@ class RosterRevokeView(Screen):
         )
         return (
             *person_facts(certificate),
-            (self.tr("団体"), body_words(record.body, municipalities)),
+            (self.tr("団体"), coded_body(record.body, municipalities)),
             (self.tr("役割"), role_words(record.role)),
             (self.tr("登録"), entered),
             (self.tr("照合番号"), check_number(certificate.fingerprint)),

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.reviewer.case_head import body_name
 from usbsurvey_desktop.gui.reviewer.case_work import Done, ReadCase, Undecided
 from usbsurvey_desktop.gui.reviewer.check_words import refused_detail
 from usbsurvey_desktop.gui.reviewer.settle_view import SettleView
 from usbsurvey_desktop.gui.reviewer.settle_work import Settling, accept, look_at, prefer
+from usbsurvey_desktop.gui.shared.names import body_name
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -80,8 +80,8 @@ class SettleDesk(QObject):
         words = self.tr("{body}の{revision}を受理に決めました。")
         if done.decided.entry.line.act is Act.CHOSEN:
             words = self.tr("{body}の{revision}を採りました。続けて受理できます。")
-        revision = revision_words(opened.submission.revision)
-        self.left.emit(done.case.path, words.format(body=body_name(opened), revision=revision))
+        body, revision = body_name(opened.municipality), revision_words(opened.submission.revision)
+        self.left.emit(done.case.path, words.format(body=body, revision=revision))
 
     def _fail(self, settling: Settling, error: SurveyError) -> None:
         self._frame.clear_message()

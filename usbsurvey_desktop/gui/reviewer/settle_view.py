@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from usbsurvey_desktop.gui.reviewer.case_head import body_name
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
 from usbsurvey_desktop.gui.reviewer.decision_words import said_words
 from usbsurvey_desktop.gui.reviewer.settle_work import branches_of
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
-from usbsurvey_desktop.gui.shared.joined import listed, noted
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
 from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.names import coded_name
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
@@ -49,7 +49,7 @@ class SettleView(Screen):
         self._files = files
         opened = case.opened
         facts = (
-            (self.tr("団体"), noted(body_name(opened), opened.municipality.code)),
+            (self.tr("団体"), coded_name(opened.municipality)),
             (self.tr("版"), revision_words(opened.submission.revision)),
             (self.tr("ファイル"), visible_line(case.path.name)),
         )

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.gui.reviewer.tally_words import percent, state_words
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.printing.tally_figures import percent
+from usbsurvey_desktop.gui.reviewer.tally_words import state_words
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.questionnaire.definition import Question
@@ -52,9 +54,8 @@ def summary_parts(counts: Counts, form: Form, remarks: Remarks) -> Iterator[Summ
         data = tuple(_data(question, shown)) if question.options else ()
         remark, said = remarks.words.get(link_id, ""), tuple(quotes.get(link_id, ()))
         if data or said or remark:
-            name = visible_line(f"{question.number} {question.short_label}")
             states = state_words(counts.tally.whole.question(link_id))
-            yield SummaryPart(name, states, data, said, remark)
+            yield SummaryPart(question_name(question), states, data, said, remark)
 
 
 def _quotes(counts: Counts, form: Form, chosen: frozenset[Quote]) -> Mapping[str, list[str]]:

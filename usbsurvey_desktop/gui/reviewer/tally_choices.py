@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.printing.tally_figures import split_name
 from usbsurvey_desktop.gui.reviewer.tally_place import From
 from usbsurvey_desktop.gui.reviewer.tally_words import part_words, scope_words, version_words
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts
@@ -15,6 +17,7 @@ from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.splits import KIND, POPULATION, PREFECTURE, Split, splitting_questions
+from usbsurvey_desktop.visible import shortened
 
 _SCOPES = tuple(Scope)
 _MOST_LETTERS = 24
@@ -53,7 +56,7 @@ class TallyChoices(QWidget):
         self._line = Flow(self, gap=Space.LARGE)
         self._add_counting(counts)
         words = self.tr("表示する部分：{choice} ▼(&H)")
-        self._part = self._button(words, tuple(map(_shortened, self.parts)))
+        self._part = self._button(words, [shortened(part, _MOST_LETTERS) for part in self.parts])
         self._part.setHidden(split is None)
         self._part.chosen.connect(self.part_chosen)
         names = tuple(map(self._name, self._questions))
@@ -89,8 +92,7 @@ class TallyChoices(QWidget):
         self._scope = self._button(self.tr("入れる範囲：{choice} ▼(&S)"), scopes)
         self._scope.choose(_SCOPES.index(counts.wish.scope))
         self._scope.chosen.connect(self._on_scope)
-        usual = (self.tr("なし"), self.tr("都道府県"), self.tr("団体の種類"))
-        names = (*usual, self.tr("人口区分"), *map(self._name, splitting_questions(self._form)))
+        names = (self.tr("なし"), *(split_name(self._form, name) for name in self._splits[1:]))
         self._split = self._button(self.tr("分け方：{choice} ▼(&W)"), names)
         self._split.choose(self._splits.index(counts.wish.split))
         self._split.chosen.connect(self._on_split)
@@ -115,8 +117,7 @@ class TallyChoices(QWidget):
         return button
 
     def _name(self, link_id: str) -> str:
-        question = self._form.questions[link_id].question
-        return f"{question.number} {question.short_label}"
+        return question_name(self._form.questions[link_id].question)
 
     def _on_scope(self, place: int) -> None:
         self.scope_chosen.emit(_SCOPES[place])
@@ -129,7 +130,3 @@ class TallyChoices(QWidget):
 
     def _on_question(self, place: int) -> None:
         self.question_chosen.emit(self._questions[place])
-
-
-def _shortened(label: str) -> str:
-    return label if len(label) <= _MOST_LETTERS else f"{label[: _MOST_LETTERS - 1]}…"

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
+from usbsurvey_desktop.gui.printing.tally_figures import percent
 from usbsurvey_desktop.gui.reviewer.cross_words import CrossRow, CrossShown
-from usbsurvey_desktop.gui.reviewer.tally_words import percent
 from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.option_row import check_row

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.filling.fold import Fold
+from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.printing.tally_figures import percent
 from usbsurvey_desktop.gui.reviewer.bar_chart import BarChart
 from usbsurvey_desktop.gui.reviewer.tally_place import TallyPlace
 from usbsurvey_desktop.gui.reviewer.tally_table import TallyTable
@@ -11,7 +13,6 @@ from usbsurvey_desktop.gui.reviewer.tally_words import (
     bar_of,
     base_words,
     option_rows,
-    percent,
     state_words,
 )
 from usbsurvey_desktop.gui.shared.button import secondary_button
@@ -21,7 +22,7 @@ from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.tabulate import QuestionTally
-from usbsurvey_desktop.visible import visible, visible_line
+from usbsurvey_desktop.visible import visible
 
 
 class TallyQuestion(QWidget):
@@ -58,7 +59,7 @@ class TallyQuestion(QWidget):
 
     def show_question(self, question: Question, numbers: QuestionTally, at: TallyPlace) -> None:
         """Show the numbers of a question."""
-        name = visible_line(f"{question.number} {question.short_label}")
+        name = question_name(question)
         self._title.setText(name)
         self._fold.words.setText(visible(question.text))
         self._unclear.words.setText(visible("\n".join(f"・{words}" for words in question.issues)))

@@ -18,7 +18,7 @@ from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.tally.remarks import Quote, quote_of
 from usbsurvey_desktop.tally.texts import FreeText, search
-from usbsurvey_desktop.visible import visible, visible_line
+from usbsurvey_desktop.visible import shortened, visible, visible_line
 
 _MOST_LETTERS = 48
 """Of a text in its row; all of it stands below."""
@@ -116,7 +116,7 @@ class TallyTexts(QWidget):
                     (
                         noted(one.municipality.name, one.municipality.code),
                         yes if quote_of(one) in quotes else no,
-                        _shortened(visible_line(one.text)),
+                        shortened(visible_line(one.text), _MOST_LETTERS),
                     ),
                 )
                 for key, one in self._found.items()
@@ -154,7 +154,3 @@ class TallyTexts(QWidget):
         """Show other texts as chosen."""
         self._quotes = quotes
         self._show_lines()
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1]}…"

@@ -7,24 +7,19 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.items.option_text import option_text
+from usbsurvey_desktop.gui.printing.tally_figures import percent, split_name
 from usbsurvey_desktop.gui.reviewer.bar_chart import Bar
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts, Version
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.shares import share
-from usbsurvey_desktop.tally.splits import KIND, POPULATION, PREFECTURE, Split
+from usbsurvey_desktop.tally.splits import KIND, POPULATION, Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
 
 _WHOLE = Decimal(100)
-_NONE = "―"
 _SCOPES = {
     Scope.ACCEPTED: QT_TRANSLATE_NOOP("Tally", "受理だけ"),
     Scope.READABLE: QT_TRANSLATE_NOOP("Tally", "読めたものすべて"),
-}
-_SPLITS = {
-    PREFECTURE: QT_TRANSLATE_NOOP("Tally", "都道府県"),
-    KIND: QT_TRANSLATE_NOOP("Tally", "団体の種類"),
-    POPULATION: QT_TRANSLATE_NOOP("Tally", "人口区分"),
 }
 _PARTS = {
     str(words): words
@@ -70,15 +65,7 @@ def part_words(split: Split) -> tuple[str, ...]:
 def split_words(counts: Counts, form: Form) -> str:
     """What the split of a tally is called; "" without one."""
     split = counts.tally.split
-    return "" if split is None else split_name(split, form)
-
-
-def split_name(split: Split, form: Form) -> str:
-    """What a split is called, one by a question as the question."""
-    if split.name in _SPLITS:
-        return _say(_SPLITS[split.name])
-    question = form.questions[split.name].question
-    return f"{question.number} {question.short_label}"
+    return "" if split is None else split_name(form, split.name)
 
 
 def counted_words(counts: Counts) -> str:
@@ -95,11 +82,6 @@ def counted_words(counts: Counts) -> str:
         n=f"{heading.bodies:,}",
         rate=percent(part),
     )
-
-
-def percent(part: Decimal | None) -> str:
-    """A share; of nothing there is none."""
-    return _NONE if part is None else _say(QT_TRANSLATE_NOOP("Tally", "{n}％")).format(n=part)
 
 
 def remarks(counts: Counts) -> Iterator[str]:

@@ -15,6 +15,9 @@ from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.review.crew import Crew
 from usbsurvey_desktop.review.inbox import Incoming, incoming
 
+_ROUNDS = 6
+"""So often the few files of a folder are checked where more than two jobs are wanted."""
+
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Incoming, ...]:
@@ -52,15 +55,15 @@ def test_one_core_needs_no_process(files: tuple[Incoming, ...]) -> None:
     taken: list[Incoming] = []
 
     def source() -> Iterator[Incoming]:
-        for one in files * 2:
+        for one in files * _ROUNDS:
             taken.append(one)
             yield one
 
     with Crew(worlds.reader("ministry"), 1, few=1) as crew:
         results = crew.check(source())
         next(results)
-        assert len(taken) < 2 * len(files)
-        assert len(list(results)) == 2 * len(files) - 1
+        assert len(taken) < _ROUNDS * len(files)
+        assert len(list(results)) == _ROUNDS * len(files) - 1
         assert crew.processes == ()
 
 
@@ -72,7 +75,7 @@ def test_no_file_is_no_result(crew: Crew) -> None:
 def test_a_killed_process_costs_no_file(files: tuple[Incoming, ...]) -> None:
     """Its files are checked again, by the process that takes its place."""
     with Crew(worlds.reader("ministry"), 2, few=1) as crew:
-        results = crew.check(files * 4)
+        results = crew.check(files * _ROUNDS)
         found = [next(results)]
         for process in crew.processes:
             assert process.pid is not None
@@ -80,7 +83,7 @@ def test_a_killed_process_costs_no_file(files: tuple[Incoming, ...]) -> None:
         found += results
         assert crew.processes  # one that had never answered is not replaced
     expected = alone(files, worlds.reader("ministry"))
-    assert sorted(one.file for one in found) == sorted([*expected] * 4)
+    assert sorted(one.file for one in found) == sorted([*expected] * _ROUNDS)
     assert all(one == expected[one.file] for one in found)
 
 

@@ -5,7 +5,7 @@ roster. Source: docs/formats.md 1.7 (cert), 4.3 (J4, J5); RFC 5280.
 """
 
 import hashlib
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +19,7 @@ from cryptography.x509.oid import ExtensionOID
 
 from usbsurvey_desktop.crypto import names
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.records import loose_base64
 
 MOST_CERTIFICATE_BYTES = 4_096
 _UNREADABLE = (
@@ -53,10 +54,7 @@ def from_base64(text: str) -> bytes:
     Raises:
         SurveyError: `base64`.
     """
-    try:
-        der = b64decode(text, validate=True)
-    except ValueError as error:
-        raise SurveyError(Code.BASE64) from error
+    der = loose_base64(text)
     if to_base64(der) != text:
         raise SurveyError(Code.BASE64)
     return der

@@ -3,11 +3,13 @@
 Source: docs/formats.md §7 (fold).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.review.casework import Casework, Seen, predecessor
+from usbsurvey_desktop.review.chains import BodyChain
 from usbsurvey_desktop.review.comment_files import Kept
 from usbsurvey_desktop.review.fold import Folded, Standing, Thread
 from usbsurvey_desktop.review.inbox import Outcome
@@ -15,6 +17,7 @@ from usbsurvey_desktop.review.ledger_record import Line, Receipt
 from usbsurvey_desktop.review.overview import keep, overview
 from usbsurvey_desktop.review.unfinished import Words
 from usbsurvey_desktop.sealing.opened import Opened
+from usbsurvey_desktop.sealing.states import Chain
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,13 @@ class CaseState:
     """When it was first noted as received, as the ledgers have it."""
     branches: tuple[Opened, ...]
     """The other packages at hand between which somebody must choose; none where all is settled."""
+    chain: Chain | None
+    """Its place among the packages of its body, as an inbox has it; None outside the chain."""
+    leads: bool
+    """Whether this package counts for the body."""
+    instead: Opened | None
+    """Another package at hand that counts for the body; None where this one does, or nobody can
+    tell yet."""
     before: Opened | None
     """The package that it replaces, if that lies here."""
     kept: Kept
@@ -61,6 +71,7 @@ def case_state(work: Casework, now: datetime) -> CaseState:
     desk = work.desk(now)
     thread = desk.folded.about(work.opened.digest)
     kept, is_unsent = work.kept(desk)
+    body, given = _around(work, desk.folded)
     return CaseState(
         standing=thread.standing,
         said=_said(thread, desk.folded),
@@ -73,7 +84,10 @@ def case_state(work: Casework, now: datetime) -> CaseState:
             key=datetime.fromisoformat,
             default=None,
         ),
-        branches=_branches(work, desk.folded),
+        branches=_branches(work, body, given),
+        chain=None if body is None else body.places.get(work.opened.digest),
+        leads=body is not None and body.leading == work.opened.digest,
+        instead=_instead(work, body, given),
         before=predecessor(work.opened, work.at_hand),
         kept=kept,
         seen=Seen(work.heads(desk), work.packages, kept.words),
@@ -88,11 +102,23 @@ def _said(thread: Thread, folded: Folded) -> tuple[Said, ...]:
     return tuple(Said(owners[one.entry.hash], one.entry.line) for one in thread.heads)
 
 
-def _branches(work: Casework, folded: Folded) -> tuple[Opened, ...]:
-    own = work.opened
-    given = {one.digest: one for one in (own, *work.at_hand)}
+def _around(work: Casework, folded: Folded) -> tuple[BodyChain | None, Mapping[str, Opened]]:
+    """The chain of the body, and all of its packages at hand."""
+    given = {one.digest: one for one in (work.opened, *work.at_hand)}
     bodies = overview((keep(Outcome("", one)) for one in given.values()), folded).bodies
-    body = bodies.get(own.submission.body.code)
-    if body is None or not body.is_forked or own.digest not in body.tips:
+    return bodies.get(work.opened.submission.body.code), given
+
+
+def _branches(
+    work: Casework, body: BodyChain | None, given: Mapping[str, Opened]
+) -> tuple[Opened, ...]:
+    own = work.opened.digest
+    if body is None or not body.is_forked or own not in body.tips:
         return ()
-    return tuple(given[tip] for tip in body.tips if tip != own.digest and tip in given)
+    return tuple(given[tip] for tip in body.tips if tip != own and tip in given)
+
+
+def _instead(work: Casework, body: BodyChain | None, given: Mapping[str, Opened]) -> Opened | None:
+    if body is None or body.leading in (None, work.opened.digest):
+        return None
+    return given.get(str(body.leading))

@@ -144,6 +144,8 @@ def test_of_two_branches_one_is_chosen(office: Office, which: str) -> None:
     assert "採りました。続けて受理できます。" in window.bar.text
     assert len(column_of(window, 0)) == 2
     assert "判断を決める" not in texts(screen(window, InboxView))
+    arrivals = [one for place in range(9) for one in column_of(window, place) if "分岐" in one]
+    assert sorted(arrivals) == ["分岐（この版を採りました）", "分岐（ほかの版を採りました）"]
 
 
 def test_a_branch_that_came_meanwhile_is_shown_first(office: Office) -> None:

@@ -48,12 +48,12 @@ class CaseDecisions(QObject):
         """The place among them of the one that leads on: the first if nothing is to decide."""
         self.back = QWidget(parent)
         """The ways back."""
+        home, folder = self.tr("ホームに戻る(&L)"), self.tr("受領フォルダーに戻る(&L)")
+        self.first_back = self._made(folder if ways.is_in_folder else home, self.left)
         row = Flow(self.back, gap=Space.LARGE)
+        row.addWidget(self.first_back)
         if ways.is_in_folder:
-            row.addWidget(self._made(self.tr("受領フォルダーに戻る(&L)"), self.left))
             row.addWidget(self._made(self.tr("前の団体(&B)"), self.previous_wanted))
-        else:
-            row.addWidget(self._made(self.tr("ホームに戻る(&L)"), self.left))
 
     def build(self) -> None:
         """Make the buttons below, after everything above them."""

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
-from usbsurvey_desktop.gui.reviewer.check_words import chain_words, check_words, signer_words
+from usbsurvey_desktop.gui.reviewer.check_words import check_words, place_words, signer_words
 from usbsurvey_desktop.gui.reviewer.decision_words import said_words, standing_words
-from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.names import coded_name, person_name
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.identity.check_number import check_number
@@ -36,7 +36,7 @@ def case_facts(case: ReadCase) -> Facts:
     trust = None if known is None else known.trust
     return (
         *_body_facts(opened),
-        (translate("Case", "版"), f"{revision}　{chain_words(opened.chain)}"),
+        (translate("Case", "版"), f"{revision}　{_place(case)}"),
         *((_role_words(one.role), _signer_facts(one, trust)) for one in opened.signers),
         (translate("Case", "署名者名簿"), _roster_facts(known)),
         *(() if case.state is None else _standing_facts(case.state)),
@@ -45,11 +45,11 @@ def case_facts(case: ReadCase) -> Facts:
     )
 
 
-def body_name(opened: Opened) -> str:
-    """The prefecture and the name of a body by the list, in one line."""
-    body = opened.municipality
-    parts = (body.prefecture if body.prefecture != body.name else "", body.name)
-    return visible_line(" ".join(part for part in parts if part))
+def _place(case: ReadCase) -> str:
+    state = case.state
+    if state is None or state.chain is None:
+        return place_words(case.opened.chain, leads=False, is_aside=False)
+    return place_words(state.chain, leads=state.leads, is_aside=state.instead is not None)
 
 
 def checks_fold(checks: Sequence[CheckResult], parent: QWidget) -> Fold:
@@ -61,7 +61,7 @@ def checks_fold(checks: Sequence[CheckResult], parent: QWidget) -> Fold:
 
 
 def _body_facts(opened: Opened) -> Facts:
-    facts = ((translate("Case", "団体"), noted(body_name(opened), opened.municipality.code)),)
+    facts = ((translate("Case", "団体"), coded_name(opened.municipality)),)
     if Remark.BODY_RENAMED not in opened.remarks:
         return facts
     stated = visible_line(opened.submission.body.name)
@@ -84,15 +84,9 @@ def _role_words(role: str) -> str:
 
 
 def _signer_facts(signer: Signer, trust: Trust | None) -> str:
-    subject = signer.certificate.subject
-    who = "　".join(
-        visible_line(part)
-        for part in (subject.organisation, subject.department, subject.person)
-        if part
-    )
     words = translate("Case", "{who}\n署名 {moment}　名簿：{state}\n照合番号 {number}")
     return words.format(
-        who=who,
+        who=person_name(signer.certificate.subject),
         moment=minute_words(signer.issued_at),
         state=signer_words(signer.state, trust),
         number=check_number(signer.certificate.fingerprint),

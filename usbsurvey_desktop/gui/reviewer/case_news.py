@@ -35,6 +35,17 @@ def news(case: ReadCase) -> list[str]:
     return told
 
 
+def instead_words(case: ReadCase) -> str:
+    """That another package counts for the body, whatever is decided here; "" where none does."""
+    other = None if case.state is None else case.state.instead
+    if other is None:
+        return ""
+    return translate(
+        "CaseNews",
+        "注意：この団体で数えるのは、{file}です。このファイルは、受理しても集計に入りません。",
+    ).format(file=_named(other))
+
+
 def _files(one: ReadCase, other: ReadCase) -> str:
     """The packages of the body that are at hand in one and not in the other."""
     found = {each.digest: each for each in (one.opened, *one.work.at_hand)}

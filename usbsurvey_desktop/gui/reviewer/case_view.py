@@ -15,7 +15,7 @@ from usbsurvey_desktop.gui.reviewer.case_answers import CaseAnswers
 from usbsurvey_desktop.gui.reviewer.case_column import CaseColumn
 from usbsurvey_desktop.gui.reviewer.case_decisions import CaseDecisions, CaseWays
 from usbsurvey_desktop.gui.reviewer.case_head import case_facts, checks_fold
-from usbsurvey_desktop.gui.reviewer.case_news import news
+from usbsurvey_desktop.gui.reviewer.case_news import instead_words, news
 from usbsurvey_desktop.gui.reviewer.case_questions import CaseQuestions
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
 from usbsurvey_desktop.gui.reviewer.check_words import doubts, remark_words
@@ -71,7 +71,8 @@ class CaseView(Screen):
         self.decisions.build()
         self.set_buttons(*self.decisions.buttons)
         changed = self.answers.changed_panels()
-        first = self.decisions.buttons[0]
+        # Never a decision: a second Enter would accept what nobody has read.
+        first = self.decisions.first_back
         self.first_focus = changed[0].stop if changed and changed[0].has_stop else first
         self.answers.changed.connect(self._on_changed)
         _bind(self, "Ctrl+Down", partial(self.answers.go_to_change, 1))
@@ -185,7 +186,7 @@ class CaseView(Screen):
         if state is None:
             words = self.tr("このファイルについては、判断を記録できません。")
             return [words, *_told(case.hindrance)]
-        points = [contest_words(state)]
+        points = [instead_words(case), contest_words(state)]
         if state.is_unsent:
             points.append(
                 self.tr(

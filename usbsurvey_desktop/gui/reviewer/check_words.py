@@ -177,6 +177,15 @@ def chain_words(chain: Chain) -> str:
     return _say(_CHAINS[chain])
 
 
+def place_words(chain: Chain, *, leads: bool, is_aside: bool) -> str:
+    """As `chain_words`, of a 分岐 also what was chosen: this one, or another one instead."""
+    if chain is Chain.FORKED and leads:
+        return _say(QT_TRANSLATE_NOOP("Checks", "分岐（この版を採りました）"))
+    if chain is Chain.FORKED and is_aside:
+        return _say(QT_TRANSLATE_NOOP("Checks", "分岐（ほかの版を採りました）"))
+    return chain_words(chain)
+
+
 def remark_words(remark: Remark) -> str:
     """One thing to know about a package."""
     return _say(_REMARKS[remark])

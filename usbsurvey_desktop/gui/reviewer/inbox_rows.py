@@ -19,7 +19,7 @@ from usbsurvey_desktop.review.bundle_shelf import PackageName, decision_about
 from usbsurvey_desktop.review.fold import Folded, Standing
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_record import Act
-from usbsurvey_desktop.review.overview import Overview, Piece, Row
+from usbsurvey_desktop.review.overview import Overview, Piece
 from usbsurvey_desktop.sealing.states import Chain, Remark
 from usbsurvey_desktop.tally.coverage import Coverage, Covered, coverage
 
@@ -107,6 +107,8 @@ class Received:
     """Whose entries are in force, and what they say."""
     forwarded: Forwarded | None = None
     """What another collector decided, by a 取りまとめ."""
+    is_aside: bool = False
+    """Whether another branch was chosen instead."""
 
     @cached_property
     def haystack(self) -> str:
@@ -176,7 +178,7 @@ def facts_of(
     asked = {body.code: body for body in expected}
     covered = coverage(found, asked.values(), (), "")
     names = _owners(folded)
-    received = tuple(_received(found.rows, folded, names, forwarded or {}))
+    received = tuple(_received(found, folded, names, forwarded or {}))
     return Facts(
         received=received,
         missing=tuple(
@@ -230,13 +232,13 @@ def _owners(folded: Folded) -> Mapping[str, str]:
 
 
 def _received(
-    rows: Iterable[Row],
+    found: Overview,
     folded: Folded,
     names: Mapping[str, str],
     forwarded: Mapping[PackageName, Forwarded],
 ) -> Iterable[Received]:
     known: set[str] = set()
-    for row in rows:
+    for row in found.rows:
         if isinstance(row.found, Refused):
             continue
         seen, remarks = row.found.seen, row.found.remarks
@@ -256,6 +258,7 @@ def _received(
             leads=row.leads,
             decisions=tuple(sorted({_decision(one.entry, names) for one in heads})),
             forwarded=decision_about(seen, forwarded),
+            is_aside=row.chain is Chain.FORKED and seen.digest not in found.bodies[seen.body].tips,
         )
         known.add(seen.digest)
 

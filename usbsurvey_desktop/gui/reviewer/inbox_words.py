@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.gui import messages
-from usbsurvey_desktop.gui.reviewer.check_words import chain_words, signer_words
+from usbsurvey_desktop.gui.reviewer.check_words import chain_words, place_words, signer_words
 from usbsurvey_desktop.gui.reviewer.inbox_reading import BadLedger, Look
 from usbsurvey_desktop.gui.reviewer.inbox_rows import (
     Arrival,
@@ -219,7 +219,7 @@ def _arrival(one: Received) -> Iterator[str]:
     elif one.chain is Chain.PREDECESSOR_MISSING:
         yield _say(QT_TRANSLATE_NOOP("Inbox", "前の版が届いていません"))
     elif one.chain is not None:
-        yield chain_words(one.chain)
+        yield place_words(one.chain, leads=one.leads, is_aside=one.is_aside)
     else:
         yield _say(QT_TRANSLATE_NOOP("Inbox", "数えません"))
     for arrival in one.arrivals:

@@ -251,7 +251,10 @@ def test_between_branches_one_is_chosen(tmp_path: Path) -> None:
     chosen = work.decide(Prefer((other,)), worlds.NOW)
 
     assert work.decide(Prefer((other,)), worlds.NOW) == chosen
-    assert case_state(work, worlds.NOW).branches == ()
+    settled = case_state(work, worlds.NOW)
+    assert (settled.branches, settled.leads, settled.instead) == ((), True, None)
+    aside = case_state(casework(tmp_path, other, at_hand=(one, other)), worlds.NOW)
+    assert (aside.branches, aside.leads, aside.instead) == ((), False, one)
     assert work.decide(Accept({}), worlds.NOW).entry.line.act is Act.ACCEPTED
 
 

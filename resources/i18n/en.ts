@@ -1396,6 +1396,10 @@ Check number of the register’s manager {number}</translation>
         <translation>New decisions: {said}</translation>
     </message>
     <message>
+        <source>注意：この団体で数えるのは、{file}です。このファイルは、受理しても集計に入りません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>受付照合 {digits}</source>
         <translation>receipt code {digits}</translation>
     </message>
@@ -2058,6 +2062,14 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>止まった点検：{check}&#x3000;{words}</source>
         <translation>Stopped at the check: {check} {words}</translation>
+    </message>
+    <message>
+        <source>分岐（この版を採りました）</source>
+        <translation>Branches (this revision was chosen)</translation>
+    </message>
+    <message>
+        <source>分岐（ほかの版を採りました）</source>
+        <translation>Branches (another revision was chosen)</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4347,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>All</translation>
     </message>
     <message>
+        <source>探す</source>
+        <translation>Find</translation>
+    </message>
+    <message>
         <source>探す（団体名、よみ、コード）</source>
         <translation>Find (name, reading, code)</translation>
     </message>
@@ -4384,14 +4400,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>取りまとめを取り込む(&amp;I)…</source>
         <translation>&amp;Import a forwarding file…</translation>
-    </message>
-    <message>
-        <source>中止(&amp;C)</source>
-        <translation>Stop (&amp;C)</translation>
-    </message>
-    <message>
-        <source>続きから確かめる(&amp;C)</source>
-        <translation>Go on &amp;checking</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4462,17 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>＊フォルダーを選んでください。</source>
         <translation>＊Choose a folder.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxProgress</name>
+    <message>
+        <source>中止(&amp;C)</source>
+        <translation>Stop (&amp;C)</translation>
+    </message>
+    <message>
+        <source>続きから確かめる(&amp;C)</source>
+        <translation>Go on &amp;checking</translation>
     </message>
 </context>
 <context>
@@ -7138,28 +7157,12 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 <context>
     <name>PublishDesk</name>
     <message>
-        <source>CSVを書き出すフォルダーを選ぶ</source>
-        <translation>Choose the folder to write CSV into</translation>
-    </message>
-    <message>
-        <source>集計を書き出す</source>
-        <translation>Write out the tally</translation>
-    </message>
-    <message>
         <source>設問の回答で分けた集計は、公表用にも、団体に返す表にもできません。回答は、その団体のほかは知らないからです。集計に戻って、分け方を「なし」「都道府県」「団体の種類」「人口区分」のどれかにしてください。</source>
-        <translation>A tally split by the answers to a question can be neither published nor given back, because nobody but the body knows its answer. Go back to the tally and split it by “None”, “Prefecture”, “Kind of body” or “Population class”.</translation>
-    </message>
-    <message>
-        <source>書き出しています…</source>
-        <translation>Writing out…</translation>
+        <translation>A tally split by the answers to a question can be neither published nor given back, because only the body itself knows its answer. Go back and split by “None”, “Prefecture”, “Kind of body” or “Population class”.</translation>
     </message>
     <message>
         <source>公表用の表を書き出しました：{file}。公表の前に、中を確かめてください。</source>
         <translation>The tables to publish were written out: {file}. Look through them before you publish.</translation>
-    </message>
-    <message>
-        <source>集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。</source>
-        <translation>The tally was written out: {file}. It holds answers of bodies too. It is not encrypted.</translation>
     </message>
     <message>
         <source>集計に入る回答がないので、返す表はありません。</source>
@@ -9122,14 +9125,6 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Prefecture</translation>
     </message>
     <message>
-        <source>団体の種類</source>
-        <translation>Kind of body</translation>
-    </message>
-    <message>
-        <source>人口区分</source>
-        <translation>Population class</translation>
-    </message>
-    <message>
         <source>政令指定都市</source>
         <translation>Designated city</translation>
     </message>
@@ -9192,10 +9187,6 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>対象 {expected}団体、受理 {accepted}、この集計に入れた団体 N＝{n}（回収率 {rate}）</source>
         <translation>Bodies asked {expected}, accepted {accepted}, counted in this tally N = {n} (response rate {rate})</translation>
-    </message>
-    <message>
-        <source>{n}％</source>
-        <translation>{n}%</translation>
     </message>
     <message>
         <source>人口区分のファイルがありません。</source>
@@ -9267,18 +9258,6 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>なし</source>
         <translation>None</translation>
-    </message>
-    <message>
-        <source>都道府県</source>
-        <translation>Prefecture</translation>
-    </message>
-    <message>
-        <source>団体の種類</source>
-        <translation>Kind of body</translation>
-    </message>
-    <message>
-        <source>人口区分</source>
-        <translation>Population class</translation>
     </message>
     <message>
         <source>分け方：{choice} ▼(&amp;W)</source>

@@ -1397,7 +1397,7 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>注意：この団体で数えるのは、{file}です。このファイルは、受理しても集計に入りません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: {file} counts for this body. This file does not count even if you accept it.</translation>
     </message>
     <message>
         <source>受付照合 {digits}</source>

@@ -75,6 +75,16 @@ class OpenedBundle:
     """What the sender's ledgers say together."""
     checks: tuple[CheckResult, ...]
 
+    @property
+    def line(self) -> tuple[str, str]:
+        """Survey and sender: of each line the highest number counts."""
+        return self.bundle.survey, self.bundle.sender
+
+    @property
+    def n(self) -> int:
+        """Its number among those of the sender."""
+        return self.bundle.n
+
     @cached_property
     def decisions(self) -> Mapping[str, Forwarded]:
         """What was decided about each package, forwarded or only named, by `dig`."""

@@ -6,10 +6,10 @@ files; a bundle put back later changes nothing. Source: docs/formats.md §7.1.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from usbsurvey_desktop.armour import BUNDLE
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, refused_at
@@ -18,6 +18,7 @@ from usbsurvey_desktop.review.bundle_open import Forwarded, OpenedBundle, open_b
 from usbsurvey_desktop.review.inbox import Incoming, files_below
 from usbsurvey_desktop.review.served import own_recipient
 from usbsurvey_desktop.sealing.opened import Reader
+from usbsurvey_desktop.sealing.pack_record import Recipient
 from usbsurvey_desktop.sealing.states import SeenPackage
 
 _BUNDLE_NAME = re.compile(r"\.bundle.*\.txt\Z", re.IGNORECASE | re.DOTALL)
@@ -48,6 +49,37 @@ def bundles_below(folder: Path, shown_from: Path | None = None) -> tuple[Incomin
     return files_below(folder, _BUNDLE_NAME, shown_from)
 
 
+@dataclass(frozen=True)
+class BundleNote:
+    """What is remembered of a bundle that opened: who decided what, and none of its packages."""
+
+    digest: str
+    line: tuple[str, str]
+    """Survey and sender: of each line the highest number counts."""
+    n: int
+    sender: Recipient
+    packages: frozenset[str]
+    """Those it holds, by `dig`."""
+    decisions: Mapping[str, Forwarded]
+    """As `OpenedBundle.decisions`."""
+
+
+@dataclass(frozen=True)
+class NotedBundle:
+    """A bundle file by its name for people, and what is remembered of it."""
+
+    file: str
+    found: BundleNote | Refused
+
+    @property
+    def is_in_order(self) -> bool:
+        """As `ShelvedBundle.is_in_order`."""
+        return isinstance(self.found, BundleNote) or self.found.code in _RIGHTLY
+
+
+_Bundle = TypeVar("_Bundle", OpenedBundle, BundleNote)
+
+
 @dataclass
 class _Newest:
     """The highest number of a sender so far, and where the bundles of it stand."""
@@ -71,20 +103,59 @@ def read_bundles(
         SurveyError: `identity_pair` if the reader's identity has no opening key.
     """
     _ = reader.identity.opener
-    shelf, newest = list[ShelvedBundle](), defaultdict[tuple[str, str], _Newest](_Newest)
-    for one in files:
-        found = _read(one, reader, calls)
-        if isinstance(found, OpenedBundle):
-            found = _placed(found, newest[_line_of(found)], shelf)
-        shelf.append(ShelvedBundle(one.shown, found))
-    return tuple(shelf)
+    names = list[str]()
+
+    def opened() -> Iterator[OpenedBundle | Refused]:
+        for one in files:
+            names.append(one.shown)
+            yield _read(one, reader, calls)
+
+    return tuple(map(ShelvedBundle, names, _judged(opened())))
 
 
-def _placed(
-    found: OpenedBundle, newest: _Newest, shelf: list[ShelvedBundle]
-) -> OpenedBundle | Refused:
+def read_note(one: Incoming, reader: Reader, calls: OsCalls = OS) -> NotedBundle:
+    """Open one bundle as if it were alone; `judged` holds it against others.
+
+    Raises:
+        SurveyError: `identity_pair`.
+    """
+    found = _read(one, reader, calls)
+    return NotedBundle(one.shown, found if isinstance(found, Refused) else _note(found))
+
+
+def judged(notes: Iterable[NotedBundle]) -> tuple[NotedBundle, ...]:
+    """Hold bundles against each other (B4), each read alone; as `read_bundles` does."""
+    listed = list(notes)
+    return tuple(map(NotedBundle, [one.file for one in listed], _judged(_found(listed))))
+
+
+def _found(notes: Iterable[NotedBundle]) -> Iterator[BundleNote | Refused]:
+    for one in notes:
+        yield one.found
+
+
+def _note(found: OpenedBundle) -> BundleNote:
+    return BundleNote(
+        digest=found.digest,
+        line=found.line,
+        n=found.n,
+        sender=found.sender,
+        packages=frozenset(one.package for one in found.bundle.packages),
+        decisions=found.decisions,
+    )
+
+
+def _judged(bundles: Iterable[_Bundle | Refused]) -> list[_Bundle | Refused]:
+    shelf = list[_Bundle | Refused]()
+    newest = defaultdict[tuple[str, str], _Newest](_Newest)
+    for one in bundles:
+        shelf.append(one if isinstance(one, Refused) else _placed(one, newest[one.line], shelf))
+    return shelf
+
+
+def _placed(found: _Bundle, newest: _Newest, shelf: list[_Bundle | Refused]) -> _Bundle | Refused:
     """What becomes of the next bundle of a sender; those before it may change by it."""
-    n = found.bundle.n
+    n = found.n
     if n < newest.n:
         return Refused(Code.BUNDLE_OLDER, _STEP)
     if n > newest.n:
@@ -97,25 +168,27 @@ def _placed(
         _refuse(newest.places[:-1], Code.BUNDLE_CONFLICT, shelf)
         return Refused(Code.BUNDLE_CONFLICT, _STEP)
     # A copy is the same bundle, and in memory once.
-    return shelf[newest.places[0]].found if len(newest.places) > 1 else found
+    return shelf[newest.places[0]] if len(newest.places) > 1 else found
 
 
-def _refuse(places: Iterable[int], code: Code, shelf: list[ShelvedBundle]) -> None:
+def _refuse(places: Iterable[int], code: Code, shelf: list[_Bundle | Refused]) -> None:
     for place in places:
-        shelf[place] = replace(shelf[place], found=Refused(code, _STEP))
+        shelf[place] = Refused(code, _STEP)
 
 
 PackageName: TypeAlias = tuple[str, str, int]
 """`dig`, body and revision of a package, as a ledger calls it."""
 
 
-def decisions(shelf: Iterable[ShelvedBundle]) -> Mapping[PackageName, Forwarded]:
+def decisions(
+    shelf: Iterable[ShelvedBundle] | Iterable[NotedBundle],
+) -> Mapping[PackageName, Forwarded]:
     """What other collectors decided, for `decision_about`; of two about one the one by id.
 
     A ledger may name a `dig` and call it another body's: that is about no package here, and takes
     no place from what is.
     """
-    opened = [one.found for one in shelf if isinstance(one.found, OpenedBundle)]
+    opened = [one.found for one in shelf if not isinstance(one.found, Refused)]
     opened.sort(key=lambda one: one.sender.id, reverse=True)
     return {
         (package, word.body, word.revision): word
@@ -150,11 +223,11 @@ def require_newest(found: OpenedBundle, folder: Path, reader: Reader, calls: OsC
 
 def _beside(found: OpenedBundle, other: OpenedBundle | Refused) -> Code | None:
     """Why a bundle does not count beside another; None if it does, or is the same."""
-    if isinstance(other, Refused) or _line_of(other) != _line_of(found):
+    if isinstance(other, Refused) or other.line != found.line:
         return None
-    if other.bundle.n > found.bundle.n:
+    if other.n > found.n:
         return Code.BUNDLE_OLDER
-    is_another = other.bundle.n == found.bundle.n and other.digest != found.digest
+    is_another = other.n == found.n and other.digest != found.digest
     return Code.BUNDLE_CONFLICT if is_another else None
 
 
@@ -168,10 +241,6 @@ def next_number(folder: Path, survey: str, sender: str) -> int:
     files = bundles_below(folder) if folder.exists() else ()
     found = [name.match(one.path.name) for one in files]
     return max((int(one[1]) for one in found if one is not None), default=0) + 1
-
-
-def _line_of(one: OpenedBundle) -> tuple[str, str]:
-    return one.bundle.survey, one.bundle.sender
 
 
 def _read(one: Incoming, reader: Reader, calls: OsCalls) -> OpenedBundle | Refused:

@@ -13,12 +13,15 @@ from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.review.bundle_open import OpenedBundle
 from usbsurvey_desktop.review.bundle_shelf import (
+    NotedBundle,
     ShelvedBundle,
     bundles_below,
     decision_about,
     decisions,
+    judged,
     next_number,
     read_bundles,
+    read_note,
     require_newest,
 )
 from usbsurvey_desktop.sealing.pack_record import Recipient
@@ -139,6 +142,25 @@ def test_of_each_sender_only_what_counts_is_in_memory(tmp_path: Path) -> None:
     older, first, old, copy = read_bundles(bundles_below(tmp_path), READER)
     assert older.found == old.found == Refused(Code.BUNDLE_OLDER, "B4")
     assert first.found is copy.found
+
+
+def test_notes_of_bundles_are_judged_as_the_bundles_are(tmp_path: Path) -> None:
+    """Read one by one and kept, with every decision and no package, in any company."""
+    one, two = _bundle(1), _bundle(1, BODIES[1])
+    for company in ((one, two), (one, _bundle(2, *BODIES), b"junk"), (one, one), ()):
+        for path in tmp_path.iterdir():
+            path.unlink()
+        _put(tmp_path, *company)
+        files = bundles_below(tmp_path, tmp_path)
+        shelf = read_bundles(files, READER)
+        notes = judged(read_note(file, READER) for file in files)
+        assert [_refused(one) for one in notes] == [_refused(one) for one in shelf]
+        assert [one.is_in_order for one in notes] == [one.is_in_order for one in shelf]
+        assert decisions(notes) == decisions(shelf)
+
+
+def _refused(one: ShelvedBundle | NotedBundle) -> tuple[str, Refused | None]:
+    return one.file, one.found if isinstance(one.found, Refused) else None
 
 
 def test_a_third_of_one_number_settles_nothing(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ class InboxProgress(QWidget):
 
     def _tell(self, words: str, look: Look, *, is_stopped: bool) -> None:
         """Say how far it is at the start, at each quarter and at the end."""
-        quarter = look.done * _QUARTERS // max(look.total, 1)
+        quarter = min(look.done * _QUARTERS // max(look.total, 1), _QUARTERS - 1)
         if look.is_over:
             quarter = _QUARTERS
         if quarter != self._quarter or is_stopped:

@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused
-from usbsurvey_desktop.gui.reviewer.inbox_bundles import NO_BUNDLES, Bundles, bundles_of
+from usbsurvey_desktop.gui.reviewer.inbox_bundles import NO_BUNDLES, BundleReading, Bundles, Notes
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_rows import NOTHING, Facts, facts_of
+from usbsurvey_desktop.gui.reviewer.inbox_stamps import Stamp, stamp
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.bundle_shelf import bundles_below
@@ -32,9 +33,6 @@ _MOST_A_STEP = 500
 _PART = 10
 """The facts are told anew after each tenth more files."""
 _LEAST_MEASURED = timedelta(seconds=10)
-
-Stamp = tuple[int, int]
-"""Size and time of a file: as long as both stay it is taken for unchanged."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +59,13 @@ class Look:
     is_ledger_missing: bool = False
     """Whether ledgers name entries that no ledger has."""
     bundles: Bundles = NO_BUNDLES
+    bundles_left: int = 0
+    """How many 取りまとめ are still to be opened; they come after the packages."""
 
     @property
     def is_over(self) -> bool:
         """Whether every file was checked."""
-        return self.done == self.total
+        return self.done == self.total and not self.bundles_left
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,7 @@ class Memory:
     """`digest` of the roster that was asked; another one makes all of this worthless."""
     checked: Mapping[Path, Kept]
     stamps: Mapping[Path, Stamp]
+    bundles: Notes
 
 
 class InboxReading:
@@ -105,8 +106,7 @@ class InboxReading:
         self._stamps: Mapping[Path, Stamp] = dict(held.stamps) if held else {}
         self._all: tuple[Incoming, ...] = ()
         self._shelf: tuple[Shelved, ...] = ()
-        self._bundles = NO_BUNDLES
-        self._bundle_stamps: Mapping[Path, Stamp] = {}
+        self._bundles = BundleReading(held.bundles if held else None)
         self._found: Generator[CheckedFile, None, None] | None = None
         self._waiting: Mapping[str, list[Path]] = {}
         self._tools = ExitStack()
@@ -123,7 +123,7 @@ class InboxReading:
     @property
     def memory(self) -> Memory:
         """What a later reading may begin with."""
-        return Memory(self._roster_digest, dict(self._checked), self._stamps)
+        return Memory(self._roster_digest, dict(self._checked), self._stamps, self._bundles.notes)
 
     def scan(self) -> Look:
         """List the folder and read the ledgers; nothing is opened yet.
@@ -134,12 +134,12 @@ class InboxReading:
         self.close()
         folder = self.opening.folder
         found = packages_below(folder, folder)
-        stamps = {one.path: _stamp(one.path) for one in found}
+        stamps = {one.path: stamp(one.path) for one in found}
         for path in [path for path in self._checked if self._stamps.get(path) != stamps.get(path)]:
             del self._checked[path]
         self._all, self._stamps = found, stamps
         self._shelf = read_shelf(ledgers_in(folder))
-        self._bundles = self._bundles_of(bundles_below(folder, folder))
+        self._bundles.list_anew(bundles_below(folder, folder))
         self._due = 0
         return self._look()
 
@@ -189,12 +189,17 @@ class InboxReading:
     def _check_some(self) -> None:
         clock, reader = self._place.clock, self.reader()
         begun = clock()
-        for count, one in enumerate(self._found or self._start(reader), start=1):
-            # Two names may look alike to people.
-            self._checked[self._waiting[one.file].pop()] = known(one, reader)
-            if count == _MOST_A_STEP or clock() - begun >= _STEP:
-                return
+        if self._found is not None or len(self._checked) < len(self._all):
+            for count, one in enumerate(self._found or self._start(reader), start=1):
+                # Two names may look alike to people.
+                self._checked[self._waiting[one.file].pop()] = known(one, reader)
+                if count == _MOST_A_STEP or clock() - begun >= _STEP:
+                    return
         self.close()
+        while self._bundles.waiting:
+            self._bundles.open_next(reader)
+            if clock() - begun >= _STEP:
+                return
 
     def _start(self, reader: Reader) -> Generator[CheckedFile, None, None]:
         """Call whoever helps, for the files that were not checked yet."""
@@ -210,15 +215,19 @@ class InboxReading:
     def _look(self) -> Look:
         """How far it is; the facts anew where enough was added, for they cost as much as files."""
         done, total = len(self._checked), len(self._all)
-        if done < min(self._due, total):
-            return replace(self._shown, done=done, left=self._left())
+        bundles_left = self._bundles.waiting
+        if done < min(self._due, total) or (bundles_left and done < self._due):
+            return replace(self._shown, done=done, left=self._left(), bundles_left=bundles_left)
         self._due = done + done // _PART + _PART
+        if done < total:
+            # The last rows do not wait for the bundles.
+            self._due = min(self._due, total)
         self._shown = self._looked()
         return self._shown
 
     def _looked(self) -> Look:
         seen = self.whole()
-        folded, bundles = seen.folded, self._bundles
+        folded, bundles = seen.folded, self._bundles.told
         return Look(
             facts=facts_of(seen.found, folded, seen.expected, bundles.decisions),
             done=len(self._checked),
@@ -227,6 +236,7 @@ class InboxReading:
             bad_ledgers=tuple(_bad(self._shelf, folded)),
             is_ledger_missing=bool(folded.absent),
             bundles=bundles,
+            bundles_left=self._bundles.waiting,
         )
 
     def whole(self) -> Whole:
@@ -245,14 +255,6 @@ class InboxReading:
         """What opens the files of the folder."""
         return self.opening.reader(self._place, self._place.clock())
 
-    def _bundles_of(self, files: tuple[Incoming, ...]) -> Bundles:
-        """Open the bundles that lie there, unless they are those of the scan before."""
-        stamps = {one.path: _stamp(one.path) for one in files}
-        if stamps == self._bundle_stamps:
-            return self._bundles
-        self._bundle_stamps = stamps
-        return bundles_of(files, self.reader())
-
     def _left(self) -> timedelta | None:
         """How long the rest takes, once enough was done to know."""
         if self._begun is None:
@@ -262,15 +264,6 @@ class InboxReading:
         if passed < _LEAST_MEASURED or not done:
             return None
         return passed / done * (len(self._all) - len(self._checked))
-
-
-def _stamp(path: Path) -> Stamp:
-    """Size and time of a file; one that cannot be looked at is refused when it is opened."""
-    try:
-        found = path.stat()
-    except OSError:
-        return (-1, -1)
-    return found.st_size, found.st_mtime_ns
 
 
 def _bad(shelf: Sequence[Shelved], folded: Folded) -> Iterator[BadLedger]:

@@ -1,7 +1,6 @@
 """The questions that apply at the left of a case, with a mark each, always in sight."""
 
 from collections.abc import Mapping
-from itertools import count
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
@@ -46,7 +45,7 @@ class CaseColumn(QFrame):
 
     def show_questions(self, marked: Mapping[str, str]) -> None:
         """Show the words of each question, in order; the same questions each time."""
-        for place, link_id, words in zip(count(), marked, marked.values(), strict=False):
+        for place, (link_id, words) in enumerate(marked.items()):
             item = self.tree.topLevelItem(place) or QTreeWidgetItem(self.tree)
             item.setText(0, words)
             item.setData(0, _QUESTION_ROLE, link_id)

@@ -13,8 +13,8 @@ from usbsurvey_desktop.gui.reviewer.publish_work import (
     Returning,
     in_public,
     is_known,
-    write_wished,
 )
+from usbsurvey_desktop.gui.reviewer.tally_exporter import TallyExporter
 from usbsurvey_desktop.gui.reviewer.tally_printer import TallyPrinter, report_shown
 from usbsurvey_desktop.gui.reviewer.tally_words import split_words
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts
@@ -36,6 +36,7 @@ class PublishDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self._exporter = TallyExporter(place, frame, self)
         self._printer = TallyPrinter(place, frame, self)
 
     def start(self, counts: Counts, form: Form) -> PublishView:
@@ -52,6 +53,7 @@ class PublishDesk(QObject):
     def stop(self) -> None:
         """Tell nothing more; what is written now is written to its end."""
         self._job.cancel()
+        self._exporter.stop()
         self._printer.stop()
 
     def _on_left(self) -> None:
@@ -62,20 +64,8 @@ class PublishDesk(QObject):
     def _on_export(self, view: PublishView, counts: Counts, wish: PublishWish) -> None:
         if wish.at_least is not None and not self._may_hide(counts):
             return
-        chosen = partial(self._write, counts, wish)
-        survey = counts.heading.survey
-        if wish.kind != "xlsx":
-            title = self.tr("CSVを書き出すフォルダーを選ぶ")
-            self._place.ask.folder(view, title, folder=self._place.output, on_chosen=chosen)
-            return
-        name = f"{survey}-tally.xlsx" if wish.at_least is None else f"{survey}-public.xlsx"
-        self._place.ask.save_file(
-            view,
-            self.tr("集計を書き出す"),
-            suggested=self._place.output / name,
-            pattern="*.xlsx",
-            on_chosen=chosen,
-        )
+        words = self.tr("公表用の表を書き出しました：{file}。公表の前に、中を確かめてください。")
+        self._exporter.ask(view, counts, wish, "" if wish.at_least is None else words)
 
     def _on_print(self, view: PublishView, counts: Counts, form: Form, wish: PublishWish) -> None:
         """Show the report as wished; never with 考察, which may tell what is hidden."""
@@ -92,20 +82,6 @@ class PublishDesk(QObject):
             )
             self._frame.say(words, tone=Tone.WARNING)
         return is_known(counts)
-
-    def _write(self, counts: Counts, wish: PublishWish, path: Path) -> None:
-        self._frame.say(self.tr("書き出しています…"))
-        work = partial(write_wished, counts, wish, path, self._place.clock())
-        failed = partial(self._frame.say_refusal, file=path.name)
-        self._job.run(work, partial(self._on_written, wish), failed)
-
-    def _on_written(self, wish: PublishWish, file: str) -> None:
-        words = self.tr("公表用の表を書き出しました：{file}。公表の前に、中を確かめてください。")
-        if wish.at_least is None:
-            words = self.tr(
-                "集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。"
-            )
-        self._frame.say(words.format(file=visible_line(file)))
 
     def _on_returns(self, view: PublishView, counts: Counts, at_least: int) -> None:
         if not self._may_hide(counts):

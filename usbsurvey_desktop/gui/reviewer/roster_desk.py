@@ -105,7 +105,7 @@ class RosterDesk(QObject):
             keeper = opening.identity.certificate.subject.person
             view = RosterAddView(card, source, self._place.municipalities, keeper=keeper)
             view.submitted.connect(partial(self._on_register, view))
-            self._show(view, view)
+            self._show(view)
 
     def _ask_why(self, entry: Entry, source: IdentitySource) -> None:
         opening = self._opening
@@ -121,12 +121,12 @@ class RosterDesk(QObject):
             has_others=sum(one.certificate.der == certificate for one in active) > 1,
         )
         view.submitted.connect(partial(self._on_revoke, view, entry))
-        self._show(view, view)
+        self._show(view)
 
-    def _show(self, view: RosterAddView | RosterRevokeView, screen: QWidget) -> None:
+    def _show(self, view: RosterAddView | RosterRevokeView) -> None:
         view.left.connect(self._on_left)
         self._frame.clear_message()
-        self._frame.show_screen(screen, view.heading, view.first_focus)
+        self._frame.show_screen(view, view.heading, view.first_focus)
 
     def _on_register(self, view: RosterAddView, wish: RegisterWish) -> None:
         opening = self._opening

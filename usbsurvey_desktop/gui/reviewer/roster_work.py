@@ -106,12 +106,8 @@ def write_next(order: RosterOrder, place: Workplace) -> AdmittedRoster:
         raise SurveyError(Code.ROSTER_CONFLICT, {"reason": "meanwhile"})
     changed = order.change.apply(there.roster.payload, place)
     made = roster_keeping.sign_next(there.roster, changed, keeper=keeper, now=place.clock())
-    _write(order.path, f"{made.text}\n".encode("ascii"))
+    write_new(order.path, f"{made.text}\n".encode("ascii"), overwrite=True)
     pins = there.pins.risen(made)
     if pins != there.pins:
-        _write(place.profile.rosters, pins.to_json())
+        write_new(place.profile.rosters, pins.to_json(), overwrite=True)
     return AdmittedRoster(made, there.trust, pins)
-
-
-def _write(path: Path, content: bytes) -> None:
-    write_new(path, content, overwrite=True)

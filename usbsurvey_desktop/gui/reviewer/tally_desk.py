@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.publish_classes import ClassesPicker
 from usbsurvey_desktop.gui.reviewer.publish_desk import PublishDesk
+from usbsurvey_desktop.gui.reviewer.publish_work import PublishWish
 from usbsurvey_desktop.gui.reviewer.remark_keeper import RemarkKeeper
 from usbsurvey_desktop.gui.reviewer.remarks_put_away import RemarksPutAway, put_away
 from usbsurvey_desktop.gui.reviewer.summary_words import summary_parts
@@ -111,6 +112,15 @@ class TallyDesk(QObject):
         self._view = None
         self._at = TallyPlace()
 
+    @property
+    def _remarks(self) -> Remarks | None:
+        """What was written; None where nothing can be."""
+        return None if self._keeper is None else self._keeper.remarks
+
+    def _shown_form(self, counts: Counts) -> Form:
+        """The form that was answered, in the words to show."""
+        return self._place.form_words.shown(counts.tally.form)
+
     def _gather(self, gathering: Gathering, waiting: TallyWaitingView) -> None:
         self._job.run(
             gathering.go_on,
@@ -157,12 +167,11 @@ class TallyDesk(QObject):
         gathered = self._gathered
         if gathered is None:
             return
-        form = self._place.form_words.shown(counts.tally.form)
+        form = self._shown_form(counts)
         split = split_of(counts.wish, form, gathered.expected)
-        remarks = None if self._keeper is None else self._keeper.remarks
-        view = TallyView(counts, form, split, self._at, remarks)
+        view = TallyView(counts, form, split, self._at, self._remarks)
         view.wanted.connect(self._count)
-        view.export_wanted.connect(partial(self._exporter.ask, view, counts))
+        view.export_wanted.connect(partial(self._on_export_wanted, view, counts))
         view.classes_wanted.connect(partial(self._classes.ask, view))
         view.print_wanted.connect(partial(self._on_print_wanted, view))
         view.publish_wanted.connect(partial(self._on_publish_wanted, counts, form))
@@ -177,6 +186,9 @@ class TallyDesk(QObject):
         if self._counts is not None:
             self._count(replace(self._counts.wish, classes=classes))
 
+    def _on_export_wanted(self, view: TallyView, counts: Counts, kind: str) -> None:
+        self._exporter.ask(view, counts, PublishWish(None, kind))
+
     def _on_publish_wanted(self, counts: Counts, form: Form) -> None:
         self._publish.start(counts, form)
 
@@ -188,9 +200,7 @@ class TallyDesk(QObject):
         counts = self._counts
         if counts is None:
             return
-        form = self._place.form_words.shown(counts.tally.form)
-        remarks = None if self._keeper is None else self._keeper.remarks
-        report = partial(report_shown, counts, form, remarks)
+        report = partial(report_shown, counts, self._shown_form(counts), self._remarks)
         self._printer.start(view, report, partial(self._show_again, counts))
 
     def _show_again(self, counts: Counts) -> QWidget | None:
@@ -201,9 +211,8 @@ class TallyDesk(QObject):
         counts = self._counts
         if counts is None:
             return
-        form = self._place.form_words.shown(counts.tally.form)
-        remarks = None if self._keeper is None else self._keeper.remarks
-        parts = tuple(summary_parts(counts, form, remarks or Remarks()))
+        remarks = self._remarks
+        parts = tuple(summary_parts(counts, self._shown_form(counts), remarks or Remarks()))
         whole = None if remarks is None else remarks.words.get(WHOLE, "")
         view = TallySummaryView(counts, parts, whole)
         view.remark_edited.connect(self._on_whole_edited)

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.reviewer.tally_work import Counts, write_tally
+from usbsurvey_desktop.gui.reviewer.publish_work import PublishWish, write_wished
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -22,17 +23,25 @@ class TallyExporter(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
 
-    def ask(self, view: QWidget, counts: Counts, kind: str) -> None:
-        """Ask over a screen where to write what was counted; `kind` is `xlsx` or `csv`."""
-        chosen = partial(self._write, counts, kind)
-        if kind == "csv":
+    def ask(self, view: QWidget, counts: Counts, wish: PublishWish, told: str = "") -> None:
+        """Ask over a screen where to write what was counted.
+
+        Args:
+            view: the screen.
+            counts: what was counted.
+            wish: how it is written.
+            told: what is said in the end in place of a warning, with `{file}` for its name.
+        """
+        chosen = partial(self._write, counts, wish, told)
+        if wish.kind != "xlsx":
             title = self.tr("CSVを書き出すフォルダーを選ぶ")
             self._place.ask.folder(view, title, folder=self._place.output, on_chosen=chosen)
             return
+        name = "tally" if wish.at_least is None else "public"
         self._place.ask.save_file(
             view,
             self.tr("集計を書き出す"),
-            suggested=self._place.output / f"{counts.heading.survey}-tally.xlsx",
+            suggested=self._place.output / f"{counts.heading.survey}-{name}.xlsx",
             pattern="*.xlsx",
             on_chosen=chosen,
         )
@@ -41,14 +50,14 @@ class TallyExporter(QObject):
         """Tell nothing more."""
         self._job.cancel()
 
-    def _write(self, counts: Counts, kind: str, path: Path) -> None:
+    def _write(self, counts: Counts, wish: PublishWish, told: str, path: Path) -> None:
         self._frame.say(self.tr("書き出しています…"))
-        work = partial(write_tally, counts, kind, path, self._place.clock())
+        work = partial(write_wished, counts, wish, path, self._place.clock())
         failed = partial(self._frame.say_refusal, file=path.name)
-        self._job.run(work, self._on_written, failed)
+        self._job.run(work, partial(self._on_written, told), failed)
 
-    def _on_written(self, file: str) -> None:
-        words = self.tr(
+    def _on_written(self, told: str, file: str) -> None:
+        words = told or self.tr(
             "集計を書き出しました：{file}。団体の回答も入っています。暗号化していません。"
         )
         self._frame.say(words.format(file=visible_line(file)))

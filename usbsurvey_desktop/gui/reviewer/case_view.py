@@ -159,17 +159,15 @@ class CaseView(Screen):
         is_strict = opened.pack.payload.roster_policy == "strict"
         states = [one.state for one in opened.signers]
         found = doubts(states, None if known is None else known.trust, is_strict=is_strict)
-        for words in found:
-            self.body.addWidget(plain_label(words, role="warning", parent=self))
+        self._add_lines(found)
         checked = self.tr("{n}の点検のすべてに問題はありません。")
         if found:
             checked = self.tr(
                 "ファイルの{n}の点検に問題はありません。署名した人については、上の注意を読んでください。"
             )
         role = "warning" if found else "success"
-        self.body.addWidget(
-            plain_label(checked.format(n=len(opened.checks)), role=role, parent=self)
-        )
+        words = checked.format(n=len(opened.checks))
+        self.body.addWidget(plain_label(words, role=role, parent=self))
 
     def _warn_of_unseen(self, unseen: int, place: int) -> None:
         if unseen:

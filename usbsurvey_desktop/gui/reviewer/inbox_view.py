@@ -181,12 +181,9 @@ class InboxView(Screen):
         self._tables.hide_columns(self._filter.columns.hidden | (set() if is_told else _FORWARDED))
 
     def _show_received(self, *, fit: bool) -> None:
-        rows = wanted_rows(
-            self._shown.look.facts.received,
-            self._filter.wanted(),
-            self._filter.order(),
-            self._municipalities,
-        )
+        received = self._shown.look.facts.received
+        wanted, order = self._filter.wanted(), self._filter.order()
+        rows = wanted_rows(received, wanted, order, self._municipalities)
         lines = [self._shown.received[one.file] for one in rows]
         self._tables.received.show_lines(lines, fit=fit)
         self._show_columns()

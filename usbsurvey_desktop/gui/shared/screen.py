@@ -129,14 +129,7 @@ class Screen(QWidget):
         self._content = QWidget(scrolled)
         self._inner.addWidget(self._content, 1)
         self.body: QVBoxLayout = column(self._content, gap=Space.LARGE)
-        self.scroll_area = QScrollArea(self)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Where room is short the content gives way, which can be scrolled, and no button.
-        self.scroll_area.setMinimumHeight(1)
-        self.scroll_area.setWidget(scrolled)
+        self.scroll_area = _scroll_area(scrolled, self)
         self.scroll_area.viewport().installEventFilter(self)
         self._content.installEventFilter(self)
         self._outer.addWidget(self.scroll_area, 1)
@@ -270,3 +263,15 @@ def _seen_with(widget: QWidget) -> QWidget | None:
 def _has_company(part: QWidget) -> TypeGuard[HasCompany]:
     # At each step of the focus, and `isinstance` of a protocol takes many times as long.
     return hasattr(part, "seen_with")
+
+
+def _scroll_area(scrolled: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # Where room is short the content gives way, which can be scrolled, and no button.
+    area.setMinimumHeight(1)
+    area.setWidget(scrolled)
+    return area

@@ -9,6 +9,8 @@ this module. Small is also what all but a few have.
 - In a part: all of the question is hidden there, in at least one other part, and in others by
   chance, so that the places tell nothing. Where the whole is told, not all parts hidden may agree
   wholly in what the whole does not agree in.
+- A higher limit hides all that a lower one hides, so that both laid together tell no more than the
+  lower one.
 
 The proof is a world that shows the same: bodies of two hidden parts exchanged, which changes no sum
 and leaves something small. What numbers of several questions tell together is not looked at.
@@ -50,11 +52,10 @@ def suppressed(tally: Tally, at_least: int, chance: Chance) -> Publication:
     parts: dict[str, dict[str, Shown]] = {key: {} for key in tally.parts}
     for link_id, one in tally.whole.questions().items():
         question = tally.form.questions[link_id]
-        untold = _hidden_cells(one, question, at_least)
-        whole[link_id] = _without(one, untold)
+        whole[link_id] = _without(one, _hidden_cells(one, question, at_least))
         of_parts = {key: part.question(link_id) for key, part in tally.parts.items()}
         drawn = {key: chance(link_id, key) for key in of_parts}
-        for key, part in _parts(one, untold, of_parts, drawn, at_least):
+        for key, part in _parts(one, question, of_parts, drawn, at_least):
             parts[key][link_id] = part
     return Publication(whole, parts, at_least)
 
@@ -91,46 +92,57 @@ def _places(question: FormQuestion, codes: tuple[str, ...]) -> Iterator[frozense
 
 def _parts(
     one: QuestionTally,
-    untold: Collection[str],
+    question: FormQuestion,
     parts: Mapping[str, QuestionTally],
     drawn: Mapping[str, bytes],
     at_least: int,
 ) -> Iterator[tuple[str, Shown]]:
-    """A question in all parts, as it is shown; a part that is the whole is shown as that is.
-
-    `untold` are the numbers of the whole that are hidden.
-    """
-    told = {name: n for name, n in _numbers(one).items() if name not in untold}
-    summed = {name for name, n in told.items() if n not in {0, one.bodies}}
-    open_names = {*untold, *summed}
+    """A question in all parts, as it is shown; a part that is the whole is shown as that is."""
+    untold = _hidden_cells(one, question, at_least)
     filled = {key: part for key, part in parts.items() if part.bodies > 0}
-    small = {key for key, part in filled.items() if _is_small(part, open_names, at_least)}
-    hidden = _hidden_parts(small, summed, filled, drawn) if small else ()
+    hidden: set[str] = set()
+    for limit in range(LEAST, at_least + 1):
+        # What a lower limit hides stays hidden: two limits laid together tell no more than one.
+        if len(hidden) < len(filled):
+            hidden |= _hidden_parts(one, _hidden_cells(one, question, limit), filled, drawn, limit)
     for key, part in parts.items():
         if part.bodies == one.bodies:
             yield key, _without(one, untold)
         else:
-            yield key, _without(part, open_names if key in hidden else ())
+            names = {*untold, *_summed(one, untold)} if key in hidden else ()
+            yield key, _without(part, names)
+
+
+def _summed(one: QuestionTally, untold: Collection[str]) -> Collection[str]:
+    """The numbers of which the whole is told, and neither nothing nor N."""
+    numbers = _numbers(one).items()
+    return {name for name, n in numbers if name not in untold and n not in {0, one.bodies}}
 
 
 def _hidden_parts(
-    small: Collection[str],
-    summed: Collection[str],
+    one: QuestionTally,
+    untold: Collection[str],
     parts: Mapping[str, QuestionTally],
     drawn: Mapping[str, bytes],
-) -> Collection[str]:
+    at_least: int,
+) -> set[str]:
     """The parts in which nothing of a question is shown but what the whole tells of every body.
 
-    Any parts that are enough and hold the small ones may come out.
+    None where nothing is small; else any parts that are enough and hold the small ones may come
+    out.
 
     Args:
-        small: those that must be among them.
-        summed: numbers of which the whole is told, and neither nothing nor N.
+        one: the question in the whole.
+        untold: the numbers of the whole that are hidden at this limit.
         parts: the question in each part that has bodies.
         drawn: the chance of each part.
+        at_least: the limit.
     """
+    summed = _summed(one, untold)
+    names = {*untold, *summed}
+    small = {key for key, part in parts.items() if _is_small(part, names, at_least)}
     hidden = set(small)
-    for key in sorted(parts.keys() - small, key=lambda key: drawn[key]):
+    for key in sorted(parts.keys() - small, key=lambda key: drawn[key]) if small else ():
         if drawn[key][0] < _ONE_IN_EIGHT or not _are_enough([parts[key] for key in hidden], summed):
             hidden.add(key)
     return hidden

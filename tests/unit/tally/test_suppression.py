@@ -209,6 +209,8 @@ TRIED = (
     ("A", (3, 4, 4, 4), 3),
     ("B", (1, 1, 1, 2), 3),
     ("T", (1, 1, 1, 5), 4),
+    ("T", (8, 4, 8), 5),
+    ("A", (3, 4, 5), 5),
 )
 
 
@@ -229,6 +231,21 @@ def test_what_is_hidden_tells_nothing_by_its_place(
             for cell, seen in enumerate(shown):
                 values = {table[at][cell] for table in tables}
                 assert seen is not None or len(values) > 1 or values == {0}, (visible, at, cell)
+
+
+@pytest.mark.parametrize(
+    ("link_id", "sizes"),
+    [("T", (8, 4, 8)), ("A", (5, 4, 6)), ("C", (1, 2, 2))],
+    ids=["text", "choice", "several"],
+)
+def test_two_limits_laid_together_tell_no_more_than_the_lower_one(
+    link_id: str, sizes: Sequence[int]
+) -> None:
+    """What is given back may be hidden below another number than what is published."""
+    lower, higher = _pictures(link_id, sizes, 3), _pictures(link_id, sizes, 5)
+    for (below, _true), (above, _same) in zip(lower, higher, strict=True):
+        for low, high in zip(below, above, strict=True):
+            assert all(high[at] is None for at, seen in enumerate(low) if seen is None)
 
 
 def test_what_all_but_few_chose_is_small_too() -> None:

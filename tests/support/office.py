@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from tests.support import worlds
@@ -36,6 +37,8 @@ from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
 from usbsurvey_desktop.store.rules import Rules
 
 PASSPHRASE = "korehanagaiaikotoba"
+_LONG_MS = 10_000
+"""Far longer than a button stays down on a busy machine."""
 Part = TypeVar("Part", bound=QWidget)
 
 
@@ -160,6 +163,16 @@ def press(window: MainWindow, text: str) -> None:
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
 
 
+def alt(window: MainWindow, letter: str) -> None:
+    """Press the button of an Alt letter by the keyboard; Qt shows it down before it acts."""
+    keys_of_it = QKeySequence(f"Alt+{letter}")
+    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
+    (button,) = (one for one in buttons if one.shortcut() == keys_of_it)
+    pressed = QSignalSpy(button.clicked)
+    QTest.keyClick(focused(window), Qt.Key(ord(letter)), Qt.KeyboardModifier.AltModifier)
+    assert pressed.count() or pressed.wait(_LONG_MS)
+
+
 def keys(window: MainWindow, *pressed: Qt.Key) -> None:
     """Press keys where the focus is."""
     for key in pressed:
@@ -204,4 +217,15 @@ def texts(widget: QWidget) -> str:
     return "\n".join(found)
 
 
-__all__ = ["PASSPHRASE", "Office", "focused", "keys", "press", "put", "screen", "texts", "write"]
+__all__ = [
+    "PASSPHRASE",
+    "Office",
+    "alt",
+    "focused",
+    "keys",
+    "press",
+    "put",
+    "screen",
+    "texts",
+    "write",
+]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -375,15 +375,11 @@ def test_a_package_that_is_refused_says_why(office: Office) -> None:
     view = BundleTakeView(replace(read, rows=(bad,)), worlds.municipalities())
 
     assert _rows(_table_of(view))[0][2].startswith("取り込めません：")
-    assert "取り込めないもの 1件" in _all_texts(view)
-
-
-def _all_texts(view: QWidget) -> str:
-    return "\n".join(label.text() for label in view.findChildren(QLabel))
+    assert any("取り込めないもの 1件" in label.text() for label in view.findChildren(QLabel))
 
 
 def test_the_receipt_code_is_copied(office: Office) -> None:
-    """To be told by telephone; a folder that no program opens is told by its place."""
+    """To be told by telephone."""
     window = open_folder(office, accepting(office))
     press(window, "取りまとめを作る")
     make_bundle(window)

@@ -1,37 +1,29 @@
 """A reviewer decides about a package by the keyboard: accept, return, hold, take back, go on."""
 
-import errno
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.casework import WORDS, casework
-from tests.support.covering import cover
-from tests.support.faults import FaultyOs
+from tests.support.casework import WORDS
 from tests.support.keyboard import compose
 from tests.support.newcomer import ENTER
-from tests.support.office import Office, focused, keys, press, screen, texts, write
+from tests.support.office import Office, alt, focused, keys, press, screen, texts
 from tests.support.reviewing import Shared, sealed
 from tests.support.scenery import deciding as scenery
 from tests.support.scenery.scene import settle, stage
 from usbsurvey_desktop.gui.frame.home_view import HomeView
-from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_column import CaseColumn
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
-from usbsurvey_desktop.gui.reviewer.open_view import OpenView
 from usbsurvey_desktop.review.casework import Wait
 from usbsurvey_desktop.review.ledger_record import Act
 from usbsurvey_desktop.sealing.open_note import OpenedNote, open_own_note
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.unseal import open_package
 
-_PATIENCE_MS = 5_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -44,16 +36,6 @@ def _office(tmp_path: Path, qtbot: QtBot) -> Office:
 
 def _acts(office: Office) -> list[Act]:
     return [one.line.act for one in Shared(office.output).ledger().entries]
-
-
-def _alt(window: MainWindow, letter: str) -> None:
-    """Press Alt and a letter; Qt shows the button pressed for a while before it acts."""
-    keys_of_it = QKeySequence(f"Alt+{letter}")
-    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
-    (button,) = (one for one in buttons if one.shortcut() == keys_of_it)
-    pressed = QSignalSpy(button.clicked)
-    QTest.keyClick(focused(window), Qt.Key[f"Key_{letter}"], Qt.KeyboardModifier.AltModifier)
-    assert pressed.count() or pressed.wait(_PATIENCE_MS)
 
 
 def _notes(office: Office) -> list[OpenedNote]:
@@ -72,7 +54,7 @@ def test_accepting_by_one_key_writes_one_line(office: Office) -> None:
     """The identity was asked once, at opening; the way on has the focus then."""
     window = scenery.first(office)
 
-    _alt(window, "A")
+    alt(window, "A")
 
     assert window.bar.text == "受理しました。"
     assert _acts(office) == [Act.OPEN, Act.ROSTER, Act.RECEIVED, Act.ACCEPTED]
@@ -84,7 +66,7 @@ def test_accepting_by_one_key_writes_one_line(office: Office) -> None:
 def test_a_return_needs_words_and_sends_them(office: Office) -> None:
     """Without words it is asked for them; with a comment and a word on the whole a file is made."""
     window = scenery.first(office)
-    _alt(window, "R")
+    alt(window, "R")
     view = screen(window, CaseView)
     asked = texts(view)
     on_whole = focused(window)
@@ -93,7 +75,7 @@ def test_a_return_needs_words_and_sends_them(office: Office) -> None:
     QTest.keyClick(focused(window), Qt.Key.Key_M, CTRL | SHIFT)
     compose(focused(window), "「いいえ」ではありませんか。")
 
-    _alt(window, "R")
+    alt(window, "R")
 
     assert "＊差戻しの理由を、どれかの設問か全体へのコメントに書いてください。" in asked
     assert on_whole is view.whole.box
@@ -111,12 +93,12 @@ def test_a_return_needs_words_and_sends_them(office: Office) -> None:
 def test_holding_asks_for_what(office: Office) -> None:
     """The reason is one press; 「やめる」 leaves everything as it was."""
     window = scenery.first(office)
-    _alt(window, "H")
+    alt(window, "H")
     press(window, "やめる")
     assert list(office.output.glob("*.ledger.txt")) == []
     assert focused(window) is screen(window, CaseView).decisions.buttons[0]
 
-    _alt(window, "H")
+    alt(window, "H")
     keys(window, Qt.Key.Key_Tab, Qt.Key.Key_Space)
 
     assert window.bar.text == "保留にしました。"
@@ -126,12 +108,12 @@ def test_holding_asks_for_what(office: Office) -> None:
 def test_an_acceptance_is_taken_back_with_a_reason(office: Office) -> None:
     """The package can be decided about again."""
     window = scenery.accepted(office)
-    _alt(window, "K")
+    alt(window, "K")
     keys(window, Qt.Key.Key_Space)
     assert window.bar.text == "受理を取り消しました。"
     assert "受付 花子は受理の取消し（まちがい、" in texts(screen(window, CaseView))
 
-    _alt(window, "A")
+    alt(window, "A")
 
     assert _acts(office)[-3:] == [Act.ACCEPTED, Act.REOPENED, Act.ACCEPTED]
 
@@ -140,7 +122,7 @@ def test_accepting_with_comments_asks_whether_they_go(office: Office) -> None:
     """Nobody sends by mistake what was meant for a return."""
     window = scenery.first(office)
     compose(screen(window, CaseView).whole.box, "よくできています。")
-    _alt(window, "A")
+    alt(window, "A")
     asked = window.bar.text
     keys(window, Qt.Key.Key_Space)
 
@@ -226,119 +208,13 @@ def compose_at(view: CaseView, link_id: str, text: str) -> None:
     compose(view.answers.panels[link_id].box.box, text)
 
 
-def test_what_is_typed_is_kept_sealed_and_found_again(office: Office, qtbot: QtBot) -> None:
-    """Two seconds later it lies beside the ledgers, for the own office; home and back shows it."""
-    window = scenery.first(office)
-    compose(screen(window, CaseView).whole.box, "あとで書きます。")
-    qtbot.waitUntil(lambda: list(office.output.glob("*.comments.txt")) != [])
-    assert "コメントを保存しました" in texts(window)
-    compose(screen(window, CaseView).whole.box, "もっと。")
-
-    _alt(window, "N")
-    screen(window, OpenView).picker.passphrase.setFocus()
-    write(window, worlds.PASSPHRASE)
-    keys(window, ENTER)
-
-    assert screen(window, CaseView).words() == {None: "あとで書きます。もっと。"}
-    _alt(window, "L")
-    screen(window, HomeView)
-
-
-def test_a_covered_case_keeps_the_words_and_no_key(office: Office) -> None:
-    """Under the cover nothing can be read; the 合言葉 brings them back."""
-    window = scenery.first(office)
-    compose(screen(window, CaseView).whole.box, "内緒です。")
-
-    words = texts(cover(window)) + texts(window)
-    write(window, worlds.PASSPHRASE)
-    keys(window, ENTER)
-
-    assert "内緒" not in words
-    assert screen(window, CaseView).words() == {None: "内緒です。"}
-
-
-class _NoComments(FaultyOs):
-    """Writes no unfinished comments while it is full."""
-
-    is_full = True
-
-    def _call(self, name: str, *arguments: object) -> object:
-        path = arguments[0] if arguments else None
-        is_theirs = isinstance(path, Path) and ".comments.txt" in path.name
-        if self.is_full and name == "open_new" and is_theirs:
-            raise OSError(errno.ENOSPC, "full")
-        return super()._call(name, *arguments)
-
-
-def test_words_that_cannot_be_saved_stay_on_the_screen(office: Office) -> None:
-    """Leaving is asked about; under the cover they wait sealed and are saved with the next."""
-    office.calls = calls = _NoComments()
-    window = scenery.first(office)
-    compose(screen(window, CaseView).whole.box, "大事です。")
-    _alt(window, "L")
-    refused = window.bar.text
-    view = screen(window, CaseView)
-    _alt(window, "R")
-    undecided = list(office.output.glob("*.ledger.txt"))
-    cover(window)
-    calls.is_full = False
-    QTest.keyClick(focused(window), Qt.Key.Key_S, CTRL)
-    write(window, worlds.PASSPHRASE)
-    keys(window, ENTER)
-
-    assert "ドライブの空きが足りません。入力は画面に残っています。" in refused
-    assert view.words() == {None: "大事です。"}
-    assert undecided == []
-    assert screen(window, CaseView).words() == {None: "大事です。"}
-
-
-def test_unsaved_words_are_given_up_only_by_a_press(office: Office) -> None:
-    """The button says so."""
-    office.calls = _NoComments()
-    window = scenery.first(office)
-    compose(screen(window, CaseView).whole.box, "大事です。")
-    _alt(window, "L")
-
-    press(window, "保存せずに移る")
-
-    screen(window, HomeView)
-
-
-def test_closing_the_window_saves_what_was_typed(office: Office) -> None:
-    """Nothing typed is lost by the cross in the corner."""
-    window = scenery.first(office)
-    compose(screen(window, CaseView).whole.box, "閉じます。")
-
-    window.close()
-
-    assert not window.isVisible()
-    (package,) = office.output.glob("*.sealed.txt")
-    found = open_package(package.read_bytes(), worlds.reader("ministry"))
-    assert isinstance(found, Opened)
-    assert casework(office.output, found).comments.read().words == {None: "閉じます。"}
-
-
-def test_a_comment_that_is_too_long_is_told_and_kept(office: Office) -> None:
-    """Nothing is sent and nothing cut."""
-    window = scenery.first(office)
-    view = screen(window, CaseView)
-    view.whole.box.setFocus()
-    view.whole.box.setPlainText("あ" * 2_001)
-
-    _alt(window, "R")
-
-    assert "＊コメントは、1つ2,000文字までにしてください。" in texts(view)
-    assert isinstance(focused(window), QPlainTextEdit)
-    assert list(office.output.glob("*.ledger.txt")) == []
-
-
 def test_a_note_that_was_interrupted_is_finished_once(office: Office) -> None:
     """After a crash between ledger and note the next look offers to make it; no second line."""
     window = scenery.unsent(office)
     before = _acts(office)
     words = texts(screen(window, CaseView))
 
-    _alt(window, "W")
+    alt(window, "W")
 
     assert "返信ファイルがまだありません" in words
     (note,) = _notes(office)
@@ -352,7 +228,7 @@ def test_a_conflict_names_who_decided_what(office: Office) -> None:
     window = scenery.contested(office)
     words = texts(screen(window, CaseView))
 
-    _alt(window, "A")
+    alt(window, "A")
 
     assert "競合：" in words
     assert "benは保留（団体に確認中、" in words
@@ -370,14 +246,14 @@ def test_a_colleague_who_was_quicker_is_shown_first(office: Office) -> None:
     box.setFocus()
     compose(box, WORDS[None])
 
-    _alt(window, "R")
+    alt(window, "R")
 
     assert "ほかの確認者が判断を記録しました。何も記録していません。" in window.bar.text
     view = screen(window, CaseView)
     assert "benは保留" in texts(view)
     assert view.words() == {None: WORDS[None]}
     assert not Shared(office.output).file().path.exists()
-    _alt(window, "R")
+    alt(window, "R")
     assert "差し戻しました。" in window.bar.text
     assert _acts(office)[-1] is Act.RETURNED
 
@@ -385,15 +261,16 @@ def test_a_colleague_who_was_quicker_is_shown_first(office: Office) -> None:
 def test_of_branches_one_is_chosen_then_accepted(office: Office) -> None:
     """Accepting before is refused by its reason."""
     window = scenery.forked(office)
-    _alt(window, "A")
+    alt(window, "A")
     refused = window.bar.text
-    _alt(window, "C")
+    alt(window, "C")
     keys(window, Qt.Key.Key_Space)
     chosen = window.bar.text
-    _alt(window, "A")
+    alt(window, "A")
 
     assert "先に、採る版を選んでください。" in refused
     assert chosen == "この版を採りました。続けて受理できます。"
+    assert "分岐（この版を採りました）" in texts(screen(window, CaseView))
     assert window.bar.text == "受理しました。"
 
 
@@ -410,18 +287,3 @@ def test_an_own_copy_shows_no_decisions(office: Office) -> None:
     QTest.keyClick(focused(window), Qt.Key.Key_M, CTRL | SHIFT)
     press(window, "ホームに戻る")
     screen(window, HomeView)
-
-
-def test_a_saving_that_fails_is_told_and_tried_again(office: Office, qtbot: QtBot) -> None:
-    """The words stay; with the next letter they are kept after all."""
-    office.calls = calls = _NoComments()
-    window = scenery.first(office)
-    box = screen(window, CaseView).whole.box
-    compose(box, "大事です。")
-    qtbot.waitUntil(lambda: "ドライブの空きが足りません。" in window.bar.text)
-    calls.is_full = False
-
-    compose(box, "とても。")
-
-    qtbot.waitUntil(lambda: list(office.output.glob("*.comments.txt")) != [])
-    assert screen(window, CaseView).words() == {None: "大事です。とても。"}

@@ -1,22 +1,18 @@
-"""受領フォルダー at work: read in the background, searched, stopped, covered, filled by others."""
+"""受領フォルダー at work: its tables, searched, covered, opened, left."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.covering import cover
-from tests.support.fakes import FakeClock, PatientJobs
 from tests.support.inboxes import (
     BROKEN,
-    FIRST,
     Inbox,
     column_of,
     enter_passphrase,
@@ -54,14 +50,6 @@ def _search(window: MainWindow) -> LineEdit:
     edit = screen(window, InboxFilter).findChild(LineEdit)
     assert edit is not None
     return edit
-
-
-def _rest_is_over(window: MainWindow) -> None:
-    """Let the time pass after which the folder is listed again."""
-    timer = window.findChild(QTimer, "inbox_rest")
-    assert timer is not None
-    assert timer.isActive()
-    timer.timeout.emit()
 
 
 def test_every_file_is_checked_and_a_bad_one_never_stops_the_rest(office: Office) -> None:
@@ -142,97 +130,6 @@ def test_a_filter_is_taken_back_at_once(office: Office) -> None:
     assert "0件を表示" in none[1]
     assert len(files_of(window)) == 3
     assert _search(window).text() == ""
-
-
-@dataclass
-class _TickingClock(FakeClock):
-    """A clock on which each look takes some seconds."""
-
-    step: float = 6.0
-
-    def __call__(self) -> datetime:
-        self.go_on(self.step)
-        return self.now
-
-
-def _reading(office: Office, files: int = 3) -> tuple[MainWindow, PatientJobs, Inbox]:
-    """A folder of which only the list was read."""
-    jobs = PatientJobs()
-    office.jobs = jobs
-    office.clock = _TickingClock(worlds.NOW)
-    inbox = Inbox(office)
-    one = sealed()
-    for place in range(files):
-        inbox.put(one, f"131016-small-survey-r1.sealed ({place}).txt")
-    window = inbox.begin()
-    jobs.is_late = True
-    enter_passphrase(window)
-    jobs.work_off()
-    jobs.work_off()
-    return window, jobs, inbox
-
-
-def test_the_rest_is_told_only_by_a_measured_rate(office: Office) -> None:
-    """First the count alone; after ten seconds how long it still takes."""
-    window, jobs, _inbox = _reading(office)
-    first = texts(screen(window, InboxView))
-    jobs.work_off()
-    second = texts(screen(window, InboxView))
-
-    assert "0／3件を確かめています。" in first
-    assert "残り" not in first
-    assert "1／3件を確かめています。残り 1分未満" in second
-
-
-def test_a_stop_keeps_what_was_found_and_can_be_taken_back(office: Office) -> None:
-    """After 中止 no file is opened; 続きから確かめる opens the others only."""
-    window, jobs, _inbox = _reading(office)
-    jobs.work_off()
-
-    press(window, "中止")
-    for _ in range(3):
-        jobs.work_off()
-    stopped = texts(screen(window, InboxView))
-    rows = len(files_of(window))
-    press(window, "続きから確かめる")
-    jobs.finish()
-
-    assert "中止しました。" in stopped
-    assert 0 < rows < 3
-    assert "3件すべてを開けました。" in texts(screen(window, InboxView))
-
-
-def test_what_comes_later_appears_by_itself(office: Office) -> None:
-    """New files, changed ones and those taken away, after a rest and without a press."""
-    inbox = filled(office)
-    window = inbox.open()
-    inbox.put(worlds.package(), "131016-small-survey-r1.sealed (2).txt")
-    inbox.put(sealed(), BROKEN)
-    (inbox.folder / FIRST).unlink()
-
-    _rest_is_over(window)
-
-    files = files_of(window)
-    assert BROKEN in files
-    assert "131016-small-survey-r1.sealed (2).txt" in files
-    assert FIRST not in files
-
-
-def test_a_folder_that_is_gone_is_told_and_read_again_when_it_is_back(office: Office) -> None:
-    """A share that was lost stops nothing: the rows stay, 再読み込み goes on."""
-    inbox = filled(office)
-    window = inbox.open()
-    away = inbox.folder.rename(inbox.folder.with_name("away"))
-
-    press(window, "再読み込み")
-    told = texts(window)
-    rows = len(files_of(window))
-    away.rename(inbox.folder)
-    press(window, "再読み込み")
-
-    assert "file_unreadable" in told
-    assert rows == 3
-    assert "file_unreadable" not in texts(window)
 
 
 def test_contested_decisions_and_broken_ledgers_are_told(office: Office) -> None:
@@ -373,36 +270,16 @@ def test_home_and_another_folder_are_a_press_away(office: Office) -> None:
     screen(window, HomeView)
 
 
-def test_leaving_while_files_are_checked_opens_nothing_more(office: Office) -> None:
-    """What is under way ends quietly; home stays."""
-    window, jobs, _inbox = _reading(office)
-    press(window, "ホームに戻る")
-
-    jobs.finish()
-
-    screen(window, HomeView)
-
-
-def test_a_second_opening_takes_results_from_the_cache(office: Office) -> None:
-    """The profile holds an encrypted cache afterwards, and the rows are the same."""
-    inbox = filled(office)
-    first = inbox.open()
-    rows = [column_of(first, place) for place in range(11)]
-    first.close()
-
-    second = inbox.open()
-
-    assert list(office.profile.checks.glob("*.checks"))
-    assert [column_of(second, place) for place in range(11)] == rows
-
-
 def test_the_main_button_leads_from_any_table_to_the_answers(office: Office) -> None:
-    """It shows 受領一覧, and the answers of the row one is at there."""
+    """It shows 受領一覧 first: a row that is not seen is no body to decide about."""
     window = filled(office).open()
     press(window, "開けないファイル")
 
     press(window, "回答を確かめる")
 
+    assert not window.findChildren(CaseView)
+    assert window.focusWidget() is table_of(window)
+    press(window, "回答を確かめる")
     screen(window, CaseView)
 
 

@@ -9,15 +9,14 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPushButton, QTableWidget
+from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support import fifty
 from tests.support.fifty import BAD, GOOD, YES
 from tests.support.inboxes import Inbox
 from tests.support.newcomer import ENTER
-from tests.support.office import Office, focused, keys, press, screen, texts, write
+from tests.support.office import Office, alt, keys, press, screen, texts, write
 from tests.support.reviewing import Shared
 from tests.support.scenery.fifty_bodies import put_fifty
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -33,16 +32,7 @@ COMMENT = "「はい」ではありませんか。"
 OTHERS = 1788 - GOOD
 """Bodies that have sent nothing which opens."""
 _LONG_MS = 10_000
-"""Far longer than a button stays down on a busy machine."""
-
-
-def _alt(window: MainWindow, letter: str) -> None:
-    """Press the button of an Alt letter by the keyboard; it is down for a tenth of a second."""
-    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
-    (button,) = [one for one in buttons if f"(&{letter})" in one.text()]
-    pressed = QSignalSpy(button.clicked)
-    QTest.keyClick(focused(window), Qt.Key(ord(letter)), Qt.KeyboardModifier.AltModifier)
-    assert pressed.wait(_LONG_MS)
+"""Far longer than a workbook takes on a busy machine."""
 
 
 def _table(window: MainWindow) -> LineTable:
@@ -64,23 +54,23 @@ def _return_the_last(window: MainWindow, office: Office) -> bytes:
     keys(window, Qt.Key.Key_End, ENTER)
     screen(window, CaseView).whole.box.setFocus()
     write(window, COMMENT)
-    _alt(window, "R")
+    alt(window, "R")
     assert "差し戻しました。" in texts(window)
     (note,) = office.output.glob("*.return.txt")
-    _alt(window, "L")
+    alt(window, "L")
     return note.read_bytes()
 
 
 def _accept_the_rest(window: MainWindow) -> None:
-    """From the first of the list on, up to the one returned: Enter accepts, Enter leads on."""
+    """From the first of the list on, up to the one returned: Alt+A accepts, Enter leads on."""
     keys(window, Qt.Key.Key_Home, ENTER)
     for _place in range(GOOD - 1):
-        keys(window, ENTER)
+        alt(window, "A")
         assert "受理しました。" in window.bar.text
         keys(window, ENTER)
-    _alt(window, "N")
+    alt(window, "N")
     assert window.bar.text == "一覧の最後です。"
-    _alt(window, "L")
+    alt(window, "L")
 
 
 def _take_in_the_answer(window: MainWindow, inbox: Inbox, note: bytes) -> None:
@@ -88,18 +78,18 @@ def _take_in_the_answer(window: MainWindow, inbox: Inbox, note: bytes) -> None:
     read, second = fifty.answer_to(LAST, note)
     assert [(one.link_id, one.text) for one in read.note.comments] == [(None, COMMENT)]
     inbox.put(second, fifty.name_of(LAST, 2))
-    _alt(window, "R")
+    alt(window, "R")
     assert screen(window, InboxView).files[-1] == fifty.name_of(LAST, 2)
     keys(window, Qt.Key.Key_End, ENTER)
     assert "第2版" in texts(screen(window, CaseView))
-    _alt(window, "A")
-    _alt(window, "L")
+    alt(window, "A")
+    alt(window, "L")
 
 
 def _export(window: MainWindow, office: Office, qtbot: QtBot) -> Path:
     book = office.output / "tally.xlsx"
     office.ask.answers[:] = [book]
-    _alt(window, "E")
+    alt(window, "E")
     qtbot.waitUntil(lambda: "集計を書き出しました：tally.xlsx" in window.bar.text, timeout=_LONG_MS)
     return book
 
@@ -140,7 +130,7 @@ def test_fifty_files_are_received_decided_counted_and_written_out(
     acts = Counter(one.line.act for one in Shared(inbox.folder).ledger().entries)
     assert (acts[Act.RETURNED], acts[Act.ACCEPTED]) == (1, GOOD)
 
-    _alt(window, "T")
+    alt(window, "T")
     view = screen(window, TallyView)
     assert f"受理 {GOOD}、この集計に入れた団体 N＝{GOOD}" in texts(view)
     table, *_others = view.findChildren(QTableWidget)

@@ -187,7 +187,9 @@ def _checked_line(value: str, most: int) -> str:
 
 def in_order(members: Mapping[str, Member]) -> dict[str, Member]:
     """Sort the members of a map, for a validator of an `Ordered` record."""
-    return {name: members[name] for name in sorted(members)}
+    names = sorted(members)
+    # What was read is mostly in order: looking is cheaper than sorting it again.
+    return {name: members[name] for name in names} if names != list(members) else dict(members)
 
 
 def time_text(instant: datetime) -> str:

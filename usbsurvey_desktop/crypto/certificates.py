@@ -126,10 +126,11 @@ def _parsed(certificate: x509.Certificate, der: bytes) -> Parsed:
     for one in certificate.extensions:
         if one.critical and one.oid not in _HEEDED:
             raise SurveyError(Code.CERTIFICATE)
-        if isinstance(one.value, x509.KeyUsage):
-            usage = one.value
-        elif isinstance(one.value, x509.BasicConstraints):
-            is_authority = one.value.ca
+        value = one.value
+        if isinstance(value, x509.KeyUsage):
+            usage = value
+        elif isinstance(value, x509.BasicConstraints):
+            is_authority = value.ca
     has_signing = usage is not None and usage.digital_signature
     return Parsed(
         der=der,

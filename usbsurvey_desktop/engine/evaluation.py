@@ -80,14 +80,15 @@ def evaluate(
     unexplained = tuple(
         check_id for check_id in run.checks() if not _is_reason((reasons or {}).get(check_id, ""))
     )
+    enabled = frozenset(run.enabled)
     return Evaluation(
         states=run.states,
         effective=run.effective,
         values=run.values,
         findings=tuple(run.findings),
-        route=route(form, run.enabled),
+        route=route(form, enabled),
         dropped=tuple(_dropped(form, raw, run.enabled)),
-        enabled=frozenset(run.enabled),
+        enabled=enabled,
         required=frozenset(run.required),
         unexplained=unexplained,
     )

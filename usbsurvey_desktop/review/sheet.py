@@ -11,6 +11,7 @@ from typing import Literal
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.response import Stated
 
+_UNANSWERED = State.UNANSWERED.value
 Cell = str | int | tuple[str, ...] | Literal[False] | None
 """An answer; None for a question without one, False for one that does not apply."""
 
@@ -55,9 +56,7 @@ class Sheet(Mapping[str, Stated]):
 def cell_of(stated: Stated) -> Cell:
     """The cell of what is stated of one question."""
     value = stated.get("value")
-    if value is None and stated["state"] != State.UNANSWERED.value:
-        return False
-    return value
+    return False if value is None and stated["state"] != _UNANSWERED else value
 
 
 def cells_of(answers: Mapping[str, Stated]) -> Mapping[str, Cell]:

@@ -13,6 +13,7 @@ from typing import Literal
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.sealing.profile import LARGEST_CLOCK_SKEW
 
+_SKEW = timedelta(seconds=LARGEST_CLOCK_SKEW)
 NEVER_COUNTED = frozenset({SignerState.MISMATCHED, SignerState.REVOKED})
 """A package of such a signer is read and never accepted; it displaces no other one."""
 
@@ -66,7 +67,7 @@ def chain(package: SeenPackage, seen: Sequence[SeenPackage]) -> Chain:
 
 def is_clock_ahead(issued_at: datetime, now: datetime) -> bool:
     """Whether something was signed by a clock that is ahead of this one (時計ずれ)."""
-    return issued_at > now + timedelta(seconds=LARGEST_CLOCK_SKEW)
+    return issued_at > now + _SKEW
 
 
 def may_be_accepted(states: Collection[SignerState], policy: Literal["strict", "record"]) -> bool:

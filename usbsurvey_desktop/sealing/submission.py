@@ -36,7 +36,7 @@ _LONGEST_ANSWER = 10_000
 LinkId = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_.-]{1,97}\z")]
 """A question, or one of its free texts: `<link_id>.<option code>`."""
 CheckId = Annotated[str, Field(pattern=r"\A[A-Za-z0-9_]{1,32}\z")]
-AnswerValue = str | Integer | tuple[str, ...]
+AnswerValue = Annotated[str | Integer | tuple[str, ...], Field(union_mode="left_to_right")]
 
 
 class Answered(TypedDict):

@@ -1,9 +1,9 @@
 """What the user likes: typed, with a default for everything, and nothing secret in it.
 
-Promises: no answers, no names of people, no path but that of the received folder; a file that
-cannot be understood gives the defaults, and an unknown or ill-fitting member is left out and
-counted, so that an older program starts with the settings of a newer one. It imports no pydantic:
-the first window waits for it.
+Promises: no answers, no names of people, no path but those of the received folder and its roster;
+a file that cannot be understood gives the defaults, and an unknown or ill-fitting member is left
+out and counted, so that an older program starts with the settings of a newer one. It imports no
+pydantic: the first window waits for it.
 """
 
 from collections.abc import Callable, Mapping
@@ -76,6 +76,8 @@ class ReceivedFolder:
     """By what rows are sorted; "" for the usual."""
     hidden: tuple[str, ...] = ()
     """Columns that are not shown."""
+    roster: str = ""
+    """A path; "" for none."""
 
 
 @dataclass(frozen=True)

@@ -223,4 +223,5 @@ def _practice(folder: Path | None) -> Practice | None:
         identity=folder / "identities" / "ministry.p12",
         passphrase=folder / "passphrase.txt",
         packages=folder / "packages",
+        roster=folder / "ministry.roster.txt",
     )

@@ -154,5 +154,4 @@ def test_a_new_world_takes_ledgers_notes_and_copies_away(
     world = shutil.copytree(reviewed, tmp_path / "again")
     assert call("demo", world, "--bodies", "1", "--force").code == 0
     assert len(list((world / "packages").iterdir())) == 1
-    assert not list((world / "ledgers").iterdir())
     assert not list((world / "returns").iterdir())

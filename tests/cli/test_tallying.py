@@ -316,7 +316,9 @@ def test_half_of_the_names_is_not_enough(call: Call, reviewed: Path) -> None:
 def test_what_is_named_goes_before_what_lies_there(call: Call, reviewed: Path) -> None:
     """Other ledgers, a roster and a passphrase file."""
     (reviewed / "passphrase.txt").rename(reviewed / "words.txt")
-    (reviewed / "ledgers").rename(reviewed / "decisions")
+    (reviewed / "decisions").mkdir()
+    for ledger in (reviewed / "packages").glob("*.ledger.txt"):
+        ledger.rename(reviewed / "decisions" / ledger.name)
     (reviewed / "ministry.roster.txt").rename(reviewed / "other.roster.txt")
     named = ("--passphrase-file", reviewed / "words.txt")
     assert call("tally", reviewed, *named, "--json").document["bodies"] == 0

@@ -26,6 +26,7 @@ from usbsurvey_desktop.places import form
 _FORM = "mic-usb-media-2025/form.json"
 _ONE_WORLD = (
     "packages/*.sealed*.txt",
+    "packages/*.ledger.txt",
     "ledgers/*.ledger.txt",
     "returns/*.return.txt",
     "identities/*.p12",

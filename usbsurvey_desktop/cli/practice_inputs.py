@@ -22,7 +22,7 @@ from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 _IDENTITY = Path("identities", "ministry.p12")
 _ROSTER = "ministry.roster.txt"
-_LEDGERS = "ledgers"
+_LEDGERS = ("packages", "ledgers")
 _PACKS = "*.survey.txt"
 _BOTH = Words(
     "--survey と --identity を指定してください。\n"
@@ -107,7 +107,7 @@ def _is_world(places: Sequence[Path]) -> bool:
 
 
 def _in_world(folder: Path, given: InboxGiven, rim: Rim) -> Named:
-    roster, ledgers = folder / _ROSTER, folder / _LEDGERS
+    roster = folder / _ROSTER
     review = ReviewGiven(
         survey=tuple(sorted(folder.glob(_PACKS))),
         identity=folder / _IDENTITY,
@@ -116,7 +116,7 @@ def _in_world(folder: Path, given: InboxGiven, rim: Rim) -> Named:
     )
     if not review["survey"]:
         raise WrongUse(_BOTH)
-    own = (ledgers,) if ledgers.is_dir() else ()
+    own = tuple(folder / name for name in _LEDGERS if (folder / name).is_dir())
     # A practice world has pins of its own, and leaves the user's alone.
     inside = replace(rim, profile=ProfileFolder(folder / WORLD_PROFILE))
     return Named(review, given["ledger"] or own, inside, is_practice=True)

@@ -104,7 +104,7 @@ def _files(
     known = (one.made for one in sent if one.is_known)
     roster = practice_roster(stage.people, colleagues, known, days.now)
     ledgers = {
-        f"ledgers/{name}": content
+        f"packages/{name}": content
         for colleague in colleagues
         for name, content in _office(stage, colleague, roster, days).ledgers(sent).items()
     }

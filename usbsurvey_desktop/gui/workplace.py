@@ -43,6 +43,8 @@ class Practice:
     identity: Path
     passphrase: Path
     packages: Path
+    roster: Path | None = None
+    """Who signs there; None where there is none."""
     is_passing: bool = False
     """Whether it goes when its window is closed."""
 

@@ -75,7 +75,8 @@ def test_the_next_start_looks_as_before(office: Office) -> None:
     """The folder is offered, the columns and the filter stand as they were."""
     folder = office.folder / "received"
     hidden = ("decision", "file")
-    kept = ReceivedFolder(str(folder), "waiting", "registered", "file", hidden)
+    roster = office.folder / "ministry.roster.txt"
+    kept = ReceivedFolder(str(folder), "waiting", "registered", "file", hidden, str(roster))
     office.settings = Settings(received=kept)
     filled(office)
     office.hold()
@@ -85,6 +86,7 @@ def test_the_next_start_looks_as_before(office: Office) -> None:
     enter_passphrase(window)
 
     assert str(folder) in offered
+    assert "署名者名簿：ministry.roster.txt" in offered
     words = texts(screen(window, InboxFilter))
     assert "判断：確認待ち" in words
     assert "署名：登録済み・一致だけ" in words

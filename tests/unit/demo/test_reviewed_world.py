@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from fnmatch import fnmatch
 from functools import cache
 from random import Random  # noqa: TID251 - the draw of a practice world, from its seed
 from typing import Any
@@ -74,7 +75,7 @@ def ministry() -> Identity:
 @cache
 def ledgers() -> tuple[Ledger, ...]:
     """Both ledgers."""
-    found = [read_ledger(world()[name]) for name in world() if name.startswith("ledgers/")]
+    found = [read_ledger(world()[name]) for name in world() if name.endswith(".ledger.txt")]
     return tuple(one for one in found if isinstance(one, Ledger))
 
 
@@ -83,7 +84,7 @@ def opened() -> tuple[tuple[str, Opened | Refused], ...]:
     """Every file below `packages/`, as the ministry opens it under the roster."""
     roster = read_roster(world()["ministry.roster.txt"])
     reader = Reader(ministry(), (pack(),), worlds.municipalities(), worlds.NOW, roster=roster)
-    files = [name for name in world() if name.startswith("packages/")]
+    files = [name for name in world() if fnmatch(name, "packages/*.sealed*")]
     return tuple((name, open_package(world()[name], reader)) for name in files)
 
 
@@ -214,7 +215,7 @@ def test_most_answers_of_a_revision_stay() -> None:
 def test_the_papers_tell_of_ledgers_and_returns() -> None:
     """And that the deadline is over."""
     words = world()["README.txt"].decode()
-    assert all(word in words for word in ("ledgers/", "returns/", "期限は過ぎています"))
+    assert all(word in words for word in ("確認台帳", "returns/", "期限は過ぎています"))
     assert Days.reviewed(worlds.NOW).deadline < worlds.NOW
 
 

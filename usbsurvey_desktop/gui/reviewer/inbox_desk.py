@@ -115,7 +115,7 @@ class InboxDesk(QObject):
         self._sides.tally.forget()
 
     def _on_opened(self, opening: InboxOpening) -> None:
-        self._memory.begin(opening.folder)
+        self._memory.begin(opening.folder, opening.roster_path)
         self._begin(InboxReading(opening, self._place))
 
     def _begin(self, reading: InboxReading) -> None:

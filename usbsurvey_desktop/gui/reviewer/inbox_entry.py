@@ -19,7 +19,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_work import (
 )
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
-from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.gui.workplace import Practice, Workplace
 
 
 class InboxEntry(QObject):
@@ -36,8 +36,9 @@ class InboxEntry(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._holdings = Holdings()
-        packages = memory.folder if place.practice is None else place.practice.packages
-        self._places = InboxPlaces(packages)
+        last: InboxMemory | Practice = place.practice or memory
+        folder = last.packages if isinstance(last, Practice) else last.folder
+        self._places = InboxPlaces(folder, last.roster)
         self._open_view: InboxOpenView | None = None
 
     def start(self, holdings: Holdings) -> None:

@@ -14,6 +14,7 @@ class InboxMemory:
     def __init__(self, preferences: Preferences) -> None:
         """Begin with what the settings keep."""
         self._preferences = preferences
+        self._roster: Path | None = None
         self.tally = TallyMemory(preferences)
         self.seen = seen_of(preferences.settings.received)
         """How a list is shown next."""
@@ -24,12 +25,19 @@ class InboxMemory:
         folder = self._preferences.settings.received.folder
         return Path(folder) if folder else None
 
-    def begin(self, folder: Path) -> None:
+    @property
+    def roster(self) -> Path | None:
+        """The roster that was used last; None where none was."""
+        roster = self._preferences.settings.received.roster
+        return Path(roster) if roster else None
+
+    def begin(self, folder: Path, roster: Path | None) -> None:
         """Look at another folder, or at one anew: from its first table, nothing searched."""
+        self._roster = roster
         self.look(seen_of(kept_of(self.seen, folder)), folder)
 
     def look(self, seen: Seen, folder: Path) -> None:
         """Remember how a folder is looked at."""
         self.seen = seen
         settings = self._preferences.settings
-        self._preferences.choose(replace(settings, received=kept_of(seen, folder)))
+        self._preferences.choose(replace(settings, received=kept_of(seen, folder, self._roster)))

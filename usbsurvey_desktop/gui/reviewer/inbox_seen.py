@@ -35,7 +35,7 @@ def seen_of(kept: ReceivedFolder) -> Seen:
     )
 
 
-def kept_of(seen: Seen, folder: Path) -> ReceivedFolder:
+def kept_of(seen: Seen, folder: Path, roster: Path | None = None) -> ReceivedFolder:
     """What is to be kept: neither what is searched nor any mark, which may name people."""
     wanted = seen.wanted
     return ReceivedFolder(
@@ -44,6 +44,7 @@ def kept_of(seen: Seen, folder: Path) -> ReceivedFolder:
         signed=wanted.signed or "",
         order=seen.order,
         hidden=tuple(sorted(seen.hidden)),
+        roster="" if roster is None else str(roster),
     )
 
 

@@ -211,10 +211,16 @@ class InboxView(Screen):
         return ListWish(tab, name, table.heads, lines, notes)
 
     def _on_look(self) -> None:
-        """Open the row one is at, or say that there is none."""
+        """Open the row one is at, or say that there is none.
+
+        From another table it leads to the rows first: the one at which one was before is not seen
+        there, and would be taken for the body one is looking at.
+        """
+        table = self._tables.received
         if self._tables.tab is not Tab.RECEIVED:
             self._tabs.choose(0)
-        table = self._tables.received
+            table.setFocus()
+            return
         table.setFocus()
         if table.key:
             self.case_wanted.emit(table.key)

@@ -7,7 +7,8 @@ Source: docs/formats.md §5, §7.
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -80,6 +81,7 @@ class Prefer:
     over: tuple[Opened, ...]
 
 
+_CODED = re.compile(r"[0-9]{6}-")
 Wish = Accept | GiveBack | Wait | TakeBack | Prefer
 
 
@@ -326,26 +328,42 @@ def desk_in(
 
 
 def packages_beside(
-    package: Path, opened: Opened, reader: Reader, *, below: Path | None = None
+    package: Path,
+    opened: Opened,
+    reader: Reader,
+    *,
+    below: Path | None = None,
+    bodies: Mapping[Path, str] | None = None,
 ) -> tuple[Opened, ...]:
     """The packages of the same body in the folder of one, itself included, as far as they open.
 
-    They are found by the body code that their names begin with; a file with another name is seen by
-    `verify`.
+    They are found by the body code that their names begin with. A file with another name is found
+    where `bodies` are given, and is otherwise seen by `verify`.
 
     Args:
         package: its file.
         opened: what is in it.
         reader: opens the others.
         below: this folder and all folders in it are looked through instead.
+        bodies: of files checked before the code, "" for one that did not open; with them a file
+            that was not is opened too, unless its name begins with another code.
 
     Raises:
         SurveyError: `file_unreadable` for the folder.
     """
     found = packages_below(package.parent, walk=_flat) if below is None else packages_below(below)
     code = opened.submission.body.code
-    files = [one for one in found if one.path.name.startswith(code)]
-    return tuple(one.found for one in open_all(files, reader) if isinstance(one.found, Opened))
+    files = [one for one in found if _may_hold(one.path, code, bodies)]
+    opened_files = [one.found for one in open_all(files, reader) if isinstance(one.found, Opened)]
+    return tuple(one for one in opened_files if one.submission.body.code == code)
+
+
+def _may_hold(path: Path, code: str, bodies: Mapping[Path, str] | None) -> bool:
+    """Whether a file is to be opened where the packages of a body are looked for."""
+    if bodies is None or path.name.startswith(code):
+        return path.name.startswith(code)
+    known = bodies.get(path)
+    return _CODED.match(path.name) is None if known is None else known == code
 
 
 def _flat(

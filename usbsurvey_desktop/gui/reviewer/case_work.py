@@ -93,7 +93,9 @@ def read_case(
         outbox=place.output,
         account=place.drafts.account,
         host=place.drafts.host,
-        at_hand=packages_beside(path, found, reader, below=below),
+        at_hand=packages_beside(
+            path, found, reader, below=below, bodies=opening.bodies if in_folder else None
+        ),
         calls=place.drafts.calls,
     )
     return _stands(ReadCase(path, opening, work, None, None, below), now)
@@ -113,7 +115,8 @@ def decide(case: ReadCase, wish: Wish, words: Words, now: datetime) -> Done | Un
             but `decision_refused`; nothing was decided.
     """
     work, shown = case.work, case.state
-    at_hand = packages_beside(case.path, work.opened, work.reader, below=case.below)
+    bodies = None if case.below is None else case.opening.bodies
+    at_hand = packages_beside(case.path, work.opened, work.reader, below=case.below, bodies=bodies)
     anew = replace(case, work=replace(work, at_hand=at_hand), before=None)
     seen = None if shown is None else replace(shown.seen, words=words)
     try:

@@ -31,6 +31,8 @@ class InboxOpening:
     """Every version of the one survey it is about; the newest first."""
     roster: AdmittedRoster | None = None
     roster_path: Path | None = None
+    bodies: dict[Path, str] = field(default_factory=dict, repr=False, compare=False)
+    """Whose the files are that were checked by now, by code; "" for one that did not open."""
 
     @property
     def pack(self) -> Pack:

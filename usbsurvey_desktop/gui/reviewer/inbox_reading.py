@@ -103,6 +103,7 @@ class InboxReading:
         is_of_use = memory is not None and memory.roster == self._roster_digest
         held = memory if is_of_use else None
         self._checked: dict[Path, Kept] = dict(held.checked) if held else {}
+        opening.bodies.update((path, _body_of(kept)) for path, kept in self._checked.items())
         self._stamps: Mapping[Path, Stamp] = dict(held.stamps) if held else {}
         self._all: tuple[Incoming, ...] = ()
         self._shelf: tuple[Shelved, ...] = ()
@@ -137,6 +138,7 @@ class InboxReading:
         stamps = {one.path: stamp(one.path) for one in found}
         for path in [path for path in self._checked if self._stamps.get(path) != stamps.get(path)]:
             del self._checked[path]
+            self.opening.bodies.pop(path, None)
         self._all, self._stamps = found, stamps
         self._shelf = read_shelf(ledgers_in(folder))
         self._bundles.list_anew(bundles_below(folder, folder))
@@ -192,7 +194,8 @@ class InboxReading:
         if self._found is not None or len(self._checked) < len(self._all):
             for count, one in enumerate(self._found or self._start(reader), start=1):
                 # Two names may look alike to people.
-                self._checked[self._waiting[one.file].pop()] = known(one, reader)
+                path, kept = self._waiting[one.file].pop(), known(one, reader)
+                self._checked[path], self.opening.bodies[path] = kept, _body_of(kept)
                 if count == _MOST_A_STEP or clock() - begun >= _STEP:
                     return
         self.close()
@@ -264,6 +267,10 @@ class InboxReading:
         if passed < _LEAST_MEASURED or not done:
             return None
         return passed / done * (len(self._all) - len(self._checked))
+
+
+def _body_of(kept: Kept) -> str:
+    return "" if isinstance(kept.found, Refused) else kept.found.seen.body
 
 
 def _bad(shelf: Sequence[Shelved], folded: Folded) -> Iterator[BadLedger]:

@@ -48,10 +48,13 @@ def _return_the_first(person: Person, world: World) -> Path:
 
 
 def _accept_the_rest(person: Person, world: World) -> None:
-    """Enter leads to the next body, Enter accepts it; what is done already is not done again."""
+    """Enter leads to the next body, Alt+A accepts it; what is done already is not done again."""
     before = world.lines
     for place in range(1, GOOD):
-        press_until(person, "Return", partial(_has, world, before + 2 * place), f"body {place}")
+        person.wait_for_stillness()
+        person.press("Return")
+        person.wait_for_stillness()
+        press_until(person, "alt+a", partial(_has, world, before + 2 * place), f"body {place}")
     assert world.lines == before + 2 * (GOOD - 1)
 
 

@@ -1,8 +1,9 @@
 """S13 受領フォルダー: a folder of submission files as it fills, row by row."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.reviewer.inbox_buttons import InboxButtons
@@ -111,8 +112,8 @@ class InboxView(Screen):
         buttons = self.buttons
         buttons.look_wanted.connect(self._on_look)
         buttons.settle_wanted.connect(self._on_settle)
-        buttons.export_wanted.connect(self._on_export)
-        buttons.print_wanted.connect(self._on_print)
+        buttons.export_wanted.connect(partial(self._ask, self.export_wanted))
+        buttons.print_wanted.connect(partial(self._ask, self.print_wanted))
         self.roster.revoke_wanted.connect(self._on_revoke)
         self._tabs.chosen.connect(self._on_tab)
         self._filter.changed.connect(self._on_filter)
@@ -194,11 +195,8 @@ class InboxView(Screen):
         table = self._tables.received
         self._filter.show_count(len(table.keys), len(table.marked))
 
-    def _on_export(self) -> None:
-        self.export_wanted.emit(self._wish())
-
-    def _on_print(self) -> None:
-        self.print_wanted.emit(self._wish())
+    def _ask(self, wanted: SignalInstance) -> None:
+        wanted.emit(self._wish())
 
     def _wish(self) -> ListWish:
         """The list that is shown: what is marked of it, or else what is seen."""
@@ -207,8 +205,7 @@ class InboxView(Screen):
         every = self._shown.others.get(tab, tuple(self._shown.received.values()))
         lines = tuple(line for line in every if line.key in keys)
         notes = (self.head.words, self.tr("{n}件").format(n=f"{len(lines):,}"))
-        name = table.accessibleName()
-        return ListWish(tab, name, table.heads, lines, notes)
+        return ListWish(tab, table.accessibleName(), table.heads, lines, notes)
 
     def _on_look(self) -> None:
         """Open the row one is at, or say that there is none.

@@ -113,7 +113,9 @@ def _described(annotation: object, metadata: tuple[object, ...] = ()) -> Words:
     if annotation is JsonValue:
         return Words("any JSON")
     if origin in {Union, types.UnionType}:
-        found = [_described(part, metadata) for part in parts if part is not types.NoneType]
+        # The order in which the parts are tried is no word about any of them.
+        of_parts = tuple(item for item in metadata if not hasattr(item, "union_mode"))
+        found = [_described(part, of_parts) for part in parts if part is not types.NoneType]
         return _alternative(found, may_be_null=types.NoneType in parts)
     if origin is Literal:
         return Words(joined([f"`{value}`" for value in parts]))

@@ -6,6 +6,7 @@ outlives the program, and without a word where something unforeseen happens: the
 tells the file as refused.
 """
 
+import gc
 import os
 import signal
 from base64 import b64decode, b64encode
@@ -61,6 +62,7 @@ def work(pipe: Pipe) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         checker = Checker(Briefing.model_validate_json(pipe.recv_bytes()).reader())
+        gc.freeze()  # what is loaded by now stays: to look through it again and again takes time
         pipe.send_bytes(READY)
         while True:
             job = Job.model_validate_json(pipe.recv_bytes())

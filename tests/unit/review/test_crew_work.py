@@ -1,5 +1,6 @@
 """What a process of the crew says and hears: whole messages of JSON, until its pipe ends."""
 
+import gc
 import os
 import signal
 from base64 import b64encode
@@ -25,11 +26,12 @@ from usbsurvey_desktop.review.inbox import Incoming
 
 
 @pytest.fixture(autouse=True)
-def _still_interrupted() -> Iterator[None]:
-    """A process of the crew hears no Ctrl+C; this one goes on to."""
+def _still_as_before() -> Iterator[None]:
+    """A process of the crew hears no Ctrl+C and keeps what it has; this one goes on to."""
     before = signal.getsignal(signal.SIGINT)
     yield
     signal.signal(signal.SIGINT, before)
+    gc.unfreeze()
 
 
 def test_a_job_is_answered_in_its_order(tmp_path: Path) -> None:
@@ -44,6 +46,7 @@ def test_a_job_is_answered_in_its_order(tmp_path: Path) -> None:
     results = [one for reply in replies for one in Reply.model_validate_json(reply).results]
     found = [one.result(file.shown) for one, file in zip(results, files, strict=True)]
     assert len(replies) == 2
+    assert gc.get_freeze_count()
     assert found == list(alone(files, reader).values())
 
 

@@ -20,7 +20,7 @@ from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.records import Hash, Id, Record, Time, from_base64url, to_base64url
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.review.overview import Kept, KnownSigner, Piece
-from usbsurvey_desktop.review.sheet import Cell, Sheet, cell_of
+from usbsurvey_desktop.review.sheet import Cell, Sheet, cells_in
 from usbsurvey_desktop.sealing.contents import as_municipality
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
 from usbsurvey_desktop.sealing.states import Remark, SeenPackage, is_clock_ahead
@@ -218,7 +218,7 @@ def checked(opened: Opened) -> CheckedPackage:
         warnings=tuple(map(str, fired)),
         reasons=submission.reasons,
         questions=tuple(submission.answers),
-        cells=tuple([cell_of(stated) for stated in submission.stated.values()]),
+        cells=cells_in(submission.stated.values()),
         needs=tuple([to_base64url(one.fingerprint) for one in opened.signers if not one.is_inside]),
     )
 

@@ -4,7 +4,7 @@ A mapping for each answer takes many times the room, and twice the time on the w
 processes. Source: docs/formats/check-cache.md; docs/decisions/0027-country-speed.md.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import EllipsisType
 from typing import Literal
 
@@ -53,14 +53,18 @@ class Sheet(Mapping[str, Stated]):
         return {name: cell for name, cell in named if cell is not ...}
 
 
-def cell_of(stated: Stated) -> Cell:
-    """The cell of what is stated of one question."""
-    value = stated.get("value")
-    return False if value is None and stated["state"] != _UNANSWERED else value
+def cells_in(stated: Iterable[Stated]) -> tuple[Cell, ...]:
+    """The cell of what is stated of each question."""
+    return tuple(
+        [
+            False if (value := one.get("value")) is None and one["state"] != _UNANSWERED else value
+            for one in stated
+        ]
+    )
 
 
 def cells_of(answers: Mapping[str, Stated]) -> Mapping[str, Cell]:
     """The cells of all answers."""
     if isinstance(answers, Sheet):
         return answers.cells()
-    return {name: cell_of(stated) for name, stated in answers.items()}
+    return dict(zip(answers, cells_in(answers.values()), strict=True))

@@ -57,5 +57,9 @@ def test_the_desk_counts_what_the_command_line_counts(
     counted = texts(screen(window, TallyView))
 
     assert f"受理 {n}" in told
-    assert ("署名者名簿の確認者ではありません。集計に使っていません。" in told) is (n == 0)
+    is_stranger = with_roster and not is_reviewer
+    assert ("署名者名簿の確認者ではありません。集計に使っていません。" in told) is is_stranger
+    assert (
+        "名簿を選んでいないので、確認台帳1件の判断を使っていません。" in told
+    ) is not with_roster
     assert re.findall(r"受理 (\d+)、この集計に入れた団体 N＝(\d+)（", counted) == [(str(n), str(n))]

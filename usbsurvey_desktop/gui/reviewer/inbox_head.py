@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from usbsurvey_desktop.gui.reviewer.inbox_bar import InboxBar
 from usbsurvey_desktop.gui.reviewer.inbox_reading import Look
-from usbsurvey_desktop.gui.reviewer.inbox_words import bundle_words, troubles
+from usbsurvey_desktop.gui.reviewer.inbox_troubles import troubles
+from usbsurvey_desktop.gui.reviewer.inbox_words import bundle_words
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import column, show_if

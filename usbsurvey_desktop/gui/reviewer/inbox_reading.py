@@ -55,6 +55,8 @@ class Look:
     total: int = 0
     left: timedelta | None = None
     """How long the rest takes at the measured rate; None while there is none."""
+    has_roster: bool = True
+    """Whether one was chosen; without it no ledger counts."""
     bad_ledgers: tuple[BadLedger, ...] = ()
     is_ledger_missing: bool = False
     """Whether ledgers name entries that no ledger has."""
@@ -236,6 +238,7 @@ class InboxReading:
             done=len(self._checked),
             total=len(self._all),
             left=self._left(),
+            has_roster=self.opening.roster is not None,
             bad_ledgers=tuple(_bad(self._shelf, folded)),
             is_ledger_missing=bool(folded.absent),
             bundles=bundles,

@@ -1,14 +1,13 @@
-"""受領フォルダー in words: states, signatures, arrivals, the bar, progress and troubles."""
+"""受領フォルダー in words: states, signatures, arrivals, the bar and progress."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.check_words import chain_words, place_words, signer_words
-from usbsurvey_desktop.gui.reviewer.inbox_reading import BadLedger, Look
+from usbsurvey_desktop.gui.reviewer.inbox_reading import Look
 from usbsurvey_desktop.gui.reviewer.inbox_rows import (
     Arrival,
     BodyState,
@@ -349,24 +348,6 @@ def held_roster_words(file: str, held: AdmittedRoster | None) -> str:
     )
 
 
-def troubles(look: Look) -> Iterator[str]:
-    """What is wrong with decisions: 競合, ledgers that do not count, ledgers that are missing."""
-    for one in look.facts.contested:
-        each = _say(QT_TRANSLATE_NOOP("Inbox", "{name}は{state}"))
-        people = listed(
-            each.format(name=visible_line(name), state=state_words(state))
-            for name, state in one.decisions
-        )
-        words = QT_TRANSLATE_NOOP("Inbox", "{people}にしています。集計に入れていません。")
-        yield labelled(body_words(one.body), _say(words).format(people=people))
-    for bad in look.bad_ledgers:
-        yield _ledger_words(bad)
-    if look.is_ledger_missing:
-        yield _say(QT_TRANSLATE_NOOP("Inbox", "足りない台帳があります。"))
-    for file, code in look.bundles.refused:
-        yield labelled(visible_line(file), messages.sentence(code, {"file": visible_line(file)}))
-
-
 def bundle_words(look: Look) -> str:
     """How many 取りまとめ lie there, and of how many something was not taken in; "" for none."""
     count = len(look.bundles.files)
@@ -380,15 +361,3 @@ def bundle_words(look: Look) -> str:
             "取りまとめのファイルが{n}件あります。まだ取り込んでいないものが{m}件あります。",
         )
     return _say(words).format(n=count, m=untaken)
-
-
-def _ledger_words(bad: BadLedger) -> str:
-    if bad.is_strangers:
-        return messages.sentence(Code.LEDGER_SIGNER, {"file": bad.file})
-    if bad.line is None:
-        words = QT_TRANSLATE_NOOP("Inbox", "台帳 {file} は確かめられません。集計に使っていません。")
-        return _say(words).format(file=bad.file)
-    words = QT_TRANSLATE_NOOP(
-        "Inbox", "{file} の{n}行目から後ろは確かめられません。集計に使っていません。"
-    )
-    return _say(words).format(file=bad.file, n=bad.line)

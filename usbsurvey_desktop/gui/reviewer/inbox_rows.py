@@ -332,8 +332,10 @@ def state_of(standing: Standing | None) -> BodyState:
 def _fits(one: Received, wanted: Wanted) -> bool:
     if wanted.state is not None and state_of(one.standing) is not wanted.state:
         return False
+    if wanted.signed is None:
+        return True
     is_registered = set(one.signers) == {SignerState.REGISTERED}
-    return wanted.signed is None or is_registered is (wanted.signed is Signed.REGISTERED)
+    return is_registered is (wanted.signed is Signed.REGISTERED)
 
 
 _STATE_PLACES = {state: place for place, state in enumerate(BodyState)}

@@ -14,6 +14,9 @@ from usbsurvey_desktop.visible import visible_line
 
 _NO_INDEX: Final = QModelIndex()
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+# Asked for each role of each cell at each letter that is searched.
+_WORDS: Final = int(Qt.ItemDataRole.DisplayRole)
+_HEARD: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _CELL_EDGE = 12
 """Logical pixels at each side of a cell's words (resources/style/base.qss)."""
 _MEASURED = 12
@@ -50,9 +53,9 @@ class LineModel(QAbstractTableModel):
         self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         """A cell's words; for the ear with its head in front."""
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _WORDS:
             return self._words(index)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == _HEARD:
             return f"{self.heads[index.column()]} {self._words(index)}"
         return None
 

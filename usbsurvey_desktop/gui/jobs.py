@@ -8,6 +8,7 @@ holds dies on the GUI thread, as all that PySide may know must (`gui.collecting`
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -22,6 +23,8 @@ from usbsurvey_desktop import logs
 from usbsurvey_desktop.errors import Code, SurveyError
 
 Result = TypeVar("Result")
+STEP = timedelta(milliseconds=300)
+"""After so long a step of long work ends, so that a person can leave between two of them."""
 
 
 class Jobs(Protocol):

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.gui.jobs import STEP
 from usbsurvey_desktop.gui.reviewer.inbox_bundles import NO_BUNDLES, BundleReading, Bundles, Notes
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_rows import NOTHING, Facts, facts_of
@@ -28,7 +29,6 @@ from usbsurvey_desktop.review.overview import Kept, Overview, overview
 from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
 from usbsurvey_desktop.sealing.opened import Reader
 
-_STEP = timedelta(milliseconds=300)
 _MOST_A_STEP = 500
 _PART = 10
 """The facts are told anew after each tenth more files."""
@@ -198,12 +198,12 @@ class InboxReading:
                 # Two names may look alike to people.
                 path, kept = self._waiting[one.file].pop(), known(one, reader)
                 self._checked[path], self.opening.bodies[path] = kept, _body_of(kept)
-                if count == _MOST_A_STEP or clock() - begun >= _STEP:
+                if count == _MOST_A_STEP or clock() - begun >= STEP:
                     return
         self.close()
         while self._bundles.waiting:
             self._bundles.open_next(reader)
-            if clock() - begun >= _STEP:
+            if clock() - begun >= STEP:
                 return
 
     def _start(self, reader: Reader) -> Generator[CheckedFile, None, None]:

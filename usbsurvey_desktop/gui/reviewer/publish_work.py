@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.jobs import STEP
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts, write_tally
 from usbsurvey_desktop.tally.chance import chance_of
 from usbsurvey_desktop.tally.export_xlsx import write_xlsx
@@ -15,7 +16,6 @@ from usbsurvey_desktop.tally.target import Target
 
 LIMITS = (LEAST, 4, 5, 10, 20)
 """Below which numbers a person may choose to hide."""
-_STEP = timedelta(milliseconds=300)
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Returning:
             path = self._folder / returned_name(public.heading.survey, one)
             write_xlsx([table], Target(path, begun))
             self.done += 1
-            if self._clock() - begun >= _STEP:
+            if self._clock() - begun >= STEP:
                 break
         return self.total if self.done == self.total else None
 

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop import __version__
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.jobs import STEP
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.remark_file import RemarkFile
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -50,7 +51,6 @@ from usbsurvey_desktop.tally.target import Target
 from usbsurvey_desktop.tally.texts import FreeText, free_texts
 
 _USUAL_SPLITS = ("", PREFECTURE, KIND, POPULATION)
-_STEP = timedelta(milliseconds=300)
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ class Gathering:
                 if Scope.READABLE.allows(standing):
                     self._holding.add(found.digest, held_of(found))
             self._kept.append(known(one, self._reader))
-            if self._place.clock() - begun >= _STEP:
+            if self._place.clock() - begun >= STEP:
                 return False
         return True
 

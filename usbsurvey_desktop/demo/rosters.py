@@ -1,4 +1,4 @@
-"""The roster of a practice world: its reviewers, and who signed for the bodies it knows."""
+"""The rosters of a practice world: the reviewers, and who signed for the bodies they know."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -17,25 +17,31 @@ from usbsurvey_desktop.identity.roster_keeping import (
 )
 from usbsurvey_desktop.sealing.opened import Opened
 
-KEEPER = "ministry"
-_REVIEWERS = ("ministry", "prefecture")
+KEEPER, PREFECTURE = "ministry", "prefecture"
+_REVIEWERS = {KEEPER: (KEEPER, PREFECTURE), PREFECTURE: (PREFECTURE,)}
 _CHECKED = Registration(f"{MARK} 明子", Way.PHONE, f"{MARK}のための登録です。")
 
 
 def practice_roster(
-    people: Mapping[str, Person], reviewers: Iterable[Person], known: Iterable[Made], now: datetime
+    people: Mapping[str, Person],
+    reviewers: Iterable[Person],
+    known: Iterable[Made],
+    now: datetime,
+    keeper: str = KEEPER,
 ) -> Roster:
-    """The second version of the ministry's roster.
+    """The second version of a collector's roster.
 
     Args:
-        people: the lasting ones, by name; the two collectors are reviewers.
-        reviewers: the other reviewers of the ministry.
+        people: the lasting ones, by name; the two collectors are reviewers, the ministry's are none
+            for the prefecture.
+        reviewers: the other reviewers of this collector.
         known: packages whose signers are registered.
         now: when all of this is done.
+        keeper: the collector whose roster it is.
     """
-    first = found_roster(KEEPER, keeper=people[KEEPER].identity, now=now)
+    first = found_roster(keeper, keeper=people[keeper].identity, now=now)
     payload = first.payload
-    for person in (*(people[name] for name in _REVIEWERS), *reviewers):
+    for person in (*(people[name] for name in _REVIEWERS[keeper]), *reviewers):
         certificate = person.files.certificate
         place = Place(certificate.named_body, RosterRole.REVIEWER)
         payload = _registered(payload, certificate, place, now)
@@ -46,7 +52,7 @@ def practice_roster(
     }
     for (body, role), certificate in signers.items():
         payload = _registered(payload, certificate, Place(body, RosterRole(role)), now)
-    return sign_next(first, payload, keeper=people[KEEPER].identity, now=now)
+    return sign_next(first, payload, keeper=people[keeper].identity, now=now)
 
 
 def signer_states(roster: Roster, opened: Opened) -> tuple[str, ...]:

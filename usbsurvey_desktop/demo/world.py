@@ -20,7 +20,7 @@ from usbsurvey_desktop.demo.letters import Contents, letter, readme
 from usbsurvey_desktop.demo.packages import Team, Workshop
 from usbsurvey_desktop.demo.people import MARK, Person, office, passing_person
 from usbsurvey_desktop.demo.play import Player, Sent
-from usbsurvey_desktop.demo.rosters import KEEPER, practice_roster, signer_states
+from usbsurvey_desktop.demo.rosters import KEEPER, PREFECTURE, practice_roster, signer_states
 from usbsurvey_desktop.demo.staging import Stage, set_stage
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import Roster
@@ -101,8 +101,9 @@ def _files(
     plan: Plan, stage: Stage, sent: Sequence[Sent], bodies: Municipalities, days: Days
 ) -> Mapping[str, bytes]:
     colleagues = (_colleague(stage, days),) if plan.is_reviewed else ()
-    known = (one.made for one in sent if one.is_known)
+    known = [one.made for one in sent if one.is_known]
     roster = practice_roster(stage.people, colleagues, known, days.now)
+    other = practice_roster(stage.people, (), known, days.now, PREFECTURE)
     ledgers = {
         f"packages/{name}": content
         for colleague in colleagues
@@ -118,7 +119,7 @@ def _files(
     return {
         **_key_files(stage),
         stage.pack.file_name: _line(stage.pack.text),
-        roster.file_name: _line(roster.text),
+        **{one.file_name: _line(one.text) for one in (roster, other)},
         **ledgers,
         **{one.file: one.made.sealed.content for one in sent},
         **{f"returns/{one.note.file_name}": one.note.content for one in sent if one.note},

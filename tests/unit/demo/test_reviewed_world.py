@@ -16,7 +16,7 @@ from usbsurvey_desktop.demo.days import Days
 from usbsurvey_desktop.demo.world import Plan, make_world
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.identity.key_file import Identity, open_pair
-from usbsurvey_desktop.identity.roster import read_roster
+from usbsurvey_desktop.identity.roster import RosterRole, read_roster
 from usbsurvey_desktop.questionnaire.load import Loaded, load_object
 from usbsurvey_desktop.records import JsonObject, canonical
 from usbsurvey_desktop.review.checked import checked
@@ -210,6 +210,18 @@ def test_most_answers_of_a_revision_stay() -> None:
     ]
     same = sum(after.get(key) == value for before, after in pairs for key, value in before.items())
     assert same >= sum(len(before) for before, _after in pairs) / 2
+
+
+def test_the_prefecture_has_a_roster_of_its_own() -> None:
+    """So that it can decide too, and hand its decisions on; it knows whom the ministry knows."""
+    own = read_roster(world()["prefecture.roster.txt"])
+    other = read_roster(world()["ministry.roster.txt"])
+
+    known = {one.certificate.fingerprint for one in own.entries}
+    reviewers = [one for one in own.entries if one.record.role is RosterRole.REVIEWER]
+    assert own.payload.recipient == "prefecture"
+    assert [one.certificate.fingerprint for one in reviewers] == [own.keeper.fingerprint]
+    assert known < {one.certificate.fingerprint for one in other.entries}
 
 
 def test_the_papers_tell_of_ledgers_and_returns() -> None:

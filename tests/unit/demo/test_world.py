@@ -88,7 +88,7 @@ def test_the_folder_is_laid_out_as_promised() -> None:
     files = {f"identities/{name}{end}" for name in people for end in (".p12", ".open.p12")}
     files |= {one["file"] for one in expected()["files"]} | {expected()["pack"]}
     files |= {"passphrase.txt", "check-number.txt", "expected.json", "README.txt"}
-    files |= {"ministry.roster.txt"}
+    files |= {"ministry.roster.txt", "prefecture.roster.txt"}
     assert set(world()) == files
     assert expected()["pack"] == "practice-mic-usb-media-2025-v1.survey.txt"
 

@@ -49,9 +49,11 @@ class CaseDecisions(QObject):
         self.back = QWidget(parent)
         """The ways back."""
         home, folder = self.tr("ホームに戻る(&L)"), self.tr("受領フォルダーに戻る(&L)")
-        self.first_back = self._made(folder if ways.is_in_folder else home, self.left)
+        self.start = self._made(folder if ways.is_in_folder else home, self.left)
+        """Where the focus begins: never on a decision, for a second Enter would accept what nobody
+        has read. The first button of `buttons` if that one decides nothing."""
         row = Flow(self.back, gap=Space.LARGE)
-        row.addWidget(self.first_back)
+        row.addWidget(self.start)
         if ways.is_in_folder:
             row.addWidget(self._made(self.tr("前の団体(&B)"), self.previous_wanted))
 
@@ -68,6 +70,8 @@ class CaseDecisions(QObject):
             self._add(self.tr("ほかの提出ファイル(&N)…"), self.another_wanted)
         if state is not None and is_settled:
             self._add_decisions(state)
+        if state is None or is_settled or state.is_unsent:
+            self.start = self.buttons[0]
 
     def _add_decisions(self, state: CaseState) -> None:
         is_accepted = any(one.line.act is Act.ACCEPTED for one in state.said)

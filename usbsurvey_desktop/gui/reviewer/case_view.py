@@ -71,8 +71,7 @@ class CaseView(Screen):
         self.decisions.build()
         self.set_buttons(*self.decisions.buttons)
         changed = self.answers.changed_panels()
-        # Never a decision: a second Enter would accept what nobody has read.
-        first = self.decisions.first_back
+        first = self.decisions.start
         self.first_focus = changed[0].stop if changed and changed[0].has_stop else first
         self.answers.changed.connect(self._on_changed)
         _bind(self, "Ctrl+Down", partial(self.answers.go_to_change, 1))

@@ -4229,6 +4229,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>{people}. It does not count.</translation>
     </message>
     <message>
+        <source>署名者名簿を選んでいないので、確認台帳{n}件の判断を使っていません。「フォルダーを選ぶ」で開き直して、名簿を選んでください。</source>
+        <translation>No signer register is chosen, so the decisions of the review ledgers ({n}) do not count. Open the folder again with “Choose a folder” and choose the register.</translation>
+    </message>
+    <message>
         <source>足りない台帳があります。</source>
         <translation>Not every review ledger is here.</translation>
     </message>

@@ -30,6 +30,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.verify_report import STANDING_WORDS
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.review.case_state import counts_instead
 from usbsurvey_desktop.review.casework import packages_beside
 from usbsurvey_desktop.review.comments import MOST_COMMENT_BYTES, read_comments
 from usbsurvey_desktop.review.decision import (
@@ -94,6 +95,10 @@ _NOTE_MISSING = Words(
     "同じ内容に --again を付けて作り直してください。",
     "The decision stands in the ledger. The note could not be written: "
     "run the same with --again instead of the decision.",
+)
+_NOT_COUNTED = Words(
+    "注意：この団体で数えるのは、第{revision}版です。この提出ファイルは、受理しても集計に入りません。",
+    "Note: revision {revision} counts for this body. This package is not counted, though accepted.",
 )
 _DECIDED = Words("記録しました", "Recorded")
 _WRITTEN = Words("書き込みました", "Written")
@@ -182,6 +187,8 @@ def decide(rim: Rim, *, package: Path, as_json: bool, **given: Unpack[_Given]) -
         if given["is_again"]
         else _decided(opened, given, desk, world.reader)
     )
+    if given["is_accepted"]:
+        _tell_uncounted(opened, desk)
     note_path = _written(decided.note, given["out"])
     if as_json:
         write_json(
@@ -199,6 +206,13 @@ def decide(rim: Rim, *, package: Path, as_json: bool, **given: Unpack[_Given]) -
     if note_path is not None:
         write_lines(f"{_WRITTEN}: {note_path}")
     return Exit.DONE
+
+
+def _tell_uncounted(opened: Opened, desk: Desk) -> None:
+    """Say that another package counts for the body, as the window does; the decision stands."""
+    other = counts_instead(opened, desk.at_hand, desk.folded)
+    if other is not None:
+        tell(str(_NOT_COUNTED).format(revision=other.submission.revision))
 
 
 @dataclass(frozen=True)

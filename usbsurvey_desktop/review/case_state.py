@@ -3,7 +3,7 @@
 Source: docs/formats.md §7 (fold).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -71,7 +71,7 @@ def case_state(work: Casework, now: datetime) -> CaseState:
     desk = work.desk(now)
     thread = desk.folded.about(work.opened.digest)
     kept, is_unsent = work.kept(desk)
-    body, given = _around(work, desk.folded)
+    body, given = _around(work.opened, work.at_hand, desk.folded)
     return CaseState(
         standing=thread.standing,
         said=_said(thread, desk.folded),
@@ -87,12 +87,26 @@ def case_state(work: Casework, now: datetime) -> CaseState:
         branches=_branches(work, body, given),
         chain=None if body is None else body.places.get(work.opened.digest),
         leads=body is not None and body.leading == work.opened.digest,
-        instead=_instead(work, body, given),
+        instead=_instead(work.opened, body, given),
         before=predecessor(work.opened, work.at_hand),
         kept=kept,
         seen=Seen(work.heads(desk), work.packages, kept.words),
         is_unsent=is_unsent,
     )
+
+
+def counts_instead(opened: Opened, at_hand: Iterable[Opened], folded: Folded) -> Opened | None:
+    """Another package that counts for the body, whatever is decided about this one.
+
+    Args:
+        opened: that is decided about.
+        at_hand: other packages that lie there; one that does not is never given.
+        folded: what the ledgers say.
+
+    Returns:
+        None where this one counts, or nobody can tell yet.
+    """
+    return _instead(opened, *_around(opened, at_hand, folded))
 
 
 def _said(thread: Thread, folded: Folded) -> tuple[Said, ...]:
@@ -102,11 +116,13 @@ def _said(thread: Thread, folded: Folded) -> tuple[Said, ...]:
     return tuple(Said(owners[one.entry.hash], one.entry.line) for one in thread.heads)
 
 
-def _around(work: Casework, folded: Folded) -> tuple[BodyChain | None, Mapping[str, Opened]]:
+def _around(
+    opened: Opened, at_hand: Iterable[Opened], folded: Folded
+) -> tuple[BodyChain | None, Mapping[str, Opened]]:
     """The chain of the body, and all of its packages at hand."""
-    given = {one.digest: one for one in (work.opened, *work.at_hand)}
+    given = {one.digest: one for one in (opened, *at_hand)}
     bodies = overview((keep(Outcome("", one)) for one in given.values()), folded).bodies
-    return bodies.get(work.opened.submission.body.code), given
+    return bodies.get(opened.submission.body.code), given
 
 
 def _branches(
@@ -118,7 +134,7 @@ def _branches(
     return tuple(given[tip] for tip in body.tips if tip != own and tip in given)
 
 
-def _instead(work: Casework, body: BodyChain | None, given: Mapping[str, Opened]) -> Opened | None:
-    if body is None or body.leading in (None, work.opened.digest):
+def _instead(opened: Opened, body: BodyChain | None, given: Mapping[str, Opened]) -> Opened | None:
+    if body is None or body.leading in (None, opened.digest):
         return None
     return given.get(str(body.leading))

@@ -158,6 +158,20 @@ def test_what_makes_no_sense_is_not_signed(ministry: MinistryDesk) -> None:
     assert not (ministry.folder / "others").exists()
 
 
+def test_an_acceptance_that_counts_for_nothing_is_told(ministry: MinistryDesk) -> None:
+    """One line on stderr for a 旧版, and none for the revision that counts; both are recorded."""
+    first = ministry.seal(YES, "inbox")
+    second = ministry.seal(NO, "inbox", previous=first)
+
+    old = ministry.decide(first, "--accept", "--json")
+    new = ministry.decide(second, "--accept", "--json")
+
+    told = "この団体で数えるのは、第2版です。この提出ファイルは、受理しても集計に入りません。"
+    assert (old.code, old.document["decision"], new.code) == (0, "accepted", 0)
+    assert old.err.count(told) == 1
+    assert "集計に入りません" not in new.err
+
+
 def test_there_must_be_a_note_to_make_again(ministry: MinistryDesk) -> None:
     """Nothing was decided yet."""
     first = ministry.seal(YES, "inbox")

@@ -4141,6 +4141,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Earlier revision has not arrived</translation>
     </message>
     <message>
+        <source>分岐（未決）</source>
+        <translation>Branches (not decided)</translation>
+    </message>
+    <message>
         <source>数えません</source>
         <translation>Not counted</translation>
     </message>
@@ -4408,6 +4412,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
 </context>
 <context>
     <name>InboxNothing</name>
+    <message>
+        <source>条件に合う団体はありません。</source>
+        <translation>No body meets the conditions.</translation>
+    </message>
     <message>
         <source>未提出の団体はありません。</source>
         <translation>Every body asked has submitted.</translation>

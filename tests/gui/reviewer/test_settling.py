@@ -130,6 +130,7 @@ def test_of_two_branches_one_is_chosen(office: Office, which: str) -> None:
     """Whichever of them the row was; the others' files stay."""
     case = _forked(office)
     window = case.window
+    before = [one for place in range(9) for one in column_of(window, place) if "分岐" in one]
     press(window, "判断を決める")
     shown = texts(screen(window, SettleView))
 
@@ -145,6 +146,7 @@ def test_of_two_branches_one_is_chosen(office: Office, which: str) -> None:
     assert len(column_of(window, 0)) == 2
     assert "判断を決める" not in texts(screen(window, InboxView))
     arrivals = [one for place in range(9) for one in column_of(window, place) if "分岐" in one]
+    assert before == ["分岐（未決）"] * 2
     assert sorted(arrivals) == ["分岐（この版を採りました）", "分岐（ほかの版を採りました）"]
 
 

@@ -217,6 +217,8 @@ def _arrival(one: Received) -> Iterator[str]:
         yield chain_words(Chain.DUPLICATE)
     elif one.chain is Chain.PREDECESSOR_MISSING:
         yield _say(QT_TRANSLATE_NOOP("Inbox", "前の版が届いていません"))
+    elif one.chain is Chain.FORKED and not (one.leads or one.is_aside):
+        yield _say(QT_TRANSLATE_NOOP("Inbox", "分岐（未決）"))
     elif one.chain is not None:
         yield place_words(one.chain, leads=one.leads, is_aside=one.is_aside)
     else:

@@ -31,6 +31,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_nothing import nothing_words
 from usbsurvey_desktop.gui.reviewer.inbox_open_view import InboxOpenView
 from usbsurvey_desktop.gui.reviewer.inbox_reading import Look
+from usbsurvey_desktop.gui.reviewer.inbox_rows import BodyState, Order, Wanted
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Tab
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
@@ -130,6 +131,43 @@ def test_a_filter_is_taken_back_at_once(office: Office) -> None:
     assert "0件を表示" in none[1]
     assert len(files_of(window)) == 3
     assert _search(window).text() == ""
+
+
+def test_those_who_did_not_answer_are_searched_too(office: Office) -> None:
+    """Ctrl+F and a prefecture leave its bodies; 条件を消す shows all."""
+    window = filled(office).open()
+    press(window, "未提出一覧")
+    every = len(column_of(window, 1))
+
+    QTest.keyClick(focused(window), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write(window, "東京都")
+    found, told = set(column_of(window, 2)), texts(screen(window, InboxFilter))
+    put(_search(window), "どこにもない")
+    none = texts(screen(window, InboxView))
+    press(window, "条件を消す")
+
+    assert found == {"東京都"}
+    assert f"{62:,}件を表示" in told
+    assert "並べ替え" not in told
+    assert "条件に合う団体はありません。" in none
+    assert "0件を表示" in none
+    assert len(column_of(window, 1)) == every == 1787
+    assert f"{every:,}件を表示" in texts(screen(window, InboxFilter))
+
+
+def test_what_was_chosen_of_the_received_stands_when_the_missing_are_cleared(
+    office: Office,
+) -> None:
+    """条件を消す takes back only what is seen; the text is one for both tables."""
+    window = filled(office).open()
+    screen(window, InboxFilter).show_wanted(Wanted(BodyState.HELD), Order.CODE)
+    press(window, "未提出一覧")
+    put(_search(window), "札幌")
+
+    press(window, "条件を消す")
+    press(window, "受領一覧")
+
+    assert screen(window, InboxFilter).wanted() == Wanted(BodyState.HELD)
 
 
 def test_contested_decisions_and_broken_ledgers_are_told(office: Office) -> None:

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_rows import (
     Signed,
     Wanted,
     facts_of,
+    wanted_bodies,
     wanted_rows,
 )
 from usbsurvey_desktop.identity.roster import SignerState
@@ -26,6 +27,7 @@ from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.review.overview import Kept, KnownSigner, Piece, overview
 from usbsurvey_desktop.sealing.profile import RESPONDENT
 from usbsurvey_desktop.sealing.states import Remark
+from usbsurvey_desktop.tally.coverage import Coverage, Covered
 
 BODIES = ("131016", "011002", "131024", "271004", "014010")
 ASKED = BODIES[:4]
@@ -163,6 +165,26 @@ def test_a_row_is_found_by_its_body_and_its_file(text: str, found: set[str]) -> 
     rows = wanted_rows(facts.received, Wanted(text=text), Order.CODE, worlds.municipalities())
 
     assert {one.file[0] for one in rows} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ちよだ", {"131016"}),
+        ("札幌", {"011002"}),
+        ("０１１００２", {"011002"}),
+        ("東京都", {"131016"}),
+        ("北海道 さっぽろ", {"011002"}),
+        ("どこにもない", set()),
+        (" ", {"011002", "131016"}),
+    ],
+    ids=["kana", "name", "wide-code", "prefecture", "two-words", "none", "blank"],
+)
+def test_a_body_without_an_answer_is_found_as_one_with_it(text: str, found: set[str]) -> None:
+    """By name, reading, code or prefecture; a blank text leaves nobody out."""
+    bodies = [Covered(worlds.municipality(code), Coverage.MISSING) for code in ("011002", "131016")]
+
+    assert wanted_bodies(bodies, text, worlds.municipalities()) == found
 
 
 def test_rows_are_sorted_as_wished() -> None:

@@ -90,6 +90,19 @@ def test_those_without_an_answer_are_written_out(office: Office) -> None:
     assert "一覧を書き出す" not in texts(window)
 
 
+def test_of_those_without_an_answer_what_is_seen_is_written_out(office: Office) -> None:
+    """A search leaves fewer rows in the file too."""
+    window = filled(office).open()
+    path = office.folder / "missing.csv"
+    office.ask.answers[:] = [path]
+
+    press(window, "未提出一覧")
+    put(_search(window), "さっぽろ")
+    _export(window, "CSV（UTF-8）")
+
+    assert _csv(path, "utf-8-sig")[1:] == [["札幌市", "011002", "北海道", "開けないファイルだけ"]]
+
+
 def test_a_list_that_cannot_be_written_is_told(office: Office) -> None:
     """By name and code; the folder stays as it is shown."""
     window = filled(office).open()

@@ -71,6 +71,12 @@ def missing(office: Office) -> MainWindow:
     return window
 
 
+def _missing_searched(office: Office) -> MainWindow:
+    window = missing(office)
+    _search(window, "東京")
+    return window
+
+
 def _unopened(office: Office) -> MainWindow:
     window = received(office)
     press(window, "開けないファイル")
@@ -85,10 +91,14 @@ def _people(office: Office) -> MainWindow:
 
 def _nothing_fits(office: Office) -> MainWindow:
     window = received(office)
+    _search(window, "札幌")
+    return window
+
+
+def _search(window: MainWindow, text: str) -> None:
     edit = screen(window, InboxFilter).findChild(LineEdit)
     assert edit is not None
-    put(edit, "札幌")
-    return window
+    put(edit, text)
 
 
 def _contested(office: Office) -> MainWindow:
@@ -114,6 +124,7 @@ SCENES = (
     Scene("inbox: stopped", _stopped),
     Scene("inbox", received),
     Scene("inbox: missing", missing),
+    Scene("inbox: missing searched", _missing_searched),
     Scene("inbox: not opened", _unopened),
     Scene("inbox: roster", _people),
     Scene("inbox: nothing fits", _nothing_fits),

@@ -1,4 +1,4 @@
-"""What of 受領一覧 is seen, and in which order: 判断, 署名, a text, and the way back to all."""
+"""What of 受領一覧 and 未提出一覧 is seen, and in which order, and the way back to all."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.reviewer.inbox_columns import ColumnsButton
 from usbsurvey_desktop.gui.reviewer.inbox_export import RECEIVED_NAMES
 from usbsurvey_desktop.gui.reviewer.inbox_rows import PACKAGE_STATES, Order, Signed, Wanted
+from usbsurvey_desktop.gui.reviewer.inbox_shown import Tab
 from usbsurvey_desktop.gui.reviewer.inbox_words import (
     order_words,
     received_heads,
@@ -16,7 +17,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_words import (
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.layouts import row, show_if
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
@@ -64,6 +65,12 @@ class InboxFilter(QWidget):
         self._clear.clicked.connect(self._on_clear)
         QShortcut(QKeySequence.StandardKey.Find, screen).activated.connect(self._on_find)
 
+    def show_for(self, tab: Tab) -> None:
+        """Show what has a meaning for a table: for 未提出一覧 the text alone."""
+        show_if(self, tab in (Tab.RECEIVED, Tab.MISSING))
+        for part in (self._state, self._signed, self._order, self.columns):
+            show_if(part, tab is Tab.RECEIVED)
+
     def wanted(self) -> Wanted:
         """What is to be seen."""
         return Wanted(
@@ -110,7 +117,8 @@ class InboxFilter(QWidget):
             self._text.selectAll()
 
     def _on_clear(self) -> None:
-        self._state.choose(0)
-        self._signed.choose(0)
+        for choice in (self._state, self._signed):
+            if not choice.isHidden():
+                choice.choose(0)
         self._text.clear()
         self.changed.emit()

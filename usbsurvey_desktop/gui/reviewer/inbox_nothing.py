@@ -10,6 +10,8 @@ translate = QCoreApplication.translate
 
 def nothing_words(tab: Tab, look: Look) -> str:
     """Say it for a table of files or bodies, once all is read."""
+    if tab is Tab.MISSING and look.facts.missing:
+        return translate("InboxNothing", "条件に合う団体はありません。")
     if tab is Tab.MISSING:
         return translate("InboxNothing", "未提出の団体はありません。")
     if tab is Tab.UNOPENED:

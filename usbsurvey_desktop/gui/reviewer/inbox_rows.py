@@ -114,8 +114,7 @@ class Received:
     def haystack(self) -> str:
         """What a text is looked for in."""
         body = self.body
-        parts = (body.name, body.kana, body.code, body.prefecture, self.file)
-        return folded_text(" ".join(parts))
+        return folded_text(f"{_body_text(body)} {self.file}")
 
 
 @dataclass(frozen=True)
@@ -307,16 +306,38 @@ def wanted_rows(
     A text fits a body by name, reading or code as the search of bodies finds it, or any part of
     what the row shows of body and file.
     """
-    words = folded_text(wanted.text).split()
-    codes = {one.code for one in municipalities.search(wanted.text, len(municipalities))}
+    words, codes = _searched(wanted.text, municipalities)
     seen = (
         one
         for one in rows
         if _fits(one, wanted)
-        and (not words or one.body.code in codes or all(word in one.haystack for word in words))
+        and (one.body.code in codes or all(word in one.haystack for word in words))
     )
     first = _FIRST[order]
     return tuple(sorted(seen, key=lambda one: (first(one), one.body.code, one.revision, one.file)))
+
+
+def wanted_bodies(
+    missing: Iterable[Covered], text: str, municipalities: Municipalities
+) -> frozenset[str]:
+    """The codes of 未提出一覧 to be seen; a text fits a body as in `wanted_rows`."""
+    words, codes = _searched(text, municipalities)
+    bodies = (one.municipality for one in missing)
+    return frozenset(
+        body.code
+        for body in bodies
+        if body.code in codes or all(word in folded_text(_body_text(body)) for word in words)
+    )
+
+
+def _searched(text: str, municipalities: Municipalities) -> tuple[Sequence[str], Collection[str]]:
+    """The words of a text, and the codes that the search of bodies finds by it."""
+    found = municipalities.search(text, len(municipalities))
+    return folded_text(text).split(), {one.code for one in found}
+
+
+def _body_text(body: Municipality) -> str:
+    return f"{body.name} {body.kana} {body.code} {body.prefecture}"
 
 
 def folded_text(text: str) -> str:

@@ -32,7 +32,7 @@ class Shown:
     received: Mapping[str, Line] = field(default_factory=dict)
     """By file."""
     others: Mapping[Tab, tuple[Line, ...]] = field(default_factory=dict)
-    """The tables that nothing filters."""
+    """The other tables, each with all of its lines."""
 
 
 def shown_of(look: Look, roster: AdmittedRoster | None, before: Shown) -> Shown:

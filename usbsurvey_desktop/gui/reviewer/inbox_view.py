@@ -12,7 +12,6 @@ from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_head import InboxHead
 from usbsurvey_desktop.gui.reviewer.inbox_nothing import nothing_words
 from usbsurvey_desktop.gui.reviewer.inbox_progress import InboxProgress
-from usbsurvey_desktop.gui.reviewer.inbox_rows import wanted_rows
 from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
 from usbsurvey_desktop.gui.reviewer.inbox_tables import InboxTables
@@ -61,7 +60,6 @@ class InboxView(Screen):
         super().__init__(column_width=_COLUMN, edge=Space.SMALL, parent=parent)
         self.body.setSpacing(Space.SMALL)
         self.set_heading(self.tr("受領フォルダー"))
-        self._municipalities = municipalities
         self._shown = Shown()
         self.head = InboxHead(folder, self.lend_title(), self)
         self._tabs = TabRow(self._tab_texts(), self)
@@ -70,7 +68,7 @@ class InboxView(Screen):
         self._filter = InboxFilter(self, self)
         self.roster = RosterBar(roster, self)
         self._note = plain_label("", parent=self)
-        self._tables = InboxTables(self)
+        self._tables = InboxTables(municipalities, self)
         for part in (self.head, self._tabs, self._filter, self.roster, self._note):
             self.body.addWidget(part)
         self.body.addWidget(self._tables, 1)
@@ -102,7 +100,7 @@ class InboxView(Screen):
         self.head.show_found(shown.look)
         self._tabs.show_texts(self._tab_texts())
         self._tables.show_others(shown)
-        self._show_received(fit=True)
+        self._show_wanted(fit=True)
 
     def go_to(self, file: str) -> None:
         """Stand at the row of a file."""
@@ -145,8 +143,9 @@ class InboxView(Screen):
     def _on_tab(self, place: int) -> None:
         self._tables.show_tab(_TABS[place])
         self._tabs.show_texts(self._tab_texts())
-        show_if(self._filter, _TABS[place] is Tab.RECEIVED)
+        self._filter.show_for(_TABS[place])
         show_if(self.roster, _TABS[place] is Tab.ROSTER)
+        self._show_count()
         self._show_beside()
         self.seen_changed.emit()
 
@@ -165,7 +164,7 @@ class InboxView(Screen):
         show_if(self._note, bool(words))
 
     def _on_filter(self) -> None:
-        self._show_received(fit=False)
+        self._show_wanted(fit=False)
         self.seen_changed.emit()
 
     def _on_marks(self) -> None:
@@ -181,19 +180,17 @@ class InboxView(Screen):
         is_told = bool(self._shown.look.bundles.decisions)
         self._tables.hide_columns(self._filter.columns.hidden | (set() if is_told else _FORWARDED))
 
-    def _show_received(self, *, fit: bool) -> None:
-        received = self._shown.look.facts.received
+    def _show_wanted(self, *, fit: bool) -> None:
         wanted, order = self._filter.wanted(), self._filter.order()
-        rows = wanted_rows(received, wanted, order, self._municipalities)
-        lines = [self._shown.received[one.file] for one in rows]
-        self._tables.received.show_lines(lines, fit=fit)
+        self._tables.show_wanted(self._shown, wanted, order, fit=fit)
         self._show_columns()
         self._show_count()
         self._show_beside()
 
     def _show_count(self) -> None:
-        table = self._tables.received
-        self._filter.show_count(len(table.keys), len(table.marked))
+        table = self._tables.shown
+        is_told_here = table is self._tables.received  # of 未提出一覧 the note tells it
+        self._filter.show_count(len(table.keys), len(table.marked) if is_told_here else 0)
 
     def _ask(self, wanted: SignalInstance) -> None:
         wanted.emit(self._wish())

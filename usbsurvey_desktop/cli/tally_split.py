@@ -66,7 +66,7 @@ def split_options(function: Function) -> Function:
         type=FILE,
         metavar="F.csv",
         ja="人口区分のファイル（団体コードと、人口または区分のCSV）",
-        en="the population classes: a CSV with 団体コード and 人口 or 区分",
+        en="the population classes: a CSV of body codes with inhabitants or classes (docs/cli.md)",
     )
     return by(classes(function))
 

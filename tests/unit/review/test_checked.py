@@ -107,3 +107,14 @@ def test_which_certificates_a_package_names_is_kept(tmp_path: Path) -> None:
     checker = Checker(replace(worlds.reader("ministry"), roster=listed))
     found = [checker.check(incoming(path)).found for path in (named, inside)]
     assert [len(one.needs) for one in found if isinstance(one, CheckedPackage)] == [1, 0]
+
+
+def test_large_files_are_not_in_memory_together(tmp_path: Path) -> None:
+    """A group ends where it holds a megabyte; each file gives what it gives alone."""
+    files = []
+    for number in range(4):
+        path = tmp_path / f"{number}.sealed.txt"
+        path.write_bytes(b"a" * 600_000)
+        files.append(incoming(path, tmp_path))
+    checker = Checker(worlds.reader("ministry"))
+    assert checker.check_all(files) == [checker.check(one) for one in files]

@@ -56,5 +56,8 @@ def show_whole(part: QWidget) -> None:
 
 def _fill(area: QScrollArea, top: int, height: int) -> None:
     bar = area.verticalScrollBar()
-    lowest = max(top, top + height - area.viewport().height())
-    bar.setValue(min(max(bar.value(), top), lowest))
+    spare = area.viewport().height() - height
+    if spare > 0:  # as much of the ring above as below
+        bar.setValue(top - spare // 2)
+    else:
+        bar.setValue(min(max(bar.value(), top), top - spare))

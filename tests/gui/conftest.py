@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.support.filling import ROOT
 from tests.support.hostile import Lure
+from tests.support.office import Office
 from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
@@ -49,3 +51,12 @@ def lure(tmp_path: Path, qapp: QApplication) -> Iterator[Lure]:
     laid = Lure.laid(tmp_path)
     yield laid
     assert not laid.was_opened
+
+
+@pytest.fixture(name="office")
+def _office(tmp_path: Path, qtbot: QtBot) -> Office:
+    """An office with nothing in it but a folder to write into."""
+    del qtbot
+    office = Office(tmp_path)
+    office.output.mkdir()
+    return office

@@ -1,11 +1,8 @@
 """Tab on the way through a whole survey, and beside a 合言葉; test_scenes.py walks every screen."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from tests.support.newcomer import begin
 from tests.support.office import Office, screen, write
@@ -16,14 +13,6 @@ from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
 
 _MOST_PAGES = 40
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 @pytest.mark.parametrize(("letter", "pages"), [("y", 12), ("n", 8)])

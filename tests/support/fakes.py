@@ -33,6 +33,18 @@ class FakeClock:
         self.now += timedelta(seconds=seconds)
 
 
+@dataclass
+class TickingClock(FakeClock):
+    """A clock on which each look takes some seconds."""
+
+    step: float = 6.0
+
+    def __call__(self) -> datetime:
+        """The time it shows now."""
+        self.go_on(self.step)
+        return self.now
+
+
 class InlineJobs:
     """Does the work at once, in the caller's thread."""
 

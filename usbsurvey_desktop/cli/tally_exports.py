@@ -57,10 +57,7 @@ def export_options(function: Function) -> Function:
             en="write Parquet files into this folder (needs the extra parquet)",
         ),
         option(
-            "--tables",
-            type=FILE,
-            ja="すべての表を一つのJSONに書き出す",
-            en="write all tables as JSON",
+            "--tables", type=FILE, ja="すべての表をJSONに書き出す", en="write all tables as JSON"
         ),
         option(
             "--pdf",

@@ -1,8 +1,5 @@
 """The approver of a second revision sees what changed, as far as the draft can tell."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
@@ -29,14 +26,6 @@ from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
 from usbsurvey_desktop.store.history import Base, History
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def sent_once(office: Office) -> MainWindow:

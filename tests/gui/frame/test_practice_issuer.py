@@ -1,10 +1,6 @@
 """A survey of a practice issuer says 練習 wherever it is in use, also in a real profile."""
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.newcomer import ENTER, answer, begin, prepare
@@ -35,14 +31,6 @@ def _pack(organisation: str) -> Pack:
         routes=worlds.ROUTES,
         key=_issuer(organisation),
     )
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _says_practice(window: MainWindow) -> bool:

@@ -1,14 +1,12 @@
 """取りまとめ of a received folder are read in pieces, and one that stays as it was only once."""
 
 import os
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.fakes import FakeClock, PatientJobs
+from tests.support.fakes import PatientJobs, TickingClock
 from tests.support.forwarding import package
 from tests.support.forwarding_desk import OneFolder, accepting, collector, open_folder
 from tests.support.inboxes import files_of
@@ -19,15 +17,6 @@ from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.review.bundle_shelf import bundles_below
 
 _COUNTED = "取りまとめのファイルが{n}件あります。"
-
-
-@dataclass
-class _TickingClock(FakeClock):
-    """A clock on which each look takes some seconds, so that each step opens one file."""
-
-    def __call__(self) -> datetime:
-        self.go_on(6.0)
-        return self.now
 
 
 def _put(sender: OneFolder, folder: Path, *numbers: int) -> None:
@@ -119,7 +108,7 @@ def test_the_rows_do_not_wait_for_bundles_and_a_stop_stops_them(
     del qtbot
     office = _office(tmp_path)
     office.jobs = jobs = PatientJobs()
-    office.clock = _TickingClock(worlds.NOW)
+    office.clock = TickingClock(worlds.NOW)
     sender, ministry = accepting(office), collector(office, "ministry")
     window = open_folder(office, ministry)
     ministry.put(package())

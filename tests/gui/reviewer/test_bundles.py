@@ -3,10 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
@@ -37,14 +35,6 @@ from usbsurvey_desktop.review.ledger_record import Act
 
 NAME = "small-survey-prefecture-1.bundle.txt"
 _DECISION, _FORWARDED = 8, 10
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _rows(table: LineTable) -> list[list[str]]:

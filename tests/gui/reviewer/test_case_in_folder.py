@@ -1,10 +1,6 @@
 """A case of a 受領フォルダー: the next one and the one before, and what the cover keeps."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.covering import cover
@@ -16,14 +12,6 @@ from tests.support.reviewing import Shared
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.review.ledger_record import Act
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _first_case(inbox: Inbox) -> MainWindow:

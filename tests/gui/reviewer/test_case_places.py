@@ -1,23 +1,10 @@
 """A case tells which package counts for its body, and opening one is not half a decision."""
 
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, keys, screen, texts
 from tests.support.scenery import deciding as scenery
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def test_a_replaced_revision_says_which_one_counts(office: Office) -> None:

@@ -1,13 +1,11 @@
 """受領フォルダー at work: its tables, searched, covered, opened, left."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.covering import cover
@@ -37,14 +35,6 @@ from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 
 SECOND = "131016-small-survey-r2.sealed.txt"
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _search(window: MainWindow) -> LineEdit:

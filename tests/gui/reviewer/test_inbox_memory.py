@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from tests.support.inboxes import column_of, enter_passphrase, filled, table_of
 from tests.support.newcomer import ENTER
@@ -22,14 +21,6 @@ from usbsurvey_desktop.settings import ReceivedFolder, Settings
 
 _PREFECTURE = 1
 _FILE = 11
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 @pytest.fixture(name="kept")

@@ -1,15 +1,9 @@
 """受領フォルダー while it is read: stopped, filled by others, lost, taken from the cache."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QTimer
-from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
-from tests.support.fakes import FakeClock, PatientJobs
+from tests.support.fakes import PatientJobs, TickingClock
 from tests.support.inboxes import (
     BROKEN,
     FIRST,
@@ -28,14 +22,6 @@ from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 SECOND = "131016-small-survey-r2.sealed.txt"
 
 
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
-
-
 def _rest_is_over(window: MainWindow) -> None:
     """Let the time pass after which the folder is listed again."""
     timer = window.findChild(QTimer, "inbox_rest")
@@ -44,22 +30,11 @@ def _rest_is_over(window: MainWindow) -> None:
     timer.timeout.emit()
 
 
-@dataclass
-class _TickingClock(FakeClock):
-    """A clock on which each look takes some seconds."""
-
-    step: float = 6.0
-
-    def __call__(self) -> datetime:
-        self.go_on(self.step)
-        return self.now
-
-
 def _reading(office: Office, files: int = 3) -> tuple[MainWindow, PatientJobs, Inbox]:
     """A folder of which only the list was read."""
     jobs = PatientJobs()
     office.jobs = jobs
-    office.clock = _TickingClock(worlds.NOW)
+    office.clock = TickingClock(worlds.NOW)
     inbox = Inbox(office)
     one = sealed()
     for place in range(files):

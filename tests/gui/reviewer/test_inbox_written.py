@@ -3,10 +3,8 @@
 import csv
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from tests.support.inboxes import column_of, files_of, filled, table_of
 from tests.support.office import Office, keys, press, put, screen, texts
@@ -15,14 +13,6 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _cells(path: Path) -> list[list[str]]:

@@ -1,9 +1,6 @@
 """分け方「人口区分」: the collector names a file, and what it says is told."""
 
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.support.office import Office, press, screen, texts
 from tests.support.scenery.tallying import PART, SPLIT, choose, tallied
@@ -11,14 +8,6 @@ from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
 
 POPULATION = 3
 """Its place in 分け方."""
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _chosen(office: Office, content: str) -> str:

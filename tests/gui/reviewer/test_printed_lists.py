@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 
 from tests.support.fakes import PaperPrinters, PatientJobs
 from tests.support.office import Office, focused, press, screen, texts
@@ -23,14 +22,6 @@ from usbsurvey_desktop.gui.printing.print_view import PrintView
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.publish_view import PublishView
 from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _words(window: MainWindow) -> str:

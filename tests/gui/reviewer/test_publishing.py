@@ -1,16 +1,13 @@
 """公表・返す表: what is published, in which form, what is refused, and what each body gets back."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from pytestqt.qtbot import QtBot
 
 from tests.support import fifty, worlds
 from tests.support.covering import cover
-from tests.support.fakes import FakeClock, PatientJobs
+from tests.support.fakes import PatientJobs, TickingClock
 from tests.support.inboxes import Inbox, filled
 from tests.support.office import Office, press, screen, texts
 from tests.support.scenery.publishing import CONTENTS, KIND, LEAST, chosen, publishing
@@ -23,23 +20,6 @@ from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
 
 NAME = "131016-small-survey-result.xlsx"
 RETURNS = "団体に返す表を書き出す"
-
-
-@dataclass
-class _TickingClock(FakeClock):
-    """A clock on which each look takes some seconds."""
-
-    def __call__(self) -> datetime:
-        self.go_on(6.0)
-        return self.now
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _answer(office: Office, place: Path) -> Path:
@@ -173,7 +153,7 @@ def _two(office: Office) -> tuple[MainWindow, PatientJobs, Path]:
     """Two bodies, a clock on which each takes a step, and jobs that end when told."""
     jobs = PatientJobs()
     office.jobs = jobs
-    office.clock = _TickingClock(worlds.NOW)
+    office.clock = TickingClock(worlds.NOW)
     inbox = Inbox(office)
     for place in (0, 1):
         inbox.put(fifty.package(place), fifty.name_of(place))

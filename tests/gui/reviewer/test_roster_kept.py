@@ -1,10 +1,6 @@
 """署名者名簿 is kept in the windows: a card is registered by its number, a registration revoked."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from tests.support import rosters, worlds
 from tests.support.inboxes import column_of, filled, table_of
@@ -33,14 +29,6 @@ HERS = worlds.identity("respondent").certificate
 NUMBER = check_number(HERS.fingerprint)
 RESPONDENTS_ROW = 3
 """After the three reviewers."""
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _go_to_row(window: MainWindow, row: int) -> None:
@@ -315,9 +303,12 @@ def test_a_card_chosen_in_vain_changes_nothing(office: Office) -> None:
     window = keeping(office)
     card(office, worlds.identity("respondent"))
 
+    before = held(office)
+
     press(window, "公開カードを登録する")
 
     screen(window, InboxView)
+    assert held(office) == before
 
 
 def test_revoking_needs_a_roster(office: Office) -> None:

@@ -1,11 +1,9 @@
 """判断を決める: decisions and branches that stand against each other are settled from the list."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from tests.support.inboxes import FIRST, Inbox, column_of, table_of
 from tests.support.newcomer import ENTER
@@ -19,14 +17,6 @@ from usbsurvey_desktop.review.ledger_record import Act, Choice, Nothing
 from usbsurvey_desktop.sealing.seal import Sealed
 
 SECOND = "131016-small-survey-r1 (2).sealed.txt"
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 @dataclass(frozen=True)

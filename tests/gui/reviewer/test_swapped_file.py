@@ -3,9 +3,7 @@
 import os
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from tests.support.inboxes import Inbox
 from tests.support.newcomer import ENTER
@@ -14,14 +12,6 @@ from tests.support.reviewing import Shared, opened, sealed
 from usbsurvey_desktop.gui.reviewer.case_view import CaseView
 from usbsurvey_desktop.review.ledger_record import Act
 from usbsurvey_desktop.sealing.seal import Sealed
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _exchange(path: Path, other: Sealed) -> None:

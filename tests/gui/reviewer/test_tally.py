@@ -1,7 +1,5 @@
 """集計 on its screen: counted, split, searched, written out, left and covered, by the keyboard."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
 from tests.support.covering import cover
-from tests.support.fakes import FakeClock, PatientJobs
+from tests.support.fakes import PatientJobs, TickingClock
 from tests.support.inboxes import Inbox, enter_passphrase, filled
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, put, screen, texts
@@ -41,23 +39,6 @@ from usbsurvey_desktop.tally.held import Holding
 
 ORDER_BY_COUNT = ["a. 庁内", "c. その他", "b. 庁外", "z. なし"]
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@dataclass
-class _TickingClock(FakeClock):
-    """A clock on which each look takes some seconds."""
-
-    def __call__(self) -> datetime:
-        self.go_on(6.0)
-        return self.now
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _rows(window: MainWindow) -> list[tuple[str, ...]]:
@@ -290,7 +271,7 @@ def test_a_gathering_tells_how_far_it_is(office: Office) -> None:
     """Between two steps the number of files is told."""
     jobs = PatientJobs()
     office.jobs = jobs
-    office.clock = _TickingClock(worlds.NOW)
+    office.clock = TickingClock(worlds.NOW)
     inbox = accepted(office)
     inbox.put_broken()
     window = inbox.open(with_roster=True)

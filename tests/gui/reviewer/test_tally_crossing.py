@@ -1,12 +1,8 @@
 """集計: crossings, one choice alone, the versions of a survey, and what is remembered of it."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QTableWidget, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.support.office import Office, focused, keys, press, screen, texts
 from tests.support.scenario import usb_form
@@ -41,14 +37,6 @@ from usbsurvey_desktop.tally.tabulate import tabulate
 
 A4 = -2
 """The place of A-4 among the ways to split."""
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _cells(table: QTableWidget) -> list[list[str]]:

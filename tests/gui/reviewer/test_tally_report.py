@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
@@ -41,14 +40,6 @@ from usbsurvey_desktop.tally.remarks import WHOLE, Remarks, open_remarks, remark
 
 SURVEY = "small-survey"
 WHOLE_REMARK = "半数の団体が庁内で使っています。"
-
-
-@pytest.fixture(name="office")
-def _office(tmp_path: Path, qtbot: QtBot) -> Office:
-    del qtbot
-    office = Office(tmp_path)
-    office.output.mkdir()
-    return office
 
 
 def _file(office: Office) -> Path:

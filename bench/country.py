@@ -46,7 +46,7 @@ from usbsurvey_desktop.tally.counted import Scope, counted
 from usbsurvey_desktop.tally.held import Holding, held_of
 from usbsurvey_desktop.tally.tabulate import Tally, tabulate
 
-_ROUNDS = 3
+_ROUNDS = 12
 _MICRO = 1_000_000
 _STAGES = (4_000, 20_000, 100_000)
 """Numbers of packages at which memory is measured."""

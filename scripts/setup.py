@@ -45,6 +45,7 @@ TEST_PACKAGES = (
     "python3-gi",
     "strace",
     "xvfb",
+    "zbar-tools",
 )
 
 

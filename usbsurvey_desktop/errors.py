@@ -119,6 +119,7 @@ class Code(StrEnum):
     QR_MISSING = "qr_missing"
     QR_HASH = "qr_hash"
     QR_TOO_LARGE = "qr_too_large"
+    IMAGE_REFUSED = "image_refused"
     # What the administrator fixed
     POLICY_REFUSED = "policy_refused"
     # A reviewer's decision

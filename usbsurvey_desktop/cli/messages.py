@@ -301,6 +301,10 @@ SENTENCES: Mapping[Code, Words] = {
         "QR票には大きすぎます。提出ファイルを使ってください。",
         "It is too large for a QR sheet. Use the package file.",
     ),
+    Code.IMAGE_REFUSED: Words(
+        "画像を開けません（形式または大きさ）。",
+        "The picture cannot be opened (its format or its size).",
+    ),
     Code.POLICY_REFUSED: Words(
         "管理者の設定ファイル（policy.json）に誤りがあります。管理者へ連絡してください。",
         "The administrator's settings (policy.json) are not right. Tell your administrator.",

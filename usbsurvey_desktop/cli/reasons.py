@@ -26,6 +26,38 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "表が大きすぎてExcelのシートに入りません（1,048,576行、16,384列まで）。CSVを使ってください。",
         "The table is too large for a sheet (1,048,576 rows, 16,384 columns). Use CSV.",
     ),
+    (Code.IMAGE_REFUSED, "kind"): Words(
+        "読み取れる画像ではありません。PNG、JPEG、BMP、TIFF、PDFのいずれかにしてください。",
+        "This is no picture that can be read. Use PNG, JPEG, BMP, TIFF or PDF.",
+    ),
+    (Code.IMAGE_REFUSED, "size"): Words(
+        "画像が大きすぎます（1辺20,000画素、展開後256 MiBまで）。300 dpiで読み取り直してください。",
+        "The picture is too large (20,000 pixels a side, 256 MiB unpacked). Scan at 300 dpi.",
+    ),
+    (Code.IMAGE_REFUSED, "pages"): Words(
+        "ページがないか、多すぎます（1つのファイルに200ページまで）。分けて読み取り直してください。",
+        "There is no page, or too many (200 in a file). Scan them in parts.",
+    ),
+    (Code.IMAGE_REFUSED, "locked"): Words(
+        "パスワードで保護されたPDFは読み取れません。保護せずに保存し直してください。",
+        "A PDF protected by a password cannot be read. Save it without.",
+    ),
+    (Code.IMAGE_REFUSED, "damaged"): Words(
+        "画像が壊れているか、途中で切れています。読み取り直してください。",
+        "The picture is damaged or cut off. Scan it again.",
+    ),
+    (Code.IMAGE_REFUSED, "time"): Words(
+        "画像の読み取りに時間がかかりすぎるため、やめました。分けて読み取り直してください。",
+        "Reading the picture took too long and was stopped. Scan it in parts.",
+    ),
+    (Code.IMAGE_REFUSED, "died"): Words(
+        "画像を読み取る処理が途中で終わりました。このファイルは使わずに、読み取り直してください。",
+        "What reads pictures ended over this one. Do not use the file; scan it again.",
+    ),
+    (Code.IMAGE_REFUSED, "no_process"): Words(
+        "画像を読み取る処理を、この端末では始められません。管理者へ連絡してください。",
+        "What reads pictures cannot be started here. Tell your administrator.",
+    ),
     (Code.TEXT_REFUSED, "empty"): Words("空の項目があります。", "A part of the name is empty."),
     (Code.TEXT_REFUSED, "too_long"): Words(
         "長すぎます（団体と所属は64文字、氏名は21文字まで）。",

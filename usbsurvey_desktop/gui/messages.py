@@ -308,6 +308,10 @@ _SENTENCES: Mapping[Code, object] = {
         "回答が大きく、QR提出票の3枚に収まりません。提出ファイルは変わっていません。"
         "提出ファイルで送ってください。",
     ),
+    Code.IMAGE_REFUSED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "画像を開けません（形式または大きさ）。PNG、JPEG、BMP、TIFF、PDFのいずれかで読み取り直してください。",
+    ),
     Code.POLICY_REFUSED: QT_TRANSLATE_NOOP(
         "Messages",
         "管理者の設定ファイル（policy.json）に誤りがあるので、始められません。ファイルは変わっていません。"

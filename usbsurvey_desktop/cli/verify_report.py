@@ -11,7 +11,7 @@ from usbsurvey_desktop.cli.bundle_words import (
     forwarded_words,
 )
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.messages import SENTENCES, refusal
+from usbsurvey_desktop.cli.messages import REASONS, SENTENCES, refusal
 from usbsurvey_desktop.cli.opening import (
     CHAIN_WORDS,
     REMARK_WORDS,
@@ -19,7 +19,6 @@ from usbsurvey_desktop.cli.opening import (
     signer_document,
     state_words,
 )
-from usbsurvey_desktop.cli.reasons import REASONS
 from usbsurvey_desktop.cli.review_inputs import ReviewWorld
 from usbsurvey_desktop.cli.roster_trust import roster_facts
 from usbsurvey_desktop.errors import Code, Refused

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from usbsurvey_desktop.errors import Code, Fact
 
-CLASSES_REFUSED: Mapping[tuple[Code, Fact], object] = {
+IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     (Code.PAYLOAD_SCHEMA, "classes_text"): QT_TRANSLATE_NOOP(
         "Messages",
         "人口区分のファイル「{file}」を読み取れません。"

@@ -1,0 +1,1 @@
+"""The sentences of `cli.messages`, those of one subject in one file."""

@@ -22,8 +22,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.processes import Work
 from usbsurvey_desktop.review.checked import CheckedFile, Checker, read, sha256_text
-from usbsurvey_desktop.review.crew_members import Members, Work
+from usbsurvey_desktop.review.crew_members import Members
 from usbsurvey_desktop.review.crew_work import work
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.sealing.opened import Reader

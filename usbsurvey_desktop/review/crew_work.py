@@ -12,8 +12,9 @@ import signal
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Self
 
+from usbsurvey_desktop.processes import Pipe
 from usbsurvey_desktop.records import Record
 from usbsurvey_desktop.review.briefing import Briefing
 from usbsurvey_desktop.review.checked import CheckedRecord, Checker
@@ -42,18 +43,6 @@ class Reply(Record):
     """The results of a job, in its order."""
 
     results: tuple[CheckedRecord, ...]
-
-
-class Pipe(Protocol):
-    """The end of a pipe that a process works at: a `multiprocessing` one."""
-
-    def recv_bytes(self) -> bytes:
-        """The next message; `EOFError` or `OSError` where there will be none."""
-        ...
-
-    def send_bytes(self, buf: bytes) -> None:
-        """Say a message."""
-        ...
 
 
 def work(pipe: Pipe) -> None:

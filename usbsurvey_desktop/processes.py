@@ -1,0 +1,94 @@
+"""Starting another process of this program, safely: the only place that does.
+
+Promises: what lies in the folder that the program was started in is not run, whatever its name. A
+process knows nothing but what its pipe tells it, and what passes the pipe is bytes, never code. It
+ends with its pipe, or is ended here. Source: docs/decisions/0020-crew-and-cache.md,
+docs/decisions/0029-reading-scans.md.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context  # noqa: TID251 - the one place where processes start
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import Lock
+from typing import Protocol
+
+Work = Callable[[Connection], None]
+"""What a process does, named so that a new process can import it; a test gives another."""
+_SAFE_PATH = "PYTHONSAFEPATH"
+_STARTING = Lock()
+
+
+class Pipe(Protocol):
+    """The end of a pipe that a process works at: a `multiprocessing` one."""
+
+    def recv_bytes(self) -> bytes:
+        """The next message; `EOFError` or `OSError` where there will be none."""
+        ...
+
+    def send_bytes(self, buf: bytes) -> None:
+        """Say a message."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Child:
+    """A process that was started, and this end of its pipe."""
+
+    process: BaseProcess
+    pipe: Connection
+
+    def end(self) -> None:
+        """Close the pipe, kill the process and wait until it is gone."""
+        self.pipe.close()
+        # It has nothing to put in order, and one that waits for a lost share would never end.
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+
+
+def may_start() -> bool:
+    """Whether a Python that is started will import nothing from the working folder, if told so.
+
+    Under `python -E` it gets that flag too, and would not read the variable.
+    """
+    return bool(sys.flags.safe_path) or not sys.flags.ignore_environment
+
+
+def start(work: Work) -> Child:
+    """Start a process that does this work; only where `may_start`.
+
+    Raises:
+        OSError: the operating system starts none.
+    """
+    # Not a fork: threads of Qt would be cut in the middle, and Windows knows none.
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=work, args=(theirs,), daemon=True)
+    with _safe_path():
+        process.start()
+    theirs.close()
+    return Child(process, ours)
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Let a Python that is started meanwhile import nothing from the working folder.
+
+    `python -c`, by which a process and the resource tracker of POSIX are started, otherwise looks
+    there first, and the folder may be one of files that were received.
+    """
+    with _STARTING:
+        before = os.environ.get(_SAFE_PATH)
+        os.environ[_SAFE_PATH] = "1"
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[_SAFE_PATH]
+            else:
+                os.environ[_SAFE_PATH] = before

@@ -12,24 +12,17 @@ from usbsurvey_desktop.cli.command import (
     argument,
     option,
 )
-from usbsurvey_desktop.cli.inputs import (
-    keep_roster_pins,
-    read_identity,
-    read_roster_file,
-)
+from usbsurvey_desktop.cli.inputs import read_identity, read_roster_file
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, passphrase_file
-from usbsurvey_desktop.cli.output import write_file
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_report import report
 from usbsurvey_desktop.cli.roster_trust import tell_keeper
-from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.roster import Entry, Roster, RosterPayload, Way
-from usbsurvey_desktop.identity.roster_keeping import (
-    sign_next,
-)
+from usbsurvey_desktop.identity.roster_keeping import sign_next
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject
+from usbsurvey_desktop.review.roster_next import RosterPlace, put_next
 
 _PRINT_BYTES = 32
 _NOT_A_PRINT = Words(
@@ -104,21 +97,15 @@ def sign_and_write(
         keeping: the file of the roster, and the keeper's.
 
     Raises:
-        SurveyError: as `sign_next`; `roster_conflict` if somebody else has changed the file
-            meanwhile; what reading the identity or writing raises.
+        SurveyError: as `sign_next` and `put_next`; what reading the identity raises.
     """
     path = keeping["roster"]
     keeper = read_identity(keeping["identity"], rim, keeping["passphrase_file"])
     with about(keeping["identity"]):
         made = sign_next(held, changed, keeper=keeper, now=rim.now())
-    now_there = read_roster_file(path, rim)
+    place = RosterPlace(path, rim.profile.rosters, rim.account, rim.host, rim.calls)
     with about(path):
-        if now_there.roster != held:
-            raise SurveyError(Code.ROSTER_CONFLICT, {"reason": "meanwhile"})
-    write_file(path, roster_content(made), force=True)
-    pins = now_there.pins.risen(made)
-    keep_roster_pins(pins, rim)
-    return AdmittedRoster(made, now_there.trust, pins)
+        return put_next(made, held, place, rim.now())
 
 
 def report_next(after: AdmittedRoster, more: JsonObject, keeping: Keeping, *entries: Entry) -> None:

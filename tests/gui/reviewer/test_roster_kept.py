@@ -24,6 +24,8 @@ from usbsurvey_desktop.gui.reviewer.roster_revoke_view import RosterRevokeView
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import RosterRole, Way
 from usbsurvey_desktop.identity.roster_pins import roster_pins_in
+from usbsurvey_desktop.locks import Holder, Lock
+from usbsurvey_desktop.records import time_text
 
 HERS = worlds.identity("respondent").certificate
 NUMBER = check_number(HERS.fingerprint)
@@ -267,6 +269,27 @@ def test_a_version_of_somebody_else_is_never_written_over(office: Office) -> Non
 
     assert "ほかの人が署名者名簿を変えました。" in window.bar.text
     assert held(office) == other
+
+
+def test_while_another_keeper_writes_nothing_is_lost(office: Office) -> None:
+    """It is said who writes; pressed once more with the 合言葉, the entry stands."""
+    window = keeping(office, is_empty=True)
+    view = begin_adding(window, office)
+    before = held(office)
+    lock = office.folder / "ministry.roster.txt.lock"
+    theirs = Lock.take(lock, Holder(account="b", host="pc-2", since=time_text(worlds.NOW)))
+    assert isinstance(theirs, Lock)
+
+    add(window)
+    told = window.bar.text
+    between = held(office)
+    theirs.release()
+    put(view.picker.passphrase.line, worlds.PASSPHRASE)
+    press(window, "登録する")
+
+    assert "ほかの管理者が書いているところです。まだ何も書いていません。" in told
+    assert between == before
+    assert held(office).payload.version == 3
 
 
 def test_giving_up_leads_back_to_the_roster(office: Office) -> None:

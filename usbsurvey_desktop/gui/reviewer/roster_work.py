@@ -10,7 +10,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.armour import CARD
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.files import read_bounded, write_new
+from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.reviewer.roster_file import roster_in
@@ -21,6 +21,7 @@ from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.roster import Roster, RosterPayload, RosterRole
 from usbsurvey_desktop.identity.roster_keeping import Place, Registration
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
+from usbsurvey_desktop.review.roster_next import RosterPlace, put_next
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,7 @@ def write_next(order: RosterOrder, place: Workplace) -> AdmittedRoster:
     """Sign the next version, write it in the place of the one held, and let its pin rise.
 
     Raises:
-        SurveyError: a code of the identity; `roster_conflict` with the `reason` `meanwhile` if
-            another version lies there now; what changing, signing, reading and writing raise.
+        SurveyError: a code of the identity; as `put_next`; what changing and signing raise.
     """
     keeper = open_identity(order.choice, place.clock())
     there = roster_in(order.path, place.profile)
@@ -106,8 +106,6 @@ def write_next(order: RosterOrder, place: Workplace) -> AdmittedRoster:
         raise SurveyError(Code.ROSTER_CONFLICT, {"reason": "meanwhile"})
     changed = order.change.apply(there.roster.payload, place)
     made = roster_keeping.sign_next(there.roster, changed, keeper=keeper, now=place.clock())
-    write_new(order.path, f"{made.text}\n".encode("ascii"), overwrite=True)
-    pins = there.pins.risen(made)
-    if pins != there.pins:
-        write_new(place.profile.rosters, pins.to_json(), overwrite=True)
-    return AdmittedRoster(made, there.trust, pins)
+    drafts = place.drafts
+    where = RosterPlace(order.path, place.profile.rosters, drafts.account, drafts.host)
+    return put_next(made, there.roster, where, place.clock())

@@ -123,6 +123,11 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "開いているあいだに、ほかの人が署名者名簿を変えました。何も書いていません。"
         "フォルダーを選び直して、新しい名簿で開いてください。",
     ),
+    (Code.DRAFT_LOCKED, "roster"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この署名者名簿には、ほかの管理者が書いているところです。まだ何も書いていません。"
+        "少し待って、もう一度押してください。",
+    ),
     (Code.BODY_MISMATCH, "roster"): QT_TRANSLATE_NOOP(
         "Messages",
         "公開カードに書かれた団体と違います。署名者名簿は変わっていません。"

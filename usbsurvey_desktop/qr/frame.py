@@ -24,6 +24,7 @@ OPENING = "TYA"
 
 _MAGIC = b"U1"
 _FRAME = struct.Struct(">2s4sBBBBH")
+_FRAME_SIGNS = 18
 _LONGEST_CHUNK = 954
 
 
@@ -75,6 +76,31 @@ def read_symbol(text: str) -> Symbol | None:
     _magic, mark, index, count, page, pages, length = _FRAME.unpack_from(content)
     sheet = SheetId(mark, length, pages)
     return Symbol(sheet, index, count, page, content[_FRAME.size :])
+
+
+def signs_of(text: str, at: int = 0) -> int:
+    """How many signs the symbol beginning there has, by its frame; 0 where none can begin."""
+    try:
+        head = base45.b45decode(text[at : at + _FRAME_SIGNS])
+    except ValueError:
+        return 0
+    if len(head) < _FRAME.size or not head.startswith(_MAGIC):
+        return 0
+    _magic, _mark, _index, _count, page, _pages, length = _FRAME.unpack(head)
+    pages = pages_of(length)
+    if not 1 <= page <= len(pages):
+        return 0
+    return share((_FRAME.size + pages[page - 1].chunk) * 3, 2)
+
+
+def fits(symbol: Symbol) -> bool:
+    """Whether a symbol is as the length demands that it names itself."""
+    pages = pages_of(symbol.sheet.length)
+    if symbol.sheet.pages != len(pages) or not 1 <= symbol.page <= len(pages) <= MOST_PAGES:
+        return False
+    page = pages[symbol.page - 1]
+    shape = (symbol.count, len(symbol.chunk))
+    return shape == (page.count, page.chunk) and symbol.index <= page.count
 
 
 def mark_of(packed: bytes) -> bytes:

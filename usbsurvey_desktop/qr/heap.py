@@ -12,8 +12,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
-from usbsurvey_desktop.qr.frame import OPENING, SheetId, Symbol, read_symbol
+from usbsurvey_desktop.qr.frame import OPENING, SheetId, Symbol, fits, read_symbol
 from usbsurvey_desktop.qr.places import Missing, Places, expanded, placed
+from usbsurvey_desktop.qr.typed import symbol_texts
 
 MOST_KEPT = 40_000
 """Symbols, each once for each scan it was read from: more than 3,000 sheets, 60 MB."""
@@ -39,7 +40,7 @@ class Took(StrEnum):
     AGAIN = "again"
     """A symbol that was read before, with the same bytes."""
     DAMAGED = "damaged"
-    """It begins as a symbol of ours, and the rest of its signs is none: a keyboard's layout."""
+    """It begins as a symbol of ours and is none: signs were lost or changed on the way."""
     STRANGER = "stranger"
     """No symbol of ours."""
 
@@ -114,13 +115,21 @@ class Heap:
                 `MOST_KEPT`; what was taken before stays.
         """
         symbol = read_symbol(seen.text)
-        if symbol is None:
+        if symbol is None or (seen.source == BY_HAND and not fits(symbol)):
             self.strangers += 1
             is_ours = seen.text.startswith((OPENING, _OPENED_BY_AN_IME))
             return Fed(Took.DAMAGED if is_ours else Took.STRANGER)
         is_new = self._keep(symbol, seen.source)
         took = Took.NEW if is_new else Took.AGAIN
         return Fed(took, symbol.sheet.mark.hex(), symbol.page, symbol.index + 1)
+
+    def feed_typed(self, typed: str) -> tuple[Fed, ...]:
+        """Take what a hand-held scanner typed: one symbol, or several behind one another.
+
+        Raises:
+            SurveyError: `file_too_large`, as `feed`.
+        """
+        return tuple(self.feed(Seen(text, BY_HAND)) for text in symbol_texts(typed))
 
     def _keep(self, symbol: Symbol, source: str) -> bool:
         """Keep it under its source; tell whether it was read for the first time."""

@@ -6,7 +6,6 @@ worked on. Source: docs/formats.md §9; RFC 1950 (zlib).
 """
 
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from usbsurvey_desktop.qr.frame import (
     Page,
     SheetId,
     Symbol,
+    fits,
     mark_of,
     pages_of,
     parity,
@@ -51,7 +51,7 @@ class Places:
     pages: tuple[Page, ...]
     """No page where what the sheet says about its length and pages cannot be."""
     found: Mapping[int, Mapping[int, bytes]]
-    """The chunks by page, from 1, and by index, from 0."""
+    """The chunks by page, from 1, and by index, from 0: the first reading where there are more."""
     contradicting: tuple[Symbol, ...]
     """Those that do not fit their sheet, and all readings of a place that has more than one."""
 
@@ -83,18 +83,20 @@ class Places:
 
 def placed(sheet: SheetId, symbols: Iterable[Symbol]) -> Places:
     """Each of these different symbols of one sheet in its place."""
-    symbols = tuple(symbols)
     pages = pages_of(sheet.length)
     if sheet.pages != len(pages) or sheet.pages > MOST_PAGES:
-        return Places(sheet, (), {}, symbols)
-    readings = Counter((one.page, one.index) for one in symbols)
-    found: dict[int, dict[int, bytes]] = {n: {} for n in range(1, len(pages) + 1)}
+        return Places(sheet, (), {}, tuple(symbols))
+    readings: dict[tuple[int, int], list[Symbol]] = {}
     wrong = []
     for one in symbols:
-        if readings[one.page, one.index] > 1 or not _fits(one, pages):
-            wrong.append(one)
+        if fits(one):
+            readings.setdefault((one.page, one.index), []).append(one)
         else:
-            found[one.page][one.index] = one.chunk
+            wrong.append(one)
+    found: dict[int, dict[int, bytes]] = {n: {} for n in range(1, len(pages) + 1)}
+    for (page, index), (first, *others) in readings.items():
+        found[page][index] = first.chunk
+        wrong += [first, *others] if others else []
     return Places(sheet, pages, found, tuple(wrong))
 
 
@@ -112,14 +114,6 @@ def expanded(packed: bytes) -> str:
     if len(content) > MOST_EXPANDED or not unpacker.eof or unpacker.unused_data:
         raise SurveyError(Code.EXPAND)
     return strip(content, limit=MOST_EXPANDED)
-
-
-def _fits(symbol: Symbol, pages: tuple[Page, ...]) -> bool:
-    if not 1 <= symbol.page <= len(pages):
-        return False
-    page = pages[symbol.page - 1]
-    shape = (symbol.count, len(symbol.chunk))
-    return shape == (page.count, page.chunk) and symbol.index <= page.count
 
 
 def _told(missing: tuple[Missing, ...]) -> dict[str, Fact]:

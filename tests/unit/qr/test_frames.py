@@ -12,19 +12,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support import worlds
+from tests.support.incompressible import incompressible
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.qr.frames import LONGEST_SYMBOL, MOST_CHUNKS, join, split
-from usbsurvey_desktop.records import to_base64url
 
 FRAME = ">2s4sBBBBH"
 CHUNK = 954
 PAGE = MOST_CHUNKS * CHUNK
 HEAD = 12
-
-
-def _incompressible(signs: int) -> str:
-    blocks = (hashlib.sha512(n.to_bytes(4, "big")).digest() for n in range(signs // 80 + 1))
-    return to_base64url(b"".join(blocks))[:signs]
 
 
 def _framed(packed: bytes, chunks: list[bytes], **changed: int) -> list[str]:
@@ -67,7 +62,7 @@ def _flat(pages: tuple[tuple[str, ...], ...]) -> list[str]:
 @pytest.fixture(scope="module")
 def three_pages() -> tuple[tuple[str, ...], ...]:
     """The symbols of a text that fills three pages."""
-    return split(_incompressible(30_000))
+    return split(incompressible(30_000))
 
 
 def test_a_package_comes_back_from_one_page() -> None:
@@ -97,7 +92,7 @@ def test_any_one_symbol_of_each_page_may_be_missing(
     three_pages: tuple[tuple[str, ...], ...],
 ) -> None:
     """Data or parity, every one in turn, on all pages at once."""
-    text = _incompressible(30_000)
+    text = incompressible(30_000)
     for lost in range(len(three_pages[0])):
         kept = [page[:lost] + page[lost + 1 :] for page in three_pages]
         assert join(_flat(tuple(kept))) == text
@@ -110,7 +105,7 @@ def test_any_one_symbol_of_each_page_may_be_missing(
 @example(31_000, None)
 def test_order_and_repetition_do_not_matter(signs: int, chance: object) -> None:
     """Any length, shuffled, some symbols read twice, foreign texts between them."""
-    text = _incompressible(signs)
+    text = incompressible(signs)
     symbols = _flat(split(text))
     heap = [*symbols, *symbols[::2], "HTTPS://EXAMPLE.JP"]
     shuffle = getattr(chance, "shuffle", list.reverse)
@@ -121,7 +116,7 @@ def test_order_and_repetition_do_not_matter(signs: int, chance: object) -> None:
 def test_what_is_too_large_for_three_pages_is_told() -> None:
     """Over 31,482 bytes after compression there is no sheet; highly redundant text still fits."""
     with pytest.raises(SurveyError) as caught:
-        split(_incompressible(42_500))
+        split(incompressible(42_500))
     assert caught.value.code is Code.QR_TOO_LARGE
     assert caught.value.facts["limit"] == 31_482
     assert join(_flat(split("A" * 1_000_000))) == "A" * 1_000_000
@@ -280,7 +275,7 @@ def test_garbage_never_comes_through(texts: list[str]) -> None:
 @given(st.integers(0, 1_000), st.integers(0, 10**6), st.sampled_from(_BASE45))
 def test_one_changed_sign_is_never_believed(symbol: int, place: int, sign: str) -> None:
     """With one sign of one symbol changed the text comes back unchanged, or not at all."""
-    text = _incompressible(4_000)
+    text = incompressible(4_000)
     symbols = _flat(split(text))
     spoilt = symbols[symbol % len(symbols)]
     at = place % len(spoilt)

@@ -3,72 +3,18 @@
 One symbol stands on each line, as a scanner gives it; the frames are made by hand.
 """
 
-import hashlib
 import secrets
-import struct
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-
-import base45
+from dataclasses import replace
 
 from tests.support import jose_by_hand as hand
+from tests.support.symbols_by_hand import CHUNK, Frame, frames_of
 from tests.vectors import form
 from tests.vectors.making.case import Case, Generator
 
-CHUNK = 954
-MOST_CHUNKS = 11
-PAGE = CHUNK * MOST_CHUNKS
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One symbol; every fault is one member other than it should be."""
-
-    mark: bytes
-    index: int
-    count: int
-    page: int
-    pages: int
-    length: int
-    chunk: bytes
-    magic: bytes = b"U1"
-
-    def text(self) -> str:
-        """What the symbol says."""
-        head = struct.pack(
-            ">2s4sBBBBH",
-            *(self.magic, self.mark, self.index, self.count, self.page, self.pages, self.length),
-        )
-        text: str = base45.b45encode(head + self.chunk).decode("ascii")
-        return text
-
-
 Sheet = list[Frame]
 Change = Callable[[Sheet], Sheet]
-
-
-def _frames(packed: bytes) -> Sheet:
-    """The symbols of all pages, the parity of each page last."""
-    pages = -(-len(packed) // PAGE)
-    size = -(-len(packed) // pages)
-    slices = [packed[start : start + size] for start in range(0, len(packed), size)]
-    mark = hashlib.sha256(packed).digest()[:4]
-    frames: Sheet = []
-    for number, part in enumerate(slices, start=1):
-        count = -(-len(part) // CHUNK)
-        width = -(-len(part) // count)
-        whole = part.ljust(count * width, b"\0")
-        chunks = [whole[start : start + width] for start in range(0, len(whole), width)]
-        parity = 0
-        for chunk in chunks:
-            parity ^= int.from_bytes(chunk, "big")
-        chunks.append(parity.to_bytes(width, "big"))
-        frames += [
-            Frame(mark, index, count, number, pages, len(packed), chunk)
-            for index, chunk in enumerate(chunks)
-        ]
-    return frames
 
 
 def _written(frames: Sheet) -> bytes:
@@ -81,7 +27,7 @@ def _packed(name: str = "honest") -> bytes:
 
 def _sheet(change: Change = list) -> Callable[[], bytes]:
     """The symbols of the honest package, changed."""
-    return lambda: _written(change(_frames(_packed())))
+    return lambda: _written(change(frames_of(_packed())))
 
 
 def _one(place: int, **members: object) -> Callable[[], bytes]:
@@ -108,7 +54,7 @@ def _shuffled(frames: Sheet) -> Sheet:
 
 
 def _of(packed: Callable[[], bytes]) -> Callable[[], bytes]:
-    return lambda: _written(_frames(packed()))
+    return lambda: _written(frames_of(packed()))
 
 
 def _three_pages() -> bytes:
@@ -117,7 +63,7 @@ def _three_pages() -> bytes:
 
 
 def _mixed(frames: Sheet) -> Sheet:
-    return [*frames[:-1], _frames(_packed("approved"))[-1]]
+    return [*frames[:-1], frames_of(_packed("approved"))[-1]]
 
 
 def _contradicting(frames: Sheet) -> Sheet:
@@ -154,7 +100,7 @@ OPENS = (
         "three-pages-one-missing-each",
         "ok",
         "",
-        lambda: _written([one for one in _frames(_three_pages()) if one.index != one.page]),
+        lambda: _written([one for one in frames_of(_three_pages()) if one.index != one.page]),
     ),
 )
 
@@ -184,7 +130,7 @@ REFUSED = (
         "length-one-less",
         "qr_hash",
         "",
-        lambda: _written([replace(one, length=one.length - 1) for one in _frames(_packed())]),
+        lambda: _written([replace(one, length=one.length - 1) for one in frames_of(_packed())]),
     ),
     Case(
         "inflate-bomb",

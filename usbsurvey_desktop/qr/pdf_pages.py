@@ -1,0 +1,56 @@
+"""The pages of a PDF, drawn in grey.
+
+Runs in the process of `qr.scan` only. Promises: a page is drawn at 300 dots an inch, or at fewer
+where it is a large one, so that no page takes more memory than `MOST_DOTS`; forms, scripts and
+notes are not looked at. Only this module knows pypdfium2. Source: docs/formats.md §9,
+docs/decisions/0029-reading-scans.md.
+"""
+
+from collections.abc import Iterator
+from math import sqrt
+
+from pypdfium2 import PdfDocument, PdfiumError
+
+from usbsurvey_desktop.qr.pictures import MOST_DOTS, MOST_PAGES, MOST_SIDE, Grey, of_bytes, refused
+
+MAGIC = b"%PDF-"
+
+_DOTS_A_POINT = 300 / 72
+_LOCKED = 4
+"""FPDF_ERR_PASSWORD of pdfium's fpdfview.h."""
+
+
+def drawn(content: bytes) -> Iterator[Grey]:
+    """The pages of a PDF, in order.
+
+    Raises:
+        SurveyError: `image_refused`.
+    """
+    try:
+        with PdfDocument(content) as document:
+            if not 1 <= len(document) <= MOST_PAGES:
+                raise refused("pages")
+            for number in range(len(document)):
+                yield _page(document, number)
+    except PdfiumError as error:
+        raise refused("locked" if error.err_code == _LOCKED else "damaged") from error
+
+
+def _page(document: PdfDocument, number: int) -> Grey:
+    page = document[number]
+    try:
+        scale = _scale(*page.get_size())
+        bitmap = page.render(scale, grayscale=True, draw_annots=False, may_draw_forms=False)
+        try:
+            return of_bytes(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+        finally:
+            bitmap.close()
+    finally:
+        page.close()
+
+
+def _scale(width: float, height: float) -> float:
+    """How many dots a point of a page of so many points gets."""
+    if not (width > 0 and height > 0):  # also where it is no number
+        raise refused("size")
+    return min(_DOTS_A_POINT, MOST_SIDE / max(width, height), sqrt(MOST_DOTS / (width * height)))

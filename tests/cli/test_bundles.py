@@ -107,6 +107,23 @@ def test_what_a_prefecture_accepted_reaches_the_ministry(desk: Call, office: Pat
     assert (twice.code, "受理済み" in twice.out) == (0, True)
 
 
+def test_the_number_is_taken_where_the_reviewers_meet(
+    desk: Call, office: Path, prefecture: Collector
+) -> None:
+    """Beside the ledgers; from another terminal the next one follows, and no number comes twice."""
+    first = _make(desk, office, "--json")
+    (office / "out" / NAME).rename(office / "sent.txt")
+    again = _make(desk, office, "--number", "1", "--json")
+    second = _make(desk, office, "--json")
+    assert (first.code, first.document["number"]) == (0, 1)
+    refusal = {"status": "bundle_conflict", "reason": "number_taken", "known": 1}
+    assert (again.code, again.document) == (3, refusal)
+    assert "もう作られています。何も書いていません。" in again.err
+    assert (second.code, second.document["number"]) == (0, 2)
+    kept = {path.name for path in prefecture.ledgers.glob("*.bundle.txt")}
+    assert kept == {NAME, "small-survey-prefecture-2.bundle.txt"}
+
+
 @pytest.mark.usefixtures("prefecture")
 def test_people_read_the_same(desk: Call, office: Path) -> None:
     """Both signatures and the decision stand in the lines."""

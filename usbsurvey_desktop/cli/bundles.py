@@ -19,14 +19,13 @@ from usbsurvey_desktop.cli.bundle_words import (
 )
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.inbox import inbox_options, read_inbox
+from usbsurvey_desktop.cli.inbox import Inbox, inbox_options, read_inbox
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json
 from usbsurvey_desktop.cli.output import (
     make_folder,
     require_free,
     tell,
-    write_file,
     write_json,
     write_lines,
 )
@@ -41,8 +40,9 @@ from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.review.bundle_accept import LeftBecause, accept_bundle
 from usbsurvey_desktop.review.bundle_make import Gathered, Way, gather, seal_bundle, ways
 from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle, packages_of
+from usbsurvey_desktop.review.bundle_put import BundlePlaces
 from usbsurvey_desktop.review.bundle_record import LARGEST_NUMBER
-from usbsurvey_desktop.review.bundle_shelf import next_number, require_newest
+from usbsurvey_desktop.review.bundle_shelf import require_newest
 from usbsurvey_desktop.review.bundle_take import TakenIn, take_in
 from usbsurvey_desktop.review.inbox import open_all, packages_below
 from usbsurvey_desktop.sealing.opened import Opened, Reader
@@ -92,8 +92,8 @@ def bundle_group() -> None:
     "--number",
     type=click.IntRange(1, LARGEST_NUMBER),
     metavar="N",
-    ja="番号（省くと --out にあるものの次）",
-    en="its number; without it the one after those in --out",
+    ja="番号（省くと --out と確認台帳のフォルダーにあるものの次）",
+    en="its number; without it the one after those in --out and beside the ledgers",
 )
 @as_json
 @click.pass_obj
@@ -112,9 +112,9 @@ def make(
     found = inbox.verified
     reader = found.world.reader
     way = _way(found.world.packs, reader, to)
+    where = BundlePlaces(out, _shared(inbox, out), rim.account, rim.host, rim.calls)
     with about(out):
-        survey, sender = way.pack.payload.survey, way.sender.id
-        n = number or next_number(out, survey, sender)
+        n = number or where.next_number(way)
     gathered = gather(way, inbox.files, found.overview, found.folded, reader, rim.calls)
     if not gathered.packages and n == 1:
         tell(str(_NOTHING))
@@ -122,10 +122,10 @@ def make(
             write_json({**_made(gathered, n), "file": None, "digest": None})
         return Exit.ANSWER_IS_NO
     made = seal_bundle(gathered, n, reader=reader, now=rim.now())
-    path = out / made.file_name
-    require_free(path)
+    require_free(out / made.file_name)
     make_folder(out)
-    write_file(path, made.content, force=False)
+    with about(where.shared):
+        path = where.put(made, way, rim.now())
     if as_json:
         write_json({**_made(gathered, n), "file": str(path), "digest": made.opened.digest})
     else:
@@ -236,6 +236,13 @@ def _read(path: Path, reader: Reader) -> tuple[bytes, OpenedBundle]:
         if isinstance(found, Refused):
             raise found.as_error()
     return raw, found
+
+
+def _shared(inbox: Inbox, out: Path) -> Path:
+    """The folder that the reviewers of a collector share: where the first ledger lies."""
+    for place in inbox.ledgers:
+        return place if place.is_dir() else place.parent
+    return out
 
 
 def _made(gathered: Gathered, n: int) -> JsonObject:

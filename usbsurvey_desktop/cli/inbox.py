@@ -36,6 +36,8 @@ class Inbox:
     expected: tuple[Municipality, ...]
     files: tuple[Incoming, ...]
     """Those that were checked."""
+    ledgers: tuple[Path, ...]
+    """Ledgers and folders of them, as they were named."""
 
 
 def _no_look(_one: CheckedFile, _folded: Folded) -> None:
@@ -86,7 +88,7 @@ def read_inbox(places: Sequence[Path], given: InboxGiven, rim: Rim, look: Look =
         look(one, folded)
         kept.append(known(one, world.reader))
     found = overview(kept, folded, expected)
-    return Inbox(Verified(world, found, folded, shelf), expected, files)
+    return Inbox(Verified(world, found, folded, shelf), expected, files, tuple(used.ledger))
 
 
 def _incoming(places: Sequence[Path]) -> Iterator[Incoming]:

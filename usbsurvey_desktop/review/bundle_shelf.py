@@ -231,18 +231,6 @@ def _beside(found: OpenedBundle, other: OpenedBundle | Refused) -> Code | None:
     return Code.BUNDLE_CONFLICT if is_another else None
 
 
-def next_number(folder: Path, survey: str, sender: str) -> int:
-    """The number of the next bundle of a sender whose bundles lie in a folder, by their names.
-
-    Raises:
-        SurveyError: `file_unreadable` for a folder that is there and cannot be read.
-    """
-    name = re.compile(rf"{re.escape(survey)}-{re.escape(sender)}-([1-9][0-9]{{0,3}})\.bundle")
-    files = bundles_below(folder) if folder.exists() else ()
-    found = [name.match(one.path.name) for one in files]
-    return max((int(one[1]) for one in found if one is not None), default=0) + 1
-
-
 def _read(one: Incoming, reader: Reader, calls: OsCalls) -> OpenedBundle | Refused:
     try:
         raw = read_bounded(one.path, BUNDLE.raw, calls)

@@ -12,7 +12,7 @@ from tests.support.forwarding_desk import OneFolder, accepting, collector, open_
 from tests.support.inboxes import files_of
 from tests.support.office import Office, press, screen, texts
 from usbsurvey_desktop.errors import Code
-from usbsurvey_desktop.gui.reviewer.inbox_bundles import NO_BUNDLES, BundleReading
+from usbsurvey_desktop.gui.reviewer.inbox_bundles import NO_BUNDLES, BundleReading, Fallen
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.review.bundle_shelf import bundles_below
 
@@ -75,7 +75,7 @@ def test_a_later_one_is_held_against_those_opened_before(tmp_path: Path) -> None
     _open_all(reading)
     one = reading.told
     _put(sender, folder, 2)
-    waiting = _list_anew(BundleReading(reading.notes), folder), _list_anew(reading, folder)
+    waiting = _list_anew(BundleReading(reading.memory), folder), _list_anew(reading, folder)
     meanwhile = reading.told
     _open_all(reading)
 
@@ -88,17 +88,50 @@ def test_a_later_one_is_held_against_those_opened_before(tmp_path: Path) -> None
 
 
 def test_one_that_is_taken_away_counts_no_more(tmp_path: Path) -> None:
-    """The one before it counts again, without being opened again."""
+    """The one before it counts again, unopened; that a later one was seen is told, also later."""
     office = _office(tmp_path)
     sender, folder = accepting(office), collector(office, "ministry").received
     _put(sender, folder, 1, 2)
     reading = BundleReading()
     _list_anew(reading, folder)
     _open_all(reading)
+    before = reading.told.fallen
     (folder / "small-survey-prefecture-2.bundle.txt").unlink()
+    waiting = _list_anew(reading, folder)
+    later = BundleReading(reading.memory)
+    _list_anew(later, folder)
 
-    assert _list_anew(reading, folder) == 0
+    assert (before, waiting) == ((), 0)
     assert list(reading.told.packages) == ["small-survey-prefecture-1.bundle.txt"]
+    assert reading.told.fallen == (Fallen("small-survey-prefecture-1.bundle.txt", 1, 2),)
+    assert later.told.fallen == reading.told.fallen
+
+
+def test_a_desk_says_that_a_later_one_is_gone(tmp_path: Path, qtbot: QtBot) -> None:
+    """Who looks at the decisions of an older bundle knows that there was a newer one."""
+    del qtbot
+    office = _office(tmp_path)
+    sender, ministry = accepting(office), collector(office, "ministry")
+    _put(sender, ministry.received, 1, 2)
+    window = open_folder(office, ministry)
+    (ministry.received / "small-survey-prefecture-2.bundle.txt").unlink()
+
+    press(window, "再読み込み")
+
+    told = "新しい取りまとめ（番号 2）がありません。いまは番号 1 の判断を示しています。"
+    assert told in texts(screen(window, InboxView))
+
+
+def test_own_ones_are_not_counted_among_those_that_came(tmp_path: Path, qtbot: QtBot) -> None:
+    """A copy of each lies in the folder that the reviewers share."""
+    del qtbot
+    office = _office(tmp_path)
+    sender = accepting(office)
+    _put(sender, sender.received, 1)
+
+    window = open_folder(office, sender)
+
+    assert "取りまとめのファイルが" not in texts(screen(window, InboxView))
 
 
 def test_the_rows_do_not_wait_for_bundles_and_a_stop_stops_them(

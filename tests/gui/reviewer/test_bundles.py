@@ -91,6 +91,25 @@ def test_the_next_one_has_the_next_number(office: Office) -> None:
     assert (office.output / "small-survey-prefecture-2.bundle.txt").exists()
 
 
+def test_two_reviewers_never_make_two_of_one_number(office: Office) -> None:
+    """Another terminal made that number meanwhile; made once more, it has the next one."""
+    sender = accepting(office)
+    window = open_folder(office, sender)
+    press(window, "取りまとめを作る")
+    other = sender.bundle(1)
+    (sender.received / other.file_name).write_bytes(other.content)
+
+    make_bundle(window)
+    told, there = window.bar.text, list(office.output.iterdir())
+    press(window, "やめる")
+    press(window, "取りまとめを作る")
+    make_bundle(window)
+
+    assert "ほかの確認者が先に作りました。何も書いていません。" in told
+    assert there == []
+    assert [one.name for one in office.output.iterdir()] == ["small-survey-prefecture-2.bundle.txt"]
+
+
 def test_the_wrong_passphrase_makes_nothing(office: Office) -> None:
     """It is told at the 合言葉; so is that none was typed."""
     window = open_folder(office, accepting(office))

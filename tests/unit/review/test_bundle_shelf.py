@@ -4,8 +4,6 @@ from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
-import pytest
-
 from tests.support import worlds
 from tests.support.bundles_by_hand import Content, members, sealed
 from tests.support.forwarding import BODIES, Collector, package, package_of
@@ -19,7 +17,6 @@ from usbsurvey_desktop.review.bundle_shelf import (
     decision_about,
     decisions,
     judged,
-    next_number,
     read_bundles,
     read_note,
     require_newest,
@@ -170,24 +167,3 @@ def test_a_third_of_one_number_settles_nothing(tmp_path: Path) -> None:
     assert _codes(tmp_path) == ["bundle_conflict"] * 4
     _put(tmp_path, one, two, one, _bundle(2))
     assert _codes(tmp_path) == ["bundle_older"] * 3 + ["ok"]
-
-
-@pytest.mark.parametrize(
-    ("names", "number"),
-    [
-        ((), 1),
-        (("small-survey-prefecture-1.bundle.txt",), 2),
-        (("small-survey-prefecture-9.bundle.txt", "small-survey-prefecture-10.bundle.txt"), 11),
-        (("other-survey-prefecture-3.bundle.txt", "small-survey-ministry-3.bundle.txt"), 1),
-        (("small-survey-prefecture-x.bundle.txt",), 1),
-    ],
-    ids=["none", "one", "ten", "others", "no-number"],
-)
-def test_the_next_number_follows_the_names(
-    tmp_path: Path, names: tuple[str, ...], number: int
-) -> None:
-    """Of this survey and sender; a folder that is not there has none."""
-    for name in names:
-        (tmp_path / name).touch()
-    assert next_number(tmp_path, "small-survey", "prefecture") == number
-    assert next_number(tmp_path / "none", "small-survey", "prefecture") == 1

@@ -42,8 +42,10 @@ SENTENCES: Mapping[Code, Words] = {
         "There is a newer bundle of the same sender. Use the newer one.",
     ),
     Code.BUNDLE_CONFLICT: Words(
-        "同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。送り主へ連絡してください。",
-        "There are bundles of one sender with one number and different contents. Tell the sender.",
+        "同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。このファイルは使っていません。"
+        "送り主に、次の番号で作り直すよう頼んでください。",
+        "There are bundles of one sender with one number and different contents. This one is not "
+        "used. Ask the sender to make one under the next number.",
     ),
     Code.SIGNER_NOT_ACCEPTED: Words(
         "署名者が名簿に登録済み・一致でないため、受理できません。",
@@ -133,6 +135,12 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     (Code.ROSTER_CONFLICT, "meanwhile"): Words(
         "その間に、ほかの人が名簿を書き換えました。もう一度やり直してください。",
         "Somebody else has changed the roster meanwhile. Do it once more.",
+    ),
+    (Code.BUNDLE_CONFLICT, "number_taken"): Words(
+        "この番号かそれより後の番号の取りまとめが、もう作られています。何も書いていません。"
+        "--number を省くと、次の番号になります。",
+        "A bundle of this number or a higher one was made already. Nothing was written. "
+        "Without --number the next one is taken.",
     ),
     (Code.LEDGER_SIGNER, "other_recipient"): Words(
         "ほかの提出先の確認台帳です。この提出先の集計には使いません。",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.armour import BUNDLE
 from usbsurvey_desktop.errors import Refused
-from usbsurvey_desktop.files import read_bounded, write_new
+from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
@@ -17,7 +17,8 @@ from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.bundle_accept import Acceptances, accept_bundle
 from usbsurvey_desktop.review.bundle_make import Gathered, Way, gather, seal_bundle, ways
 from usbsurvey_desktop.review.bundle_open import OpenedBundle, open_bundle, packages_of
-from usbsurvey_desktop.review.bundle_shelf import next_number, require_newest
+from usbsurvey_desktop.review.bundle_put import BundlePlaces
+from usbsurvey_desktop.review.bundle_shelf import require_newest
 from usbsurvey_desktop.review.bundle_take import TakenIn, take_in
 from usbsurvey_desktop.review.casework import desk_in
 from usbsurvey_desktop.review.inbox import open_all, packages_below
@@ -110,8 +111,7 @@ def outgoing(reading: InboxReading, seen: Whole, place: Workplace) -> Outgoing |
     gathered = gather(way, seen.files, seen.found, seen.folded, reading.reader())
     taken = {one.body for one in gathered.packages} | {one.body for one in gathered.named}
     others = tuple(body for body in seen.expected if body.code not in taken)
-    number = next_number(place.output, opening.pack.payload.survey, way.sender.id)
-    return Outgoing(gathered, number, others)
+    return Outgoing(gathered, _places(opening, place).next_number(way), others)
 
 
 def write_bundle(
@@ -120,20 +120,19 @@ def write_bundle(
     """Let the reviewer sign, seal for the receiver, and write the file.
 
     Raises:
-        SurveyError: a code of the identity; what `seal_bundle` and writing raise.
+        SurveyError: a code of the identity; what `seal_bundle` and `BundlePlaces.put` raise.
     """
     now = place.clock()
     identity = open_identity(IdentityChoice(reading.opening.identity_path, passphrase), now)
     reader = replace(reading.reader(), identity=identity, now=now)
     made = seal_bundle(wanted.gathered, wanted.n, reader=reader, now=now)
-    path = place.output / made.file_name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_new(path, made.content)
+    place.output.mkdir(parents=True, exist_ok=True)
+    way = wanted.gathered.way
     return Made(
-        path,
+        _places(reading.opening, place).put(made, way, now),
         len(made.content),
         made.opened.digest,
-        wanted.gathered.way.receiver.display_name,
+        way.receiver.display_name,
         len(wanted.gathered.packages),
     )
 
@@ -188,6 +187,11 @@ def accept_all(bundle: OpenedBundle, reading: InboxReading, place: Workplace) ->
         calls=drafts.calls,
     )
     return accept_bundle(bundle, at_hand, desk)
+
+
+def _places(opening: InboxOpening, place: Workplace) -> BundlePlaces:
+    drafts = place.drafts
+    return BundlePlaces(place.output, opening.folder, drafts.account, drafts.host, drafts.calls)
 
 
 def _ways(opening: InboxOpening) -> tuple[Way, ...]:

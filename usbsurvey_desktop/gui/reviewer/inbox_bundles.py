@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.gui.reviewer.inbox_stamps import Stamp, stamp
 from usbsurvey_desktop.review.bundle_open import Forwarded
 from usbsurvey_desktop.review.bundle_shelf import (
+    BundleNote,
     NotedBundle,
     PackageName,
     decisions,
@@ -20,16 +20,29 @@ from usbsurvey_desktop.sealing.opened import Reader
 
 
 @dataclass(frozen=True)
+class Fallen:
+    """A bundle that counts only because a later one of its sender is gone."""
+
+    file: str
+    n: int
+    known: int
+    """The number of the later one."""
+
+
+@dataclass(frozen=True)
 class Bundles:
     """What was found; holds neither keys nor answers."""
 
     files: tuple[str, ...] = ()
+    """Those that others sent here."""
     decisions: Mapping[PackageName, Forwarded] = field(default_factory=dict)
     """What other collectors decided, for `decision_about`."""
     packages: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Which packages each file that counts holds, by `dig`."""
     refused: tuple[tuple[str, Code], ...] = ()
     """Files that do not count, and why."""
+    fallen: tuple["Fallen", ...] = ()
+    """Files that count, though a later one of their sender was seen here before."""
 
     def untaken(self, held: Collection[str]) -> tuple[str, ...]:
         """The files that hold a package which is not among those `held` in the folder."""
@@ -38,24 +51,34 @@ class Bundles:
 
 NO_BUNDLES = Bundles()
 """A folder without any."""
-Notes: TypeAlias = Mapping[Path, tuple[Stamp, NotedBundle]]
-"""What was read of each file, and how the file was then."""
+
+
+@dataclass(frozen=True)
+class BundleMemory:
+    """What a later reading may begin with."""
+
+    notes: Mapping[Path, tuple[Stamp, NotedBundle]] = field(default_factory=dict)
+    """What was read of each file, and how the file was then."""
+    highest: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Of each survey and sender the highest number that was ever seen."""
 
 
 class BundleReading:
     """The bundles of a folder, opened one by one; one that stays as it was is opened once."""
 
-    def __init__(self, notes: Notes | None = None) -> None:
+    def __init__(self, memory: BundleMemory | None = None) -> None:
         """Begin anew, or with what was read before."""
-        self._notes = dict(notes or {})
+        held = memory or BundleMemory()
+        self._notes = dict(held.notes)
+        self._highest = dict(held.highest)
         self._listed: tuple[Incoming, ...] = ()
         self._waiting: list[Incoming] = []
         self._told = NO_BUNDLES
 
     @property
-    def notes(self) -> Notes:
+    def memory(self) -> BundleMemory:
         """What a later reading may begin with."""
-        return dict(self._notes)
+        return BundleMemory(dict(self._notes), dict(self._highest))
 
     @property
     def waiting(self) -> int:
@@ -91,16 +114,23 @@ class BundleReading:
     def _judge(self) -> None:
         if self._waiting:
             return
-        shelf = judged(self._notes[one.path][1] for one in self._listed)
+        notes = [self._notes[one.path][1] for one in self._listed]
+        for one in notes:
+            if isinstance(one.found, BundleNote):
+                line = one.found.line
+                self._highest[line] = max(one.found.n, self._highest.get(line, 0))
+        shelf = judged(notes)
+        counting = [(one.file, one.found) for one in shelf if isinstance(one.found, BundleNote)]
+        refused = [(one, one.found.code) for one in shelf if isinstance(one.found, Refused)]
+        others = {one.file for one, code in refused if code is Code.NOT_ADDRESSED}
         self._told = Bundles(
-            files=tuple(one.file for one in shelf),
+            files=tuple(one.file for one in shelf if one.file not in others),
             decisions=decisions(shelf),
-            packages={
-                one.file: one.found.packages for one in shelf if not isinstance(one.found, Refused)
-            },
-            refused=tuple(
-                (one.file, one.found.code)
-                for one in shelf
-                if isinstance(one.found, Refused) and not one.is_in_order
+            packages={file: found.packages for file, found in counting},
+            refused=tuple((one.file, code) for one, code in refused if not one.is_in_order),
+            fallen=tuple(
+                Fallen(file, found.n, self._highest[found.line])
+                for file, found in counting
+                if found.n < self._highest[found.line]
             ),
         )

@@ -15,7 +15,12 @@ from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.gui.jobs import STEP
-from usbsurvey_desktop.gui.reviewer.inbox_bundles import NO_BUNDLES, BundleReading, Bundles, Notes
+from usbsurvey_desktop.gui.reviewer.inbox_bundles import (
+    NO_BUNDLES,
+    BundleMemory,
+    BundleReading,
+    Bundles,
+)
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_rows import NOTHING, Facts, facts_of
 from usbsurvey_desktop.gui.reviewer.inbox_stamps import Stamp, stamp
@@ -89,7 +94,7 @@ class Memory:
     """`digest` of the roster that was asked; another one makes all of this worthless."""
     checked: Mapping[Path, Kept]
     stamps: Mapping[Path, Stamp]
-    bundles: Notes
+    bundles: BundleMemory
 
 
 class InboxReading:
@@ -126,7 +131,7 @@ class InboxReading:
     @property
     def memory(self) -> Memory:
         """What a later reading may begin with."""
-        return Memory(self._roster_digest, dict(self._checked), self._stamps, self._bundles.notes)
+        return Memory(self._roster_digest, dict(self._checked), self._stamps, self._bundles.memory)
 
     def scan(self) -> Look:
         """List the folder and read the ledgers; nothing is opened yet.

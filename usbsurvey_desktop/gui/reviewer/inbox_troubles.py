@@ -41,6 +41,13 @@ def troubles(look: Look) -> Iterator[str]:
         yield _say(QT_TRANSLATE_NOOP("Inbox", "足りない台帳があります。"))
     for file, code in look.bundles.refused:
         yield labelled(visible_line(file), messages.sentence(code, {"file": visible_line(file)}))
+    for gone in look.bundles.fallen:
+        words = QT_TRANSLATE_NOOP(
+            "Inbox",
+            "前に見た、同じ送り主の新しい取りまとめ（番号 {known}）がありません。"
+            "いまは番号 {n} の判断を示しています。消していないか確かめてください。",
+        )
+        yield labelled(visible_line(gone.file), _say(words).format(known=gone.known, n=gone.n))
 
 
 def _ledger_words(bad: BadLedger) -> str:

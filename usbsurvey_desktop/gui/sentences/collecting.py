@@ -63,7 +63,8 @@ SENTENCES: Mapping[Code, object] = {
     ),
     Code.BUNDLE_CONFLICT: QT_TRANSLATE_NOOP(
         "Messages",
-        "同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。送り主へ連絡してください。",
+        "同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。このファイルは使っていません。"
+        "送り主に、次の番号で作り直すよう頼んでください。",
     ),
     Code.SIGNER_NOT_ACCEPTED: QT_TRANSLATE_NOOP(
         "Messages",
@@ -100,6 +101,16 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "Messages",
         "同じ名前の、別のファイルがあります。何も置き換えていません。"
         "そのファイルを移して、もう一度押してください。",
+    ),
+    (Code.BUNDLE_CONFLICT, "number_taken"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この番号の取りまとめを、ほかの確認者が先に作りました。何も書いていません。"
+        "受領フォルダーに戻って、もう一度作ってください。次の番号になります。",
+    ),
+    (Code.DRAFT_LOCKED, "bundle"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "ほかの確認者が、この番号の取りまとめを書いているところです。まだ何も書いていません。"
+        "受領フォルダーに戻って、もう一度作ってください。",
     ),
     (Code.IDENTITY_OPEN, "roster"): QT_TRANSLATE_NOOP(
         "Messages",

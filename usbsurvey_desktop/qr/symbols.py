@@ -2,13 +2,12 @@
 
 Promises: every symbol has the same version, level and mode, so that each is of one size and lies
 exactly in its cell; nothing is scaled, so that a module is a whole number of dots. The same texts
-give the same dots. Only this module knows segno. Source: docs/formats.md §9; ISO/IEC 18004.
+give the same dots. Only this module knows segno, and it loads it when it draws: a tenth of a second
+that no window waits for. Source: docs/formats.md §9; ISO/IEC 18004.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-import segno
 
 CELLS_ACROSS = 3
 CELLS_DOWN = 4
@@ -27,12 +26,15 @@ CELL = _CELL_MODULES * MODULE
 """Dots of a cell, each way: a symbol and its quiet zone, 53 mm."""
 WIDTH = CELLS_ACROSS * CELL
 HEIGHT = CELLS_DOWN * CELL
+ROW_BYTES = -(-WIDTH // 8)
 
 
 @dataclass(frozen=True)
 class Dots:
-    """An image of black and white dots; a row begins at a byte, its first dot in the highest bit,
-    1 for black; what is over in the last byte of a row is white.
+    """An image of black and white dots.
+
+    A row begins at a byte, its first dot in the highest bit, 1 for black; what is over in the last
+    byte of a row is white.
     """
 
     width: int
@@ -41,9 +43,9 @@ class Dots:
 
 
 def page_dots(texts: Sequence[str]) -> Dots:
-    """The symbols of one page, row by row from the top left; cells without a symbol are white.
+    """The symbols of one page, line by line from the top left; cells without a symbol are white.
 
-    Takes a twentieth of a second a symbol.
+    Takes a tenth of a second a symbol.
 
     Raises:
         ValueError: more than 12 texts, or one that is empty, longer than a symbol holds or not in
@@ -53,12 +55,14 @@ def page_dots(texts: Sequence[str]) -> Dots:
         raise ValueError
     symbols = [_modules(text) for text in texts]
     lines = [symbols[n : n + CELLS_ACROSS] for n in range(0, len(symbols), CELLS_ACROSS)]
-    rows = b"".join(_row_of_cells(line) for line in lines)
-    return Dots(WIDTH, HEIGHT, rows.ljust(_row_bytes() * HEIGHT, b"\0"))
+    rows = b"".join(_line_of_cells(line) for line in lines)
+    return Dots(WIDTH, HEIGHT, rows.ljust(ROW_BYTES * HEIGHT, b"\0"))
 
 
 def _modules(text: str) -> list[int]:
     """A cell as one number per row of modules, its first module in the highest bit."""
+    import segno  # noqa: PLC0415 - see above
+
     code = segno.make(
         text, version=_VERSION, error=_LEVEL, mode="alphanumeric", boost_error=False, micro=False
     )
@@ -72,7 +76,7 @@ def _number(bits: Iterable[int]) -> int:
     return total
 
 
-def _row_of_cells(cells: Sequence[list[int]]) -> bytes:
+def _line_of_cells(cells: Sequence[list[int]]) -> bytes:
     return b"".join(_row(modules) * MODULE for modules in zip(*cells, strict=True))
 
 
@@ -81,14 +85,10 @@ def _row(numbers: Sequence[int]) -> bytes:
     dots = 0
     for number in numbers:
         dots = dots << CELL | _widened(number)
-    unused = _row_bytes() * 8 - CELL * len(numbers)
-    return (dots << unused).to_bytes(_row_bytes(), "big")
+    unused = ROW_BYTES * 8 - CELL * len(numbers)
+    return (dots << unused).to_bytes(ROW_BYTES, "big")
 
 
 def _widened(number: int) -> int:
     """Each module of a row as so many equal dots."""
     return int("".join(bit * MODULE for bit in f"{number:0{_CELL_MODULES}b}"), 2)
-
-
-def _row_bytes() -> int:
-    return -(-WIDTH // 8)

@@ -17,6 +17,7 @@ from usbsurvey_desktop.engine.response import Finished, finish
 from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.key_file import Identity, new_pair, open_pair
 from usbsurvey_desktop.identity.pins import Trust
+from usbsurvey_desktop.qr.frames import MOST_CHUNKS, split
 from usbsurvey_desktop.records import canonical, hash_text, parse_object
 from usbsurvey_desktop.sealing.compose import Circumstances, compose
 from usbsurvey_desktop.sealing.opened import Reader
@@ -110,7 +111,10 @@ def test_a_typical_answer_is_small(
     capsys: pytest.CaptureFixture[str],
     record_property: Callable[[str, object], None],
 ) -> None:
-    """The longest way through the bundled survey, approved, for two recipients and the own copy."""
+    """The longest way through the bundled survey, approved, for two recipients and the own copy.
+
+    It goes on one page of paper.
+    """
     sealed = _sealed(certificates_are)
     assert len(sealed.recipients) == 2
     assert len(sealed.opened.signers) == 2
@@ -119,3 +123,5 @@ def test_a_typical_answer_is_small(
     with capsys.disabled():
         print(f"\npackage, certificates {certificates_are}: {size:,} of {most:,} bytes")  # noqa: T201 - the figure is asked for
     assert size <= most
+    (page,) = split(sealed.content.decode("ascii"))
+    assert len(page) <= MOST_CHUNKS + 1

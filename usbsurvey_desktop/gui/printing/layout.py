@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPageLayout, QPainter, QPen
 
 from usbsurvey_desktop.gui.printing.paging import Placed, paged
 from usbsurvey_desktop.gui.printing.paper import Paper, Style, Table
 from usbsurvey_desktop.gui.printing.typeset import (
     DOTS,
+    PICTURE_DOT,
     Cell,
     Row,
     font,
@@ -21,12 +22,10 @@ from usbsurvey_desktop.gui.printing.typeset import (
     from_points,
     rows_of,
 )
+from usbsurvey_desktop.qr.symbols import Dots
 from usbsurvey_desktop.visible import visible_line
 
 _LONG, _SHORT = from_mm(297), from_mm(210)
-_MARGIN = from_mm(20)
-_EDGE = from_mm(10)
-"""How far mark and foot stand from the edge of the paper."""
 _EDGE_HEIGHT, _NOTE_HEIGHT = from_mm(5), from_mm(4)
 _RULE = from_points(0.5)
 _BAR = QColor(0x76, 0x76, 0x76)
@@ -34,6 +33,7 @@ _BAR_PART = 0.6
 """Of the height of a line."""
 _APART = "　　"
 """Far from what stands before it: a 受付照合 ends in digits too."""
+_ALL_BLACK, _BLACK, _WHITE = 0xFF, 0xFF000000, 0xFFFFFFFF
 _SLICE, _PAGES = 60, 5
 """Cells that are laid out, and pages that are filled in one step: some hundredths of a second."""
 
@@ -73,7 +73,7 @@ class Pages:
     def _laid_out(self, papers: Sequence[Paper]) -> Iterator[bool]:
         counted: list[list[Page]] = []
         for paper in papers:
-            room = _size(paper) - QSizeF(2 * _MARGIN, 2 * _MARGIN)
+            room = _room(paper)
             rows: list[Row] = []
             cells = 0
             for row in rows_of(paper.blocks, room.width()):
@@ -115,7 +115,7 @@ class Pages:
         painter.setPen(QPen(Qt.GlobalColor.black, _RULE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for placed in page.content:
-            _paint_row(painter, placed)
+            _paint_row(painter, placed, from_mm(page.paper.margin))
         _paint_edges(painter, page)
         painter.restore()
 
@@ -124,10 +124,19 @@ def _size(paper: Paper) -> QSizeF:
     return QSizeF(_LONG, _SHORT) if paper.is_landscape else QSizeF(_SHORT, _LONG)
 
 
-def _paint_row(painter: QPainter, placed: Placed) -> None:
-    padding, top = placed.row.padding, _MARGIN + placed.top
+def _room(paper: Paper) -> QSizeF:
+    """The room for the content: the foot may stand inside the margin, and takes what is its."""
+    margin = from_mm(paper.margin)
+    below = max(margin, from_mm(paper.edge) + _EDGE_HEIGHT)
+    return _size(paper) - QSizeF(2 * margin, margin + below)
+
+
+def _paint_row(painter: QPainter, placed: Placed, margin: float) -> None:
+    padding, top = placed.row.padding, margin + placed.top
     for cell in placed.row.cells:
-        left, step = _MARGIN + cell.left, cell.words.step
+        left, step = margin + cell.left, cell.words.step
+        if placed.row.picture is not None:
+            _paint_picture(painter, placed.row.picture, left + cell.width / 2, top)
         if placed.row.is_ruled:
             painter.drawRect(QRectF(left, top, cell.width, placed.height))
         for place, line in enumerate(cell.words.lines[placed.first : placed.stop]):
@@ -143,13 +152,30 @@ def _paint_bar(painter: QPainter, cell: Cell, left: float, top: float, step: flo
     painter.fillRect(room, _BAR)
 
 
+def _paint_picture(painter: QPainter, dots: Dots, middle: float, top: float) -> None:
+    """Paint it on the grid of its own dots, which devices of 300, 600 and 1,200 an inch have."""
+    # Black first: the one order in which Qt writes a single bit a dot into a PDF.
+    inverted = bytes(byte ^ _ALL_BLACK for byte in dots.rows)
+    line = len(inverted) // dots.height
+    image = QImage(inverted, dots.width, dots.height, line, QImage.Format.Format_Mono)
+    image.setColorTable([_BLACK, _WHITE])
+    left = round(middle / PICTURE_DOT - dots.width / 2)
+    place = QRectF(left, round(top / PICTURE_DOT), dots.width, dots.height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    painter.scale(PICTURE_DOT, PICTURE_DOT)
+    painter.drawImage(place, image)
+    painter.restore()
+
+
 def _count(paper: Paper) -> int:
     return sum(len(block.rows) + 1 if isinstance(block, Table) else 1 for block in paper.blocks)
 
 
 def _paint_edges(painter: QPainter, page: Page) -> None:
     width, height = _size(page.paper).toTuple()
-    line = QRectF(_MARGIN, _EDGE, width - 2 * _MARGIN, _EDGE_HEIGHT)
+    margin, edge = from_mm(page.paper.margin), from_mm(page.paper.edge)
+    line = QRectF(margin, edge, width - 2 * margin, _EDGE_HEIGHT)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     paper, strong, notes = page.paper, font(Style.STRONG), font(Style.NOTE)
     mark = visible_line(paper.mark)
@@ -161,7 +187,7 @@ def _paint_edges(painter: QPainter, page: Page) -> None:
         visible_line(paper.head), Qt.TextElideMode.ElideRight, free
     )
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, head)
-    line.moveBottom(height - _EDGE)
+    line.moveBottom(height - edge)
     number = f"{page.number + 1}／{page.of}"
     painter.drawText(line, right, visible_line(f"{paper.foot}{_APART}{number}"))
     line.translate(0, -_NOTE_HEIGHT)

@@ -1,4 +1,4 @@
-"""A sheet as data: headings, texts, tables and boxes for stamps, in the order of reading.
+"""A sheet as data: headings, texts, tables, pictures and boxes for stamps, in the order of reading.
 
 Promises: plain and immutable; knows no window, so sheets are compared in tests and laid out in any
 thread. Texts of strangers may stand in it as they are: whoever lays it out writes unseen signs out
@@ -8,6 +8,11 @@ and reads no markup. Source: the screens' design, §10.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from usbsurvey_desktop.qr.symbols import Dots
+
+MARGIN, EDGE = 20.0, 10.0
+"""Millimetres of paper around the content, and around the lines at head and foot."""
 
 
 class Style(StrEnum):
@@ -31,11 +36,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph; line breaks in it stand. What `leads` never ends a page."""
+    """A paragraph; line breaks in it stand. What `leads` never ends a page.
+
+    With `points` it is set in that size, its lines close together; 0 leaves both to the style.
+    """
 
     text: str
     style: Style = Style.BODY
     leads: bool = False
+    points: float = 0
 
 
 @dataclass(frozen=True)
@@ -67,7 +76,14 @@ class Boxes:
     names: tuple[str, ...]
 
 
-Block = Heading | Text | Table | Boxes
+@dataclass(frozen=True)
+class Picture:
+    """Dots for a machine to read, in the middle, 300 an inch on every device and never divided."""
+
+    dots: Dots
+
+
+Block = Heading | Text | Table | Boxes | Picture
 
 
 @dataclass(frozen=True)
@@ -76,7 +92,8 @@ class Paper:
 
     `foot` stands at the foot of every page before 「{i}／{p}」, and `foot_note` is a line above it;
     `mark` stands at the head on the right, and `head` on the left, shortened where there is no
-    room. The pages of a paper that `goes_on` are counted with those of the paper before.
+    room. The pages of a paper that `goes_on` are counted with those of the paper before. `margin`
+    and `edge` are millimetres; the content leaves the foot its room.
     """
 
     title: str
@@ -87,6 +104,8 @@ class Paper:
     head: str = ""
     foot_note: str = ""
     goes_on: bool = False
+    margin: float = MARGIN
+    edge: float = EDGE
 
     def texts(self) -> Iterator[str]:
         """Every text on it, in the order of reading, head, mark and foot last."""
@@ -100,6 +119,8 @@ class Paper:
                         yield from row
                 case Boxes():
                     yield from block.names
+                case Picture():
+                    pass
         yield from filter(None, (self.head, self.foot_note))
         yield self.mark
         yield self.foot

@@ -68,6 +68,7 @@ class Preview(QWidget):
         """Paint the pages that are in sight."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = 0.0
         for index in range(len(self._pages)):
             size = self._size(index, self.width())

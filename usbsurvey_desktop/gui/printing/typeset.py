@@ -10,8 +10,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
-from usbsurvey_desktop.gui.printing.paper import Block, Boxes, Heading, Style, Table, Text
+from usbsurvey_desktop.gui.printing.paper import (
+    Block,
+    Boxes,
+    Heading,
+    Picture,
+    Style,
+    Table,
+    Text,
+)
 from usbsurvey_desktop.gui.theme.colours import FAMILIES
+from usbsurvey_desktop.qr.symbols import DOTS_AN_INCH, Dots
 from usbsurvey_desktop.visible import visible
 
 FIXED_FAMILIES = ("BIZ UDGothic", "MS Gothic", "Noto Sans Mono CJK JP")
@@ -31,8 +40,10 @@ _SMALLEST, _MANY = 8, 6
 """Points of letters in a small table with more columns than this."""
 _LINE, _TABLE_LINE = 1.6, 1.35
 """Height of a line in letters: the font's own differs by half between fonts."""
-_GAP, _ABOVE, _PADDING, _STAMP = 6, 4, 3.5, 44
-"""Points: below a block, above a table, inside a cell, the room for a stamp."""
+_GAP, _CLOSE_GAP, _ABOVE, _PADDING, _STAMP = 6, 2, 4, 3.5, 44
+"""Points: below a block, below a text set close, above a table, inside a cell, for a stamp."""
+PICTURE_DOT = DOTS // DOTS_AN_INCH
+"""How wide and high a dot of a picture is."""
 _LINE_BREAK = "\u2028"
 """What breaks a line inside one paragraph for Qt."""
 
@@ -103,6 +114,8 @@ class Row:
     leads: bool = False
     joins: bool = False
     is_ruled: bool = False
+    picture: Dots | None = None
+    """What stands in it instead of words, in the middle of its cell."""
 
     @property
     def stays(self) -> bool:
@@ -137,11 +150,22 @@ def rows_of(blocks: Sequence[Block], width: float) -> Iterator[Row]:
                 row = _paragraph(block.text, font(Style.STRONG, size), width, leads=True)
                 yield replace(row, above=from_points(_GAP))
             case Text():
-                yield _paragraph(block.text, font(block.style), width, leads=block.leads)
+                yield _text(block, width)
             case Table():
                 yield from _table(block, width)
             case Boxes():
                 yield from _boxes(block, width)
+            case Picture():
+                words = _broken("", font(Style.NOTE), _LINE, width)
+                high = block.dots.height * PICTURE_DOT
+                yield Row((Cell(0, width, words),), least=high, picture=block.dots)
+
+
+def _text(block: Text, width: float) -> Row:
+    if not block.points:
+        return _paragraph(block.text, font(block.style), width, leads=block.leads)
+    words = _broken(block.text, font(block.style, block.points), _TABLE_LINE, width)
+    return Row((Cell(0, width, words),), below=from_points(_CLOSE_GAP), leads=block.leads)
 
 
 def _paragraph(text: str, letters: QFont, width: float, *, leads: bool = False) -> Row:

@@ -1,0 +1,46 @@
+"""A sealed file as the pages of a QR sheet, with what its maker knows of it.
+
+Source: docs/formats.md §9.
+"""
+
+from pathlib import Path
+
+from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.crypto.sealed_form import read_sealed
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.qr.sheet import Named, QrSheet, drawn
+from usbsurvey_desktop.records import to_base64url
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.submission import Submission
+from usbsurvey_desktop.sealing.text_file import stripped
+
+
+def named_of(submission: Submission, pack: Pack) -> Named:
+    """What stands on the sheet of a submission, in the words of its maker."""
+    body = " ".join(part for part in (submission.body.prefecture, submission.body.name) if part)
+    return Named(pack.payload.title, body, submission.revision, pack.is_practice)
+
+
+def sheet_of(raw: bytes, named: Named | None = None) -> QrSheet:
+    """The sheet of a package file, opened by nobody: its `dig` is what the file says it is.
+
+    Raises:
+        SurveyError: `qr_too_large`; with its `step`, what a file is refused with that is no
+            package, or a damaged one (checks C1 to C4 and S1).
+    """
+    text = stripped(raw, PACKAGE)
+    return drawn(text, to_base64url(read_sealed(text, PACKAGE).dig), named)
+
+
+def sheet_of_file(path: Path, digest: str, named: Named) -> QrSheet:
+    """The sheet of a file that was made here, if it is still the one with this `dig`.
+
+    Raises:
+        SurveyError: as `sheet_of`; `file_unreadable` or `file_too_large`; `text_damaged` if another
+            file has the name by now.
+    """
+    sheet = sheet_of(read_bounded(path, PACKAGE.raw), named)
+    if sheet.digest != digest:
+        raise SurveyError(Code.TEXT_DAMAGED)
+    return sheet

@@ -1,4 +1,4 @@
-"""What needs Qt but no window: the command `self-test`, and the PDF of `tally`.
+"""What needs Qt but no window: the command `self-test`, and the PDFs of `tally` and `qr make`.
 
 Qt is imported when the command runs, because every other command passes by here.
 """
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from usbsurvey_desktop.cli.rim import MakePdf
+    from usbsurvey_desktop.cli.rim import MakePdf, MakeQrPdf
+    from usbsurvey_desktop.qr.sheet import QrSheet
     from usbsurvey_desktop.tally.report import Report
 
 _SAMPLE = "提出ファイルを作る 髙﨑"
@@ -124,12 +125,18 @@ def pdf_maker() -> "MakePdf":
     Raises:
         SurveyError: `file_unwritable` with reason `no_qt` where Qt cannot be loaded.
     """
-    try:
-        import PySide6.QtWidgets  # noqa: PLC0415 - see above
-    except ImportError as error:
-        raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "no_qt"}) from error
-    del PySide6
+    _require_qt()
     return report_pdf
+
+
+def qr_pdf_maker() -> "MakeQrPdf":
+    """What makes the PDF of a QR sheet, the same as the windows make in Japanese.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_qt` where Qt cannot be loaded.
+    """
+    _require_qt()
+    return qr_pdf
 
 
 def report_pdf(report: "Report", now: "datetime") -> bytes:
@@ -141,12 +148,37 @@ def report_pdf(report: "Report", now: "datetime") -> bytes:
     from usbsurvey_desktop.gui.printing.pdf import pdf_of  # noqa: PLC0415 - see above
     from usbsurvey_desktop.gui.printing.tally_sheet import tally_papers  # noqa: PLC0415 - see above
 
+    _require_fonts()
+    return pdf_of(tally_papers(report), now)
+
+
+def qr_pdf(sheet: "QrSheet", now: "datetime") -> bytes:
+    """A QR sheet as a PDF; `now` (aware) is its time.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_fonts` where none can write Japanese.
+    """
+    from usbsurvey_desktop.gui.printing.pdf import pdf_of  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.gui.printing.qr_sheet import qr_papers  # noqa: PLC0415 - see above
+
+    _require_fonts()
+    return pdf_of(qr_papers(sheet), now)
+
+
+def _require_qt() -> None:
+    try:
+        import PySide6.QtWidgets  # noqa: PLC0415 - see above
+    except ImportError as error:
+        raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "no_qt"}) from error
+    del PySide6
+
+
+def _require_fonts() -> None:
     application()
     try:
         check_fonts()
     except SurveyError as error:
         raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "no_fonts"}) from error
-    return pdf_of(tally_papers(report), now)
 
 
 def application() -> "QApplication":

@@ -21,6 +21,7 @@ from usbsurvey_desktop.cli.opening import open_command
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
 from usbsurvey_desktop.cli.practice import demo
+from usbsurvey_desktop.cli.qr_group import qr_group
 from usbsurvey_desktop.cli.records import record_group
 from usbsurvey_desktop.cli.reviewing import review_group
 from usbsurvey_desktop.cli.rim import Rim
@@ -108,6 +109,7 @@ commands.add_command(tally)
 commands.add_command(review_group)
 commands.add_command(bundle_group)
 commands.add_command(record_group)
+commands.add_command(qr_group)
 commands.add_command(demo)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.places import account, cores, policy_file, profile
+from usbsurvey_desktop.qr.sheet import QrSheet
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 from usbsurvey_desktop.tally.report import Report
@@ -19,6 +20,8 @@ from usbsurvey_desktop.tally.report import Report
 JAPAN = timezone(timedelta(hours=9))
 MakePdf: TypeAlias = Callable[[Report, datetime], bytes]
 """Makes a PDF of a report; the time is what it names as its own."""
+MakeQrPdf: TypeAlias = Callable[[QrSheet, datetime], bytes]
+"""The same of a QR sheet."""
 
 
 def clock() -> datetime:
@@ -30,7 +33,7 @@ def _own() -> ProfileFolder:
     return ProfileFolder(profile())
 
 
-def _no_pdf() -> MakePdf:
+def _no_pdf() -> NoReturn:
     raise SurveyError(Code.FILE_UNWRITABLE, {"reason": "no_qt"})
 
 
@@ -54,6 +57,8 @@ class Rim:
     """How many processes may check packages at a time."""
     pdf: Callable[[], MakePdf] = _no_pdf
     """Gives what makes PDFs, which takes Qt; `file_unwritable` with `no_qt` where there is none."""
+    qr_pdf: Callable[[], MakeQrPdf] = _no_pdf
+    """The same for QR sheets."""
 
     def ruled(self) -> "Rim":
         """The same under the policy, its issuers among the pins of the folder.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.gui.ask import Chosen, PrinterChosen
+from usbsurvey_desktop.gui.ask import Chosen, PrinterChosen, SeveralChosen
 from usbsurvey_desktop.gui.jobs import Failure, attempt
 
 Result = TypeVar("Result")
@@ -157,6 +157,16 @@ class ScriptedAsk:
         """Give the next file of the script."""
         del parent, folder, pattern
         self._answer(title, on_chosen)
+
+    def open_files(
+        self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: SeveralChosen
+    ) -> None:
+        """Give all that is left of the script."""
+        del parent, folder, pattern
+        self.asked.append(title)
+        chosen, self.answers[:] = list(self.answers), []
+        if chosen:
+            on_chosen(chosen)
 
     def folder(self, parent: QWidget, title: str, *, folder: Path, on_chosen: Chosen) -> None:
         """Give the next folder of the script."""

@@ -1,5 +1,6 @@
 """An office with one terminal: the real window and desks, over a small world and cheap keys."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -26,15 +27,16 @@ from usbsurvey_desktop.gui.frame.waiting_view import WaitingView
 from usbsurvey_desktop.gui.front import Front, Rooms
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.gui.main_window import MainWindow
-from usbsurvey_desktop.gui.workplace import Practice, Workplace
+from usbsurvey_desktop.gui.workplace import Practice, QrScanner, Workplace
 from usbsurvey_desktop.identity.pins import How
+from usbsurvey_desktop.qr.scanner import Scanner
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.settings import Settings
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
-from usbsurvey_desktop.store.rules import Rules
+from usbsurvey_desktop.store.rules import NO_RULES, Rules
 
 PASSPHRASE = "korehanagaiaikotoba"
 _LONG_MS = 10_000
@@ -58,6 +60,8 @@ class Office:
     reach: Reach = field(default_factory=Reach)
     fixed_lock_minutes: int | None = None
     printers: Printers = field(default_factory=NoPrinters)
+    scanner: Callable[[], QrScanner] = Scanner
+    rules: Rules = NO_RULES
 
     @property
     def profile(self) -> ProfileFolder:
@@ -92,7 +96,8 @@ class Office:
             media_form=(ROOT / "forms/media-ledger/form.json").read_bytes(),
             practice=practice,
             protection=worlds.CHEAP,
-            rules=Rules(recovery=self.recovery),
+            scanner=self.scanner,
+            rules=replace(self.rules, recovery=self.recovery),
             printers=self.printers,
             form_words=shipped_words(),
         )

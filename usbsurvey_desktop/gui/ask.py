@@ -4,7 +4,8 @@ The dialogs open without a nested event loop and answer through a callback. Canc
 nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Chosen = Callable[[Path], None]
+SeveralChosen = Callable[[Sequence[Path]], None]
 PrinterChosen = Callable[[QPagedPaintDevice], None]
 
 
@@ -23,6 +25,12 @@ class Ask(Protocol):
         self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: Chosen
     ) -> None:
         """Ask for one file that exists; `pattern` such as `*.survey.txt`."""
+        ...
+
+    def open_files(
+        self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: SeveralChosen
+    ) -> None:
+        """Ask for one file or several that exist; `pattern` such as `*.png *.pdf`."""
         ...
 
     def folder(self, parent: QWidget, title: str, *, folder: Path, on_chosen: Chosen) -> None:
@@ -57,17 +65,21 @@ class NoPrinters:
 
 
 class _Dialog(QFileDialog):
-    def __init__(self, parent: QWidget, title: str, folder: Path, on_chosen: Chosen) -> None:
+    def __init__(self, parent: QWidget, title: str, folder: Path, on_chosen: SeveralChosen) -> None:
         super().__init__(parent, title, str(folder))
         self._on_chosen = on_chosen
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Qt's own translation into Japanese leaves these two out.
         self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("場所："))
         self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("ファイルの種類："))
-        self.fileSelected.connect(self._on_file_selected)
+        self.filesSelected.connect(self._on_files_selected)
 
-    def _on_file_selected(self, name: str) -> None:
-        self._on_chosen(Path(name))
+    def _on_files_selected(self, names: Sequence[str]) -> None:
+        self._on_chosen([Path(name) for name in names])
+
+
+def _first(on_chosen: Chosen, chosen: Sequence[Path]) -> None:
+    on_chosen(chosen[0])
 
 
 class NativeAsk:
@@ -77,14 +89,23 @@ class NativeAsk:
         self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: Chosen
     ) -> None:
         """Ask for one file that exists."""
-        dialog = _Dialog(parent, title, folder, on_chosen)
+        dialog = _Dialog(parent, title, folder, partial(_first, on_chosen))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(pattern)
+        dialog.open()
+
+    def open_files(
+        self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: SeveralChosen
+    ) -> None:
+        """Ask for one file or several that exist."""
+        dialog = _Dialog(parent, title, folder, on_chosen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(pattern)
         dialog.open()
 
     def folder(self, parent: QWidget, title: str, *, folder: Path, on_chosen: Chosen) -> None:
         """Ask for a folder that exists."""
-        dialog = _Dialog(parent, title, folder, on_chosen)
+        dialog = _Dialog(parent, title, folder, partial(_first, on_chosen))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.open()
@@ -93,7 +114,7 @@ class NativeAsk:
         self, parent: QWidget, title: str, *, suggested: Path, pattern: str, on_chosen: Chosen
     ) -> None:
         """Ask for the name of a file to be written."""
-        dialog = _Dialog(parent, title, suggested.parent, on_chosen)
+        dialog = _Dialog(parent, title, suggested.parent, partial(_first, on_chosen))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(pattern)
         dialog.setDefaultSuffix(pattern.removeprefix("*."))

@@ -37,6 +37,7 @@ _IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     **collecting.IN_SCENES,
     **books.IN_SCENES,
     **classes.IN_SCENES,
+    **sheets.IN_SCENES,
 }
 """Other words, by the scene or the reason among the facts."""
 
@@ -64,6 +65,8 @@ class Scene(StrEnum):
     """A collector makes a bundle, or takes one in."""
     REMARKS = "remarks"
     """Somebody writes to a tally."""
+    PAPER = "paper"
+    """A collector reads sheets with QR symbols, many at once."""
 
 
 def in_scene(error: SurveyError, scene: Scene) -> SurveyError:

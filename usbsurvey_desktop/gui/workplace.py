@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.qr.scanner import Scan, Scanner
 from usbsurvey_desktop.questionnaire.definition import Question
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -34,6 +36,22 @@ def no_panel(
 def no_panels(_filling: Filling) -> PanelMaker:
     """Have no part for any form."""
     return no_panel
+
+
+class QrScanner(Protocol):
+    """Finds the texts of QR symbols in pictures and PDFs; see `qr.scanner.Scanner`."""
+
+    def read(self, path: Path) -> Scan:
+        """Read a file; slow, and never by two threads at once.
+
+        Raises:
+            SurveyError: `file_unreadable`, `file_too_large`, `image_refused`.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of what reading took."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -73,5 +91,7 @@ class Workplace:
     """Forms in the language of the windows."""
     cores: int = 1
     """How many processors may check packages."""
+    scanner: Callable[[], QrScanner] = Scanner
+    """Makes what reads QR提出票."""
     rules: Rules = NO_RULES
     """What the administrator fixed; `drafts` and `profile` follow it already."""

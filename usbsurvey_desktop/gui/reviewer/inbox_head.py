@@ -24,6 +24,7 @@ class InboxHead(QWidget):
     reload_wanted = Signal()
     bundle_wanted = Signal()
     take_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, folder: Path, title: QLabel, parent: QWidget | None = None) -> None:
         """Stand beside the `title` of the screen."""
@@ -37,11 +38,13 @@ class InboxHead(QWidget):
         choose.clicked.connect(self.folder_wanted)
         reload = secondary_button(self.tr("再読み込み(&R)"), self)
         reload.clicked.connect(self.reload_wanted)
+        paper = secondary_button(self.tr("QR提出票を読み取る(&Q)…"), self)
+        paper.clicked.connect(self.paper_wanted)
         self._bundle = secondary_button(self.tr("取りまとめを作る(&B)…"), self)
         self._bundle.clicked.connect(self.bundle_wanted)
         self._take = secondary_button(self.tr("取りまとめを取り込む(&I)…"), self)
         self._take.clicked.connect(self.take_wanted)
-        for button in (choose, reload, self._bundle, self._take):
+        for button in (choose, reload, paper, self._bundle, self._take):
             line.addWidget(button)
         self.offer(making=False, taking=False)
         layout.addLayout(line)

@@ -1,4 +1,4 @@
-"""What a received folder leads to besides its cases: settling, counting, its roster, its lists."""
+"""What a received folder leads to besides its cases: settling, counting, roster, lists, paper."""
 
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_printer import InboxPrinter
 from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading, Look
 from usbsurvey_desktop.gui.reviewer.inbox_rows import Facts
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
+from usbsurvey_desktop.gui.reviewer.qr_desk import QrDesk
 from usbsurvey_desktop.gui.reviewer.roster_desk import RosterDesk
 from usbsurvey_desktop.gui.reviewer.settle_desk import SettleDesk
 from usbsurvey_desktop.gui.reviewer.settle_work import Settling
@@ -50,6 +51,8 @@ class InboxSides(QObject):
         self._settling.case_wanted.connect(self.case_wanted)
         self.bundles = BundleDesk(place, frame, self)
         self.bundles.left.connect(self.bundle_left)
+        self._papers = QrDesk(place, frame, self)
+        self._papers.left.connect(self.left)
 
     def serve(self, view: InboxView, reading: InboxReading) -> None:
         """Do from now on what a list asks for."""
@@ -59,6 +62,7 @@ class InboxSides(QObject):
         view.print_wanted.connect(partial(self._printer.start, view, reading, self._back))
         view.roster.add_wanted.connect(partial(self._roster.add, view, opening))
         view.revoke_wanted.connect(partial(self._roster.revoke, opening))
+        view.head.paper_wanted.connect(partial(self._papers.start, opening))
         view.head.offer(making=may_forward(opening), taking=may_take(opening))
 
     def settle(self, reading: InboxReading, facts: Facts, file: str) -> None:
@@ -84,6 +88,7 @@ class InboxSides(QObject):
         self._roster.forget()
         self._settling.forget()
         self.bundles.forget()
+        self._papers.forget()
 
 
 def _files(reading: InboxReading, facts: Facts) -> dict[str, Path]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.errors import Code, Fact
 
 SENTENCES: Mapping[Code, object] = {
     Code.QR_NONE: QT_TRANSLATE_NOOP(
@@ -40,5 +40,30 @@ SENTENCES: Mapping[Code, object] = {
     Code.IMAGE_REFUSED: QT_TRANSLATE_NOOP(
         "Messages",
         "画像を開けません（形式または大きさ）。PNG、JPEG、BMP、TIFF、PDFのいずれかで読み取り直してください。",
+    ),
+}
+IN_SCENES: Mapping[tuple[Code, Fact], object] = {
+    (Code.QR_NONE, "paper"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "QR提出票の記号が見つかりません。300dpiで、用紙の全体を読み取り直してください。",
+    ),
+    (Code.QR_MIXED, "paper"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "別の提出ファイルの記号が1枚にまざっています。この1枚は使っていません。"
+        "用紙を分けて読み取り直してください。",
+    ),
+    (Code.QR_CONFLICT, "paper"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この提出票の記号どうしが食い違っています。"
+        "まちがったほうを「読み取ったもの」から外すか、この提出票を読み取り直してください。",
+    ),
+    (Code.QR_HASH, "paper"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この提出票は、内容が変わっています。"
+        "この提出票を読み取り直し、また同じになるときは送り主に連絡してください。",
+    ),
+    (Code.FILE_TOO_LARGE, "symbols"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "読み取った記号が多すぎます。すんだものを一覧から外して、続きを読み取ってください。",
     ),
 }

@@ -10,7 +10,7 @@ ENV := .venv/.ready-run
 TEST_ENV := .venv/.ready-test
 
 .DEFAULT_GOAL := help
-.PHONY: help run test vectors check differential faults fuzz bench build screenshots translations format
+.PHONY: help run test vectors check differential faults fuzz paper bench build screenshots translations format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ faults: $(TEST_ENV) ## Disturb every file operation of saving with real errors a
 
 fuzz: $(TEST_ENV) ## Fuzz every reader of files from outside, ten seconds each
 	$(VENV)/python scripts/fuzz.py 10
+
+paper: $(TEST_ENV) ## Print 200 packages as QR sheets, scan them in each simulated scene, and tell how many come back
+	$(VENV)/python scripts/paper.py
 
 bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
 	$(VENV)/python -m compileall -q usbsurvey_desktop

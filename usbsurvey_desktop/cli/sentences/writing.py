@@ -36,9 +36,9 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
     ),
     (Code.FILE_UNWRITABLE, "no_qt"): Words(
         "PDFを作る部品（Qt）がここでは使えません。"
-        "画面の「集計」の［印刷］を使うか、--xlsx や --csv で書き出してください。",
+        "画面から印刷してください。集計の表は、--xlsx や --csv でも書き出せます。",
         "A PDF needs Qt, which cannot be used here. "
-        "Print from the windows, or write --xlsx or --csv.",
+        "Print from the windows; tables of a tally can be written by --xlsx or --csv too.",
     ),
     (Code.FILE_UNWRITABLE, "no_fonts"): Words(
         "日本語の文字の形（フォント）がないため、PDFを作れません。日本語のフォントを入れてください。",

@@ -5,6 +5,7 @@ import click
 from usbsurvey_desktop.cli.command import WordedGroup
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.qr_making import qr_make
+from usbsurvey_desktop.cli.qr_reading import qr_read
 
 
 @click.group(
@@ -20,3 +21,4 @@ def qr_group() -> None:
 
 
 qr_group.add_command(qr_make)
+qr_group.add_command(qr_read)

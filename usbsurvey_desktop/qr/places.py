@@ -42,6 +42,11 @@ class Missing:
         """Whether nothing of this page was read."""
         return len(self.numbers) == self.printed
 
+    @property
+    def needed(self) -> int:
+        """How many of them must still be read: the parity stands in for one."""
+        return len(self.numbers) - 1
+
 
 @dataclass(frozen=True)
 class Places:

@@ -26,6 +26,10 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 REASONS: Mapping[tuple[Code, Fact], Words] = {
+    (Code.FILE_TOO_LARGE, "symbols"): Words(
+        "記号が多すぎます（4万個まで）。何回かに分けて読み取ってください。",
+        "There are too many symbols (40,000 at once). Read them in parts.",
+    ),
     (Code.IMAGE_REFUSED, "kind"): Words(
         "読み取れる画像ではありません。PNG、JPEG、BMP、TIFF、PDFのいずれかにしてください。",
         "This is no picture that can be read. Use PNG, JPEG, BMP, TIFF or PDF.",

@@ -1,0 +1,181 @@
+"""What `qr read` tells of scans and sheets, in lines for people and as JSON."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from usbsurvey_desktop.cli.about import FILE_FACT
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.messages import line
+from usbsurvey_desktop.cli.qr_restored import Restored
+from usbsurvey_desktop.cli.qr_scans import Gathered, Scan
+from usbsurvey_desktop.errors import Code, Fact, SurveyError
+from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.qr.heap import Sheet
+from usbsurvey_desktop.qr.places import Missing
+from usbsurvey_desktop.records import JsonObject, JsonValue, from_base64url
+
+_PACKAGE = Words(
+    "提出ファイルの照合番号（用紙のものと見比べてください）",
+    "Package's check number (compare it with the one on the paper)",
+)
+_WRITTEN = Words("書き込みました", "Written")
+_PRESENT = Words("もとからあります", "Already there")
+_DIGEST = Words("ダイジェスト", "Digest")
+_PAGES_READ = Words(
+    "用紙 {mark}：{pages}枚のうち{read}枚を読み取りました。足りない用紙：{missing}",
+    "Sheet {mark}: {read} of {pages} pages were read. Missing: {missing}",
+)
+_PAGE = Words("{page}枚目", "page {page}")
+_PART_OF_PAGE = Words(
+    "{page}枚目（記号{numbers}のうち、あと{needed}個）",
+    "page {page} ({needed} more of its symbols {numbers})",
+)
+_WHOLE = Words(
+    "用紙 {mark}：{pages}枚とも読み取りました。", "Sheet {mark}: all {pages} pages were read."
+)
+_CONTRADICTING = Words(
+    "用紙 {mark}：記号が食い違っています。"
+    "正しくない読み取りを除いて、もう一度実行してください：{scans}",
+    "Sheet {mark}: its symbols contradict. Leave out what is wrong, and run this again: {scans}",
+)
+_OF_SHEET = Words("用紙 {mark}", "sheet {mark}")
+_AND = Words("、", ", ")
+_SCANNED = Words("{file}の{page}ページ", "{file} page {page}")
+_TYPED = Words("文字で受け取った分", "what came as text")
+_DAMAGED = Words(
+    "文字が変わった記号が{n}個あります。スキャナーと端末のキーボードの種類（日本語・英語）をそろえ、"
+    "日本語入力をオフにして、読み取り直してください。",
+    "Signs of {n} symbols were changed. Set scanner and terminal to the same keyboard (Japanese "
+    "or US), turn the input method off, and scan these again.",
+)
+
+
+def failures(found: Iterable[Restored], gathered: Gathered) -> tuple[SurveyError, ...]:
+    """All that is refused: sheets first, then mixed scans, then files; `qr_none` for nothing."""
+    found = tuple(found)
+    sheets = (
+        SurveyError(one.refused.code, {**one.refused.facts, **_named(one)})
+        for one in found
+        if one.refused is not None
+    )
+    mixed = (
+        SurveyError(one.code, {FILE_FACT: place(gathered.scans[one.source])})
+        for one in gathered.heap.mixed()
+    )
+    files = (
+        SurveyError(scan.refused.code, {**scan.refused.facts, FILE_FACT: str(scan.file)})
+        for scan in gathered.scans.values()
+        if scan.refused is not None
+    )
+    refused = (*sheets, *mixed, *files)
+    return refused if refused or found else (SurveyError(Code.QR_NONE),)
+
+
+def _named(one: Restored) -> dict[str, Fact]:
+    step = one.refused.step if one.refused else ""
+    return {**({"step": step} if step else {}), FILE_FACT: _say(_OF_SHEET, mark=one.sheet.mark)}
+
+
+def place(scan: Scan) -> str:
+    """Where something was read."""
+    return str(_TYPED) if scan.file is None else _say(_SCANNED, file=scan.file, page=scan.page)
+
+
+def refusal_lines(found: Iterable[Restored], gathered: Gathered) -> Iterator[str]:
+    """Why something did not become a file, and what to do."""
+    found = tuple(found)
+    for error in failures(found, gathered):
+        yield line(error.code, error.facts)
+    for one in found:
+        if one.sheet.contradicting:
+            scans = str(_AND).join(place(gathered.scans[s]) for s in one.sheet.contradicting)
+            yield _say(_CONTRADICTING, mark=one.sheet.mark, scans=scans)
+        elif one.sheet.missing:
+            yield standing_line(one.sheet)
+    if gathered.damaged:
+        yield _say(_DAMAGED, n=gathered.damaged)
+
+
+def standing_line(sheet: Sheet) -> str:
+    """Which pages of a sheet were read, and what is missing."""
+    if not sheet.missing:
+        return _say(_WHOLE, mark=sheet.mark, pages=sheet.pages)
+    missing = str(_AND).join(map(_page, sheet.missing))
+    read = sheet.pages - len(sheet.missing)
+    return _say(_PAGES_READ, mark=sheet.mark, pages=sheet.pages, read=read, missing=missing)
+
+
+def _page(missing: Missing) -> str:
+    if missing.is_whole:
+        return _say(_PAGE, page=missing.page)
+    numbers = str(_AND).join(map(str, missing.numbers))
+    return _say(_PART_OF_PAGE, page=missing.page, numbers=numbers, needed=missing.needed)
+
+
+def check_lines(found: Iterable[Restored]) -> Iterator[str]:
+    """The number of each package that is whole."""
+    for one in found:
+        if one.digest:
+            yield f"{_PACKAGE}: {check_number(from_base64url(one.digest))}"
+
+
+def written_lines(found: Iterable[Restored]) -> Iterator[str]:
+    """The files, and the digests of their packages."""
+    for one in found:
+        if one.file is not None:
+            yield f"{_WRITTEN if one.is_new else _PRESENT}: {one.file}"
+            yield f"{_DIGEST}: {one.digest}"
+
+
+def document(found: tuple[Restored, ...], gathered: Gathered) -> JsonObject:
+    """The one document of `--json`; `file` and `digest` are of the only package, else null."""
+    whole = {one.text: one for one in found if one.file is not None}
+    only = next(iter(whole.values())) if len(whole) == 1 else None
+    first = next(iter(failures(found, gathered)), None)
+    why = {} if first is None else {k: v for k, v in first.facts.items() if k != FILE_FACT}
+    mixed = {one.source for one in gathered.heap.mixed()}
+    return {
+        "status": "ok" if first is None else first.code.value,
+        **why,
+        "file": None if only is None else str(only.file),
+        "digest": None if only is None else only.digest,
+        "sheets": [_sheet(one, gathered.scans) for one in found],
+        "scans": [
+            {**_scan(one), "symbols": one.symbols, "status": _status(one, is_mixed=key in mixed)}
+            for key, one in gathered.scans.items()
+        ],
+        "strangers": gathered.strangers,
+    }
+
+
+def _sheet(one: Restored, scans: Mapping[str, Scan]) -> JsonObject:
+    sheet = one.sheet
+    return {
+        "mark": sheet.mark,
+        "status": "ok" if one.refused is None else one.refused.code.value,
+        "step": one.refused.step or None if one.refused else None,
+        "file": None if one.file is None else str(one.file),
+        "digest": one.digest or None,
+        "is_new": one.is_new,
+        "pages": sheet.pages,
+        "symbols": sheet.symbols,
+        "read": sheet.read,
+        "missing": [
+            {"page": m.page, "numbers": list(m.numbers), "needed": m.needed} for m in sheet.missing
+        ],
+        "scans": [_scan(scans[source]) for source in sheet.sources],
+        "contradicting": [_scan(scans[source]) for source in sheet.contradicting],
+    }
+
+
+def _scan(scan: Scan) -> dict[str, JsonValue]:
+    return {"file": None if scan.file is None else str(scan.file), "page": scan.page or None}
+
+
+def _status(scan: Scan, *, is_mixed: bool) -> str:
+    if scan.refused is not None:
+        return scan.refused.code.value
+    return Code.QR_MIXED.value if is_mixed else "ok"
+
+
+def _say(words: Words, **named: object) -> str:
+    return str(words).format(**named)

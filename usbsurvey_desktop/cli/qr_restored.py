@@ -1,0 +1,108 @@
+"""The packages that `qr read` found on sheets, and the files they become."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.command import WrongUse
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.output import write_file
+from usbsurvey_desktop.crypto.sealed_form import read_sealed
+from usbsurvey_desktop.errors import Refused, SurveyError
+from usbsurvey_desktop.files import OS, write_new
+from usbsurvey_desktop.qr.heap import Sheet
+from usbsurvey_desktop.records import to_base64url
+from usbsurvey_desktop.review.inbox import packages_below
+from usbsurvey_desktop.review.put_in import (
+    PACKAGE_ENDING,
+    free_path,
+    make_folder,
+    text_hash,
+    texts_of,
+)
+
+_MARK = 8
+_SEVERAL = Words(
+    "{n}件の提出ファイルが読み取れました。--out にはフォルダーを指定してください。",
+    "{n} packages were read. --out must be a folder for them.",
+)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A sheet, and what became of it."""
+
+    sheet: Sheet
+    text: str = ""
+    """The hash of the package text."""
+    digest: str = ""
+    """`dig` of the package, as it says itself."""
+    refused: Refused | None = None
+    file: Path | None = None
+    is_new: bool = False
+    """Whether the file was written now; otherwise the same package lay there already."""
+
+
+def restored(sheet: Sheet) -> Restored:
+    """What a sheet holds: a package as far as it can be told without a key (checks C1 to S1)."""
+    text = sheet.package
+    if text is None:
+        return Restored(sheet, refused=sheet.refused)
+    try:
+        form = read_sealed(text, PACKAGE)
+    except SurveyError as error:
+        facts = dict(error.facts)
+        return Restored(sheet, refused=Refused(error.code, str(facts.pop("step", "")), facts))
+    return Restored(sheet, text_hash(text), to_base64url(form.dig))
+
+
+def is_folder(out: Path) -> bool:
+    """Whether packages are to lie in it: a folder, or nothing yet and a name without an ending."""
+    return out.is_dir() or not (out.suffix or out.exists())
+
+
+def write_packages(found: Sequence[Restored], out: Path, *, force: bool) -> tuple[Restored, ...]:
+    """Write what is whole: under the name given, or into the folder, where nothing is replaced.
+
+    Raises:
+        SurveyError: `output_exists` without `force`, `disk_full`, `share_lost`, `file_unwritable`;
+            `file_unreadable` for the folder.
+        WrongUse: several packages for one file; nothing was written.
+    """
+    whole = {one.text: one for one in found if not one.refused}
+    if not whole:
+        return tuple(found)
+    if is_folder(out):
+        return _into(out, found)
+    if len(whole) > 1:
+        raise WrongUse(Words(_SEVERAL.ja.format(n=len(whole)), _SEVERAL.en.format(n=len(whole))))
+    (one,) = whole.values()
+    write_file(out, _content(one), force=force)
+    return tuple(each if each.refused else replace(each, file=out, is_new=True) for each in found)
+
+
+def _into(folder: Path, found: Sequence[Restored]) -> tuple[Restored, ...]:
+    with about(folder):
+        make_folder(folder)
+        here = dict(texts_of(packages_below(folder), PACKAGE, OS))
+    done = []
+    for one in found:
+        if one.refused:
+            done.append(one)
+            continue
+        is_new = one.text not in here
+        if is_new:
+            mark = one.text[:_MARK]
+            path = free_path(folder, f"qr-{mark}{PACKAGE_ENDING}", PACKAGE_ENDING, mark, OS)
+            with about(path):
+                write_new(path, _content(one))
+            here[one.text] = path
+        done.append(replace(one, file=here[one.text], is_new=is_new))
+    return tuple(done)
+
+
+def _content(one: Restored) -> bytes:
+    """The file as `seal` writes it."""
+    return f"{one.sheet.package}\n".encode("ascii")

@@ -1,0 +1,136 @@
+"""What `qr read` is given: pictures, PDFs and folders of them, and texts of another reader."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from usbsurvey_desktop.cli.about import about
+from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Heap, Seen, Took
+from usbsurvey_desktop.qr.scanner import Scanner
+from usbsurvey_desktop.review.inbox import files_below
+
+STDIN = Path("-")
+
+_SCANS = re.compile(r"\.(png|jpe?g|bmp|tiff?|pdf)\Z", re.IGNORECASE)
+_MOST_TEXT = 64 * 2**20
+"""Bytes of texts: as many symbols as a heap keeps."""
+_READING = Words("読み取っています", "Reading")
+_NO_SYMBOL = frozenset({Took.STRANGER, Took.DAMAGED})
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A page that was read; page 0 is what was typed, or a file that is refused as a whole."""
+
+    file: Path | None = None
+    page: int = 0
+    symbols: int = 0
+    """How many of ours were read there."""
+    refused: SurveyError | None = None
+
+
+@dataclass
+class Gathered:
+    """All that was read."""
+
+    heap: Heap = field(default_factory=Heap)
+    scans: dict[str, Scan] = field(default_factory=dict)
+    """By their sources in the heap, in the order of reading."""
+    strangers: int = 0
+    """Codes and texts that are no symbols of ours."""
+    damaged: int = 0
+    """Among what was typed: symbols of ours of which signs were lost or changed."""
+
+    def read(self, files: Sequence[Path]) -> None:
+        """Read pictures and PDFs; one that is refused does not keep the others.
+
+        Raises:
+            SurveyError: `file_too_large` with `reason` `symbols`, as `Heap.feed`.
+        """
+        if not files:
+            return
+        with Scanner() as scanner:
+            for path in _with_a_bar(files):
+                try:
+                    found = scanner.read(path)
+                except SurveyError as error:
+                    self.scans[f"{path}"] = Scan(path, refused=error)
+                    continue
+                for page in found.pages:
+                    source = f"{path}\0{page.number}"
+                    fed = [self.heap.feed(Seen(text, source)) for text in page.texts]
+                    self.strangers += page.others
+                    self.scans[source] = Scan(path, page.number, self._count(fed))
+
+    def read_texts(self, path: Path, told: Callable[[Heap], None]) -> None:
+        """Read a file with the texts of symbols, or what is typed until its end.
+
+        Args:
+            path: `-` for stdin.
+            told: called after each line from a terminal.
+
+        Raises:
+            SurveyError: `file_unreadable` or `file_too_large`.
+        """
+        if path == STDIN and sys.stdin.isatty():
+            for line in sys.stdin.buffer:
+                self._type(line)
+                told(self.heap)
+        elif path == STDIN:
+            self._type(sys.stdin.buffer.read(_MOST_TEXT))
+        else:
+            with about(path):
+                self._type(read_bounded(path, _MOST_TEXT))
+
+    def _type(self, raw: bytes) -> None:
+        before = self.scans.get(BY_HAND, Scan())
+        symbols = self._count(self.heap.feed_typed(_decoded(raw)))
+        self.scans[BY_HAND] = Scan(symbols=before.symbols + symbols)
+
+    def _count(self, fed: Sequence[Fed]) -> int:
+        self.damaged += sum(one.took is Took.DAMAGED for one in fed)
+        strangers = sum(one.took in _NO_SYMBOL for one in fed)
+        self.strangers += strangers
+        return len(fed) - strangers
+
+
+def scan_files(given: Sequence[Path]) -> tuple[Path, ...]:
+    """The files named, each once, and the pictures and PDFs in folders that are named.
+
+    Raises:
+        SurveyError: `file_unreadable` for a folder that cannot be read; `qr_none` for one without a
+            picture.
+    """
+    return tuple({path: None for one in given for path in _files_of(one)})
+
+
+def _files_of(path: Path) -> tuple[Path, ...]:
+    if not path.is_dir():
+        return (path,)
+    with about(path):
+        files = files_below(path, _SCANS, None)
+        if not files:
+            raise SurveyError(Code.QR_NONE)
+    return tuple(one.path for one in files)
+
+
+def _with_a_bar(files: Sequence[Path]) -> Iterator[Path]:
+    """The same, with a bar on stderr where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from files
+        return
+    with click.progressbar(files, label=str(_READING), file=sys.stderr) as bar:
+        yield from bar
+
+
+def _decoded(raw: bytes) -> str:
+    """Text in UTF-8, or in UTF-16 with its mark; what does not decode is no sign of ours."""
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    return raw.decode(encoding, "replace")

@@ -15,6 +15,7 @@ from usbsurvey_desktop.review.fold import Folded, Standing, Thread
 from usbsurvey_desktop.review.inbox import Outcome
 from usbsurvey_desktop.review.ledger_record import Line, Receipt
 from usbsurvey_desktop.review.overview import keep, overview
+from usbsurvey_desktop.review.sent_notes import SentNote, sent_notes
 from usbsurvey_desktop.review.unfinished import Words
 from usbsurvey_desktop.sealing.opened import Opened
 from usbsurvey_desktop.sealing.states import Chain
@@ -55,6 +56,8 @@ class CaseState:
     """What `Casework.decide` takes as seen."""
     is_unsent: bool
     """Whether a decision with these words stands, whose note is no file yet."""
+    sent: tuple[SentNote, ...] = ()
+    """What was sent about this package and the one it replaces, the earliest first."""
 
     @property
     def words(self) -> Words:
@@ -92,6 +95,7 @@ def case_state(work: Casework, now: datetime) -> CaseState:
         kept=kept,
         seen=Seen(work.heads(desk), work.packages, kept.words),
         is_unsent=is_unsent,
+        sent=sent_notes(work, desk.folded),
     )
 
 

@@ -6,12 +6,10 @@ everything ends, `decide` with the same words finishes what was begun and decide
 Source: docs/formats.md §5, §7.
 """
 
-import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -32,7 +30,7 @@ from usbsurvey_desktop.review.decision import (
     record,
 )
 from usbsurvey_desktop.review.fold import fold
-from usbsurvey_desktop.review.inbox import open_all, packages_below
+from usbsurvey_desktop.review.inbox import flat, open_all, packages_below
 from usbsurvey_desktop.review.ledger import Entry
 from usbsurvey_desktop.review.ledger_file import LedgerFile
 from usbsurvey_desktop.review.ledger_pen import ledger_name
@@ -351,7 +349,7 @@ def packages_beside(
     Raises:
         SurveyError: `file_unreadable` for the folder.
     """
-    found = packages_below(package.parent, walk=_flat) if below is None else packages_below(below)
+    found = packages_below(package.parent, walk=flat) if below is None else packages_below(below)
     code = opened.submission.body.code
     files = [one for one in found if _may_hold(one.path, code, bodies)]
     opened_files = [one.found for one in open_all(files, reader) if isinstance(one.found, Opened)]
@@ -364,13 +362,6 @@ def _may_hold(path: Path, code: str, bodies: Mapping[Path, str] | None) -> bool:
         return path.name.startswith(code)
     known = bodies.get(path)
     return _CODED.match(path.name) is None if known is None else known == code
-
-
-def _flat(
-    folder: Path, onerror: Callable[[OSError], object]
-) -> Iterable[tuple[str, list[str], list[str]]]:
-    """List a folder and none below it: a file may lie in one that holds half a disk."""
-    return islice(os.walk(folder, onerror=onerror), 1)
 
 
 def predecessor(opened: Opened, at_hand: Sequence[Opened]) -> Opened | None:

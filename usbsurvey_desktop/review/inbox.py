@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from usbsurvey_desktop.armour import PACKAGE
@@ -48,6 +49,13 @@ def incoming(path: Path, below: Path | None = None) -> Incoming:
 
 Walk = Callable[..., Iterable[tuple[str, list[str], list[str]]]]
 """`os.walk`, or what a test puts in its place."""
+
+
+def flat(
+    folder: Path, onerror: Callable[[OSError], object]
+) -> Iterable[tuple[str, list[str], list[str]]]:
+    """List a folder and none below it: a file may lie in one that holds half a disk."""
+    return islice(os.walk(folder, onerror=onerror), 1)
 
 
 def packages_below(

@@ -145,6 +145,25 @@ def _reopen_asked(office: Office) -> MainWindow:
     return window
 
 
+def sent_before(office: Office) -> MainWindow:
+    """A second package, after comments on the first were sent."""
+    before, now = revisions()
+    lay(office, before, "r1")
+    path = lay(office, now, "r2")
+    work_of(office, opened(before, roster(*BOTH))).decide(GiveBack(WORDS), worlds.NOW)
+    return look(office, path)
+
+
+def sent_elsewhere(office: Office) -> MainWindow:
+    """The same, and the note is on a colleague's terminal."""
+    before, now = revisions()
+    lay(office, before, "r1")
+    path = lay(office, now, "r2")
+    work = work_of(office, opened(before, roster(*BOTH)))
+    replace(work, outbox=office.folder / "theirs").decide(GiveBack(WORDS), worlds.NOW)
+    return look(office, path)
+
+
 def _returned(office: Office) -> MainWindow:
     window = first(office)
     screen(window, CaseView).whole.box.setFocus()
@@ -258,6 +277,8 @@ SCENES = (
     Scene("decide: accepted", accepted),
     Scene("decide: reopen asked", _reopen_asked),
     Scene("decide: returned", _returned),
+    Scene("decide: sent before", sent_before),
+    Scene("decide: sent from another terminal", sent_elsewhere),
     Scene("decide: unsent", unsent),
     Scene("decide: contested", contested),
     Scene("decide: forked", forked),

@@ -1,6 +1,7 @@
 """All answers of a case, with what changed since the revision before, and comments at them."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,9 +16,13 @@ from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.frame.answer_sheet import AnswerSheet, SheetNotes, SheetTool
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.reviewer.case_panel import Beside, CasePanel
+from usbsurvey_desktop.gui.reviewer.case_sent import CaseSent
 from usbsurvey_desktop.gui.reviewer.case_work import ReadCase
+from usbsurvey_desktop.gui.reviewer.sent_words import SentWords, missing_words, sent_words
+from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.screen import reveal
+from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.tree import references
 from usbsurvey_desktop.review.compare import Comparison, compare
 from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT, Words
@@ -36,6 +41,7 @@ class CaseAnswers(QWidget):
         self._shown = shown
         self._look_up = look_up
         self._words = {} if case.state is None else case.state.words
+        self._sent = sent_words(case.state)
         self.panels: dict[str, CasePanel] = {}
         """By question, in the order of the form; none before `build`."""
         self.states = _states(shown)
@@ -62,7 +68,11 @@ class CaseAnswers(QWidget):
             notes=SheetNotes(marks=self._marks(), tool=self._tool),
             parent=self,
         )
-        column(self).addWidget(self.sheet)
+        layout = column(self, gap=Space.MEDIUM)
+        layout.addWidget(self.sheet)
+        sent, missing = self.sent_elsewhere(), missing_words(self._case.state)
+        if sent or missing:
+            layout.addWidget(CaseSent(sent, self, missing))
         return self.sheet.unseen
 
     @property
@@ -85,6 +95,10 @@ class CaseAnswers(QWidget):
         panel = self.panels.get(link_id)
         text = self._words.get(link_id, "") if panel is None else panel.text
         return bool(text.strip())
+
+    def has_sent(self, link_id: str) -> bool:
+        """Whether a comment about a question was sent before."""
+        return link_id in self._sent
 
     def words(self) -> Words:
         """The comments that are written, in the order of the form; blank ones left out."""
@@ -133,6 +147,15 @@ class CaseAnswers(QWidget):
         found.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(found)
 
+    def sent_elsewhere(self) -> list[SentWords]:
+        """What was sent about the whole, or about a question that is not shown here."""
+        return [
+            one if key is None else replace(one, title=labelled(key, one.title))
+            for key, sent in self._sent.items()
+            if key not in self.panels
+            for one in sent
+        ]
+
     def _marks(self) -> Mapping[str, str]:
         if self.comparison is None:
             return {}
@@ -150,6 +173,7 @@ class CaseAnswers(QWidget):
             may_comment=self._case.may_comment,
             parent=self,
         )
+        panel.show_sent(self._sent.get(link_id, ()))
         panel.changed.connect(self.changed)
         self.panels[link_id] = panel
         return SheetTool(panel.link, panel)

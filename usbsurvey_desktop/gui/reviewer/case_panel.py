@@ -1,14 +1,17 @@
-"""What a reviewer has at one question: this revision beside the last, and a comment.
+"""What a reviewer has at one question: this revision beside the last, what was sent, a comment.
 
 The link that opens the comment stands apart, beside the answer.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.reviewer.case_sent import CaseSent
+from usbsurvey_desktop.gui.reviewer.sent_words import SentWords
 from usbsurvey_desktop.gui.shared.button import link_button
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
@@ -17,6 +20,7 @@ from usbsurvey_desktop.gui.shared.side_by_side import SideBySide
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.review.compare import Part, pieces
 from usbsurvey_desktop.review.unfinished import LONGEST_COMMENT
+from usbsurvey_desktop.visible import visible
 
 _ROWS = 2
 
@@ -89,6 +93,18 @@ class CasePanel(QWidget):
         self.show()
         self.box.show()
         self.link.hide()
+
+    def show_sent(self, sent: Sequence[SentWords]) -> None:
+        """Show above the box what was sent about this question before."""
+        layout = self.layout()
+        if not sent or not isinstance(layout, QBoxLayout):
+            return
+        place = layout.indexOf(self.box)
+        layout.insertWidget(place, CaseSent(sent, self))
+        said = "\n".join(f"{one.title} {one.text}" for one in sent)
+        self.link.setAccessibleDescription(visible(said))
+        self.box.describe(said)
+        self.show()
 
     def open_comment(self) -> None:
         """Show the box, with the focus in it, where one may comment."""

@@ -80,6 +80,8 @@ class CaseQuestions(QWidget):
             marks.append(self.tr("変更"))
         if link_id in self._answers.reasoned:
             marks.append(self.tr("理由つき"))
+        if self._answers.has_sent(link_id):
+            marks.append(self.tr("送ったコメントあり"))
         if self._answers.has_words(link_id):
             marks.append(self.tr("コメントあり"))
         name = question_name(self._answers.states[link_id].question)

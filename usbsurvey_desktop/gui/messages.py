@@ -65,6 +65,8 @@ class Scene(StrEnum):
     """A collector makes a bundle, or takes one in."""
     REMARKS = "remarks"
     """Somebody writes to a tally."""
+    SHEET = "sheet"
+    """A respondent prints a file as a QR sheet."""
     PAPER = "paper"
     """A collector reads sheets with QR symbols, many at once."""
 

@@ -9,17 +9,27 @@ from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.crypto.sealed_form import read_sealed
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.qr.sheet import Named, QrSheet, drawn
 from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.sealing.text_file import stripped
+from usbsurvey_desktop.store.draft_content import Sent
 
 
 def named_of(submission: Submission, pack: Pack) -> Named:
     """What stands on the sheet of a submission, in the words of its maker."""
-    body = " ".join(part for part in (submission.body.prefecture, submission.body.name) if part)
+    body = _body_words(submission.body.prefecture, submission.body.name)
     return Named(pack.payload.title, body, submission.revision, pack.is_practice)
+
+
+def named_of_sent(sent: Sent, pack: Pack, municipalities: Municipalities) -> Named:
+    """The same of a file that a draft noted: its name begins with the code of the body."""
+    code, _hyphen, _rest = sent.file.partition("-")
+    listed = municipalities.by_code(code)
+    body = _body_words(listed.prefecture, listed.name) if listed is not None else code
+    return Named(pack.payload.title, body, sent.revision, pack.is_practice)
 
 
 def sheet_of(raw: bytes, named: Named | None = None) -> QrSheet:
@@ -44,3 +54,7 @@ def sheet_of_file(path: Path, digest: str, named: Named) -> QrSheet:
     if sheet.digest != digest:
         raise SurveyError(Code.TEXT_DAMAGED)
     return sheet
+
+
+def _body_words(prefecture: str, name: str) -> str:
+    return " ".join(dict.fromkeys(filter(None, (prefecture, name))))

@@ -1,4 +1,7 @@
-"""Shows the 版と編集の履歴 of an open draft, and notes when its newest file was handed over."""
+"""Shows the 版と編集の履歴 of an open draft, and what can still be done with its newest file.
+
+Its day of handing over can be noted, and it can be put on paper.
+"""
 
 from datetime import date
 from functools import partial
@@ -10,10 +13,12 @@ from usbsurvey_desktop.gui.frame.handed_row import noted_words
 from usbsurvey_desktop.gui.frame.history_told import told_of
 from usbsurvey_desktop.gui.frame.history_view import HistoryView, Told
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.qr_steps import QrSteps, Wanted
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.submitting.handing import note_handed_over
+from usbsurvey_desktop.submitting.on_paper import named_of_sent
 
 
 class HistoryDesk(QObject):
@@ -28,6 +33,7 @@ class HistoryDesk(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self._paper = QrSteps(place, frame, self)
 
     def start(self) -> None:
         """Read the notes that are kept, then show everything."""
@@ -38,17 +44,25 @@ class HistoryDesk(QObject):
     def stop(self) -> None:
         """Let nothing that is under way change the screen."""
         self._job.cancel()
+        self._paper.stop()
 
     def _on_told(self, told: Told) -> None:
         view = HistoryView(told)
         view.left.connect(self._on_left)
         view.noted.connect(partial(self._on_noted, view))
+        view.paper_wanted.connect(partial(self._on_paper, view))
         self._frame.show_screen(view, view.heading, view.first_focus)
         self.shown.emit()
 
     def _on_left(self) -> None:
         self.stop()
         self.left.emit()
+
+    def _on_paper(self, view: HistoryView) -> None:
+        sent = self._opened.draft.content.submissions[-1]
+        named = named_of_sent(sent, self._opened.pack, self._place.municipalities)
+        path = self._place.output / sent.file
+        self._paper.start(Wanted(path, sent.dig, named, view, self.start))
 
     def _on_noted(self, view: HistoryView, day: date) -> None:
         draft = self._opened.draft

@@ -43,12 +43,16 @@ class Told:
 
 
 class HistoryView(Screen):
-    """`left` leads back; `noted` carries the `date` of handing over the newest file."""
+    """`left` leads back; `noted` carries the `date` of handing over the newest file.
+
+    `paper_wanted` asks for that file on paper (QR提出票).
+    """
 
     help_topic = "returns"
 
     left = Signal()
     noted = Signal(object)
+    paper_wanted = Signal()
 
     def __init__(self, told: Told, parent: QWidget | None = None) -> None:
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
@@ -78,6 +82,9 @@ class HistoryView(Screen):
                 )
                 self.handed.noted.connect(self.noted)
                 self.body.addWidget(self.handed)
+                paper = secondary_button(self.tr("QR提出票を作る(&Q)…"), self)
+                paper.clicked.connect(self.paper_wanted)
+                add_at_left(self.body, paper)
 
     def _add_edits(self, told: Told) -> None:
         title = self.tr("編集の履歴（{count}件、新しい順）").format(count=len(told.edits))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -13,11 +13,12 @@ from usbsurvey_desktop.gui.printing.paper import Paper
 from usbsurvey_desktop.gui.printing.preview import Preview
 from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
-from usbsurvey_desktop.gui.shared.layouts import show_if
+from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.option_row import OptionRow, check_row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.gui.shared.side_by_side import SideBySide
 from usbsurvey_desktop.gui.theme import Space
 
 _AT_ONCE = 12
@@ -29,12 +30,17 @@ class Printable:
     """What can be printed: the heading of its screen, the name proposed for its PDF, its papers.
 
     `option` are the words of a choice, off at first, which `papers` is told; "" offers none.
+    `words` stand beside the pages, the first ones stronger. `page` names a page by `{page}` and
+    `{count}` where it is more than any page. What is not `is_sealed` can be read by everybody.
     """
 
     heading: str
     file: str
     papers: Callable[[bool], tuple[Paper, ...]]
     option: str = ""
+    words: tuple[str, ...] = ()
+    page: str = ""
+    is_sealed: bool = False
 
 
 class PrintView(Screen):
@@ -63,7 +69,7 @@ class PrintView(Screen):
         self.body.addWidget(self._size_words)
         self.option = self._option_row(printable.option)
         self.preview = Preview(self.pages, self)
-        self.body.addWidget(self.preview)
+        self.body.addWidget(self._with_words(printable.words))
         self.end_body()
         self._add_buttons()
         self._lay_out()
@@ -109,6 +115,17 @@ class PrintView(Screen):
         option.mark.toggled.connect(self._on_option)
         self.body.addWidget(option)
         return option
+
+    def _with_words(self, words: tuple[str, ...]) -> QWidget:
+        """The pages, and words beside them; above them where there is no room."""
+        if not words:
+            return self.preview
+        panel = QWidget(self)
+        lines = column(panel, gap=Space.MEDIUM)
+        for place, text in enumerate(words):
+            role = "" if place else "strong"
+            lines.addWidget(plain_label(text, role=role, parent=panel))
+        return SideBySide((self.preview, panel), self, last_above=True)
 
     def _add_buttons(self) -> None:
         printing = primary_button(self.tr("印刷する(&P)…"), self)
@@ -159,8 +176,10 @@ class PrintView(Screen):
         self.print_wanted.emit()
 
     def _show_page(self) -> None:
-        words = self.tr("{page}ページ目／全{count}ページ")
+        words = self._printable.page or self.tr("{page}ページ目／全{count}ページ")
         self._where.setText(words.format(page=self._page + 1, count=len(self.pages)))
+        if self._printable.page:
+            self.preview.setAccessibleName(self._where.text())
 
     def _on_option(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal brings it
         self.papers = self._printable.papers(is_wanted)
@@ -185,7 +204,7 @@ class PrintView(Screen):
 
     def _on_scrolled(self, value: int) -> None:
         middle = value + self.scroll_area.viewport().height() / 2
-        self._turn_to(self.preview.page_at(middle - self.preview.y()))
+        self._turn_to(self.preview.page_at(middle - self._preview_top()))
 
     def _turn_to(self, page: int) -> None:
         if page != self._page:
@@ -204,5 +223,8 @@ class PrintView(Screen):
         self.scroll_area.verticalScrollBar().triggerAction(down)
 
     def _go_to_page(self) -> None:
-        top = self.preview.y() + self.preview.top_of(self._page) - Space.LARGE
+        top = self._preview_top() + self.preview.top_of(self._page) - Space.LARGE
         self.scroll_area.verticalScrollBar().setValue(top)
+
+    def _preview_top(self) -> int:
+        return self.preview.mapTo(self._content, QPoint(0, 0)).y()

@@ -46,6 +46,7 @@ class Printing(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._view: PrintView | None = None
+        self._is_sealed = False
         self._back: Back | None = None
         self.spot: Spot | None = None
         """Where the person was on the screen before."""
@@ -61,6 +62,7 @@ class Printing(QObject):
         Where `back` gives the screen, the person is led to the part of it that had the focus.
         """
         self._back = back
+        self._is_sealed = printable.is_sealed
         self.spot = spot_of(before)
         view = PrintView(printable)
         view.print_wanted.connect(partial(self._on_print, view))
@@ -129,6 +131,8 @@ class Printing(QObject):
             "PDFを保存しました：{name}。PDFは暗号化されていません。"
             "渡し先は、貴団体の規則に従ってください。"
         )
+        if self._is_sealed:
+            words = self.tr("PDFを保存しました：{name}。回答には封がされています。")
         self._frame.say(words.format(name=name))
 
     def _on_failed(self, name: str, error: SurveyError) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.gui.printing.layout import Pages
 from usbsurvey_desktop.gui.printing.paper import Heading, Paper, Picture, Style, Text
+from usbsurvey_desktop.gui.printing.print_view import Printable
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.qr.sheet import Named, QrSheet, SheetPage
@@ -22,6 +23,7 @@ _MARGIN = 12.7
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
 """Points, the first in which the words of a page fit above its symbols."""
 _BLANK = "＿" * 20
+_ENDING = ".sealed.txt"
 
 
 def qr_papers(sheet: QrSheet) -> tuple[Paper, ...]:
@@ -48,21 +50,33 @@ def counts_words(sheet: QrSheet) -> str:
     return words.format(pages=pages, symbols=sheet.symbols, spare=pages)
 
 
-def scale_words() -> str:
-    """Say how it must be printed."""
+def qr_printable(sheet: QrSheet, file: str) -> Printable:
+    """What the printing screen needs for the sheet of the package with this file name."""
+    name = translate("QrSheet", "{stem}-QR提出票.pdf")
+    papers = qr_papers(sheet)
+    return Printable(
+        heading=translate("QrSheet", "QR提出票"),
+        file=name.format(stem=file.removesuffix(_ENDING)),
+        papers=lambda _option: papers,
+        words=(counts_words(sheet), _scale_words(), _envelope_words(), _after_words()),
+        page=translate("QrSheet", "QR提出票 {page}枚目、全{count}枚"),
+        is_sealed=True,
+    )
+
+
+def _scale_words() -> str:
     return translate("QrSheet", "拡大・縮小せず、100％で印刷してください。")
 
 
-def envelope_words() -> str:
-    """Say how it travels."""
+def _envelope_words() -> str:
     return translate("QrSheet", "封筒に入れて送ってください。内容は封がされています。")
 
 
-def retention_words() -> str:
-    """Say what becomes of the paper afterwards."""
+def _after_words() -> str:
     return translate(
         "QrSheet",
-        "回答は暗号化されていますが、受理されたあとは、団体と受領側の規則に従って廃棄してください。",
+        "渡したら、送付日を記録してください。媒体を使わないので、受渡し記録はいりません。"
+        "控えの用紙とPDFは、受理されたあとで、貴団体の規則に従って廃棄してください。",
     )
 
 
@@ -108,8 +122,8 @@ def _whole(sheet: QrSheet) -> str:
 
 
 def _notes(pages: int) -> Iterator[str]:
-    yield scale_words()
-    yield envelope_words()
+    yield _scale_words()
+    yield _envelope_words()
     yield translate(
         "QrSheet",
         "読取り：スキャナーで300dpi、PNG・JPEG・TIFF・BMP・PDFのどれかで保存して読み取ります。",
@@ -117,4 +131,7 @@ def _notes(pages: int) -> Iterator[str]:
     if pages > 1:
         words = translate("QrSheet", "{pages}枚すべてが要ります。順番と向きは問いません。")
         yield words.format(pages=pages)
-    yield retention_words()
+    yield translate(
+        "QrSheet",
+        "回答は暗号化されていますが、受理されたあとは、団体と受領側の規則に従って廃棄してください。",
+    )

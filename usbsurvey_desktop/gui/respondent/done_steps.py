@@ -10,6 +10,7 @@ from usbsurvey_desktop.gui.frame.cover_printing import cover_of
 from usbsurvey_desktop.gui.frame.handed_row import noted_words
 from usbsurvey_desktop.gui.frame.history_view import Asked
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
+from usbsurvey_desktop.gui.frame.qr_steps import QrSteps, Wanted
 from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.respondent.handing_view import HandingView, Package
 from usbsurvey_desktop.gui.respondent.submitted_view import SubmittedView
@@ -21,7 +22,8 @@ from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot, spot_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.submitting.handing import handed_over, note_handed_over
-from usbsurvey_desktop.submitting.pending import read_pending
+from usbsurvey_desktop.submitting.on_paper import named_of
+from usbsurvey_desktop.submitting.pending import Pending, read_pending
 from usbsurvey_desktop.submitting.placing import SubmittedFile
 
 
@@ -39,6 +41,7 @@ class DoneSteps(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._printing = Printing(place, frame, self)
+        self._paper = QrSteps(place, frame, self)
         self.file: SubmittedFile | None = None
         """The file, while its screen is shown."""
         self.signed = ""
@@ -51,6 +54,7 @@ class DoneSteps(QObject):
         view.left.connect(self.left)
         view.guide_wanted.connect(partial(self._on_guide, file, view))
         view.print_wanted.connect(partial(self._on_print, file, view))
+        view.paper_wanted.connect(partial(self._on_paper, file, view))
         view.record_wanted.connect(partial(self._on_record, file))
         view.noted.connect(partial(self._on_noted, file, view))
         view.told.connect(self._frame.say)
@@ -66,6 +70,7 @@ class DoneSteps(QObject):
         """Let nothing that is under way change the screen."""
         self._job.cancel()
         self._printing.stop()
+        self._paper.stop()
 
     def _asked(self, file: SubmittedFile) -> Asked:
         """The day it was made, and the day it was handed over if that is noted."""
@@ -79,16 +84,29 @@ class DoneSteps(QObject):
         return Asked(next(made, today), today, handed_over(content, file.digest))
 
     def _on_guide(self, file: SubmittedFile, view: SubmittedView) -> None:
-        package = Package(file.path.name, short_digest(file.digest), file.recipients)
+        package = Package(
+            file.path.name,
+            short_digest(file.digest),
+            file.recipients,
+            may_be_paper=self._place.rules.is_qr_allowed,
+        )
         guide = HandingView(package)
         guide.left.connect(partial(self._on_back, file, spot_of(view)))
         self._frame.show_screen(guide, guide.heading, guide.first_focus)
 
     def _on_print(self, file: SubmittedFile, view: SubmittedView) -> None:
-        content = self._opened.draft.content.model_copy(update={"pending": self.signed})
-        pending = read_pending(content)
-        cover = cover_of(self._opened, self._place, pending, receipt=file.digest)
+        cover = cover_of(self._opened, self._place, self._pending(), receipt=file.digest)
         self._printing.start(cover, view, partial(self.show, file))
+
+    def _on_paper(self, file: SubmittedFile, view: SubmittedView) -> None:
+        named = named_of(self._pending().submission, self._opened.pack)
+        back = partial(self.show, file)
+        self._paper.start(Wanted(file.path, file.digest, named, view, back))
+
+    def _pending(self) -> Pending:
+        """What was signed and sealed, which the draft has forgotten by now."""
+        content = self._opened.draft.content.model_copy(update={"pending": self.signed})
+        return read_pending(content)
 
     def _on_back(self, file: SubmittedFile, spot: Spot | None) -> None:
         go_to_spot(self.show(file), spot)

@@ -18,11 +18,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Package:
-    """What is handed over: its file name, its 受付照合, and who gets it."""
+    """What is handed over: its file name, its 受付照合, who gets it, and whether on paper too."""
 
     file: str
     receipt: str
     recipients: Sequence[str]
+    may_be_paper: bool = True
 
 
 class HandingView(Screen):
@@ -47,7 +48,8 @@ class HandingView(Screen):
             (self.tr("受付照合"), package.receipt),
         )
         self.body.addWidget(FactList(facts, self))
-        for title, rows in (_by_mail(), _by_exchange(), _by_medium(), _on_paper()):
+        paper = _on_paper() if package.may_be_paper else _no_paper()
+        for title, rows in (_by_mail(), _by_exchange(), _by_medium(), paper):
             self.body.addWidget(plain_label(title, role="h2", parent=self))
             filled = [(name, text.format(to=to, receipt=package.receipt)) for name, text in rows]
             self.body.addWidget(FactList(filled, self))
@@ -132,17 +134,29 @@ def _by_medium() -> tuple[str, _Rows]:
 
 
 def _on_paper() -> tuple[str, _Rows]:
-    return translate("Handing", "4 紙（QR提出票）"), (
-        (
-            translate("Handing", "選ぶとき"),
-            translate("Handing", "ネットワークも媒体も使えず、{to}がQR提出票を受け取るとき。"),
+    return translate("Handing", "4 紙（QR提出票）"), _named(
+        translate("Handing", "ネットワークも媒体も使えず、{to}がQR提出票を受け取るとき。"),
+        translate(
+            "Handing",
+            "① 前の画面の「QR提出票を作る」で、印刷する\n"
+            "② 100％の大きさで、汚れなく印刷されたかを見る\n"
+            "③ 封筒に入れて、庁内の決まりに従って送るか、持って行く\n"
+            "④ 渡したら、送付日を記録する",
         ),
-        (
-            translate("Handing", "この版では"),
-            translate(
-                "Handing",
-                "QR提出票の印刷は、このソフトのこの版ではまだできません。"
-                "ほかの方法がどれも使えないときは、{to}に相談してください。",
-            ),
+        translate("Handing", "受付照合 {receipt}、枚数。"),
+        translate(
+            "Handing",
+            "用紙には、回答が封をしたまま記号で印刷されます。記号は、1枚に1個まで読めなくても元に戻せます。"
+            "受理されたら、控えの用紙も規則に従って廃棄します。",
         ),
     )
+
+
+def _no_paper() -> tuple[str, _Rows]:
+    words = translate(
+        "Handing",
+        "管理者の設定により、QR提出票は使えません。"
+        "ほかの方法がどれも使えないときは、{to}と情報システム管理者に相談してください。",
+    )
+    title = translate("Handing", "4 紙（QR提出票）")
+    return title, ((translate("Handing", "この端末では"), words),)

@@ -33,6 +33,8 @@ class SubmittedView(Screen):
     guide_wanted = Signal()
     print_wanted = Signal()
     """The person wants the cover sheet for the decision (決裁用の表紙)."""
+    paper_wanted = Signal()
+    """The person wants the file on paper (QR提出票)."""
     record_wanted = Signal()
     noted = Signal(object)
     told = Signal(str)
@@ -101,6 +103,11 @@ class SubmittedView(Screen):
                 "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る"
             ).format(to=to),
             guide,
+        )
+        paper = secondary_button(self.tr("QR提出票を作る(&Q)…"), self)
+        paper.clicked.connect(self.paper_wanted)
+        self._add_step(
+            self.tr("ネットワークも媒体も使えないときは、紙で渡す（相手が受け取れる場合）"), paper
         )
         cover = secondary_button(self.tr("決裁用の表紙を印刷する(&P)…"), self)
         prints(cover, self, self.print_wanted)

@@ -43,6 +43,16 @@ SENTENCES: Mapping[Code, object] = {
     ),
 }
 IN_SCENES: Mapping[tuple[Code, Fact], object] = {
+    (Code.FILE_UNREADABLE, "sheet"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "提出ファイル「{file}」が、作ったときの場所にないか、読み取れません。"
+        "QR提出票は作っていません。移したときは、移した先のファイルを選んでください。",
+    ),
+    (Code.TEXT_DAMAGED, "sheet"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "「{file}」は、この版の提出ファイルではないか、作ったあとに変わっています。"
+        "QR提出票は作っていません。作ったときのままのファイルを選んでください。",
+    ),
     (Code.QR_NONE, "paper"): QT_TRANSLATE_NOOP(
         "Messages",
         "QR提出票の記号が見つかりません。300dpiで、用紙の全体を読み取り直してください。",

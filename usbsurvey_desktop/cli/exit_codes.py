@@ -84,6 +84,7 @@ _WRONG_USE = frozenset(
         Code.QR_CONFLICT,
         Code.QR_MISSING,
         Code.QR_HASH,
+        Code.IMAGE_REFUSED,
         Code.RECORD_REFUSED,
         Code.DECISION_REFUSED,
         Code.ANSWERS_REFUSED,

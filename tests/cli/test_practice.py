@@ -35,7 +35,6 @@ def test_every_package_opens_as_the_world_says(call: Call, world: Path) -> None:
 
 def test_a_world_is_not_overwritten_unasked(call: Call, world: Path) -> None:
     """`--force` makes a new one, takes old packages and pins away and leaves a person's work."""
-    (world / "profile").mkdir()
     (world / "profile" / "mine.usbdraft").write_bytes(b"work")
     (world / "profile" / "pins.json").write_bytes(b"the issuer of the old world")
     before = sorted((world / "packages").iterdir())

@@ -15,6 +15,7 @@ from usbsurvey_desktop.identity.roster_keeping import (
     register,
     sign_next,
 )
+from usbsurvey_desktop.identity.roster_pins import RosterPins
 from usbsurvey_desktop.sealing.opened import Opened
 
 KEEPER, PREFECTURE = "ministry", "prefecture"
@@ -53,6 +54,14 @@ def practice_roster(
     for (body, role), certificate in signers.items():
         payload = _registered(payload, certificate, Place(body, RosterRole(role)), now)
     return sign_next(first, payload, keeper=people[keeper].identity, now=now)
+
+
+def practice_pins(rosters: Iterable[Roster], now: datetime) -> bytes:
+    """What a profile keeps in which these rosters were founded: their keepers practise there."""
+    pins = RosterPins()
+    for roster in rosters:
+        pins = pins.founded(roster, now=now, by="")
+    return pins.to_json()
 
 
 def signer_states(roster: Roster, opened: Opened) -> tuple[str, ...]:

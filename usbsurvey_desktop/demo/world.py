@@ -20,7 +20,13 @@ from usbsurvey_desktop.demo.letters import Contents, letter, readme
 from usbsurvey_desktop.demo.packages import Team, Workshop
 from usbsurvey_desktop.demo.people import MARK, Person, office, passing_person
 from usbsurvey_desktop.demo.play import Player, Sent
-from usbsurvey_desktop.demo.rosters import KEEPER, PREFECTURE, practice_roster, signer_states
+from usbsurvey_desktop.demo.rosters import (
+    KEEPER,
+    PREFECTURE,
+    practice_pins,
+    practice_roster,
+    signer_states,
+)
 from usbsurvey_desktop.demo.staging import Stage, set_stage
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import Roster
@@ -32,6 +38,8 @@ PASSPHRASE_FILE = "passphrase.txt"  # noqa: S105 - the name of the file
 CHECK_NUMBER_FILE = "check-number.txt"
 EXPECTED_FILE = "expected.json"
 README_FILE = "README.txt"
+ROSTER_PINS_FILE = "profile/rosters.json"
+"""In the profile of who practises: its keepers are believed there, as the issuer is."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +128,7 @@ def _files(
         **_key_files(stage),
         stage.pack.file_name: _line(stage.pack.text),
         **{one.file_name: _line(one.text) for one in (roster, other)},
+        ROSTER_PINS_FILE: practice_pins((roster, other), days.now),
         **ledgers,
         **{one.file: one.made.sealed.content for one in sent},
         **{f"returns/{one.note.file_name}": one.note.content for one in sent if one.note},

@@ -44,4 +44,7 @@ def test_the_folder_that_is_offered_has_ledgers_and_a_roster(tmp_path: Path, qtb
     assert "署名者名簿：ministry.roster.txt" in offered
     assert "競合 1" in shown
     assert "受理 0" not in shown
+    press(window, "署名者名簿")
+    assert "（照合済み）" in texts(screen(window, InboxView))
+    assert "照合番号をまだ確かめていません" not in texts(window)
     window.close()

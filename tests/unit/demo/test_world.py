@@ -16,7 +16,9 @@ from usbsurvey_desktop.demo.world import Plan, make_world
 from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.key_file import Identity, open_pair
+from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import read_roster
+from usbsurvey_desktop.identity.roster_pins import read_roster_pins
 from usbsurvey_desktop.municipality import MunicipalityKind
 from usbsurvey_desktop.questionnaire.load import Loaded, load
 from usbsurvey_desktop.sealing.opened import Opened, Reader
@@ -88,7 +90,7 @@ def test_the_folder_is_laid_out_as_promised() -> None:
     files = {f"identities/{name}{end}" for name in people for end in (".p12", ".open.p12")}
     files |= {one["file"] for one in expected()["files"]} | {expected()["pack"]}
     files |= {"passphrase.txt", "check-number.txt", "expected.json", "README.txt"}
-    files |= {"ministry.roster.txt", "prefecture.roster.txt"}
+    files |= {"ministry.roster.txt", "prefecture.roster.txt", "profile/rosters.json"}
     assert set(world()) == files
     assert expected()["pack"] == "practice-mic-usb-media-2025-v1.survey.txt"
 
@@ -111,6 +113,13 @@ def test_both_collectors_read_the_expected_answers(name: str) -> None:
         assert {link_id: one["states"][link_id] for link_id in found.evaluation.states} == dict(
             found.evaluation.states
         )
+
+
+def test_the_rosters_are_believed_in_the_practice_profile() -> None:
+    """As on the terminal where their keepers founded them; nobody is warned of them."""
+    pins = read_roster_pins(world()["profile/rosters.json"])
+    rosters = [read_roster(world()[f"{name}.roster.txt"]) for name in ("ministry", "prefecture")]
+    assert [pins.trust(one) for one in rosters] == [Trust.CONFIRMED] * 2
 
 
 def test_the_roster_knows_everybody_but_the_last_body() -> None:

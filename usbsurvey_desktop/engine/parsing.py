@@ -91,6 +91,8 @@ def _several(codes: Collection[str], chosen: RawAnswer) -> Value | None:
     if not isinstance(chosen, tuple):  # written as one text
         return None
     in_order = tuple([code for code in codes if code in chosen])
+    if in_order == chosen:  # the very one, as documents hold it
+        return chosen or None
     return in_order if in_order and len(in_order) == len(set(chosen)) else None
 
 

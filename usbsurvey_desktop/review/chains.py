@@ -69,7 +69,7 @@ def _chain(
     replaced = {one.prev for one in packages}
     tips = [one.digest for one in packages if one.digest not in replaced]
     over = chosen.over if chosen else frozenset()
-    left = tuple(digest for digest in tips if digest not in over)
+    left = tuple([digest for digest in tips if digest not in over])
     is_settled = chosen is None or len(left) == len(tips)
     if chosen is not None and len(left) == 1:
         is_settled = is_settled or chosen.package in lineage(left[0], packages)
@@ -78,8 +78,8 @@ def _chain(
         places=_places(packages),
         tips=left,
         leading=left[0] if len(left) == 1 and is_settled else None,
-        superseded=frozenset(one.digest for one in packages if one.digest in replaced),
-        absent=frozenset(one.digest for one in packages if one.digest not in here),
+        superseded=frozenset([one.digest for one in packages if one.digest in replaced]),
+        absent=frozenset([one.digest for one in packages if one.digest not in here]),
     )
 
 

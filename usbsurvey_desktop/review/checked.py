@@ -20,7 +20,7 @@ from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.records import Hash, Id, Record, Time, from_base64url, to_base64url
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.review.overview import Kept, KnownSigner, Piece
-from usbsurvey_desktop.review.sheet import Cell, Sheet, cells_in
+from usbsurvey_desktop.review.sheet import Cell, Sheet, cells_in, places_of
 from usbsurvey_desktop.sealing.contents import as_municipality
 from usbsurvey_desktop.sealing.opened import Opened, Reader, Signer
 from usbsurvey_desktop.sealing.states import Remark, SeenPackage, is_clock_ahead
@@ -76,7 +76,7 @@ class CheckedPackage(Record):
     @property
     def answers(self) -> Sheet:
         """What the submission says, by link_id."""
-        return Sheet(dict(zip(self.questions, range(len(self.cells)), strict=True)), self.cells)
+        return Sheet(places_of(self.questions), self.cells)
 
     def as_seen(self) -> SeenPackage:
         """What must be remembered of it for its place in the chain."""

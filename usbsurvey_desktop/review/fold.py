@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity.certificate import Certificate
@@ -72,7 +73,7 @@ class Thread:
         """
         return tuple(one.entry.hash for one in self.heads)[:_MOST_NAMED]
 
-    @property
+    @cached_property
     def standing(self) -> Standing | None:
         """The state that the heads give a package; None if there are no entries."""
         acts = {one.entry.line.act for one in self.heads}

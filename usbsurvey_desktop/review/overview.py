@@ -181,8 +181,8 @@ def _outside(files: Sequence[Kept], folded: Folded) -> frozenset[str]:
     return frozenset(
         piece.seen.digest
         for piece in pieces
-        if folded.about(piece.seen.digest).standing is not Standing.ACCEPTED
-        and not NEVER_COUNTED.isdisjoint(signer.state for signer in piece.signers)
+        if not NEVER_COUNTED.isdisjoint([signer.state for signer in piece.signers])
+        and folded.about(piece.seen.digest).standing is not Standing.ACCEPTED
     )
 
 
@@ -193,6 +193,8 @@ def _without_reused(
     received = folded.received()
     here = [one.found.seen for one in files if isinstance(one.found, Piece)]
     every = _by_number((*received, *here))
+    if all(len(digests) == 1 for digests in every.values()):
+        return files
     known = _by_number(one for one in received if one.digest not in outside)
     inside = _by_number(one for one in here if one.digest not in outside)
 

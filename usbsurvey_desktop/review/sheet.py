@@ -4,37 +4,44 @@ A mapping for each answer takes many times the room, and twice the time on the w
 processes. Source: docs/formats/check-cache.md; docs/decisions/0027-country-speed.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import EllipsisType
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.response import Stated
 
 _UNANSWERED = State.UNANSWERED.value
+_MOST_SHARED = 8_192
+"""Ways to fill a form in, as far as questions apply: many times what bodies have found."""
 Cell = str | int | tuple[str, ...] | Literal[False] | None
 """An answer; None for a question without one, False for one that does not apply."""
+_Large = str | tuple[str, ...]
+_LARGE = (str, tuple)
+
+
+@lru_cache(maxsize=_MOST_SHARED)
+def places_of(questions: tuple[str, ...]) -> Mapping[str, int]:
+    """Where the cell of each question is; in memory once for all who say something of the same."""
+    return dict(zip(questions, range(len(questions)), strict=True))
 
 
 class Sheet(Mapping[str, Stated]):
     """Answers by link_id, read as those of a submission are.
 
     Args:
-        places: where the cell of a question is; shared by many sheets, and may grow.
-        cells: Ellipsis where this one says nothing, as it does behind the last of them.
+        places: where the cell of a question is; shared by many sheets.
+        cells: one for each of them.
     """
 
     __slots__ = ("_cells", "_places")
 
-    def __init__(self, places: Mapping[str, int], cells: Sequence[Cell | EllipsisType]) -> None:
+    def __init__(self, places: Mapping[str, int], cells: tuple[Cell, ...]) -> None:
         self._places = places
         self._cells = cells
 
     def __getitem__(self, link_id: str) -> Stated:
-        place, cells = self._places[link_id], self._cells
-        cell = cells[place] if place < len(cells) else ...
-        if cell is ...:
-            raise KeyError(link_id)
+        cell = self._cells[self._places[link_id]]
         if cell is None:
             return {"state": State.UNANSWERED.value}
         if cell is False:
@@ -42,15 +49,23 @@ class Sheet(Mapping[str, Stated]):
         return {"state": State.ANSWERED.value, "value": cell}
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.cells())
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self.cells())
+        return len(self._places)
 
     def cells(self) -> dict[str, Cell]:
         """The cells alone, by link_id."""
-        named = zip(self._places, self._cells, strict=False)
-        return {name: cell for name, cell in named if cell is not ...}
+        return dict(zip(self._places, self._cells, strict=True))
+
+    def sharing(self, once: dict[_Large, _Large]) -> "Sheet":
+        """The same with each answer taken from those that were met before, if it is there."""
+        # No numbers and no False: to a mapping they are alike.
+        cells = [
+            once.setdefault(cell, cell) if isinstance(cell, _LARGE) else cell
+            for cell in self._cells
+        ]
+        return Sheet(self._places, tuple(cells))
 
 
 def cells_in(stated: Iterable[Stated]) -> tuple[Cell, ...]:
@@ -63,8 +78,8 @@ def cells_in(stated: Iterable[Stated]) -> tuple[Cell, ...]:
     )
 
 
-def cells_of(answers: Mapping[str, Stated]) -> Mapping[str, Cell]:
-    """The cells of all answers."""
+def sheet_of(answers: Mapping[str, Stated]) -> Sheet:
+    """All answers as a sheet."""
     if isinstance(answers, Sheet):
-        return answers.cells()
-    return dict(zip(answers, cells_in(answers.values()), strict=True))
+        return answers
+    return Sheet(places_of(tuple(answers)), cells_in(answers.values()))

@@ -54,13 +54,14 @@ class SeenPackage:
 def chain(package: SeenPackage, seen: Sequence[SeenPackage]) -> Chain:
     """Place a package among those seen before, whatever the order in which they came."""
     others = [other for other in seen if other.body == package.body]
-    if any(other.digest == package.digest for other in others):
+    known, replaced = {other.digest for other in others}, {other.prev for other in others}
+    if package.digest in known:
         return Chain.DUPLICATE
-    if any(other.prev == package.prev for other in others):
+    if package.prev in replaced:
         return Chain.FORKED
-    if any(other.prev == package.digest for other in others):
+    if package.digest in replaced:
         return Chain.SUPERSEDED
-    if package.prev is not None and all(other.digest != package.prev for other in others):
+    if package.prev is not None and package.prev not in known:
         return Chain.PREDECESSOR_MISSING
     return Chain.NEW
 

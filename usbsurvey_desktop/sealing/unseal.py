@@ -166,17 +166,16 @@ def _remarks(
     *,
     is_record_judged: bool,
 ) -> tuple[Remark, ...]:
-    latest = max(signer.issued_at for signer in signers)
-    holds = {
-        Remark.BODY_UNLISTED: municipality.kind is MunicipalityKind.OTHER,
-        Remark.BODY_RENAMED: municipality.name != submission.body.name,
-        Remark.AFTER_DEADLINE: latest > moment(pack.payload.deadline),
-        Remark.CLOCK_AHEAD: is_clock_ahead(latest, now),
-        Remark.HANDOFF_MISSING: pack.payload.handoff_record != "none"
-        and submission.handoff is None,
-        Remark.HANDOFF_FORM_UNKNOWN: not is_record_judged,
-        Remark.REVOCATION_UNCHECKED: not all(
-            signer.certificate.is_self_signed for signer in signers
-        ),
-    }
-    return tuple(remark for remark, is_held in holds.items() if is_held)
+    latest = max([signer.issued_at for signer in signers])
+    is_self_vouched = all(signer.certificate.is_self_signed for signer in signers)
+    is_wanted = pack.payload.handoff_record != "none"
+    holds = (
+        (Remark.BODY_UNLISTED, municipality.kind is MunicipalityKind.OTHER),
+        (Remark.BODY_RENAMED, municipality.name != submission.body.name),
+        (Remark.AFTER_DEADLINE, latest > moment(pack.payload.deadline)),
+        (Remark.CLOCK_AHEAD, is_clock_ahead(latest, now)),
+        (Remark.HANDOFF_MISSING, is_wanted and submission.handoff is None),
+        (Remark.HANDOFF_FORM_UNKNOWN, not is_record_judged),
+        (Remark.REVOCATION_UNCHECKED, not is_self_vouched),
+    )
+    return tuple([remark for remark, is_held in holds if is_held])

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.review.checked import CheckedPackage
-from usbsurvey_desktop.review.sheet import Sheet, cells_of
+from usbsurvey_desktop.review.sheet import sheet_of
 
 _NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
@@ -39,8 +39,6 @@ class Holding:
         self._held: dict[str, Held] = {}
         self._equal: dict[str | tuple[str, ...], str | tuple[str, ...]] = {}
         """Every answer there is, once: the revisions of a body say mostly the same."""
-        self._places: dict[str, dict[str, int]] = {}
-        """By form: which questions and free texts anybody has said something of."""
 
     def __len__(self) -> int:
         return len(self._held)
@@ -52,14 +50,5 @@ class Holding:
         """Hold a package; a copy of one that is held already changes nothing."""
         if digest in self._held:
             return
-        said, places = cells_of(held.answers), self._places.setdefault(held.form, {})
-        if not said.keys() <= places.keys():
-            for name in said:
-                places.setdefault(name, len(places))
-        cells = [said.get(name, ...) for name in places]
-        shared = [
-            self._equal.setdefault(cell, cell) if isinstance(cell, str | tuple) else cell
-            for cell in cells
-        ]
-        reasons = held.reasons or _NO_REASONS
-        self._held[digest] = Held(held.form, Sheet(places, tuple(shared)), reasons)
+        answers = sheet_of(held.answers).sharing(self._equal)
+        self._held[digest] = Held(held.form, answers, held.reasons or _NO_REASONS)

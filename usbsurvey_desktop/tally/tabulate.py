@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Stated
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
-from usbsurvey_desktop.review.sheet import Cell, cells_of
+from usbsurvey_desktop.review.sheet import Cell, sheet_of
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.splits import Split, chosen
 
@@ -64,11 +64,12 @@ class Tabulation:
     def add(self, answers: Mapping[str, Stated]) -> None:
         """Count one body more; `answers` as in a package that passed its form."""
         self.bodies += 1
-        cells = cells_of(answers)
+        cells, given = sheet_of(answers).cells(), self._given
         for link_id, codes in self._codes.items():
             cell = cells[link_id]
-            is_open = cell is None or cell is False
-            self._given[link_id][cell if codes or is_open else _WHATEVER] += 1
+            if not (codes or cell is None or cell is False):
+                cell = _WHATEVER
+            given[link_id][cell] += 1
 
     def question(self, link_id: str) -> QuestionTally:
         """The counts of one question so far."""

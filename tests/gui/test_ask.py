@@ -45,6 +45,24 @@ def test_a_chosen_file_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_path
     assert chosen == [tmp_path / "a.survey.txt"]
 
 
+def test_several_files_arrive_together(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    """Whoever scans many sheets chooses them once."""
+    for name in ("a.png", "b.pdf"):
+        (tmp_path / name).write_text("x")
+    chosen: list[Path] = []
+    NativeAsk().open_files(
+        parent, "選ぶ", folder=tmp_path, pattern="*.png *.pdf", on_chosen=chosen.extend
+    )
+    dialog = _dialog(parent)
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText('"a.png" "b.pdf"')
+    with qtbot.waitSignal(dialog.filesSelected):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert sorted(chosen) == [tmp_path / "a.png", tmp_path / "b.pdf"]
+
+
 def test_a_chosen_folder_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
     """Only folders can be chosen where a folder is wanted."""
     (tmp_path / "提出").mkdir()

@@ -1,8 +1,11 @@
 """QR提出票 at the collector's desk: pages that a scanner has read, and the screen for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.support import worlds
 from tests.support.forwarding import package_of
@@ -28,12 +31,12 @@ class ReadyScanner:
     read_files: list[str] = field(default_factory=list)
     closed: int = 0
 
-    def read(self, path: Path) -> Scan:
+    def pages(self, path: Path) -> Generator[ScannedPage, None, None]:
         """Give what was found in a file of this name."""
         self.read_files.append(path.name)
         if path.name not in self.scans:
             raise SurveyError(Code.IMAGE_REFUSED, {"reason": "kind"})
-        return self.scans[path.name]
+        yield from self.scans[path.name].pages
 
     def close(self) -> None:
         """Count the closings."""
@@ -66,8 +69,12 @@ def of_three_pages(text: str) -> str:
 
 def begin(office: Office, scans: Mapping[str, Scan] | None = None) -> MainWindow:
     """Open an empty received folder, and the screen that reads sheets."""
-    ready = ReadyScanner(scans or {})
-    office.scanner = lambda: ready
+    return begin_with(office, ReadyScanner(scans or {}))
+
+
+def begin_with(office: Office, scanner: ReadyScanner) -> MainWindow:
+    """The same, with a scanner to look at later."""
+    office.scanner = lambda: scanner
     window = Inbox(office).open()
     press(window, "QR提出票を読み取る")
     return window
@@ -81,12 +88,26 @@ def choose(window: MainWindow, office: Office, *names: str) -> None:
 
 def rows(window: MainWindow, name: str) -> list[list[str]]:
     """What a list of the screen says, row by row."""
-    view = screen(window, QrView)
-    (table,) = (one for one in view.findChildren(QrTable) if one.accessibleName() == name)
+    table = _table(window, name)
     return [
         [_cell(table, row, column) for column in range(table.columnCount())]
         for row in range(table.rowCount())
     ]
+
+
+def go_to_row(window: MainWindow, name: str, row: int) -> None:
+    """Go into a list, to a row of it."""
+    table = _table(window, name)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(row):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+
+
+def _table(window: MainWindow, name: str) -> QrTable:
+    tables = screen(window, QrView).findChildren(QrTable)
+    (table,) = (one for one in tables if one.accessibleName() == name)
+    return table
 
 
 def _cell(table: QrTable, row: int, column: int) -> str:

@@ -1,6 +1,6 @@
 """What every desk works with, handed down from the rim."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from usbsurvey_desktop.gui.form_words import FormWords
 from usbsurvey_desktop.gui.jobs import Jobs
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.municipality import Municipalities
-from usbsurvey_desktop.qr.scanner import Scan, Scanner
+from usbsurvey_desktop.qr.scanner import ScannedPage, Scanner
 from usbsurvey_desktop.questionnaire.definition import Question
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -41,11 +41,12 @@ def no_panels(_filling: Filling) -> PanelMaker:
 class QrScanner(Protocol):
     """Finds the texts of QR symbols in pictures and PDFs; see `qr.scanner.Scanner`."""
 
-    def read(self, path: Path) -> Scan:
-        """Read a file; slow, and never by two threads at once.
+    def pages(self, path: Path) -> Generator[ScannedPage, None, None]:
+        """Read a file page by page; slow, and never by two threads at once.
 
         Raises:
-            SurveyError: `file_unreadable`, `file_too_large`, `image_refused`.
+            SurveyError: `file_unreadable`, `file_too_large`, `image_refused`; what it gave before
+                does not count then.
         """
         ...
 

@@ -1,12 +1,13 @@
 """The course of reading QR提出票: files one after another, and what is typed meanwhile.
 
-Promises: pictures are taken apart in another process, and all that was read is put together away
-from the windows; what was read for a folder, and which files wait, stays until the program ends,
-so that leaving the screen loses nothing; a file under way when it was stopped waits again.
+Promises: pictures are taken apart in another process, page by page, and all that was read is put
+together away from the windows; what was read for a folder, and which files wait, stays until the
+program ends, so that leaving the screen loses nothing; a file under way when it was stopped waits
+again.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,9 +20,26 @@ from usbsurvey_desktop.gui.reviewer.qr_reading import QrLook, QrReading
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import QrScanner, Workplace
 from usbsurvey_desktop.qr.heap import Fed
-from usbsurvey_desktop.qr.scanner import Scan
+from usbsurvey_desktop.qr.scanner import Scan, ScannedPage
 
 _Act = Callable[[QrReading], tuple[Fed, ...]]
+
+
+@dataclass
+class QrFile:
+    """A file while it is read; none of its pages counts before its end."""
+
+    path: Path
+    rest: Generator[ScannedPage, None, None]
+    pages: list[ScannedPage] = field(default_factory=list)
+
+    def next_page(self) -> ScannedPage | None:
+        """Read a page; None at the end.
+
+        Raises:
+            SurveyError: as `QrScanner.pages`.
+        """
+        return next(self.rest, None)
 
 
 @dataclass
@@ -35,6 +53,8 @@ class QrPile:
     acts: deque[_Act] = field(default_factory=deque)
     """What was read and is to be put to the rest."""
     done: int = 0
+    pages: int = 0
+    """How many were read of the file under way."""
     is_stopped: bool = False
     """Whether the person stopped it, or left."""
 
@@ -69,6 +89,7 @@ class QrCourse(QObject):
         self._scan = SingleJob(place.jobs, self)
         self._sort = SingleJob(place.jobs, self)
         self._scanner: QrScanner | None = None
+        self._file: QrFile | None = None
         self.pile = QrPile()
         """Of the folder that is at work."""
 
@@ -110,36 +131,47 @@ class QrCourse(QObject):
 
     def _stop(self) -> None:
         pile = self.pile
-        pile.is_stopped = not pile.is_over
-        scanner, self._scanner = self._scanner, None
+        pile.is_stopped, pile.pages = not pile.is_over, 0
+        scanner, file, self._scanner, self._file = self._scanner, self._file, None, None
         is_reading = self._scan.is_running
         self._scan.cancel()
-        # One that is at work is closed when it is done: nobody else may touch it meanwhile.
+        # One that is at work is closed when its page is done: nobody else may touch it meanwhile.
         if scanner is not None and not is_reading:
-            self._end(scanner)
+            self._end(scanner, file)
 
-    def _end(self, scanner: QrScanner) -> None:
-        self._place.jobs.run(self, scanner.close, _ended, self.failed.emit)
+    def _end(self, scanner: QrScanner, file: QrFile | None) -> None:
+        self._place.jobs.run(self, partial(_close, scanner, file), _ended, self.failed.emit)
 
     def _read_next(self) -> None:
+        """Read the next page of the file under way, or the first of the next file."""
         pile = self.pile
         self.stepped.emit(())
         if pile.is_stopped or pile.is_over or self._scan.is_running:
             return
         scanner = self._scanner = self._scanner or self._place.scanner()
-        path = pile.waiting[0]
-        done = partial(self._on_scanned, pile, path)
+        if self._file is None:
+            self._file = QrFile(pile.waiting[0], scanner.pages(pile.waiting[0]))
+        file = self._file
         self._scan.run(
-            partial(_scanned, scanner, path),
-            done,
-            done,
-            on_late=lambda _found: self._end(scanner),
+            file.next_page,
+            partial(self._on_page, pile, file),
+            partial(self._on_read, pile, file),
+            on_late=lambda _page: self._end(scanner, file),
         )
 
-    def _on_scanned(self, pile: QrPile, path: Path, found: Scan | SurveyError) -> None:
+    def _on_page(self, pile: QrPile, file: QrFile, page: ScannedPage | None) -> None:
+        if page is None:
+            self._on_read(pile, file, Scan(tuple(file.pages)))
+            return
+        file.pages.append(page)
+        pile.pages = len(file.pages)
+        self._read_next()
+
+    def _on_read(self, pile: QrPile, file: QrFile, found: Scan | SurveyError) -> None:
+        """Put a file that was read or is refused to the rest, and go on with the next."""
         pile.waiting.popleft()
-        pile.done += 1
-        self._put(lambda reading: reading.add(path, found))
+        pile.done, pile.pages, self._file = pile.done + 1, 0, None
+        self._put(lambda reading: reading.add(file.path, found))
         if pile.is_over:
             self._stop()
         self._read_next()
@@ -167,12 +199,10 @@ class QrCourse(QObject):
         self._go_on_sorting()
 
 
-def _scanned(scanner: QrScanner, path: Path) -> Scan | SurveyError:
-    """What is in a file, or why it is refused: the others are read all the same."""
-    try:
-        return scanner.read(path)
-    except SurveyError as error:
-        return error
+def _close(scanner: QrScanner, file: QrFile | None) -> None:
+    if file is not None:
+        file.rest.close()
+    scanner.close()
 
 
 def _sorted(

@@ -35,6 +35,8 @@ class Found:
     marks: tuple[str, ...] = ()
     """Of which sheets they are; more than one for a page that is refused as mixed."""
     refused: Refused | None = None
+    others: int = 0
+    """How many symbols were none of ours."""
 
     @property
     def file(self) -> str:
@@ -82,6 +84,11 @@ class QrLook:
     def unfinished(self) -> int:
         """How many sheets did not become a file yet."""
         return sum(not one.is_done for one in self.sheets)
+
+    def sheet_of(self, mark: str) -> SheetSeen | None:
+        """The sheet with this mark; None where several have it, or none."""
+        same = [one for one in self.sheets if one.sheet.mark == mark]
+        return same[0] if len(same) == 1 else None
 
     def named(self, sources: Sequence[str]) -> Iterator[Found]:
         """What was found under these sources."""
@@ -158,7 +165,9 @@ class QrReading:
         if not ours and refused is None:
             refused = Refused(Code.QR_NONE, "")
         marks = tuple(dict.fromkeys(one.mark for one in ours))
-        self._found[source] = Found(source, path, number, len(ours), marks, refused)
+        self._found[source] = Found(
+            source, path, number, len(ours), marks, refused, page.others + len(fed) - len(ours)
+        )
 
     def _became(self, sheet: Sheet) -> Taken | None:
         text = sheet.package

@@ -43,8 +43,13 @@ class TypedEdit(LineEdit):
         self.setMaxLength(_MOST)
         # Files are dropped on the screen, not as a path into the field.
         self.setAcceptDrops(False)
-        # An input method would compose kana of the letters that the scanner types.
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def inputMethodQuery(  # type: ignore[override]  # noqa: N802 - Qt's name, in one of two forms
+        self, query: Qt.InputMethodQuery
+    ) -> object:
+        """Take no input method: it would compose kana of the letters that the scanner types."""
+        is_asked = query is Qt.InputMethodQuery.ImEnabled
+        return False if is_asked else super().inputMethodQuery(query)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Gather letters; take the text on Enter; every other key as usual."""

@@ -75,7 +75,10 @@ class QrView(Screen):
             ]
         )
         self._found.show_rows(
-            [(one.source, (source_words(one), *found_words(one))) for one in look.found]
+            [
+                (one.source, (source_words(one), *found_words(one, look, self._municipalities)))
+                for one in look.found
+            ]
         )
         self._show_progress(pile)
         focused = QApplication.focusWidget()

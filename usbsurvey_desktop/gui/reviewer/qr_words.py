@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Sheet, Took
 from usbsurvey_desktop.qr.places import Missing
+from usbsurvey_desktop.visible import visible_line
 
 _TOOK = {
     Took.AGAIN: QT_TRANSLATE_NOOP("Paper", "{page}枚目の記号{number}は、もう読み取っています。"),
@@ -21,9 +22,7 @@ _TOOK = {
         "QR提出票の記号ですが、文字が変わっています。日本語入力と CapsLock を切り、"
         "スキャナーのキーボード配列の設定を確かめて、もう一度読み取ってください。",
     ),
-    Took.STRANGER: QT_TRANSLATE_NOOP(
-        "Paper", "QR提出票の記号ではありません。QR提出票の記号を読み取ってください。"
-    ),
+    Took.STRANGER: QT_TRANSLATE_NOOP("Paper", "QR提出票の記号ではありません。"),
 }
 
 
@@ -31,24 +30,14 @@ def _say(words: object, **named: object) -> str:
     return QCoreApplication.translate("Paper", str(words)).format(**named)
 
 
-def mark_words(mark: str) -> str:
-    """By what a sheet is told from others before its package is open: 「用紙の印 3F2A 11BC」."""
-    shown = mark.upper()
-    return _say(QT_TRANSLATE_NOOP("Paper", "用紙の印 {mark}"), mark=f"{shown[:4]} {shown[4:]}")
-
-
 def sheet_words(seen: SheetSeen, municipalities: Municipalities) -> str:
-    """Whose a sheet is: body, revision and 受付照合 where its package opens, else its mark."""
+    """Whose a sheet is: body, revision and 受付照合, unknown before its package opens."""
     taken = seen.taken
     if taken is None or not taken.digest:
-        return mark_words(seen.sheet.mark)
-    words = _say(
-        QT_TRANSLATE_NOOP("Paper", "{body} {revision}"),
-        body=coded_body(taken.body, municipalities),
-        revision=revision_words(taken.revision),
-    )
+        unknown = _say(QT_TRANSLATE_NOOP("Paper", "団体はまだわかりません"))
+        return f"{unknown}\n{_mark_words(seen.sheet.mark)}"
     digest = labelled(_say(QT_TRANSLATE_NOOP("Paper", "受付照合")), short_digest(taken.digest))
-    return f"{words}\n{digest}"
+    return f"{_whose(taken, municipalities)}\n{digest}"
 
 
 def state_words(seen: SheetSeen, look: QrLook) -> str:
@@ -82,14 +71,16 @@ def fed_words(fed: Fed, look: QrLook, municipalities: Municipalities) -> str:
         page=fed.page,
         number=fed.number,
     )
-    seen = next((one for one in look.sheets if one.sheet.mark == fed.mark), None)
+    seen = look.sheet_of(fed.mark)
     if seen is None:
         return words
     if seen.sheet.missing:
         left = _say(QT_TRANSLATE_NOOP("Paper", "あと{n}個です。"), n=needed(seen.sheet))
         return sentences((words, left))
-    whose = sheet_words(seen, municipalities).partition("\n")[0]
-    return sentences((words, labelled(whose, state_words(seen, look))))
+    state = state_words(seen, look)
+    if seen.taken is not None and seen.taken.digest:
+        state = labelled(_whose(seen.taken, municipalities), state)
+    return sentences((words, state))
 
 
 def source_words(found: Found) -> str:
@@ -102,13 +93,15 @@ def source_words(found: Found) -> str:
     return _say(words, file=found.file, page=found.page)
 
 
-def found_words(found: Found) -> tuple[str, str]:
+def found_words(found: Found, look: QrLook, municipalities: Municipalities) -> tuple[str, str]:
     """How many symbols there were, and of which sheet; or why it is refused."""
     number = _say(QT_TRANSLATE_NOOP("Paper", "{n}個"), n=found.symbols)
-    marks = listed(map(mark_words, found.marks))
-    if found.refused is None:
-        return number, marks
-    return number, sentences((told(found.refused, found.file), marks))
+    parts = [] if found.refused is None else [told(found.refused, found.file)]
+    parts.append(listed(_named(mark, look, municipalities) for mark in found.marks))
+    if found.others:
+        words = QT_TRANSLATE_NOOP("Paper", "（ほかの記号 {n}個）")
+        parts.append(_say(words, n=found.others))
+    return number, "\n".join(filter(None, parts))
 
 
 def progress_words(pile: QrPile) -> str:
@@ -123,8 +116,11 @@ def progress_words(pile: QrPile) -> str:
             "中止しました。{done}件までの結果は残っています。元のファイルは変わっていません。",
         )
         return _say(words, done=done)
-    words = QT_TRANSLATE_NOOP("Paper", "{file} を読み取っています。{done}／{total}件")
-    return _say(words, file=pile.waiting[0].name, done=done, total=total)
+    words = QT_TRANSLATE_NOOP(
+        "Paper", "{file} の{page}ページ目を読み取っています。{done}／{total}件"
+    )
+    file = visible_line(pile.waiting[0].name)
+    return _say(words, file=file, page=pile.pages + 1, done=done, total=total)
 
 
 def left_words(pile: QrPile) -> str:
@@ -143,6 +139,28 @@ def left_words(pile: QrPile) -> str:
         )
         parts.append(_say(words))
     return sentences(parts)
+
+
+def _mark_words(mark: str) -> str:
+    """By what the symbols of a sheet are told from others; it is in them, not printed."""
+    shown = mark.upper()
+    words = QT_TRANSLATE_NOOP("Paper", "記号の中の印 {mark}")
+    return _say(words, mark=f"{shown[:4]} {shown[4:]}")
+
+
+def _whose(taken: Taken, municipalities: Municipalities) -> str:
+    return _say(
+        QT_TRANSLATE_NOOP("Paper", "{body} {revision}"),
+        body=coded_body(taken.body, municipalities),
+        revision=revision_words(taken.revision),
+    )
+
+
+def _named(mark: str, look: QrLook, municipalities: Municipalities) -> str:
+    seen = look.sheet_of(mark)
+    if seen is None or seen.taken is None or not seen.taken.digest:
+        return _mark_words(mark)
+    return _whose(seen.taken, municipalities)
 
 
 def _pages_words(sheet: Sheet) -> str:

@@ -10,6 +10,7 @@ docs/formats.md §8.
 import contextlib
 import errno
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -40,6 +41,8 @@ _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a virus scanner is often done in a second."""
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 """Seconds between the attempts to replace a file: 2.5 in all."""
+_SURELY_LEFT = 600.0
+"""Seconds since anything was written into a file that nobody has given its name."""
 _PRIVATE = 0o600
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FULL_ON_WINDOWS = frozenset({39, 112})
@@ -248,7 +251,8 @@ def write_new(
 ) -> None:
     """Write a whole file in one step: afterwards it is there completely, or nothing has changed.
 
-    Content may come in pieces, as in `write_beside`.
+    Content may come in pieces, as in `write_beside`; then what a program that was killed over ten
+    minutes before has left of it is taken away.
 
     Without `overwrite` a name that is taken is refused; a file another program makes under that
     name in the same instant would be replaced. A link stays one: the file it leads to is replaced.
@@ -268,6 +272,23 @@ def write_new(
             raise
     except OSError as error:
         raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
+    if not isinstance(content, bytes):
+        _remove_left_beside(path, calls)
+
+
+def _remove_left_beside(path: Path, calls: OsCalls) -> None:
+    """Take away what a program that was killed has left of a large file of this name.
+
+    One that is at work writes a piece every few seconds. Both times are of one disk, so no clock of
+    a terminal matters.
+    """
+    left = re.compile(rf"{re.escape(path.name)}\.[0-9a-f]{{8}}\.new")
+    with contextlib.suppress(OSError):
+        now = calls.modified(path)
+        for name in filter(left.fullmatch, calls.names(path.parent)):
+            one = path.with_name(name)
+            if now - calls.modified(one) > _SURELY_LEFT:
+                remove_quietly(one, calls)
 
 
 def write_over(path: Path, content: bytes, calls: OsCalls = OS) -> None:

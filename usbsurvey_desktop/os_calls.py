@@ -99,6 +99,10 @@ class OsCalls:
         """What a folder holds, in any order."""
         return os.listdir(folder)  # noqa: PTH208 - of a share thousands of `Path` would be made
 
+    def modified(self, path: Path) -> float:
+        """When a file was written last, in seconds by the clock of its disk."""
+        return path.stat().st_mtime
+
     def exists(self, path: Path) -> bool:
         """Whether anything has this name."""
         return os.path.lexists(path)

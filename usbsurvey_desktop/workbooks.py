@@ -3,7 +3,8 @@
 openpyxl makes all of a workbook but its rows, which go one by one into the file that is made, as
 quickly as text is put together. A packed file goes to the disk in pieces, so memory does not grow
 with the rows; one that is no larger than a piece, as that of a whole country, is made before
-anything is written, and nothing is left behind where the program is killed. No formula, no link, no
+anything is written, and nothing is left behind where the program is killed; what is left of a
+larger one goes when it is written again (`files.write_new`). No formula, no link, no
 macro, no merged cells. Source: the threats T6, T14, T15; ECMA-376 part 1, 18.3.1.53 (`is`) and
 18.3.1.73 (`row`).
 """

@@ -191,6 +191,52 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def _left(path: Path, seconds: float) -> Path:
+    """What was being written when its program was killed, so long ago."""
+    path.write_bytes(b"half")
+    then = path.stat().st_mtime - seconds
+    os.utime(path, (then, then))
+    return path
+
+
+def test_what_was_left_of_a_large_file_goes_when_it_is_written_again(tmp_path: Path) -> None:
+    """Not what somebody writes at this moment, nor what is of another name or a person's own."""
+    dead = _left(tmp_path / "a.xlsx.0123abcd.new", 601)
+    others = [
+        _left(tmp_path / "a.xlsx.4567abcd.new", 5),
+        _left(tmp_path / "b.xlsx.0123abcd.new", 601),
+        _left(tmp_path / "a.xlsx.neu.new", 601),
+    ]
+
+    write_new(tmp_path / "a.xlsx", CONTENT)
+    after_small = dead.exists()
+    write_new(tmp_path / "a.xlsx", iter((CONTENT, b"more")), overwrite=True)
+
+    assert after_small
+    assert set(tmp_path.iterdir()) == {tmp_path / "a.xlsx", *others}
+
+
+@pytest.mark.parametrize("failing", ["modified", "names", "unlink"])
+def test_a_large_file_is_written_whatever_was_left(tmp_path: Path, failing: str) -> None:
+    """Nobody is refused a file because an old one will not go."""
+    dead = _left(tmp_path / "a.0123abcd.new", 601)
+    calls = FaultyOs()
+    write_new(tmp_path / "count", iter((b"x",)), calls=calls)
+    calls.arm(calls.calls.index("modified") + 1, OSError(errno.EIO, "x"), lasting=True)
+    if failing != "modified":
+        setattr(calls, failing, _strike)
+        calls.disarm()
+
+    write_new(tmp_path / "a", iter((b"new",)), calls=calls)
+
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert dead.exists()
+
+
+def _strike(*_arguments: object) -> object:
+    raise OSError(errno.EIO, "x")
+
+
 def _mode(path: Path) -> int:
     return path.stat().st_mode & 0o777
 

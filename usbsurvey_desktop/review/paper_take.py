@@ -7,6 +7,7 @@ docs/decisions/0031-reading-at-the-desk.md.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.errors import Refused
@@ -24,6 +25,8 @@ from usbsurvey_desktop.sealing.seal import package_name
 from usbsurvey_desktop.sealing.unseal import open_package
 
 _MARK = 8
+_Stamp: TypeAlias = tuple[int, int] | None
+"""Size and time of a file; None for one that went meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -38,30 +41,59 @@ class TakenPaper:
     """What is in it, judged without the other files of the folder."""
 
 
-def take_paper(text: str, folder: Path, reader: Reader, calls: OsCalls = OS) -> TakenPaper:
-    """Write the package of a sheet into the received folder, whether it opens here or not.
+class PaperShelf:
+    """A received folder into which sheets come one after another; made when the first one comes.
 
-    Args:
-        text: of the package, without blanks and line ends.
-        folder: made if it is not there.
-        reader: tells whose package it is, for the name of the file.
-        calls: the operating system.
-
-    Raises:
-        SurveyError: `file_unreadable` for the folder; `disk_full`, `share_lost`, `file_unwritable`
-            or `output_exists`: nothing was written then; `identity_pair`.
+    A file that lies there is read once, as long as its size and time stay.
     """
-    content = f"{text}\n".encode("ascii")
-    found = open_package(content, reader)
-    make_folder(folder)
-    mark = text_hash(text)
-    here = dict(texts_of(packages_below(folder), PACKAGE, calls))
-    if mark in here:
-        return TakenPaper(here[mark], is_new=False, found=found)
-    name = _name(found, mark[:_MARK])
-    path = free_path(folder, name, PACKAGE_ENDING, mark[:_MARK], calls)
-    write_new(path, content, calls=calls)
-    return TakenPaper(path, is_new=True, found=found)
+
+    def __init__(self, folder: Path, calls: OsCalls = OS) -> None:
+        self._folder = folder
+        self._calls = calls
+        self._known: dict[Path, tuple[_Stamp, str]] = {}
+
+    def take(self, text: str, reader: Reader) -> TakenPaper:
+        """Write the package of a sheet, whether it opens here or not.
+
+        Args:
+            text: of the package, without blanks and line ends.
+            reader: tells whose package it is, for the name of the file.
+
+        Raises:
+            SurveyError: `file_unreadable` for the folder; `disk_full`, `share_lost`,
+                `file_unwritable` or `output_exists`: nothing was written then; `identity_pair`.
+        """
+        content = f"{text}\n".encode("ascii")
+        found = open_package(content, reader)
+        make_folder(self._folder)
+        mark = text_hash(text)
+        there = self._there()
+        if mark in there:
+            return TakenPaper(there[mark], is_new=False, found=found)
+        name = _name(found, mark[:_MARK])
+        path = free_path(self._folder, name, PACKAGE_ENDING, mark[:_MARK], self._calls)
+        write_new(path, content, calls=self._calls)
+        return TakenPaper(path, is_new=True, found=found)
+
+    def _there(self) -> dict[str, Path]:
+        """The packages that lie there, by the hashes of their texts."""
+        files = packages_below(self._folder)
+        stamps = {one.path: _stamp(one.path) for one in files}
+        self._known = {
+            path: known for path, known in self._known.items() if stamps.get(path) == known[0]
+        }
+        new = (one for one in files if one.path not in self._known)
+        for mark, path in texts_of(new, PACKAGE, self._calls):
+            self._known[path] = stamps[path], mark
+        return {mark: path for path, (_stamp_then, mark) in self._known.items()}
+
+
+def _stamp(path: Path) -> _Stamp:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _name(found: Opened | Refused, mark: str) -> str:

@@ -10,7 +10,7 @@ from tests.support.forwarding import BODIES, Collector, package_of
 from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls
-from usbsurvey_desktop.review.paper_take import TakenPaper, take_paper
+from usbsurvey_desktop.review.paper_take import PaperShelf, TakenPaper
 from usbsurvey_desktop.sealing.opened import Opened
 
 SEALED = package_of(BODIES[0])
@@ -24,7 +24,7 @@ def ministry(tmp_path: Path) -> Collector:
 
 
 def _take(ministry: Collector, text: str = SEALED.text, calls: OsCalls = OS) -> TakenPaper:
-    return take_paper(text, ministry.received, ministry.reader, calls)
+    return PaperShelf(ministry.received, calls).take(text, ministry.reader)
 
 
 def test_the_package_is_there_as_it_was_sealed(ministry: Collector) -> None:
@@ -54,6 +54,24 @@ def test_a_name_that_is_taken_is_left_alone(ministry: Collector) -> None:
     assert (ministry.received / NAME).read_bytes() == b"another"
 
 
+def test_a_folder_is_read_once(ministry: Collector) -> None:
+    """For each sheet only what is new or changed is read; what went is not there any more."""
+    other = package_of(BODIES[1])
+    ministry.put(other)
+    (ministry.received / "gone.sealed.txt").symlink_to(ministry.folder / "nowhere")
+    counting = FaultyOs()
+    shelf = PaperShelf(ministry.received, counting)
+    shelf.take(other.text, ministry.reader)
+    before = counting.calls.count("open_to_read")
+    again = shelf.take(other.text, ministry.reader)
+    after = counting.calls.count("open_to_read")
+    again.path.unlink()
+    anew = shelf.take(other.text, ministry.reader)
+    # The link that leads nowhere is tried each time.
+    assert (before, after) == (2, 3)
+    assert (again.is_new, anew.is_new) == (False, True)
+
+
 def test_what_does_not_open_is_kept_all_the_same(ministry: Collector) -> None:
     """Its name tells nothing but its mark; why it does not open is told."""
     taken = _take(ministry, SEALED.text[:-200] + "A" * 200)
@@ -65,7 +83,7 @@ def test_what_does_not_open_is_kept_all_the_same(ministry: Collector) -> None:
 def test_without_an_opening_key_nothing_is_written(ministry: Collector) -> None:
     """Nobody could tell what it is."""
     with refused(Code.IDENTITY_PAIR):
-        take_paper(SEALED.text, ministry.received, ministry.without_opening_key())
+        PaperShelf(ministry.received).take(SEALED.text, ministry.without_opening_key())
     assert not ministry.received.exists()
 
 

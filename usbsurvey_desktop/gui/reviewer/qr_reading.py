@@ -15,7 +15,8 @@ from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Heap, Seen, Sheet, Took
 from usbsurvey_desktop.qr.scanner import Scan, ScannedPage
-from usbsurvey_desktop.review.paper_take import take_paper
+from usbsurvey_desktop.review.paper_take import PaperShelf
+from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.visible import visible_line
 
 _OURS = frozenset({Took.NEW, Took.AGAIN})
@@ -104,6 +105,7 @@ class QrReading:
     _found: dict[str, Found] = field(default_factory=dict)
     _taken: dict[str, Taken] = field(default_factory=dict)
     """By the text of the package."""
+    _shelf: PaperShelf | None = None
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def type_in(self, typed: str) -> tuple[Fed, ...]:
@@ -142,10 +144,13 @@ class QrReading:
 
     def take(self, opening: InboxOpening, place: Workplace) -> None:
         """Write the packages of the sheets that are whole, each once."""
+        shelf = self._shelf or PaperShelf(opening.folder, place.drafts.calls)
+        self._shelf = shelf
+        reader = opening.reader(place, place.clock())
         for sheet in self._heap.sheets():
             text = sheet.package
             if text is not None and not self._outcome(text).file:
-                self._taken[text] = _take(text, opening, place)
+                self._taken[text] = _take(text, shelf, reader, opening.folder)
 
     def look(self) -> QrLook:
         """How it stands."""
@@ -177,13 +182,12 @@ class QrReading:
         return self._taken.get(text, Taken())
 
 
-def _take(text: str, opening: InboxOpening, place: Workplace) -> Taken:
-    reader = opening.reader(place, place.clock())
+def _take(text: str, shelf: PaperShelf, reader: Reader, folder: Path) -> Taken:
     try:
-        taken = take_paper(text, opening.folder, reader, place.drafts.calls)
+        taken = shelf.take(text, reader)
     except SurveyError as error:
         return Taken(refused=Refused(error.code, "", dict(error.facts)))
-    file = visible_line(taken.path.relative_to(opening.folder).as_posix())
+    file = visible_line(taken.path.relative_to(folder).as_posix())
     if isinstance(taken.found, Refused):
         return Taken(file, taken.is_new, refused=taken.found)
     seen = taken.found.as_seen()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.hearing import name_of
@@ -148,3 +149,30 @@ def test_nothing_is_wider_than_a_small_window(qtbot: QtBot, look: theme.Theme) -
     view = _sheets(qtbot, (880, 420))
     assert view.preview.width() <= view.scroll_area.viewport().width()
     assert view.scroll_area.horizontalScrollBar().maximum() == 0
+
+
+def test_words_stand_beside_the_pages_and_pages_have_names(qtbot: QtBot) -> None:
+    """Where each page is a thing of its own, it is named as it comes into sight.
+
+    The words are above the pages where there is no room beside them.
+    """
+    words = ("何個あります。", "どうするか。")
+    printable = Printable("票", "f.pdf", _papers, words=words, page="票 {page}枚目、全{count}枚")
+    view = _shown(qtbot, printable)
+    count = len(view.pages)
+
+    def corner(part: QWidget) -> QPoint:
+        return part.mapTo(view, QPoint(0, 0))
+
+    first, second = (one for one in view.findChildren(QLabel) if one.text() in words)
+    assert (first.text(), second.text()) == words
+    assert corner(view.preview).x() < corner(first).x() == corner(second).x()
+    assert corner(view.preview).y() <= corner(first).y() < corner(second).y()
+    assert name_of(view.preview) == _words(view) == f"票 1枚目、全{count}枚"
+
+    view._fit.click()  # noqa: SLF001 - the link in the bar
+    _press(view, Qt.Key.Key_PageDown)
+    assert name_of(view.preview) == f"票 2枚目、全{count}枚"
+
+    view.resize(600, 600)
+    qtbot.waitUntil(lambda: corner(second).y() < corner(view.preview).y())

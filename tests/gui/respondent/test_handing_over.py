@@ -69,7 +69,7 @@ def test_the_day_of_sending_is_kept_later_too(office: Office) -> None:
 
 
 def test_the_guide_tells_four_ways_and_leads_back(office: Office) -> None:
-    """Each with when, how, what to tell; the way on paper says that it is not there yet."""
+    """Each with when, how, what to tell; the way on paper names its button."""
     window = made(office)
     press(window, "どうやって渡すか")
     told = texts(screen(window, HandingView))
@@ -82,7 +82,7 @@ def test_the_guide_tells_four_ways_and_leads_back(office: Office) -> None:
         "2 ファイル交換（無害化を通す受渡し）",
         "3 USBメモリ等（ほかの方法がないとき）",
         "4 紙（QR提出票）",
-        "このソフトのこの版ではまだできません。",
+        "「QR提出票を作る」で、印刷する",
         receipt,
         "東京都、試験省",
     ):

@@ -51,7 +51,7 @@ class DoneSteps(QObject):
         """Show a file; give its screen."""
         self.file = file
         view = SubmittedView(file, self._asked(file))
-        view.left.connect(self.left)
+        view.left.connect(self._on_left)
         view.guide_wanted.connect(partial(self._on_guide, file, view))
         view.print_wanted.connect(partial(self._on_print, file, view))
         view.paper_wanted.connect(partial(self._on_paper, file, view))
@@ -82,6 +82,11 @@ class DoneSteps(QObject):
             if one.dig == file.digest
         )
         return Asked(next(made, today), today, handed_over(content, file.digest))
+
+    def _on_left(self) -> None:
+        # What is open is saved first, and no sheet may come between.
+        self._paper.stop()
+        self.left.emit()
 
     def _on_guide(self, file: SubmittedFile, view: SubmittedView) -> None:
         package = Package(

@@ -156,6 +156,13 @@ def _comments() -> Iterator[bytes]:
     yield hand.plain([{"link_id": "A1", "text": "x"}, {"link_id": None, "text": "y"}]).encode()
 
 
+def _heaps() -> Iterator[bytes]:
+    """Each symbol scanned alone and typed, and all of a sheet on one scan."""
+    for raw in _files("qr"):
+        yield raw.rstrip(b"\n").replace(b"\n", b"\f") + b"\f" + raw
+        yield raw + b"\f"
+
+
 def _compressed() -> Iterator[bytes]:
     return (zlib.compress(raw, 9) for raw in _files("package"))
 
@@ -228,6 +235,7 @@ SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "terms": _terms,
     "qr_text": lambda: _files("qr"),
     "qr_framed": _compressed,
+    "qr_heap": _heaps,
     "settings": lambda: [written(Settings())],
     "policy": lambda: _files("policy"),
     "generations": _generations,

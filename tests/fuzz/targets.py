@@ -43,6 +43,7 @@ from usbsurvey_desktop.logbook.standing import standing_of
 from usbsurvey_desktop.logbook.tables import book_tables
 from usbsurvey_desktop.policy import read_policy
 from usbsurvey_desktop.qr.frames import join
+from usbsurvey_desktop.qr.heap import Heap, Seen
 from usbsurvey_desktop.questionnaire.lint import lint
 from usbsurvey_desktop.questionnaire.load import Loaded, load
 from usbsurvey_desktop.questionnaire.translation import read_translation
@@ -170,6 +171,22 @@ def qr_framed(raw: bytes) -> object:
     return join([*(_text(base45.b45encode(frame)) for frame in frames)])
 
 
+def qr_heap(raw: bytes) -> object:
+    """Scans, between form feeds, one symbol on a line; the last of them is typed instead."""
+    *scans, typed = _text(raw).split("\f")
+    heap = Heap()
+    for number, scan in enumerate(scans):
+        for text in scan.split("\n"):
+            heap.feed(Seen(text, str(number)))
+    heap.feed_typed(typed)
+    for sheet in heap.sheets():
+        assert (sheet.package is None) == (sheet.refused is not None)
+    for mixed in heap.mixed():
+        heap.leave_out(mixed.source)
+    assert heap.mixed() == ()
+    return heap.sheets()
+
+
 def _lock(path: Path) -> object:
     return Lock.take(path, Holder(account="anna", host="pc-1", since="today"))
 
@@ -211,6 +228,7 @@ TARGETS: Mapping[str, Target] = {
     "terms": _in_a_file(read_terms),
     "qr_text": lambda raw: join(_text(raw).split("\n")),
     "qr_framed": qr_framed,
+    "qr_heap": qr_heap,
     "settings": settings.read,
     "policy": policy,
     "generations": _in_a_file(lambda path: GenerationFile(path).highest("x")),

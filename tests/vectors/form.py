@@ -18,7 +18,7 @@ MANIFEST = FOLDER / "MANIFEST.tsv"
 NO_STEP = "-"
 KEYS = (
     *("expect", "step", "kind", "identity", "passphrase", "partner", "pack", "pin", "roster"),
-    *("held", "sent", "with", "date", "after", "gives", "encoding", "comment"),
+    *("held", "sent", "with", "date", "after", "by", "gives", "encoding", "comment"),
 )
 _PLAIN = frozenset(b"\n" + bytes(range(0x20, 0x7F)))
 _LARGEST_PLAIN = 16 * 1024

@@ -11,7 +11,7 @@ from tests.support import worlds
 from tests.support.drafts import Profile, drafts
 from tests.vectors import world
 from tests.vectors.form import FOLDER, Vector, read
-from usbsurvey_desktop.errors import Refused, SurveyError
+from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.identity.card import read_card
 from usbsurvey_desktop.identity.key_file import open_pair
 from usbsurvey_desktop.identity.pins import How, Pins
@@ -20,6 +20,7 @@ from usbsurvey_desktop.identity.roster_pins import RosterPins, admit_roster
 from usbsurvey_desktop.logbook.chain import read_book
 from usbsurvey_desktop.policy import read_policy
 from usbsurvey_desktop.qr.frames import join
+from usbsurvey_desktop.qr.heap import BY_HAND, Heap, Seen
 from usbsurvey_desktop.records import canonical, hash_text, to_base64url
 from usbsurvey_desktop.review.bundle_open import open_bundle, packages_of
 from usbsurvey_desktop.review.bundle_shelf import require_newest
@@ -263,7 +264,39 @@ def _record(vector: Vector) -> Outcome:
 
 
 def _qr(vector: Vector) -> Outcome:
-    """The symbols, one on each line, as a scanner gives them."""
+    """One scan, one symbol on each line, on a heap with the scans before it; or what was typed."""
+    heap = Heap()
+    for name in vector.words("after"):
+        _feed(heap, read(FOLDER / vector.kind / name))
+    _feed(heap, vector)
+    if any(one.source == vector.name for one in heap.mixed()):
+        return Outcome(Code.QR_MIXED)
+    source = BY_HAND if _is_typed(vector) else vector.name
+    sheets = [one for one in heap.sheets() if source in one.sources]
+    if not sheets:
+        return Outcome(Code.QR_NONE)
+    (sheet,) = sheets
+    if sheet.package is None:
+        assert sheet.refused is not None
+        return _refused(sheet.refused)
+    return Outcome(OK, gives=hash_text(sheet.package.encode("ascii")))
+
+
+def _feed(heap: Heap, vector: Vector) -> None:
+    text = vector.content.decode("utf-8")
+    if _is_typed(vector):
+        heap.feed_typed(text)
+        return
+    for line in text.splitlines():
+        heap.feed(Seen(line, vector.name))
+
+
+def _is_typed(vector: Vector) -> bool:
+    return vector.context.get("by") == "hand"
+
+
+def _qr_alone(vector: Vector) -> Outcome:
+    """The same by the shorter way, for a sheet on one scan."""
     text = join(vector.content.decode("ascii").splitlines())
     return Outcome(OK, gives=hash_text(text.encode("ascii")))
 
@@ -290,9 +323,13 @@ READERS: Mapping[str, Callable[[Vector], Outcome]] = MappingProxyType(
 )
 
 
-def outcome(vector: Vector) -> Outcome:
+SECOND_WAYS: Mapping[str, Callable[[Vector], Outcome]] = MappingProxyType({"qr": _qr_alone})
+"""Readers that must come to the same, of vectors that are read with nothing else."""
+
+
+def outcome(vector: Vector, ways: Mapping[str, Callable[[Vector], Outcome]] = READERS) -> Outcome:
     """What the product makes of a vector; anything but a refusal it knows is a failure here."""
     try:
-        return READERS[vector.kind](vector)
+        return ways[vector.kind](vector)
     except SurveyError as error:
         return Outcome(error.code.value, str(error.facts.get("step", "")))

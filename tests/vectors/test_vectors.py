@@ -28,6 +28,7 @@ NO_FILE_CAUSES = {
     "answers_incomplete": "sealing with open points",
     "file_unwritable": "the system refuses to write",
     "output_exists": "writing over a file",
+    "image_refused": "a picture or a PDF, which are no formats of ours (tests/unit/qr)",
     "qr_too_large": "making a sheet of a package that is too large for three pages",
     "record_refused": "writing into a record book against its rules",
     "decision_refused": "deciding what makes no sense; the package opens",
@@ -47,6 +48,20 @@ def test_a_vector_is_met(path: Path, record_property: Callable[[str, object], No
     record_property("vector", f"{vector.kind}\t{vector.expect}")
     found = readers.outcome(vector)
     assert found.meets(vector), found
+
+
+ALONE = [
+    path
+    for path in form.named(*readers.SECOND_WAYS)
+    if not form.read(path).context.keys() & {"after", "by"}
+]
+
+
+@pytest.mark.parametrize("path", ALONE, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_vector_is_met_by_the_other_way(path: Path) -> None:
+    """Where a format has two readers, each comes to what the other does."""
+    vector = form.read(path)
+    assert readers.outcome(vector, readers.SECOND_WAYS).meets(vector)
 
 
 OPENED = [

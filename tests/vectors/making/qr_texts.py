@@ -3,6 +3,7 @@
 One symbol stands on each line, as a scanner gives it; the frames are made by hand.
 """
 
+import hashlib
 import secrets
 import zlib
 from collections.abc import Callable, Sequence
@@ -144,4 +145,76 @@ REFUSED = (
     Case("not-ascii", "text_damaged", "C1", _of(lambda: zlib.compress("提出".encode(), level=9))),
 )
 
-GENERATOR = Generator("qr", {}, (*OPENS, *REFUSED))
+
+def _two_pages(page: int) -> Callable[[], bytes]:
+    """One page of a text that fills two; what no package is."""
+    content = hashlib.shake_256(b"a sheet of two pages").digest(12_000)
+    frames = frames_of(zlib.compress(hand.b64(content).encode(), level=9))
+    return lambda: _written([one for one in frames if one.page == page])
+
+
+def _after(name: str, expect: str, made: Callable[[], bytes], before: str) -> Case:
+    return Case(name, expect, "", made, context={"after": before})
+
+
+def _stray(**members: object) -> Callable[[], bytes]:
+    """One symbol of the honest sheet that says something else, on a scan of its own."""
+    return lambda: _written([replace(frames_of(_packed())[0], **members)])  # type: ignore[arg-type]  # members of a frame
+
+
+def _contradiction() -> bytes:
+    return _written([_contradicting(frames_of(_packed()))[-1]])
+
+
+HEAPS = (
+    Case("scan-page-2", "qr_missing", "", _two_pages(2)),
+    _after("scan-page-1", "ok", _two_pages(1), "scan-page-2"),
+    _after("scan-beside-a-part", "ok", _sheet(), "scan-page-2"),
+    _after("scan-beside-mixed", "ok", _sheet(), "mixed-sheets"),
+    _after("scan-mixed", "qr_mixed", _sheet(_mixed), "honest"),
+    _after("scan-contradicting", "qr_conflict", _contradiction, "honest"),
+    _after("scan-count", "qr_conflict", _stray(count=9), "honest"),
+    _after("scan-index", "qr_conflict", _stray(index=9), "honest"),
+    _after("scan-length", "qr_conflict", _stray(length=5_000), "honest"),
+)
+
+
+def _typed(change: Callable[[str], str]) -> Callable[[], bytes]:
+    """The honest sheet, each symbol changed by the way, with CR behind it."""
+    return lambda: "\r".join(change(one.text()) for one in frames_of(_packed())).encode()
+
+
+def _by_hand(name: str, expect: str, made: Callable[[], bytes], comment: str) -> Case:
+    return Case(name, expect, "", made, comment, {"by": "hand"})
+
+
+_US_ON_JAPANESE = str.maketrans(":*+", "+(~")
+_JAPANESE_ON_US = str.maketrans(":*+", "'\":")
+_FULL_WIDTH = {0x20: 0x3000, **{sign: sign + 0xFEE0 for sign in range(0x21, 0x7F)}}
+
+TYPED = (
+    _by_hand("typed", "ok", _typed(str), "a CR behind each symbol"),
+    _by_hand("typed-tabs", "ok", _typed(lambda text: f"{text}\t\r\n"), "several endings"),
+    _by_hand("typed-together", "ok", lambda: _sheet()().replace(b"\n", b""), "no endings"),
+    _by_hand("typed-lower-case", "ok", _typed(str.lower), "Caps Lock"),
+    _by_hand("typed-full-width", "ok", _typed(lambda text: text.translate(_FULL_WIDTH)), "IME"),
+    _by_hand(
+        "typed-us-on-japanese",
+        "ok",
+        _typed(lambda text: text.translate(_US_ON_JAPANESE)),
+        "a scanner set to a US keyboard, a terminal to a Japanese one",
+    ),
+    _by_hand(
+        "typed-japanese-on-us",
+        "ok",
+        _typed(lambda text: text.translate(_JAPANESE_ON_US)),
+        "the other way round",
+    ),
+    _by_hand("typed-aim", "ok", _typed(lambda text: f"]Q1{text}"), "ISO/IEC 15424 in front"),
+    _by_hand("typed-kana", "qr_none", _typed(lambda text: f"ちゃ{text[3:]}"), "IME writing kana"),
+    _by_hand("typed-cut", "qr_none", _typed(lambda text: text[:-3]), "lost signs"),
+    _by_hand("typed-two-keyboards", "qr_none", _typed(lambda text: f"{text}('"), "neither fits"),
+    _by_hand("typed-one", "qr_missing", lambda: _sheet()().split(b"\n")[0], "the first alone"),
+)
+
+GENERATOR = Generator("qr", {}, (*OPENS, *REFUSED, *HEAPS, *TYPED))

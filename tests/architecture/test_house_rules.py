@@ -130,12 +130,8 @@ def test_texts_for_translation_are_literals() -> None:
     assert _of_each(MODULES, _untranslatable) == []
 
 
-UNCHECKED = {
-    PACKAGE / "review" / "checked.py",
-    PACKAGE / "store" / "draft_content.py",
-}
-"""Where what passed every check is kept (docs/decisions/0027-country-speed.md), and where a record
-of every key stroke is made, which `write_content` checks whole."""
+UNCHECKED = {PACKAGE / "store" / "draft_content.py"}
+"""Where a record of every key stroke is made, which `write_content` checks whole."""
 
 
 def test_a_record_is_checked_when_it_is_made() -> None:

@@ -6,7 +6,7 @@ validator is told like one that stands in the declaration.
 
 import types
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
 from typing import Annotated, Literal, Union, get_args, get_origin
 
@@ -71,8 +71,10 @@ def members(model: type) -> dict[str, Words]:
 
 def is_object(annotation: object) -> bool:
     """Whether a type is a record, or an object that stays plain."""
-    return is_typeddict(annotation) or (
-        isinstance(annotation, type) and issubclass(annotation, Record)
+    return (
+        is_typeddict(annotation)
+        or is_dataclass(annotation)
+        or (isinstance(annotation, type) and issubclass(annotation, Record))
     )
 
 

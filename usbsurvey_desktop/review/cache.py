@@ -15,18 +15,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pydantic import TypeAdapter
+
 from usbsurvey_desktop import __version__
 from usbsurvey_desktop.crypto import aead
 from usbsurvey_desktop.crypto.entropy import Entropy, random_bytes
 from usbsurvey_desktop.crypto.kdf import subkey
 from usbsurvey_desktop.crypto.own_key import own_secret
-from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, write_all
-from usbsurvey_desktop.records import canonical, from_base64url, hash_text, validate_text
+from usbsurvey_desktop.records import canonical, from_base64url, hash_text
 from usbsurvey_desktop.review.cache_secret import profile_secret
 from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.sealing.opened import Reader
 
+_PACKAGE = TypeAdapter(CheckedPackage)
 ENDING = ".checks"
 MAGIC = b"USBCHECKS1\n"
 MOST_BYTES = 1 << 30
@@ -173,7 +176,7 @@ class CheckCache:
             return None
         try:
             found = self._package(tag, start)
-        except (OSError, SurveyError):
+        except (OSError, ValueError, SurveyError):
             del self._places[tag]
             return None
         if any(self._reader.certificate(name) is None for name in found.needs):
@@ -185,14 +188,14 @@ class CheckCache:
         entry = self._file.read(start, end - start)[_FRAME_BYTES:]
         nonce, sealed = entry[: aead.NONCE_BYTES], entry[aead.NONCE_BYTES :]
         text = aead.decrypt(self._keys.body, nonce, sealed, self._keys.head + tag)
-        return validate_text(CheckedPackage, text, code=Code.PAYLOAD_SCHEMA)
+        return _PACKAGE.validate_json(text)
 
     def keep(self, one: CheckedFile) -> None:
         """Remember a package that opened; nothing happens where it cannot be written."""
         if one.sha256 is None or isinstance(one.found, Refused):
             return
         tag, nonce = self._keys.tag(one.sha256), random_bytes(aead.NONCE_BYTES)
-        text = one.found.model_dump_json().encode()
+        text = _PACKAGE.dump_json(one.found)
         sealed = nonce + aead.encrypt(self._keys.body, nonce, text, self._keys.head + tag)
         entry = tag + len(sealed).to_bytes(_SIZE_BYTES, "big") + sealed
         if tag in self._places or self._end + len(entry) > MOST_BYTES:

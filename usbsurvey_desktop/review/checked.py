@@ -27,6 +27,7 @@ from usbsurvey_desktop.sealing.states import Remark, SeenPackage, is_clock_ahead
 from usbsurvey_desktop.sealing.submission import Body
 from usbsurvey_desktop.sealing.unseal import open_packages
 
+_FIRED = FindingCode.CHECK
 _MOST_SIGNERS = 8_192
 """Two or more of each of 1,788 bodies."""
 _TOGETHER = 1 << 20
@@ -34,8 +35,11 @@ _TOGETHER = 1 << 20
 one that somebody made as large as it may be is 16 MB."""
 
 
-class CheckedSigner(Record):
+@dataclass(frozen=True, slots=True)
+class CheckedSigner:
     """Who signed; what the roster says of the certificate is not kept."""
+
+    __pydantic_config__ = Record.model_config
 
     role: str
     fingerprint: Hash
@@ -45,8 +49,15 @@ class CheckedSigner(Record):
     """Unix seconds, by the signer's own clock."""
 
 
-class CheckedPackage(Record):
-    """A package that passed every check, with what it states."""
+@dataclass(frozen=True, slots=True)
+class CheckedPackage:
+    """A package that passed every check, with what it states.
+
+    As JSON it is read as strictly as a `Record`. It is none, because a country of packages has no
+    time to be checked twice: what `checked` makes is believed.
+    """
+
+    __pydantic_config__ = Record.model_config
 
     digest: Hash
     pkg: Id
@@ -198,11 +209,8 @@ def sha256_text(raw: bytes) -> str:
 def checked(opened: Opened) -> CheckedPackage:
     """What is kept of a package; every check is behind it."""
     submission = opened.submission
-    fired = (
-        one.facts["check"] for one in opened.evaluation.findings if one.code is FindingCode.CHECK
-    )
-    # A package passed every check, and a country of them has no time to be checked twice.
-    return CheckedPackage.model_construct(
+    findings = opened.evaluation.findings
+    return CheckedPackage(
         digest=opened.digest,
         pkg=submission.pkg,
         prev=submission.prev,
@@ -215,7 +223,7 @@ def checked(opened: Opened) -> CheckedPackage:
         signers=tuple([_signer(one) for one in opened.signers]),
         remarks=tuple([one for one in opened.remarks if one is not Remark.CLOCK_AHEAD]),
         has_handoff=submission.handoff is not None,
-        warnings=tuple(map(str, fired)),
+        warnings=tuple([str(one.facts["check"]) for one in findings if one.code is _FIRED]),
         reasons=submission.reasons,
         questions=tuple(submission.answers),
         cells=cells_in(submission.stated.values()),

@@ -166,6 +166,18 @@ def test_the_bar_shows_one_message_with_its_buttons(qtbot: QtBot) -> None:
     assert bar.text == "保存できません。"
 
 
+def test_a_question_is_called_one(qtbot: QtBot) -> None:
+    """What waits for an answer warns of nothing; the focus is on the first answer."""
+    bar = MessageBar()
+    _show(qtbot, bar)
+    answers = (BarAction("残す", bar.clear), BarAction("消す", bar.clear))
+    bar.ask("下書きを消しますか。", answers)
+    texts = [each.text() for each in bar.findChildren(QLabel) if not each.isHidden()]
+    assert texts == ["確認：下書きを消しますか。"]
+    assert name_of(bar) == "確認：下書きを消しますか。"
+    assert not bar.has_only_news
+
+
 def test_the_bar_can_be_closed(qtbot: QtBot) -> None:
     """閉じる hides it and forgets the text."""
     bar = MessageBar()

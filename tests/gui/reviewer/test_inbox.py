@@ -123,6 +123,23 @@ def test_a_filter_is_taken_back_at_once(office: Office) -> None:
     assert _search(window).text() == ""
 
 
+def test_columns_hold_their_words_again_after_a_search(office: Office) -> None:
+    """Files that come while few rows are seen do not narrow the columns of all."""
+    inbox = filled(office)
+    window = inbox.open()
+    inbox.put(sealed(), "131016-a-name-as-long-as-a-mail-gateway-may-make-it.sealed.txt")
+    press(window, "再読み込み")
+    table = table_of(window)
+    before = [table.columnWidth(place) for place in range(len(table.heads))]
+
+    put(_search(window), "どこにもない")
+    inbox.put(sealed(), "131016-later.sealed.txt")
+    press(window, "再読み込み")
+    press(window, "条件を消す")
+
+    assert [table.columnWidth(place) for place in range(len(table.heads))] == before
+
+
 def test_those_who_did_not_answer_are_searched_too(office: Office) -> None:
     """Ctrl+F and a prefecture leave its bodies; 条件を消す shows all."""
     window = filled(office).open()

@@ -165,16 +165,19 @@ class LineTable(QTableView):
         if changed:
             self._fit()  # a hidden column has no width
 
-    def show_lines(self, lines: Sequence[Line], *, fit: bool = True) -> None:
+    def show_lines(
+        self, lines: Sequence[Line], *, fit: bool = True, among: Sequence[Line] | None = None
+    ) -> None:
         """Show these lines; one stays at the line one was at, or at its place.
 
-        `fit` makes the columns as wide as their words; needed only where words are new.
+        `fit` makes the columns as wide as their words; needed only where words are new. Where the
+        lines are found `among` more, the columns hold the words of all: those may come back.
         """
         at, row = self.key, self.currentIndex().row()
         left = self.horizontalScrollBar().value()
         self._lines.show_lines(lines)
         if fit:
-            self._longest = _longest_words(lines, len(self.heads))
+            self._longest = _longest_words(lines if among is None else among, len(self.heads))
             self._fit()
         places = (place for place, line in enumerate(lines) if line.key == at)
         found = next(places, min(row, len(lines) - 1))

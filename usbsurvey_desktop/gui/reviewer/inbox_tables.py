@@ -78,7 +78,8 @@ class InboxTables(QStackedWidget):
         """Show what is wanted of 受領一覧 and 未提出一覧; `fit` where the words of it are new."""
         facts, places = shown.look.facts, self._municipalities
         rows = wanted_rows(facts.received, wanted, order, places)
-        self.received.show_lines([shown.received[one.file] for one in rows], fit=fit)
+        found = [shown.received[one.file] for one in rows]
+        self.received.show_lines(found, fit=fit, among=tuple(shown.received.values()))
         codes = wanted_bodies(facts.missing, wanted.text, places)
         lines = shown.others.get(Tab.MISSING, ())
         self.missing.show_lines([one for one in lines if one.key in codes], fit=False)

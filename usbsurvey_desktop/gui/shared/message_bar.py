@@ -34,6 +34,7 @@ class Tone(StrEnum):
 
     NOTE = "note"
     WARNING = "warning"
+    QUESTION = "question"
     ERROR = "error"
 
 
@@ -115,7 +116,7 @@ class MessageBar(QFrame):
 
     def ask(self, text: str, actions: tuple[BarAction, ...]) -> None:
         """Show a question that waits for one of its buttons; the focus goes to the first."""
-        *answers, close = self.show_message(text, tone=Tone.WARNING, actions=actions)
+        *answers, close = self.show_message(text, tone=Tone.QUESTION, actions=actions)
         close.hide()
         for answer in answers:
             # A part that comes later is shown only at the next turn, too late for the focus.
@@ -193,6 +194,7 @@ class MessageBar(QFrame):
         words = {
             Tone.NOTE: self.tr("お知らせ"),
             Tone.WARNING: self.tr("注意"),
+            Tone.QUESTION: self.tr("確認"),
             Tone.ERROR: self.tr("できなかったこと"),
         }
         return labelled(words[tone], text)

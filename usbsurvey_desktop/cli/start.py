@@ -23,6 +23,7 @@ COMMANDS = frozenset(
         "review",
         "bundle",
         "record",
+        "qr",
         "demo",
         "self-test",
     }

@@ -2,27 +2,22 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
-from usbsurvey_desktop.gui.frame.identity_picker import (
-    IdentityChoice,
-    IdentityPicker,
-    IdentitySource,
-)
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.frame.number_boxes import NumberBoxes
 from usbsurvey_desktop.gui.items.body_search import BodySearch
 from usbsurvey_desktop.gui.reviewer.inbox_words import role_words, way_words
+from usbsurvey_desktop.gui.reviewer.roster_change_view import RosterChangeView
 from usbsurvey_desktop.gui.reviewer.roster_fields import WordsRow, person_facts
 from usbsurvey_desktop.gui.reviewer.roster_work import Register
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.form_row import form_row
 from usbsurvey_desktop.gui.shared.names import coded_body
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.identity.check_number import require_groups
 from usbsurvey_desktop.identity.roster import MOST_NAME, MOST_REMARK, RosterRole, Way
@@ -41,13 +36,8 @@ class RegisterWish:
     choice: IdentityChoice = field(repr=False)
 
 
-class RosterAddView(Screen):
+class RosterAddView(RosterChangeView):
     """Emits `submitted` with a `RegisterWish`, or `left`; the number itself is never shown."""
-
-    help_topic = "inbox"
-
-    submitted = Signal(object)
-    left = Signal()
 
     def __init__(
         self,
@@ -59,7 +49,7 @@ class RosterAddView(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Ask about the holder of a card; `keeper` is who likely heard the number."""
-        super().__init__(parent=parent)
+        super().__init__(source, parent)
         self.set_heading(self.tr("公開カードの登録"))
         self._certificate = card.certificate
         named = card.certificate.named_body
@@ -76,7 +66,7 @@ class RosterAddView(Screen):
         self._note = WordsRow(self.tr("覚え書き"), most=MOST_REMARK, is_required=False, parent=self)
         self.body.addWidget(self._by.row)
         self.body.addWidget(self._note.row)
-        self._add_signing(source)
+        self.add_signing(self.tr("登録する(&N)"), self._on_register)
         self._by.edit.advanced.connect(self._note.edit.setFocus)
         self._note.edit.advanced.connect(self.picker.first_focus.setFocus)
         self.first_focus = self._role.stop()
@@ -106,19 +96,6 @@ class RosterAddView(Screen):
         self._way = ChoiceSet(self.tr("確かめた方法"), list(map(way_words, _WAYS)), self)
         self.body.addWidget(self._way)
         self._number.advanced.connect(self._way.stop().setFocus)
-
-    def _add_signing(self, source: IdentitySource) -> None:
-        words = self.tr("名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。")
-        self.body.addWidget(plain_label(words, parent=self))
-        self.picker = IdentityPicker(source, self)
-        self.picker.advanced.connect(self._on_register)
-        self.body.addWidget(self.picker)
-        self.end_body()
-        register = primary_button(self.tr("登録する(&N)"), self)
-        register.clicked.connect(self._on_register)
-        back = secondary_button(self.tr("やめる(&Q)"), self)
-        back.clicked.connect(self.left)
-        self.set_buttons(register, back)
 
     def _on_role(self, place: int) -> None:
         self._unchosen.hide()

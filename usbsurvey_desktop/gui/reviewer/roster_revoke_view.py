@@ -2,24 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
-from usbsurvey_desktop.gui.frame.identity_picker import (
-    IdentityChoice,
-    IdentityPicker,
-    IdentitySource,
-)
+from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, IdentitySource
 from usbsurvey_desktop.gui.reviewer.inbox_words import role_words, way_words
+from usbsurvey_desktop.gui.reviewer.roster_change_view import RosterChangeView
 from usbsurvey_desktop.gui.reviewer.roster_fields import WordsRow, person_facts
 from usbsurvey_desktop.gui.reviewer.roster_work import Revoke
-from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.names import coded_body
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.roster import MOST_NAME, MOST_REMARK, Entry
 from usbsurvey_desktop.municipality import Municipalities
@@ -34,13 +29,8 @@ class RevokeWish:
     choice: IdentityChoice = field(repr=False)
 
 
-class RosterRevokeView(Screen):
+class RosterRevokeView(RosterChangeView):
     """Emits `submitted` with a `RevokeWish`, or `left`."""
-
-    help_topic = "inbox"
-
-    submitted = Signal(object)
-    left = Signal()
 
     def __init__(
         self,
@@ -53,7 +43,7 @@ class RosterRevokeView(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Ask about an active entry; `has_others` tells that its certificate has more of them."""
-        super().__init__(parent=parent)
+        super().__init__(source, parent)
         self.set_heading(self.tr("登録の取り消し"))
         self._entry = entry
         self.body.addWidget(FactList(self._facts(municipalities), self))
@@ -76,23 +66,10 @@ class RosterRevokeView(Screen):
         )
         self.body.addWidget(self._reason.row)
         self.body.addWidget(self._by.row)
-        self._add_signing(source)
-        self.first_focus = self._reason.edit if self._scope is None else self._scope.stop()
-
-    def _add_signing(self, source: IdentitySource) -> None:
-        self.picker = IdentityPicker(source, self)
-        self.picker.advanced.connect(self._on_revoke)
         self._reason.edit.advanced.connect(self._by.edit.setFocus)
         self._by.edit.advanced.connect(self.picker.first_focus.setFocus)
-        signing = self.tr("名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。")
-        self.body.addWidget(plain_label(signing, parent=self))
-        self.body.addWidget(self.picker)
-        self.end_body()
-        revoke = primary_button(self.tr("登録を取り消す(&N)"), self)
-        revoke.clicked.connect(self._on_revoke)
-        back = secondary_button(self.tr("やめる(&Q)"), self)
-        back.clicked.connect(self.left)
-        self.set_buttons(revoke, back)
+        self.add_signing(self.tr("登録を取り消す(&N)"), self._on_revoke)
+        self.first_focus = self._reason.edit if self._scope is None else self._scope.stop()
 
     def _facts(self, municipalities: Municipalities) -> tuple[tuple[str, str], ...]:
         record, certificate = self._entry.record, self._entry.certificate

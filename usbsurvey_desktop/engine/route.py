@@ -14,7 +14,7 @@ def route(form: Form, enabled: Collection[str]) -> tuple[str, ...]:
     """Name the pages that have something to answer, in form order."""
     asked = frozenset(enabled)
     return tuple(
-        page_id for page_id, page in form.pages.items() if not asked.isdisjoint(page.question_ids)
+        [page_id for page_id, page in form.pages.items() if not asked.isdisjoint(page.question_ids)]
     )
 
 

@@ -72,15 +72,29 @@ class Certificate:
     """A certificate, parsed strictly."""
 
     der: bytes = field(repr=False)
-    fingerprint: bytes
-    """SHA-256 of `der`."""
     parsed: certificates.Parsed = field(repr=False, compare=False)
     """`der`, which says all that is compared."""
     subject: Subject
-    is_self_signed: bool
-    """Whether the program may have made it; false for a certificate of a PKI."""
-    not_before: datetime
-    not_after: datetime
+
+    @property
+    def fingerprint(self) -> bytes:
+        """SHA-256 of `der`."""
+        return self.parsed.fingerprint
+
+    @property
+    def is_self_signed(self) -> bool:
+        """Whether the program may have made it; false for a certificate of a PKI."""
+        return self.parsed.is_self_issued
+
+    @property
+    def not_before(self) -> datetime:
+        """When its term begins."""
+        return self.parsed.not_before
+
+    @property
+    def not_after(self) -> datetime:
+        """When its term ends."""
+        return self.parsed.not_after
 
     @property
     def public_key_hash(self) -> bytes:
@@ -114,15 +128,7 @@ def read_certificate(der: bytes) -> Certificate:
         SurveyError: `certificate`.
     """
     parsed = certificates.parse(der)
-    return Certificate(
-        der=der,
-        fingerprint=parsed.fingerprint,
-        parsed=parsed,
-        subject=_subject(parsed.attributes),
-        is_self_signed=parsed.is_self_issued,
-        not_before=parsed.not_before,
-        not_after=parsed.not_after,
-    )
+    return Certificate(der, parsed, _subject(parsed.attributes))
 
 
 def _subject(attributes: Mapping[int, str]) -> Subject:

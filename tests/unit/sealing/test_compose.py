@@ -20,7 +20,8 @@ UNLISTED = "999997"
 def _certificate(code: str | None, *, is_self_signed: bool = True) -> Certificate:
     certificate = worlds.identity("respondent").certificate
     subject = replace(certificate.subject, body_code=code)
-    return replace(certificate, subject=subject, is_self_signed=is_self_signed)
+    parsed = replace(certificate.parsed, is_self_issued=is_self_signed)
+    return replace(certificate, subject=subject, parsed=parsed)
 
 
 def _body(answer: RawAnswer | None, certificate: Certificate) -> Municipality:

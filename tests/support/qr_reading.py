@@ -1,5 +1,6 @@
 """What two readers that know nothing of each other find on a printed page."""
 
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import zxingcpp
 
 from usbsurvey_desktop.qr.symbols import Dots
 
+_WORD = re.compile('<word .*?yMin="(.*?)".*?yMax="(.*?)"')
 _NEARER = bytes(255 * (grey >= 128) for grey in range(256))
 _BLACK_AND_WHITE = bytes.maketrans(b"01", b"\xff\x00")
 
@@ -25,10 +27,14 @@ class Scan:
         start = number * self.width
         return self.grey[start + left : start + right].translate(_NEARER)
 
-    def texts(self) -> list[str]:
-        """What zxing reads of it."""
+    def symbols(self) -> list[zxingcpp.Barcode]:
+        """What zxing reads of it, and where."""
         picture = memoryview(self.grey).cast("B", shape=[self.height, self.width])
-        return [one.text for one in zxingcpp.read_barcodes(picture)]
+        return zxingcpp.read_barcodes(picture)
+
+    def texts(self) -> list[str]:
+        """What it reads."""
+        return [one.text for one in self.symbols()]
 
 
 def grey_rows(dots: Dots) -> list[bytes]:
@@ -59,12 +65,36 @@ def pictures_in(pdf: Path) -> list[list[str]]:
     return [[one[0], one[2], one[3], one[4], one[7], one[12], one[13]] for one in found]
 
 
+def dots_in(pdf: Path) -> list[Dots]:
+    """The pictures of one bit a dot in a PDF, taken out and not drawn."""
+    folder = pdf.with_suffix(".pictures")
+    folder.mkdir()
+    _run("pdfimages", str(pdf), str(folder / "picture"))
+    return [_bitmap(path) for path in sorted(folder.iterdir())]
+
+
+def words_at(pdf: Path) -> list[list[tuple[float, float]]]:
+    """Where the words of each page begin and end, from its top, in points."""
+    html = _run("pdftotext", "-bbox", str(pdf), "-").decode("utf-8")
+    return [
+        [(float(top), float(end)) for top, end in _WORD.findall(page)]
+        for page in html.split("<page ")[1:]
+    ]
+
+
 def _drawn(pdf: Path, dots: int) -> list[Path]:
     folder = pdf.with_suffix(f".{dots}")
     if not folder.is_dir():
         folder.mkdir()
         _run("pdftoppm", "-gray", "-r", str(dots), str(pdf), str(folder / "page"))
     return sorted(folder.iterdir())
+
+
+def _bitmap(path: Path) -> Dots:
+    kind, size, rows = path.read_bytes().split(b"\n", 2)
+    assert kind == b"P4"
+    width, height = map(int, size.split())
+    return Dots(width, height, rows)
 
 
 def _scan(path: Path) -> Scan:

@@ -19,6 +19,8 @@ class Named:
     body: str
     revision: int
     is_practice: bool = False
+    code: str = ""
+    """Of the body."""
 
 
 @dataclass(frozen=True)

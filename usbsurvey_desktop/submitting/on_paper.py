@@ -21,15 +21,16 @@ from usbsurvey_desktop.store.draft_content import Sent
 def named_of(submission: Submission, pack: Pack) -> Named:
     """What stands on the sheet of a submission, in the words of its maker."""
     body = _body_words(submission.body.prefecture, submission.body.name)
-    return Named(pack.payload.title, body, submission.revision, pack.is_practice)
+    code = submission.body.code
+    return Named(pack.payload.title, body, submission.revision, pack.is_practice, code)
 
 
 def named_of_sent(sent: Sent, pack: Pack, municipalities: Municipalities) -> Named:
     """The same of a file that a draft noted: its name begins with the code of the body."""
     code, _hyphen, _rest = sent.file.partition("-")
     listed = municipalities.by_code(code)
-    body = _body_words(listed.prefecture, listed.name) if listed is not None else code
-    return Named(pack.payload.title, body, sent.revision, pack.is_practice)
+    body = _body_words(listed.prefecture, listed.name) if listed is not None else ""
+    return Named(pack.payload.title, body, sent.revision, pack.is_practice, code)
 
 
 def sheet_of(raw: bytes, named: Named | None = None) -> QrSheet:

@@ -95,7 +95,7 @@ def test_the_saved_sheet_is_the_file(office: Office) -> None:
     assert _read_back(pdf) == file.read_text(encoding="ascii").strip()
     (page,) = pages_of(pdf.read_bytes(), office.folder)
     digest = content(office).submissions[0].dig
-    for words in ("小さな調査", "東京都 千代田区　第1版", short_digest(digest), digest):
+    for words in ("小さな調査", "東京都 千代田区（131016）　第1版", short_digest(digest), digest):
         assert squeezed(words) in page
     assert window.bar.text == "PDFを保存しました：sheet.pdf。回答には封がされています。"
 
@@ -165,7 +165,7 @@ def test_later_from_the_history(office: Office) -> None:
     press(window, "戻る")
 
     assert _read_back(pdf) == _sealed(office).read_text(encoding="ascii").strip()
-    assert squeezed("団体：東京都 千代田区　第1版") in page
+    assert squeezed("団体：東京都 千代田区（131016）　第1版") in page
     screen(window, HistoryView)
 
 

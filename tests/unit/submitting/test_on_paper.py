@@ -10,7 +10,7 @@ from tests.support.submitting import Submitter, submitter
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.qr.frames import split
 from usbsurvey_desktop.qr.sheet import Named, QrSheet
-from usbsurvey_desktop.submitting.on_paper import named_of, sheet_of, sheet_of_file
+from usbsurvey_desktop.submitting.on_paper import named_of, named_of_sent, sheet_of, sheet_of_file
 from usbsurvey_desktop.submitting.pending import read_pending
 from usbsurvey_desktop.submitting.placing import SubmittedFile
 
@@ -68,4 +68,27 @@ def test_names_are_those_of_the_submission(tmp_path: Path) -> None:
 
     named = named_of(submission, person.pack)
 
-    assert named == Named(worlds.TERMS.title, "東京都 千代田区", 1, is_practice=False)
+    assert named == Named(
+        worlds.TERMS.title, "東京都 千代田区", 1, is_practice=False, code="131016"
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "body", "code"),
+    [
+        ("131016-small-survey-r1.sealed.txt", "東京都 千代田区", "131016"),
+        ("130001-small-survey-r1.sealed.txt", "東京都", "130001"),
+        ("999999-small-survey-r1.sealed.txt", "", "999999"),
+    ],
+    ids=["body", "prefecture", "not listed"],
+)
+def test_names_of_what_a_draft_noted(tmp_path: Path, file: str, body: str, code: str) -> None:
+    """The body by the code that the file's name begins with, by the list at hand."""
+    person: Submitter = submitter(tmp_path)
+    person.sign()
+    person.keep()
+    sent = person.content.submissions[-1].model_copy(update={"file": file})
+
+    named = named_of_sent(sent, person.pack, worlds.municipalities())
+
+    assert named == Named(worlds.TERMS.title, body, 1, is_practice=False, code=code)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.gui.printing.layout import Pages
 from usbsurvey_desktop.gui.printing.paper import Heading, Paper, Picture, Style, Text
 from usbsurvey_desktop.gui.printing.print_view import Printable
+from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.qr.sheet import Named, QrSheet, SheetPage
@@ -107,7 +108,9 @@ def _names(named: Named | None) -> Iterator[str]:
     """Whose sheet it is; room for a pen where nobody knows."""
     survey, body, revision = _BLANK, _BLANK, translate("QrSheet", "第＿＿版")
     if named is not None:
-        survey, body, revision = named.survey, named.body, revision_words(named.revision)
+        survey, revision = named.survey, revision_words(named.revision)
+        body = noted(named.body, named.code) if named.body and named.code else ""
+        body = body or named.body or named.code
     yield translate("QrSheet", "調査：{survey}").format(survey=survey)
     yield translate("QrSheet", "団体：{body}　{revision}").format(body=body, revision=revision)
 

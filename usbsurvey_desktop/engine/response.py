@@ -77,7 +77,7 @@ def judge(form: Form, answers: Mapping[str, Stated], reasons: Mapping[str, str])
 def _has_states(evaluation: Evaluation, answers: Mapping[str, Stated]) -> bool:
     """Whether every question is stated, and every free text that applies, in its state."""
     expected = dict(evaluation.states)
-    for text_id in evaluation.enabled - expected.keys():
+    for text_id in evaluation.enabled.difference(expected):
         is_given = text_id in evaluation.values
         expected[text_id] = State.ANSWERED if is_given else State.UNANSWERED
     return {link_id: stated["state"] for link_id, stated in answers.items()} == expected

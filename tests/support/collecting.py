@@ -15,7 +15,8 @@ COMMENT = "日付を確かめてください。"
 _SHORT_SECONDS = 0.25
 """How long a key may take until it is pressed again; pressing twice does no more than once."""
 _MOST_PRESSES = 40
-_TO_PASSPHRASE = ("Tab", "Tab", "Tab")
+_TO_PASSPHRASE = 3
+"""So often Tab leads from the roster to the 合言葉, where there is one identity to choose."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,11 @@ class World:
         return found
 
 
-def open_folder(person: Person, world: World, aside: Path) -> None:
-    """From home to the list of the received folder, with the roster of the ministry."""
+def open_folder(person: Person, world: World, aside: Path, *, beside_others: bool = False) -> None:
+    """From home to the list of the received folder, with the roster of the ministry.
+
+    `beside_others`: its identity, which is chosen, stands among others.
+    """
     roster = aside / "ministry.roster.txt"  # a name that any keyboard can write
     shutil.copyfile(world.folder / roster.name, roster)
     person.wait_for_title("ホーム")
@@ -106,7 +110,7 @@ def open_folder(person: Person, world: World, aside: Path) -> None:
     name_in_dialog(person, roster)
     person.wait_for_title("受領フォルダーを開く")
     person.wait_for_stillness()
-    person.press(*_TO_PASSPHRASE)
+    person.press(*["Tab"] * (_TO_PASSPHRASE + beside_others))
     person.write(world.passphrase)
     person.press("Return")
     person.wait_until(lambda: _is_folder(person), "the received folder")

@@ -254,6 +254,17 @@ def test_two_packages_do_not_go_into_one_file(call: Call, tmp_path: Path, out: P
     assert "2件の提出ファイル" in ended.err
 
 
+def test_one_package_packed_in_two_ways_is_one_file(call: Call, tmp_path: Path, out: Path) -> None:
+    """Two programs may have printed it: two sheets, the same text, one file."""
+    quick = [frame.text() for frame in frames_of(zlib.compress(SMALL.encode(), 1))]
+    texts = _typed(tmp_path / "a.txt", SMALL_PAGE, quick)
+    ended = call("qr", "read", "--texts", texts, "--out", out, "--json")
+    assert (ended.code, ended.document["file"]) == (0, str(out))
+    assert [row["file"] for row in _rows(ended, "sheets")] == [str(out)] * 2
+    into = call("qr", "read", "--texts", texts, "--out", tmp_path / "received", "--json")
+    assert [row["is_new"] for row in _rows(into, "sheets")] == [True, False]
+
+
 def test_a_file_that_is_there_is_not_overwritten(call: Call, tmp_path: Path, out: Path) -> None:
     """Unless with `--force`; and before anything is read."""
     texts = _typed(tmp_path / "a.txt", SMALL_PAGE)

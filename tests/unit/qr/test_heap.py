@@ -62,6 +62,12 @@ def test_several_sheets_in_any_order() -> None:
     assert long.sources == ("long.pdf 2", "long.pdf 1")
 
 
+def test_two_pages_of_one_package_on_one_scan_are_not_mixed() -> None:
+    """A scanner for A3 takes both at once."""
+    (sheet,) = sheets([*_page(LONG, "a3.png", 1), *_page(LONG, "a3.png", 2)])
+    assert sheet.package == LONG
+
+
 def test_one_symbol_a_page_may_be_missing() -> None:
     """The parity of each page stands in for one."""
     (sheet,) = sheets([*_page(LONG, "1", 1)[1:], *_page(LONG, "2", 2)[:-1]])

@@ -56,22 +56,33 @@ class Rate:
         """Whether so many came back as they must, and not one was another package."""
         return self.back >= ENOUGH * self.pages and not self.wrong
 
+    def line(self) -> str:
+        """A line of a table."""
+        back = f"{self.back} of {self.pages}"
+        return f"| {self.scene} | {back} | {self.wrong} | {1000 * self.seconds:.0f} |\n"
 
-def _print_packages(folder: Path, pages: int) -> None:
-    """`NUMBER.txt` and `NUMBER.png` for each package."""
-    world = folder / "demo"
-    options = ("--bodies", str(pages), "--seed", str(_SEED), "--unreviewed")
-    command = [sys.executable, "-m", "usbsurvey_desktop", "demo", str(world), *options]
+
+def _packages(folder: Path, pages: int) -> list[Path]:
+    """So many packages of the demo, each of another body."""
+    options = ("--bodies", str(pages), "--seed", str(_SEED), "--unreviewed", "--force")
+    command = [sys.executable, "-m", "usbsurvey_desktop", "demo", str(folder), *options]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own program
+    return sorted((folder / "packages").glob("*.sealed.txt"))[:pages]
+
+
+def _print(folder: Path, numbered: tuple[int, Path]) -> None:
+    """Make `NUMBER.txt` and `NUMBER.png` of a package, unless they are there."""
+    number, package = numbered
+    if (folder / f"{number}.txt").exists():
+        return
     application()
-    packages = sorted((world / "packages").glob("*.sealed.txt"))[:pages]
-    for number, package in enumerate(packages):
-        text = package.read_text(encoding="ascii")
-        pdf = folder / f"{number}.pdf"
-        pdf.write_bytes(pdf_of(qr_papers(drawn(text, _DIGEST)), _TIME))
-        tool = ["pdftoppm", "-gray", "-png", "-singlefile", "-r", str(INCH)]
-        subprocess.run([*tool, str(pdf), str(folder / str(number))], check=True)  # noqa: S603 - Debian's own tool
-        (folder / f"{number}.txt").write_text("".join(text.split()), encoding="ascii")
+    text = package.read_text(encoding="ascii")
+    pdf = folder / f"{number}.pdf"
+    pdf.write_bytes(pdf_of(qr_papers(drawn(text, _DIGEST)), _TIME))
+    tool = ["pdftoppm", "-gray", "-png", "-singlefile", "-r", str(INCH)]
+    subprocess.run([*tool, str(pdf), str(folder / str(number))], check=True)  # noqa: S603 - Debian's own tool
+    pdf.unlink()
+    (folder / f"{number}.txt").write_text("".join(text.split()), encoding="ascii")
 
 
 def _read_back(folder: Path, pages: int, name: str) -> Rate:
@@ -102,17 +113,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="?", type=int, default=200)
     parser.add_argument("scenes", nargs="*", choices=[*SCENES, []])
+    parser.add_argument("--printed", type=Path, help="a folder that keeps the printed pages")
     given = parser.parse_args()
-    with TemporaryDirectory() as name, ProcessPoolExecutor(2) as pool:
-        folder = Path(name)
-        _print_packages(folder, given.pages)
-        rates = []
+    rates = []
+    with TemporaryDirectory() as temporary, ProcessPoolExecutor(2) as pool:
+        folder = given.printed or Path(temporary)
+        folder.mkdir(exist_ok=True)
+        packages = _packages(folder / "demo", given.pages)
+        list(pool.map(partial(_print, folder), enumerate(packages)))
         for rate in pool.map(partial(_read_back, folder, given.pages), given.scenes or SCENES):
             rates.append(rate)
-            sys.stdout.write(
-                f"| {rate.scene} | {rate.back} of {rate.pages} | {rate.wrong} | "
-                f"{1000 * rate.seconds:.0f} |\n"
-            )
+            sys.stdout.write(rate.line())
             sys.stdout.flush()
     return 0 if all(rate.is_enough for rate in rates) else 1
 

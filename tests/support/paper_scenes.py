@@ -17,6 +17,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 INCH = 300
 """Dots an inch of the page that a scene takes."""
 WHITE = 255
+_ACROSS = 2_600
+"""Dots of a photo, which are not all paper: of twelve million a telephone takes."""
 Corner = tuple[float, float]
 Box = tuple[int, int, int, int]
 """Left, top, right and bottom in dots."""
@@ -72,7 +74,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
 
 
 def scanned(page: Image.Image, symbols: Sequence[Box], scene: Scene, chance: Random) -> bytes:
-    """The file of a scan: PDF where the scene says so, JPEG where it says how good, or else PNG.
+    """The file of a scan: PDF where the scene says so, JPEG where it says how good, or else TIFF.
 
     `symbols` says where they stand, so that one of them can be destroyed.
     """
@@ -96,11 +98,11 @@ def _darker_than_half(grey: int) -> int:
 def _filed(page: Image.Image, scene: Scene) -> bytes:
     file = io.BytesIO()
     if scene.is_pdf:
-        page.save(file, "PDF", resolution=scene.dpi, quality=scene.jpeg or 75)
+        page.save(file, "PDF", resolution=scene.dpi)  # JPEG inside, or CCITT where it is 1-bit
     elif scene.jpeg:
         page.save(file, "JPEG", quality=scene.jpeg, dpi=(scene.dpi, scene.dpi))
     else:
-        page.save(file, "PNG", compress_level=1, dpi=(scene.dpi, scene.dpi))
+        page.save(file, "TIFF", dpi=(scene.dpi, scene.dpi))
     return file.getvalue()
 
 
@@ -136,16 +138,17 @@ def _laid(page: Image.Image, scene: Scene, chance: Random) -> Image.Image:
         *(a, b, page.width / 2 + across - a * middle_x - b * middle_y),
         *(-b, a, page.height / 2 + down + b * middle_x - a * middle_y),
     )
-    softened = page.filter(ImageFilter.GaussianBlur((factor - 1) * 0.8))
-    return softened.transform(
-        size, Image.Transform.AFFINE, matrix, Image.Resampling.BICUBIC, fillcolor=WHITE
+    if scene.dpi < INCH:
+        page = page.filter(ImageFilter.GaussianBlur((factor - 1) * 0.8))
+    return page.transform(
+        size, Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR, fillcolor=WHITE
     )
 
 
 def _photographed(page: Image.Image, chance: Random) -> Image.Image:
     """The page seen a little from the side, by a telephone, in uneven light."""
-    width, height = 2700, 3600
     wide, high = page.width, page.height
+    width, height = _ACROSS, _ACROSS * high // wide
     corners = [
         (x * (wide - 1) + chance.uniform(-0.05, 0.05) * wide + (x - 0.5) * 0.1 * wide,
          y * (high - 1) + chance.uniform(-0.05, 0.05) * high + (y - 0.5) * 0.1 * high)
@@ -155,7 +158,7 @@ def _photographed(page: Image.Image, chance: Random) -> Image.Image:
         (width, height),
         Image.Transform.PERSPECTIVE,
         _towards(corners, width, height),
-        Image.Resampling.BICUBIC,
+        Image.Resampling.BILINEAR,
         fillcolor=120,
     )
     light = Image.linear_gradient("L").resize((width, height))

@@ -1,4 +1,4 @@
-"""What the operating system lets the process that reads scans have.
+"""What bounds the process that reads scans, whoever looks to it.
 
 On POSIX it can take no more than `MOST_MEMORY`, write no file and leave no core, and cannot get
 that back. Windows has no such call without a job object: there the sizes that `qr.pictures` and
@@ -10,6 +10,14 @@ import sys
 from collections.abc import Mapping
 from typing import Protocol
 
+MOST_BYTES = 64 * 2**20
+"""Of a file."""
+MOST_PAGES = 200
+"""Of a file."""
+MOST_TEXTS = 64
+"""Different symbols of a page that are told; a sheet has 12."""
+LONGEST_ANSWER = 128 * 1024
+"""Bytes of what is said of a page."""
 MOST_MEMORY = 2 * 2**30
 """Bytes of addresses: the decoders, and the largest page that is read, twice over."""
 

@@ -11,7 +11,8 @@ from math import sqrt
 
 from pypdfium2 import PdfDocument, PdfiumError
 
-from usbsurvey_desktop.qr.pictures import MOST_DOTS, MOST_PAGES, MOST_SIDE, Grey, of_bytes, refused
+from usbsurvey_desktop.qr.confined import MOST_PAGES
+from usbsurvey_desktop.qr.pictures import MOST_DOTS, MOST_SIDE, Grey, of_bytes, refused
 
 MAGIC = b"%PDF-"
 

@@ -16,9 +16,8 @@ from typing import cast
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.qr.confined import MOST_PAGES
 
-MOST_PAGES = 200
-"""Of a TIFF or PDF."""
 MOST_SIDE = 20_000
 """Dots."""
 MOST_DECODED = 256 * 2**20

@@ -18,7 +18,6 @@ from usbsurvey_desktop.qr.pdf_pages import MAGIC, drawn
 from usbsurvey_desktop.qr.pictures import Grey, kind_of, pictures, refused
 
 _OURS = re.compile(rb"[0-9A-Z $%%*+\-./:]{1,%d}" % LONGEST_SYMBOL)
-_QR = BarcodeFormats(BarcodeFormat.QRCodeModel2)
 _NOT_TOLD = MOST_CHUNKS + 2
 Look = Callable[[Grey], Iterable[bytes]]
 
@@ -92,8 +91,11 @@ def texts_of(page: Grey, most: int) -> PageTexts:
     return found
 
 
-def _read(page: Grey, binarizer: Binarizer = Binarizer.LocalAverage) -> Iterator[bytes]:
-    for one in read_barcodes(page.dots(), formats=_QR, binarizer=binarizer):
+def _read(page: Grey, *, has_even_light: bool = False) -> Iterator[bytes]:
+    """What zxing finds, which takes dark for dark beside its surroundings or beside the page."""
+    binarizer = Binarizer.GlobalHistogram if has_even_light else Binarizer.LocalAverage
+    formats = BarcodeFormats(BarcodeFormat.QRCodeModel2)
+    for one in read_barcodes(page.dots(), formats=formats, binarizer=binarizer):
         yield one.bytes
 
 
@@ -103,7 +105,7 @@ def _changed(change: Callable[[Grey], Grey], page: Grey) -> Iterator[bytes]:
 
 _QUICK: tuple[Look, ...] = (
     _read,
-    partial(_read, binarizer=Binarizer.GlobalHistogram),
+    partial(_read, has_even_light=True),
     partial(_changed, Grey.halved),
 )
 _SLOW: tuple[Look, ...] = (

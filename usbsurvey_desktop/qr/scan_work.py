@@ -19,18 +19,13 @@ from pydantic import Field
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.processes import Pipe
-from usbsurvey_desktop.qr.confined import SYSTEM, LimitCalls, confine
+from usbsurvey_desktop.qr.confined import MOST_BYTES, MOST_TEXTS, SYSTEM, LimitCalls, confine
 from usbsurvey_desktop.qr.frame import LONGEST_SYMBOL
 from usbsurvey_desktop.records import Record
 
+STDERR = 2
 READY = b"ready"
 """The first message: it can work."""
-MOST_BYTES = 64 * 2**20
-"""Of a file."""
-MOST_TEXTS = 64
-"""Different symbols of a page that are told; a sheet has 12."""
-LONGEST_ANSWER = 128 * 1024
-"""Bytes of a message."""
 
 _Text = Annotated[str, Field(pattern=r"\A[0-9A-Z $%*+\-./:]+\z", max_length=LONGEST_SYMBOL)]
 
@@ -61,8 +56,9 @@ class Answer(Record):
     reason: Annotated[str, Field(pattern=r"\A[a-z]*\z", max_length=16)] = ""
 
 
-def work(pipe: Pipe, system: LimitCalls | None = SYSTEM) -> None:
-    """Read files until the pipe ends."""
+def work(pipe: Pipe, system: LimitCalls | None = SYSTEM, errors: int = STDERR) -> None:
+    """Read files until the pipe ends; what decoders print goes nowhere, `errors` is where to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), errors)
     # Ctrl+C in a terminal reaches every process; the one that asked ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     warnings.simplefilter("ignore")  # what is odd about a picture and can be read is nobody's news

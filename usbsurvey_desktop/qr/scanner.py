@@ -26,7 +26,8 @@ from pydantic import ValidationError
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.processes import Child, Work, may_start, start
-from usbsurvey_desktop.qr.scan_work import LONGEST_ANSWER, MOST_BYTES, READY, Answer, Job, work
+from usbsurvey_desktop.qr.confined import LONGEST_ANSWER, MOST_BYTES, MOST_PAGES
+from usbsurvey_desktop.qr.scan_work import READY, Answer, Job, work
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,8 @@ class Scanner:
                 if is_over:
                     _raise_refusal(answer)
                     return
+                if number > MOST_PAGES:
+                    raise _refused("pages")
                 yield ScannedPage(number, answer.texts, answer.others)
         finally:
             if not is_over:
@@ -149,9 +152,11 @@ class Scanner:
         return self._child
 
     def _answer(self, child: Child, until: float) -> Answer:
-        left = min(self._patience.page, until - self._clock())
+        left = until - self._clock()
+        if left <= 0:
+            raise _refused("time")
         try:
-            return Answer.model_validate_json(_heard(child, max(left, 0)))
+            return Answer.model_validate_json(_heard(child, min(left, self._patience.page)))
         except ValidationError as error:
             raise _refused("died") from error
 

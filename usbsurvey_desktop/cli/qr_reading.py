@@ -53,8 +53,10 @@ _NOTHING_GIVEN = Words(
     multiple=True,
     type=FILE,
     metavar="FILE|-",
-    ja="記号の文字を1行に1つ書いたファイル。- は手持ちのスキャナーで打ち込む（Ctrl+Dで終わり）。",
-    en="the texts of symbols, one on a line; - takes what a hand-held scanner types (end: Ctrl+D)",
+    ja="記号の文字を1行に1つ書いたファイル。- は手持ちのスキャナーで打ち込む"
+    "（終わりは Ctrl+D、Windowsでは Ctrl+Z と Enter）。",
+    en="the texts of symbols, one on a line; - takes what a hand-held scanner types "
+    "(end: Ctrl+D, on Windows Ctrl+Z and Enter)",
 )
 @option(
     "--out",

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from usbsurvey_desktop.qr.frame import OPENING, signs_of
 
 _ENDS = re.compile(r"[\x00-\x1f\x7f]+")
-_KIND_OF_CODE = re.compile(r"[]\[\\]Q[0-9]")
-"""What many a scanner can be set to type in front (ISO/IEC 15424); `]` as each keyboard has it."""
+_KIND_OF_CODE = re.compile(r"[]\[\\]Q[0-9]|QR-CODE:")
+"""What many a scanner can be set to type in front (ISO/IEC 15424), `]` as each keyboard has it; and
+what zbarimg writes there."""
 _FULL_WIDTH = {0xFEE0 + sign: chr(sign).upper() for sign in range(0x21, 0x7F)}
 _FOLDED = {
     **_FULL_WIDTH,

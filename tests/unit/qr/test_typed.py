@@ -59,6 +59,7 @@ def test_nothing_typed_is_nothing(typed: str) -> None:
             id="JIS scanner, US terminal, IME",
         ),
         pytest.param(lambda text: f"]Q1{text}", id="AIM identifier"),
+        pytest.param(lambda text: f"QR-Code:{text}", id="zbarimg"),
         pytest.param(
             lambda text: f"[q1{text}".lower().translate(US_ON_JAPANESE), id="AIM identifier, JIS"
         ),

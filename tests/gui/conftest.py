@@ -1,15 +1,15 @@
-"""The look of the application, for every window test, and keys that are stretched once."""
+"""The look of the application, for every window test, and keys that cost next to nothing."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.filling import ROOT
+from tests.support.fakes import quick_stretch
 from tests.support.hostile import Lure
+from tests.support.looking import LIGHT, wear
 from tests.support.office import Office
 from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.gui import theme
@@ -17,31 +17,25 @@ from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 
 
 @pytest.fixture(scope="session", autouse=True)
-def keys_stretched_once() -> Iterator[None]:
-    """Stretch a passphrase really, but the same one with the same salt only once in a run.
+def keys_stretched_quickly() -> Iterator[None]:
+    """Give every passphrase, salt and cost a key of their own, without the cost.
 
-    A window test opens drafts again and again; what stretching gives and costs is tested elsewhere.
+    A window test opens drafts again and again; what stretching gives and costs is tested elsewhere,
+    and the tests in a real X window stretch really.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Argon2idParameters, "stretch", cache(Argon2idParameters.stretch))
+        patch.setattr(Argon2idParameters, "stretch", quick_stretch)
         yield
 
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[theme.Theme]:
     """Make the application look and follow the focus as in the program, while the test runs."""
-    style = ROOT / "resources/style"
-    applied = theme.apply(
-        qapp,
-        (style / "tokens.json").read_bytes(),
-        (style / "base.qss").read_bytes(),
-        look=theme.Look(theme.SchemeChoice.LIGHT),
-    )
+    worn = wear(qapp, LIGHT)
     watcher = FocusWatcher(qapp)
-    yield applied
-    for part in (applied, watcher):
-        part.setParent(None)
-        part.deleteLater()
+    yield worn
+    watcher.setParent(None)
+    watcher.deleteLater()
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tests.support.scenes import Scene, settle
@@ -14,31 +16,61 @@ from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.shared.focus_ring import FocusRing
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
+from usbsurvey_desktop.gui.theme import Look, SchemeChoice, Theme
 from usbsurvey_desktop.gui.theme.colours import (
     HIGH_CONTRAST,
     contrast_palette,
     sheet,
 )
 
-LIGHT = theme.Look(theme.SchemeChoice.LIGHT)
+LIGHT = Look(SchemeChoice.LIGHT)
 _STYLE = ROOT / "resources/style"
 
 
+@dataclass(frozen=True)
+class _Worn:
+    """A look as it was put on: whatever differs from it was changed by somebody else."""
+
+    by: Theme
+    look: Look
+    sheet: str
+    palette: QPalette
+    font: QFont
+
+    @classmethod
+    def of(cls, app: QApplication, by: Theme) -> "_Worn":
+        return cls(by, by.look, app.styleSheet(), app.palette(), app.font())
+
+
+_WORN: Final[list[_Worn]] = []
+"""At most one, as there is one application."""
+
+
+def wear(app: QApplication, look: Look) -> Theme:
+    """Put a look on, unless it is on already: a sheet takes far longer than most tests."""
+    themes = app.findChildren(Theme)
+    kept = _WORN.pop() if _WORN else None
+    if kept is not None and themes == [kept.by]:
+        worn = kept.by
+        if kept.look != look or kept != _Worn.of(app, worn):
+            worn.set_look(look)
+    else:
+        for one in themes:
+            one.setParent(None)
+            one.deleteLater()
+        tokens, rules = ((_STYLE / name).read_bytes() for name in ("tokens.json", "base.qss"))
+        worn = theme.apply(app, tokens, rules, look=look)
+    _WORN.append(_Worn.of(app, worn))
+    return worn
+
+
 @contextmanager
-def shown(scene: Scene, folder: Path, look: theme.Look = LIGHT) -> Iterator[MainWindow]:
+def shown(scene: Scene, folder: Path, look: Look = LIGHT) -> Iterator[MainWindow]:
     """Play a scene in a look; every window is gone afterwards."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    parts = (
-        theme.apply(
-            app,
-            (_STYLE / "tokens.json").read_bytes(),
-            (_STYLE / "base.qss").read_bytes(),
-            look=look,
-        ),
-        FocusRing(app),
-        FocusWatcher(app),
-    )
+    wear(app, look)
+    parts = (FocusRing(app), FocusWatcher(app))
     try:
         yield scene.play(folder)
     finally:
@@ -94,4 +126,4 @@ def close_windows() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-__all__ = ["LIGHT", "close_windows", "put_on_contrast", "resize", "shown"]
+__all__ = ["LIGHT", "close_windows", "put_on_contrast", "resize", "shown", "wear"]

@@ -32,6 +32,8 @@ class Flow(QLayout):
         super().__init__()
         # Qt counts the parts as soon as the owner has the layout.
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width, until a part asks for another size: Qt asks many times for each laying out."""
         if owner is not None:
             owner.setLayout(self)
         self._gap = gap
@@ -41,6 +43,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take a part after the others."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Say how many parts there are."""
@@ -52,7 +55,13 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Take a part out, or give None past the last."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget what was measured: a part wants another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Use all the width there is."""
@@ -64,6 +73,11 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of all lines at a width, in logical pixels."""
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
+
+    def _height_at(self, width: int) -> int:
         edges = self.contentsMargins()
         lines = list(self._lines(width - edges.left() - edges.right()))
         heights = sum(_height(line) for line in lines) + self._gap * max(len(lines) - 1, 0)
@@ -129,14 +143,14 @@ class Flow(QLayout):
 
     def _sized(self, line: list[QLayoutItem], width: int) -> list[tuple[QLayoutItem, QSize]]:
         words = [item for item in line if item.hasHeightForWidth()]
-        used = sum(min(self._least(item), width) for item in line) + self._gap * (len(line) - 1)
+        least = [min(self._least(item), width) for item in line]
+        used = sum(least) + self._gap * (len(line) - 1)
         share = (width - used) // len(words) if words else 0
         sized = []
-        for item in line:
-            own = min(self._least(item), width)
+        for item, own in zip(line, least, strict=True):
             if item in words:
-                own += share
-                sized.append((item, QSize(own, item.heightForWidth(own))))
+                wide = own + share
+                sized.append((item, QSize(wide, item.heightForWidth(wide))))
             else:
                 sized.append((item, QSize(own, item.sizeHint().height())))
         return sized

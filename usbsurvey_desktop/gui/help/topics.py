@@ -26,6 +26,7 @@ TOPICS = (
     "check",
     "approval",
     "submit",
+    "paper",
     "returns",
     "handover-records",
     "inbox",

@@ -31,7 +31,7 @@ _QUARTERS = 4
 class QrView(Screen):
     """Shows what `show_now` gives; emits what the person chose, dropped, typed or takes out."""
 
-    help_topic = "paper-desk"
+    help_topic = "paper"
 
     choose_wanted = Signal()
     files_dropped = Signal(object)

@@ -55,7 +55,7 @@ def test_filter_order_and_folder_are_kept_but_nothing_that_was_typed(
     edit = screen(window, InboxFilter).findChild(LineEdit)
     assert edit is not None
     put(edit, "受付 花子")
-    state, _signed, order = screen(window, InboxFilter).findChildren(ChoiceButton)
+    state, _signed, _population, order = screen(window, InboxFilter).findChildren(ChoiceButton)
     state.choices.actions()[1].trigger()
     order.choices.actions()[1].trigger()
 

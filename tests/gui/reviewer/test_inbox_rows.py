@@ -184,7 +184,7 @@ def test_a_body_without_an_answer_is_found_as_one_with_it(text: str, found: set[
     """By name, reading, code or prefecture; a blank text leaves nobody out."""
     bodies = [Covered(worlds.municipality(code), Coverage.MISSING) for code in ("011002", "131016")]
 
-    assert wanted_bodies(bodies, text, worlds.municipalities()) == found
+    assert wanted_bodies(bodies, Wanted(text=text), worlds.municipalities()) == found
 
 
 def test_rows_are_sorted_as_wished() -> None:

@@ -2,12 +2,13 @@
 
 import pytest
 
+from tests.support.inboxes import column_of, files_of
 from tests.support.office import Office, press, screen, texts
-from tests.support.scenery.tallying import PART, SPLIT, choose, tallied
+from tests.support.scenery.tallying import PART, POPULATION, SPLIT, by_population, choose, tallied
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.tally_view import TallyView
-
-POPULATION = 3
-"""Its place in 分け方."""
+from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 
 
 def _chosen(office: Office, content: str) -> str:
@@ -75,3 +76,50 @@ def test_a_file_that_is_refused_changes_nothing(office: Office, content: str, to
     words = _chosen(office, content)
     assert told in words
     assert "人口区分のファイルがありません。" in words
+
+
+def _population(window: MainWindow) -> ChoiceButton:
+    found = screen(window, InboxFilter).findChildren(ChoiceButton)
+    (one,) = [each for each in found if each.text().startswith("人口区分")]
+    return one
+
+
+def test_the_lists_are_filtered_by_the_file_named_in_the_tally(office: Office) -> None:
+    """Those who answered and those who did not; 条件を消す shows all of them again."""
+    window = by_population(office)
+    choices = _population(window).choices.actions()
+    every = len(files_of(window))
+
+    choices[3].trigger()
+    fitting = len(files_of(window))
+    choices[1].trigger()
+    others = len(files_of(window))
+    press(window, "未提出一覧")
+    missing = column_of(window, 0)
+    press(window, "条件を消す")
+
+    assert choices[3].text() == "5万人以上10万人未満"
+    assert (every, fitting, others) == (1, 1, 0)
+    assert missing == ["中央区"]
+    assert len(column_of(window, 0)) == 1_787
+    assert _population(window).place == 0
+
+
+def test_what_is_wanted_by_population_stays_until_another_folder(office: Office) -> None:
+    """Gone to 集計 and back, the list is as it was."""
+    window = by_population(office)
+    _population(window).choices.actions()[3].trigger()
+
+    press(window, "集計")
+    press(window, "受領フォルダーに戻る")
+
+    assert _population(window).place == 3
+    assert not _population(window).isHidden()
+
+
+def test_without_a_file_the_lists_ask_for_no_class(office: Office) -> None:
+    """There is nothing by which it could be known."""
+    window = tallied(office)
+    press(window, "受領フォルダーに戻る")
+
+    assert _population(window).isHidden()

@@ -35,6 +35,8 @@ SCOPE, SPLIT, PART, QUESTION = range(4)
 
 
 VERSION = 4
+POPULATION = 3
+"""Its place in 分け方."""
 
 
 def choose(window: MainWindow, choice: int, option: int) -> None:
@@ -48,6 +50,19 @@ def tallied(office: Office) -> MainWindow:
     window = accepted(office).open(with_roster=True)
     press(window, "集計")
     choose(window, QUESTION, 1)
+    return window
+
+
+def by_population(office: Office) -> MainWindow:
+    """The list of that folder, after a file of population classes was named in the tally."""
+    file = office.output / "classes.csv"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("団体コード,人口\n131016,67049\n131024,9000\n", encoding="utf-8")
+    window = tallied(office)
+    choose(window, SPLIT, POPULATION)
+    office.ask.answers[:0] = [file]
+    press(window, "人口区分のファイルを選ぶ")
+    press(window, "受領フォルダーに戻る")
     return window
 
 
@@ -161,6 +176,7 @@ REMARK = "庁内で使う団体が多く、次は場所ごとに聞くことを�
 SCENES = (
     Scene("tally", tallied),
     Scene("tally: gathering", _waiting),
+    Scene("inbox: by population", by_population),
     Scene("tally: nothing accepted", _nothing),
     Scene("tally: everything that opens", _everything),
     Scene("tally: one prefecture", _split),

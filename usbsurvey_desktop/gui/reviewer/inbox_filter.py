@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_words import (
     signed_words,
     state_words,
 )
+from usbsurvey_desktop.gui.reviewer.tally_words import class_words
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
@@ -21,10 +22,12 @@ from usbsurvey_desktop.gui.shared.layouts import row, show_if
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
+from usbsurvey_desktop.tally.population import Classes, PopulationClass
 
 _STATES = PACKAGE_STATES
 _SIGNED = tuple(Signed)
 _ORDERS = tuple(Order)
+_CLASSES = tuple(PopulationClass)
 
 
 class InboxFilter(QWidget):
@@ -43,6 +46,10 @@ class InboxFilter(QWidget):
         self._state = ChoiceButton(self.tr("判断：{choice} ▼(&J)"), states, self)
         signs = (every, *map(signed_words, _SIGNED))
         self._signed = ChoiceButton(self.tr("署名：{choice} ▼(&G)"), signs, self)
+        classes = (every, *map(class_words, _CLASSES))
+        self._population = ChoiceButton(self.tr("人口区分：{choice} ▼(&Y)"), classes, self)
+        self._population.hide()
+        self._classes: Classes | None = None
         orders = tuple(map(order_words, _ORDERS))
         self._order = ChoiceButton(self.tr("並べ替え：{choice} ▼(&S)"), orders, self)
         self.columns = ColumnsButton(RECEIVED_NAMES, received_heads(), self)
@@ -53,20 +60,21 @@ class InboxFilter(QWidget):
         for part in (
             self._state,
             self._signed,
+            self._population,
             self._order,
             self.columns,
             self._clear,
             self._count,
         ):
             line.addWidget(part)
-        for choice in (self._state, self._signed, self._order):
+        for choice in (self._state, self._signed, self._population, self._order):
             choice.chosen.connect(self.changed)
         self._text.textChanged.connect(self.changed)
         self._clear.clicked.connect(self._on_clear)
         QShortcut(QKeySequence.StandardKey.Find, screen).activated.connect(self._on_find)
 
     def show_for(self, tab: Tab) -> None:
-        """Show what has a meaning for a table: for 未提出一覧 the text alone."""
+        """Show what has a meaning for a table: for 未提出一覧 the text and the population."""
         show_if(self, tab in (Tab.RECEIVED, Tab.MISSING))
         for part in (self._state, self._signed, self._order, self.columns):
             show_if(part, tab is Tab.RECEIVED)
@@ -77,6 +85,8 @@ class InboxFilter(QWidget):
             (None, *_STATES)[self._state.place],
             (None, *_SIGNED)[self._signed.place],
             self._text.text(),
+            (None, *_CLASSES)[self._population.place],
+            self._classes,
         )
 
     def order(self) -> Order:
@@ -84,10 +94,13 @@ class InboxFilter(QWidget):
         return _ORDERS[self._order.place]
 
     def show_wanted(self, wanted: Wanted, order: Order) -> None:
-        """Choose for the person; emits nothing."""
+        """Choose for the person; emits nothing. Without classes nothing is asked about them."""
         self._state.choose((None, *_STATES).index(wanted.state))
         self._signed.choose((None, *_SIGNED).index(wanted.signed))
         self._order.choose(_ORDERS.index(order))
+        self._classes = wanted.classes
+        self._population.choose((None, *_CLASSES).index(wanted.population))
+        show_if(self._population, wanted.classes is not None)
         self._text.blockSignals(True)
         self._text.setText(wanted.text)
         self._text.blockSignals(False)
@@ -117,7 +130,7 @@ class InboxFilter(QWidget):
             self._text.selectAll()
 
     def _on_clear(self) -> None:
-        for choice in (self._state, self._signed):
+        for choice in (self._state, self._signed, self._population):
             if not choice.isHidden():
                 choice.choose(0)
         self._text.clear()

@@ -6,6 +6,7 @@ from pathlib import Path
 from usbsurvey_desktop.gui.frame.preferences import Preferences
 from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen, kept_of, seen_of
 from usbsurvey_desktop.gui.reviewer.tally_memory import TallyMemory
+from usbsurvey_desktop.tally.population import Classes
 
 
 class InboxMemory:
@@ -35,6 +36,10 @@ class InboxMemory:
         """Look at another folder, or at one anew: from its first table, nothing searched."""
         self._roster = roster
         self.look(seen_of(kept_of(self.seen, folder)), folder)
+
+    def know_classes(self, classes: Classes) -> None:
+        """Let the lists be filtered by population, as long as the folder is open."""
+        self.seen = replace(self.seen, wanted=replace(self.seen.wanted, classes=classes))
 
     def look(self, seen: Seen, folder: Path) -> None:
         """Remember how a folder is looked at."""

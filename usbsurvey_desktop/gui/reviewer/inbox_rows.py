@@ -7,7 +7,7 @@ add up; a filter never changes what is counted.
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from usbsurvey_desktop.review.ledger_record import Act
 from usbsurvey_desktop.review.overview import Overview, Piece
 from usbsurvey_desktop.sealing.states import Chain, Remark
 from usbsurvey_desktop.tally.coverage import Coverage, Covered, coverage
+from usbsurvey_desktop.tally.population import Classes, PopulationClass
 
 
 class BodyState(StrEnum):
@@ -281,11 +282,15 @@ class Wanted:
     state: BodyState | None = None
     signed: Signed | None = None
     text: str = ""
+    population: PopulationClass | None = None
+    classes: Classes | None = field(default=None, repr=False)
+    """What the population of a body is known by: a file named in 集計; None for nothing."""
 
-    @property
-    def is_all(self) -> bool:
-        """Whether nothing is left out."""
-        return self == Wanted()
+    def has(self, body: str) -> bool:
+        """Whether a body, by its code, is of the population that is wanted."""
+        if self.population is None or self.classes is None:
+            return True
+        return self.classes.of.get(body) is self.population
 
 
 class Order(StrEnum):
@@ -318,11 +323,11 @@ def wanted_rows(
 
 
 def wanted_bodies(
-    missing: Iterable[Covered], text: str, municipalities: Municipalities
+    missing: Iterable[Covered], wanted: Wanted, municipalities: Municipalities
 ) -> frozenset[str]:
-    """The codes of 未提出一覧 to be seen; a text fits a body as in `wanted_rows`."""
-    words, codes = _searched(text, municipalities)
-    bodies = (one.municipality for one in missing)
+    """The codes of 未提出一覧 to be seen, by population and text; both fit as in `wanted_rows`."""
+    words, codes = _searched(wanted.text, municipalities)
+    bodies = (one.municipality for one in missing if wanted.has(one.municipality.code))
     return frozenset(
         body.code
         for body in bodies
@@ -352,6 +357,8 @@ def state_of(standing: Standing | None) -> BodyState:
 
 def _fits(one: Received, wanted: Wanted) -> bool:
     if wanted.state is not None and state_of(one.standing) is not wanted.state:
+        return False
+    if not wanted.has(one.body.code):
         return False
     if wanted.signed is None:
         return True

@@ -80,7 +80,7 @@ class InboxTables(QStackedWidget):
         rows = wanted_rows(facts.received, wanted, order, places)
         found = [shown.received[one.file] for one in rows]
         self.received.show_lines(found, fit=fit, among=tuple(shown.received.values()))
-        codes = wanted_bodies(facts.missing, wanted.text, places)
+        codes = wanted_bodies(facts.missing, wanted, places)
         lines = shown.others.get(Tab.MISSING, ())
         self.missing.show_lines([one for one in lines if one.key in codes], fit=False)
 

@@ -52,6 +52,9 @@ class TallyDesk(QObject):
 
     left = Signal()
 
+    classes_chosen = Signal(object)
+    """Carries the `Classes` of a file of population classes."""
+
     def __init__(
         self, place: Workplace, frame: Frame, memory: TallyMemory, parent: QObject
     ) -> None:
@@ -66,6 +69,7 @@ class TallyDesk(QObject):
         self._publish.left.connect(self._show_counts)
         self._classes = ClassesPicker(place, frame, self)
         self._classes.chosen.connect(self._on_classes)
+        self._classes.chosen.connect(self.classes_chosen)
         self._gathered: Gathered | None = None
         self._counts: Counts | None = None
         self._view: TallyView | None = None

@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.reviewer.bar_chart import Bar
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts, Version
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.population import CLASS_WORDS, PopulationClass
 from usbsurvey_desktop.tally.shares import share
 from usbsurvey_desktop.tally.splits import KIND, POPULATION, Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
@@ -52,6 +53,11 @@ def _say(words: object) -> str:
 def scope_words(scope: Scope) -> str:
     """Which packages count."""
     return _say(_SCOPES[scope])
+
+
+def class_words(one: PopulationClass) -> str:
+    """A population class."""
+    return _say(_PARTS[CLASS_WORDS[one]])
 
 
 def part_words(split: Split) -> tuple[str, ...]:

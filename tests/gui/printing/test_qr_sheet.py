@@ -126,6 +126,17 @@ def test_every_word_is_there_and_every_page_is_one(
         assert not any(0 in scan.row(*part) for part in sides + ends)
 
 
+def test_names_that_fit_no_page_are_not_cut(tmp_path: Path) -> None:
+    """Longer than any survey's: the symbols follow on a page of their own, whole as well."""
+    pdf = _printed(_sheet(ONE_PAGE, Named("長い題名" * 1_000, "区", 1)), tmp_path)
+
+    words, symbols = pages_of(pdf.read_bytes(), tmp_path)
+    assert "長い題名" * 1_000 in words
+    assert symbols.endswith("2／2")
+    before, page = scans(pdf, 200)
+    assert (before.texts(), join(page.texts())) == ([], _text(ONE_PAGE))
+
+
 def test_it_says_what_it_is_and_what_to_do(tmp_path: Path) -> None:
     """Survey, body, revision, page, both forms of the 受付照合, symbols, printing, way and end."""
     sheet = _sheet(TWO_PAGES)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from tests.support import worlds
 from tests.support.fakes import PaperPrinters, PatientJobs
 from tests.support.hearing import listening, name_of
+from tests.support.hostile import Lure, hostile_survey, wrong_in
 from tests.support.office import Office, alt, focused, keys, press, screen, texts
 from tests.support.pdfs import pages_of, squeezed
 from tests.support.policies import policy
@@ -214,3 +215,20 @@ def test_the_administrator_can_rule_it_out(office: Office) -> None:
     assert told.startswith("この端末では、管理者の設定により、QR提出票を使えません。")
     assert "管理者の設定により、QR提出票は使えません。" in guide
     assert "「QR提出票を作る」で、印刷する" not in guide
+
+
+def test_the_title_of_a_stranger_is_letters_on_paper_too(tmp_path: Path, lure: Lure) -> None:
+    """Markup and unseen signs are written out on the screen and on the sheet, whole."""
+    office = Office(tmp_path)
+    office.hold(hostile_survey(lure, worlds.SMALL_FORM))
+    window = made(office)
+    press(window, "QR提出票を作る")
+    _on_the_sheet(window)
+    pdf = office.folder / "sheet.pdf"
+    office.ask.answers.append(pdf)
+    press(window, "PDFで保存する")
+
+    assert wrong_in(window) == []
+    (page,) = pages_of(pdf.read_bytes(), office.folder)
+    assert squeezed(f"調査：調査{lure.shown}団体") in page
+    assert _read_back(pdf) == _sealed(office).read_text(encoding="ascii").strip()

@@ -33,7 +33,8 @@ _BAR_PART = 0.6
 """Of the height of a line."""
 _APART = "　　"
 """Far from what stands before it: a 受付照合 ends in digits too."""
-_ALL_BLACK, _BLACK, _WHITE = 0xFF, 0xFF000000, 0xFFFFFFFF
+_BLACK, _WHITE = 0xFF000000, 0xFFFFFFFF
+_INVERTED = bytes(reversed(range(256)))
 _SLICE, _PAGES = 60, 5
 """Cells that are laid out, and pages that are filled in one step: some hundredths of a second."""
 
@@ -155,7 +156,7 @@ def _paint_bar(painter: QPainter, cell: Cell, left: float, top: float, step: flo
 def _paint_picture(painter: QPainter, dots: Dots, middle: float, top: float) -> None:
     """Paint it on the grid of its own dots, which devices of 300, 600 and 1,200 an inch have."""
     # Black first: the one order in which Qt writes a single bit a dot into a PDF.
-    inverted = bytes(byte ^ _ALL_BLACK for byte in dots.rows)
+    inverted = dots.rows.translate(_INVERTED)
     line = len(inverted) // dots.height
     image = QImage(inverted, dots.width, dots.height, line, QImage.Format.Format_Mono)
     image.setColorTable([_BLACK, _WHITE])

@@ -1,7 +1,7 @@
 """A signed line: payload and one signature in three segments, its certificate kept elsewhere.
 
 Promises: what `read_compact` takes has one spelling only, and `Compact.signed_by` hands it to the
-very checks that every signed form goes through (`signed_form.verify`). Source: docs/formats.md 1.8
+very checks that every signed form goes through (`verifying.verify`). Source: docs/formats.md 1.8
 and 7; RFC 7515 section 7.1.
 """
 

@@ -3,17 +3,14 @@
 The signed text of a submission may name its certificates by their hashes alone, for a reader who
 has them.
 
-Promises: what `read_signed` takes has exactly our members in their one spelling; what `verify` lets
-through was signed by the keys of those certificates, in one of the orders of roles asked for, and
-each later signature covers the one before it. Who the signers are is left to `identity` and the
-roster. Source: docs/formats.md 1.8 and 4.3 (C2 to C4, J2 to J7); RFC 7515 section 7.2.1.
+Promises: what `read_signed` takes has exactly our members in their one spelling; whether it was
+signed is left to `verifying`. Source: docs/formats.md 1.8 and 4.3 (C2 to C4); RFC 7515 section
+7.2.1.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from enum import StrEnum
-from itertools import combinations, pairwise
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -32,7 +29,7 @@ from usbsurvey_desktop.crypto.keys import (
     require_signing_key,
     signature_algorithm,
 )
-from usbsurvey_desktop.errors import Code, SurveyError, at_step, refused_at
+from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.records import (
     Hash,
     JsonObject,
@@ -48,9 +45,6 @@ from usbsurvey_desktop.records import (
 
 _EARLIEST = 1_577_836_800  # 2020-01-01T00:00:00Z
 _LATEST = 4_133_980_799  # 2100-12-31T23:59:59Z
-
-NOT_KNOWN = "not_known"
-"""The `reason` of `certificate`: a text names a certificate that its reader does not have."""
 
 Known = Callable[[str], bytes | None]
 """The certificate (DER) with this hash, if a reader has it."""
@@ -195,7 +189,7 @@ def countersign(form: SignedForm, *, role: str, key: SigningKey, issued_at: int)
     Raises:
         SurveyError: `algorithm` and `key_weak` for a key we do not use.
     """
-    over = _hash_over(form, form.signatures[-1])
+    over = hash_over(form, form.signatures[-1])
     header: JsonObject = {"iat": issued_at, "over": over, "role": role, "typ": form.typ}
     added = _signature(header, form.encoded, key)
     return replace(form, signatures=(*form.signatures, added))
@@ -213,7 +207,8 @@ def _signature(header: JsonObject, encoded: str, key: SigningKey) -> Signature:
     return as_signature(protected, value, key.certificate_der)
 
 
-def _hash_over(form: SignedForm, before: Signature) -> str:
+def hash_over(form: SignedForm, before: Signature) -> str:
+    """What the signature made on top of another one names: the hash of all that it covers."""
     covered = f"{before.protected}.{form.encoded}.{before.value}"
     return hash_text(covered.encode("ascii"))
 
@@ -339,57 +334,3 @@ def _header_values(protected: str) -> _Header | _CountersigningHeader:
     if "over" in header.members:
         return header_values(_CountersigningHeader, header)
     return header_values(_Header, header)
-
-
-def verify(form: SignedForm, *, roles: Collection[tuple[str, ...]]) -> None:
-    """Checks J2 to J7: the form is signed, whole and in order, by the keys of its certificates.
-
-    Args:
-        form: as `read_signed` gave it.
-        roles: every order of roles that is allowed, e.g. `{("respondent",),
-            ("respondent", "approver")}`.
-
-    Raises:
-        SurveyError: with `step` J2 (`signature_set`), J3 (`algorithm`, `key_weak`), J4
-            (`certificate`, with `reason` `NOT_KNOWN` if it is not at hand;
-            `certificate_mismatch`), J5 (`certificate_usage`,
-            `certificate_expired`), J6 (`signature_bad`) or J7 (`approval_chain`, `signers_same`).
-    """
-    if tuple([one.role for one in form.signatures]) not in roles:
-        raise refused_at("J2", Code.SIGNATURE_SET)
-    for one in form.signatures:
-        _verify_one(form, one)
-    _require_chain(form)
-
-
-def _verify_one(form: SignedForm, one: Signature) -> None:
-    if one.algorithm not in signatures.ALGORITHMS:
-        raise refused_at("J3", Code.ALGORITHM)
-    if not one.is_known:
-        raise refused_at("J4", Code.CERTIFICATE, reason=NOT_KNOWN)
-    with at_step("J4"):
-        certificate = certificates.parse(one.certificate_der)
-    if to_base64url(certificate.fingerprint) != one.certificate_hash:
-        raise refused_at("J4", Code.CERTIFICATE_MISMATCH)
-    with at_step("J3"):
-        key = require_signing_key(certificate.key)
-    if signature_algorithm(key) != one.algorithm:
-        raise refused_at("J3", Code.ALGORITHM)
-    if not certificate.may_sign:
-        raise refused_at("J5", Code.CERTIFICATE_USAGE)
-    if not certificate.is_valid_at(datetime.fromtimestamp(one.issued_at, UTC)):
-        raise refused_at("J5", Code.CERTIFICATE_EXPIRED)
-    content = signatures.signing_input(one.protected, form.encoded)
-    if not signatures.is_signature(from_base64url(one.value), content, key):
-        raise refused_at("J6", Code.SIGNATURE_BAD)
-
-
-def _require_chain(form: SignedForm) -> None:
-    if form.signatures[0].over is not None:
-        raise refused_at("J7", Code.APPROVAL_CHAIN)
-    for before, after in pairwise(form.signatures):
-        if after.over != _hash_over(form, before):
-            raise refused_at("J7", Code.APPROVAL_CHAIN)
-    keys = [certificates.parse(one.certificate_der).key for one in form.signatures]
-    if any(one == other for one, other in combinations(keys, 2)):
-        raise refused_at("J7", Code.SIGNERS_SAME)

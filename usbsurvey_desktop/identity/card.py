@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import load_der_private_key
 from pydantic import Field
 
 from usbsurvey_desktop.armour import CARD, strip
-from usbsurvey_desktop.crypto import certificates, signed_form
+from usbsurvey_desktop.crypto import certificates, signed_form, verifying
 from usbsurvey_desktop.crypto.keys import OpeningPublicKey
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import (
@@ -98,7 +98,7 @@ def read_card(raw: bytes) -> Card:
             raise SurveyError(Code.FILE_TOO_LARGE)
         text = strip(raw, limit=CARD.stripped)
     form = signed_form.read_signed(text, CARD)
-    signed_form.verify(form, roles={(_ROLE,)})
+    verifying.verify(form, roles={(_ROLE,)})
     with at_step("K1"):
         payload = read_payload(_Payload, form.payload, depth=CARD.depth)
     signer = form.signatures[0].certificate_der

@@ -14,7 +14,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from usbsurvey_desktop.armour import ROSTER, strip
-from usbsurvey_desktop.crypto import certificates, signed_form
+from usbsurvey_desktop.crypto import certificates, signed_form, verifying
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import (
     Certificate,
@@ -222,7 +222,7 @@ def read_roster(raw: bytes) -> Roster:
             raise SurveyError(Code.FILE_TOO_LARGE)
         stripped = strip(raw, limit=ROSTER.stripped)
     form = signed_form.read_signed(stripped, ROSTER)
-    signed_form.verify(form, roles={(KEEPER_ROLE,)})
+    verifying.verify(form, roles={(KEEPER_ROLE,)})
     with at_step("J4"):
         keeper = read_certificate(form.signatures[0].certificate_der)
     with at_step("N1"):

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from usbsurvey_desktop.armour import BUNDLE, FORWARD
 from usbsurvey_desktop.crypto import certificates
-from usbsurvey_desktop.crypto.signed_form import SignedForm, verify
+from usbsurvey_desktop.crypto.signed_form import SignedForm
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.key_file import Opener

@@ -13,7 +13,7 @@ from functools import cached_property
 from usbsurvey_desktop.armour import LEDGER, split_lines, strip_line
 from usbsurvey_desktop.crypto import certificates
 from usbsurvey_desktop.crypto.compact_form import Compact, read_compact
-from usbsurvey_desktop.crypto.signed_form import verify
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.records import hash_text, read_payload

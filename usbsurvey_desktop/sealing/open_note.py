@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 
 from usbsurvey_desktop.armour import NOTE, RETURN
 from usbsurvey_desktop.crypto import certificates
-from usbsurvey_desktop.crypto.signed_form import SignedForm, read_signed, verify
+from usbsurvey_desktop.crypto.signed_form import SignedForm, read_signed
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.identity.key_file import Identity, Opener

@@ -13,7 +13,8 @@ from typing import cast
 from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.crypto import certificates
 from usbsurvey_desktop.crypto.keys import OpeningPublicKey, thumbprint
-from usbsurvey_desktop.crypto.signed_form import read_signed, verify
+from usbsurvey_desktop.crypto.signed_form import read_signed
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.errors import Code, Refused, SurveyError, at_step
 from usbsurvey_desktop.identity.certificate import (

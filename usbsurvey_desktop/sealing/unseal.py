@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
-from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm, verify
+from usbsurvey_desktop.crypto.signed_form import Signature, SignedForm
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.identity.certificate import read_certificate
 from usbsurvey_desktop.identity.key_file import Opener

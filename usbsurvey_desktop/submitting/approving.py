@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from usbsurvey_desktop.crypto.signed_form import verify
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.engine.record_forms import RecordForms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import digest

@@ -11,14 +11,13 @@ from tests.support.people import ISSUED_AT, signing_key
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import ANSWERS
 from usbsurvey_desktop.crypto.signed_form import (
-    NOT_KNOWN,
     CertificatesAre,
     SignedForm,
     countersign,
     read_signed,
     sign,
-    verify,
 )
+from usbsurvey_desktop.crypto.verifying import NOT_KNOWN, verify
 from usbsurvey_desktop.errors import Code, SurveyError
 
 PAYLOAD = b"payload"

@@ -10,7 +10,8 @@ from tests.support.people import ISSUED_AT, ec_key, signing_key
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import LEDGER, ROSTER
 from usbsurvey_desktop.crypto.compact_form import compact_text, read_compact
-from usbsurvey_desktop.crypto.signed_form import SignedForm, countersign, sign, verify
+from usbsurvey_desktop.crypto.signed_form import SignedForm, countersign, sign
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Code
 
 ROLES = {("reviewer",)}

@@ -19,8 +19,8 @@ from usbsurvey_desktop.crypto.signed_form import (
     countersign,
     read_signed,
     sign,
-    verify,
 )
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Code
 
 PAYLOAD = "回答 \U00020bb7".encode()

@@ -25,7 +25,8 @@ from tests.support.people import (
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import ANSWERS, PACKAGE
 from usbsurvey_desktop.crypto import sealed_form
-from usbsurvey_desktop.crypto.signed_form import countersign, read_signed, sign, verify
+from usbsurvey_desktop.crypto.signed_form import countersign, read_signed, sign
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Code, SurveyError
 
 PAYLOAD = b"payload"

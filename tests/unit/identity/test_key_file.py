@@ -16,7 +16,8 @@ from tests.support.pki_files import Key, imported, opened
 from tests.support.refusals import refused
 from usbsurvey_desktop.armour import ANSWERS
 from usbsurvey_desktop.crypto.keys import thumbprint
-from usbsurvey_desktop.crypto.signed_form import sign, verify
+from usbsurvey_desktop.crypto.signed_form import sign
+from usbsurvey_desktop.crypto.verifying import verify
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.identity import pkcs12_mac
 from usbsurvey_desktop.identity.certificate import opening_public_key

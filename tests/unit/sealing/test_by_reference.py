@@ -9,7 +9,8 @@ from tests.support import forgery, worlds
 from tests.support import jose_by_hand as hand
 from tests.support.jose_by_hand import Json
 from tests.support.rosters import APPROVER, RESPONDENT, REVIEWER, following, roster
-from usbsurvey_desktop.crypto.signed_form import NOT_KNOWN, CertificatesAre
+from usbsurvey_desktop.crypto.signed_form import CertificatesAre
+from usbsurvey_desktop.crypto.verifying import NOT_KNOWN
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster import Roster, RosterRole, SignerState
 from usbsurvey_desktop.identity.roster_keeping import revoke

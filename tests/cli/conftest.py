@@ -9,8 +9,10 @@ import pytest
 from tests.support import worlds
 from tests.support.command_line import Call, caller
 from tests.support.drafts import CHEAP
+from tests.support.fakes import quick_stretch
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
@@ -21,6 +23,12 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("USBSURVEY_PASSPHRASE", raising=False)
     monkeypatch.delenv("USBSURVEY_APPROVER_PASSPHRASE", raising=False)
     monkeypatch.delenv("USBSURVEY_NEW_PASSPHRASE", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stretching gives and costs is tested where it is done, and in a real X window."""
+    monkeypatch.setattr(Argon2idParameters, "stretch", quick_stretch)
 
 
 @pytest.fixture

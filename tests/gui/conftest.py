@@ -16,16 +16,14 @@ from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 
 
-@pytest.fixture(scope="session", autouse=True)
-def keys_stretched_quickly() -> Iterator[None]:
+@pytest.fixture(autouse=True)
+def keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give every passphrase, salt and cost a key of their own, without the cost.
 
     A window test opens drafts again and again; what stretching gives and costs is tested elsewhere,
     and the tests in a real X window stretch really.
     """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Argon2idParameters, "stretch", quick_stretch)
-        yield
+    monkeypatch.setattr(Argon2idParameters, "stretch", quick_stretch)
 
 
 @pytest.fixture(autouse=True)

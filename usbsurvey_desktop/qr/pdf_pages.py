@@ -33,8 +33,9 @@ def drawn(content: bytes) -> Iterator[Grey]:
                 raise refused("pages")
             for number in range(len(document)):
                 yield _page(document, number)
-    except PdfiumError as error:
-        raise refused("locked" if error.err_code == _LOCKED else "damaged") from error
+    except (PdfiumError, ArithmeticError, ValueError) as error:  # the last two: a page of no size
+        is_locked = getattr(error, "err_code", None) == _LOCKED
+        raise refused("locked" if is_locked else "damaged") from error
 
 
 def _page(document: PdfDocument, number: int) -> Grey:
@@ -52,6 +53,4 @@ def _page(document: PdfDocument, number: int) -> Grey:
 
 def _scale(width: float, height: float) -> float:
     """How many dots a point of a page of so many points gets."""
-    if not (width > 0 and height > 0):  # also where it is no number
-        raise refused("size")
     return min(_DOTS_A_POINT, MOST_SIDE / max(width, height), sqrt(MOST_DOTS / (width * height)))

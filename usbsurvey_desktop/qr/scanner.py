@@ -16,7 +16,6 @@ Source: docs/formats.md §9, docs/decisions/0029-reading-scans.md.
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -118,15 +117,14 @@ class Scanner:
         is_over = False
         try:
             _say(child, Job.of(path).model_dump_json().encode())
-            for number in count(1):
-                answer = self._answer(child, until)
-                is_over = answer.is_end
-                if is_over:
-                    _raise_refusal(answer)
-                    return
+            number = 0
+            while not (answer := self._answer(child, until)).is_end:
+                number += 1
                 if number > MOST_PAGES:
                     raise _refused("pages")
                 yield ScannedPage(number, answer.texts, answer.others)
+            is_over = True
+            _raise_refusal(answer)
         finally:
             if not is_over:
                 self.close()

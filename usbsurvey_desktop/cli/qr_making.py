@@ -17,7 +17,7 @@ from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.qr.sheet import QrSheet
-from usbsurvey_desktop.records import from_base64url
+from usbsurvey_desktop.records import JsonObject, from_base64url
 from usbsurvey_desktop.submitting.on_paper import named_of, sheet_of, sheet_of_file
 
 QR_FORBIDDEN = Words(
@@ -94,23 +94,24 @@ def qr_make(  # noqa: PLR0913 - one parameter for each option
     with about(out):
         pdf = make_pdf(sheet, rim.now())
     write_file(out, pdf, force=force)
-    if as_json:
-        write_json(
-            {
-                "file": str(out),
-                "digest": sheet.digest,
-                "pages": len(sheet.pages),
-                "symbols": sheet.symbols,
-            }
-        )
-    else:
-        write_lines(
-            str(out),
-            f"{_SHEET}: {len(sheet.pages)}",
-            f"{_SYMBOLS}: {sheet.symbols}",
-            f"{_NUMBER}: {check_number(from_base64url(sheet.digest))}",
-        )
+    _tell_made(sheet, out, as_json=as_json)
     return Exit.DONE
+
+
+def _tell_made(sheet: QrSheet, out: Path, *, as_json: bool) -> None:
+    pages = len(sheet.pages)
+    if as_json:
+        document: JsonObject = {
+            "file": str(out),
+            "digest": sheet.digest,
+            "pages": pages,
+            "symbols": sheet.symbols,
+        }
+        write_json(document)
+        return
+    number = check_number(from_base64url(sheet.digest))
+    facts = ((_SHEET, pages), (_SYMBOLS, sheet.symbols), (_NUMBER, number))
+    write_lines(str(out), *(f"{name}: {value}" for name, value in facts))
 
 
 def _named_sheet(package: Path, given: ReviewGiven, rim: Rim) -> QrSheet:

@@ -104,6 +104,17 @@ def go_to_row(window: MainWindow, name: str, row: int) -> None:
         QTest.keyClick(table, Qt.Key.Key_Down)
 
 
+def in_sight(window: MainWindow, name: str, row: int) -> bool:
+    """Whether the middle of a row is inside what the screen shows of its content."""
+    table, area = _table(window, name), screen(window, QrView).scroll_area
+    item = table.item(row, 0)
+    if item is None:
+        return False
+    middle = table.visualItemRect(item).center()
+    shown = area.viewport().rect()
+    return shown.contains(table.viewport().mapTo(area.viewport(), middle))
+
+
 def _table(window: MainWindow, name: str) -> QrTable:
     tables = screen(window, QrView).findChildren(QrTable)
     (table,) = (one for one in tables if one.accessibleName() == name)

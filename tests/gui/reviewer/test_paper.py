@@ -30,12 +30,14 @@ from tests.support.paper_desk import (
     choose,
     contradicting,
     go_to_row,
+    in_sight,
     of_three_pages,
     pages,
     rows,
     scan,
 )
 from tests.support.policies import policy
+from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.qr_typed_edit import TypedEdit
@@ -461,3 +463,20 @@ def test_leaving_out_asks_for_a_row(office: Office) -> None:
     assert told == "外すものを「読み取ったもの」の一覧で選んでください。"
     assert "まだ何も読み取っていません。" in texts(screen(window, QrView))
     assert focused(window) is _field(window)
+
+
+def test_the_row_one_is_at_is_in_sight(office: Office) -> None:
+    """In a small window the screen scrolls along the lists, which are as high as their rows."""
+    names = [f"{number}.png" for number in range(12)]
+    window = begin(office, dict.fromkeys(names, scan(())))
+    window.resize(910, 433)
+    choose(window, office, *names)
+    settle()
+    area = screen(window, QrView).scroll_area
+    go_to_row(window, FOUND, 11)
+    last = in_sight(window, FOUND, 11)
+    go_to_row(window, FOUND, 0)
+
+    assert last
+    assert in_sight(window, FOUND, 0)
+    assert area.verticalScrollBar().maximum() > area.viewport().height()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
+from usbsurvey_desktop.gui.shared.scrolling import keep_in_sight
 from usbsurvey_desktop.gui.shared.wrapped_table import WrappedTable
 from usbsurvey_desktop.visible import visible
 
@@ -25,6 +26,7 @@ class QrTable(WrappedTable):
         super().__init__(name, heads, wide, parent)
         self._is_first_short = is_first_short
         self.rows: Sequence[tuple[str, Sequence[str]]] = ()
+        self.currentCellChanged.connect(self._on_current_changed)
 
     @property
     def key(self) -> str | None:
@@ -59,6 +61,12 @@ class QrTable(WrappedTable):
         self.resizeRowsToContents()
         # New rows of the usual height tell nobody that there are more of them.
         self.updateGeometry()
+
+    def _on_current_changed(self, row: int) -> None:
+        """Keep the row in sight: the table never scrolls, the screen around it does."""
+        item = self.item(row, 0)
+        if item is not None and self.hasFocus():
+            keep_in_sight(self.viewport(), self.visualItemRect(item))
 
     def _show_cell(self, line: int, place: int, words: str) -> None:
         item = self.item(line, place)

@@ -3,6 +3,7 @@
 import io
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,16 @@ from tests.support.people import identity
 from tests.support.policies import write_policy
 from tests.support.symbols_by_hand import frames_of
 from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.cli import qr_scans
 from usbsurvey_desktop.cli.main import run
+from usbsurvey_desktop.cli.qr_report import refusal_lines
+from usbsurvey_desktop.cli.qr_restored import restored
+from usbsurvey_desktop.cli.qr_scans import Gathered, Scan
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.crypto.sealed_form import seal
 from usbsurvey_desktop.qr import heap
 from usbsurvey_desktop.qr.frames import split
+from usbsurvey_desktop.qr.heap import Seen
 from usbsurvey_desktop.records import JsonValue
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
@@ -140,7 +146,7 @@ def test_a_page_with_two_packages_is_refused_and_the_others_kept(
     call: Call, tmp_path: Path, out: Path
 ) -> None:
     """The mixed picture is named; the sheet that stands alone elsewhere is written."""
-    mixed = _picture(tmp_path / "mixed.png", (*OTHER_PAGE, SMALL_PAGE[0]))
+    mixed = _picture(tmp_path / "mixed.png", (*OTHER_PAGE, *SMALL_PAGE))
     good = _picture(tmp_path / "good.png", SMALL_PAGE)
     ended = call("qr", "read", mixed, good, "--out", out, "--json")
     assert (ended.code, ended.document["status"]) == (1, "qr_mixed")
@@ -155,7 +161,7 @@ def test_scans_that_contradict_are_named(call: Call, tmp_path: Path, out: Path) 
     """So that one can be left out; the symbol was altered where only the sheet can tell."""
     good = _picture(tmp_path / "good.png", SMALL_PAGE)
     wrong = SMALL_PAGE[0][:-6] + "000" + SMALL_PAGE[0][-3:]
-    bad = _picture(tmp_path / "bad.png", (wrong,))
+    bad = _picture(tmp_path / "bad.png", (wrong, *SMALL_PAGE[1:]))
     ended = call("qr", "read", good, bad, "--out", out, "--json")
     assert (ended.code, ended.document["status"], out.exists()) == (2, "qr_conflict", False)
     (sheet,) = _rows(ended, "sheets")
@@ -224,13 +230,16 @@ def test_what_is_typed_at_a_terminal_is_told_step_by_step(
     call: Call, monkeypatch: pytest.MonkeyPatch, out: Path
 ) -> None:
     """After each symbol what is missing, until the sheet is whole; in small letters, too."""
-    typed = "\r\n".join(SMALL_PAGE).lower().encode()
+    texts = [*SMALL_PAGE[:1], "ちゃ8", "4901234567894", *SMALL_PAGE]
+    typed = "\r\n".join(texts).lower().encode()
     monkeypatch.setattr("sys.stdin", _Stdin(typed, is_terminal=True))
     ended = call("qr", "read", "--texts", "-", "--out", out)
     assert ended.code == 0
     assert out.read_text(encoding="ascii").strip() == SMALL
     steps = [line for line in ended.err.splitlines() if line.startswith("用紙 ")]
-    assert len(steps) == len(SMALL_PAGE)
+    assert len(steps) == len(SMALL_PAGE) + 1
+    told = ("文字が変わっています", "QR提出票の記号ではありません", "もう読み取った記号です")
+    assert [ended.err.count(words) for words in told] == [1, 1, 1]
     assert steps[-1].endswith("1枚とも読み取りました。")
 
 
@@ -244,6 +253,28 @@ def test_texts_come_through_a_pipe(
     ended = call("qr", "read", "--texts", "-", "--out", out, "--json")
     assert (ended.code, ended.document["strangers"]) == (0, 3)
     assert "文字が変わった記号が2個あります" in ended.err
+
+
+def test_too_much_from_a_pipe_is_refused(
+    call: Call, monkeypatch: pytest.MonkeyPatch, out: Path
+) -> None:
+    """It is not read to its end."""
+    monkeypatch.setattr(qr_scans, "MOST_TEXT", 100)
+    monkeypatch.setattr("sys.stdin", _Stdin(b"A" * 101))
+    ended = call("qr", "read", "--texts", "-", "--out", out, "--json")
+    assert (ended.code, ended.document) == (2, {"status": "file_too_large", "limit": 100})
+
+
+def test_many_scans_that_contradict_are_told_in_short() -> None:
+    """The first ten by name, and how many more."""
+    frames = frames_of(zlib.compress(SMALL.encode(), 9))
+    gathered = Gathered()
+    for n in range(12):
+        liar = replace(frames[0], chunk=bytes([n]) * len(frames[0].chunk))
+        gathered.heap.feed(Seen(liar.text(), f"{n}"))
+        gathered.scans[f"{n}"] = Scan(Path(f"{n}.png"), 1)
+    *_, told = refusal_lines(map(restored, gathered.heap.sheets()), gathered)
+    assert told.endswith("9.pngの1ページ、ほか2件")
 
 
 def test_two_packages_do_not_go_into_one_file(call: Call, tmp_path: Path, out: Path) -> None:

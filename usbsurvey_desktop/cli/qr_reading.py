@@ -1,5 +1,6 @@
 """`qr read`: packages back from their sheets."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -16,12 +17,13 @@ from usbsurvey_desktop.cli.qr_report import (
     failures,
     refusal_lines,
     standing_line,
+    took_lines,
     written_lines,
 )
 from usbsurvey_desktop.cli.qr_restored import Restored, is_folder, restored, write_packages
 from usbsurvey_desktop.cli.qr_scans import Gathered, scan_files
 from usbsurvey_desktop.cli.rim import Rim
-from usbsurvey_desktop.qr.heap import Heap
+from usbsurvey_desktop.qr.heap import Fed, Heap
 
 _NOTHING_GIVEN = Words(
     "読み取った画像かPDF、または --texts を指定してください。",
@@ -104,9 +106,11 @@ def _gathered(files: tuple[Path, ...], texts: tuple[Path, ...]) -> Gathered:
     return gathered
 
 
-def _tell_standing(heap: Heap) -> None:
-    """What stands after each symbol that is typed at a terminal."""
-    tell(*map(standing_line, heap.sheets()))
+def _tell_standing(heap: Heap, fed: Sequence[Fed]) -> None:
+    """What stands after a line that is typed at a terminal."""
+    marks = {one.mark for one in fed}
+    tell(*(standing_line(sheet) for sheet in heap.sheets() if sheet.mark in marks))
+    tell(*took_lines(fed))
 
 
 def _end(found: tuple[Restored, ...], gathered: Gathered) -> Exit:

@@ -1,6 +1,6 @@
 """What `qr read` tells of scans and sheets, in lines for people and as JSON."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.language import Words
@@ -9,7 +9,7 @@ from usbsurvey_desktop.cli.qr_restored import Restored
 from usbsurvey_desktop.cli.qr_scans import Gathered, Scan
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.identity.check_number import check_number
-from usbsurvey_desktop.qr.heap import Sheet
+from usbsurvey_desktop.qr.heap import Fed, Sheet, Took
 from usbsurvey_desktop.qr.places import Missing
 from usbsurvey_desktop.records import JsonObject, JsonValue, from_base64url
 
@@ -47,6 +47,18 @@ _DAMAGED = Words(
     "Signs of {n} symbols were changed. Set scanner and terminal to the same keyboard (Japanese "
     "or US), turn the input method off, and scan these again.",
 )
+
+
+_MOST_TOLD = 10
+_MORE = Words("ほか{n}件", "{n} more")
+_TOOK = {
+    Took.AGAIN: Words("もう読み取った記号です。", "This symbol was read before."),
+    Took.DAMAGED: Words(
+        "文字が変わっています。読み取り直してください。",
+        "Its signs were changed. Scan it again.",
+    ),
+    Took.STRANGER: Words("QR提出票の記号ではありません。", "This is no symbol of a QR sheet."),
+}
 
 
 def failures(found: Iterable[Restored], gathered: Gathered) -> tuple[SurveyError, ...]:
@@ -87,12 +99,24 @@ def refusal_lines(found: Iterable[Restored], gathered: Gathered) -> Iterator[str
         yield line(error.code, error.facts)
     for one in found:
         if one.sheet.contradicting:
-            scans = str(_AND).join(place(gathered.scans[s]) for s in one.sheet.contradicting)
-            yield _say(_CONTRADICTING, mark=one.sheet.mark, scans=scans)
+            scans = [place(gathered.scans[source]) for source in one.sheet.contradicting]
+            yield _say(_CONTRADICTING, mark=one.sheet.mark, scans=_listed(scans))
         elif one.sheet.missing:
             yield standing_line(one.sheet)
     if gathered.damaged:
         yield _say(_DAMAGED, n=gathered.damaged)
+
+
+def _listed(places: Sequence[str]) -> str:
+    """The first of them, and how many more: a hostile heap may have thousands."""
+    more = len(places) - _MOST_TOLD
+    told = (*places[:_MOST_TOLD], *([_say(_MORE, n=more)] if more > 0 else []))
+    return str(_AND).join(told)
+
+
+def took_lines(fed: Iterable[Fed]) -> Iterator[str]:
+    """What was wrong with texts that are not new symbols."""
+    return (str(_TOOK[one.took]) for one in fed if one.took in _TOOK)
 
 
 def standing_line(sheet: Sheet) -> str:

@@ -19,7 +19,7 @@ from usbsurvey_desktop.review.inbox import files_below
 STDIN = Path("-")
 
 _SCANS = re.compile(r"\.(png|jpe?g|bmp|tiff?|pdf)\Z", re.IGNORECASE)
-_MOST_TEXT = 64 * 2**20
+MOST_TEXT = 64 * 2**20
 """Bytes of texts: as many symbols as a heap keeps."""
 _READING = Words("読み取っています", "Reading")
 _NO_SYMBOL = frozenset({Took.STRANGER, Took.DAMAGED})
@@ -69,7 +69,7 @@ class Gathered:
                     self.strangers += page.others
                     self.scans[source] = Scan(path, page.number, self._count(fed))
 
-    def read_texts(self, path: Path, told: Callable[[Heap], None]) -> None:
+    def read_texts(self, path: Path, told: Callable[[Heap, Sequence[Fed]], None]) -> None:
         """Read a file with the texts of symbols, or what is typed until its end.
 
         Args:
@@ -81,21 +81,21 @@ class Gathered:
         """
         if path == STDIN and sys.stdin.isatty():
             for line in sys.stdin.buffer:
-                self._type(line)
-                told(self.heap)
+                told(self.heap, self._type(line))
         elif path == STDIN:
-            self._type(sys.stdin.buffer.read(_MOST_TEXT))
+            self._type(_piped())
         else:
             with about(path):
-                self._type(read_bounded(path, _MOST_TEXT))
+                self._type(read_bounded(path, MOST_TEXT))
 
-    def _type(self, raw: bytes) -> None:
+    def _type(self, raw: bytes) -> Sequence[Fed]:
         before = self.scans.get(BY_HAND, Scan())
-        symbols = self._count(self.heap.feed_typed(_decoded(raw)))
-        self.scans[BY_HAND] = Scan(symbols=before.symbols + symbols)
+        fed = self.heap.feed_typed(_decoded(raw))
+        self.scans[BY_HAND] = Scan(symbols=before.symbols + self._count(fed))
+        self.damaged += sum(one.took is Took.DAMAGED for one in fed)
+        return fed
 
     def _count(self, fed: Sequence[Fed]) -> int:
-        self.damaged += sum(one.took is Took.DAMAGED for one in fed)
         strangers = sum(one.took in _NO_SYMBOL for one in fed)
         self.strangers += strangers
         return len(fed) - strangers
@@ -128,6 +128,13 @@ def _with_a_bar(files: Sequence[Path]) -> Iterator[Path]:
         return
     with click.progressbar(files, label=str(_READING), file=sys.stderr) as bar:
         yield from bar
+
+
+def _piped() -> bytes:
+    typed = sys.stdin.buffer.read(MOST_TEXT + 1)
+    if len(typed) > MOST_TEXT:
+        raise SurveyError(Code.FILE_TOO_LARGE, {"limit": MOST_TEXT})
+    return typed
 
 
 def _decoded(raw: bytes) -> str:

@@ -7,13 +7,13 @@ from functools import partial
 
 from tests.support import bundles_by_hand as by_hand
 from tests.support import forgery, worlds
-from tests.support import jose_by_hand as hand
 from tests.support.bundles_by_hand import BOTH, SEALED, Content, accepting, ledger
 from tests.support.forgery import OTHER_HASH, Json, packed
 from tests.vectors import form, readers, world
 from tests.vectors.making import forge
 from tests.vectors.making.case import Case, Generator
 from tests.vectors.making.forge import drop, put
+from tests.vectors.making.sealed_texts import SealedTexts
 from usbsurvey_desktop.armour import BUNDLE
 from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Hold, Nothing
@@ -42,67 +42,25 @@ def _members(*ledgers: list[str], of: Sequence[str] = ("honest",), **changes: ob
     return by_hand.members(contents, *ledgers, of=None, pack_sha256=pack, **changes)
 
 
-def _spoilt(
-    *changes: forge.Change, by: str = "prefecture", to: Sequence[str] = BOTH
-) -> Callable[[], bytes]:
-    """A bundle with a change in its payload, rightly signed and sealed."""
-
-    def made() -> bytes:
-        members = _members()
-        for change in changes:
-            change(members)
-        return by_hand.sealed(members, by, to)
-
-    return made
-
-
 def _saying(ledgers: Callable[[], list[list[str]]]) -> Callable[[], bytes]:
     """A bundle with these ledgers."""
     return lambda: by_hand.sealed(_members(*ledgers()))
 
 
-def _signed(**header: object) -> Callable[[], bytes]:
-    def made() -> bytes:
-        content = packed(_members())
-        return by_hand.forged(content, by_hand.signature(content, **header))  # type: ignore[arg-type]  # header members
-
-    return made
-
-
-def _packed(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
-    return lambda: by_hand.forged(change(packed(_members())))
-
-
-def _text(change: Callable[[str], str]) -> Callable[[], bytes]:
-    return lambda: by_hand.forged(packed(change(hand.plain(_members()))))
-
-
-def _outer(change: forge.Change) -> Callable[[], bytes]:
-    def made() -> bytes:
-        text = hand.parsed(FORWARDED().decode())
-        change(text)
-        return hand.plain(text).encode()
-
-    return made
+FORWARDED = partial(form.content_of, "bundle", "forwarded")
+MADE = SealedTexts(
+    members=_members,
+    signature=by_hand.signature,
+    forged=by_hand.forged,
+    frozen=FORWARDED,
+    by="prefecture",
+    to=BOTH,
+    second="ministry",
+)
 
 
 def _kids(*names: str) -> list[str]:
     return sorted(map(forgery.kid, names))
-
-
-FORWARDED = partial(form.content_of, "bundle", "forwarded")
-
-
-def _two_signatures() -> bytes:
-    content = packed(_members())
-    first = by_hand.signature(content)
-    over = hand.over(content, first)
-    return by_hand.forged(content, first, by_hand.signature(content, "ministry", over=over))
-
-
-def _by_reference() -> bytes:
-    content = packed(_members())
-    return by_hand.forged(content, forge.by_reference(by_hand.signature(content)))
 
 
 def _note_as_bundle() -> bytes:
@@ -176,25 +134,25 @@ OPENS = (
     Case("forwarded", "state:forwarded", "", lambda: by_hand.sealed(_members())),
     Case("crlf", "ok", "", lambda: FORWARDED().replace(b",", b",\r\n")),
     Case("utf-16", "ok", "", lambda: f"\ufeff{FORWARDED().decode()}".encode("utf-16-le")),
-    Case("named", "state:named", "", _spoilt(_named)),
-    Case("empty", "ok", "", _spoilt(put("packages", to=[])), "nothing is accepted any more"),
+    Case("named", "state:named", "", MADE.spoilt(_named)),
+    Case("empty", "ok", "", MADE.spoilt(put("packages", to=[])), "nothing is accepted any more"),
     Case("two-reviewers", "state:forwarded", "", partial(_of_two_lines, 0)),
     Case(
         "package-changed",
         "state:package_refused",
         "",
-        _spoilt(lambda whole: put(*FIRST, "text", to=whole["packages"][0]["text"][:-9])(whole)),
+        MADE.spoilt(lambda whole: put(*FIRST, "text", to=whole["packages"][0]["text"][:-9])(whole)),
     ),
     Case(
         "package-exchanged",
         "state:package_refused",
         "",
-        _spoilt(_exchanged),
+        MADE.spoilt(_exchanged),
         "another package than the one that was accepted",
     ),
     Case("duplicate", "ok", "", FORWARDED, context={"after": "forwarded"}),
-    Case("second", "ok", "", _spoilt(put("n", to=2)), context={"after": "forwarded"}),
-    Case("n-9999", "ok", "", _spoilt(put("n", to=9_999))),
+    Case("second", "ok", "", MADE.spoilt(put("n", to=2)), context={"after": "forwarded"}),
+    Case("n-9999", "ok", "", MADE.spoilt(put("n", to=9_999))),
 )
 
 FILE = (
@@ -216,20 +174,22 @@ FILE = (
         "C3",
         lambda: forgery.sealed("{}", BOTH, typ="usbsurvey-bundle-2"),
     ),
-    Case("aad", "member_set", "C4", _outer(put("aad", to="QQ"))),
-    Case("iv-unused-bits", "base64", "C4", _outer(put("iv", to="A" * 17))),
+    Case("aad", "member_set", "C4", MADE.outer(put("aad", to="QQ"))),
+    Case("iv-unused-bits", "base64", "C4", MADE.outer(put("iv", to="A" * 17))),
     Case(
         "cty-json", "header_value", "C4", lambda: forgery.sealed("{}", BOTH, cty="json", **SEALED)
     ),
-    Case("recipients-reordered", "recipients", "S1", _outer(lambda t: t["recipients"].reverse())),
+    Case(
+        "recipients-reordered", "recipients", "S1", MADE.outer(lambda t: t["recipients"].reverse())
+    ),
     Case(
         "epk-off-the-curve",
         "recipient_key",
         "S1",
-        _outer(put("recipients", 0, "header", "epk", "x", to="A" * 43)),
+        MADE.outer(put("recipients", 0, "header", "epk", "x", to="A" * 43)),
     ),
     Case("not-addressed", "not_addressed", "S2", FORWARDED, context={"identity": "stranger"}),
-    Case("ciphertext-flipped", "decrypt_failed", "S3", _outer(forge.flip("ciphertext"))),
+    Case("ciphertext-flipped", "decrypt_failed", "S3", MADE.outer(forge.flip("ciphertext"))),
     Case(
         "dig-of-another",
         "digest_mismatch",
@@ -240,28 +200,33 @@ FILE = (
 )
 
 SIGNED = (
-    Case("role-respondent", "signature_set", "J2", _signed(role="respondent")),
-    Case("signatures-two", "signature_set", "J2", _two_signatures),
-    Case("by-reference", "member_set", "J1", _by_reference),
-    Case("alg-none", "algorithm", "J3", _signed(alg="none")),
-    Case("certificate-mismatch", "certificate_mismatch", "J4", _signed(**{"x5t#S256": OTHER_HASH})),
-    Case("expired", "certificate_expired", "J5", _signed(iat=forgery.NOW - 10**8)),
+    Case("role-respondent", "signature_set", "J2", MADE.signed(role="respondent")),
+    Case("signatures-two", "signature_set", "J2", MADE.two_signatures),
+    Case("by-reference", "member_set", "J1", MADE.by_reference),
+    Case("alg-none", "algorithm", "J3", MADE.signed(alg="none")),
+    Case(
+        "certificate-mismatch",
+        "certificate_mismatch",
+        "J4",
+        MADE.signed(**{"x5t#S256": OTHER_HASH}),
+    ),
+    Case("expired", "certificate_expired", "J5", MADE.signed(iat=forgery.NOW - 10**8)),
     Case(
         "payload-replaced",
         "signature_bad",
         "J6",
         lambda: by_hand.forged(packed(_members()), by_hand.signature(packed(_members(n=2)))),
     ),
-    Case("over", "approval_chain", "J7", _signed(over=OTHER_HASH)),
+    Case("over", "approval_chain", "J7", MADE.signed(over=OTHER_HASH)),
 )
 
 PAYLOAD = (
-    Case("gzip-cut", "expand", "P1", _packed(lambda content: content[:-1])),
+    Case("gzip-cut", "expand", "P1", MADE.packed(lambda content: content[:-1])),
     Case(
         "gzip-two-members",
         "expand",
         "P1",
-        _packed(lambda content: content + gzip.compress(b"", mtime=0)),
+        MADE.packed(lambda content: content + gzip.compress(b"", mtime=0)),
     ),
     Case(
         "gzip-bomb",
@@ -273,14 +238,16 @@ PAYLOAD = (
         "payload-duplicate",
         "json_duplicate",
         "P2",
-        _text(lambda text: forge.repeated(text, "created")),
+        MADE.text(lambda text: forge.repeated(text, "created")),
     ),
-    Case("payload-float", "json_number", "P2", _text(lambda t: t.replace('"n":1,', '"n":1.0,'))),
+    Case(
+        "payload-float", "json_number", "P2", MADE.text(lambda t: t.replace('"n":1,', '"n":1.0,'))
+    ),
     Case(
         "payload-depth-9",
         "json_limits",
         "P2",
-        _spoilt(put("ledgers", to=[[[[[[[[["x"]]]]]]]]])),
+        MADE.spoilt(put("ledgers", to=[[[[[[[[["x"]]]]]]]]])),
     ),
     Case(
         "payload-unsorted",
@@ -288,41 +255,41 @@ PAYLOAD = (
         "P2",
         lambda: by_hand.forged(packed(forge.unsorted(_members()))),
     ),
-    Case("missing-named", *SCHEMA, _spoilt(drop("named"))),
-    Case("extra", *SCHEMA, _spoilt(put("extra", to=1))),
-    Case("package-extra", *SCHEMA, _spoilt(put(*FIRST, "extra", to=1))),
-    Case("n-0", *SCHEMA, _spoilt(put("n", to=0))),
-    Case("to-itself", *SCHEMA, _spoilt(put("to", to="prefecture"))),
-    Case("ledgers-none", *SCHEMA, _spoilt(put("ledgers", to=[]))),
-    Case("package-with-a-blank", *SCHEMA, _spoilt(put(*FIRST, "text", to="{ }"))),
-    Case("packages-2001", *SCHEMA, _spoilt(lambda w: w.update(packages=w["packages"] * 2_001))),
+    Case("missing-named", *SCHEMA, MADE.spoilt(drop("named"))),
+    Case("extra", *SCHEMA, MADE.spoilt(put("extra", to=1))),
+    Case("package-extra", *SCHEMA, MADE.spoilt(put(*FIRST, "extra", to=1))),
+    Case("n-0", *SCHEMA, MADE.spoilt(put("n", to=0))),
+    Case("to-itself", *SCHEMA, MADE.spoilt(put("to", to="prefecture"))),
+    Case("ledgers-none", *SCHEMA, MADE.spoilt(put("ledgers", to=[]))),
+    Case("package-with-a-blank", *SCHEMA, MADE.spoilt(put(*FIRST, "text", to="{ }"))),
+    Case("packages-2001", *SCHEMA, MADE.spoilt(lambda w: w.update(packages=w["packages"] * 2_001))),
 )
 
 MEANING = (
-    Case("aud-unsorted", "audience", "P3", _spoilt(lambda whole: whole["aud"].reverse())),
+    Case("aud-unsorted", "audience", "P3", MADE.spoilt(lambda whole: whole["aud"].reverse())),
     Case(
         "sealed-again",
         "audience",
         "P3",
-        _spoilt(to=("ministry", "stranger")),
+        MADE.spoilt(to=("ministry", "stranger")),
         "sealed again by the stranger",
     ),
     Case("pack-unknown", "form_mismatch", "P4", FORWARDED, context={"pack": "small-v2"}),
-    Case("another-survey", "form_mismatch", "P4", _spoilt(put("survey", to="other-survey"))),
-    Case("reviewer-stranger", "reviewer_unknown", "R1", _spoilt(by="stranger")),
+    Case("another-survey", "form_mismatch", "P4", MADE.spoilt(put("survey", to="other-survey"))),
+    Case("reviewer-stranger", "reviewer_unknown", "R1", MADE.spoilt(by="stranger")),
     Case(
         "reviewer-of-another-office",
         "reviewer_unknown",
         "R1",
-        _spoilt(by="ministry"),
+        MADE.spoilt(by="ministry"),
         "the ministry signs for the prefecture",
     ),
-    Case("sender-unknown", "reviewer_unknown", "R1", _spoilt(put("from", to="nobody"))),
-    Case("to-nobody", *AUDIENCE, _spoilt(put("to", to="nobody"))),
+    Case("sender-unknown", "reviewer_unknown", "R1", MADE.spoilt(put("from", to="nobody"))),
+    Case("to-nobody", *AUDIENCE, MADE.spoilt(put("to", to="nobody"))),
     Case(
         "without-the-sender",
         *AUDIENCE,
-        _spoilt(put("aud", to=_kids("ministry", "stranger")), to=("ministry", "stranger")),
+        MADE.spoilt(put("aud", to=_kids("ministry", "stranger")), to=("ministry", "stranger")),
     ),
 )
 
@@ -331,10 +298,10 @@ DECIDED = (
         "ledger-line-changed",
         "ledger_line",
         "B2",
-        _spoilt(lambda w: put("ledgers", 0, 1, to=w["ledgers"][0][1][:-9])(w)),
+        MADE.spoilt(lambda w: put("ledgers", 0, 1, to=w["ledgers"][0][1][:-9])(w)),
     ),
-    Case("ledger-line-removed", "ledger_chain", "B2", _spoilt(drop("ledgers", 0, 1))),
-    Case("ledger-no-ledger", "ledger_line", "B2", _spoilt(put("ledgers", to=[["x"]]))),
+    Case("ledger-line-removed", "ledger_chain", "B2", MADE.spoilt(drop("ledgers", 0, 1))),
+    Case("ledger-no-ledger", "ledger_line", "B2", MADE.spoilt(put("ledgers", to=[["x"]]))),
     Case(
         "ledger-of-another-office",
         "ledger_signer",
@@ -347,8 +314,8 @@ DECIDED = (
         "B2",
         _saying(lambda: [*_own(), ledger(by="reviewer-a", survey="other-survey")]),
     ),
-    Case("package-twice", *MISMATCH, _spoilt(lambda w: w.update(packages=w["packages"] * 2))),
-    Case("forwarded-and-named", *MISMATCH, _spoilt(_forwarded_and_named)),
+    Case("package-twice", *MISMATCH, MADE.spoilt(lambda w: w.update(packages=w["packages"] * 2))),
+    Case("forwarded-and-named", *MISMATCH, MADE.spoilt(_forwarded_and_named)),
     Case("body-twice", *MISMATCH, _of_two(lambda _whole: None), "two revisions of one body"),
     Case(
         "not-accepted",
@@ -357,12 +324,12 @@ DECIDED = (
         "the ledger goes on: it is being checked again",
     ),
     Case("contested", *MISMATCH, _saying(_disputed)),
-    Case("never-decided", *MISMATCH, _spoilt(put("ledgers", to=[ledger()]))),
-    Case("decision-of-another", *MISMATCH, _spoilt(put(*FIRST, "decision", to=OTHER_HASH))),
+    Case("never-decided", *MISMATCH, MADE.spoilt(put("ledgers", to=[ledger()]))),
+    Case("decision-of-another", *MISMATCH, MADE.spoilt(put(*FIRST, "decision", to=OTHER_HASH))),
     Case("decision-not-the-earliest", *MISMATCH, partial(_of_two_lines, 1)),
-    Case("another-package", *MISMATCH, _spoilt(put(*FIRST, "package", to=OTHER_HASH))),
-    Case("another-body", *MISMATCH, _spoilt(put(*FIRST, "body", to="131024"))),
-    Case("another-revision", *MISMATCH, _spoilt(put(*FIRST, "revision", to=2))),
+    Case("another-package", *MISMATCH, MADE.spoilt(put(*FIRST, "package", to=OTHER_HASH))),
+    Case("another-body", *MISMATCH, MADE.spoilt(put(*FIRST, "body", to="131024"))),
+    Case("another-revision", *MISMATCH, MADE.spoilt(put(*FIRST, "revision", to=2))),
     Case(
         "body-of-another-prefecture",
         "route_mismatch",
@@ -383,7 +350,7 @@ DECIDED = (
 )
 
 CROSS = tuple(
-    Case(f"cross-format-{name}", "wrong_kind", "J1", _signed(typ=f"usbsurvey-{name}-1"))
+    Case(f"cross-format-{name}", "wrong_kind", "J1", MADE.signed(typ=f"usbsurvey-{name}-1"))
     for name in forge.others("forward")
 )
 

@@ -1,7 +1,7 @@
 """Return notes that are taken and notes that are not (docs/formats.md §5)."""
 
 import gzip
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from tests.support import forgery
@@ -12,6 +12,7 @@ from tests.vectors import form, readers
 from tests.vectors.making import forge
 from tests.vectors.making.case import Case, Generator
 from tests.vectors.making.forge import drop, put
+from tests.vectors.making.sealed_texts import SealedTexts
 from usbsurvey_desktop.armour import RETURN
 from usbsurvey_desktop.sealing.opened import Opened
 
@@ -36,60 +37,20 @@ def _members(of: str = "honest") -> Json:
     return hand.parsed(hand.plain(note))
 
 
-def _spoilt(
-    *changes: forge.Change, by: str = "ministry", to: Sequence[str] = by_hand.READERS
-) -> Callable[[], bytes]:
-    """A note with a change in its payload, rightly signed and sealed."""
-
-    def made() -> bytes:
-        members = _members()
-        for change in changes:
-            change(members)
-        content = packed(members)
-        return by_hand.forged(content, by_hand.signature(content, by), to=to)
-
-    return made
-
-
-def _signed(**header: object) -> Callable[[], bytes]:
-    def made() -> bytes:
-        content = packed(_members())
-        return by_hand.forged(content, by_hand.signature(content, **header))  # type: ignore[arg-type]  # header members
-
-    return made
-
-
-def _content(change: Callable[[bytes], bytes]) -> Callable[[], bytes]:
-    return lambda: by_hand.forged(change(packed(_members())))
-
-
-def _text(change: Callable[[str], str]) -> Callable[[], bytes]:
-    return lambda: by_hand.forged(packed(change(hand.plain(_members()))))
-
-
-def _outer(change: forge.Change) -> Callable[[], bytes]:
-    def made() -> bytes:
-        text = hand.parsed(form.content_of("return", "returned").decode())
-        change(text)
-        return hand.plain(text).encode()
-
-    return made
+RETURNED = partial(form.content_of, "return", "returned")
+MADE = SealedTexts(
+    members=_members,
+    signature=by_hand.signature,
+    forged=by_hand.forged,
+    frozen=RETURNED,
+    by="ministry",
+    to=by_hand.READERS,
+    second="prefecture",
+)
 
 
 def _kids(*names: str) -> list[str]:
     return sorted(map(forgery.kid, names))
-
-
-def _two_signatures() -> bytes:
-    content = packed(_members())
-    first = by_hand.signature(content)
-    over = hand.over(content, first)
-    return by_hand.forged(content, first, by_hand.signature(content, "prefecture", over=over))
-
-
-def _by_reference() -> bytes:
-    content = packed(_members())
-    return by_hand.forged(content, forge.by_reference(by_hand.signature(content)))
 
 
 def _answers_as_note() -> bytes:
@@ -98,12 +59,12 @@ def _answers_as_note() -> bytes:
 
 
 def _draft_to_both() -> Callable[[], bytes]:
-    return _spoilt(put("decision", to="draft"))
+    return MADE.spoilt(put("decision", to="draft"))
 
 
 def _draft_to(name: str) -> Callable[[], bytes]:
     alone = [put("decision", to="draft"), lambda whole: whole.update(aud=_kids(name))]
-    return _spoilt(*alone, to=(name,))
+    return MADE.spoilt(*alone, to=(name,))
 
 
 def _replacing() -> bytes:
@@ -119,23 +80,21 @@ def _replaced_by_another_office() -> bytes:
     return note.content
 
 
-RETURNED = partial(form.content_of, "return", "returned")
-
 OPENS = (
     Case("returned", "state:latest", "", _note()),
     Case("accepted", "state:latest", "", _note(by_hand.ACCEPTED)),
     Case("by-prefecture", "state:latest", "", _note(by="prefecture")),
-    Case("by-hand", "ok", "", _spoilt()),
+    Case("by-hand", "ok", "", MADE.spoilt()),
     Case("crlf", "ok", "", lambda: RETURNED().replace(b",", b",\r\n")),
     Case("utf-16", "ok", "", lambda: f"\ufeff{RETURNED().decode()}".encode("utf-16-le")),
-    Case("message-alone", "ok", "", _spoilt(put("comments", to=[]))),
+    Case("message-alone", "ok", "", MADE.spoilt(put("comments", to=[]))),
     Case(
         "comments-200",
         "ok",
         "",
-        _spoilt(put("comments", to=[{"link_id": "A1", "text": "字"}] * 200)),
+        MADE.spoilt(put("comments", to=[{"link_id": "A1", "text": "字"}] * 200)),
     ),
-    Case("comment-2000", "ok", "", _spoilt(put(*COMMENT, "text", to="字" * 2_000))),
+    Case("comment-2000", "ok", "", MADE.spoilt(put(*COMMENT, "text", to="字" * 2_000))),
     Case(
         "own-copy", "ok", "", RETURNED, "read by the office that wrote it", {"identity": "ministry"}
     ),
@@ -181,8 +140,8 @@ FILE = (
         "C3",
         lambda: forgery.sealed("{}", by_hand.READERS, typ="usbsurvey-return-2"),
     ),
-    Case("aad", "member_set", "C4", _outer(put("aad", to="QQ"))),
-    Case("iv-unused-bits", "base64", "C4", _outer(put("iv", to="A" * 17))),
+    Case("aad", "member_set", "C4", MADE.outer(put("aad", to="QQ"))),
+    Case("iv-unused-bits", "base64", "C4", MADE.outer(put("iv", to="A" * 17))),
     Case(
         "cty-json",
         "header_value",
@@ -193,13 +152,13 @@ FILE = (
         "recipients-reordered",
         "recipients",
         "S1",
-        _outer(lambda text: text["recipients"].reverse()),
+        MADE.outer(lambda text: text["recipients"].reverse()),
     ),
     Case(
         "epk-off-the-curve",
         "recipient_key",
         "S1",
-        _outer(put("recipients", 0, "header", "epk", "x", to="A" * 43)),
+        MADE.outer(put("recipients", 0, "header", "epk", "x", to="A" * 43)),
     ),
     Case("not-addressed", "not_addressed", "S2", RETURNED, context={"identity": "stranger"}),
     Case(
@@ -208,7 +167,7 @@ FILE = (
         "S2",
         partial(form.content_of, "return", "unfinished"),
     ),
-    Case("ciphertext-flipped", "decrypt_failed", "S3", _outer(forge.flip("ciphertext"))),
+    Case("ciphertext-flipped", "decrypt_failed", "S3", MADE.outer(forge.flip("ciphertext"))),
     Case(
         "dig-of-another",
         "digest_mismatch",
@@ -219,25 +178,30 @@ FILE = (
 )
 
 SIGNED = (
-    Case("role-respondent", "signature_set", "J2", _signed(role="respondent")),
-    Case("signatures-two", "signature_set", "J2", _two_signatures),
+    Case("role-respondent", "signature_set", "J2", MADE.signed(role="respondent")),
+    Case("signatures-two", "signature_set", "J2", MADE.two_signatures),
     Case(
         "by-reference",
         "member_set",
         "J1",
-        _by_reference,
+        MADE.by_reference,
         "a respondent has no roster to look in",
     ),
-    Case("alg-none", "algorithm", "J3", _signed(alg="none")),
-    Case("certificate-mismatch", "certificate_mismatch", "J4", _signed(**{"x5t#S256": OTHER_HASH})),
-    Case("expired", "certificate_expired", "J5", _signed(iat=forgery.NOW - 10**8)),
+    Case("alg-none", "algorithm", "J3", MADE.signed(alg="none")),
+    Case(
+        "certificate-mismatch",
+        "certificate_mismatch",
+        "J4",
+        MADE.signed(**{"x5t#S256": OTHER_HASH}),
+    ),
+    Case("expired", "certificate_expired", "J5", MADE.signed(iat=forgery.NOW - 10**8)),
     Case(
         "payload-replaced",
         "signature_bad",
         "J6",
         lambda: by_hand.forged(packed(_members()), by_hand.signature(packed(_members()))),
     ),
-    Case("over", "approval_chain", "J7", _signed(over=OTHER_HASH)),
+    Case("over", "approval_chain", "J7", MADE.signed(over=OTHER_HASH)),
 )
 
 PAYLOAD = (
@@ -245,15 +209,15 @@ PAYLOAD = (
         "gzip-time",
         "expand",
         "P1",
-        _content(lambda content: content[:4] + b"\x01" + content[5:]),
+        MADE.packed(lambda content: content[:4] + b"\x01" + content[5:]),
         "1 second after 1970",
     ),
-    Case("gzip-cut", "expand", "P1", _content(lambda content: content[:-1])),
+    Case("gzip-cut", "expand", "P1", MADE.packed(lambda content: content[:-1])),
     Case(
         "gzip-two-members",
         "expand",
         "P1",
-        _content(lambda content: content + gzip.compress(b"", mtime=0)),
+        MADE.packed(lambda content: content + gzip.compress(b"", mtime=0)),
     ),
     Case(
         "gzip-bomb",
@@ -265,13 +229,13 @@ PAYLOAD = (
         "payload-duplicate",
         "json_duplicate",
         "P2",
-        _text(lambda text: forge.repeated(text, "message")),
+        MADE.text(lambda text: forge.repeated(text, "message")),
     ),
     Case(
         "payload-float",
         "json_number",
         "P2",
-        _text(lambda text: text.replace('"revision":1', '"revision":1.0')),
+        MADE.text(lambda text: text.replace('"revision":1', '"revision":1.0')),
     ),
     Case(
         "payload-unsorted",
@@ -279,9 +243,9 @@ PAYLOAD = (
         "P2",
         lambda: by_hand.forged(packed(forge.unsorted(_members()))),
     ),
-    Case("missing-supersedes", *SCHEMA, _spoilt(drop("supersedes"))),
-    Case("extra", *SCHEMA, _spoilt(put("extra", to=1))),
-    Case("decision-unknown", *SCHEMA, _spoilt(put("decision", to="maybe"))),
+    Case("missing-supersedes", *SCHEMA, MADE.spoilt(drop("supersedes"))),
+    Case("extra", *SCHEMA, MADE.spoilt(put("extra", to=1))),
+    Case("decision-unknown", *SCHEMA, MADE.spoilt(put("decision", to="maybe"))),
     Case("decision-draft-to-both", *SCHEMA, _draft_to_both()),
     Case(
         "decision-draft",
@@ -290,63 +254,77 @@ PAYLOAD = (
         "unfinished comments sealed to the respondent",
     ),
     Case(
-        "returned-without-a-word", *SCHEMA, _spoilt(put("comments", to=[]), put("message", to=" "))
+        "returned-without-a-word",
+        *SCHEMA,
+        MADE.spoilt(put("comments", to=[]), put("message", to=" ")),
     ),
     Case(
         "comments-201",
         *SCHEMA,
-        _spoilt(put("comments", to=[{"link_id": None, "text": "字"}] * 201)),
+        MADE.spoilt(put("comments", to=[{"link_id": None, "text": "字"}] * 201)),
     ),
-    Case("n-0", *SCHEMA, _spoilt(put("n", to=0))),
-    Case("replaces-itself", *SCHEMA, _spoilt(lambda whole: whole.update(supersedes=whole["note"]))),
-    Case("comment-2001", *TEXT, _spoilt(put(*COMMENT, "text", to="字" * 2_001))),
-    Case("message-nul", *TEXT, _spoilt(put("message", to="a\x00"))),
-    Case("reviewer-two-lines", *TEXT, _spoilt(put("reviewer", "name", to="受付\n花子"))),
+    Case("n-0", *SCHEMA, MADE.spoilt(put("n", to=0))),
+    Case(
+        "replaces-itself",
+        *SCHEMA,
+        MADE.spoilt(lambda whole: whole.update(supersedes=whole["note"])),
+    ),
+    Case("comment-2001", *TEXT, MADE.spoilt(put(*COMMENT, "text", to="字" * 2_001))),
+    Case("message-nul", *TEXT, MADE.spoilt(put("message", to="a\x00"))),
+    Case("reviewer-two-lines", *TEXT, MADE.spoilt(put("reviewer", "name", to="受付\n花子"))),
 )
 
 MEANING = (
-    Case("aud-unsorted", "audience", "P3", _spoilt(lambda whole: whole["aud"].reverse())),
+    Case("aud-unsorted", "audience", "P3", MADE.spoilt(lambda whole: whole["aud"].reverse())),
     Case(
         "aud-one-more",
         "audience",
         "P3",
-        _spoilt(lambda whole: whole.update(aud=_kids(*by_hand.READERS, "stranger"))),
+        MADE.spoilt(lambda whole: whole.update(aud=_kids(*by_hand.READERS, "stranger"))),
     ),
     Case(
         "forwarded",
         "audience",
         "P3",
-        _spoilt(to=("respondent", "stranger")),
+        MADE.spoilt(to=("respondent", "stranger")),
         "sealed again by the stranger",
     ),
-    Case("reviewer-stranger", "reviewer_unknown", "R1", _spoilt(by="stranger")),
+    Case("reviewer-stranger", "reviewer_unknown", "R1", MADE.spoilt(by="stranger")),
     Case(
         "reviewer-of-another-office",
         "reviewer_unknown",
         "R1",
-        _spoilt(by="prefecture"),
+        MADE.spoilt(by="prefecture"),
         "the prefecture signs for the ministry",
     ),
-    Case("recipient-unknown", "reviewer_unknown", "R1", _spoilt(put("recipient", to="nobody"))),
+    Case("recipient-unknown", "reviewer_unknown", "R1", MADE.spoilt(put("recipient", to="nobody"))),
     Case(
         "reviewer-renewed",
         "reviewer_unknown",
         "R1",
-        _spoilt(by="renewed-ministry"),
+        MADE.spoilt(by="renewed-ministry"),
         "the pack names the former certificate",
     ),
-    Case("another-package", "return_unknown_package", "R2", _spoilt(put("package", to=OTHER_HASH))),
-    Case("another-number", "return_unknown_package", "R2", _spoilt(put("pkg", to="A" * 22))),
-    Case("another-revision", "return_unknown_package", "R2", _spoilt(put("revision", to=2))),
-    Case("another-body", "return_unknown_package", "R2", _spoilt(put("body", to="131024"))),
     Case(
-        "another-survey", "return_unknown_package", "R2", _spoilt(put("survey", to="other-survey"))
+        "another-package",
+        "return_unknown_package",
+        "R2",
+        MADE.spoilt(put("package", to=OTHER_HASH)),
+    ),
+    Case("another-number", "return_unknown_package", "R2", MADE.spoilt(put("pkg", to="A" * 22))),
+    Case("another-revision", "return_unknown_package", "R2", MADE.spoilt(put("revision", to=2))),
+    Case("another-body", "return_unknown_package", "R2", MADE.spoilt(put("body", to="131024"))),
+    Case(
+        "another-survey",
+        "return_unknown_package",
+        "R2",
+        MADE.spoilt(put("survey", to="other-survey")),
     ),
     Case("not-sent", "return_unknown_package", "R2", RETURNED, context={"sent": "revision-2"}),
 )
 
 CROSS = tuple(
-    Case(f"cross-format-{name}", "wrong_kind", "J1", _signed(typ=f"usbsurvey-{name}-1"))
+    Case(f"cross-format-{name}", "wrong_kind", "J1", MADE.signed(typ=f"usbsurvey-{name}-1"))
     for name in forge.others("note")
 )
 

@@ -1,9 +1,10 @@
 """Run every test the way CI does, and hold the branch coverage of each room at its floor.
 
-Three runs: the tests of each room on all cores, and after them what goes once more where those have
-been; beside both the tests that need a real X window, one at a time, because they mostly wait for
-the screen. Only the first is counted in the coverage, because counting nearly doubles its time;
-what is tested in a real window runs in processes of its own.
+Two runs beside one another: the offscreen tests on all cores, and the tests that need a real X
+window, one at a time, because they mostly wait for the screen. What goes once more where the tests
+of the rooms have been is not counted in the coverage, because counting takes up to half as long
+again (`no_cover`, set by tests/conftest.py); what is tested in a real window runs in processes of
+its own.
 
 What has the mark `sweep` is the whole of which a sample runs here; `make faults` runs it.
 """
@@ -21,20 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / ".ci" / "coverage_floors.json"
 REPORT = ROOT / "build" / "coverage.json"
 WINDOW_LOG = ROOT / "build" / "window.log"
-UNCOUNTED = (
-    "tests/architecture",
-    "tests/differential",
-    "tests/faults",
-    "tests/fuzz",
-    "tests/gui/reviewer/test_whole_desk.py",
-    "tests/gui/scenes",
-    "tests/gui/test_hostile_desks.py",
-    "tests/gui/test_hostile_texts.py",
-    "tests/independent",
-    "tests/scenarios",
-)
-"""What looks at many rooms at once, or at none from inside: each has tests of its own beside."""
-OFFSCREEN = ("pytest", "-q", "-n", "2", "-m", "not window and not sweep")
+OFFSCREEN = ("pytest", "-q", "-n", "2", "-m", "not window and not sweep", "--cov", "--cov-report=")
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 MOST_FILES_BYTES = 2 * 1024**3
 """What the files of a run may take; the tests leave far less."""
@@ -92,13 +80,10 @@ def _run_tests() -> bool:
     """Whether every test passes; what the window tests said is told last."""
     with WINDOW_LOG.open("w+", encoding="utf-8") as told:
         window = _start("pytest", "-q", "-m", "window", "tests/window", told=told)
-        left_out = (f"--ignore={path}" for path in UNCOUNTED)
-        counted = _run(*OFFSCREEN, *left_out, "--cov", "--cov-report=")
-        uncounted = _run(*OFFSCREEN, *UNCOUNTED)
-        ended = (counted, uncounted, window.wait())
+        ended = (_run(*OFFSCREEN), window.wait())
         told.seek(0)
         sys.stdout.write(told.read())
-    return ended == (0, 0, 0)
+    return ended == (0, 0)
 
 
 def main() -> int:

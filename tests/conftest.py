@@ -3,7 +3,8 @@
 import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,20 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop.gui.collecting import collect_due
+
+_UNCOUNTED = (
+    "architecture",
+    "differential",
+    "faults",
+    "fuzz",
+    "gui/reviewer/test_whole_desk.py",
+    "gui/scenes",
+    "gui/test_hostile_desks.py",
+    "gui/test_hostile_texts.py",
+    "independent",
+    "scenarios",
+)
+"""What looks at many rooms at once, or at none from inside: each has tests of its own beside."""
 
 
 class _Warnings(logging.Handler):
@@ -33,6 +48,16 @@ def pytest_configure() -> None:
     The program does the same (docs/decisions/0017-collecting-on-the-gui-thread.md).
     """
     gc.disable()
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Stop counting the coverage while a test runs that goes where others have been."""
+    folders = [Path(__file__).parent / name for name in _UNCOUNTED]
+    files = {item.path for item in items}
+    uncounted = {one for one in files if any(one.is_relative_to(folder) for folder in folders)}
+    for item in items:
+        if item.path in uncounted:
+            item.add_marker(pytest.mark.no_cover)
 
 
 def pytest_collection_finish() -> None:

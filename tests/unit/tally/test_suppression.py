@@ -214,6 +214,7 @@ TRIED = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("link_id", "sizes", "at_least"),
     TRIED,
@@ -233,6 +234,7 @@ def test_what_is_hidden_tells_nothing_by_its_place(
                 assert seen is not None or len(values) > 1 or values == {0}, (visible, at, cell)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("link_id", "sizes"),
     [("T", (8, 4, 8)), ("A", (5, 4, 6)), ("C", (1, 2, 2))],

@@ -264,6 +264,18 @@ def _said(ear: Ear) -> list[str]:
     return [words for words in ear.heard if "記号" in words]
 
 
+def test_a_keyboard_set_otherwise_is_understood(office: Office) -> None:
+    """Small letters of a CapsLock, full-width ones of an IME, symbols without Enter between."""
+    window = begin(office)
+    _type(window, PAGE[0].lower())
+    write(window, PAGE[1].translate({sign: sign + 0xFEE0 for sign in range(0x21, 0x7F)}))
+    keys(window, ENTER)
+    _type(window, PAGE[2] + PAGE[3])
+
+    assert rows(window, FOUND) == [["手持ちのスキャナー", "4個", BODY]]
+    assert _received(office) == [FILE]
+
+
 def test_a_wrong_text_is_told_and_harms_nothing(office: Office) -> None:
     """A bar code, a symbol read twice, one whose signs were changed on the way; an empty Enter."""
     window = begin(office)

@@ -104,21 +104,19 @@ class SubmittedView(Screen):
             ).format(to=to),
             guide,
         )
-        paper = secondary_button(self.tr("QR提出票を作る(&Q)…"), self)
-        paper.clicked.connect(self.paper_wanted)
-        self._add_step(
-            self.tr("ネットワークも媒体も使えないときは、紙で渡す（相手が受け取れる場合）"), paper
-        )
         cover = secondary_button(self.tr("決裁用の表紙を印刷する(&P)…"), self)
         prints(cover, self, self.print_wanted)
         self._add_step(self.tr("2 受付照合を伝える（決裁用の表紙に印刷されます）"), cover)
         record = secondary_button(self.tr("受渡し記録を書く(&K)…"), self)
         record.clicked.connect(self.record_wanted)
         self._add_step(self.tr("3 USBメモリ等で渡すときは、受渡し記録を書く"), record)
+        paper = secondary_button(self.tr("QR提出票を作る(&Q)…"), self)
+        paper.clicked.connect(self.paper_wanted)
+        self._add_step(self.tr("4 紙で渡すときは、QR提出票を印刷する"), paper)
         self.handed = HandedRow(made=asked.made, today=asked.today, noted=asked.noted, parent=self)
         self.handed.noted.connect(self.noted)
-        self._add_step(self.tr("4 送ったら、送付日を記録する"), self.handed)
-        last = self.tr("5 返信ファイルが届いたら、ホームから取り込む")
+        self._add_step(self.tr("5 送ったら、送付日を記録する"), self.handed)
+        last = self.tr("6 返信ファイルが届いたら、ホームから取り込む")
         self.body.addWidget(plain_label(last, parent=self))
 
     def _add_step(self, words: str, way: QWidget) -> None:

@@ -78,7 +78,7 @@ def test_what_is_missing_is_told_as_printed() -> None:
     """By page and number from 1; a page of which nothing was read is told as a whole."""
     (sheet,) = sheets(_page(LONG, "1", 1)[2:])
     first, second = sheet.missing
-    assert (first.page, first.numbers, first.is_whole) == (1, (1, 2), False)
+    assert (first.page, first.numbers, first.needed, first.is_whole) == (1, (1, 2), 1, False)
     assert (second.page, second.is_whole, second.printed) == (2, True, len(second.numbers))
     assert (_code(sheet), sheet.package) == (Code.QR_MISSING, None)
 

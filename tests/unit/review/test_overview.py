@@ -106,11 +106,13 @@ def test_who_has_a_readable_package_is_not_missing(piece: "PieceMaker") -> None:
 
 
 def test_one_number_on_two_packages_refuses_both(piece: "PieceMaker") -> None:
-    """P8: nobody can tell which of them came first."""
+    """P8: nobody can tell which of them came first; files beside them stay what they are."""
     copy = seen("again", "r1")
-    found = _seen([piece(R1), piece(copy, pkg=R1.pkg), piece(R2)])
-    assert _codes(found) == [Code.PACKAGE_ID_REUSED, Code.PACKAGE_ID_REUSED, "ok"]
-    assert {row.found.step for row in found.rows if isinstance(row.found, Refused)} == {"P8"}
+    found = _seen([piece(R1), piece(copy, pkg=R1.pkg), piece(R2), BROKEN])
+    reused = Code.PACKAGE_ID_REUSED
+    assert _codes(found) == [reused, reused, "ok", BROKEN.code]
+    refused = [row.found for row in found.rows if isinstance(row.found, Refused)]
+    assert [one.step for one in refused] == ["P8", "P8", BROKEN.step]
     assert found.rows[2].chain is Chain.PREDECESSOR_MISSING
 
 

@@ -4,11 +4,15 @@ import gzip
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+import segno
+from PIL import Image
+
 from tests.fuzz.locked import FILE_ID, first_line
 from tests.fuzz.targets import SURVEY_FORM
 from tests.support import books, records, worlds
 from tests.support import jose_by_hand as hand
 from tests.support.drafts import content_saying
+from tests.support.hostile_scans import filed, laughing_pdf, locked_pdf, polyglot, tiff_of
 from tests.support.submitting import ANSWERS
 from tests.vectors import world
 from tests.vectors.form import Vector, content_of, named, read
@@ -176,6 +180,25 @@ def _certificates() -> Iterator[bytes]:
     return (worlds.identity(name).certificate.der for name in ("ministry", "rsa", "namesake"))
 
 
+def _scans() -> Iterator[bytes]:
+    """One small symbol as every kind of file, and what scanners add to it."""
+    symbol = _small_symbol()
+    for kind in ("PNG", "JPEG", "BMP", "TIFF", "PDF"):
+        yield filed(symbol, kind)
+    yield filed(symbol.convert("1"), "TIFF", compression="group4")
+    yield filed(symbol.convert("CMYK"), "TIFF", compression="tiff_lzw")
+    yield filed(symbol.convert("I;16"), "PNG")
+    yield from (tiff_of(2), locked_pdf(), laughing_pdf(2), polyglot())
+
+
+def _small_symbol() -> Image.Image:
+    """A symbol of version 1 with its quiet zone, three dots a module."""
+    rows = [*segno.make("USBSURVEY", version=1).matrix_iter(border=4)]
+    dots = bytes(0 if is_dark else 255 for row in rows for is_dark in row)
+    symbol = Image.frombytes("L", (len(rows), len(rows)), dots)
+    return symbol.resize((3 * len(rows), 3 * len(rows)), Image.Resampling.NEAREST)
+
+
 SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "json": lambda: [b'{"a":[1,"x",null,true,{"b":-2}]}'],
     "card": lambda: _files("card"),
@@ -236,6 +259,7 @@ SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "qr_text": lambda: _files("qr"),
     "qr_framed": _compressed,
     "qr_heap": _heaps,
+    "scan": _scans,
     "settings": lambda: [written(Settings())],
     "policy": lambda: _files("policy"),
     "generations": _generations,

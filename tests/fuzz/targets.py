@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,6 +45,7 @@ from usbsurvey_desktop.logbook.tables import book_tables
 from usbsurvey_desktop.policy import read_policy
 from usbsurvey_desktop.qr.frames import join
 from usbsurvey_desktop.qr.heap import Heap, Seen
+from usbsurvey_desktop.qr.scan import pages_of, texts_of
 from usbsurvey_desktop.questionnaire.lint import lint
 from usbsurvey_desktop.questionnaire.load import Loaded, load
 from usbsurvey_desktop.questionnaire.translation import read_translation
@@ -62,6 +64,7 @@ from usbsurvey_desktop.submitting.pending import stage
 SURVEY_FORM = worlds.ROOT / "forms" / "mic-usb-media-2025" / "form.json"
 _QUICK_ROUNDS = 8_192
 _LONGEST_CHUNK, _MOST_CHUNKS = 954, 11
+_FEW_PAGES, _FEW_DOTS = 3, 250_000
 
 
 def _text(raw: bytes) -> str:
@@ -196,6 +199,13 @@ def policy(raw: bytes) -> object:
     return rules_of(read_policy(raw))
 
 
+def scan(raw: bytes) -> object:
+    """The first pages of a scan, and the symbols on those that are not large."""
+    pages = islice(pages_of(raw), _FEW_PAGES)
+    small = (page for page in pages if page.dots().nbytes < _FEW_DOTS)
+    return [texts_of(page, _FEW_PAGES).ours for page in small]
+
+
 TARGETS: Mapping[str, Target] = {
     **LOCKED,
     "json": lambda raw: parse(raw, depth=16),
@@ -229,6 +239,7 @@ TARGETS: Mapping[str, Target] = {
     "qr_text": lambda raw: join(_text(raw).split("\n")),
     "qr_framed": qr_framed,
     "qr_heap": qr_heap,
+    "scan": scan,
     "settings": settings.read,
     "policy": policy,
     "generations": _in_a_file(lambda path: GenerationFile(path).highest("x")),

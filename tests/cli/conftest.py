@@ -10,6 +10,7 @@ from tests.support import worlds
 from tests.support.command_line import Call, caller
 from tests.support.drafts import CHEAP
 from tests.support.fakes import quick_stretch
+from tests.support.practice import practice_world
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.crypto.kdf import Argon2idParameters
@@ -56,14 +57,13 @@ def office(_people: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def _world(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("practice") / "world"
-    assert run(["demo", str(folder), "--bodies", "2", "--seed", "1", "--damaged", "3"]) == 0
-    return folder
+    words = ("--bodies", "2", "--seed", "1", "--damaged", "3")
+    return practice_world(tmp_path_factory.mktemp("practice"), *words)
 
 
 @pytest.fixture
 def world(_world: Path, tmp_path: Path) -> Path:
-    """A practice world of two bodies and three damaged files, to spoil; its keys are slow."""
+    """A practice world of two bodies and three damaged files, to spoil."""
     return shutil.copytree(_world, tmp_path / "world")
 
 

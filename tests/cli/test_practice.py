@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import Call
-from usbsurvey_desktop.cli.main import run
+from tests.support.practice import practice_world, quicken
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    quicken(monkeypatch)
 
 
 def test_every_package_opens_as_the_world_says(call: Call, world: Path) -> None:
@@ -110,10 +115,8 @@ def test_wrong_numbers_and_no_folder_are_wrong_use(call: Call, words: tuple[str,
 
 @pytest.fixture(name="reviewed", scope="module")
 def _reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("reviewed") / "world"
     words = ("--bodies", "14", "--seed", "7", "--damaged", "2", "--reviewed")
-    assert run(["demo", str(folder), *words]) == 0
-    return folder
+    return practice_world(tmp_path_factory.mktemp("reviewed"), *words)
 
 
 def test_verify_finds_what_the_world_says(call: Call, reviewed: Path) -> None:

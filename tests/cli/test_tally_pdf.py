@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.command_line import Call, caller
 from tests.support.pdfs import facts_of, fonts_of, pages_of
+from tests.support.practice import practice_world
 from usbsurvey_desktop import offscreen
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -18,9 +19,8 @@ from usbsurvey_desktop.errors import Code, SurveyError
 
 @pytest.fixture(scope="module")
 def _reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("practice") / "world"
-    assert run(["demo", str(folder), "--bodies", "12", "--seed", "3", "--reviewed"]) == 0
-    return folder
+    words = ("--bodies", "12", "--seed", "3", "--reviewed")
+    return practice_world(tmp_path_factory.mktemp("practice"), *words)
 
 
 @pytest.fixture

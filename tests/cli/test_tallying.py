@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from tests.support import worlds
 from tests.support.command_line import Call, Ended
-from usbsurvey_desktop.cli.main import run
+from tests.support.practice import practice_world
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.sealing.publish import publish
 
@@ -22,10 +22,8 @@ Expected = Mapping[str, object]
 
 @pytest.fixture(scope="module")
 def _reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("practice") / "world"
-    words = ["demo", str(folder), "--bodies", "24", "--seed", "7", "--damaged", "2", "--reviewed"]
-    assert run(words) == 0
-    return folder
+    words = ("--bodies", "24", "--seed", "7", "--damaged", "2", "--reviewed")
+    return practice_world(tmp_path_factory.mktemp("practice"), *words)
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ class InboxSides(QObject):
         self._printer = InboxPrinter(place, frame, self)
         self.tally = TallyDesk(place, frame, memory.tally, self)
         self.tally.left.connect(partial(self.left.emit, None, ""))
-        self.tally.classes_chosen.connect(memory.know_classes)
+        self.tally.classes.chosen.connect(memory.know_classes)
         self._roster = RosterDesk(place, frame, self)
         self._roster.left.connect(partial(self.left.emit, None, ""))
         self._roster.changed.connect(self.roster_changed)

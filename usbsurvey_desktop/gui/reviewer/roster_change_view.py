@@ -22,12 +22,15 @@ class RosterChangeView(Screen):
     def __init__(self, source: IdentitySource, parent: QWidget | None = None) -> None:
         """Begin with an empty screen; `source` has the identities at hand."""
         super().__init__(parent=parent)
-        self.picker = IdentityPicker(source, self)
+        self._source = source
+        self.picker: IdentityPicker
+        """There once `add_signing` was called: Tab goes in the order in which parts are made."""
 
     def add_signing(self, words: str, act: Callable[[], None]) -> None:
         """Put the identity and the buttons at the end; `words` are those of the one that acts."""
         signing = self.tr("名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。")
         self.body.addWidget(plain_label(signing, parent=self))
+        self.picker = IdentityPicker(self._source, self)
         self.picker.advanced.connect(act)
         self.body.addWidget(self.picker)
         self.end_body()

@@ -66,9 +66,9 @@ class RosterRevokeView(RosterChangeView):
         )
         self.body.addWidget(self._reason.row)
         self.body.addWidget(self._by.row)
+        self.add_signing(self.tr("登録を取り消す(&N)"), self._on_revoke)
         self._reason.edit.advanced.connect(self._by.edit.setFocus)
         self._by.edit.advanced.connect(self.picker.first_focus.setFocus)
-        self.add_signing(self.tr("登録を取り消す(&N)"), self._on_revoke)
         self.first_focus = self._reason.edit if self._scope is None else self._scope.stop()
 
     def _facts(self, municipalities: Municipalities) -> tuple[tuple[str, str], ...]:

@@ -52,9 +52,6 @@ class TallyDesk(QObject):
 
     left = Signal()
 
-    classes_chosen = Signal(object)
-    """Carries the `Classes` of a file of population classes."""
-
     def __init__(
         self, place: Workplace, frame: Frame, memory: TallyMemory, parent: QObject
     ) -> None:
@@ -67,9 +64,8 @@ class TallyDesk(QObject):
         self._printer = TallyPrinter(place, frame, self)
         self._publish = PublishDesk(place, frame, self)
         self._publish.left.connect(self._show_counts)
-        self._classes = ClassesPicker(place, frame, self)
-        self._classes.chosen.connect(self._on_classes)
-        self._classes.chosen.connect(self.classes_chosen)
+        self.classes = ClassesPicker(place, frame, self)
+        self.classes.chosen.connect(self._on_classes)
         self._gathered: Gathered | None = None
         self._counts: Counts | None = None
         self._view: TallyView | None = None
@@ -109,7 +105,7 @@ class TallyDesk(QObject):
         self._job.cancel()
         self._exporter.stop()
         self._printer.stop()
-        self._classes.stop()
+        self.classes.stop()
         self._publish.stop()
         self._gathered = None
         self._counts = None
@@ -163,7 +159,7 @@ class TallyDesk(QObject):
         self._memory.keep(counts.wish)
         self._frame.clear_message()
         self._show(counts)
-        self._classes.tell()
+        self.classes.tell()
         if gathered.trouble is not None:
             self._on_remarks_failed(gathered.trouble)
 
@@ -176,7 +172,7 @@ class TallyDesk(QObject):
         view = TallyView(counts, form, split, self._at, self._remarks)
         view.wanted.connect(self._count)
         view.export_wanted.connect(partial(self._on_export_wanted, view, counts))
-        view.classes_wanted.connect(partial(self._classes.ask, view))
+        view.classes_wanted.connect(partial(self.classes.ask, view))
         view.print_wanted.connect(partial(self._on_print_wanted, view))
         view.publish_wanted.connect(partial(self._on_publish_wanted, counts, form))
         view.summary_wanted.connect(self._on_summary_wanted)

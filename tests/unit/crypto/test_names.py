@@ -24,6 +24,7 @@ def _part(
     return x509.NameAttribute(oid, text, kind)
 
 
+@pytest.mark.no_cover
 @settings(deadline=None, max_examples=50)
 @given(
     st.lists(

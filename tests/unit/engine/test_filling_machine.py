@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -163,5 +164,5 @@ class PersonAtRandom(RuleBasedStateMachine):
                 assert self.filling.previous_page(there) == here
 
 
-TestPersonAtRandom = PersonAtRandom.TestCase
+TestPersonAtRandom = pytest.mark.no_cover(PersonAtRandom.TestCase)
 TestPersonAtRandom.settings = settings(deadline=None, max_examples=50, stateful_step_count=25)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +74,7 @@ def settled(questions: list[Json], raw: Answers) -> set[str]:
         applying = now
 
 
+@pytest.mark.no_cover
 @given(forms(), st.dictionaries(st.integers(0, 7), st.sampled_from(["yes", "no"])))
 @settings(deadline=None, max_examples=50)
 def test_one_pass_settles_what_repetition_would(

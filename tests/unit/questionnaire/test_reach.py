@@ -141,6 +141,7 @@ def test_too_many_combinations_are_told_as_not_decided() -> None:
     }
 
 
+@pytest.mark.no_cover
 def test_a_form_that_would_take_long_is_left_undecided() -> None:
     """When one form has used up its share of work, the rest is told as not decided."""
     gates = _many_gates(11)

@@ -190,6 +190,7 @@ def test_a_bundle_is_bounded(prefecture: Collector) -> None:
         )
 
 
+@pytest.mark.no_cover
 def test_a_country_fits() -> None:
     """1,788 packages of 8 KiB that do not compress, with a ledger; the reader takes them."""
     codes = [one.code for one in worlds.municipalities()][:1_788]

@@ -178,6 +178,7 @@ def _dies(ministry: Collector, raw: bytes, call: int) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
 
 
+@pytest.mark.no_cover
 def test_a_death_at_any_call_leaves_what_can_be_finished(tmp_path: Path) -> None:
     """No file is half there, no bundle before its packages, and the next time finishes."""
     raw = _bundle(*BODIES[:2])

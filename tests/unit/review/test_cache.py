@@ -183,6 +183,7 @@ def test_where_no_secret_can_be_kept_nothing_is_remembered(path: Path, reader: R
     assert open_cache(path, reader) is None
 
 
+@pytest.mark.no_cover
 def test_whatever_is_cut_off_the_rest_is_known(
     path: Path, reader: Reader, files: tuple[Incoming, ...]
 ) -> None:

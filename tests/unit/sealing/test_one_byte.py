@@ -57,6 +57,7 @@ def test_the_package_is_for_three_readers_who_open_it() -> None:
     assert len({honest(name).digest for name in READERS}) == 1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("part", range(4))
 def test_any_byte_changed_is_refused_with_a_code_by_every_recipient(part: int) -> None:
     """At every place of the file, whoever it belongs to."""

@@ -63,6 +63,7 @@ ANSWERS = st.one_of(
 LINK_IDS = st.from_regex(r"[A-Za-z0-9_.-]{1,97}", fullmatch=True)
 
 
+@pytest.mark.no_cover
 @settings(deadline=None, max_examples=50)
 @given(
     st.dictionaries(LINK_IDS, ANSWERS),

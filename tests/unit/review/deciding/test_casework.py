@@ -169,6 +169,7 @@ def _dies(work: Casework, wish: Wish, calls: DyingOs, call: int) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
 
 
+@pytest.mark.no_cover
 def test_a_death_at_any_call_loses_no_decision_and_doubles_none(
     tmp_path: Path, seen_package: Opened
 ) -> None:

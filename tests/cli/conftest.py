@@ -9,11 +9,10 @@ import pytest
 from tests.support import worlds
 from tests.support.command_line import Call, caller
 from tests.support.drafts import CHEAP
-from tests.support.fakes import quick_stretch
 from tests.support.practice import practice_world
+from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.rim import Rim
-from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
@@ -28,8 +27,7 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What stretching gives and costs is tested where it is done, and in a real X window."""
-    monkeypatch.setattr(Argon2idParameters, "stretch", quick_stretch)
+    stretch_quickly(monkeypatch)
 
 
 @pytest.fixture

@@ -4,6 +4,13 @@ from collections import Counter
 
 import pytest
 
+from tests.support.stretching import stretch_quickly
+
+
+@pytest.fixture(autouse=True)
+def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_quickly(monkeypatch)
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how many calls were disturbed, in what, and what came of it."""

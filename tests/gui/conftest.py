@@ -7,23 +7,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.fakes import quick_stretch
 from tests.support.hostile import Lure
 from tests.support.looking import LIGHT, wear
 from tests.support.office import Office
-from usbsurvey_desktop.crypto.kdf import Argon2idParameters
+from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 
 
 @pytest.fixture(autouse=True)
-def keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give every passphrase, salt and cost a key of their own, without the cost.
-
-    A window test opens drafts again and again; what stretching gives and costs is tested elsewhere,
-    and the tests in a real X window stretch really.
-    """
-    monkeypatch.setattr(Argon2idParameters, "stretch", quick_stretch)
+def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_quickly(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

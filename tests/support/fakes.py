@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +11,6 @@ from PySide6.QtGui import QPageRanges, QPdfWriter
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from usbsurvey_desktop.crypto.kdf import Argon2idParameters
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.ask import Chosen, PrinterChosen, SeveralChosen
 from usbsurvey_desktop.gui.jobs import Failure, attempt
@@ -187,8 +185,3 @@ class ScriptedAsk:
         self.asked.append(title)
         if self.answers:
             on_chosen(self.answers.pop(0))
-
-
-def quick_stretch(parameters: Argon2idParameters, secret: bytes, salt: bytes) -> bytes:
-    """In place of `Argon2idParameters.stretch`: another key for each cost, salt and secret."""
-    return sha256(repr(parameters).encode() + salt + secret).digest()

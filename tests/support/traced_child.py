@@ -11,7 +11,10 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
+
 from tests.support.drafts import PASSPHRASE, content_saying, drafts
+from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
 
@@ -59,7 +62,8 @@ def _act(make_ready: Actions, action: str, path: Path) -> None:
 
 
 def serve(actions: Actions) -> None:
-    """Do what the input asks for until it ends."""
+    """Do what the input asks for until it ends; keys are stretched as in the test that asks."""
+    stretch_quickly(pytest.MonkeyPatch())
     for line in sys.stdin:
         action, path = line.split()
         child = os.fork()

@@ -4,6 +4,7 @@ Named here because a new process imports what it shall do.
 """
 
 import os
+import struct
 from multiprocessing.connection import Connection
 
 from usbsurvey_desktop.qr.confined import LONGEST_ANSWER
@@ -73,6 +74,14 @@ def says_no_json(pipe: Connection) -> None:
 def says_too_much(pipe: Connection) -> None:
     """Answer with a message that is too long."""
     _says(b" " * LONGEST_ANSWER + _end(), pipe)
+
+
+def says_half_a_message(pipe: Connection) -> None:
+    """Begin an answer, and wait for ever."""
+    pipe.send_bytes(READY)
+    pipe.recv_bytes()
+    os.write(pipe.fileno(), struct.pack("!i", 100) + b"{")
+    pipe.poll(None)
 
 
 def says_a_long_text(pipe: Connection) -> None:

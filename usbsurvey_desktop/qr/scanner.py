@@ -13,10 +13,11 @@ process can be started nothing is read: a hostile picture is not for the process
 Source: docs/formats.md §9, docs/decisions/0029-reading-scans.md.
 """
 
-from collections.abc import Callable, Generator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -179,10 +180,23 @@ def _heard(child: Child, seconds: float) -> bytes:
     """The next message, bounded in time and length."""
     try:
         if child.pipe.poll(seconds):
-            return child.pipe.recv_bytes(LONGEST_ANSWER)
+            with _killed_after(child, seconds):  # only the beginning of a message was waited for
+                return child.pipe.recv_bytes(LONGEST_ANSWER)
     except (EOFError, OSError) as error:
         raise _refused("died") from error
     raise _refused("time")
+
+
+@contextmanager
+def _killed_after(child: Child, seconds: float) -> Iterator[None]:
+    """End what takes longer by killing the process that is waited for, whose pipe then ends."""
+    watch = Timer(seconds, child.process.kill)
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+        watch.join()
 
 
 def _raise_refusal(answer: Answer) -> None:

@@ -153,6 +153,16 @@ def test_a_page_has_its_time() -> None:
             next(pages)
 
 
+def test_half_a_message_is_not_waited_for() -> None:
+    """A process that began to answer and does not go on is ended too."""
+    patience = Patience(page=0.2)
+    with (
+        Scanner(patience, work=scan_children.says_half_a_message) as scanner,
+        refused(Code.IMAGE_REFUSED, reason="died"),
+    ):
+        scanner.read(Path("/any"))
+
+
 def test_a_file_has_its_time_however_quick_its_pages_are() -> None:
     """By a clock that is given: each look at it is a second later."""
     seconds = count()

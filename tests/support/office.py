@@ -192,9 +192,15 @@ def focused(window: MainWindow) -> QWidget:
 
 
 def write(window: MainWindow, text: str) -> None:
-    """Type a text where the focus is, through the input method if it is no plain ASCII."""
+    """Type a text where the focus is, through the input method if it is no plain ASCII.
+
+    A passphrase is put in at once, as by pasting; letter by letter it took one part in twenty of
+    all tests of windows.
+    """
     widget = focused(window)
-    if text.isascii():
+    if isinstance(widget, QLineEdit) and widget.echoMode() is QLineEdit.EchoMode.Password:
+        widget.insert(text)
+    elif text.isascii():
         QTest.keyClicks(widget, text)
     else:
         compose(widget, text)

@@ -9,7 +9,7 @@ are for `qr.heap`, pictures for others. Source: docs/formats.md §9; RFC 1950 (z
 import zlib
 from collections.abc import Iterable
 
-from usbsurvey_desktop.armour import strip
+from usbsurvey_desktop.armour import PACKAGE, strip
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.qr.frame import (
     LARGEST_PAGE,
@@ -36,10 +36,10 @@ def split(package_text: str) -> tuple[tuple[str, ...], ...]:
     Raises:
         SurveyError: `qr_too_large`; `text_damaged` or `file_too_large` for what is no package text.
     """
-    text = strip(package_text.encode(), limit=MOST_EXPANDED)
+    text = strip(package_text.encode(), limit=PACKAGE.stripped)
     packed = zlib.compress(text.encode("ascii"), level=9)
-    if len(packed) > MOST_PAGES * LARGEST_PAGE:
-        limit = MOST_PAGES * LARGEST_PAGE
+    limit = MOST_PAGES * LARGEST_PAGE
+    if len(packed) > limit or len(text) > MOST_EXPANDED:
         raise SurveyError(Code.QR_TOO_LARGE, {"size": len(packed), "limit": limit})
     pages = pages_of(len(packed))
     sheet = SheetId(mark_of(packed), len(packed), len(pages))

@@ -6,6 +6,7 @@ readings. Feeding one symbol costs the same however much lies there already, and
 bounded. Source: docs/formats.md §9.
 """
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -82,6 +83,11 @@ class Sheet:
     refused: Refused | None
     """`qr_conflict`, `qr_missing`, `qr_hash`, `expand` or `text_damaged`; None if it is whole."""
     _packed: bytes = field(default=b"", repr=False)
+
+    @property
+    def content(self) -> str:
+        """By what is in it, where it is whole; "" else. Costs little, unlike `package`."""
+        return hashlib.sha256(self._packed).hexdigest() if self._packed else ""
 
     @property
     def package(self) -> str | None:

@@ -1,5 +1,7 @@
 """QR提出票 at the collector's desk: pictures and a hand-held scanner become files of the folder."""
 
+import gc
+import tracemalloc
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -98,6 +100,22 @@ def test_a_real_picture_becomes_a_file_that_the_list_shows(office: Office) -> No
     assert state == f"そろいました。受領フォルダーに {FILE} として入れました。"
     assert column_of(window, 0) == ["千代田区（131016）"]
     assert window.bar.text == ""
+
+
+def test_bombs_on_paper_are_files_and_not_in_the_memory(office: Office) -> None:
+    """Each is as large as a package may be, and kept as small as it was printed."""
+    bombs = [split(f"{n:02}" + "A" * 131_070)[0] for n in range(40)]
+    window = begin(office, {"bombs.pdf": scan(*bombs)})
+    gc.collect()
+    tracemalloc.start()
+
+    choose(window, office, "bombs.pdf")
+
+    gc.collect()
+    kept, _most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(_received(office)) == 40
+    assert kept < 40 * 131_072 / 2
 
 
 def test_several_sheets_are_read_at_once(office: Office) -> None:

@@ -47,6 +47,13 @@ def test_nothing_gives_nothing() -> None:
     assert (heap.sheets(), heap.mixed(), heap.strangers) == ((), (), 2)
 
 
+def test_a_whole_sheet_is_known_by_its_content() -> None:
+    """Whatever scans it stands on; what is not whole has none, and no other sheet the same."""
+    one, other, again = *sheets([*_page(ONE, "a"), *_page(OTHER, "b")]), *sheets(_page(ONE, "c"))
+    assert one.content == again.content != other.content
+    assert (sheets(_page(ONE, "a")[:3])[0].content, len(one.content)) == ("", 64)
+
+
 def test_several_sheets_in_any_order() -> None:
     """Pages of three packages, backwards and each read twice, come out as the three packages."""
     seen = [

@@ -104,7 +104,7 @@ class QrReading:
     _heap: Heap = field(default_factory=Heap)
     _found: dict[str, Found] = field(default_factory=dict)
     _taken: dict[str, Taken] = field(default_factory=dict)
-    """By the text of the package."""
+    """By what is in the sheet: the texts of many packages would fill the memory."""
     _shelf: PaperShelf | None = None
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -148,9 +148,10 @@ class QrReading:
         self._shelf = shelf
         reader = opening.reader(place, place.clock())
         for sheet in self._heap.sheets():
-            text = sheet.package
-            if text is not None and not self._outcome(text).file:
-                self._taken[text] = _take(text, shelf, reader, opening.folder)
+            is_done = SheetSeen(sheet, self._became(sheet)).is_done
+            text = None if is_done else sheet.package
+            if text is not None:
+                self._taken[sheet.content] = _take(text, shelf, reader, opening.folder)
 
     def look(self) -> QrLook:
         """How it stands."""
@@ -175,11 +176,7 @@ class QrReading:
         )
 
     def _became(self, sheet: Sheet) -> Taken | None:
-        text = sheet.package
-        return None if text is None else self._taken.get(text)
-
-    def _outcome(self, text: str) -> Taken:
-        return self._taken.get(text, Taken())
+        return self._taken.get(sheet.content)
 
 
 def _take(text: str, shelf: PaperShelf, reader: Reader, folder: Path) -> Taken:

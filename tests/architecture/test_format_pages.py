@@ -39,6 +39,7 @@ OTHER_RECORDS = {
     "review.briefing:": "between two processes of one program",
     "review.checked:CheckedRe": "between two processes of one program",
     "review.crew_work:": "between two processes of one program",
+    "qr.scan_work:": "between two processes of one program",
     "locks:": "as long as somebody works",
     "identity.pins:": "kept in the profile",
     "identity.roster_pins:": "kept in the profile",

@@ -44,7 +44,7 @@ class TypedEdit(LineEdit):
         # Files are dropped on the screen, not as a path into the field.
         self.setAcceptDrops(False)
 
-    def inputMethodQuery(  # type: ignore[override]  # noqa: N802 - Qt's name, in one of two forms
+    def inputMethodQuery(  # type: ignore[override]  # Qt has two forms  # noqa: N802 - Qt's name
         self, query: Qt.InputMethodQuery
     ) -> object:
         """Take no input method: it would compose kana of the letters that the scanner types."""

@@ -17,7 +17,9 @@ MOST_CHUNKS = 11
 """Data symbols of a page; one more carries their parity."""
 LONGEST_SYMBOL = 1_449
 """Signs of one symbol: what a QR code of version 25, level M, is filled with."""
-LARGEST_PAGE = MOST_CHUNKS * 954
+LONGEST_CHUNK = 954
+"""Bytes of a package that a symbol carries: what is left of its signs behind the frame."""
+LARGEST_PAGE = MOST_CHUNKS * LONGEST_CHUNK
 """Bytes of a package, packed, that a page holds."""
 OPENING = "TYA"
 """How the text of every symbol begins: the two signs of the frame and what follows them."""
@@ -25,7 +27,6 @@ OPENING = "TYA"
 _MAGIC = b"U1"
 _FRAME = struct.Struct(">2s4sBBBBH")
 _FRAME_SIGNS = 18
-_LONGEST_CHUNK = 954
 
 
 class SheetId(NamedTuple):
@@ -134,5 +135,5 @@ def _sizes(length: int, count: int) -> Iterator[int]:
 
 
 def _page(size: int) -> Page:
-    count = share(size, _LONGEST_CHUNK)
+    count = share(size, LONGEST_CHUNK)
     return Page(size, count, share(size, count))

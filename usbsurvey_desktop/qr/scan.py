@@ -91,9 +91,8 @@ def texts_of(page: Grey, most: int) -> PageTexts:
     return found
 
 
-def _read(page: Grey, *, has_even_light: bool = False) -> Iterator[bytes]:
+def _read(page: Grey, binarizer: Binarizer = Binarizer.LocalAverage) -> Iterator[bytes]:
     """What zxing finds, which takes dark for dark beside its surroundings or beside the page."""
-    binarizer = Binarizer.GlobalHistogram if has_even_light else Binarizer.LocalAverage
     formats = BarcodeFormats(BarcodeFormat.QRCodeModel2)
     for one in read_barcodes(page.dots(), formats=formats, binarizer=binarizer):
         yield one.bytes
@@ -105,7 +104,7 @@ def _changed(change: Callable[[Grey], Grey], page: Grey) -> Iterator[bytes]:
 
 _QUICK: tuple[Look, ...] = (
     _read,
-    partial(_read, has_even_light=True),
+    partial(_read, binarizer=Binarizer.GlobalHistogram),
     partial(_changed, Grey.halved),
 )
 _SLOW: tuple[Look, ...] = (

@@ -36,7 +36,7 @@ class ScannedPage:
 
     number: int
     texts: tuple[str, ...]
-    """At most 64, each of at most 1,449 signs of base45; not all need be frames of ours."""
+    """At most `MOST_TEXTS`, each as long as a symbol at most; not all need be frames of ours."""
     others: int = 0
     """How many different symbols held something else."""
 

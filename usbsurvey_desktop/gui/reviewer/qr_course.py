@@ -104,7 +104,7 @@ class QrCourse(QObject):
         pile = self.pile
         if pile.is_over:
             pile.done = 0
-        pile.waiting.extend(path for path in paths if path not in pile.waiting)
+        pile.waiting = deque(dict.fromkeys((*pile.waiting, *paths)))
         pile.is_stopped = False
         self._read_next()
 

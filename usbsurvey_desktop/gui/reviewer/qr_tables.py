@@ -49,16 +49,17 @@ class QrTable(WrappedTable):
         if rows == self.rows:
             return
         at, row = self.key, self.currentRow()
-        self.rows = rows
+        before, self.rows = self.rows, rows
         self.setRowCount(len(rows))
-        for line, (_key, cells) in enumerate(rows):
-            for place, words in enumerate(cells):
-                self._show_cell(line, place, words)
+        for line, one in enumerate(rows):
+            if line >= len(before) or before[line] != one:
+                for place, words in enumerate(one[1]):
+                    self._show_cell(line, place, words)
+                self.resizeRowToContents(line)
         if at is not None and rows:
             keys = [key for key, _cells in rows]
             found = keys.index(at) if at in keys else min(row, len(rows) - 1)
             self.setCurrentCell(found, max(self.currentColumn(), 0))
-        self.resizeRowsToContents()
         # New rows of the usual height tell nobody that there are more of them.
         self.updateGeometry()
 

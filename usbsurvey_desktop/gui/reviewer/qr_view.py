@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from usbsurvey_desktop.gui.reviewer.qr_course import QrPile
+from usbsurvey_desktop.gui.reviewer.qr_reading import QrLook
 from usbsurvey_desktop.gui.reviewer.qr_tables import QrTable
 from usbsurvey_desktop.gui.reviewer.qr_typed_edit import TypedRow
 from usbsurvey_desktop.gui.reviewer.qr_words import (
@@ -50,6 +51,7 @@ class QrView(Screen):
         self.set_heading(self.tr("QR提出票を読み取る"))
         self._municipalities = municipalities
         self._quarter = 0
+        self._shown: QrLook | None = None
         self.setAcceptDrops(True)
         self._add_words()
         self._add_field()
@@ -67,7 +69,14 @@ class QrView(Screen):
 
     def show_now(self, pile: QrPile) -> None:
         """Show what was read as it stands; the focus stays."""
-        look = pile.look
+        if pile.look is not self._shown:
+            self._show_look(pile)
+        self._show_progress(pile)
+        self._show_parts(pile.look)
+
+    def _show_look(self, pile: QrPile) -> None:
+        """Show the lists anew; a thousand rows take too long to do so where nothing changed."""
+        self._shown = look = pile.look
         self._sheets.show_rows(
             [
                 (f"{one.sheet.mark} {one.sheet.symbols}", self._sheet_cells(pile, place))
@@ -80,7 +89,9 @@ class QrView(Screen):
                 for one in look.found
             ]
         )
-        self._show_progress(pile)
+
+    def _show_parts(self, look: QrLook) -> None:
+        """Show what has something in it."""
         focused = QApplication.focusWidget()
         if not look.found and focused is not None and self._found_part.isAncestorOf(focused):
             # Before it goes, or the focus would jump to somewhere else.

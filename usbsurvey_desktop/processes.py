@@ -8,7 +8,7 @@ docs/decisions/0029-reading-scans.md.
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context  # noqa: TID251 - the one place where processes start
@@ -20,6 +20,8 @@ from typing import Protocol
 Work = Callable[[Connection], None]
 """What a process does, named so that a new process can import it; a test gives another."""
 _SAFE_PATH = "PYTHONSAFEPATH"
+_NOT_PASSED_ON = "_PASSPHRASE"
+"""How the names of variables end in which somebody may have left one for a command."""
 _STARTING = Lock()
 
 
@@ -69,26 +71,34 @@ def start(work: Work) -> Child:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs,), daemon=True)
-    with _safe_path():
+    with _environment():
         process.start()
     theirs.close()
     return Child(process, ours)
 
 
 @contextmanager
-def _safe_path() -> Iterator[None]:
+def _environment() -> Iterator[None]:
     """Let a Python that is started meanwhile import nothing from the working folder.
 
     `python -c`, by which a process and the resource tracker of POSIX are started, otherwise looks
-    there first, and the folder may be one of files that were received.
+    there first, and the folder may be one of files that were received. Nor is it given a
+    passphrase: what it may know comes through its pipe.
     """
     with _STARTING:
-        before = os.environ.get(_SAFE_PATH)
-        os.environ[_SAFE_PATH] = "1"
+        hidden = dict.fromkeys(name for name in os.environ if name.endswith(_NOT_PASSED_ON))
+        told: Mapping[str, str | None] = {**hidden, _SAFE_PATH: "1"}
+        before = {name: os.environ.get(name) for name in told}
+        _set(told)
         try:
             yield
         finally:
-            if before is None:
-                del os.environ[_SAFE_PATH]
-            else:
-                os.environ[_SAFE_PATH] = before
+            _set(before)
+
+
+def _set(variables: Mapping[str, str | None]) -> None:
+    for name, value in variables.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value

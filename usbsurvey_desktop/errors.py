@@ -150,6 +150,11 @@ class SurveyError(Exception):
     def __str__(self) -> str:
         return self.code.value
 
+    def as_refused(self) -> "Refused":
+        """The same as an outcome: what was its `step`, if it had one, is no fact any more."""
+        facts = {name: fact for name, fact in self.facts.items() if name != "step"}
+        return Refused(self.code, str(self.facts.get("step", "")), facts)
+
 
 class _AtStep(ContextDecorator):
     # A class, because a package passes dozens of these and a generator costs three times as much.

@@ -21,7 +21,7 @@ from usbsurvey_desktop.cli import qr_scans
 from usbsurvey_desktop.cli.main import run
 from usbsurvey_desktop.cli.qr_report import refusal_lines
 from usbsurvey_desktop.cli.qr_restored import restored
-from usbsurvey_desktop.cli.qr_scans import Gathered, Scan
+from usbsurvey_desktop.cli.qr_scans import Gathered, Source
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.crypto.sealed_form import seal
 from usbsurvey_desktop.qr import heap
@@ -272,7 +272,7 @@ def test_many_scans_that_contradict_are_told_in_short() -> None:
     for n in range(12):
         liar = replace(frames[0], chunk=bytes([n]) * len(frames[0].chunk))
         gathered.heap.feed(Seen(liar.text(), f"{n}"))
-        gathered.scans[f"{n}"] = Scan(Path(f"{n}.png"), 1)
+        gathered.scans[f"{n}"] = Source(Path(f"{n}.png"), 1)
     *_, told = refusal_lines(map(restored, gathered.heap.sheets()), gathered)
     assert told.endswith("9.pngの1ページ、ほか2件")
 

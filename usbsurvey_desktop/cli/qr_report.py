@@ -6,7 +6,7 @@ from usbsurvey_desktop.cli.about import FILE_FACT
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.qr_restored import Restored
-from usbsurvey_desktop.cli.qr_scans import Gathered, Scan
+from usbsurvey_desktop.cli.qr_scans import Gathered, Source
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.qr.heap import Fed, Sheet, Took
@@ -47,8 +47,6 @@ _DAMAGED = Words(
     "Signs of {n} symbols were changed. Set scanner and terminal to the same keyboard (Japanese "
     "or US), turn the input method off, and scan these again.",
 )
-
-
 _MOST_TOLD = 10
 _MORE = Words("ほか{n}件", "{n} more")
 _TOOK = {
@@ -87,7 +85,7 @@ def _named(one: Restored) -> dict[str, Fact]:
     return {**({"step": step} if step else {}), FILE_FACT: _say(_OF_SHEET, mark=one.sheet.mark)}
 
 
-def place(scan: Scan) -> str:
+def place(scan: Source) -> str:
     """Where something was read."""
     return str(_TYPED) if scan.file is None else _say(_SCANNED, file=scan.file, page=scan.page)
 
@@ -171,7 +169,7 @@ def document(found: tuple[Restored, ...], gathered: Gathered) -> JsonObject:
     }
 
 
-def _sheet(one: Restored, scans: Mapping[str, Scan]) -> JsonObject:
+def _sheet(one: Restored, scans: Mapping[str, Source]) -> JsonObject:
     sheet = one.sheet
     return {
         "mark": sheet.mark,
@@ -191,11 +189,11 @@ def _sheet(one: Restored, scans: Mapping[str, Scan]) -> JsonObject:
     }
 
 
-def _scan(scan: Scan) -> dict[str, JsonValue]:
+def _scan(scan: Source) -> dict[str, JsonValue]:
     return {"file": None if scan.file is None else str(scan.file), "page": scan.page or None}
 
 
-def _status(scan: Scan, *, is_mixed: bool) -> str:
+def _status(scan: Source, *, is_mixed: bool) -> str:
     if scan.refused is not None:
         return scan.refused.code.value
     return Code.QR_MIXED.value if is_mixed else "ok"

@@ -16,12 +16,12 @@ from usbsurvey_desktop.qr.heap import Sheet
 from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.review.inbox import packages_below
 from usbsurvey_desktop.review.put_in import (
-    PACKAGE_ENDING,
     free_path,
     make_folder,
     text_hash,
     texts_of,
 )
+from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
 
 _MARK = 8
 _SEVERAL = Words(
@@ -53,8 +53,7 @@ def restored(sheet: Sheet) -> Restored:
     try:
         form = read_sealed(text, PACKAGE)
     except SurveyError as error:
-        facts = dict(error.facts)
-        return Restored(sheet, refused=Refused(error.code, str(facts.pop("step", "")), facts))
+        return Restored(sheet, refused=error.as_refused())
     return Restored(sheet, text_hash(text), to_base64url(form.dig))
 
 

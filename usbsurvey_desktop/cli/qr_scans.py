@@ -26,7 +26,7 @@ _NO_SYMBOL = frozenset({Took.STRANGER, Took.DAMAGED})
 
 
 @dataclass(frozen=True)
-class Scan:
+class Source:
     """A page that was read; page 0 is what was typed, or a file that is refused as a whole."""
 
     file: Path | None = None
@@ -41,7 +41,7 @@ class Gathered:
     """All that was read."""
 
     heap: Heap = field(default_factory=Heap)
-    scans: dict[str, Scan] = field(default_factory=dict)
+    scans: dict[str, Source] = field(default_factory=dict)
     """By their sources in the heap, in the order of reading."""
     strangers: int = 0
     """Codes and texts that are no symbols of ours."""
@@ -61,13 +61,13 @@ class Gathered:
                 try:
                     found = scanner.read(path)
                 except SurveyError as error:
-                    self.scans[f"{path}"] = Scan(path, refused=error)
+                    self.scans[f"{path}"] = Source(path, refused=error)
                     continue
                 for page in found.pages:
                     source = f"{path}\0{page.number}"
                     fed = [self.heap.feed(Seen(text, source)) for text in page.texts]
                     self.strangers += page.others
-                    self.scans[source] = Scan(path, page.number, self._count(fed))
+                    self.scans[source] = Source(path, page.number, self._count(fed))
 
     def read_texts(self, path: Path, told: Callable[[Heap, Sequence[Fed]], None]) -> None:
         """Read a file with the texts of symbols, or what is typed until its end.
@@ -89,9 +89,9 @@ class Gathered:
                 self._type(read_bounded(path, MOST_TEXT))
 
     def _type(self, raw: bytes) -> Sequence[Fed]:
-        before = self.scans.get(BY_HAND, Scan())
+        before = self.scans.get(BY_HAND, Source())
         fed = self.heap.feed_typed(_decoded(raw))
-        self.scans[BY_HAND] = Scan(symbols=before.symbols + self._count(fed))
+        self.scans[BY_HAND] = Source(symbols=before.symbols + self._count(fed))
         self.damaged += sum(one.took is Took.DAMAGED for one in fed)
         return fed
 

@@ -228,8 +228,7 @@ def _outcome(places: Places) -> tuple[bytes, Refused | None]:
         packed = places.packed()
         expanded(packed)
     except SurveyError as error:
-        facts = dict(error.facts)
-        return b"", Refused(error.code, str(facts.pop("step", "")), facts)
+        return b"", error.as_refused()
     return packed, None
 
 

@@ -17,14 +17,13 @@ from usbsurvey_desktop.review.bundle_record import BUNDLE_ENDING, BundledPackage
 from usbsurvey_desktop.review.bundle_shelf import bundles_below, require_newest
 from usbsurvey_desktop.review.inbox import packages_below
 from usbsurvey_desktop.review.put_in import (
-    PACKAGE_ENDING,
     free_path,
     make_folder,
     text_hash,
     texts_of,
 )
 from usbsurvey_desktop.sealing.opened import Opened, Reader
-from usbsurvey_desktop.sealing.seal import package_name
+from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING, package_name
 from usbsurvey_desktop.sealing.text_file import stripped
 
 

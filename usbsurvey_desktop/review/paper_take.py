@@ -14,14 +14,13 @@ from usbsurvey_desktop.errors import Refused
 from usbsurvey_desktop.files import OS, OsCalls, write_new
 from usbsurvey_desktop.review.inbox import packages_below
 from usbsurvey_desktop.review.put_in import (
-    PACKAGE_ENDING,
     free_path,
     make_folder,
     text_hash,
     texts_of,
 )
 from usbsurvey_desktop.sealing.opened import Opened, Reader
-from usbsurvey_desktop.sealing.seal import package_name
+from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING, package_name
 from usbsurvey_desktop.sealing.unseal import open_package
 
 _MARK = 8

@@ -11,8 +11,6 @@ from usbsurvey_desktop.files import OsCalls, read_bounded, reason
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.sealing.text_file import stripped
 
-PACKAGE_ENDING = ".sealed.txt"
-
 
 def free_path(folder: Path, name: str, ending: str, mark: str, calls: OsCalls) -> Path:
     """A path by this name, or, if it is taken by something else, by one with the `mark`.

@@ -23,6 +23,8 @@ from usbsurvey_desktop.sealing.profile import MOST_EXPANDED
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.sealing.unseal import open_package
 
+PACKAGE_ENDING = ".sealed.txt"
+
 
 @dataclass(frozen=True)
 class Sealed:
@@ -53,7 +55,7 @@ class Sealed:
 
 def package_name(submission: Submission) -> str:
     """The name a package is written under; made from checked parts only."""
-    return f"{submission.body.code}-{submission.survey}-r{submission.revision}.sealed.txt"
+    return f"{submission.body.code}-{submission.survey}-r{submission.revision}{PACKAGE_ENDING}"
 
 
 def seal_package(

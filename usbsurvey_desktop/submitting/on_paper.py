@@ -21,8 +21,7 @@ from usbsurvey_desktop.store.draft_content import Sent
 def named_of(submission: Submission, pack: Pack) -> Named:
     """What stands on the sheet of a submission, in the words of its maker."""
     body = _body_words(submission.body.prefecture, submission.body.name)
-    code = submission.body.code
-    return Named(pack.payload.title, body, submission.revision, pack.is_practice, code)
+    return _named(pack, body, submission.body.code, submission.revision)
 
 
 def named_of_sent(sent: Sent, pack: Pack, municipalities: Municipalities) -> Named:
@@ -30,7 +29,7 @@ def named_of_sent(sent: Sent, pack: Pack, municipalities: Municipalities) -> Nam
     code, _hyphen, _rest = sent.file.partition("-")
     listed = municipalities.by_code(code)
     body = _body_words(listed.prefecture, listed.name) if listed is not None else ""
-    return Named(pack.payload.title, body, sent.revision, pack.is_practice, code)
+    return _named(pack, body, code, sent.revision)
 
 
 def sheet_of(raw: bytes, named: Named | None = None) -> QrSheet:
@@ -55,6 +54,16 @@ def sheet_of_file(path: Path, digest: str, named: Named) -> QrSheet:
     if sheet.digest != digest:
         raise SurveyError(Code.TEXT_DAMAGED)
     return sheet
+
+
+def _named(pack: Pack, body: str, code: str, revision: int) -> Named:
+    return Named(
+        survey=pack.payload.title,
+        body=body,
+        revision=revision,
+        is_practice=pack.is_practice,
+        code=code,
+    )
 
 
 def _body_words(prefecture: str, name: str) -> str:

@@ -18,12 +18,12 @@ from usbsurvey_desktop.gui.frame.newest import DatedFile, newest_first
 from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
+from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.submitting.progress import Progress
 
 PACK_ENDING = ".survey.txt"
 DRAFT_ENDING = ".usbdraft"
-SEALED_ENDING = ".sealed.txt"
 _ISSUER_DIGITS = 16
 
 
@@ -106,7 +106,7 @@ def look_around(profile: ProfileFolder, output: Path, moved: Path | None = None)
         packs=tuple(one.pack for one in believed),
         drafts=newest_first((moved or profile.drafts,), DRAFT_ENDING),
         lost=_lost(profile, moved),
-        sealed=tuple(one.path.name for one in newest_first((output,), SEALED_ENDING)),
+        sealed=tuple(one.path.name for one in newest_first((output,), PACKAGE_ENDING)),
         unreadable=tuple(unreadable),
     )
 

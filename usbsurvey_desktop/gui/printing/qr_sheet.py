@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.qr.sheet import Named, QrSheet, SheetPage
+from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
 
 translate = QCoreApplication.translate
 
@@ -24,7 +25,6 @@ _MARGIN = 12.7
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
 """Points, the first in which the words of a page fit above its symbols."""
 _BLANK = "＿" * 20
-_ENDING = ".sealed.txt"
 
 
 def qr_papers(sheet: QrSheet) -> tuple[Paper, ...]:
@@ -57,7 +57,7 @@ def qr_printable(sheet: QrSheet, file: str) -> Printable:
     papers = qr_papers(sheet)
     return Printable(
         heading=translate("QrSheet", "QR提出票"),
-        file=name.format(stem=file.removesuffix(_ENDING)),
+        file=name.format(stem=file.removesuffix(PACKAGE_ENDING)),
         papers=lambda _option: papers,
         words=(counts_words(sheet), _scale_words(), _envelope_words(), _after_words()),
         page=translate("QrSheet", "QR提出票 {page}枚目、全{count}枚"),

@@ -129,8 +129,7 @@ class QrReading:
             self.leave_out(source)
         if isinstance(found, SurveyError):
             source = str(next(self._numbers))
-            refused = Refused(found.code, "", dict(found.facts))
-            self._found[source] = Found(source, path, refused=refused)
+            self._found[source] = Found(source, path, refused=found.as_refused())
             return ()
         for page in found.pages:
             self._add_page(path, page, number=page.number if len(found.pages) > 1 else 0)
@@ -166,7 +165,7 @@ class QrReading:
         try:
             fed += (self._heap.feed(Seen(text, source)) for text in page.texts)
         except SurveyError as error:
-            refused = Refused(error.code, "", dict(error.facts))
+            refused = error.as_refused()
         ours = [one for one in fed if one.took in _OURS]
         if not ours and refused is None:
             refused = Refused(Code.QR_NONE, "")
@@ -183,7 +182,7 @@ def _take(text: str, shelf: PaperShelf, reader: Reader, folder: Path) -> Taken:
     try:
         taken = shelf.take(text, reader)
     except SurveyError as error:
-        return Taken(refused=Refused(error.code, "", dict(error.facts)))
+        return Taken(refused=error.as_refused())
     file = visible_line(taken.path.relative_to(folder).as_posix())
     if isinstance(taken.found, Refused):
         return Taken(file, taken.is_new, refused=taken.found)

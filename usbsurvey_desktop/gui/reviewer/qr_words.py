@@ -57,11 +57,6 @@ def told(refused: Refused, file: str = "", more: str = "") -> str:
     return f"{said}{messages.code_words(refused.code.value)}"
 
 
-def needed(sheet: Sheet) -> int:
-    """How many symbols are still to be read; one of each page may stay away."""
-    return sum(len(one.numbers) - 1 for one in sheet.missing)
-
-
 def fed_words(fed: Fed, look: QrLook, municipalities: Municipalities) -> str:
     """What became of a text that was typed."""
     if fed.took is not Took.NEW:
@@ -75,7 +70,8 @@ def fed_words(fed: Fed, look: QrLook, municipalities: Municipalities) -> str:
     if seen is None:
         return words
     if seen.sheet.missing:
-        left = _say(QT_TRANSLATE_NOOP("Paper", "あと{n}個です。"), n=needed(seen.sheet))
+        needed = sum(one.needed for one in seen.sheet.missing)
+        left = _say(QT_TRANSLATE_NOOP("Paper", "あと{n}個です。"), n=needed)
         return sentences((words, left))
     state = state_words(seen, look)
     if seen.taken is not None and seen.taken.digest:
@@ -185,7 +181,7 @@ def _missing_words(missing: Missing) -> str:
         "Paper", "{page}枚目の記号が足りません：{numbers}（このうち{n}個を読み取ってください）。"
     )
     numbers = listed(map(str, missing.numbers))
-    return _say(words, page=missing.page, numbers=numbers, n=len(missing.numbers) - 1)
+    return _say(words, page=missing.page, numbers=numbers, n=missing.needed)
 
 
 def _contradicting(sheet: Sheet, look: QrLook) -> str:

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Refused, SurveyError
-from usbsurvey_desktop.gui.frame.holdings import SEALED_ENDING
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice, identities_in
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
 from usbsurvey_desktop.gui.frame.known_identities import names_of
@@ -18,6 +17,7 @@ from usbsurvey_desktop.gui.reviewer.roster_file import roster_in
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.review.served import require_own_roster
 from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def look_for(place: Workplace, file: Path | None) -> AtHand:
     if place.practice is not None:
         folders.append(place.practice.packages)
         identities = (place.practice.identity, *identities)
-    packages = tuple(one.path for one in newest_first(folders, SEALED_ENDING))
+    packages = tuple(one.path for one in newest_first(folders, PACKAGE_ENDING))
     if file is not None:
         packages = (file, *(other for other in packages if other != file))
     shown = tuple(named(path, place.municipalities) for path in packages)

@@ -25,6 +25,10 @@ from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY = "山田太郎の回答"
+UNLOADED = {
+    *("PySide6", "shiboken6", "http.client", "ssl"),
+    *("PIL", "pypdfium2", "segno", "zxingcpp"),
+}
 
 
 def _every_command(group: click.Group = commands) -> list[tuple[str, ...]]:
@@ -234,13 +238,18 @@ def test_a_comparison_of_two_answers_has_a_notation() -> None:
     assert condition_text(comparison) == "H9.from < H9.planned"
 
 
-def test_no_command_loads_windows_or_a_network() -> None:
-    """A run of the program leaves Qt, sockets' users and TLS out of the process."""
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["qr", "read", "--help"], ["form", "lint", "forms/mic-usb-media-2025/form.json"]],
+    ids=["help", "qr read", "form lint"],
+)
+def test_no_command_loads_windows_a_network_or_decoders(words: list[str]) -> None:
+    """A run of the program leaves Qt, sockets' users, TLS and what takes pictures apart out."""
     script = (
         "import sys\n"
         "from usbsurvey_desktop.__main__ import main\n"
-        "main(['form', 'lint', 'forms/mic-usb-media-2025/form.json'])\n"
-        "print(*sorted({'PySide6', 'shiboken6', 'http.client', 'ssl'} & set(sys.modules)))\n"
+        f"main({words!r})\n"
+        f"print(*sorted({UNLOADED!r} & set(sys.modules)))\n"
     )
     result = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True

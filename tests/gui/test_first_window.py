@@ -15,6 +15,7 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.settings import ColorScheme
 
 SLOW = ("pydantic", "cryptography", "openpyxl", "usbsurvey_desktop.gui.theme", "click")
+OF_PAPER = ("PIL", "pypdfium2", "segno", "zxingcpp")
 
 
 class _Content(QWidget):
@@ -36,13 +37,18 @@ def _window(qtbot: QtBot, ground: str = "", text: str = "") -> FirstWindow:
     return window
 
 
-def test_nothing_slow_is_imported_before_the_first_picture() -> None:
-    """What the window waits for brings neither cryptography nor records, look or screens."""
-    words = f"import sys, usbsurvey_desktop.app; print([m for m in {SLOW!r} if m in sys.modules])"
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [("app", (*SLOW, *OF_PAPER)), ("workrooms", OF_PAPER)],
+    ids=["first window", "windows"],
+)
+def test_nothing_is_imported_before_it_is_needed(module: str, names: tuple[str, ...]) -> None:
+    """The first window waits for no cryptography, records, look or screens; none for QR symbols."""
+    words = f"import sys, usbsurvey_desktop.{module}; print(sys.modules.keys() & {names!r})"
     done = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.strip() == "set()"
 
 
 def test_it_says_once_that_it_was_painted(qtbot: QtBot) -> None:

@@ -334,6 +334,22 @@ def test_wrong_use_is_told(call: Call, out: Path, words: Sequence[str], told: st
     assert told in ended.err
 
 
+def test_a_scan_that_is_too_much_does_not_keep_the_others(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What was whole before it becomes a file; of the one that is over the bound nothing counts."""
+    monkeypatch.setattr(heap, "MOST_KEPT", len(SMALL_PAGE) + 1)
+    good = _picture(tmp_path / "1.png", SMALL_PAGE)
+    flood = _picture(tmp_path / "2.png", OTHER_PAGE)
+    ended = call("qr", "read", good, flood, "--out", tmp_path / "back", "--json")
+    assert ended.code == 1
+    (sheet,) = _rows(ended, "sheets")
+    assert (sheet["status"], [row["status"] for row in _rows(ended, "scans")]) == (
+        "ok",
+        ["ok", "file_too_large"],
+    )
+
+
 def test_what_is_too_much_is_refused(
     call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, out: Path
 ) -> None:

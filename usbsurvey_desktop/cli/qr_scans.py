@@ -13,7 +13,7 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Heap, Seen, Took
-from usbsurvey_desktop.qr.scanner import Scanner
+from usbsurvey_desktop.qr.scanner import ScannedPage, Scanner
 from usbsurvey_desktop.review.inbox import files_below
 
 STDIN = Path("-")
@@ -49,25 +49,16 @@ class Gathered:
     """Among what was typed: symbols of ours of which signs were lost or changed."""
 
     def read(self, files: Sequence[Path]) -> None:
-        """Read pictures and PDFs; one that is refused does not keep the others.
-
-        Raises:
-            SurveyError: `file_too_large` with `reason` `symbols`, as `Heap.feed`.
-        """
+        """Read pictures and PDFs; one that is refused, or too much, does not keep the others."""
         if not files:
             return
         with Scanner() as scanner:
             for path in _with_a_bar(files):
                 try:
-                    found = scanner.read(path)
+                    for page in scanner.read(path).pages:
+                        self._take(path, page)
                 except SurveyError as error:
                     self.scans[f"{path}"] = Source(path, refused=error)
-                    continue
-                for page in found.pages:
-                    source = f"{path}\0{page.number}"
-                    fed = [self.heap.feed(Seen(text, source)) for text in page.texts]
-                    self.strangers += page.others
-                    self.scans[source] = Source(path, page.number, self._count(fed))
 
     def read_texts(self, path: Path, told: Callable[[Heap, Sequence[Fed]], None]) -> None:
         """Read a file with the texts of symbols, or what is typed until its end.
@@ -87,6 +78,16 @@ class Gathered:
         else:
             with about(path):
                 self._type(read_bounded(path, MOST_TEXT))
+
+    def _take(self, path: Path, page: ScannedPage) -> None:
+        source = f"{path}\0{page.number}"
+        try:
+            fed = [self.heap.feed(Seen(text, source)) for text in page.texts]
+        except SurveyError:
+            self.heap.leave_out(source)
+            raise
+        self.strangers += page.others
+        self.scans[source] = Source(path, page.number, self._count(fed))
 
     def _type(self, raw: bytes) -> Sequence[Fed]:
         before = self.scans.get(BY_HAND, Source())

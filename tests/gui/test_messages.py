@@ -6,7 +6,9 @@ import string
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.support.filling import ROOT
 from tests.support.spoken import english
+from usbsurvey_desktop.cli.sentences import sheets
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 
@@ -44,3 +46,14 @@ def test_a_file_is_called_by_its_name() -> None:
     words = messages.sentence(Code.TEXT_DAMAGED, {"file": "回答{x}.sealed.txt"})
 
     assert words.startswith("「回答{x}.sealed.txt」は、")
+
+
+def test_why_a_picture_is_refused_is_told() -> None:
+    """Each reason of docs/formats.md §11 in words of its own, in windows as in commands."""
+    page = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    (row,) = re.findall(r"^\| `image_refused` \|.*with its reason: (.*) \|$", page, re.MULTILINE)
+    reasons = re.findall(r"`(\w+)`", row)
+    told = {messages.sentence(Code.IMAGE_REFUSED, {"reason": reason}) for reason in reasons}
+
+    assert len(told) == len(reasons) == 8
+    assert {(Code.IMAGE_REFUSED, reason) for reason in reasons} <= sheets.REASONS.keys()

@@ -6,7 +6,7 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.errors import Code, Fact
 
 _QR_SHEET = Words(
-    "QR票を読み取れません。全ページを読み取り直してください。",
+    "QR提出票を読み取れません。全ページを読み取り直してください。",
     "The QR sheet cannot be read. Scan all its pages again.",
 )
 
@@ -17,7 +17,7 @@ SENTENCES: Mapping[Code, Words] = {
     Code.QR_MISSING: _QR_SHEET,
     Code.QR_HASH: _QR_SHEET,
     Code.QR_TOO_LARGE: Words(
-        "QR票には大きすぎます。提出ファイルを使ってください。",
+        "QR提出票には大きすぎます。提出ファイルを使ってください。",
         "It is too large for a QR sheet. Use the package file.",
     ),
     Code.IMAGE_REFUSED: Words(

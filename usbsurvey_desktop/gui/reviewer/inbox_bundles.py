@@ -41,7 +41,7 @@ class Bundles:
     """Which packages each file that counts holds, by `dig`."""
     refused: tuple[tuple[str, Code], ...] = ()
     """Files that do not count, and why."""
-    fallen: tuple["Fallen", ...] = ()
+    fallen: tuple[Fallen, ...] = ()
     """Files that count, though a later one of their sender was seen here before."""
 
     def untaken(self, held: Collection[str]) -> tuple[str, ...]:

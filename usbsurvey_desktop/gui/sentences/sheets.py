@@ -76,4 +76,37 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "Messages",
         "読み取った記号が多すぎます。すんだものを一覧から外して、続きを読み取ってください。",
     ),
+    (Code.IMAGE_REFUSED, "size"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "画像が大きすぎます。300dpiで読み取り直してください。",
+    ),
+    (Code.IMAGE_REFUSED, "pages"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "ページがないか、200ページを超えています。分けて保存し、読み取り直してください。",
+    ),
+    (Code.IMAGE_REFUSED, "locked"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "パスワードの付いたPDFは読み取れません。パスワードを付けずに保存し直してください。",
+    ),
+    (Code.IMAGE_REFUSED, "damaged"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "画像が壊れているか、途中で切れています。用紙をスキャナーで読み取り直してください。",
+    ),
+    (Code.IMAGE_REFUSED, "time"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "読み取りに時間がかかりすぎるので、やめました。"
+        "ページを分けて保存し、読み取り直してください。",
+    ),
+    (Code.IMAGE_REFUSED, "died"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "このファイルの読み取りが途中で終わりました。"
+        "ほかのファイルは読み取れます。"
+        "このファイルは使わずに、用紙をスキャナーで読み取り直してください。",
+    ),
+    (Code.IMAGE_REFUSED, "no_process"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "この端末では、画像を読み取る処理を始められません。"
+        "手持ちのスキャナーは使えます。"
+        "情報システム管理者に連絡してください。",
+    ),
 }

@@ -1458,6 +1458,10 @@ Check number of the register’s manager {number}</translation>
         <translation>with a reason</translation>
     </message>
     <message>
+        <source>送ったコメントあり</source>
+        <translation>comment sent</translation>
+    </message>
+    <message>
         <source>コメントあり</source>
         <translation>comment written</translation>
     </message>
@@ -2784,12 +2788,30 @@ Place: {folder}</translation>
         <translation>When neither network nor media can be used and {to} accepts QR sheets.</translation>
     </message>
     <message>
-        <source>この版では</source>
-        <translation>In this version</translation>
+        <source>① 前の画面の「QR提出票を作る」で、印刷する
+② 100％の大きさで、汚れなく印刷されたかを見る
+③ 封筒に入れて、庁内の決まりに従って送るか、持って行く
+④ 渡したら、送付日を記録する</source>
+        <translation>(1) Print it with “Make a QR sheet” on the screen before
+(2) See that it was printed at 100 % and without stains
+(3) Put it into an envelope, and send or take it by your office’s rules
+(4) Record the date sent</translation>
     </message>
     <message>
-        <source>QR提出票の印刷は、このソフトのこの版ではまだできません。ほかの方法がどれも使えないときは、{to}に相談してください。</source>
-        <translation>This version cannot print QR sheets yet. If no other way can be used, ask {to}.</translation>
+        <source>受付照合 {receipt}、枚数。</source>
+        <translation>Receipt code {receipt}, and the number of pages.</translation>
+    </message>
+    <message>
+        <source>用紙には、回答が封をしたまま記号で印刷されます。記号は、1枚に1個まで読めなくても元に戻せます。受理されたら、控えの用紙も規則に従って廃棄します。</source>
+        <translation>The answers are printed as symbols, sealed as they are. They can be restored even if one symbol of each page cannot be read. After acceptance, destroy the copies on paper too, by your rules.</translation>
+    </message>
+    <message>
+        <source>管理者の設定により、QR提出票は使えません。ほかの方法がどれも使えないときは、{to}と情報システム管理者に相談してください。</source>
+        <translation>By the administrator’s settings, QR sheets cannot be used. If none of the other ways can be used, ask {to} and the information systems manager.</translation>
+    </message>
+    <message>
+        <source>この端末では</source>
+        <translation>On this computer</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3438,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>まだ提出ファイルを作っていません。</source>
         <translation>No submission file was made yet.</translation>
+    </message>
+    <message>
+        <source>QR提出票を作る(&amp;Q)…</source>
+        <translation>Make a &amp;QR sheet…</translation>
     </message>
     <message>
         <source>編集の履歴（{count}件、新しい順）</source>
@@ -4241,6 +4267,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Not every review ledger is here.</translation>
     </message>
     <message>
+        <source>前に見た、同じ送り主の新しい取りまとめ（番号 {known}）がありません。いまは番号 {n} の判断を示しています。消していないか確かめてください。</source>
+        <translation>A newer forwarding file of this sender (number {known}), seen here before, is missing. The decisions of number {n} are shown now. Check whether it was deleted.</translation>
+    </message>
+    <message>
         <source>取りまとめのファイルが{n}件あります。</source>
         <translation>Forwarding files here: {n}.</translation>
     </message>
@@ -4371,6 +4401,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Si&amp;gnatures: {choice} ▼</translation>
     </message>
     <message>
+        <source>人口区分：{choice} ▼(&amp;Y)</source>
+        <translation>Population class: {choice} ▼(&amp;Y)</translation>
+    </message>
+    <message>
         <source>並べ替え：{choice} ▼(&amp;S)</source>
         <translation>&amp;Sort by: {choice} ▼</translation>
     </message>
@@ -4400,6 +4434,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>再読み込み(&amp;R)</source>
         <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>QR提出票を読み取る(&amp;Q)…</source>
+        <translation>Read &amp;QR sheets…</translation>
     </message>
     <message>
         <source>取りまとめを作る(&amp;B)…</source>
@@ -5258,6 +5296,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Warning</translation>
     </message>
     <message>
+        <source>確認</source>
+        <translation>Question</translation>
+    </message>
+    <message>
         <source>できなかったこと</source>
         <translation>What could not be done</translation>
     </message>
@@ -5437,10 +5479,6 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>There is a newer forwarding file of the same sender. Use the newer one.</translation>
     </message>
     <message>
-        <source>同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。送り主へ連絡してください。</source>
-        <translation>There are forwarding files of the same sender with the same number and other contents. Contact the sender.</translation>
-    </message>
-    <message>
         <source>署名者が名簿に登録済み・一致でないため、受理できません。何も記録していません。照合番号を電話などで確かめ、名簿に登録してから受理してください。</source>
         <translation>It cannot be accepted, because a signer is not registered in the signer register and matching. Nothing was recorded. Confirm the check number by telephone or the like, register it, then accept.</translation>
     </message>
@@ -5545,6 +5583,66 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The answers are too large for 3 pages of QR sheets. The submission file was not changed. Send the submission file instead.</translation>
     </message>
     <message>
+        <source>画像を開けません（形式または大きさ）。PNG、JPEG、BMP、TIFF、PDFのいずれかで読み取り直してください。</source>
+        <translation>The picture cannot be opened (its format or its size). Scan again to PNG, JPEG, BMP, TIFF or PDF.</translation>
+    </message>
+    <message>
+        <source>提出ファイル「{file}」が、作ったときの場所にないか、読み取れません。QR提出票は作っていません。移したときは、移した先のファイルを選んでください。</source>
+        <translation>The submission file “{file}” is not where it was made, or cannot be read. No QR sheet was made. If it was moved, choose the file in its new place.</translation>
+    </message>
+    <message>
+        <source>「{file}」は、この版の提出ファイルではないか、作ったあとに変わっています。QR提出票は作っていません。作ったときのままのファイルを選んでください。</source>
+        <translation>“{file}” is not the submission file of this revision, or was changed after it was made. No QR sheet was made. Choose the file as it was made.</translation>
+    </message>
+    <message>
+        <source>QR提出票の記号が見つかりません。300dpiで、用紙の全体を読み取り直してください。</source>
+        <translation>No symbol of a QR sheet was found. Scan the whole page again, at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>別の提出ファイルの記号が1枚にまざっています。この1枚は使っていません。用紙を分けて読み取り直してください。</source>
+        <translation>Symbols of different submission files are on this one page. This page was not used. Separate the pages and scan them again.</translation>
+    </message>
+    <message>
+        <source>この提出票の記号どうしが食い違っています。まちがったほうを「読み取ったもの」から外すか、この提出票を読み取り直してください。</source>
+        <translation>The symbols of this sheet contradict each other. Take the wrong one out of “What was read”, or scan this sheet again.</translation>
+    </message>
+    <message>
+        <source>この提出票は、内容が変わっています。この提出票を読み取り直し、また同じになるときは送り主に連絡してください。</source>
+        <translation>The contents of this sheet were changed. Scan it again; if it happens again, call the sender.</translation>
+    </message>
+    <message>
+        <source>読み取った記号が多すぎます。すんだものを一覧から外して、続きを読み取ってください。</source>
+        <translation>Too many symbols were read. Take what is done out of the list, then go on reading.</translation>
+    </message>
+    <message>
+        <source>画像が大きすぎます。300dpiで読み取り直してください。</source>
+        <translation>The picture is too large. Scan again at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>ページがないか、200ページを超えています。分けて保存し、読み取り直してください。</source>
+        <translation>There are no pages, or more than 200. Save them in parts and read those again.</translation>
+    </message>
+    <message>
+        <source>パスワードの付いたPDFは読み取れません。パスワードを付けずに保存し直してください。</source>
+        <translation>A PDF with a password cannot be read. Save it again without a password.</translation>
+    </message>
+    <message>
+        <source>画像が壊れているか、途中で切れています。用紙をスキャナーで読み取り直してください。</source>
+        <translation>The picture is damaged or breaks off. Scan the paper again.</translation>
+    </message>
+    <message>
+        <source>読み取りに時間がかかりすぎるので、やめました。ページを分けて保存し、読み取り直してください。</source>
+        <translation>Reading took too long and was stopped. Save the pages in parts and read those again.</translation>
+    </message>
+    <message>
+        <source>このファイルの読み取りが途中で終わりました。ほかのファイルは読み取れます。このファイルは使わずに、用紙をスキャナーで読み取り直してください。</source>
+        <translation>Reading this file ended before it was done. Other files can be read. Leave this file aside and scan the paper again.</translation>
+    </message>
+    <message>
+        <source>この端末では、画像を読み取る処理を始められません。手持ちのスキャナーは使えます。情報システム管理者に連絡してください。</source>
+        <translation>The reading of pictures cannot be started on this computer. A hand-held scanner can be used. Call the information systems manager.</translation>
+    </message>
+    <message>
         <source>管理者の設定ファイル（policy.json）に誤りがあるので、始められません。ファイルは変わっていません。情報システム管理者へ連絡してください。</source>
         <translation>The administrator’s settings file (policy.json) has a mistake, so the program cannot start. No file was changed. Call the information systems manager.</translation>
     </message>
@@ -5585,6 +5683,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>The remarks cannot be saved. What you wrote is still on this screen. Check the free space on the disk of this computer. When you write more, they are saved again.</translation>
     </message>
     <message>
+        <source>同じ送り主の同じ番号で、中身の違う取りまとめファイルがあります。このファイルは使っていません。送り主に、次の番号で作り直すよう頼んでください。</source>
+        <translation>There are forwarding files of the same sender with the same number and different contents. This file was not used. Ask the sender to make it again under the next number.</translation>
+    </message>
+    <message>
         <source>身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。取りまとめは作っていません。合言葉を確かめて、もう一度入れてください。</source>
         <translation>The identity cannot be opened. The passphrase is wrong, or the identity file is damaged. No forwarding file was made. Check the passphrase and enter it again.</translation>
     </message>
@@ -5605,6 +5707,14 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>There is another file of the same name. Nothing was replaced. Move that file and press again.</translation>
     </message>
     <message>
+        <source>この番号の取りまとめを、ほかの確認者が先に作りました。何も書いていません。受領フォルダーに戻って、もう一度作ってください。次の番号になります。</source>
+        <translation>Another reviewer made a forwarding file of this number first. Nothing was written. Go back to the received files and make it again; it gets the next number.</translation>
+    </message>
+    <message>
+        <source>ほかの確認者が、この番号の取りまとめを書いているところです。まだ何も書いていません。受領フォルダーに戻って、もう一度作ってください。</source>
+        <translation>Another reviewer is writing the forwarding file of this number. Nothing was written yet. Go back to the received files and make it again.</translation>
+    </message>
+    <message>
         <source>身分証を開けません。合言葉が違うか、身分証のファイルが壊れています。署名者名簿は変わっていません。合言葉を確かめて、もう一度入れてください。</source>
         <translation>The identity cannot be opened. The passphrase is wrong, or the identity file is damaged. The signer register was not changed. Check the passphrase and enter it again.</translation>
     </message>
@@ -5619,6 +5729,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>開いているあいだに、ほかの人が署名者名簿を変えました。何も書いていません。フォルダーを選び直して、新しい名簿で開いてください。</source>
         <translation>Somebody else changed the signer register while it was open. Nothing was written. Choose the folder again and open it with the new register.</translation>
+    </message>
+    <message>
+        <source>この署名者名簿には、ほかの管理者が書いているところです。まだ何も書いていません。少し待って、もう一度押してください。</source>
+        <translation>Another manager is writing into this signer register. Nothing was written yet. Wait a little and press again.</translation>
     </message>
     <message>
         <source>公開カードに書かれた団体と違います。署名者名簿は変わっていません。団体を確かめて、もう一度登録してください。</source>
@@ -6701,6 +6815,121 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>{page}枚目の記号{number}は、もう読み取っています。</source>
+        <translation>Symbol {number} of page {page} has already been read.</translation>
+    </message>
+    <message>
+        <source>QR提出票の記号ですが、文字が変わっています。日本語入力と CapsLock を切り、スキャナーのキーボード配列の設定を確かめて、もう一度読み取ってください。</source>
+        <translation>It is a symbol of a QR sheet, but its characters were changed. Turn off Japanese input and Caps Lock, check the keyboard layout set in the scanner, and read it again.</translation>
+    </message>
+    <message>
+        <source>QR提出票の記号ではありません。</source>
+        <translation>It is not a symbol of a QR sheet.</translation>
+    </message>
+    <message>
+        <source>団体はまだわかりません</source>
+        <translation>Body not known yet</translation>
+    </message>
+    <message>
+        <source>受付照合</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>{page}枚目の記号{number}を読み取りました。</source>
+        <translation>Symbol {number} of page {page} was read.</translation>
+    </message>
+    <message>
+        <source>あと{n}個です。</source>
+        <translation>Symbols still needed: {n}.</translation>
+    </message>
+    <message>
+        <source>手持ちのスキャナー</source>
+        <translation>Hand-held scanner</translation>
+    </message>
+    <message>
+        <source>{file} の{page}ページ</source>
+        <translation>{file}, page {page}</translation>
+    </message>
+    <message>
+        <source>{n}個</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>（ほかの記号 {n}個）</source>
+        <translation>(other symbols: {n})</translation>
+    </message>
+    <message>
+        <source>{total}件を読み取りました。</source>
+        <translation>Files read: {total}.</translation>
+    </message>
+    <message>
+        <source>中止しました。{done}件までの結果は残っています。元のファイルは変わっていません。</source>
+        <translation>Stopped. The results of the files read so far are kept ({done}). The files themselves were not changed.</translation>
+    </message>
+    <message>
+        <source>{file} の{page}ページ目を読み取っています。{done}／{total}件</source>
+        <translation>Reading page {page} of {file}. Files done: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>読み取りの途中のQR提出票が{n}通あります。</source>
+        <translation>QR sheets not complete yet: {n}.</translation>
+    </message>
+    <message>
+        <source>まだ読み取っていない画像が{n}件あります。</source>
+        <translation>Pictures not read yet: {n}.</translation>
+    </message>
+    <message>
+        <source>このソフトを閉じるまで残っています。続きは「QR提出票を読み取る」から読み取れます。</source>
+        <translation>They are kept until this program is closed. Go on with “Read QR sheets”.</translation>
+    </message>
+    <message>
+        <source>記号の中の印 {mark}</source>
+        <translation>Mark in the symbols: {mark}</translation>
+    </message>
+    <message>
+        <source>{body} {revision}</source>
+        <translation>{body} {revision}</translation>
+    </message>
+    <message>
+        <source>{pages}枚のうち{n}枚を読み取りました。</source>
+        <translation>Pages read: {n} of {pages}.</translation>
+    </message>
+    <message>
+        <source>足りない用紙：{absent}。</source>
+        <translation>Pages missing: {absent}.</translation>
+    </message>
+    <message>
+        <source>{page}枚目</source>
+        <translation>page {page}</translation>
+    </message>
+    <message>
+        <source>{page}枚目の記号が足りません：{numbers}（このうち{n}個を読み取ってください）。</source>
+        <translation>Symbols missing on page {page}: {numbers} (read {n} of them).</translation>
+    </message>
+    <message>
+        <source>食い違っている読み取り：{places}。</source>
+        <translation>Read with contradictions: {places}.</translation>
+    </message>
+    <message>
+        <source>そろいましたが、受領フォルダーに入れられません。</source>
+        <translation>It is complete, but cannot be put into the received files.</translation>
+    </message>
+    <message>
+        <source>そろいました。受領フォルダーに {file} として入れました。</source>
+        <translation>It is complete. It was put into the received files as {file}.</translation>
+    </message>
+    <message>
+        <source>そろいました。同じ提出ファイルが、もう受領フォルダーにあります：{file}</source>
+        <translation>It is complete. The same submission file is already among the received files: {file}</translation>
+    </message>
+    <message>
+        <source>このファイルは開けません。</source>
+        <translation>This file cannot be opened.</translation>
+    </message>
+</context>
+<context>
     <name>PartView</name>
     <message>
         <source>提出ファイルに添える部分</source>
@@ -7078,6 +7307,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <source>PDFを保存しました：{name}。PDFは暗号化されていません。渡し先は、貴団体の規則に従ってください。</source>
         <translation>The PDF was saved: {name}. It is not encrypted. Pass it on by the rules of your office.</translation>
     </message>
+    <message>
+        <source>PDFを保存しました：{name}。回答には封がされています。</source>
+        <translation>The PDF was saved: {name}. The answers in it are sealed.</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -7305,6 +7538,190 @@ Give each table to its own body only. A body can subtract its own answer, so whe
     <message>
         <source>受渡し記録簿 {file} の合言葉</source>
         <translation>Passphrase of the record book {file}</translation>
+    </message>
+</context>
+<context>
+    <name>QrDesk</name>
+    <message>
+        <source>この端末では、管理者の設定により、QR提出票を使えません。提出ファイルで受け取ってください。</source>
+        <translation>By the administrator’s settings, QR sheets cannot be used on this computer. Ask for the submission file instead.</translation>
+    </message>
+    <message>
+        <source>QR提出票の画像・PDFを選ぶ</source>
+        <translation>Choose pictures or PDFs of QR sheets</translation>
+    </message>
+    <message>
+        <source>外すものを「読み取ったもの」の一覧で選んでください。</source>
+        <translation>Choose what to take out in the list “What was read”.</translation>
+    </message>
+</context>
+<context>
+    <name>QrSheet</name>
+    <message>
+        <source>{pages}枚、記号は{symbols}個（うち予備{spare}個）</source>
+        <translation>Pages: {pages}. Symbols: {symbols} ({spare} of them spare)</translation>
+    </message>
+    <message>
+        <source>{stem}-QR提出票.pdf</source>
+        <translation>{stem}-QR-sheet.pdf</translation>
+    </message>
+    <message>
+        <source>QR提出票</source>
+        <translation>QR sheet</translation>
+    </message>
+    <message>
+        <source>QR提出票 {page}枚目、全{count}枚</source>
+        <translation>QR sheet, page {page} of {count}</translation>
+    </message>
+    <message>
+        <source>拡大・縮小せず、100％で印刷してください。</source>
+        <translation>Print at 100 %, not enlarged or reduced.</translation>
+    </message>
+    <message>
+        <source>封筒に入れて送ってください。内容は封がされています。</source>
+        <translation>Send it in an envelope. Its contents are sealed.</translation>
+    </message>
+    <message>
+        <source>渡したら、送付日を記録してください。媒体を使わないので、受渡し記録はいりません。控えの用紙とPDFは、受理されたあとで、貴団体の規則に従って廃棄してください。</source>
+        <translation>After handing it over, record the date sent. No medium is used, so no handover record is needed. After acceptance, destroy the copies on paper and the PDF by the rules of your office.</translation>
+    </message>
+    <message>
+        <source>QR提出票&#x3000;{number}／{of}</source>
+        <translation>QR sheet {number}/{of}</translation>
+    </message>
+    <message>
+        <source>{title}（練習）</source>
+        <translation>{title} (practice)</translation>
+    </message>
+    <message>
+        <source>QR提出票 受付照合 {receipt}</source>
+        <translation>QR sheet, receipt code {receipt}</translation>
+    </message>
+    <message>
+        <source>第＿＿版</source>
+        <translation>Revision ____</translation>
+    </message>
+    <message>
+        <source>調査：{survey}</source>
+        <translation>Survey: {survey}</translation>
+    </message>
+    <message>
+        <source>団体：{body}&#x3000;{revision}</source>
+        <translation>Body: {body}, {revision}</translation>
+    </message>
+    <message>
+        <source>受付照合：{receipt}&#x3000;この用紙の記号：{count}個（うち予備1個）</source>
+        <translation>Receipt code: {receipt}. Symbols on this page: {count} (1 of them spare)</translation>
+    </message>
+    <message>
+        <source>受付照合の全体：{digest}</source>
+        <translation>Whole receipt code: {digest}</translation>
+    </message>
+    <message>
+        <source>読取り：スキャナーで300dpi、PNG・JPEG・TIFF・BMP・PDFのどれかで保存して読み取ります。</source>
+        <translation>Reading: scan at 300 dpi and save as PNG, JPEG, TIFF, BMP or PDF.</translation>
+    </message>
+    <message>
+        <source>{pages}枚すべてが要ります。順番と向きは問いません。</source>
+        <translation>All pages are needed ({pages}), in any order and any way up.</translation>
+    </message>
+    <message>
+        <source>回答は暗号化されていますが、受理されたあとは、団体と受領側の規則に従って廃棄してください。</source>
+        <translation>The answers are encrypted. Even so, after acceptance destroy this paper by the rules of the body and of the recipient.</translation>
+    </message>
+</context>
+<context>
+    <name>QrSteps</name>
+    <message>
+        <source>この端末では、管理者の設定により、QR提出票を使えません。ほかの方法で渡すか、情報システム管理者に確かめてください。</source>
+        <translation>By the administrator’s settings, QR sheets cannot be used on this computer. Hand the file over in another way, or ask the information systems manager.</translation>
+    </message>
+    <message>
+        <source>記号を作っています…</source>
+        <translation>Making the symbols…</translation>
+    </message>
+    <message>
+        <source>提出ファイルを選ぶ(&amp;F)…</source>
+        <translation>Choose the submission &amp;file…</translation>
+    </message>
+    <message>
+        <source>提出ファイルを選ぶ</source>
+        <translation>Choose the submission file</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>QR提出票を読み取る</source>
+        <translation>Read QR sheets</translation>
+    </message>
+    <message>
+        <source>まだ何も読み取っていません。</source>
+        <translation>Nothing has been read yet.</translation>
+    </message>
+    <message>
+        <source>画像・PDFを選ぶ(&amp;N)…</source>
+        <translation>Choose pictures or PDFs (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>受領フォルダーに戻る(&amp;L)</source>
+        <translation>Back to received fi&amp;les</translation>
+    </message>
+    <message>
+        <source>用紙の記号がそろうと、提出ファイルになって受領フォルダーに入ります。何通でも、どの順でも読み取れます。</source>
+        <translation>When the symbols of a sheet are complete, they become a submission file among the received files. Read as many sheets as you like, in any order.</translation>
+    </message>
+    <message>
+        <source>スキャナーでは、300dpi、PNG・JPEG・TIFF・BMP・PDFのどれかで保存してください。画像は、まとめて選ぶか、この画面に置きます。</source>
+        <translation>Scan at 300 dpi and save as PNG, JPEG, TIFF, BMP or PDF. Choose the pictures all at once, or drop them on this screen.</translation>
+    </message>
+    <message>
+        <source>この欄で、記号を1つずつ読み取ります。読み取るたびに欄は空になり、続けて読み取れます。</source>
+        <translation>Read the symbols one by one into this field. It is emptied after each, ready for the next.</translation>
+    </message>
+    <message>
+        <source>手持ちのスキャナーの読み取り欄</source>
+        <translation>Field for a hand-held scanner</translation>
+    </message>
+    <message>
+        <source>中止(&amp;C)</source>
+        <translation>Stop (&amp;C)</translation>
+    </message>
+    <message>
+        <source>提出票</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>状況</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>QR提出票</source>
+        <translation>QR sheets</translation>
+    </message>
+    <message>
+        <source>読み取ったところ</source>
+        <translation>Read from</translation>
+    </message>
+    <message>
+        <source>記号</source>
+        <translation>Symbols</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>読み取ったもの</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>読み取ったものから外す(&amp;D)</source>
+        <translation>Take out of what was rea&amp;d</translation>
+    </message>
+    <message>
+        <source>続きから読み取る(&amp;C)</source>
+        <translation>&amp;Continue reading</translation>
     </message>
 </context>
 <context>
@@ -8133,16 +8550,8 @@ The answers do not change.</translation>
         <translation>How it was confirmed</translation>
     </message>
     <message>
-        <source>名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。</source>
-        <translation>The identity of the manager of the register signs, and the next version of the signer register is written.</translation>
-    </message>
-    <message>
         <source>登録する(&amp;N)</source>
         <translation>Register (&amp;N)</translation>
-    </message>
-    <message>
-        <source>やめる(&amp;Q)</source>
-        <translation>Cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>＊役割を選んでください。</source>
@@ -8166,6 +8575,17 @@ The answers do not change.</translation>
     <message>
         <source>登録を取り消す(&amp;K)…</source>
         <translation>Cancel a registration (&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>RosterChangeView</name>
+    <message>
+        <source>名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。</source>
+        <translation>The identity of the manager of the register signs, and the next version of the signer register is written.</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Cancel (&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -8284,16 +8704,8 @@ The answers do not change.</translation>
         <translation>Cancelled by</translation>
     </message>
     <message>
-        <source>名簿の管理者の身分証で署名して、署名者名簿の次の版を書きます。</source>
-        <translation>The identity of the manager of the register signs, and the next version of the signer register is written.</translation>
-    </message>
-    <message>
         <source>登録を取り消す(&amp;N)</source>
         <translation>Ca&amp;ncel the registration</translation>
-    </message>
-    <message>
-        <source>やめる(&amp;Q)</source>
-        <translation>Do not cancel (&amp;Q)</translation>
     </message>
     <message>
         <source>{date}&#x3000;{name}</source>
@@ -8343,6 +8755,33 @@ The answers do not change.</translation>
     <message>
         <source>署名したあとで回答が変わっています。提出ファイルは作っていません。回答を確かめて、もう一度署名してください。</source>
         <translation>The answers were changed after signing. No submission file was made. Check the answers and sign again.</translation>
+    </message>
+</context>
+<context>
+    <name>SentWords</name>
+    <message>
+        <source>{revision}の差戻しで送ったコメント（{person}、{moment}）</source>
+        <translation>Comment sent with the return of {revision} ({person}, {moment})</translation>
+    </message>
+    <message>
+        <source>{revision}の受理で送ったコメント（{person}、{moment}）</source>
+        <translation>Comment sent with the acceptance of {revision} ({person}, {moment})</translation>
+    </message>
+    <message>
+        <source>{revision}の差戻しで送った、全体へのコメント（{person}、{moment}）</source>
+        <translation>General comment sent with the return of {revision} ({person}, {moment})</translation>
+    </message>
+    <message>
+        <source>{revision}の受理で送った、全体へのコメント（{person}、{moment}）</source>
+        <translation>General comment sent with the acceptance of {revision} ({person}, {moment})</translation>
+    </message>
+    <message>
+        <source>{revision}の差戻し（{person}、{moment}）で送ったコメントは、その返信ファイルがこの端末と受領フォルダーにないので、表示できません。</source>
+        <translation>The comments sent with the return of {revision} ({person}, {moment}) cannot be shown: the return file is neither on this computer nor among the received files.</translation>
+    </message>
+    <message>
+        <source>{revision}の受理（{person}、{moment}）で送ったコメントは、その返信ファイルがこの端末と受領フォルダーにないので、表示できません。</source>
+        <translation>The comments sent with the acceptance of {revision} ({person}, {moment}) cannot be shown: the return file is neither on this computer nor among the received files.</translation>
     </message>
 </context>
 <context>
@@ -8951,14 +9390,6 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>3 If you hand it over by USB memory or the like, write a handover record</translation>
     </message>
     <message>
-        <source>4 送ったら、送付日を記録する</source>
-        <translation>4 After sending, record the date sent</translation>
-    </message>
-    <message>
-        <source>5 返信ファイルが届いたら、ホームから取り込む</source>
-        <translation>5 When a return file arrives, import it from home</translation>
-    </message>
-    <message>
         <source>フォルダーを開けませんでした。場所：{folder}</source>
         <translation>The folder could not be opened. Place: {folder}</translation>
     </message>
@@ -9005,6 +9436,22 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>受付照合は、このファイルを見分ける15桁の数字です。受領側に伝えると、届いたものが同じファイルかどうかを確かめてもらえます。身分証を確かめる「照合番号」とは別のものです。</source>
         <translation>The receipt code is 15 digits that tell this file from any other. Tell it to the collector, and they can check that the same file has arrived. It is not the “check number” with which an identity is confirmed.</translation>
+    </message>
+    <message>
+        <source>QR提出票を作る(&amp;Q)…</source>
+        <translation>Make a &amp;QR sheet…</translation>
+    </message>
+    <message>
+        <source>4 紙で渡すときは、QR提出票を印刷する</source>
+        <translation>4 If you hand it over on paper, print a QR sheet</translation>
+    </message>
+    <message>
+        <source>5 送ったら、送付日を記録する</source>
+        <translation>5 After sending, record the date sent</translation>
+    </message>
+    <message>
+        <source>6 返信ファイルが届いたら、ホームから取り込む</source>
+        <translation>6 When a return file arrives, import it from home</translation>
     </message>
     <message>
         <source>コピーしました。</source>

@@ -2,8 +2,8 @@
 
 Promises: what lies in the folder that the program was started in is not run, whatever its name. A
 process knows nothing but what its pipe tells it, and what passes the pipe is bytes, never code. It
-ends with its pipe, or is ended here. Source: docs/decisions/0020-crew-and-cache.md,
-docs/decisions/0029-reading-scans.md.
+ends with its pipe or with this process, or is ended here. Source:
+docs/decisions/0020-crew-and-cache.md, docs/decisions/0029-reading-scans.md.
 """
 
 import os
@@ -11,10 +11,10 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context  # noqa: TID251 - the one place where processes start
+from multiprocessing import get_context, parent_process  # noqa: TID251 - the place for it
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from threading import Lock
+from threading import Lock, Thread  # noqa: TID251 - in a process that has no window
 from typing import Protocol
 
 Work = Callable[[Connection], None]
@@ -70,11 +70,23 @@ def start(work: Work) -> Child:
     # Not a fork: threads of Qt would be cut in the middle, and Windows knows none.
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(theirs,), daemon=True)
+    process = context.Process(target=_begin, args=(work, theirs), daemon=True)
     with _environment():
         process.start()
     theirs.close()
     return Child(process, ours)
+
+
+def _begin(work: Work, pipe: Connection) -> None:  # pragma: no cover - in another process
+    """Work, but no longer than the process lives that asked for it: it can be killed."""
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
+    work(pipe)
+
+
+def _end_with(parent: BaseProcess) -> None:  # pragma: no cover - in another process
+    parent.join()
+    # Nobody takes what it is at, and a decoder at a hostile picture would never end.
+    os._exit(1)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ Named here because a new process imports what it shall do.
 import os
 import struct
 from multiprocessing.connection import Connection
+from threading import Event
 
 from usbsurvey_desktop.qr.confined import LONGEST_ANSWER
 from usbsurvey_desktop.qr.scan_work import READY, Answer, Job
@@ -13,6 +14,12 @@ from usbsurvey_desktop.qr.scan_work import READY, Answer, Job
 
 def _end() -> bytes:
     return Answer(is_end=True).model_dump_json().encode()
+
+
+def is_stuck(pipe: Connection) -> None:
+    """Be at something that has no end, and look at no pipe."""
+    pipe.send_bytes(READY)
+    Event().wait()
 
 
 def ends_before_a_word(pipe: Connection) -> None:

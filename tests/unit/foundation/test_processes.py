@@ -1,7 +1,11 @@
 """How another process is started: with a pipe, and blind to the folder it was started in."""
 
 import os
+import select
+import subprocess
+import sys
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +13,14 @@ from usbsurvey_desktop.cli.passphrase import APPROVER, IDENTITY, NEW
 from usbsurvey_desktop.processes import may_start, start
 
 SAFE_PATH = "PYTHONSAFEPATH"
+STARTS_ONE = """
+from tests.support.scan_children import is_stuck
+from usbsurvey_desktop.processes import start
+child = start(is_stuck)
+child.pipe.recv_bytes()
+print(child.process.pid, flush=True)
+input()
+"""
 
 
 def tells_its_environment(pipe: Connection) -> None:
@@ -32,6 +44,24 @@ def test_no_passphrase_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert child.pipe.recv_bytes() == b""
     child.end()
     assert {os.environ[name] for name in names} == {"correct horse"}
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="Linux tells the end of any process")
+def test_what_is_stuck_ends_with_the_one_that_started_it() -> None:
+    """Which is killed: it can end nothing any more, and no pipe is looked at."""
+    root = str(Path(__file__).parents[3])
+    with subprocess.Popen(  # noqa: S603 - our own code
+        [sys.executable, "-c", STARTS_ONE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": root},
+    ) as first:
+        assert first.stdout is not None
+        other = os.pidfd_open(int(first.stdout.readline()))
+        first.kill()
+    ended, _, _ = select.select([other], [], [], 60)
+    os.close(other)
+    assert ended == [other]
 
 
 @pytest.mark.parametrize("before", [None, "0"], ids=["not set", "set"])

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from tests.support import worlds
 from tests.support.forwarding import package_of
 from tests.support.inboxes import Inbox
-from tests.support.office import Office, press, screen
+from tests.support.newcomer import ENTER
+from tests.support.office import Office, keys, press, screen, write
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.qr_tables import QrTable
+from usbsurvey_desktop.gui.reviewer.qr_typed_edit import TypedEdit
 from usbsurvey_desktop.gui.reviewer.qr_view import QrView
 from usbsurvey_desktop.qr.frame import SheetId, Symbol, read_symbol
 from usbsurvey_desktop.qr.frames import split
@@ -21,6 +23,11 @@ from usbsurvey_desktop.qr.scanner import Scan, ScannedPage
 
 OTHER = "131024"
 """Another body, whose package is no test's own."""
+SHEETS, FOUND = "QR提出票", "読み取ったもの"
+"""The two lists."""
+FILE = "131016-small-survey-qr-r1.sealed.txt"
+"""What the sheet of the tests' own body becomes."""
+BODY = "東京都 千代田区（131016） 第1版"
 
 
 @dataclass
@@ -84,6 +91,23 @@ def choose(window: MainWindow, office: Office, *names: str) -> None:
     """Choose files by the button."""
     office.ask.answers[:] = [office.folder / name for name in names]
     press(window, "画像・PDFを選ぶ")
+
+
+def received(office: Office) -> list[str]:
+    """The names of what lies in the received folder."""
+    return sorted(path.name for path in (office.folder / "received").iterdir())
+
+
+def typing_field(window: MainWindow) -> TypedEdit:
+    """Where a hand-held scanner types."""
+    (edit,) = screen(window, QrView).findChildren(TypedEdit)
+    return edit
+
+
+def type_in(window: MainWindow, text: str) -> None:
+    """Type a symbol and Enter."""
+    write(window, text)
+    keys(window, ENTER)
 
 
 def rows(window: MainWindow, name: str) -> list[list[str]]:

@@ -1,31 +1,24 @@
-"""QR提出票 at the collector's desk: pictures and a hand-held scanner become files of the folder."""
+"""QR提出票 at the collector's desk: what was read becomes files of the folder."""
 
 import gc
 import tracemalloc
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QImage,
-    QInputMethodQueryEvent,
-    QPainter,
-)
-from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter
 
 from tests.support import worlds
 from tests.support.covering import cover, uncover
 from tests.support.fakes import PatientJobs
 from tests.support.forwarding import package_of
-from tests.support.hearing import Ear, description_of, listening, name_of
 from tests.support.inboxes import Inbox, column_of
-from tests.support.newcomer import ENTER
-from tests.support.office import Office, alt, focused, keys, press, screen, texts, write
+from tests.support.office import Office, alt, focused, press, screen, texts
 from tests.support.paper_desk import (
+    BODY,
+    FILE,
+    FOUND,
     OTHER,
+    SHEETS,
     ReadyScanner,
     begin,
     begin_with,
@@ -35,38 +28,22 @@ from tests.support.paper_desk import (
     in_sight,
     of_three_pages,
     pages,
+    received,
     rows,
     scan,
+    type_in,
+    typing_field,
 )
 from tests.support.policies import policy
 from tests.support.scenery.scene import settle
-from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
-from usbsurvey_desktop.gui.reviewer.qr_typed_edit import TypedEdit
 from usbsurvey_desktop.gui.reviewer.qr_view import QrView
 from usbsurvey_desktop.qr.frames import split
 from usbsurvey_desktop.qr.symbols import page_dots
 from usbsurvey_desktop.store.rules import Rules
 
-SHEETS, FOUND = "QR提出票", "読み取ったもの"
-FILE = "131016-small-survey-qr-r1.sealed.txt"
-BODY = "東京都 千代田区（131016） 第1版"
 (PAGE,) = pages()
 (OTHER_PAGE,) = pages(OTHER)
-
-
-def _received(office: Office) -> list[str]:
-    return sorted(path.name for path in (office.folder / "received").iterdir())
-
-
-def _field(window: MainWindow) -> TypedEdit:
-    (edit,) = screen(window, QrView).findChildren(TypedEdit)
-    return edit
-
-
-def _type(window: MainWindow, text: str) -> None:
-    write(window, text)
-    keys(window, ENTER)
 
 
 def _picture(path: Path, symbols: tuple[str, ...]) -> None:
@@ -114,7 +91,7 @@ def test_bombs_on_paper_are_files_and_not_in_the_memory(office: Office) -> None:
     gc.collect()
     kept, _most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(_received(office)) == 40
+    assert len(received(office)) == 40
     assert kept < 40 * 131_072 / 2
 
 
@@ -125,7 +102,7 @@ def test_several_sheets_are_read_at_once(office: Office) -> None:
 
     choose(window, office, *scans)
 
-    assert _received(office) == [FILE, f"{OTHER}-small-survey-qr-r1.sealed.txt"]
+    assert received(office) == [FILE, f"{OTHER}-small-survey-qr-r1.sealed.txt"]
     assert [row[0] for row in rows(window, FOUND)] == [
         "1.pdf の1ページ",
         "1.pdf の2ページ",
@@ -150,7 +127,7 @@ def test_what_is_missing_is_named_as_printed(office: Office) -> None:
         "1枚目の記号が足りません：2、3、4、5、6、7、8、9、10、11、12"
         "（このうち10個を読み取ってください）。"
     )
-    assert _received(office) == []
+    assert received(office) == []
 
 
 def test_contradicting_pages_hurt_no_other_sheet(office: Office) -> None:
@@ -165,14 +142,14 @@ def test_contradicting_pages_hurt_no_other_sheet(office: Office) -> None:
     jobs.finish()
     before = [row[1] for row in rows(window, SHEETS)]
     jobs.is_late = False
-    files = _received(office)
+    files = received(office)
 
     go_to_row(window, FOUND, 0)
     press(window, "読み取ったものから外す")
 
     assert "食い違っている読み取り：b.png、a.png。（コード：qr_conflict）" in before[0]
     assert f"{OTHER}-small-survey-qr-r1.sealed.txt" in files
-    assert FILE in _received(office)
+    assert FILE in received(office)
     assert [row[0] for row in rows(window, FOUND)] == ["a.png", "c.png"]
 
 
@@ -183,7 +160,7 @@ def test_two_packages_on_one_page_are_not_used(office: Office) -> None:
 
     choose(window, office, *scans)
 
-    assert _received(office) == [FILE]
+    assert received(office) == [FILE]
     (mixed, _good) = rows(window, FOUND)
     assert "（コード：qr_mixed）" in mixed[2]
 
@@ -210,7 +187,7 @@ def test_the_same_file_again_takes_the_place_of_the_first(office: Office) -> Non
     choose(window, office, "scan.png")
 
     assert len(rows(window, FOUND)) == 1
-    assert _received(office) == [FILE]
+    assert received(office) == [FILE]
 
 
 def test_a_package_that_lies_there_is_told(office: Office) -> None:
@@ -222,7 +199,7 @@ def test_a_package_that_lies_there_is_told(office: Office) -> None:
 
     ((_whose, state),) = rows(window, SHEETS)
     assert state.endswith("もう受領フォルダーにあります：mail.sealed.txt")
-    assert _received(office) == ["mail.sealed.txt"]
+    assert received(office) == ["mail.sealed.txt"]
 
 
 def test_what_does_not_open_is_kept_and_told(office: Office) -> None:
@@ -232,7 +209,7 @@ def test_what_does_not_open_is_kept_and_told(office: Office) -> None:
 
     choose(window, office, "scan.png")
 
-    (file,) = _received(office)
+    (file,) = received(office)
     ((_whose, state),) = rows(window, SHEETS)
     assert "このファイルは開けません。" in state
     assert "（コード：" in state
@@ -244,128 +221,17 @@ def test_what_does_not_open_is_kept_and_told(office: Office) -> None:
 def test_a_file_that_could_not_be_written_is_written_later(office: Office) -> None:
     """The sheet stays whole; the next thing that is read tries again."""
     window = begin(office, {"scan.png": scan(PAGE), "other.png": scan(())})
-    received = office.folder / "received"
-    received.rmdir()
-    received.write_text("a file in its place")
+    folder = office.folder / "received"
+    folder.rmdir()
+    folder.write_text("a file in its place")
     choose(window, office, "scan.png")
     ((_whose, failed),) = rows(window, SHEETS)
-    received.unlink()
+    folder.unlink()
 
     choose(window, office, "other.png")
 
     assert failed.startswith("そろいましたが、受領フォルダーに入れられません。")
-    assert _received(office) == [FILE]
-
-
-def test_a_hand_held_scanner_reads_symbol_by_symbol(office: Office) -> None:
-    """Each is taken and said, the field is empty again and keeps the focus."""
-    window = begin(office)
-    with listening() as ear:
-        for text in PAGE[:-1]:
-            _type(window, text)
-
-    assert focused(window) is _field(window)
-    assert _field(window).text() == ""
-    assert _said(ear) == [
-        "1枚目の記号1を読み取りました。あと2個です。",
-        "1枚目の記号2を読み取りました。あと1個です。",
-        (
-            f"1枚目の記号3を読み取りました。{BODY}：そろいました。"
-            f"受領フォルダーに {FILE} として入れました。"
-        ),
-    ]
-    assert rows(window, FOUND) == [["手持ちのスキャナー", "3個", BODY]]
-    assert _received(office) == [FILE]
-
-
-def _said(ear: Ear) -> list[str]:
-    return [words for words in ear.heard if "記号" in words]
-
-
-def test_a_keyboard_set_otherwise_is_understood(office: Office) -> None:
-    """Small letters of a CapsLock, full-width ones of an IME, symbols without Enter between."""
-    window = begin(office)
-    _type(window, PAGE[0].lower())
-    write(window, PAGE[1].translate({sign: sign + 0xFEE0 for sign in range(0x21, 0x7F)}))
-    keys(window, ENTER)
-    _type(window, PAGE[2] + PAGE[3])
-
-    assert rows(window, FOUND) == [["手持ちのスキャナー", "4個", BODY]]
-    assert _received(office) == [FILE]
-
-
-def test_a_wrong_text_is_told_and_harms_nothing(office: Office) -> None:
-    """A bar code, a symbol read twice, one whose signs were changed on the way; an empty Enter."""
-    window = begin(office)
-    with listening() as ear:
-        _type(window, PAGE[0])
-        _type(window, PAGE[0])
-        _type(window, "4901234567894")
-        _type(window, PAGE[1][:-2])
-        keys(window, ENTER)
-
-    assert [words.partition("。")[0] for words in _said(ear)] == [
-        "1枚目の記号1を読み取りました",
-        "1枚目の記号1は、もう読み取っています",
-        "QR提出票の記号ではありません",
-        "QR提出票の記号ですが、文字が変わっています",
-    ]
-    assert focused(window) is _field(window)
-    assert rows(window, FOUND)[0][1] == "1個"
-
-
-def test_a_machine_that_types_lays_out_no_letter(office: Office) -> None:
-    """1,449 letters and Enter never show in the field, which would be laid out each time."""
-    window = begin(office)
-    edit = _field(window)
-    shown = QSignalSpy(edit.textChanged)
-    longest = "A" * 1_449
-    with listening() as ear:
-        _type(window, longest)
-
-    assert shown.count() == 0
-    assert _said(ear) == ["QR提出票の記号ではありません。"]
-
-
-def test_a_person_who_types_sees_the_letters(office: Office, qtbot: QtBot) -> None:
-    """After a moment; deleting and going on works as in any field."""
-    window = begin(office)
-    edit = _field(window)
-    write(window, "TYAB")
-    qtbot.waitUntil(lambda: edit.text() == "TYAB")
-    keys(window, Qt.Key.Key_Backspace)
-    write(window, "C")
-    with qtbot.waitSignal(edit.entered) as entered:
-        keys(window, ENTER)
-
-    assert entered.args == ["TYAC"]
-
-
-def test_more_than_a_symbol_holds_is_bounded(office: Office) -> None:
-    """A key that is held down for ever fills no memory."""
-    window = begin(office)
-    edit = _field(window)
-    taken: list[str] = []
-    edit.entered.connect(taken.append)
-    for _ in range(9):
-        QApplication.clipboard().setText("A" * 1_000)
-        QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        write(window, "B")
-    write(window, "C" * 8_300)
-    keys(window, ENTER)
-
-    assert [len(text) for text in taken] == [8_192]
-
-
-def test_the_field_takes_no_input_method(office: Office) -> None:
-    """An IME would make kana of the letters; the field says what it is."""
-    window = begin(office)
-    edit = _field(window)
-    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
-    QApplication.sendEvent(edit, asked)
-    assert not asked.value(Qt.InputMethodQuery.ImEnabled)
-    assert name_of(edit) == "手持ちのスキャナーの読み取り欄"
-    assert "1つずつ" in description_of(edit)
+    assert received(office) == [FILE]
 
 
 def test_files_can_be_dropped_on_the_screen(office: Office) -> None:
@@ -376,7 +242,7 @@ def test_files_can_be_dropped_on_the_screen(office: Office) -> None:
     other = _drop(view, QUrl("https://example.jp/scan.png"))
 
     assert (taken, other) == (True, False)
-    assert _received(office) == [FILE]
+    assert received(office) == [FILE]
 
 
 def _drop(view: QrView, url: QUrl) -> bool:
@@ -410,32 +276,32 @@ def test_reading_can_be_stopped_and_goes_on(office: Office) -> None:
     press(window, "中止")
     stopped = texts(screen(window, QrView))
     jobs.finish()
-    between = _received(office), ready.closed
+    between = received(office), ready.closed
     jobs.is_late = False
     press(window, "続きから読み取る")
 
     assert "2.png の1ページ目を読み取っています。0／1件" in during
     assert "中止しました。0件までの結果は残っています。" in stopped
     assert between == ([], 2)
-    assert _received(office) == [FILE]
+    assert received(office) == [FILE]
     assert "中止" not in texts(screen(window, QrView))
 
 
 def test_leaving_keeps_what_was_read(office: Office) -> None:
     """It is said in words; the screen shows it again, and the rest makes it whole."""
     window = begin(office)
-    _type(window, PAGE[0])
+    type_in(window, PAGE[0])
     press(window, "受領フォルダーに戻る")
     told = window.bar.text
     press(window, "QR提出票を読み取る")
     for text in PAGE[1:]:
-        _type(window, text)
+        type_in(window, text)
 
     assert told == (
         "読み取りの途中のQR提出票が1通あります。"
         "このソフトを閉じるまで残っています。続きは「QR提出票を読み取る」から読み取れます。"
     )
-    assert _received(office) == [FILE]
+    assert received(office) == [FILE]
 
 
 def test_leaving_while_files_wait_keeps_them(office: Office) -> None:
@@ -449,25 +315,25 @@ def test_leaving_while_files_wait_keeps_them(office: Office) -> None:
     jobs.finish()
     jobs.is_late = False
     press(window, "QR提出票を読み取る")
-    before = _received(office)
+    before = received(office)
     press(window, "続きから読み取る")
 
     assert told.startswith("まだ読み取っていない画像が1件あります。")
-    assert (before, _received(office)) == ([], [FILE])
+    assert (before, received(office)) == ([], [FILE])
 
 
 def test_covering_keeps_what_was_read(office: Office) -> None:
     """Keys go; the symbols are sealed and stay, and go on where they were."""
     window = begin(office)
-    _type(window, PAGE[0])
+    type_in(window, PAGE[0])
     cover(window)
     uncover(window, worlds.PASSPHRASE)
     screen(window, InboxView)
     press(window, "QR提出票を読み取る")
     for text in PAGE[1:]:
-        _type(window, text)
+        type_in(window, text)
 
-    assert _received(office) == [FILE]
+    assert received(office) == [FILE]
 
 
 def test_where_paper_is_not_allowed_it_is_told(office: Office) -> None:
@@ -484,7 +350,7 @@ def test_where_paper_is_not_allowed_it_is_told(office: Office) -> None:
 def test_leaving_out_asks_for_a_row(office: Office) -> None:
     """Nothing is taken out that nobody chose; what was typed can be taken out as a whole."""
     window = begin(office)
-    _type(window, PAGE[0])
+    type_in(window, PAGE[0])
     press(window, "読み取ったものから外す")
     told = window.bar.text
     go_to_row(window, FOUND, 0)
@@ -492,7 +358,7 @@ def test_leaving_out_asks_for_a_row(office: Office) -> None:
 
     assert told == "外すものを「読み取ったもの」の一覧で選んでください。"
     assert "まだ何も読み取っていません。" in texts(screen(window, QrView))
-    assert focused(window) is _field(window)
+    assert focused(window) is typing_field(window)
 
 
 def test_the_row_one_is_at_is_in_sight(office: Office) -> None:

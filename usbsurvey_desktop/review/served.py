@@ -12,6 +12,7 @@ from usbsurvey_desktop.identity.roster import Roster
 from usbsurvey_desktop.municipality import Municipalities, Municipality, MunicipalityKind
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Recipient
+from usbsurvey_desktop.sealing.routes import recipient_ids_for
 
 OTHER_RECIPIENT = "other_recipient"
 """The `reason` of `roster_signer`: the roster of another collector."""
@@ -55,4 +56,8 @@ def served_bodies(
         for code in sorted(named)
         if municipalities.by_code(code) is None
     )
-    return tuple(body for body in (*municipalities, *unlisted) if recipient in pack.route_for(body))
+    return tuple(
+        body
+        for body in (*municipalities, *unlisted)
+        if recipient.id in recipient_ids_for(pack.payload, body)
+    )

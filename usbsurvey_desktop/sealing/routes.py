@@ -15,10 +15,15 @@ def recipients_for(payload: PackPayload, municipality: Municipality) -> tuple[Re
     A body that is in no list (kind `other`) is served only by a route that names its code; without
     one there is no recipient.
     """
+    by_id = {recipient.id: recipient for recipient in payload.recipients}
+    return tuple(by_id[target] for target in recipient_ids_for(payload, municipality))
+
+
+def recipient_ids_for(payload: PackPayload, municipality: Municipality) -> tuple[str, ...]:
+    """The ids of these recipients; who asks for every body there is asks for no more."""
     for route in payload.routes:
         if _matches(route.match, municipality):
-            by_id = {recipient.id: recipient for recipient in payload.recipients}
-            return tuple(by_id[target] for target in route.to)
+            return route.to
     return ()
 
 

@@ -64,7 +64,7 @@ from usbsurvey_desktop.submitting.pending import stage
 SURVEY_FORM = worlds.ROOT / "forms" / "mic-usb-media-2025" / "form.json"
 _QUICK_ROUNDS = 8_192
 _LONGEST_CHUNK, _MOST_CHUNKS = 954, 11
-_FEW_PAGES, _FEW_DOTS = 3, 250_000
+_FEW_PAGES, _FEW_SYMBOLS, _FEW_DOTS = 3, 3, 250_000
 
 
 def _text(raw: bytes) -> str:
@@ -203,7 +203,7 @@ def scan(raw: bytes) -> object:
     """The first pages of a scan, and the symbols on those that are not large."""
     pages = islice(pages_of(raw), _FEW_PAGES)
     small = (page for page in pages if page.dots().nbytes < _FEW_DOTS)
-    return [texts_of(page, _FEW_PAGES).ours for page in small]
+    return [texts_of(page, _FEW_SYMBOLS).ours for page in small]
 
 
 TARGETS: Mapping[str, Target] = {

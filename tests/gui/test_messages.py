@@ -1,16 +1,21 @@
 """Sentences for people: one for each code, none with words of a file."""
 
+import importlib
+import pkgutil
 import re
 import string
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.filling import ROOT
 from tests.support.spoken import english
+from usbsurvey_desktop.cli import sentences as of_commands
 from usbsurvey_desktop.cli.sentences import sheets
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui import sentences as of_windows
 
 
 @pytest.mark.parametrize("code", list(Code))
@@ -57,3 +62,14 @@ def test_why_a_picture_is_refused_is_told() -> None:
 
     assert len(told) == len(reasons) == 8
     assert {(Code.IMAGE_REFUSED, reason) for reason in reasons} <= sheets.REASONS.keys()
+
+
+@pytest.mark.parametrize("room", [of_commands, of_windows], ids=["commands", "windows"])
+@pytest.mark.parametrize("table", ["SENTENCES", "REASONS", "IN_SCENES"])
+def test_no_sentence_stands_in_two_subjects(room: ModuleType, table: str) -> None:
+    """The later file would win without a word."""
+    names = [f"{room.__name__}.{one.name}" for one in pkgutil.iter_modules(room.__path__)]
+    tables = [getattr(importlib.import_module(name), table, {}) for name in names]
+    keys = [key for one in tables for key in one]
+
+    assert [key for key in keys if keys.count(key) > 1] == []

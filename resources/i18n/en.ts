@@ -6890,7 +6890,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>{body} {revision}</source>
-        <translation>{body} {revision}</translation>
+        <translation>{body}, {revision}</translation>
     </message>
     <message>
         <source>{pages}枚のうち{n}枚を読み取りました。</source>

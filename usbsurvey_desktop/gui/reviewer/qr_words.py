@@ -53,8 +53,8 @@ def state_words(seen: SheetSeen, look: QrLook) -> str:
 def told(refused: Refused, file: str = "", more: str = "") -> str:
     """Why something is refused and `more` about it, then its code."""
     facts = {"scene": messages.Scene.PAPER, **refused.facts, **({"file": file} if file else {})}
-    said = sentences((messages.sentence(refused.code, facts), more))
-    return f"{said}{messages.code_words(refused.code.value)}"
+    code = messages.code_words(refused.code.value)
+    return sentences((messages.sentence(refused.code, facts), more, code))
 
 
 def fed_words(fed: Fed, look: QrLook, municipalities: Municipalities) -> str:

@@ -131,7 +131,10 @@ class WrappedTable(QTableWidget):
         item = self.item(row, place)
         width = max(self.columnWidth(place) - 2 * EDGE, 1)
         room = QRect(0, 0, width, _TALLEST)
-        wrap = int(Qt.TextFlag.TextWordWrap)
+        modes = QHeaderView.ResizeMode
+        # A column as wide as its words wraps none, and has narrower edges than a wide one.
+        is_fitted = self.horizontalHeader().sectionResizeMode(place) == modes.ResizeToContents
+        wrap = int(Qt.TextFlag(0) if is_fitted else Qt.TextFlag.TextWordWrap)
         words = "" if item is None else item.text()
         return self.fontMetrics().boundingRect(room, wrap, words).height() + _ROW_ROOM
 

@@ -1,6 +1,5 @@
 """`qr read`: packages back from scans of their sheets, from folders and from typed texts."""
 
-import io
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from tests.support.paper import page_of
 from tests.support.people import identity
 from tests.support.policies import write_policy
 from tests.support.symbols_by_hand import frames_of
+from tests.support.terminals import Shown, Typed
 from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.cli import qr_scans
 from usbsurvey_desktop.cli.main import run
@@ -215,24 +215,13 @@ def test_a_bomb_is_refused(call: Call, tmp_path: Path, out: Path) -> None:
     assert (ended.code, ended.document["status"], out.exists()) == (1, "expand", False)
 
 
-class _Stdin(io.TextIOWrapper):
-    """A hand-held scanner at stdin, which may be a terminal."""
-
-    def __init__(self, typed: bytes, *, is_terminal: bool = False) -> None:
-        super().__init__(io.BytesIO(typed), encoding="utf-8")
-        self._is_terminal = is_terminal
-
-    def isatty(self) -> bool:
-        return self._is_terminal
-
-
 def test_what_is_typed_at_a_terminal_is_told_step_by_step(
     call: Call, monkeypatch: pytest.MonkeyPatch, out: Path
 ) -> None:
     """After each symbol what is missing, until the sheet is whole; in small letters, too."""
     texts = [*SMALL_PAGE[:1], "ちゃ8", "4901234567894", *SMALL_PAGE]
     typed = "\r\n".join(texts).lower().encode()
-    monkeypatch.setattr("sys.stdin", _Stdin(typed, is_terminal=True))
+    monkeypatch.setattr("sys.stdin", Typed(typed, is_terminal=True))
     ended = call("qr", "read", "--texts", "-", "--out", out)
     assert ended.code == 0
     assert out.read_text(encoding="ascii").strip() == SMALL
@@ -249,7 +238,7 @@ def test_texts_come_through_a_pipe(
 ) -> None:
     """With a byte order mark; a stranger is counted, and what was garbled is told."""
     typed = "\n".join([*SMALL_PAGE, "4901234567894", SMALL_PAGE[0][:-1], "ちゃ8"])
-    monkeypatch.setattr("sys.stdin", _Stdin(typed.encode(encoding)))
+    monkeypatch.setattr("sys.stdin", Typed(typed.encode(encoding)))
     ended = call("qr", "read", "--texts", "-", "--out", out, "--json")
     assert (ended.code, ended.document["strangers"]) == (0, 3)
     assert "文字が変わった記号が2個あります" in ended.err
@@ -260,7 +249,7 @@ def test_too_much_from_a_pipe_is_refused(
 ) -> None:
     """It is not read to its end."""
     monkeypatch.setattr(qr_scans, "MOST_TEXT", 100)
-    monkeypatch.setattr("sys.stdin", _Stdin(b"A" * 101))
+    monkeypatch.setattr("sys.stdin", Typed(b"A" * 101))
     ended = call("qr", "read", "--texts", "-", "--out", out, "--json")
     assert (ended.code, ended.document) == (2, {"status": "file_too_large", "limit": 100})
 
@@ -388,15 +377,7 @@ def test_a_terminal_sees_how_far_it_is(
     call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, out: Path
 ) -> None:
     """A bar on stderr, and the same lines on stdout."""
-
-    class Terminal(io.StringIO):
-        """Says that it is a terminal."""
-
-        def isatty(self) -> bool:
-            """Yes."""
-            return True
-
-    shown = Terminal()
+    shown = Shown()
     monkeypatch.setattr("sys.stderr", shown)
     ended = call("qr", "read", tmp_path / "none.png", "--out", out)
     assert ended.code == 2

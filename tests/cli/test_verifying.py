@@ -1,6 +1,5 @@
 """`verify`: a folder of packages, each with its outcome, and totals that add up."""
 
-import io
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,7 @@ import pytest
 
 from tests.support import worlds
 from tests.support.command_line import Call, Ended
+from tests.support.terminals import Shown
 from usbsurvey_desktop.cli.verify_report import STANDING_WORDS
 from usbsurvey_desktop.records import JsonValue
 from usbsurvey_desktop.review.fold import Standing
@@ -204,16 +204,8 @@ def test_a_terminal_sees_how_far_it_is(
     desk: Call, office: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A bar on stderr, and the same document on stdout."""
-
-    class Terminal(io.StringIO):
-        """Says that it is a terminal."""
-
-        def isatty(self) -> bool:
-            """Yes."""
-            return True
-
     quiet = desk(*_words(office, inbox), "--json")
-    shown = Terminal()
+    shown = Shown()
     monkeypatch.setattr(sys, "stderr", shown)
     ended = desk(*_words(office, inbox), "--json")
     assert ended.document == quiet.document

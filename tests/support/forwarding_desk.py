@@ -9,6 +9,7 @@ from tests.support.inboxes import enter_passphrase
 from tests.support.office import Office, press, put, screen
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.bundle_make_view import BundleMakeView
+from usbsurvey_desktop.gui.reviewer.inbox_table import LineTable
 from usbsurvey_desktop.gui.shared.passphrase_edit import PassphraseEdit
 
 
@@ -69,4 +70,21 @@ def arrived(office: Office) -> tuple[OneFolder, Path]:
     return collector(office, "ministry"), path
 
 
-__all__ = ["OneFolder", "accepting", "arrived", "collector", "make_bundle", "open_folder"]
+def rows_in(table: LineTable) -> list[list[str]]:
+    """What a list of packages says, row by row."""
+    model = table.model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+__all__ = [
+    "OneFolder",
+    "accepting",
+    "arrived",
+    "collector",
+    "make_bundle",
+    "open_folder",
+    "rows_in",
+]

@@ -71,6 +71,11 @@ def _respond(person: Person, camera: _Camera) -> None:
     camera.take("check")
     respondent.sign_and_seal(person)
     camera.take("sealed")
+    person.press("alt+q")
+    person.wait_for_title("QR提出票")
+    camera.take("paper")
+    person.press("alt+b")
+    person.wait_for_title("提出ファイルを作りました")
 
 
 def _return(person: Person, camera: _Camera, world: Path) -> None:

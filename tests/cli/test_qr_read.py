@@ -75,7 +75,7 @@ def test_a_package_comes_back_from_its_picture(call: Call, tmp_path: Path, out: 
     assert ended.code == 0
     assert out.read_bytes() == sealed.content
     assert ended.out == f"書き込みました: {out}\nダイジェスト: {sealed.digest}\n"
-    assert ended.err.startswith("提出ファイルの照合番号")
+    assert ended.err.startswith("提出ファイルの照合番号（はじめの3組を、用紙の受付照合と")
 
 
 def test_what_make_prints_read_reads(
@@ -123,6 +123,7 @@ def test_a_missing_page_is_told_and_the_good_sheet_kept(
     assert ended.code == 1
     assert out.read_text(encoding="ascii").strip() == SMALL
     assert "2枚のうち1枚を読み取りました。足りない用紙：2枚目" in ended.err
+    assert "を読み取ったところ：文字で受け取った分" in ended.err
     into = call("qr", "read", "--texts", texts, "--out", tmp_path / "received", "--json")
     assert into.code == 1
     assert [row["status"] for row in _rows(into, "sheets")] == ["qr_missing", "ok"]
@@ -198,6 +199,17 @@ def test_pictures_without_a_symbol(call: Call, tmp_path: Path, out: Path) -> Non
         assert (ended.code, ended.document["status"]) == (2, "qr_none")
     told = call("qr", "read", "--texts", others, "--out", out, "--json").document
     assert (told["status"], told["strangers"]) == ("qr_none", 2)
+
+
+def test_a_page_without_a_symbol_is_named(call: Call, tmp_path: Path, out: Path) -> None:
+    """It may be the back of a page, so the others end well; it may be a sheet, so it is told."""
+    blank = _picture(tmp_path / "blank.png", ())
+    ended = call("qr", "read", blank, _picture(tmp_path / "a.png", SMALL_PAGE), "--out", out)
+    assert (ended.code, out.exists()) == (0, True)
+    assert (
+        f"記号が1つも見つかりません。QR提出票の用紙なら、300dpiで読み取り直してください：{blank}の1ページ"
+        in (ended.err.splitlines())
+    )
 
 
 def test_a_sheet_that_holds_no_package_is_refused(call: Call, tmp_path: Path, out: Path) -> None:

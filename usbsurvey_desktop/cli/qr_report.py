@@ -14,8 +14,8 @@ from usbsurvey_desktop.qr.places import Missing
 from usbsurvey_desktop.records import JsonObject, JsonValue, from_base64url
 
 _PACKAGE = Words(
-    "提出ファイルの照合番号（用紙のものと見比べてください）",
-    "Package's check number (compare it with the one on the paper)",
+    "提出ファイルの照合番号（はじめの3組を、用紙の受付照合と見比べてください）",
+    "Package's check number (compare its first three groups with the receipt code on the paper)",
 )
 _WRITTEN = Words("書き込みました", "Written")
 _PRESENT = Words("もとからあります", "Already there")
@@ -36,6 +36,11 @@ _CONTRADICTING = Words(
     "用紙 {mark}：記号が食い違っています。"
     "正しくない読み取りを除いて、もう一度実行してください：{scans}",
     "Sheet {mark}: its symbols contradict. Leave out what is wrong, and run this again: {scans}",
+)
+_READ_FROM = Words("用紙 {mark} を読み取ったところ：{scans}", "Sheet {mark} was read from: {scans}")
+_BLANK = Words(
+    "記号が1つも見つかりません。QR提出票の用紙なら、300dpiで読み取り直してください：{scans}",
+    "No symbol was found. If this is a page of a QR sheet, scan it again at 300 dpi: {scans}",
 )
 _OF_SHEET = Words("用紙 {mark}", "sheet {mark}")
 _AND = Words("、", ", ")
@@ -95,12 +100,17 @@ def refusal_lines(found: Iterable[Restored], gathered: Gathered) -> Iterator[str
     found = tuple(found)
     for error in failures(found, gathered):
         yield line(error.code, error.facts)
+    blank = [place(scan) for scan in gathered.scans.values() if scan.is_blank]
+    if blank:
+        yield _say(_BLANK, scans=_listed(blank))
     for one in found:
         if one.sheet.contradicting:
             scans = [place(gathered.scans[source]) for source in one.sheet.contradicting]
             yield _say(_CONTRADICTING, mark=one.sheet.mark, scans=_listed(scans))
         elif one.sheet.missing:
             yield standing_line(one.sheet)
+            scans = [place(gathered.scans[source]) for source in one.sheet.sources]
+            yield _say(_READ_FROM, mark=one.sheet.mark, scans=_listed(scans))
     if gathered.damaged:
         yield _say(_DAMAGED, n=gathered.damaged)
 

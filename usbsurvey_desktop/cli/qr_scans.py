@@ -35,6 +35,11 @@ class Source:
     """How many of ours were read there."""
     refused: SurveyError | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a page in which no symbol of ours was found."""
+        return self.page > 0 and self.symbols == 0 and self.refused is None
+
 
 @dataclass
 class Gathered:

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from usbsurvey_desktop.armour import PACKAGE
-from usbsurvey_desktop.errors import Refused
+from usbsurvey_desktop.crypto.sealed_form import read_sealed
+from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, write_new
+from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.review.inbox import packages_below
 from usbsurvey_desktop.review.put_in import (
     free_path,
@@ -36,8 +38,18 @@ class TakenPaper:
     """The file in the received folder."""
     is_new: bool
     """Whether it was written now; otherwise the same package lay there already."""
+    text: str
+    """Of the package, without blanks and line ends."""
     found: Opened | Refused
     """What is in it, judged without the other files of the folder."""
+
+    @property
+    def digest(self) -> str:
+        """`dig` as the package says itself, also where it does not open; "" where it says none."""
+        try:
+            return to_base64url(read_sealed(self.text, PACKAGE).dig)
+        except SurveyError:
+            return ""
 
 
 class PaperShelf:
@@ -68,11 +80,11 @@ class PaperShelf:
         mark = text_hash(text)
         there = self._there()
         if mark in there:
-            return TakenPaper(there[mark], is_new=False, found=found)
+            return TakenPaper(there[mark], is_new=False, text=text, found=found)
         name = _name(found, mark[:_MARK])
         path = free_path(self._folder, name, PACKAGE_ENDING, mark[:_MARK], self._calls)
         write_new(path, content, calls=self._calls)
-        return TakenPaper(path, is_new=True, found=found)
+        return TakenPaper(path, is_new=True, text=text, found=found)
 
     def _there(self) -> dict[str, Path]:
         """The packages that lie there, by the hashes of their texts."""

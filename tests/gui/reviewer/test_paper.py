@@ -204,14 +204,16 @@ def test_a_package_that_lies_there_is_told(office: Office) -> None:
 
 def test_what_does_not_open_is_kept_and_told(office: Office) -> None:
     """A folder keeps whatever came; S13 shows it among those that do not open."""
-    broken = package_of(worlds.BODY).text[:-200] + "A" * 200
+    broken = package_of(worlds.BODY).text.replace('"ciphertext":"', '"ciphertext":"AAAA')
     window = begin(office, {"scan.png": scan(*split(broken))})
 
     choose(window, office, "scan.png")
 
     (file,) = received(office)
-    ((_whose, state),) = rows(window, SHEETS)
-    assert "このファイルは開けません。" in state
+    ((whose, state),) = rows(window, SHEETS)
+    assert whose.startswith("受付照合：")
+    assert "記号の中の印 " in whose
+    assert f"{file} として入れました。\nこのファイルは開けません。" in state
     assert "（コード：" in state
     press(window, "受領フォルダーに戻る")
     press(window, "開けないファイル")

@@ -8,18 +8,22 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.hearing import Ear, description_of, listening, name_of
 from tests.support.newcomer import ENTER
-from tests.support.office import Office, focused, keys, write
+from tests.support.office import Office, focused, keys, screen, texts, write
 from tests.support.paper_desk import (
     BODY,
     FILE,
     FOUND,
     begin,
+    choose,
     pages,
     received,
     rows,
+    scan,
     type_in,
     typing_field,
 )
+from usbsurvey_desktop.gui.main_window import MainWindow
+from usbsurvey_desktop.gui.reviewer.qr_view import QrView
 
 (PAGE,) = pages()
 
@@ -79,6 +83,20 @@ def test_a_wrong_text_is_told_and_harms_nothing(office: Office) -> None:
     ]
     assert focused(window) is typing_field(window)
     assert rows(window, FOUND)[0][1] == "1個"
+
+
+def test_files_read_later_take_the_words_about_a_text_away(office: Office) -> None:
+    """What was wrong with it would seem to be wrong with them."""
+    window = begin(office, {"a.png": scan(PAGE)})
+    type_in(window, PAGE[1][:-2])
+    before = _told(window)
+    choose(window, office, "a.png")
+
+    assert (before, _told(window)) == (True, False)
+
+
+def _told(window: MainWindow) -> bool:
+    return "文字が変わっています" in texts(screen(window, QrView))
 
 
 def test_a_machine_that_types_lays_out_no_letter(office: Office) -> None:

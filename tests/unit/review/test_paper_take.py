@@ -14,6 +14,7 @@ from usbsurvey_desktop.review.paper_take import PaperShelf, TakenPaper
 from usbsurvey_desktop.sealing.opened import Opened
 
 SEALED = package_of(BODIES[0])
+DAMAGED = SEALED.text.replace('"ciphertext":"', '"ciphertext":"AAAA')
 NAME = "131016-small-survey-qr-r1.sealed.txt"
 
 
@@ -78,6 +79,18 @@ def test_what_does_not_open_is_kept_all_the_same(ministry: Collector) -> None:
     assert isinstance(taken.found, Refused)
     assert taken.is_new
     assert len(taken.path.name) == len("qr-01234567.sealed.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "digest"),
+    [(SEALED.text, SEALED.digest), (DAMAGED, SEALED.digest), ("none", "")],
+    ids=["opens", "does-not-open", "no-package"],
+)
+def test_the_digest_is_told_as_far_as_it_can_be(
+    ministry: Collector, text: str, digest: str
+) -> None:
+    """By it the paper is found again, also where the package does not open."""
+    assert _take(ministry, text).digest == digest
 
 
 def test_without_an_opening_key_nothing_is_written(ministry: Collector) -> None:

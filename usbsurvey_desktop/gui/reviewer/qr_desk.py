@@ -78,6 +78,7 @@ class QrDesk(QObject):
             self._folder = paths[0].parent
         if self._view is not None:
             self._view.go_to_field()
+            self._view.tell("")
         self._course.read(paths)
 
     def _on_stepped(self, fed: tuple[Fed, ...]) -> None:

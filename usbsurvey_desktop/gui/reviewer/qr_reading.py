@@ -57,6 +57,7 @@ class Taken:
     """団体コード, where it opens."""
     revision: int = 0
     digest: str = ""
+    """`dig`, also of one that does not open, where it can be told."""
     refused: Refused | None = None
     """Why it does not open here, or could not be written."""
 
@@ -185,7 +186,7 @@ def _take(text: str, shelf: PaperShelf, reader: Reader, folder: Path) -> Taken:
         return Taken(refused=error.as_refused())
     file = visible_line(taken.path.relative_to(folder).as_posix())
     if isinstance(taken.found, Refused):
-        return Taken(file, taken.is_new, refused=taken.found)
+        return Taken(file, taken.is_new, digest=taken.digest, refused=taken.found)
     seen = taken.found.as_seen()
     return Taken(file, taken.is_new, seen.body, seen.revision, seen.digest)
 

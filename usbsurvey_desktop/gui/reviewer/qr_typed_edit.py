@@ -96,10 +96,11 @@ class TypedRow(QWidget):
         layout.addWidget(self._told)
 
     def tell(self, words: str) -> None:
-        """Say what became of it; the focus stays."""
+        """Say what became of it, "" for nothing any more; the focus stays."""
         self._told.setText(words)
         show_if(self._told, bool(words))
-        announce(self._told, words)
+        if words:
+            announce(self._told, words)
 
     def seen_with(self) -> QWidget | None:
         """Give those words, to be seen together with the field."""

@@ -31,13 +31,14 @@ def _say(words: object, **named: object) -> str:
 
 
 def sheet_words(seen: SheetSeen, municipalities: Municipalities) -> str:
-    """Whose a sheet is: body, revision and 受付照合, unknown before its package opens."""
+    """Whose a sheet is: body, revision and 受付照合; before its package opens what is known."""
     taken = seen.taken
+    mark = _mark_words(seen.sheet.mark)
     if taken is None or not taken.digest:
         unknown = _say(QT_TRANSLATE_NOOP("Paper", "団体はまだわかりません"))
-        return f"{unknown}\n{_mark_words(seen.sheet.mark)}"
+        return f"{unknown}\n{mark}"
     digest = labelled(_say(QT_TRANSLATE_NOOP("Paper", "受付照合")), short_digest(taken.digest))
-    return f"{_whose(taken, municipalities)}\n{digest}"
+    return f"{_whose(taken, municipalities)}\n{digest}" if taken.body else f"{digest}\n{mark}"
 
 
 def state_words(seen: SheetSeen, look: QrLook) -> str:
@@ -74,7 +75,7 @@ def fed_words(fed: Fed, look: QrLook, municipalities: Municipalities) -> str:
         left = _say(QT_TRANSLATE_NOOP("Paper", "あと{n}個です。"), n=needed)
         return sentences((words, left))
     state = state_words(seen, look)
-    if seen.taken is not None and seen.taken.digest:
+    if seen.taken is not None and seen.taken.body:
         state = labelled(_whose(seen.taken, municipalities), state)
     return sentences((words, state))
 
@@ -154,7 +155,7 @@ def _whose(taken: Taken, municipalities: Municipalities) -> str:
 
 def _named(mark: str, look: QrLook, municipalities: Municipalities) -> str:
     seen = look.sheet_of(mark)
-    if seen is None or seen.taken is None or not seen.taken.digest:
+    if seen is None or seen.taken is None or not seen.taken.body:
         return _mark_words(mark)
     return _whose(seen.taken, municipalities)
 
@@ -207,4 +208,5 @@ def _taken_words(taken: Taken) -> str:
     if taken.refused is None:
         return said
     shut = _say(QT_TRANSLATE_NOOP("Paper", "このファイルは開けません。"))
-    return sentences((said, shut, told(taken.refused, taken.file)))
+    # A line of its own: what stands before it may end with the name of a file.
+    return f"{said}\n{sentences((shut, told(taken.refused, taken.file)))}"

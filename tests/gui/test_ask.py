@@ -45,6 +45,19 @@ def test_a_chosen_file_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_path
     assert chosen == [tmp_path / "a.survey.txt"]
 
 
+def test_a_folder_that_is_not_there_is_no_name_of_a_file(parent: QWidget, tmp_path: Path) -> None:
+    """The dialog begins above it, with an empty field."""
+    NativeAsk().open_files(
+        parent, "選ぶ", folder=tmp_path / "output", pattern="*.pdf", on_chosen=list
+    )
+
+    dialog = _dialog(parent)
+    field = dialog.findChild(QLineEdit)
+
+    assert isinstance(field, QLineEdit)
+    assert (Path(dialog.directory().path()), field.text()) == (tmp_path, "")
+
+
 def test_several_files_arrive_together(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
     """Whoever scans many sheets chooses them once."""
     for name in ("a.png", "b.pdf"):

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -64,9 +64,14 @@ class NoPrinters:
         return False
 
 
+def _nearest(folder: Path) -> Path:
+    """The folder, or what is there above it: Qt takes the name of one that is not for a file's."""
+    return next((one for one in (folder, *folder.parents) if QDir(str(one)).exists()), folder)
+
+
 class _Dialog(QFileDialog):
     def __init__(self, parent: QWidget, title: str, folder: Path, on_chosen: SeveralChosen) -> None:
-        super().__init__(parent, title, str(folder))
+        super().__init__(parent, title, str(_nearest(folder)))
         self._on_chosen = on_chosen
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Qt's own translation into Japanese leaves these two out.

@@ -41,8 +41,8 @@ def _stopped(office: Office) -> MainWindow:
 
 
 def _partly(office: Office) -> MainWindow:
-    (page,) = pages()
-    long = of_three_pages(page[0])
+    (page,), (other,) = pages(), pages(OTHER)
+    long = of_three_pages(other[0])
     scans = {"131016 千代田区.pdf": scan(page[:1]), "スキャン 0001.png": scan((long,))}
     window = begin(office, scans)
     choose(window, office, *scans)

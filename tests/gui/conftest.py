@@ -1,4 +1,4 @@
-"""The look of the application, for every window test, and keys that cost next to nothing."""
+"""The look of the application, for every window test, and keys and packs that cost nothing."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,14 +10,16 @@ from pytestqt.qtbot import QtBot
 from tests.support.hostile import Lure
 from tests.support.looking import LIGHT, wear
 from tests.support.office import Office
+from tests.support.reading_once import read_packs_once
 from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.gui import theme
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 
 
 @pytest.fixture(autouse=True)
-def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+def _cheap_keys_and_packs(monkeypatch: pytest.MonkeyPatch) -> None:
     stretch_quickly(monkeypatch)
+    read_packs_once(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

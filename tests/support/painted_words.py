@@ -9,6 +9,8 @@ Source: the screens' design, §2.1 and §9 (WCAG 1.4.3: 4.5:1, and 3:1 for large
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
+from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect
 from PySide6.QtGui import QFont, QImage
@@ -33,6 +35,8 @@ _EACH = 3
 """Of so many pixels one is looked at, which is enough and takes a third of the time."""
 _FRAME = 4
 """Logical pixels inside the edge of a part where its frame ends."""
+_FOUND: Final[dict[bytes, float]] = {}
+"""The contrasts in pictures, by the hash of their pixels: many screens show the same parts."""
 
 
 def faint(window: MainWindow, *, text_percent: int = 100) -> list[str]:
@@ -120,7 +124,15 @@ def _is_large(font: QFont, text_percent: int) -> bool:
 
 def _contrast_in(picture: QImage) -> float:
     """The strongest contrast of a colour with the commonest one; 1 where there is only one."""
-    counted = Counter(memoryview(picture.constBits()).cast("I")[::_EACH])
+    pixels = memoryview(picture.constBits())
+    name = sha256(pixels).digest()
+    if name not in _FOUND:
+        _FOUND[name] = _counted(pixels)
+    return _FOUND[name]
+
+
+def _counted(pixels: memoryview) -> float:
+    counted = Counter(pixels.cast("I")[::_EACH])
     ((ground, _number),) = counted.most_common(1)
     return max(
         (_contrast(colour, ground) for colour, number in counted.items() if number > _STRAY),

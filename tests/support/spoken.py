@@ -73,13 +73,19 @@ def _contexts(button: QAbstractButton) -> frozenset[str]:
 
 def _sources(shown: str, contexts: frozenset[str]) -> tuple[str, ...]:
     """What these words are in Japanese, by the contexts around them if those know."""
-    found = [
+    found = _meant(shown)
+    near = tuple(source for context, source in found if context in contexts)
+    return near or tuple(source for _context, source in found)
+
+
+@cache
+def _meant(shown: str) -> tuple[tuple[str, str], ...]:
+    """What these words are in Japanese, each with its context; a button is asked often."""
+    return tuple(
         (context, source.replace("&", ""))
         for context, source, pattern in _patterns()
         if pattern.fullmatch(shown)
-    ]
-    near = tuple(source for context, source in found if context in contexts)
-    return near or tuple(source for _context, source in found)
+    )
 
 
 @cache

@@ -47,8 +47,9 @@ def test_a_chosen_file_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_path
 
 def test_a_folder_that_is_not_there_is_no_name_of_a_file(parent: QWidget, tmp_path: Path) -> None:
     """The dialog begins above it, with an empty field."""
+    chosen: list[Path] = []
     NativeAsk().open_files(
-        parent, "選ぶ", folder=tmp_path / "output", pattern="*.pdf", on_chosen=list
+        parent, "選ぶ", folder=tmp_path / "output", pattern="*.pdf", on_chosen=chosen.extend
     )
 
     dialog = _dialog(parent)

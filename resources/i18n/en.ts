@@ -4402,7 +4402,7 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     </message>
     <message>
         <source>人口区分：{choice} ▼(&amp;Y)</source>
-        <translation>Population class: {choice} ▼(&amp;Y)</translation>
+        <translation>Population class: {choice} ▼ (&amp;Y)</translation>
     </message>
     <message>
         <source>並べ替え：{choice} ▼(&amp;S)</source>
@@ -8761,27 +8761,27 @@ The answers do not change.</translation>
     <name>SentWords</name>
     <message>
         <source>{revision}の差戻しで送ったコメント（{person}、{moment}）</source>
-        <translation>Comment sent with the return of {revision} ({person}, {moment})</translation>
+        <translation>{revision}: comment sent with the return ({person}, {moment})</translation>
     </message>
     <message>
         <source>{revision}の受理で送ったコメント（{person}、{moment}）</source>
-        <translation>Comment sent with the acceptance of {revision} ({person}, {moment})</translation>
+        <translation>{revision}: comment sent with the acceptance ({person}, {moment})</translation>
     </message>
     <message>
         <source>{revision}の差戻しで送った、全体へのコメント（{person}、{moment}）</source>
-        <translation>General comment sent with the return of {revision} ({person}, {moment})</translation>
+        <translation>{revision}: general comment sent with the return ({person}, {moment})</translation>
     </message>
     <message>
         <source>{revision}の受理で送った、全体へのコメント（{person}、{moment}）</source>
-        <translation>General comment sent with the acceptance of {revision} ({person}, {moment})</translation>
+        <translation>{revision}: general comment sent with the acceptance ({person}, {moment})</translation>
     </message>
     <message>
         <source>{revision}の差戻し（{person}、{moment}）で送ったコメントは、その返信ファイルがこの端末と受領フォルダーにないので、表示できません。</source>
-        <translation>The comments sent with the return of {revision} ({person}, {moment}) cannot be shown: the return file is neither on this computer nor among the received files.</translation>
+        <translation>{revision}: the comments sent with the return ({person}, {moment}) cannot be shown, as the return file is neither on this computer nor among the received files.</translation>
     </message>
     <message>
         <source>{revision}の受理（{person}、{moment}）で送ったコメントは、その返信ファイルがこの端末と受領フォルダーにないので、表示できません。</source>
-        <translation>The comments sent with the acceptance of {revision} ({person}, {moment}) cannot be shown: the return file is neither on this computer nor among the received files.</translation>
+        <translation>{revision}: the comments sent with the acceptance ({person}, {moment}) cannot be shown, as the return file is neither on this computer nor among the received files.</translation>
     </message>
 </context>
 <context>

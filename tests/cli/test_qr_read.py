@@ -76,6 +76,7 @@ def test_a_package_comes_back_from_its_picture(call: Call, tmp_path: Path, out: 
     assert out.read_bytes() == sealed.content
     assert ended.out == f"書き込みました: {out}\nダイジェスト: {sealed.digest}\n"
     assert ended.err.startswith("提出ファイルの照合番号（はじめの3組を、用紙の受付照合と")
+    assert ended.err.endswith(f" [{out}]\n")
 
 
 def test_what_make_prints_read_reads(
@@ -139,7 +140,7 @@ def test_missing_symbols_are_told_by_page(call: Call, tmp_path: Path, out: Path)
     assert (ended.document["status"], ended.document["page_1"]) == ("qr_missing", "1.2")
     (sheet,) = _rows(ended, "sheets")
     assert sheet["missing"] == [{"page": 1, "numbers": [1, 2], "needed": 1}]
-    assert ended.err.startswith("qr_missing: ")
+    assert ended.err.startswith("qr_missing: QR提出票の用紙か記号が足りません。")
     assert "1枚目（記号1、2のうち、あと1個）" in ended.err
 
 

@@ -144,10 +144,10 @@ def _page(missing: Missing) -> str:
 
 
 def check_lines(found: Iterable[Restored]) -> Iterator[str]:
-    """The number of each package that is whole."""
+    """The number of each package that is whole, and its file."""
     for one in found:
-        if one.digest:
-            yield f"{_PACKAGE}: {check_number(from_base64url(one.digest))}"
+        if one.file is not None:
+            yield f"{_PACKAGE}: {check_number(from_base64url(one.digest))} [{one.file}]"
 
 
 def written_lines(found: Iterable[Restored]) -> Iterator[str]:

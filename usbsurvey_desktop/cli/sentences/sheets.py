@@ -14,7 +14,11 @@ SENTENCES: Mapping[Code, Words] = {
     Code.QR_NONE: _QR_SHEET,
     Code.QR_MIXED: _QR_SHEET,
     Code.QR_CONFLICT: _QR_SHEET,
-    Code.QR_MISSING: _QR_SHEET,
+    Code.QR_MISSING: Words(
+        "QR提出票の用紙か記号が足りません。足りないものを読み取り、前の画像といっしょに指定してください。",
+        "Pages or symbols of the QR sheet are missing. Scan these, and name them "
+        "with the scans before.",
+    ),
     Code.QR_HASH: _QR_SHEET,
     Code.QR_TOO_LARGE: Words(
         "QR提出票には大きすぎます。提出ファイルを使ってください。",

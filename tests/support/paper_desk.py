@@ -17,8 +17,8 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.qr_tables import QrTable
 from usbsurvey_desktop.gui.reviewer.qr_typed_edit import TypedEdit
 from usbsurvey_desktop.gui.reviewer.qr_view import QrView
-from usbsurvey_desktop.qr.frame import SheetId, Symbol, read_symbol
 from usbsurvey_desktop.qr.frames import split
+from usbsurvey_desktop.qr.layout import SheetId, Symbol, read_symbol
 from usbsurvey_desktop.qr.scanner import Scan, ScannedPage
 
 OTHER = "131024"

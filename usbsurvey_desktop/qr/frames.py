@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from usbsurvey_desktop.armour import PACKAGE, strip
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.qr.frame import (
+from usbsurvey_desktop.qr.layout import (
     LARGEST_PAGE,
     LONGEST_SYMBOL,
     MOST_CHUNKS,

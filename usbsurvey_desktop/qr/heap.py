@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
-from usbsurvey_desktop.qr.frame import OPENING, SheetId, Symbol, fits, read_symbol
+from usbsurvey_desktop.qr.layout import OPENING, SheetId, Symbol, fits, read_symbol
 from usbsurvey_desktop.qr.places import Missing, Places, expanded, placed
 from usbsurvey_desktop.qr.typed import symbol_texts
 

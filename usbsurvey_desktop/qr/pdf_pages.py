@@ -12,7 +12,8 @@ from math import sqrt
 from pypdfium2 import PdfDocument, PdfiumError
 
 from usbsurvey_desktop.qr.confined import MOST_PAGES
-from usbsurvey_desktop.qr.pictures import MOST_DOTS, MOST_SIDE, Grey, of_bytes, refused
+from usbsurvey_desktop.qr.pictures import MOST_DOTS, MOST_SIDE, Grey, of_bytes
+from usbsurvey_desktop.qr.refusals import image_refused
 
 MAGIC = b"%PDF-"
 
@@ -21,7 +22,7 @@ _LOCKED = 4
 """FPDF_ERR_PASSWORD of pdfium's fpdfview.h."""
 
 
-def drawn(content: bytes) -> Iterator[Grey]:
+def rendered(content: bytes) -> Iterator[Grey]:
     """The pages of a PDF, in order.
 
     Raises:
@@ -30,12 +31,12 @@ def drawn(content: bytes) -> Iterator[Grey]:
     try:
         with PdfDocument(content) as document:
             if not 1 <= len(document) <= MOST_PAGES:
-                raise refused("pages")
+                raise image_refused("pages")
             for number in range(len(document)):
                 yield _page(document, number)
     except (PdfiumError, ArithmeticError, ValueError) as error:  # the last two: a page of no size
         is_locked = getattr(error, "err_code", None) == _LOCKED
-        raise refused("locked" if is_locked else "damaged") from error
+        raise image_refused("locked" if is_locked else "damaged") from error
 
 
 def _page(document: PdfDocument, number: int) -> Grey:

@@ -15,8 +15,9 @@ from typing import cast
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.qr.confined import MOST_PAGES
+from usbsurvey_desktop.qr.refusals import image_refused
 
 MOST_SIDE = 20_000
 """Dots."""
@@ -44,11 +45,6 @@ _CUT = 1
 
 # Both sides are judged here; at twice this number Pillow raises by itself, wherever it looks.
 Image.MAX_IMAGE_PIXELS = MOST_SIDE**2
-
-
-def refused(reason: str) -> SurveyError:
-    """`image_refused` for a reason; docs/formats.md §11 lists them."""
-    return SurveyError(Code.IMAGE_REFUSED, {"reason": reason})
 
 
 @dataclass(frozen=True)
@@ -110,9 +106,9 @@ def pictures(content: bytes, kind: str) -> Iterator[Grey]:
     except SurveyError:
         raise
     except (MemoryError, Image.DecompressionBombError) as error:
-        raise refused("size") from error
+        raise image_refused("size") from error
     except Exception as error:  # hostile bytes let Pillow raise almost anything
-        raise refused("damaged") from error
+        raise image_refused("damaged") from error
 
 
 def _count(picture: Image.Image) -> int:
@@ -122,14 +118,14 @@ def _count(picture: Image.Image) -> int:
             picture.seek(number)
         except EOFError:
             return number
-    raise refused("pages")
+    raise image_refused("pages")
 
 
 def _grey(picture: Image.Image) -> Grey:
     width, height = picture.size
     decoded = width * height * _DOT_BYTES.get(picture.mode, 4)
     if max(width, height) > MOST_SIDE or decoded > MOST_DECODED:
-        raise refused("size")
+        raise image_refused("size")
     picture.load()
     grey = _on_white(picture)
     factor = ceil(sqrt(width * height / MOST_DOTS))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from usbsurvey_desktop.armour import strip
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
-from usbsurvey_desktop.qr.frame import (
+from usbsurvey_desktop.qr.layout import (
     MOST_PAGES,
     Page,
     SheetId,

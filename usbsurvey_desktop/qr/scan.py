@@ -13,9 +13,10 @@ from functools import partial
 
 from zxingcpp import BarcodeFormat, BarcodeFormats, Binarizer, read_barcodes
 
-from usbsurvey_desktop.qr.frame import LONGEST_SYMBOL, MOST_CHUNKS, SheetId, read_symbol
-from usbsurvey_desktop.qr.pdf_pages import MAGIC, drawn
-from usbsurvey_desktop.qr.pictures import Grey, kind_of, pictures, refused
+from usbsurvey_desktop.qr.layout import LONGEST_SYMBOL, MOST_CHUNKS, SheetId, read_symbol
+from usbsurvey_desktop.qr.pdf_pages import MAGIC, rendered
+from usbsurvey_desktop.qr.pictures import Grey, kind_of, pictures
+from usbsurvey_desktop.qr.refusals import image_refused
 
 _OURS = re.compile(rb"[0-9A-Z $%%*+\-./:]{1,%d}" % LONGEST_SYMBOL)
 _NOT_TOLD = MOST_CHUNKS + 2
@@ -66,10 +67,10 @@ def pages_of(content: bytes) -> Iterator[Grey]:
         SurveyError: `image_refused`.
     """
     if content.startswith(MAGIC):
-        return drawn(content)
+        return rendered(content)
     kind = kind_of(content)
     if kind is None:
-        raise refused("kind")
+        raise image_refused("kind")
     return pictures(content, kind)
 
 

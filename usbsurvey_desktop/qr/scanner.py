@@ -27,6 +27,7 @@ from pydantic import ValidationError
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.processes import Child, Work, may_start, start
 from usbsurvey_desktop.qr.confined import LONGEST_ANSWER, MOST_BYTES, MOST_PAGES
+from usbsurvey_desktop.qr.refusals import image_refused
 from usbsurvey_desktop.qr.scan_work import READY, Answer, Job, work
 
 
@@ -122,7 +123,7 @@ class Scanner:
             while not (answer := self._answer(child, until)).is_end:
                 number += 1
                 if number > MOST_PAGES:
-                    raise _refused("pages")
+                    raise image_refused("pages")
                 yield ScannedPage(number, answer.texts, answer.others)
             is_over = True
             _raise_refusal(answer)
@@ -140,28 +141,24 @@ class Scanner:
 
     def _started(self) -> Child:
         if not may_start():
-            raise _refused("no_process")
+            raise image_refused("no_process")
         try:
             self._child = start(self._work)
         except OSError as error:
-            raise _refused("no_process") from error
+            raise image_refused("no_process") from error
         if not _is_ready(self._child, self._patience.start):
             self.close()
-            raise _refused("no_process")
+            raise image_refused("no_process")
         return self._child
 
     def _answer(self, child: Child, until: float) -> Answer:
         left = until - self._clock()
         if left <= 0:
-            raise _refused("time")
+            raise image_refused("time")
         try:
             return Answer.model_validate_json(_heard(child, min(left, self._patience.page)))
         except ValidationError as error:
-            raise _refused("died") from error
-
-
-def _refused(reason: str) -> SurveyError:
-    return SurveyError(Code.IMAGE_REFUSED, {"reason": reason})
+            raise image_refused("died") from error
 
 
 def _is_ready(child: Child, seconds: float) -> bool:
@@ -183,8 +180,8 @@ def _heard(child: Child, seconds: float) -> bytes:
             with _killed_after(child, seconds):  # only the beginning of a message was waited for
                 return child.pipe.recv_bytes(LONGEST_ANSWER)
     except (EOFError, OSError) as error:
-        raise _refused("died") from error
-    raise _refused("time")
+        raise image_refused("died") from error
+    raise image_refused("time")
 
 
 @contextmanager
@@ -204,10 +201,10 @@ def _raise_refusal(answer: Answer) -> None:
         case None:
             return
         case Code.IMAGE_REFUSED:
-            raise _refused(answer.reason)
+            raise image_refused(answer.reason)
         case Code.FILE_TOO_LARGE:
             raise SurveyError(Code.FILE_TOO_LARGE, {"limit": MOST_BYTES})
         case Code.FILE_UNREADABLE:
             raise SurveyError(Code.FILE_UNREADABLE)
         case _:
-            raise _refused("died")
+            raise image_refused("died")

@@ -9,7 +9,7 @@ safe because the hash of the whole decides. Source: docs/formats.md §9; RFC 928
 import re
 from collections.abc import Iterator
 
-from usbsurvey_desktop.qr.frame import OPENING, signs_of
+from usbsurvey_desktop.qr.layout import OPENING, signs_of
 
 _ENDS = re.compile(r"[\x00-\x1f\x7f]+")
 _KIND_OF_CODE = re.compile(r"[]\[\\]Q[0-9]|QR-CODE:")

@@ -11,7 +11,7 @@ from tests.support.paper import page_of
 from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.qr.confined import MOST_PAGES
-from usbsurvey_desktop.qr.frame import SheetId, Symbol
+from usbsurvey_desktop.qr.layout import SheetId, Symbol
 from usbsurvey_desktop.qr.pictures import MOST_DOTS, MOST_SIDE, Grey
 from usbsurvey_desktop.qr.scan import PageTexts, pages_of, texts_of
 

@@ -16,7 +16,7 @@ from usbsurvey_desktop import processes
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.processes import Work
 from usbsurvey_desktop.qr.confined import MOST_BYTES, MOST_PAGES
-from usbsurvey_desktop.qr.frame import SheetId, Symbol
+from usbsurvey_desktop.qr.layout import SheetId, Symbol
 from usbsurvey_desktop.qr.scanner import Patience, Scan, ScannedPage, Scanner
 
 SHEET = SheetId(b"mark", 10, 1)

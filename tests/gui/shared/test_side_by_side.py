@@ -45,7 +45,7 @@ def test_two_stand_in_a_row_where_there_is_room(
 def test_the_last_can_stand_above(qtbot: QtBot, width: int, places: list[tuple[int, int]]) -> None:
     """Beside the first where there is room; before it, downwards, where there is none."""
     parts = [QLabel(name) for name in "12"]
-    whole = SideBySide(parts, last_above=True)
+    whole = SideBySide(parts, is_last_above=True)
     qtbot.addWidget(whole)
     whole.resize(1_500 - width, 300)
     with qtbot.waitExposed(whole):

@@ -125,7 +125,7 @@ class PrintView(Screen):
         for place, text in enumerate(words):
             role = "" if place else "strong"
             lines.addWidget(plain_label(text, role=role, parent=panel))
-        return SideBySide((self.preview, panel), self, last_above=True)
+        return SideBySide((self.preview, panel), self, is_last_above=True)
 
     def _add_buttons(self) -> None:
         printing = primary_button(self.tr("印刷する(&P)…"), self)

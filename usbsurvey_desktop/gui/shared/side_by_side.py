@@ -13,18 +13,18 @@ _WIDE_ENOUGH = 640
 
 
 class SideBySide(QWidget):
-    """Two in a row, in reading order; `last_above` reads the last part first in a single column."""
+    """Two in a row, in reading order; `is_last_above` puts the last first in a single column."""
 
     def __init__(
         self,
         parts: Sequence[QWidget],
         parent: QWidget | None = None,
         *,
-        last_above: bool = False,
+        is_last_above: bool = False,
     ) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._last_above = last_above
+        self._is_last_above = is_last_above
         self._in_a_row = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +42,7 @@ class SideBySide(QWidget):
         if in_a_row == self._in_a_row:
             return
         self._in_a_row = in_a_row
-        is_turned = self._last_above and in_a_row == 1
+        is_turned = self._is_last_above and in_a_row == 1
         parts = (*self._parts[-1:], *self._parts[:-1]) if is_turned else self._parts
         for place, part in enumerate(parts):
             line, column = divmod(place, in_a_row)

@@ -1,6 +1,6 @@
 """The packages that `qr read` found on sheets, and the files they become."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,19 +11,11 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.output import write_file
 from usbsurvey_desktop.crypto.sealed_form import read_sealed
 from usbsurvey_desktop.errors import Refused, SurveyError
-from usbsurvey_desktop.files import OS, write_new
 from usbsurvey_desktop.qr.heap import Sheet
 from usbsurvey_desktop.records import to_base64url
-from usbsurvey_desktop.review.inbox import packages_below
-from usbsurvey_desktop.review.put_in import (
-    free_path,
-    make_folder,
-    text_hash,
-    texts_of,
-)
-from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
+from usbsurvey_desktop.review.paper_take import PaperShelf
+from usbsurvey_desktop.review.put_in import text_hash
 
-_MARK = 8
 _SEVERAL = Words(
     "{n}件の提出ファイルが読み取れました。--out にはフォルダーを指定してください。",
     "{n} packages were read. --out must be a folder for them.",
@@ -74,34 +66,21 @@ def write_packages(found: Sequence[Restored], out: Path, *, force: bool) -> tupl
     if not whole:
         return tuple(found)
     if is_folder(out):
-        return _into(out, found)
+        return tuple(_into(out, found))
     if len(whole) > 1:
         raise WrongUse(Words(_SEVERAL.ja.format(n=len(whole)), _SEVERAL.en.format(n=len(whole))))
     (one,) = whole.values()
-    write_file(out, _content(one), force=force)
+    write_file(out, f"{one.sheet.package}\n".encode("ascii"), force=force)
     return tuple(each if each.refused else replace(each, file=out, is_new=True) for each in found)
 
 
-def _into(folder: Path, found: Sequence[Restored]) -> tuple[Restored, ...]:
-    with about(folder):
-        make_folder(folder)
-        here = dict(texts_of(packages_below(folder), PACKAGE, OS))
-    done = []
+def _into(folder: Path, found: Sequence[Restored]) -> Iterator[Restored]:
+    shelf = PaperShelf(folder)
     for one in found:
-        if one.refused:
-            done.append(one)
+        text = None if one.refused else one.sheet.package
+        if text is None:
+            yield one
             continue
-        is_new = one.text not in here
-        if is_new:
-            mark = one.text[:_MARK]
-            path = free_path(folder, f"qr-{mark}{PACKAGE_ENDING}", PACKAGE_ENDING, mark, OS)
-            with about(path):
-                write_new(path, _content(one))
-            here[one.text] = path
-        done.append(replace(one, file=here[one.text], is_new=is_new))
-    return tuple(done)
-
-
-def _content(one: Restored) -> bytes:
-    """The file as `seal` writes it."""
-    return f"{one.sheet.package}\n".encode("ascii")
+        with about(folder):
+            path, is_new = shelf.put(text)
+        yield replace(one, file=path, is_new=is_new)

@@ -7,7 +7,7 @@ docs/decisions/0031-reading-at-the-desk.md.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.crypto.sealed_form import read_sealed
@@ -15,12 +15,7 @@ from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, write_new
 from usbsurvey_desktop.records import to_base64url
 from usbsurvey_desktop.review.inbox import packages_below
-from usbsurvey_desktop.review.put_in import (
-    free_path,
-    make_folder,
-    text_hash,
-    texts_of,
-)
+from usbsurvey_desktop.review.put_in import free_path, make_folder, text_hash, texts_of
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING, package_name
 from usbsurvey_desktop.sealing.unseal import open_package
@@ -28,6 +23,14 @@ from usbsurvey_desktop.sealing.unseal import open_package
 _MARK = 8
 _Stamp: TypeAlias = tuple[int, int] | None
 """Size and time of a file; None for one that went meanwhile."""
+
+
+class Put(NamedTuple):
+    """Where a package lies."""
+
+    path: Path
+    is_new: bool
+    """Whether it was written now; otherwise the same package lay there already."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class TakenPaper:
 
 
 class PaperShelf:
-    """A received folder into which sheets come one after another; made when the first one comes.
+    """A folder into which sheets come one after another; made when the first one comes.
 
     A file that lies there is read once, as long as its size and time stay.
     """
@@ -74,17 +77,31 @@ class PaperShelf:
             SurveyError: `file_unreadable` for the folder; `disk_full`, `share_lost`,
                 `file_unwritable` or `output_exists`: nothing was written then; `identity_pair`.
         """
-        content = f"{text}\n".encode("ascii")
-        found = open_package(content, reader)
+        found = open_package(_content(text), reader)
+        path, is_new = self.put(text, _name(found))
+        return TakenPaper(path, is_new, text, found)
+
+    def put(self, text: str, name: str = "") -> Put:
+        """Write the package of a sheet, unless it lies there under any name.
+
+        Args:
+            text: of the package, without blanks and line ends.
+            name: of the file; without one, it says no more than that it came on paper.
+
+        Raises:
+            SurveyError: `file_unreadable` for the folder; `disk_full`, `share_lost`,
+                `file_unwritable` or `output_exists`: nothing was written then.
+        """
         make_folder(self._folder)
-        mark = text_hash(text)
         there = self._there()
-        if mark in there:
-            return TakenPaper(there[mark], is_new=False, text=text, found=found)
-        name = _name(found, mark[:_MARK])
-        path = free_path(self._folder, name, PACKAGE_ENDING, mark[:_MARK], self._calls)
-        write_new(path, content, calls=self._calls)
-        return TakenPaper(path, is_new=True, text=text, found=found)
+        whole_mark = text_hash(text)
+        if whole_mark in there:
+            return Put(there[whole_mark], is_new=False)
+        mark = whole_mark[:_MARK]
+        name = name or f"qr-{mark}{PACKAGE_ENDING}"
+        path = free_path(self._folder, name, PACKAGE_ENDING, mark, self._calls)
+        write_new(path, _content(text), calls=self._calls)
+        return Put(path, is_new=True)
 
     def _there(self) -> dict[str, Path]:
         """The packages that lie there, by the hashes of their texts."""
@@ -107,9 +124,14 @@ def _stamp(path: Path) -> _Stamp:
     return found.st_size, found.st_mtime_ns
 
 
-def _name(found: Opened | Refused, mark: str) -> str:
-    """A name that says it came on paper: `131016-survey-qr-r1.sealed.txt`, or `qr-….sealed.txt`."""
+def _content(text: str) -> bytes:
+    """The file as `seal` writes it."""
+    return f"{text}\n".encode("ascii")
+
+
+def _name(found: Opened | Refused) -> str:
+    """A name that says it came on paper, `131016-survey-qr-r1.sealed.txt`; "" if none opens it."""
     if isinstance(found, Refused):
-        return f"qr-{mark}{PACKAGE_ENDING}"
+        return ""
     stem, revision = package_name(found.submission).rsplit("-", 1)
     return f"{stem}-qr-{revision}"

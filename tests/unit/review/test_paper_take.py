@@ -11,6 +11,7 @@ from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.review.paper_take import PaperShelf, TakenPaper
+from usbsurvey_desktop.review.put_in import text_hash
 from usbsurvey_desktop.sealing.opened import Opened
 
 SEALED = package_of(BODIES[0])
@@ -79,6 +80,15 @@ def test_what_does_not_open_is_kept_all_the_same(ministry: Collector) -> None:
     assert isinstance(taken.found, Refused)
     assert taken.is_new
     assert len(taken.path.name) == len("qr-01234567.sealed.txt")
+
+
+def test_a_package_is_put_there_without_a_key(tmp_path: Path) -> None:
+    """Once, under its mark, in a folder that is made for it."""
+    shelf = PaperShelf(tmp_path / "new")
+    first = shelf.put(SEALED.text)
+    assert (first.is_new, first.path.read_bytes()) == (True, SEALED.content)
+    assert first.path.name == f"qr-{text_hash(SEALED.text)[:8]}.sealed.txt"
+    assert shelf.put(SEALED.text) == (first.path, False)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from tests.support.drafts import PASSPHRASE, Profile, content_saying, drafts
 from tests.support.faults import FaultyOs, RefusingOs
 from tests.support.managers import OTHER_MANAGER, manager, manager_card
+from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.store.draft_content import content_with_person
@@ -25,6 +26,12 @@ FRESH = "まったく新しい合言葉です、はい"
 RESPONDENT = SlotName(label="respondent", no=1)
 APPROVER = SlotName(label="approver", no=1)
 MANAGER = SlotName(label="manager", no=1)
+
+
+@pytest.fixture(autouse=True)
+def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may come in is the question here, not what a 合言葉 costs."""
+    stretch_quickly(monkeypatch)
 
 
 @pytest.fixture

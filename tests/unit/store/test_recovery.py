@@ -11,6 +11,7 @@ from tests.support import jose_by_hand as hand
 from tests.support.drafts import CHEAP, PASSPHRASE, Profile, content_saying, drafts
 from tests.support.managers import OTHER_MANAGER, manager, manager_card
 from tests.support.people import RESPONDENT, ec_key, identity
+from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.crypto.entropy import random_bytes
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import canonical, to_base64url
@@ -26,6 +27,12 @@ FRESH = "まったく新しい合言葉です、はい"
 PERSON = SlotName(label="respondent", no=1)
 MANAGER = SlotName(label="manager", no=1)
 TYP = "usbsurvey-draft-slot-1"
+
+
+@pytest.fixture(autouse=True)
+def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The slot of the manager is the question here, not what a 合言葉 costs."""
+    stretch_quickly(monkeypatch)
 
 
 @pytest.fixture

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.drafts import PASSPHRASE, content_saying, drafts
+from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.store.drafts import Draft
+
+
+@pytest.fixture(autouse=True)
+def _keys_stretched_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_quickly(monkeypatch)
 
 
 @pytest.fixture

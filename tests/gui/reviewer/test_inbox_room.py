@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.inboxes import table_of
@@ -10,6 +11,7 @@ from tests.support.looking import resize
 from tests.support.office import screen
 from tests.support.scenes import BY_NAME
 from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
+from usbsurvey_desktop.gui.reviewer.inbox_head import InboxHead
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 
 _LEAST_ROWS = 10
@@ -39,3 +41,21 @@ def test_the_ear_is_told_what_can_be_searched(tmp_path: Path, qtbot: QtBot) -> N
 
     assert edit is not None
     assert edit.accessibleName() == "探す（団体名、よみ、コード）"
+
+
+def test_a_long_path_takes_no_row_from_the_list(tmp_path: Path, qtbot: QtBot) -> None:
+    """Its end tells folders apart; whoever listens hears the whole of it."""
+    del qtbot
+    deep = tmp_path.joinpath(*["共有の資料"] * 8)
+    deep.mkdir(parents=True)
+    window = BY_NAME["inbox: fifty files"].play(deep)
+    resize(window, 1366, 689)
+    head = screen(window, InboxHead)
+    (place,) = (one for one in head.findChildren(QLabel) if one.text().startswith("フォルダー："))
+
+    table = table_of(window)
+    last = table.rowViewportPosition(_LEAST_ROWS - 1) + table.rowHeight(_LEAST_ROWS - 1)
+
+    assert last <= table.viewport().height()
+    assert place.text() == "フォルダー：…/共有の資料/received"
+    assert place.accessibleName() == f"フォルダー：{deep / 'received'}"

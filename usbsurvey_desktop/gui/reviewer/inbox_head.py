@@ -1,6 +1,7 @@
 """What stands above the lists of a received folder: which one, what it holds, what is wrong."""
 
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -16,6 +17,9 @@ from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible_line
 
+_COLUMNS = 26
+"""Of the path: a second line of it would take a row from the list below."""
+
 
 class InboxHead(QWidget):
     """Shows what `show_found` gives."""
@@ -30,10 +34,12 @@ class InboxHead(QWidget):
         """Stand beside the `title` of the screen."""
         super().__init__(parent)
         layout = column(self, gap=Space.SMALL)
-        words = self.tr("フォルダー：{folder}").format(folder=visible_line(str(folder)))
+        named = self.tr("フォルダー：{folder}")
+        place = data_label(named.format(folder=_end_of(folder)), role="support", parent=self)
+        place.setAccessibleName(named.format(folder=visible_line(str(folder))))
         line = Flow(gap=Space.LARGE)
         line.addWidget(title)
-        line.addWidget(data_label(words, role="support", parent=self))
+        line.addWidget(place)
         choose = secondary_button(self.tr("フォルダーを選ぶ(&F)…"), self)
         choose.clicked.connect(self.folder_wanted)
         reload = secondary_button(self.tr("再読み込み(&R)"), self)
@@ -76,3 +82,15 @@ class InboxHead(QWidget):
         self._bundles.setText(words)
         show_if(self._bundles, bool(words))
         self._bar.show_counts(look.facts.counts)
+
+
+def _end_of(folder: Path) -> str:
+    """A path, or as much of its end as one line beside the buttons holds, but the whole name."""
+    parts = folder.parts
+    ends = [str(folder), *(str(Path("…", *parts[n:])) for n in range(1, len(parts)))]
+    return visible_line(next((end for end in ends if _columns(end) <= _COLUMNS), ends[-1]))
+
+
+def _columns(text: str) -> int:
+    """How wide a text is, in letters of half width."""
+    return sum(1 + (east_asian_width(sign) in "FWA") for sign in text)

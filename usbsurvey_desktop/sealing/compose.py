@@ -62,14 +62,15 @@ def answering_body(
 
     Raises:
         SurveyError: `body_code` if nobody names a body, `body_mismatch` if the certificate names
-            another one, as a reader would refuse it (P6).
+            another one (`answered`, `signing`), as a reader would refuse it (P6).
     """
     named = certificate.named_body
     code = str(finished.answers.get(RESPONDENT_BODY, {}).get("value") or named or "")
     if not is_valid_code(code):
         raise SurveyError(Code.BODY_CODE)
     if named not in {None, code}:
-        raise SurveyError(Code.BODY_MISMATCH)
+        facts = {"reason": "signing", "answered": code, "signing": str(named)}
+        raise SurveyError(Code.BODY_MISMATCH, facts)
     name = certificate.subject.organisation
     unlisted = Municipality(code, name, prefecture="", kana="", kind=MunicipalityKind.OTHER)
     return municipalities.by_code(code) or unlisted

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.newcomer import ENTER, answer, begin
 from tests.support.office import PASSPHRASE, Office, keys, press, screen, texts, write
@@ -193,6 +194,27 @@ def test_a_wrong_passphrase_of_the_identity_tells_the_way_out(office: Office) ->
     assert "身分証を開けません。" in shown
     screen(window, IdentityView)
     assert not list(office.profile.drafts.glob("*.lock"))
+
+
+def test_an_identity_of_another_body_is_told_with_both_bodies(office: Office) -> None:
+    """What the answers say, whose the identity is, that nothing changed, and what to do."""
+    window = office.open_window()
+    begin(window)
+    answer(window)
+    held = office.profile.identities
+    for path in held.iterdir():
+        path.unlink()
+    worlds.put_key_files(held, "stranger")
+    press(window, "提出に進む")
+    write(window, worlds.PASSPHRASE)
+
+    keys(window, ENTER)
+
+    told = window.bar.text
+    assert "札幌市（011002）のものです。署名していません。回答は変わっていません。" in told
+    assert "千代田区（131016）の身分証を選ぶか、" in told
+    assert "body_mismatch" in texts(window.bar)
+    screen(window, SignView)
 
 
 def test_a_conflict_while_sealing_tells_of_both_files(office: Office) -> None:

@@ -8,7 +8,7 @@ from tests.support import worlds
 from tests.support.refusals import refused
 from usbsurvey_desktop.engine.answers import RawAnswer
 from usbsurvey_desktop.engine.response import Finished
-from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.sealing.compose import answering_body
@@ -56,9 +56,12 @@ def test_a_body_outside_the_list_has_the_name_of_the_certificate() -> None:
 
 
 def test_a_certificate_of_another_body_is_refused() -> None:
-    """Nobody signs for another body."""
-    with refused(Code.BODY_MISMATCH):
+    """Nobody signs for another body; both are named."""
+    with pytest.raises(SurveyError) as caught:
         _body(worlds.BODY, _certificate(OTHER_BODY))
+
+    facts = {"reason": "signing", "answered": worlds.BODY, "signing": OTHER_BODY}
+    assert (caught.value.code, caught.value.facts) == (Code.BODY_MISMATCH, facts)
 
 
 @pytest.mark.parametrize(

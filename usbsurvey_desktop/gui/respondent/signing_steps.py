@@ -26,6 +26,7 @@ from usbsurvey_desktop.gui.respondent.standing import (
 )
 from usbsurvey_desktop.gui.respondent.way_out import way_out
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
+from usbsurvey_desktop.gui.shared.names import coded_body
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -34,6 +35,7 @@ from usbsurvey_desktop.submitting.order import Order
 from usbsurvey_desktop.submitting.signing import read_record, sign_and_keep
 from usbsurvey_desktop.visible import visible_line
 
+_BODIES = frozenset({"answered", "signing"})
 _AT_THE_PASSPHRASE = frozenset({Code.IDENTITY_OPEN, Code.IDENTITY_KEY, Code.IDENTITY_EXPIRED})
 
 
@@ -188,7 +190,13 @@ class SigningSteps(QObject):
             if error.code is Code.IDENTITY_OPEN:
                 self._tell_way_out()
             return
-        self._frame.say_refusal(error, file=file)
+        self._frame.say_refusal(self._with_names(error), file=file)
+
+    def _with_names(self, error: SurveyError) -> SurveyError:
+        """Name bodies by more than their codes."""
+        places = self._place.municipalities
+        facts = {one: coded_body(str(error.facts[one]), places) for one in _BODIES & {*error.facts}}
+        return SurveyError(error.code, {**error.facts, **facts})
 
     def _tell_way_out(self) -> None:
         """Nobody else can set the 合言葉 of an identity anew."""

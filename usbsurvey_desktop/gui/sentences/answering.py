@@ -71,6 +71,12 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "この身分証には開封用のファイル（.open.p12）がありません。下書きは変わっていません。"
         "署名用のファイルと同じ場所に置いて、もう一度進めてください。",
     ),
+    (Code.BODY_MISMATCH, "signing"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "回答は{answered}のもので、選んだ身分証は{signing}のものです。署名していません。"
+        "回答は変わっていません。"
+        "{answered}の身分証を選ぶか、「確認に戻る」を押して回答の団体を直してください。",
+    ),
     (Code.ANSWERS_INCOMPLETE, "handoff_required"): QT_TRANSLATE_NOOP(
         "Messages",
         "この調査では、受渡し記録を添える必要があります。下書きは変わっていません。"

@@ -121,11 +121,15 @@ def test_what_is_missing_is_named_as_printed(office: Office) -> None:
 
     (first, one), (_second, three) = rows(window, SHEETS)
     assert first.startswith("団体はまだわかりません\n記号の中の印 ")
-    assert one == "1枚目の記号が足りません：2、3、4（このうち2個を読み取ってください）。"
+    assert one == (
+        "1枚目の記号が足りません：2、3、4（このうち2個を読み取ってください）。\n"
+        "読み取ったところ：1.png"
+    )
     assert three == (
         "3枚のうち0枚を読み取りました。足りない用紙：2枚目、3枚目。"
         "1枚目の記号が足りません：2、3、4、5、6、7、8、9、10、11、12"
-        "（このうち10個を読み取ってください）。"
+        "（このうち10個を読み取ってください）。\n"
+        "読み取ったところ：2.png"
     )
     assert received(office) == []
 

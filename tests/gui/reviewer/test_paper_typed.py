@@ -13,6 +13,8 @@ from tests.support.paper_desk import (
     BODY,
     FILE,
     FOUND,
+    OTHER,
+    SHEETS,
     begin,
     choose,
     pages,
@@ -26,6 +28,7 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.qr_view import QrView
 
 (PAGE,) = pages()
+(OTHER_PAGE,) = pages(OTHER)
 
 
 def test_a_hand_held_scanner_reads_symbol_by_symbol(office: Office) -> None:
@@ -97,6 +100,22 @@ def test_files_read_later_take_the_words_about_a_text_away(office: Office) -> No
 
 def _told(window: MainWindow) -> bool:
     return "文字が変わっています" in texts(screen(window, QrView))
+
+
+def test_what_became_of_files_is_told_until_somebody_types(office: Office) -> None:
+    """What is whole, what is not, what cannot be read; a text typed later has its own words."""
+    scans = {"a.png": scan(PAGE), "b.png": scan(OTHER_PAGE[:1])}
+    window = begin(office, scans)
+    choose(window, office, "letter.png", *scans)
+    told = texts(screen(window, QrView))
+
+    type_in(window, OTHER_PAGE[1])
+
+    assert "3件を読み取りました。ここまでに提出ファイルになったQR提出票 1通、" in told
+    assert "まだなっていないもの 1通、読めない画像・ページ 1件。" in told
+    assert "件を読み取りました。" not in texts(screen(window, QrView))
+    (_whole, (_other, state)) = rows(window, SHEETS)
+    assert state.endswith("\n読み取ったところ：b.png、手持ちのスキャナー")
 
 
 def test_a_machine_that_types_lays_out_no_letter(office: Office) -> None:

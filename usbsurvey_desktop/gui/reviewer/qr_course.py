@@ -109,7 +109,9 @@ class QrCourse(QObject):
         self._read_next()
 
     def type_in(self, text: str) -> None:
-        """Take what a hand-held scanner typed."""
+        """Take what a hand-held scanner typed; what was told of files before is over."""
+        if self.pile.is_over:
+            self.pile.done = 0
         self._put(lambda reading: reading.type_in(text))
 
     def leave_out(self, source: str) -> None:

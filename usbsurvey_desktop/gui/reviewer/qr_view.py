@@ -50,7 +50,7 @@ class QrView(Screen):
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("QR提出票を読み取る"))
         self._municipalities = municipalities
-        self._quarter = 0
+        self._said = ""
         self._shown: QrLook | None = None
         self.setAcceptDrops(True)
         self._add_words()
@@ -191,12 +191,11 @@ class QrView(Screen):
         self._say_progress(words, pile)
 
     def _say_progress(self, words: str, pile: QrPile) -> None:
-        """Say how far it is at the start, at each quarter and at the end."""
-        quarter = pile.done * _QUARTERS // max(pile.total, 1) + 1
-        if pile.is_stopped or not words:
-            quarter = 0
-        if quarter != self._quarter:
-            self._quarter = quarter
+        """Say how far it is at the start, at each quarter and at the end; then what became of it."""
+        quarter = str(pile.done * _QUARTERS // max(pile.total, 1) + 1)
+        point = "" if pile.is_stopped else words if pile.is_over else quarter
+        if point != self._said:
+            self._said = point
             announce(self._progress, words)
 
     def _on_leave_out(self) -> None:

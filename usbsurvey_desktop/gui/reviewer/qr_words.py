@@ -47,7 +47,9 @@ def state_words(seen: SheetSeen, look: QrLook) -> str:
     if seen.taken is not None:
         return _taken_words(seen.taken)
     if sheet.missing and not sheet.contradicting:
-        return sentences((_pages_words(sheet), *map(_missing_words, sheet.missing)))
+        words = sentences((_pages_words(sheet), *map(_missing_words, sheet.missing)))
+        # A line of its own: it ends with the name of a file.
+        return f"{words}\n{_read_in(sheet, look)}"
     return "" if sheet.refused is None else told(sheet.refused, more=_contradicting(sheet, look))
 
 
@@ -106,7 +108,7 @@ def progress_words(pile: QrPile) -> str:
     done, total = f"{pile.done:,}", f"{pile.total:,}"
     if pile.is_over:
         words = QT_TRANSLATE_NOOP("Paper", "{total}件を読み取りました。")
-        return _say(words, total=total) if pile.done else ""
+        return sentences((_say(words, total=total), _left_over(pile.look))) if pile.done else ""
     if pile.is_stopped:
         words = QT_TRANSLATE_NOOP(
             "Paper",
@@ -118,6 +120,20 @@ def progress_words(pile: QrPile) -> str:
     )
     file = visible_line(pile.waiting[0].name)
     return _say(words, file=file, page=pile.pages + 1, done=done, total=total)
+
+
+def _left_over(look: QrLook) -> str:
+    """What became of all that was read; "" where everything became a file."""
+    unread = sum(one.refused is not None for one in look.found)
+    if not look.unfinished and not unread:
+        return ""
+    words = QT_TRANSLATE_NOOP(
+        "Paper",
+        "ここまでに提出ファイルになったQR提出票 {taken}通、まだなっていないもの {missing}通、"
+        "読めない画像・ページ {unread}件。",
+    )
+    taken = len(look.sheets) - look.unfinished
+    return _say(words, taken=taken, missing=look.unfinished, unread=unread)
 
 
 def left_words(pile: QrPile) -> str:
@@ -183,6 +199,11 @@ def _missing_words(missing: Missing) -> str:
     )
     numbers = listed(map(str, missing.numbers))
     return _say(words, page=missing.page, numbers=numbers, n=missing.needed)
+
+
+def _read_in(sheet: Sheet, look: QrLook) -> str:
+    words = QT_TRANSLATE_NOOP("Paper", "読み取ったところ：{places}")
+    return _say(words, places=listed(map(source_words, look.named(sheet.sources))))
 
 
 def _contradicting(sheet: Sheet, look: QrLook) -> str:

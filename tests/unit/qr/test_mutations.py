@@ -8,6 +8,7 @@ from dataclasses import replace
 from random import Random as Chance  # noqa: TID251 - from a seed, so that it can be had again
 
 import base45
+import pytest
 
 from tests.support.incompressible import incompressible
 from tests.support.symbols_by_hand import Frame, frames_of
@@ -136,6 +137,7 @@ def _heap_of(pile: Pile) -> Heap:
     return heap
 
 
+@pytest.mark.no_cover
 def test_a_thousand_mutated_heaps() -> None:
     """Three packages in one heap, mutated: each is whole and identical, or it is refused."""
     pile = [scan for package in PACKAGES for scan in _printed(package)]
@@ -157,6 +159,7 @@ def test_a_thousand_mutated_heaps() -> None:
     )
 
 
+@pytest.mark.no_cover
 def test_a_thousand_mutated_sheets() -> None:
     """One sheet alone: `join` gives the identical package or one of the codes of a sheet."""
     sheet = _printed(PACKAGES[1])

@@ -2843,9 +2843,9 @@ The other person can open it with their own passphrase. Go on in one of the two 
     </message>
     <message>
         <source>渡し方は、{to}が決めています。調査の通知文に書いてある方法があれば、それに従ってください。
-どの方法でも、渡すのは次のファイル1つです。ほかのソフトで保存し直したり、名前を変えたりしないでください。</source>
-        <translation>{to} decides how files are handed over. If the survey notice names a way, follow it.
-Whichever way you choose, you hand over this one file. Do not save it again with other software, and do not rename it.</translation>
+渡すのは次のファイル1つで、紙で渡すときは、それを印刷したQR提出票です。ファイルは、ほかのソフトで保存し直したり、名前を変えたりしないでください。</source>
+        <translation>{to} decides how it is handed over. If the survey notice names a way, follow it.
+You hand over this one file, or, on paper, the QR sheet printed from it. Do not save the file again with other software, and do not rename it.</translation>
     </message>
     <message>
         <source>ファイル名</source>
@@ -5455,6 +5455,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>“{file}” is not a return for a submission file made from this draft. It was not imported. If you have other drafts, open one of them and import it there.</translation>
     </message>
     <message>
+        <source>回答は{answered}のもので、選んだ身分証は{signing}のものです。署名していません。回答は変わっていません。{answered}の身分証を選ぶか、「確認に戻る」を押して回答の団体を直してください。</source>
+        <translation>The answers are those of {answered}, and the identity you chose is of {signing}. Nothing was signed. The answers were not changed. Choose an identity of {answered}, or press “Back to checking” and correct the body in the answers.</translation>
+    </message>
+    <message>
         <source>この署名者名簿は、前に使った名簿の管理者が署名したものではありません。使っていません。名簿の管理者に電話で確かめてください。</source>
         <translation>This signer register is not signed by the manager of the one used before. It was not used. Call the manager of the register.</translation>
     </message>
@@ -6873,6 +6877,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
         <translation>Reading page {page} of {file}. Files done: {done} of {total}</translation>
     </message>
     <message>
+        <source>ここまでに提出ファイルになったQR提出票 {taken}通、まだなっていないもの {missing}通、読めない画像・ページ {unread}件。</source>
+        <translation>QR sheets that became submission files so far: {taken}; not yet: {missing}. Pictures and pages that cannot be read: {unread}.</translation>
+    </message>
+    <message>
         <source>読み取りの途中のQR提出票が{n}通あります。</source>
         <translation>QR sheets not complete yet: {n}.</translation>
     </message>
@@ -6907,6 +6915,10 @@ Whichever way you choose, you hand over this one file. Do not save it again with
     <message>
         <source>{page}枚目の記号が足りません：{numbers}（このうち{n}個を読み取ってください）。</source>
         <translation>Symbols missing on page {page}: {numbers} (read {n} of them).</translation>
+    </message>
+    <message>
+        <source>読み取ったところ：{places}</source>
+        <translation>Read from: {places}</translation>
     </message>
     <message>
         <source>食い違っている読み取り：{places}。</source>
@@ -7610,12 +7622,16 @@ Give each table to its own body only. A body can subtract its own answer, so whe
         <translation>Body: {body}, {revision}</translation>
     </message>
     <message>
-        <source>受付照合：{receipt}&#x3000;この用紙の記号：{count}個（うち予備1個）</source>
-        <translation>Receipt code: {receipt}. Symbols on this page: {count} (1 of them spare)</translation>
+        <source>提出先：{to}</source>
+        <translation>Submit to: {to}</translation>
     </message>
     <message>
-        <source>受付照合の全体：{digest}</source>
-        <translation>Whole receipt code: {digest}</translation>
+        <source>受付照合：{receipt}&#x3000;この用紙の記号：{count}個（うち予備1個。番号は左に印刷）</source>
+        <translation>Receipt code: {receipt}. Symbols on this page: {count} (1 of them spare; numbers printed at the left)</translation>
+    </message>
+    <message>
+        <source>ダイジェスト：{digest}</source>
+        <translation>Digest: {digest}</translation>
     </message>
     <message>
         <source>読取り：スキャナーで300dpi、PNG・JPEG・TIFF・BMP・PDFのどれかで保存して読み取ります。</source>
@@ -8651,6 +8667,21 @@ The answers do not change.</translation>
     </message>
 </context>
 <context>
+    <name>RosterNews</name>
+    <message>
+        <source>受理した{n}団体の署名が、この名簿では「不一致」または「登録取消」です：{bodies}。</source>
+        <translation>Accepted bodies whose signatures are “does not match” or “registration cancelled” by this register: {n} ({bodies}).</translation>
+    </message>
+    <message>
+        <source>受理した{n}団体の署名が、この名簿では「不一致」または「登録取消」です：{bodies}ほか。</source>
+        <translation>Accepted bodies whose signatures are “does not match” or “registration cancelled” by this register: {n} ({bodies} and others).</translation>
+    </message>
+    <message>
+        <source>判断を変えるまで、受理のまま集計に入ります。「受領一覧」から開いて確かめ、必要なら「受理を取り消す」を押してください。</source>
+        <translation>They stay accepted and are counted until the decision is changed. Open them from “Received” and check them; if necessary, press “Take acceptance back”.</translation>
+    </message>
+</context>
+<context>
     <name>RosterPicker</name>
     <message>
         <source>署名者名簿を選ぶ(&amp;R)…</source>
@@ -9374,10 +9405,6 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Ho&amp;w to hand it over…</translation>
     </message>
     <message>
-        <source>1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る</source>
-        <translation>1 Send it in the way {to} decided: LGWAN email, the survey and inquiry system, USB memory or the like</translation>
-    </message>
-    <message>
         <source>2 受付照合を伝える（決裁用の表紙に印刷されます）</source>
         <translation>2 Tell the receipt code (it is printed on the cover sheet for approval)</translation>
     </message>
@@ -9436,6 +9463,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>受付照合は、このファイルを見分ける15桁の数字です。受領側に伝えると、届いたものが同じファイルかどうかを確かめてもらえます。身分証を確かめる「照合番号」とは別のものです。</source>
         <translation>The receipt code is 15 digits that tell this file from any other. Tell it to the collector, and they can check that the same file has arrived. It is not the “check number” with which an identity is confirmed.</translation>
+    </message>
+    <message>
+        <source>1 LGWANメール、調査・照会システム、USBメモリ等、紙のうち、{to}が決めた方法で渡す</source>
+        <translation>1 Hand it over in the way {to} decided: LGWAN email, the survey and inquiry system, USB memory or the like, or paper</translation>
     </message>
     <message>
         <source>QR提出票を作る(&amp;Q)…</source>
@@ -9853,6 +9884,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>人口区分</source>
         <translation>Population class</translation>
+    </message>
+    <message>
+        <source>{question}（回答）</source>
+        <translation>{question} (answer)</translation>
     </message>
     <message>
         <source>伏せ</source>

@@ -352,6 +352,21 @@ def test_a_scan_that_is_too_much_does_not_keep_the_others(
     )
 
 
+def test_a_file_that_is_too_much_counts_for_nothing(
+    call: Call, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, tmp_path: Path, out: Path
+) -> None:
+    """Nor does its first page, for which there was room."""
+    del qapp
+    monkeypatch.setattr(heap, "MOST_KEPT", len(LONG_PAGES[0]) + 1)
+    package, sheet = tmp_path / "long.sealed.txt", tmp_path / "sheet.pdf"
+    package.write_text(f"{LONG}\n", encoding="ascii")
+    call("qr", "make", package, "--out", sheet)
+    ended = call("qr", "read", sheet, "--out", out, "--json")
+    (row,) = _rows(ended, "scans")
+    assert (ended.code, _rows(ended, "sheets")) == (2, [])
+    assert (row["status"], row["page"]) == ("file_too_large", None)
+
+
 def test_what_is_too_much_is_refused(
     call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, out: Path
 ) -> None:

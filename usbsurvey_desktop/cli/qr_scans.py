@@ -12,8 +12,8 @@ from usbsurvey_desktop.cli.about import about
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Heap, Seen, Took
-from usbsurvey_desktop.qr.scanner import ScannedPage, Scanner
+from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Heap, Took
+from usbsurvey_desktop.qr.scanner import Scan, Scanner
 from usbsurvey_desktop.review.inbox import files_below
 
 STDIN = Path("-")
@@ -22,7 +22,6 @@ _SCANS = re.compile(r"\.(png|jpe?g|bmp|tiff?|pdf)\Z", re.IGNORECASE)
 MOST_TEXT = 64 * 2**20
 """Bytes of texts: as many symbols as a heap keeps."""
 _READING = Words("読み取っています", "Reading")
-_NO_SYMBOL = frozenset({Took.STRANGER, Took.DAMAGED})
 
 
 @dataclass(frozen=True)
@@ -60,8 +59,7 @@ class Gathered:
         with Scanner() as scanner:
             for path in _with_a_bar(files):
                 try:
-                    for page in scanner.read(path).pages:
-                        self._take(path, page)
+                    self._take(path, scanner.read(path))
                 except SurveyError as error:
                     self.scans[f"{path}"] = Source(path, refused=error)
 
@@ -84,15 +82,12 @@ class Gathered:
             with about(path):
                 self._type(read_bounded(path, MOST_TEXT))
 
-    def _take(self, path: Path, page: ScannedPage) -> None:
-        source = f"{path}\0{page.number}"
-        try:
-            fed = [self.heap.feed(Seen(text, source)) for text in page.texts]
-        except SurveyError:
-            self.heap.leave_out(source)
-            raise
-        self.strangers += page.others
-        self.scans[source] = Source(path, page.number, self._count(fed))
+    def _take(self, path: Path, scan: Scan) -> None:
+        pages = {f"{path}\0{page.number}": page for page in scan.pages}
+        fed = self.heap.feed_file({source: page.texts for source, page in pages.items()})
+        for source, page in pages.items():
+            self.strangers += page.others
+            self.scans[source] = Source(path, page.number, self._count(fed[source]))
 
     def _type(self, raw: bytes) -> Sequence[Fed]:
         before = self.scans.get(BY_HAND, Source())
@@ -102,9 +97,9 @@ class Gathered:
         return fed
 
     def _count(self, fed: Sequence[Fed]) -> int:
-        strangers = sum(one.took in _NO_SYMBOL for one in fed)
-        self.strangers += strangers
-        return len(fed) - strangers
+        symbols = sum(one.took.is_symbol for one in fed)
+        self.strangers += len(fed) - symbols
+        return symbols
 
 
 def scan_files(given: Sequence[Path]) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ bounded. Source: docs/formats.md §9.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -44,6 +44,11 @@ class Took(StrEnum):
     """It begins as a symbol of ours and is none: signs were lost or changed on the way."""
     STRANGER = "stranger"
     """No symbol of ours."""
+
+    @property
+    def is_symbol(self) -> bool:
+        """Whether it was a symbol of ours, as it was printed."""
+        return self in {Took.NEW, Took.AGAIN}
 
 
 class Fed(NamedTuple):
@@ -128,6 +133,22 @@ class Heap:
         is_new = self._keep(symbol, seen.source)
         took = Took.NEW if is_new else Took.AGAIN
         return Fed(took, symbol.sheet.mark.hex(), symbol.page, symbol.index + 1)
+
+    def feed_file(self, pages: Mapping[str, Iterable[str]]) -> dict[str, tuple[Fed, ...]]:
+        """Take the texts of all pages of a file, by their sources, of which none was fed before.
+
+        Raises:
+            SurveyError: `file_too_large`, as `feed`; then no page of the file counts.
+        """
+        try:
+            return {
+                source: tuple(self.feed(Seen(text, source)) for text in texts)
+                for source, texts in pages.items()
+            }
+        except SurveyError:
+            for source in pages:
+                self.leave_out(source)
+            raise
 
     def feed_typed(self, typed: str) -> tuple[Fed, ...]:
         """Take what a hand-held scanner typed: one symbol, or several behind one another.

@@ -4,6 +4,7 @@ import gc
 import tracemalloc
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter
 
@@ -38,6 +39,7 @@ from tests.support.policies import policy
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.qr_view import QrView
+from usbsurvey_desktop.qr import heap
 from usbsurvey_desktop.qr.frames import split
 from usbsurvey_desktop.qr.symbols import page_dots
 from usbsurvey_desktop.store.rules import Rules
@@ -167,6 +169,21 @@ def test_two_packages_on_one_page_are_not_used(office: Office) -> None:
     assert received(office) == [FILE]
     (mixed, _good) = rows(window, FOUND)
     assert "（コード：qr_mixed）" in mixed[2]
+
+
+def test_a_file_that_is_too_much_counts_for_nothing(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is one row with its code, whatever page it was; the other files go on."""
+    monkeypatch.setattr(heap, "MOST_KEPT", len(PAGE) + 1)
+    scans = {"a.pdf": scan(PAGE, OTHER_PAGE), "b.png": scan(OTHER_PAGE)}
+    window = begin(office, scans)
+
+    choose(window, office, *scans)
+
+    assert [row[0] for row in rows(window, FOUND)] == ["a.pdf", "b.png"]
+    assert "file_too_large" in " ".join(rows(window, FOUND)[0])
+    assert len(received(office)) == 1
 
 
 def test_a_picture_that_is_none_stops_nothing(office: Office) -> None:

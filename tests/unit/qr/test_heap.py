@@ -231,6 +231,21 @@ def test_only_what_changed_is_looked_at_again() -> None:
     assert heap.sheets()[0] is before
 
 
+def test_a_file_that_is_too_much_counts_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor do its first pages, for which there was room; what other files have shown stays."""
+    heap = _fed(_page(ONE, "a.png"))
+    monkeypatch.setattr(heap_module, "MOST_KEPT", 2 * len(_page(ONE, "")) + 1)
+    texts = [seen.text for seen in _page(ONE, "")]
+    strange = [seen.text for seen in _page(OTHER, "")]
+    with pytest.raises(SurveyError) as caught:
+        heap.feed_file({"b.pdf 1": texts, "b.pdf 2": strange, "b.pdf 3": ()})
+    assert caught.value.code is Code.FILE_TOO_LARGE
+    assert [sheet.sources for sheet in heap.sheets()] == [("a.png",)]
+    fed = heap.feed_file({"c.png": texts, "d.png": ()})
+    assert all(one.took.is_symbol for one in fed["c.png"])
+    assert (len(fed["c.png"]), fed["d.png"]) == (len(texts), ())
+
+
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """More symbols than an office ever has are refused; what was taken stays, and room returns."""
     monkeypatch.setattr(heap_module, "MOST_KEPT", len(_page(ONE, "")))

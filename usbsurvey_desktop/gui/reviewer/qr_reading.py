@@ -13,13 +13,11 @@ from pathlib import Path
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Heap, Seen, Sheet, Took
-from usbsurvey_desktop.qr.scanner import Scan, ScannedPage
+from usbsurvey_desktop.qr.heap import BY_HAND, Fed, Heap, Sheet, Took
+from usbsurvey_desktop.qr.scanner import Scan
 from usbsurvey_desktop.review.paper_take import PaperShelf
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.visible import visible_line
-
-_OURS = frozenset({Took.NEW, Took.AGAIN})
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ class QrReading:
             SurveyError: `file_too_large` if more would be kept than a heap holds.
         """
         fed = self._heap.feed_typed(typed)
-        ours = [one for one in fed if one.took in _OURS]
+        ours = [one for one in fed if one.took.is_symbol]
         if ours:
             before = self._found.get(BY_HAND, Found(BY_HAND))
             marks = tuple(dict.fromkeys((*before.marks, *(one.mark for one in ours))))
@@ -128,12 +126,11 @@ class QrReading:
         """Take what was found in a file, in place of what was found in it before."""
         for source in [one.source for one in self._found.values() if one.path == path]:
             self.leave_out(source)
-        if isinstance(found, SurveyError):
+        try:
+            self._add_pages(path, found)
+        except SurveyError as error:
             source = str(next(self._numbers))
-            self._found[source] = Found(source, path, refused=found.as_refused())
-            return ()
-        for page in found.pages:
-            self._add_page(path, page, number=page.number if len(found.pages) > 1 else 0)
+            self._found[source] = Found(source, path, refused=error.as_refused())
         return ()
 
     def leave_out(self, source: str) -> tuple[Fed, ...]:
@@ -159,24 +156,24 @@ class QrReading:
         mixed = {one.source: one.marks for one in self._heap.mixed()}
         return QrLook(sheets, tuple(_judged(one, mixed) for one in self._found.values()))
 
-    def _add_page(self, path: Path, page: ScannedPage, *, number: int) -> None:
-        source = str(next(self._numbers))
-        fed: list[Fed] = []
-        refused = None
-        try:
-            fed += (self._heap.feed(Seen(text, source)) for text in page.texts)
-        except SurveyError as error:
-            refused = error.as_refused()
-        ours = [one for one in fed if one.took in _OURS]
-        if not ours and refused is None:
-            refused = Refused(Code.QR_NONE, "")
-        marks = tuple(dict.fromkeys(one.mark for one in ours))
-        self._found[source] = Found(
-            source, path, number, len(ours), marks, refused, page.others + len(fed) - len(ours)
-        )
+    def _add_pages(self, path: Path, found: Scan | SurveyError) -> None:
+        if isinstance(found, SurveyError):
+            raise found
+        pages = {str(next(self._numbers)): page for page in found.pages}
+        fed = self._heap.feed_file({source: page.texts for source, page in pages.items()})
+        for source, page in pages.items():
+            number = page.number if len(pages) > 1 else 0
+            self._found[source] = _page_found(source, path, number, fed[source], page.others)
 
     def _became(self, sheet: Sheet) -> Taken | None:
         return self._taken.get(sheet.content)
+
+
+def _page_found(source: str, path: Path, number: int, fed: Sequence[Fed], others: int) -> Found:
+    ours = [one for one in fed if one.took.is_symbol]
+    marks = tuple(dict.fromkeys(one.mark for one in ours))
+    refused = None if ours else Refused(Code.QR_NONE, "")
+    return Found(source, path, number, len(ours), marks, refused, others + len(fed) - len(ours))
 
 
 def _take(text: str, shelf: PaperShelf, reader: Reader, folder: Path) -> Taken:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 
 from tests.support import fifty, worlds
 from tests.support.covering import cover
 from tests.support.fakes import PatientJobs, TickingClock
 from tests.support.inboxes import Inbox, filled
-from tests.support.office import Office, press, screen, texts
+from tests.support.office import Office, focused, keys, press, screen, texts
 from tests.support.scenery.publishing import CONTENTS, KIND, LEAST, chosen, publishing
 from tests.support.scenery.scene import settle
 from tests.support.scenery.tallying import SCOPE, SPLIT, choose, tallied
@@ -197,6 +198,16 @@ def test_what_fails_on_the_way_is_told(office: Office) -> None:
 
     assert "output_exists" in texts(window)
     assert "書き出しています…" not in texts(screen(window, PublishView))
+
+
+def test_escape_leads_back(office: Office) -> None:
+    """To the tally, as the button does."""
+    window = publishing(office)
+
+    keys(window, Qt.Key.Key_Escape)
+
+    assert "公表・返す表" in str(focused(window).property("text"))
+    screen(window, TallyView)
 
 
 def test_going_back_ends_it(office: Office) -> None:

@@ -287,6 +287,19 @@ def test_the_summary_leads_back_to_where_one_was(office: Office) -> None:
     assert "A-2 場面" in texts(screen(window, TallyView))
 
 
+def test_escape_leads_back_from_the_summary(office: Office) -> None:
+    """Also from the box for the whole, and what stands in it is kept."""
+    window = summary(office)
+
+    put(_box(window), WHOLE_REMARK)
+    _box(window).setFocus()
+    keys(window, Qt.Key.Key_Escape)
+
+    screen(window, TallyView)
+    press(window, "要約を見る")
+    assert _box(window).toPlainText() == WHOLE_REMARK
+
+
 def test_words_about_the_whole_are_kept_too(office: Office) -> None:
     """They stand in the summary the next time."""
     window = summary(office)

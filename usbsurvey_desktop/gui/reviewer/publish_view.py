@@ -130,6 +130,7 @@ class PublishView(Screen):
         back = secondary_button(self.tr("集計に戻る(&L)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(tables, returns, back)
+        self.set_back(back)
 
     def _on_tables(self) -> None:
         self.export_wanted.emit(self.wish)

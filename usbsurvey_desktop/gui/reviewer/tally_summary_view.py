@@ -59,6 +59,7 @@ class TallySummaryView(Screen):
         back = secondary_button(self.tr("設問ごとの集計に戻る(&L)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(back)
+        self.set_back(back)
         self.first_focus = back
 
     def _add_some(self) -> None:

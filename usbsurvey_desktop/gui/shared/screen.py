@@ -166,6 +166,13 @@ class Screen(QWidget):
         for keys in _PRIMARY_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
 
+    def set_back(self, button: QPushButton) -> None:
+        """Let Escape press this button; call once."""
+        shortcut = QShortcut(QKeySequence("Esc"), self)
+        # Beside the work stands help, which Escape closes.
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.click)
+
     def end_body(self) -> None:
         """Let the content stand at the top; call once after the last part."""
         self.body.addStretch(1)

@@ -9,6 +9,7 @@ from tests.support.keeping import (
     begin_adding,
     card,
     choose,
+    confirm,
     field,
     held,
     keeping,
@@ -17,6 +18,7 @@ from tests.support.keeping import (
 from tests.support.managing import type_number
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, put, screen, texts
+from tests.support.scenery.tallying import accepted
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.roster_add_view import RosterAddView
@@ -60,6 +62,39 @@ def test_a_card_is_registered_by_the_number_that_was_heard(office: Office) -> No
     assert "第3版" in texts(screen(window, InboxView))
     press(window, "受領一覧")
     assert set(column_of(window, 4)) == {"登録済み・一致"}
+
+
+def test_one_stands_at_the_row_that_changed(office: Office) -> None:
+    """The entry that was made, and later the one that was revoked."""
+    window = keeping(office, is_empty=True)
+    begin_adding(window, office)
+
+    add(window)
+    made = table_of(window).key
+    _go_to_row(window, 1)
+    press(window, "登録を取り消す")
+    revoke(window)
+
+    assert made == str(RESPONDENTS_ROW)
+    assert table_of(window).key == "1"
+
+
+def test_who_was_accepted_and_does_not_fit_any_more_is_told(office: Office) -> None:
+    """A body accepted while its signer was registered; the decision stands until it is changed."""
+    inbox = accepted(office)
+    confirm(inbox)
+    window = inbox.open(with_roster=True)
+    press(window, "署名者名簿")
+    _go_to_row(window, RESPONDENTS_ROW)
+    press(window, "登録を取り消す")
+
+    revoke(window)
+
+    told = window.bar.text
+    assert told.startswith("登録を取り消しました：")
+    assert "受理した1団体の署名が" in told
+    assert "千代田区（131016）。判断を変えるまで、受理のまま集計に入ります。" in told
+    assert "「受理を取り消す」" in told
 
 
 def test_nobody_is_registered_by_a_wrong_number(office: Office) -> None:

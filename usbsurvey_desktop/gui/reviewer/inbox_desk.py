@@ -21,6 +21,8 @@ from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading
 from usbsurvey_desktop.gui.reviewer.inbox_sides import InboxSides
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.inbox_words import held_roster_words
+from usbsurvey_desktop.gui.reviewer.roster_news import changed_row, unfit_words
+from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.whereabouts import Spot, go_to_spot
@@ -56,6 +58,8 @@ class InboxDesk(QObject):
         self._entry.left.connect(self.left)
         self._view: InboxView | None = None
         self._listed: tuple[str, ...] = ()
+        self._news = ("", "")
+        """Of a change of the roster: the row to go to, and what was told at once."""
 
     def start(self, holdings: Holdings) -> None:
         """Ask which folder, and who opens it."""
@@ -77,10 +81,26 @@ class InboxDesk(QObject):
         reading = self._reading
         if reading is None:
             return
+        before = reading.opening.roster
         opening = replace(reading.opening, roster=roster)
         self._forget()
         self._begin(InboxReading(opening, self._place))
         self._frame.say(told)
+        row = "" if before is None else changed_row(before.roster, roster.roster)
+        self._news = (row, told)
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        """Go to the row of a change of the roster; when all is read, tell who it concerns."""
+        row, told = self._news
+        if row and self._view is not None and self._view.go_to_person(row):
+            self._news = ("", told)
+        look = self._course.shown.look
+        if told and look.total and look.is_over:
+            self._news = ("", "")
+            words = unfit_words(look.facts)
+            if words:
+                self._frame.say(sentences((told, words)))
 
     def come_back(self, path: Path | None = None) -> None:
         """Show the folder again, at the row of a file, and look whether anything is new."""
@@ -161,6 +181,7 @@ class InboxDesk(QObject):
         if self._view is not None and is_shown(self._view):
             self._view.show_now(self._course.shown, is_stopped=self._course.is_stopped)
             self._listed = self._view.files
+            self._tell_news()
 
     def _on_case_wanted(self, file: str) -> None:
         path = None if self._reading is None else self._reading.path_of(file)
@@ -217,4 +238,5 @@ class InboxDesk(QObject):
         self._entry.forget()
         self._sides.forget()
         self._view = None
+        self._news = ("", "")
         self.inbox_shown.emit(False)

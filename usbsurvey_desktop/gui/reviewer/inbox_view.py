@@ -106,6 +106,11 @@ class InboxView(Screen):
         """Stand at the row of a file."""
         self._tables.received.go_to(file)
 
+    def go_to_person(self, row: str) -> bool:
+        """Stand at a row of 署名者名簿; False while it is not there."""
+        self._tables.roster.go_to(row)
+        return self._tables.roster.key == row
+
     def _connect(self) -> None:
         buttons = self.buttons
         buttons.look_wanted.connect(self._on_look)

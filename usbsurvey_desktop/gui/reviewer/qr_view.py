@@ -191,7 +191,7 @@ class QrView(Screen):
         self._say_progress(words, pile)
 
     def _say_progress(self, words: str, pile: QrPile) -> None:
-        """Say how far it is at the start, at each quarter and at the end; then what became of it."""
+        """Say how far it is at the start, each quarter and the end; then what became of it."""
         quarter = str(pile.done * _QUARTERS // max(pile.total, 1) + 1)
         point = "" if pile.is_stopped else words if pile.is_over else quarter
         if point != self._said:

@@ -17,6 +17,7 @@ from tests.support.tallying import CODES, body, heading, of, tally_form
 from usbsurvey_desktop.gui.printing.paging import paged
 from usbsurvey_desktop.gui.printing.paper import Paper, Table, Text
 from usbsurvey_desktop.gui.printing.pdf import pdf_of
+from usbsurvey_desktop.gui.printing.tally_figures import split_name
 from usbsurvey_desktop.gui.printing.tally_sheet import tally_papers, tally_printable
 from usbsurvey_desktop.gui.printing.typeset import from_mm, rows_of
 from usbsurvey_desktop.tally.chance import chance_of
@@ -26,7 +27,13 @@ from usbsurvey_desktop.tally.published import published
 from usbsurvey_desktop.tally.remarks import WHOLE, Remarks, quote_of
 from usbsurvey_desktop.tally.report import Report, report_of
 from usbsurvey_desktop.tally.shares import share
-from usbsurvey_desktop.tally.splits import Split, by_kind, by_prefecture, by_question
+from usbsurvey_desktop.tally.splits import (
+    POPULATION,
+    Split,
+    by_kind,
+    by_prefecture,
+    by_question,
+)
 from usbsurvey_desktop.tally.suppression import suppressed
 from usbsurvey_desktop.tally.tabulate import tabulate
 
@@ -337,3 +344,12 @@ def test_one_prefecture_has_no_table_of_prefectures() -> None:
     heads = [table.head[:1] for table in _tables(tally_papers(replace(report, covered=tokyo)))]
     assert ("都道府県",) not in heads
     assert ("コード",) in heads
+
+
+def test_a_question_called_like_a_split_is_told_apart() -> None:
+    """The population of a file and the one a body answered are two ways to split."""
+    form = usb_form()
+    names = [split_name(form, one) for one in (POPULATION, "R.population_class", "A1")]
+
+    assert names[:2] == ["人口区分", "人口区分（回答）"]
+    assert "（回答）" not in names[2]

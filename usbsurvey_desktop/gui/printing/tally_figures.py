@@ -65,8 +65,16 @@ def coverage_name(coverage: Coverage) -> str:
 
 
 def split_name(form: Form, name: str) -> str:
-    """By what a tally is split, from the name of the split."""
-    return _say(_SPLITS[name]) if name in _SPLITS else question_words(form, name)
+    """By what a tally is split, from the name of the split.
+
+    A question that is called like one of the others is told apart from it.
+    """
+    if name in _SPLITS:
+        return _say(_SPLITS[name])
+    words = question_words(form, name)
+    if form.questions[name].question.short_label not in map(_say, _SPLITS.values()):
+        return words
+    return _say(QT_TRANSLATE_NOOP("TallyFigures", "{question}（回答）")).format(question=words)
 
 
 def number(count: int | None) -> str:

@@ -39,8 +39,8 @@ class HandingView(Screen):
         to = listed(visible_line(name) for name in package.recipients)
         words = self.tr(
             "渡し方は、{to}が決めています。調査の通知文に書いてある方法があれば、それに従ってください。\n"
-            "どの方法でも、渡すのは次のファイル1つです。"
-            "ほかのソフトで保存し直したり、名前を変えたりしないでください。"
+            "渡すのは次のファイル1つで、紙で渡すときは、それを印刷したQR提出票です。"
+            "ファイルは、ほかのソフトで保存し直したり、名前を変えたりしないでください。"
         )
         self.body.addWidget(plain_label(words.format(to=to), parent=self))
         facts = (

@@ -100,7 +100,7 @@ class SubmittedView(Screen):
         guide.clicked.connect(self.guide_wanted)
         self._add_step(
             self.tr(
-                "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で送る"
+                "1 LGWANメール、調査・照会システム、USBメモリ等、紙のうち、{to}が決めた方法で渡す"
             ).format(to=to),
             guide,
         )

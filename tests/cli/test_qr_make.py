@@ -102,6 +102,7 @@ def test_who_opens_it_has_the_names_printed(whole: Call, world: Path, out: Path)
     (page,) = pages_of(out.read_bytes(), out.parent)
     assert page.startswith("QR提出票1／1（練習）調査：【練習】")
     assert "第1版" in page
+    assert "提出先：" in page
     assert "＿" not in page
 
 
@@ -166,10 +167,10 @@ def test_a_sheet_that_exists_is_kept_before_the_long_work(
     ("name", "status"),
     [
         ("none.sealed.txt", "file_unreadable"),
-        ("README.txt", "text_damaged"),
-        ("passphrase.txt", "json_syntax"),
+        ("README.txt", "not_our_file"),
+        ("passphrase.txt", "not_our_file"),
         ("*.survey.txt", "wrong_kind"),
-        ("identities/ministry.p12", "text_damaged"),
+        ("identities/ministry.p12", "not_our_file"),
     ],
     ids=["no file", "text", "a word", "survey pack", "key file"],
 )
@@ -184,6 +185,33 @@ def test_what_is_no_package_makes_no_sheet(
     assert (ended.code, ended.document["status"]) == (2, status)
     assert str(path) in ended.err
     assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("begin", "encoding"),
+    [("\ufeff\r\n \u3000{", "utf-8"), ("{", "utf-16")],
+    ids=["blanks", "utf-16"],
+)
+def test_what_begins_as_a_package_is_one_that_was_changed(
+    whole: Call, out: Path, begin: str, encoding: str
+) -> None:
+    """Its sender is asked for it again."""
+    package = out.with_name("changed.sealed.txt")
+    package.write_bytes(f"{begin}変".encode(encoding))
+
+    ended = whole("qr", "make", package, "--out", out, "--json")
+
+    assert (ended.code, ended.document["status"]) == (2, "text_damaged")
+
+
+@pytest.mark.parametrize("name", ["sheet.txt", "sheet"])
+def test_a_pdf_is_called_one(whole: Call, world: Path, tmp_path: Path, name: str) -> None:
+    """Under another ending nobody could open it: wrong use, and nothing is written."""
+    ended = whole("qr", "make", _packages(world)[0], "--out", tmp_path / name)
+
+    assert ended.code == 2
+    assert ".pdf" in ended.err
+    assert not (tmp_path / name).exists()
 
 
 def test_what_three_pages_cannot_hold_is_refused(whole: Call, out: Path) -> None:

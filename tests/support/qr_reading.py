@@ -9,7 +9,7 @@ import zxingcpp
 
 from usbsurvey_desktop.qr.symbols import Dots
 
-_WORD = re.compile('<word .*?yMin="(.*?)".*?yMax="(.*?)"')
+_WORD = re.compile('<word .*?yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
 _NEARER = bytes(255 * (grey >= 128) for grey in range(256))
 _BLACK_AND_WHITE = bytes.maketrans(b"01", b"\xff\x00")
 
@@ -73,11 +73,24 @@ def dots_in(pdf: Path) -> list[Dots]:
     return [_bitmap(path) for path in sorted(folder.iterdir())]
 
 
-def words_at(pdf: Path) -> list[list[tuple[float, float]]]:
-    """Where the words of each page begin and end, from its top, in points."""
+@dataclass(frozen=True)
+class Word:
+    """A word of a page: where it begins and ends from the top, and its right end, in points."""
+
+    text: str
+    top: float
+    end: float
+    right: float
+
+
+def words_at(pdf: Path) -> list[list[Word]]:
+    """The words of each page."""
     html = _run("pdftotext", "-bbox", str(pdf), "-").decode("utf-8")
     return [
-        [(float(top), float(end)) for top, end in _WORD.findall(page)]
+        [
+            Word(text, float(top), float(end), float(right))
+            for top, right, end, text in _WORD.findall(page)
+        ]
         for page in html.split("<page ")[1:]
     ]
 

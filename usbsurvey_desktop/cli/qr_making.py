@@ -18,7 +18,12 @@ from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.qr.sheet import QrSheet
 from usbsurvey_desktop.records import JsonObject, from_base64url
-from usbsurvey_desktop.submitting.on_paper import named_of, sheet_of, sheet_of_file
+from usbsurvey_desktop.submitting.on_paper import (
+    named_of,
+    require_begun,
+    sheet_of,
+    sheet_of_file,
+)
 
 QR_FORBIDDEN = Words(
     "管理者の設定（policy.json の qr_allowed）で、QR提出票は使わないことになっています。",
@@ -27,6 +32,10 @@ QR_FORBIDDEN = Words(
 _BOTH_OR_NONE = Words(
     "--survey と --identity は、いっしょに指定してください。",
     "--survey and --identity go together.",
+)
+_NO_PDF = Words(
+    "--out の名前の終わりは .pdf にしてください。",
+    "The name given by --out must end with .pdf.",
 )
 _SHEET = Words("枚数", "Pages")
 _SYMBOLS = Words("記号（1枚に1個は予備）", "Symbols (one of each page is spare)")
@@ -76,12 +85,17 @@ def qr_make(  # noqa: PLR0913 - one parameter for each option
         raise WrongUse(QR_FORBIDDEN)
     if (survey is None) != (identity is None):
         raise WrongUse(_BOTH_OR_NONE)
+    if out.suffix.lower() != ".pdf":
+        raise WrongUse(_NO_PDF)
     require_free(out, force=force)
     # Before the long work: Qt may not be here.
     make_pdf = rim.qr_pdf()
+    with about(package):
+        raw = read_bounded(package, PACKAGE.raw)
+        require_begun(raw)
     if survey is None or identity is None:
         with about(package):
-            sheet = sheet_of(read_bounded(package, PACKAGE.raw))
+            sheet = sheet_of(raw)
         tell(str(_NAMELESS))
     else:
         given: ReviewGiven = {

@@ -21,6 +21,8 @@ class Named:
     is_practice: bool = False
     code: str = ""
     """Of the body."""
+    to: tuple[str, ...] = ()
+    """Who gets it, by the pack."""
 
 
 @dataclass(frozen=True)

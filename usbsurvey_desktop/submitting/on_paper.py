@@ -3,11 +3,12 @@
 Source: docs/formats.md §9.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
-from usbsurvey_desktop.armour import PACKAGE
+from usbsurvey_desktop.armour import PACKAGE, split_lines
 from usbsurvey_desktop.crypto.sealed_form import read_sealed
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.errors import Code, SurveyError, refused_at
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.municipality import Municipalities
 from usbsurvey_desktop.qr.sheet import Named, QrSheet, drawn
@@ -16,12 +17,17 @@ from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.sealing.text_file import stripped
 from usbsurvey_desktop.store.draft_content import Sent
+from usbsurvey_desktop.submitting.pending import names_of, recipient_names
+
+_BLANK = "\0\t \u200b\u3000\ufeff"
+"""What gateways may put before the first sign."""
 
 
 def named_of(submission: Submission, pack: Pack) -> Named:
     """What stands on the sheet of a submission, in the words of its maker."""
     body = _body_words(submission.body.prefecture, submission.body.name)
-    return _named(pack, body, submission.body.code, submission.revision)
+    named = _named(pack, body, submission.body.code, submission.revision)
+    return replace(named, to=recipient_names(pack, submission))
 
 
 def named_of_sent(sent: Sent, pack: Pack, municipalities: Municipalities) -> Named:
@@ -29,7 +35,7 @@ def named_of_sent(sent: Sent, pack: Pack, municipalities: Municipalities) -> Nam
     code, _hyphen, _rest = sent.file.partition("-")
     listed = municipalities.by_code(code)
     body = _body_words(listed.prefecture, listed.name) if listed is not None else ""
-    return _named(pack, body, code, sent.revision)
+    return replace(_named(pack, body, code, sent.revision), to=names_of(pack, sent.aud))
 
 
 def sheet_of(raw: bytes, named: Named | None = None) -> QrSheet:
@@ -41,6 +47,17 @@ def sheet_of(raw: bytes, named: Named | None = None) -> QrSheet:
     """
     text = stripped(raw, PACKAGE)
     return drawn(text, to_base64url(read_sealed(text, PACKAGE).dig), named)
+
+
+def require_begun(raw: bytes) -> None:
+    """Tell what was never a package from one that was changed on its way: how it begins.
+
+    Raises:
+        SurveyError: `not_our_file`, with `step` C3.
+    """
+    lines = (line.strip(_BLANK) for line in split_lines(raw))
+    if not next(filter(None, lines), "").startswith("{"):
+        raise refused_at("C3", Code.NOT_OUR_FILE)
 
 
 def sheet_of_file(path: Path, digest: str, named: Named) -> QrSheet:

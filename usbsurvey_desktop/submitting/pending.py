@@ -5,6 +5,7 @@ The form stays until its sealed file has its name: a draft whose last submission
 pending form was interrupted, and the revision is not used up. Source: docs/formats.md §4.1.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -136,10 +137,13 @@ def next_revision(before: tuple[Sent, ...]) -> tuple[int, str | None]:
 
 def recipient_names(pack: Pack, submission: Submission) -> tuple[str, ...]:
     """Who else than the respondent can open a submission, in the order of the pack."""
+    return names_of(pack, submission.aud)
+
+
+def names_of(pack: Pack, aud: Collection[str]) -> tuple[str, ...]:
+    """Who of the recipients of a pack can open what is sealed to these keys, in its order."""
     return tuple(
-        one.display_name
-        for one in pack.payload.recipients
-        if thumbprint(pack.keys[one.id]) in submission.aud
+        one.display_name for one in pack.payload.recipients if thumbprint(pack.keys[one.id]) in aud
     )
 
 

@@ -19,13 +19,17 @@ from usbsurvey_desktop.qr.symbols import DOTS_AN_INCH, HEIGHT, MODULE, WIDTH
 from usbsurvey_desktop.records import hash_text
 from usbsurvey_desktop.visible import visible
 
-NAMED = Named("USBメモリ等の利用に関する調査", "東京都 千代田区", 2, code="131016")
+NAMED = Named(
+    "USBメモリ等の利用に関する調査", "東京都 千代田区", 2, code="131016", to=("東京都", "総務省")
+)
 DIGEST = hash_text(b"any")
 ONE_PAGE, TWO_PAGES, THREE_PAGES = 6_500, 18_000, 41_000
 """Signs of a package text that take so many pages."""
 QUIET = 4 * MODULE
 MARGIN = 12.7 / 25.4
 """Inches."""
+LEFT_OF_SYMBOLS = 595 / 2 - WIDTH / DOTS_AN_INCH * 72 / 2
+"""Points: where the picture begins, its quiet zone included."""
 
 
 def _text(signs: int) -> str:
@@ -118,12 +122,49 @@ def test_every_word_is_there_and_every_page_is_one(
         assert page.endswith(f"{number}／{len(pages)}")
     for scan, words in zip(scans(pdf, 150), words_at(pdf), strict=True):
         above, below = _room(scan)
-        assert all(end <= above or top >= below for top, end in words)
+        assert all(
+            word.end <= above or word.top >= below or word.right < LEFT_OF_SYMBOLS for word in words
+        )
     for scan in scans(pdf, 60):
         edge, width, height = int(MARGIN * 60), scan.width, scan.height
         sides = [(n, start, start + edge) for n in range(height) for start in (0, width - edge)]
         ends = [(n, 0, width) for n in range(height) if not edge <= n < height - edge]
         assert not any(0 in scan.row(*part) for part in sides + ends)
+
+
+@pytest.mark.parametrize("signs", [ONE_PAGE, TWO_PAGES, THREE_PAGES], ids=["one", "two", "three"])
+def test_each_line_of_symbols_has_its_numbers_beside_it(signs: int, tmp_path: Path) -> None:
+    """Left of the picture and of its quiet zone, in the middle of the line they count."""
+    sheet = _sheet(signs)
+    pdf = _printed(sheet, tmp_path)
+
+    for page, scan, words in zip(sheet.pages, scans(pdf, 150), words_at(pdf), strict=True):
+        above, below = _room(scan)
+        found = [one for one in words if above < one.top < below]
+        numbers = [
+            f"{first}–{min(first + 2, page.symbols)}" if first < page.symbols else f"{first}"
+            for first in range(1, page.symbols + 1, 3)
+        ]
+        assert [one.text for one in found] == numbers
+        high = (below - above) / 4
+        for line, one in enumerate(found):
+            assert one.right < LEFT_OF_SYMBOLS
+            assert abs((one.top + one.end) / 2 - above - (line + 0.5) * high) < high / 20
+
+
+@pytest.mark.parametrize("count", [2, 16])
+def test_who_gets_it_overlaps_no_symbol(count: int, tmp_path: Path) -> None:
+    """However many and however long: whole, above the symbols or on a page before them."""
+    to = ("\u202e" * 100, *("提出先の名前" * 16 for _ in range(count - 1)))
+    pdf = _printed(_sheet(ONE_PAGE, replace(NAMED, to=to)), tmp_path)
+
+    pages = pages_of(pdf.read_bytes(), tmp_path)
+    assert squeezed(visible(to[0])) in pages[0]
+    assert squeezed("、".join(to[1:])) in pages[0]
+    above, below = _room(scans(pdf, 150)[-1])
+    for one in words_at(pdf)[-1]:
+        assert one.end <= above or one.top >= below or one.right < LEFT_OF_SYMBOLS
+    assert join(scans(pdf, 300)[-1].texts()) == _text(ONE_PAGE)
 
 
 def test_names_that_fit_no_page_are_not_cut(tmp_path: Path) -> None:
@@ -147,8 +188,9 @@ def test_it_says_what_it_is_and_what_to_do(tmp_path: Path) -> None:
         "調査：USBメモリ等の利用に関する調査",
         "団体：東京都 千代田区（131016）　第2版",
         f"受付照合：{short_digest(DIGEST)}",
-        f"この用紙の記号：{sheet.pages[0].symbols}個（うち予備1個）",
-        f"受付照合の全体：{DIGEST}",
+        f"この用紙の記号：{sheet.pages[0].symbols}個（うち予備1個。番号は左に印刷）",
+        "提出先：東京都、総務省",
+        f"ダイジェスト：{DIGEST}",
         "拡大・縮小せず、100％で印刷してください。",
         "封筒に入れて送ってください。内容は封がされています。",
         "スキャナーで300dpi、PNG・JPEG・TIFF・BMP・PDFのどれかで保存",

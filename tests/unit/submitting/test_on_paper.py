@@ -10,8 +10,14 @@ from tests.support.submitting import Submitter, submitter
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.qr.frames import split
 from usbsurvey_desktop.qr.sheet import Named, QrSheet
-from usbsurvey_desktop.submitting.on_paper import named_of, named_of_sent, sheet_of, sheet_of_file
-from usbsurvey_desktop.submitting.pending import read_pending
+from usbsurvey_desktop.submitting.on_paper import (
+    named_of,
+    named_of_sent,
+    require_begun,
+    sheet_of,
+    sheet_of_file,
+)
+from usbsurvey_desktop.submitting.pending import read_pending, recipient_names
 from usbsurvey_desktop.submitting.placing import SubmittedFile
 
 NAMED = Named("調査", "千代田区", 1)
@@ -44,6 +50,17 @@ def test_what_gateways_change_changes_no_sheet(made: SubmittedFile) -> None:
     assert sheet_of(changed) == sheet_of(raw)
 
 
+@pytest.mark.parametrize(
+    "raw", [b"", b"\r\n \r\n", b"# read me {", b"0\x82{"], ids=["empty", "blank", "words", "binary"]
+)
+def test_what_never_was_a_package_is_told_from_a_damaged_one(raw: bytes) -> None:
+    """A package begins with a brace, whatever gateways put before it."""
+    with refused(Code.NOT_OUR_FILE, "C3"):
+        require_begun(raw)
+    for begun in (b"{", b"\xef\xbb\xbf\r\n {\xe5", "\u3000{".encode("utf-16")):
+        require_begun(begun)
+
+
 def test_another_file_of_that_name_is_not_drawn(made: SubmittedFile) -> None:
     """Whoever put it there: the names would be wrong."""
     with refused(Code.TEXT_DAMAGED):
@@ -69,8 +86,14 @@ def test_names_are_those_of_the_submission(tmp_path: Path) -> None:
     named = named_of(submission, person.pack)
 
     assert named == Named(
-        worlds.TERMS.title, "東京都 千代田区", 1, is_practice=False, code="131016"
+        worlds.TERMS.title,
+        "東京都 千代田区",
+        1,
+        is_practice=False,
+        code="131016",
+        to=recipient_names(person.pack, submission),
     )
+    assert named.to
 
 
 @pytest.mark.parametrize(
@@ -91,4 +114,5 @@ def test_names_of_what_a_draft_noted(tmp_path: Path, file: str, body: str, code:
 
     named = named_of_sent(sent, person.pack, worlds.municipalities())
 
-    assert named == Named(worlds.TERMS.title, body, 1, is_practice=False, code=code)
+    to = tuple(one.display_name for one in person.pack.payload.recipients)
+    assert named == Named(worlds.TERMS.title, body, 1, is_practice=False, code=code, to=to)

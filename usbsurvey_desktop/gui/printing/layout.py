@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.printing.typeset import (
     PICTURE_DOT,
     Cell,
     Row,
+    Words,
     font,
     from_mm,
     from_points,
@@ -138,6 +139,8 @@ def _paint_row(painter: QPainter, placed: Placed, margin: float) -> None:
         left, step = margin + cell.left, cell.words.step
         if placed.row.picture is not None:
             _paint_picture(painter, placed.row.picture, left + cell.width / 2, top)
+        if placed.row.beside is not None:
+            _paint_beside(painter, placed.row.beside, left, top)
         if placed.row.is_ruled:
             painter.drawRect(QRectF(left, top, cell.width, placed.height))
         for place, line in enumerate(cell.words.lines[placed.first : placed.stop]):
@@ -167,6 +170,12 @@ def _paint_picture(painter: QPainter, dots: Dots, middle: float, top: float) -> 
     painter.scale(PICTURE_DOT, PICTURE_DOT)
     painter.drawImage(place, image)
     painter.restore()
+
+
+def _paint_beside(painter: QPainter, words: Words, left: float, top: float) -> None:
+    for place, line in enumerate(words.lines):
+        middle = top + (place + 0.5) * words.step
+        line.draw(painter, QPointF(left, middle - line.height() / 2))
 
 
 def _count(paper: Paper) -> int:

@@ -78,9 +78,13 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Picture:
-    """Dots for a machine to read, in the middle, 300 an inch on every device and never divided."""
+    """Dots for a machine to read, in the middle, 300 an inch on every device and never divided.
+
+    `beside` are short words in the room at its left, each in the middle of its part of the height.
+    """
 
     dots: Dots
+    beside: tuple[str, ...] = ()
 
 
 Block = Heading | Text | Table | Boxes | Picture
@@ -120,7 +124,7 @@ class Paper:
                 case Boxes():
                     yield from block.names
                 case Picture():
-                    pass
+                    yield from block.beside
         yield from filter(None, (self.head, self.foot_note))
         yield self.mark
         yield self.foot

@@ -13,10 +13,11 @@ from PySide6.QtCore import QCoreApplication
 from usbsurvey_desktop.gui.printing.layout import Pages
 from usbsurvey_desktop.gui.printing.paper import Heading, Paper, Picture, Style, Text
 from usbsurvey_desktop.gui.printing.print_view import Printable
-from usbsurvey_desktop.gui.shared.joined import noted
+from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.qr.sheet import Named, QrSheet, SheetPage
+from usbsurvey_desktop.qr.symbols import CELLS_ACROSS, MOST_SYMBOLS
 from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
 
 translate = QCoreApplication.translate
@@ -95,7 +96,7 @@ def _paper(sheet: QrSheet, points: float, place: int) -> Paper:
             Text(_numbers(sheet, page), points=points),
             Text(_whole(sheet), Style.MONO, points=points),
             Text("\n".join(_notes(of)), points=points),
-            Picture(page.dots),
+            Picture(page.dots, tuple(_beside(page.symbols))),
         ),
         foot=foot.format(receipt=short_digest(sheet.digest)),
         goes_on=place > 0,
@@ -113,15 +114,28 @@ def _names(named: Named | None) -> Iterator[str]:
         body = body or named.body or named.code
     yield translate("QrSheet", "調査：{survey}").format(survey=survey)
     yield translate("QrSheet", "団体：{body}　{revision}").format(body=body, revision=revision)
+    if named is not None and named.to:
+        yield translate("QrSheet", "提出先：{to}").format(to=listed(named.to))
+
+
+def _beside(symbols: int) -> Iterator[str]:
+    """The numbers of each line of symbols, also of those that are empty: each has its height."""
+    for first in range(1, MOST_SYMBOLS + 1, CELLS_ACROSS):
+        last = min(first + CELLS_ACROSS - 1, symbols)
+        numbers = f"{first}–{last}" if first < last else str(first)
+        yield numbers if first <= symbols else ""
 
 
 def _numbers(sheet: QrSheet, page: SheetPage) -> str:
-    words = translate("QrSheet", "受付照合：{receipt}　この用紙の記号：{count}個（うち予備1個）")
+    words = translate(
+        "QrSheet",
+        "受付照合：{receipt}　この用紙の記号：{count}個（うち予備1個。番号は左に印刷）",
+    )
     return words.format(receipt=short_digest(sheet.digest), count=page.symbols)
 
 
 def _whole(sheet: QrSheet) -> str:
-    return translate("QrSheet", "受付照合の全体：{digest}").format(digest=sheet.digest)
+    return translate("QrSheet", "ダイジェスト：{digest}").format(digest=sheet.digest)
 
 
 def _notes(pages: int) -> Iterator[str]:

@@ -116,6 +116,8 @@ class Row:
     is_ruled: bool = False
     picture: Dots | None = None
     """What stands in it instead of words, in the middle of its cell."""
+    beside: Words | None = None
+    """What stands at the left of the picture."""
 
     @property
     def stays(self) -> bool:
@@ -156,9 +158,7 @@ def rows_of(blocks: Sequence[Block], width: float) -> Iterator[Row]:
             case Boxes():
                 yield from _boxes(block, width)
             case Picture():
-                words = _broken("", font(Style.NOTE), _LINE, width)
-                high = block.dots.height * PICTURE_DOT
-                yield Row((Cell(0, width, words),), least=high, picture=block.dots)
+                yield _picture(block, width)
 
 
 def _text(block: Text, width: float) -> Row:
@@ -166,6 +166,18 @@ def _text(block: Text, width: float) -> Row:
         return _paragraph(block.text, font(block.style), width, leads=block.leads)
     words = _broken(block.text, font(block.style, block.points), _TABLE_LINE, width)
     return Row((Cell(0, width, words),), below=from_points(_CLOSE_GAP), leads=block.leads)
+
+
+def _picture(block: Picture, width: float) -> Row:
+    letters = font(Style.NOTE)
+    words = _broken("", letters, _LINE, width)
+    high = block.dots.height * PICTURE_DOT
+    beside = None
+    if block.beside:
+        room = (width - block.dots.width * PICTURE_DOT) / 2
+        lines = _broken("\n".join(block.beside), letters, _LINE, room)
+        beside = replace(lines, step=high / len(block.beside))
+    return Row((Cell(0, width, words),), least=high, picture=block.dots, beside=beside)
 
 
 def _paragraph(text: str, letters: QFont, width: float, *, leads: bool = False) -> Row:

@@ -339,10 +339,11 @@ def test_wrong_use_is_told(call: Call, out: Path, words: Sequence[str], told: st
 def test_a_scan_that_is_too_much_does_not_keep_the_others(
     call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """What was whole before it becomes a file; of the one that is over the bound nothing counts."""
-    monkeypatch.setattr(heap, "MOST_KEPT", len(SMALL_PAGE) + 1)
-    good = _picture(tmp_path / "1.png", SMALL_PAGE)
-    flood = _picture(tmp_path / "2.png", OTHER_PAGE)
+    """What was whole before it becomes a file; of the file that is too much no page counts."""
+    monkeypatch.setattr(heap, "MOST_KEPT", len(SMALL_PAGE) + len(OTHER_PAGE) + 1)
+    good, flood = _picture(tmp_path / "1.png", SMALL_PAGE), tmp_path / "2.tif"
+    more = [page_of(LONG_PAGES[0]).image]
+    page_of(OTHER_PAGE).image.save(flood, save_all=True, append_images=more)
     ended = call("qr", "read", good, flood, "--out", tmp_path / "back", "--json")
     assert ended.code == 1
     (sheet,) = _rows(ended, "sheets")
@@ -350,21 +351,6 @@ def test_a_scan_that_is_too_much_does_not_keep_the_others(
         "ok",
         ["ok", "file_too_large"],
     )
-
-
-def test_a_file_that_is_too_much_counts_for_nothing(
-    call: Call, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, tmp_path: Path, out: Path
-) -> None:
-    """Nor does its first page, for which there was room."""
-    del qapp
-    monkeypatch.setattr(heap, "MOST_KEPT", len(LONG_PAGES[0]) + 1)
-    package, sheet = tmp_path / "long.sealed.txt", tmp_path / "sheet.pdf"
-    package.write_text(f"{LONG}\n", encoding="ascii")
-    call("qr", "make", package, "--out", sheet)
-    ended = call("qr", "read", sheet, "--out", out, "--json")
-    (row,) = _rows(ended, "scans")
-    assert (ended.code, _rows(ended, "sheets")) == (2, [])
-    assert (row["status"], row["page"]) == ("file_too_large", None)
 
 
 def test_what_is_too_much_is_refused(

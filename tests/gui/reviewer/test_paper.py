@@ -171,10 +171,8 @@ def test_two_packages_on_one_page_are_not_used(office: Office) -> None:
     assert "（コード：qr_mixed）" in mixed[2]
 
 
-def test_a_file_that_is_too_much_counts_for_nothing(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is one row with its code, whatever page it was; the other files go on."""
+def test_a_file_that_is_too_much(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """None of its pages counts, and it is one row with its code; the other files go on."""
     monkeypatch.setattr(heap, "MOST_KEPT", len(PAGE) + 1)
     scans = {"a.pdf": scan(PAGE, OTHER_PAGE), "b.png": scan(OTHER_PAGE)}
     window = begin(office, scans)

@@ -43,6 +43,8 @@ class Scene:
     is_one_destroyed: bool = False
     is_photo: bool = False
     is_pdf: bool = False
+    is_promised: bool = True
+    """Whether the parity is enough for it: one lost symbol of a page, not two."""
 
 
 SCENES: Mapping[str, Scene] = MappingProxyType(
@@ -68,7 +70,16 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "destroyed-200-bw": Scene(is_one_destroyed=True, dpi=200, is_black_and_white=True),
         "upside-down": Scene(upright=180),
         "on-its-side": Scene(upright=90, dpi=200),
-        "everything": Scene(dpi=200, jpeg=50, degrees=5, noise=30, stains=4, is_one_destroyed=True),
+        "everything": Scene(dpi=200, jpeg=50, degrees=5, noise=30, is_one_destroyed=True),
+        "beyond-promise": Scene(
+            dpi=200,
+            jpeg=50,
+            degrees=5,
+            noise=30,
+            stains=4,
+            is_one_destroyed=True,
+            is_promised=False,
+        ),
     }
 )
 

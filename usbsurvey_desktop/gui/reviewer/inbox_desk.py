@@ -18,10 +18,11 @@ from usbsurvey_desktop.gui.reviewer.inbox_entry import InboxEntry
 from usbsurvey_desktop.gui.reviewer.inbox_memory import InboxMemory
 from usbsurvey_desktop.gui.reviewer.inbox_opening import CaseWish, InboxOpening
 from usbsurvey_desktop.gui.reviewer.inbox_reading import InboxReading
+from usbsurvey_desktop.gui.reviewer.inbox_rows import Facts
 from usbsurvey_desktop.gui.reviewer.inbox_sides import InboxSides
 from usbsurvey_desktop.gui.reviewer.inbox_view import InboxView
 from usbsurvey_desktop.gui.reviewer.inbox_words import held_roster_words
-from usbsurvey_desktop.gui.reviewer.roster_news import changed_row, unfit_words
+from usbsurvey_desktop.gui.reviewer.roster_news import NO_NEWS, RosterNews, changed_row, unfit_words
 from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
@@ -58,8 +59,7 @@ class InboxDesk(QObject):
         self._entry.left.connect(self.left)
         self._view: InboxView | None = None
         self._listed: tuple[str, ...] = ()
-        self._news = ("", "")
-        """Of a change of the roster: the row to go to, and what was told at once."""
+        self._news = NO_NEWS
 
     def start(self, holdings: Holdings) -> None:
         """Ask which folder, and who opens it."""
@@ -81,26 +81,21 @@ class InboxDesk(QObject):
         reading = self._reading
         if reading is None:
             return
-        before = reading.opening.roster
-        opening = replace(reading.opening, roster=roster)
+        held = reading.opening.roster
         self._forget()
-        self._begin(InboxReading(opening, self._place))
+        self._begin(InboxReading(replace(reading.opening, roster=roster), self._place))
         self._frame.say(told)
-        row = "" if before is None else changed_row(before.roster, roster.roster)
-        self._news = (row, told)
+        self._news = RosterNews(changed_row(held.roster if held else None, roster.roster), told)
         self._tell_news()
 
     def _tell_news(self) -> None:
-        """Go to the row of a change of the roster; when all is read, tell who it concerns."""
-        row, told = self._news
-        if row and self._view is not None and self._view.go_to_person(row):
-            self._news = ("", told)
-        look = self._course.shown.look
-        if told and look.total and look.is_over:
-            self._news = ("", "")
-            words = unfit_words(look.facts)
-            if words:
-                self._frame.say(sentences((told, words)))
+        news, look = self._news, self._course.shown.look
+        if news.row and self._view is not None and self._view.go_to_person(news.row):
+            self._news = replace(news, row="")
+        if news.told and look.total and look.is_over:
+            self._news = NO_NEWS
+            if words := unfit_words(look.facts):
+                self._frame.say(sentences((news.told, words)))
 
     def come_back(self, path: Path | None = None) -> None:
         """Show the folder again, at the row of a file, and look whether anything is new."""
@@ -190,13 +185,9 @@ class InboxDesk(QObject):
 
     def _show_case(self, path: Path) -> None:
         """Show a package among the files that the list showed last."""
-        reading = self._reading
-        if reading is None:
-            return
-        facts = self._course.shown.look.facts
-        digests = {reading.path_of(one.file): one.digest for one in facts.received}
-        paths = reading.paths_of(self._listed)
-        self.case_wanted.emit(CaseWish(reading.opening, path, digests[path], paths))
+        if self._reading is not None:
+            facts = self._course.shown.look.facts
+            self.case_wanted.emit(_wish(self._reading, facts, self._listed, path))
 
     def _on_settle_wanted(self, file: str) -> None:
         if self._reading is not None:
@@ -238,5 +229,10 @@ class InboxDesk(QObject):
         self._entry.forget()
         self._sides.forget()
         self._view = None
-        self._news = ("", "")
+        self._news = NO_NEWS
         self.inbox_shown.emit(False)
+
+
+def _wish(reading: InboxReading, facts: Facts, listed: tuple[str, ...], path: Path) -> CaseWish:
+    digests = {reading.path_of(one.file): one.digest for one in facts.received}
+    return CaseWish(reading.opening, path, digests[path], reading.paths_of(listed))

@@ -198,16 +198,13 @@ class InboxView(Screen):
         self._filter.show_count(len(table.keys), len(table.marked) if is_told_here else 0)
 
     def _ask(self, wanted: SignalInstance) -> None:
-        wanted.emit(self._wish())
-
-    def _wish(self) -> ListWish:
-        """The list that is shown: what is marked of it, or else what is seen."""
+        """Ask for the list that is shown: what is marked of it, or else what is seen."""
         table, tab = self._tables.shown, self._tables.tab
         keys = table.marked or frozenset(table.keys)
         every = self._shown.others.get(tab, tuple(self._shown.received.values()))
         lines = tuple(line for line in every if line.key in keys)
         notes = (self.head.words, self.tr("{n}件").format(n=f"{len(lines):,}"))
-        return ListWish(tab, table.accessibleName(), table.heads, lines, notes)
+        wanted.emit(ListWish(tab, table.accessibleName(), table.heads, lines, notes))
 
     def _on_look(self) -> None:
         """Open the row one is at, or say that there is none.

@@ -1,6 +1,7 @@
 """What a change of 署名者名簿 leads to: the row it is about, and who was accepted before it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from PySide6.QtCore import QCoreApplication
@@ -17,8 +18,23 @@ _MOST_NAMED = 3
 translate = QCoreApplication.translate
 
 
-def changed_row(before: Roster, after: Roster) -> str:
+@dataclass(frozen=True)
+class RosterNews:
+    """A change of the roster whose consequences are still to be shown."""
+
+    row: str = ""
+    """The row to go to."""
+    told: str = ""
+    """What was told at once; it is told again with whom the change concerns, when all is read."""
+
+
+NO_NEWS = RosterNews()
+
+
+def changed_row(before: Roster | None, after: Roster) -> str:
     """The row of the first entry that is new or says something else; "" for none."""
+    if before is None:
+        return ""
     records = ([one.record for one in of.entries] for of in (before, after))
     pairs = enumerate(zip_longest(*records))
     return next((str(row) for row, (old, new) in pairs if old != new), "")

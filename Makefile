@@ -59,7 +59,7 @@ bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
 	$(VENV)/python -m bench
 
 build: $(TEST_ENV) ## Build the one-folder program and let it test itself
-	$(VENV)/python scripts/build.py
+	$(VENV)/python -m scripts.build
 
 screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, of every screen and in a real window
 	$(VENV)/python scripts/scene_pictures.py

@@ -1,4 +1,4 @@
-"""Build the one-folder program with PyInstaller and let the result test itself.
+"""`make build`: the folder for an office, made and packed, and let test itself.
 
 The self-test runs from the folder that would be copied to an office, not from the source.
 """
@@ -6,27 +6,24 @@ The self-test runs from the folder that would be copied to an office, not from t
 import os
 import subprocess
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-DIST = ROOT / "dist"
-PROGRAM = DIST / "usbsurvey" / ("usbsurvey.exe" if sys.platform == "win32" else "usbsurvey")
-
-
-def _size_in_megabytes(folder: Path) -> float:
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-    return sum(path.stat().st_size for path in files) / 1e6
+from scripts.bundle.complete import complete
+from scripts.bundle.environment import make_environment
+from scripts.bundle.freeze import freeze
+from scripts.bundle.size import size_line
+from scripts.bundle.target import Target, epoch, version
 
 
 def main() -> int:
-    """Build, measure, self-test; the exit code is that of the self-test."""
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-    places = ["--distpath", str(DIST), "--workpath", str(ROOT / "build"), str(ROOT / "build.spec")]
-    subprocess.run([*command, *places], check=True, cwd=ROOT, env=environment)  # noqa: S603 - our own command
-    sys.stdout.write(f"{PROGRAM.parent}: {_size_in_megabytes(PROGRAM.parent):.0f} MB\n")
+    """Build the bundle for this system; the exit code is that of its self-test."""
+    target = Target(version(), "windows" if sys.platform == "win32" else "linux")
+    moment = epoch(os.environ.get("SOURCE_DATE_EPOCH"))
+    python = make_environment(target.environment)
+    freeze(target, python, moment)
+    complete(target, python, moment)
+    sys.stdout.write(size_line(target))
     sys.stdout.flush()
-    return subprocess.run([PROGRAM, "self-test"], check=False).returncode  # noqa: S603 - our own command
+    return subprocess.run([target.commands, "self-test"], check=False).returncode  # noqa: S603 - our own program
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 How to use it::
 
     with Scanner() as scanner:
-        for page in scanner.read(path).pages:
-            heap.add(Seen(text, ...) for text in page.texts)
+        pages = scanner.read(path).pages
+        heap.feed_file({f"{path.name} {page.number}": page.texts for page in pages})
 
 Promises: no byte of a scan is decoded here. The process stays for the next file; it is killed when
 a page or a file takes too long, and a file over which it dies, or of which it says what makes no

@@ -5,12 +5,12 @@ hash of the whole is right. Everything is bounded by the length that the symbols
 worked on. Source: docs/formats.md §9; RFC 1950 (zlib).
 """
 
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from usbsurvey_desktop.armour import strip
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
+from usbsurvey_desktop.inflating import Wrapping, inflated
 from usbsurvey_desktop.qr.layout import (
     MOST_PAGES,
     Page,
@@ -112,13 +112,7 @@ def expanded(packed: bytes) -> str:
     Raises:
         SurveyError: `expand`, or `text_damaged` at step C1.
     """
-    unpacker = zlib.decompressobj()
-    try:
-        content = unpacker.decompress(packed, MOST_EXPANDED + 1)
-    except zlib.error as error:
-        raise SurveyError(Code.EXPAND) from error
-    if len(content) > MOST_EXPANDED or not unpacker.eof or unpacker.unused_data:
-        raise SurveyError(Code.EXPAND)
+    content = inflated(packed, Wrapping.ZLIB, most=MOST_EXPANDED)
     return strip(content, limit=MOST_EXPANDED)
 
 

@@ -1,22 +1,20 @@
 """Compression with a ceiling: gzip of one member, nothing after it.
 
-`gzip.decompress` is not used: it has no bound and takes several members. Source: docs/formats.md
-§4.2, §13; RFC 1952.
+Source: docs/formats.md §4.2, §13; RFC 1952.
 """
 
 import zlib
 
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.inflating import Wrapping, inflated
 
-_GZIP = 31
-"""The window bits of zlib that mean: a gzip header and trailer around the largest window."""
 _HEADER = b"\x1f\x8b\x08" + bytes(5)
 """Deflate, no flags (so no name and no comment), time 0; what follows tells who packed it."""
 
 
 def compress(content: bytes) -> bytes:
     """Write one gzip member without a name and with time 0, so that equal bytes stay equal."""
-    packer = zlib.compressobj(level=9, wbits=_GZIP)
+    packer = zlib.compressobj(level=9, wbits=Wrapping.GZIP)
     return packer.compress(content) + packer.flush()
 
 
@@ -29,11 +27,4 @@ def expand(packed: bytes, *, most: int) -> bytes:
     """
     if not packed.startswith(_HEADER):
         raise SurveyError(Code.EXPAND)
-    unpacker = zlib.decompressobj(wbits=_GZIP)
-    try:
-        content = unpacker.decompress(packed, most + 1)
-    except zlib.error as error:
-        raise SurveyError(Code.EXPAND) from error
-    if len(content) > most or not unpacker.eof or unpacker.unused_data:
-        raise SurveyError(Code.EXPAND)
-    return content
+    return inflated(packed, Wrapping.GZIP, most=most)

@@ -199,26 +199,7 @@ FILE = (
     Case("answers-sealed", "wrong_kind", "J1", _note_as_bundle),
 )
 
-SIGNED = (
-    Case("role-respondent", "signature_set", "J2", MADE.signed(role="respondent")),
-    Case("signatures-two", "signature_set", "J2", MADE.two_signatures),
-    Case("by-reference", "member_set", "J1", MADE.by_reference),
-    Case("alg-none", "algorithm", "J3", MADE.signed(alg="none")),
-    Case(
-        "certificate-mismatch",
-        "certificate_mismatch",
-        "J4",
-        MADE.signed(**{"x5t#S256": OTHER_HASH}),
-    ),
-    Case("expired", "certificate_expired", "J5", MADE.signed(iat=forgery.NOW - 10**8)),
-    Case(
-        "payload-replaced",
-        "signature_bad",
-        "J6",
-        lambda: by_hand.forged(packed(_members()), by_hand.signature(packed(_members(n=2)))),
-    ),
-    Case("over", "approval_chain", "J7", MADE.signed(over=OTHER_HASH)),
-)
+SIGNED = MADE.signed_wrongly()
 
 PAYLOAD = (
     Case("gzip-cut", "expand", "P1", MADE.packed(lambda content: content[:-1])),

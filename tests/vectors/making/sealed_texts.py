@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tests.support import forgery
 from tests.support import jose_by_hand as hand
-from tests.support.forgery import Json, packed
+from tests.support.forgery import OTHER_HASH, Json, packed
 from tests.vectors.making import forge
+from tests.vectors.making.case import Case
 
 
 @dataclass(frozen=True)
@@ -77,3 +79,23 @@ class SealedTexts:
         """One that names its certificate by the hash alone."""
         content = packed(self.members())
         return self.forged(content, forge.by_reference(self.signature(content)))
+
+    def replaced(self) -> bytes:
+        """One whose signature is over another payload."""
+        other = {**self.members(), "survey": "another-survey"}
+        return self.forged(packed(self.members()), self.signature(packed(other)))
+
+    def signed_wrongly(self, *, why_inside: str = "") -> tuple[Case, ...]:
+        """What checks J1 to J7 refuse; `why_inside` says why no certificate may be left out."""
+        expired = self.signed(iat=forgery.NOW - 10**8)
+        mismatch = self.signed(**{"x5t#S256": OTHER_HASH})
+        return (
+            Case("role-respondent", "signature_set", "J2", self.signed(role="respondent")),
+            Case("signatures-two", "signature_set", "J2", self.two_signatures),
+            Case("by-reference", "member_set", "J1", self.by_reference, why_inside),
+            Case("alg-none", "algorithm", "J3", self.signed(alg="none")),
+            Case("certificate-mismatch", "certificate_mismatch", "J4", mismatch),
+            Case("expired", "certificate_expired", "J5", expired),
+            Case("payload-replaced", "signature_bad", "J6", self.replaced),
+            Case("over", "approval_chain", "J7", self.signed(over=OTHER_HASH)),
+        )

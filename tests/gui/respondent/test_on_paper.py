@@ -204,14 +204,16 @@ def test_what_three_pages_cannot_hold_goes_another_way(office: Office) -> None:
 
 
 def test_the_administrator_can_rule_it_out(office: Office) -> None:
-    """The button says why and the guide does; nothing is drawn."""
+    """No step offers paper as a way, the button says why and the guide does; nothing is drawn."""
     office.rules = replace(office.rules, policy=policy(qr_allowed=False))
     window = made(office)
+    steps = texts(screen(window, SubmittedView))
     press(window, "QR提出票を作る")
     told = window.bar.text
     press(window, "どうやって渡すか")
     guide = texts(screen(window, HandingView))
 
+    assert "1 LGWANメール、調査・照会システム、USBメモリ等のうち、" in steps
     assert told.startswith("この端末では、管理者の設定により、QR提出票を使えません。")
     assert "管理者の設定により、QR提出票は使えません。" in guide
     assert "「QR提出票を作る」で、印刷する" not in guide

@@ -50,7 +50,8 @@ class DoneSteps(QObject):
     def show(self, file: SubmittedFile) -> SubmittedView:
         """Show a file; give its screen."""
         self.file = file
-        view = SubmittedView(file, self._asked(file))
+        may_be_paper = self._place.rules.is_qr_allowed
+        view = SubmittedView(file, self._asked(file), may_be_paper=may_be_paper)
         view.left.connect(self._on_left)
         view.guide_wanted.connect(partial(self._on_guide, file, view))
         view.print_wanted.connect(partial(self._on_print, file, view))

@@ -39,7 +39,15 @@ class SubmittedView(Screen):
     noted = Signal(object)
     told = Signal(str)
 
-    def __init__(self, file: SubmittedFile, asked: Asked, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        file: SubmittedFile,
+        asked: Asked,
+        *,
+        may_be_paper: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the page; `may_be_paper` is whether paper is among the ways of handing over."""
         super().__init__(parent=parent)
         self.set_heading(self.tr("提出ファイルを作りました"))
         self._file = file
@@ -49,7 +57,7 @@ class SubmittedView(Screen):
         self._add_file_buttons()
         self._add_numbers()
         self.body.addWidget(plain_label(self.tr("次にすること"), role="h2", parent=self))
-        self._add_steps(asked)
+        self._add_steps(asked, self._ways() if may_be_paper else self._ways_without_paper())
         note = self.tr(
             "ファイル名の終わりは .txt です。無害化で改行が変わっても開けます。"
             "文字が欠けたときは開けず、受領側の画面に理由が出ます。"
@@ -94,16 +102,20 @@ class SubmittedView(Screen):
         ).format(digest=self._file.digest, number=self._file.check_number)
         self.body.addWidget(Fold(self.tr("詳しい値"), whole, is_open=False, parent=self))
 
-    def _add_steps(self, asked: Asked) -> None:
-        to = listed(self._file.recipients)
+    def _ways(self) -> str:
+        return self.tr(
+            "1 LGWANメール、調査・照会システム、USBメモリ等、紙のうち、{to}が決めた方法で渡す"
+        )
+
+    def _ways_without_paper(self) -> str:
+        return self.tr(
+            "1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で渡す"
+        )
+
+    def _add_steps(self, asked: Asked, ways: str) -> None:
         guide = secondary_button(self.tr("どうやって渡すか(&W)…"), self)
         guide.clicked.connect(self.guide_wanted)
-        self._add_step(
-            self.tr(
-                "1 LGWANメール、調査・照会システム、USBメモリ等、紙のうち、{to}が決めた方法で渡す"
-            ).format(to=to),
-            guide,
-        )
+        self._add_step(ways.format(to=listed(self._file.recipients)), guide)
         cover = secondary_button(self.tr("決裁用の表紙を印刷する(&P)…"), self)
         prints(cover, self, self.print_wanted)
         self._add_step(self.tr("2 受付照合を伝える（決裁用の表紙に印刷されます）"), cover)

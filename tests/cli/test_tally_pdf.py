@@ -79,6 +79,16 @@ def test_an_existing_file_is_kept_before_the_long_work(
     assert out.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("name", ["report", "report.txt", "report.pdf.gz"])
+def test_a_report_is_called_a_pdf(whole: Call, world: Path, tmp_path: Path, name: str) -> None:
+    """Another ending is wrong use: nothing is opened and nothing is written."""
+    ended = whole("tally", world, "--pdf", tmp_path / name)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert "--pdf の名前の終わりは .pdf にしてください。" in ended.err
+    assert not (tmp_path / name).exists()
+
+
 def test_without_qt_it_says_so_before_the_long_work(
     whole: Call, world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

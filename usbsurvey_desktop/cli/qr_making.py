@@ -12,6 +12,7 @@ from usbsurvey_desktop.cli.inputs import read_package
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json, force, passphrase_file
 from usbsurvey_desktop.cli.output import require_free, tell, write_file, write_json, write_lines
+from usbsurvey_desktop.cli.pdf_names import require_pdf_name
 from usbsurvey_desktop.cli.review_inputs import ReviewGiven, review_world
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.files import read_bounded
@@ -32,10 +33,6 @@ QR_FORBIDDEN = Words(
 _BOTH_OR_NONE = Words(
     "--survey と --identity は、いっしょに指定してください。",
     "--survey and --identity go together.",
-)
-_NO_PDF = Words(
-    "--out の名前の終わりは .pdf にしてください。",
-    "The name given by --out must end with .pdf.",
 )
 _SHEET = Words("枚数", "Pages")
 _SYMBOLS = Words("記号（1枚に1個は予備）", "Symbols (one of each page is spare)")
@@ -85,8 +82,7 @@ def qr_make(  # noqa: PLR0913 - one parameter for each option
         raise WrongUse(QR_FORBIDDEN)
     if (survey is None) != (identity is None):
         raise WrongUse(_BOTH_OR_NONE)
-    if out.suffix.lower() != ".pdf":
-        raise WrongUse(_NO_PDF)
+    require_pdf_name(out, "--out")
     require_free(out, force=force)
     # Before the long work: Qt may not be here.
     make_pdf = rim.qr_pdf()

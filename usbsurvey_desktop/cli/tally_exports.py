@@ -10,6 +10,7 @@ from usbsurvey_desktop.cli.command import Function, WrongUse, option
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, force
 from usbsurvey_desktop.cli.output import require_free
+from usbsurvey_desktop.cli.pdf_names import require_pdf_name
 from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.tally.exports import write
 from usbsurvey_desktop.tally.tables import Table
@@ -77,10 +78,12 @@ def require_free_exports(given: ExportsGiven) -> None:
 
     Raises:
         SurveyError: `output_exists`; what lies in a folder is looked at only when it is written.
-        WrongUse: CP932 without a folder for it.
+        WrongUse: CP932 without a folder for it; a report whose name does not end with `.pdf`.
     """
     if given["cp932"] and given["csv"] is None:
         raise WrongUse(_NO_FOLDER)
+    if given["pdf"] is not None:
+        require_pdf_name(given["pdf"], "--pdf")
     files = filter(None, (given["xlsx"], given["tables"], given["pdf"]))
     require_free(*files, force=given["force"])
 

@@ -74,7 +74,7 @@ def test_people_read_the_answers_in_the_words_of_the_form(desk: Call, office: Pa
     """Labels, not codes; nobody looked the signer up, as there is no roster."""
     package = worlds.package()
     text = desk(*_open(office, "prefecture", content=package.content)).out
-    assert f"\n提出ファイルのダイジェスト: {package.digest}\n" in text
+    assert f"\n受付照合の全体: {package.digest}\n" in text
     assert "東京都 千代田区 (131016) r1" in text
     assert "A-2 場面: 庁内、その他" in text
     assert f"  A2.c: {CANARY}" in text

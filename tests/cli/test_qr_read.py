@@ -74,7 +74,7 @@ def test_a_package_comes_back_from_its_picture(call: Call, tmp_path: Path, out: 
     ended = call("qr", "read", _picture(tmp_path / "a.png", page), "--out", out)
     assert ended.code == 0
     assert out.read_bytes() == sealed.content
-    assert ended.out == f"書き込みました: {out}\nダイジェスト: {sealed.digest}\n"
+    assert ended.out == f"書き込みました: {out}\n受付照合の全体: {sealed.digest}\n"
     assert ended.err.startswith("提出ファイルの照合番号（はじめの3組を、用紙の受付照合と")
     assert ended.err.endswith(f" [{out}]\n")
 

@@ -69,7 +69,7 @@ def test_an_approver_signs_over_the_respondent(desk: Call, office: Path) -> None
     document = desk(*_open(office, NAME)).document
     written, digest = ended.out.splitlines()
     assert written == f"書き込みました: {office / 'out' / NAME}"
-    assert digest == f"提出ファイルのダイジェスト: {document['digest']}"
+    assert digest == f"受付照合の全体: {document['digest']}"
     signers = document["signers"]
     assert isinstance(signers, list)
     assert [one["role"] for one in signers] == ["respondent", "approver"]

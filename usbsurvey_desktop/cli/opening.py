@@ -30,7 +30,7 @@ _PACKAGE = Words(
     "提出ファイルの照合番号（はじめの3組が受付照合）",
     "Package's check number (its first three groups are the receipt code)",
 )
-_DIGEST = Words("提出ファイルのダイジェスト", "Digest")
+_WHOLE_CODE = Words("受付照合の全体", "Whole receipt code")
 _NAME_IN_FILE = Words("ファイルに書かれた団体名", "The body's name in the file")
 _SIGNER = Words("署名", "Signed")
 _RESPONDENT_ROLE = Words("回答者", "respondent")
@@ -188,7 +188,7 @@ def _lines(opened: Opened, roster: AdmittedRoster | None) -> Iterator[str]:
     if Remark.BODY_RENAMED in opened.remarks:
         yield f"{_NAME_IN_FILE}: {submission.body.name}"
     yield f"{_PACKAGE}: {check_number(from_base64url(opened.digest))}"
-    yield f"{_DIGEST}: {opened.digest}"
+    yield f"{_WHOLE_CODE}: {opened.digest}"
     for one in opened.signers:
         subject = one.certificate.subject
         who = f"{subject.organisation} {subject.department} {subject.person}"

@@ -19,7 +19,7 @@ _PACKAGE = Words(
 )
 _WRITTEN = Words("書き込みました", "Written")
 _PRESENT = Words("もとからあります", "Already there")
-_DIGEST = Words("ダイジェスト", "Digest")
+_WHOLE_CODE = Words("受付照合の全体", "Whole receipt code")
 _PAGES_READ = Words(
     "用紙 {mark}：{pages}枚のうち{read}枚を読み取りました。足りない用紙：{missing}",
     "Sheet {mark}: {read} of {pages} pages were read. Missing: {missing}",
@@ -155,7 +155,7 @@ def written_lines(found: Iterable[Restored]) -> Iterator[str]:
     for one in found:
         if one.file is not None:
             yield f"{_WRITTEN if one.is_new else _PRESENT}: {one.file}"
-            yield f"{_DIGEST}: {one.digest}"
+            yield f"{_WHOLE_CODE}: {one.digest}"
 
 
 def document(found: tuple[Restored, ...], gathered: Gathered) -> JsonObject:

@@ -102,8 +102,8 @@ def write_part(  # noqa: PLR0913 - one parameter for each option
     "carried",
     cls=CodedCommand,
     words=Words(
-        "この記録がどの提出ファイルを運んだかを、提出ファイルのダイジェストで書きます。",
-        "Note by its digest which package a record carried.",
+        "この記録がどの提出ファイルを運んだかを、受付照合の全体で書きます。",
+        "Note by its whole receipt code which package a record carried.",
     ),
 )
 @book_argument
@@ -113,8 +113,8 @@ def write_part(  # noqa: PLR0913 - one parameter for each option
     "digest",
     required=True,
     metavar="DIGEST",
-    ja="提出ファイルのダイジェスト（seal や open が示す43文字）",
-    en="its digest (43 characters, as seal and open tell)",
+    ja="提出ファイルの受付照合の全体（seal や open が示す43文字）",
+    en="its whole receipt code (43 characters, as seal and open tell)",
 )
 @who_option
 @passphrase_file

@@ -59,7 +59,7 @@ _PACKAGE = Words(
     "提出ファイルの照合番号（はじめの3組が受付照合）",
     "Package's check number (its first three groups are the receipt code)",
 )
-_DIGEST = Words("提出ファイルのダイジェスト", "Digest")
+_WHOLE_CODE = Words("受付照合の全体", "Whole receipt code")
 _ABOUT_NOTHING = Words(
     "--return には --previous が、--replies には --return が要ります。",
     "--return needs --previous, and --replies needs --return.",
@@ -238,7 +238,7 @@ def _write(sealed: Sealed, folder: Path, *, force: bool, as_json: bool) -> None:
     write_file(path, sealed.content, force=force)
     tell(f"{_PACKAGE}: {check_number(from_base64url(sealed.digest))}")
     if not as_json:
-        write_lines(f"{_WRITTEN}: {path}", f"{_DIGEST}: {sealed.digest}")
+        write_lines(f"{_WRITTEN}: {path}", f"{_WHOLE_CODE}: {sealed.digest}")
         return
     write_json(
         {

@@ -24,7 +24,7 @@ RECORD_COLUMNS: Mapping[str, str] = {
     "not_applicable": "対象外の項目",
     "typed_later": "あとから入力した時刻の項目",
     "corrections": "訂正の回数",
-    "packages": "運んだ提出ファイルのダイジェスト",
+    "packages": "運んだ提出ファイルの受付照合の全体",
     "entry_sha256": "最後の記載のハッシュ",
 }
 ENTRY_COLUMNS: Mapping[str, str] = {
@@ -84,7 +84,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "department": "所属",
         "former.file_id": "前の年度の記録簿",
         "former.head": "前の年度の最後の記載のハッシュ",
-        "dig": "提出ファイルのダイジェスト",
+        "dig": "提出ファイルの受付照合の全体",
         "on": "在庫確認の日",
         "by": "在庫確認の人",
         "op": "変更の種類（slot、rekey、recover）",

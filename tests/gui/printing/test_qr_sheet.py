@@ -190,7 +190,7 @@ def test_it_says_what_it_is_and_what_to_do(tmp_path: Path) -> None:
         f"受付照合：{short_digest(DIGEST)}",
         f"この用紙の記号：{sheet.pages[0].symbols}個（うち予備1個。番号は左に印刷）",
         "提出先：東京都、総務省",
-        f"ダイジェスト：{DIGEST}",
+        f"受付照合の全体：{DIGEST}",
         "拡大・縮小せず、100％で印刷してください。",
         "封筒に入れて送ってください。内容は封がされています。",
         "スキャナーで300dpi、PNG・JPEG・TIFF・BMP・PDFのどれかで保存",

@@ -65,7 +65,8 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
         "Write the name of who writes this in one line of at most 64 characters.",
     ),
     (Code.RECORD_REFUSED, "digest"): Words(
-        "提出ファイルのダイジェストの形ではありません。", "That is not the digest of a package."
+        "受付照合の全体（43文字）の形ではありません。",
+        "That is not the whole receipt code of a package (43 characters).",
     ),
     (Code.RECORD_REFUSED, "closed"): Words(
         "この年度は閉じています。次の年度の記録簿に書いてください。",

@@ -135,7 +135,7 @@ def _numbers(sheet: QrSheet, page: SheetPage) -> str:
 
 
 def _whole(sheet: QrSheet) -> str:
-    return translate("QrSheet", "ダイジェスト：{digest}").format(digest=sheet.digest)
+    return translate("QrSheet", "受付照合の全体：{digest}").format(digest=sheet.digest)
 
 
 def _notes(pages: int) -> Iterator[str]:

@@ -1,0 +1,111 @@
+"""What goes into a bundle of all that PyInstaller finds: what is used, and what that needs.
+
+PyInstaller's `excludes` leave out modules, but not Qt's plugins nor what those are linked against,
+so its lists are gone through by name. A library stays because something that stays is linked
+against it, so what else a computer has installed changes no bundle. Source:
+docs/decisions/0032-bundle.md.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
+
+Entry = tuple[str, str, str]
+"""As PyInstaller has it: where it goes, where it lies, and its kind."""
+Imports = Callable[[str], Iterable[str]]
+"""The names of the libraries that a file is linked against."""
+
+EXCLUDED_MODULES = (
+    # What could open a connection, or serve one. `socket` stays: a pipe between processes is one.
+    *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtDBus"),
+    *("asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socketserver", "ssl", "_ssl"),
+    *("urllib.error", "urllib.request", "urllib.response", "urllib.robotparser", "webbrowser"),
+    *("wsgiref", "xmlrpc", "multiprocessing.managers", "multiprocessing.resource_sharer"),
+    # `hashlib` has all its algorithms without OpenSSL.
+    "_hashlib",
+    # For people who write programs.
+    *("_pytest", "bdb", "cmd", "code", "codeop", "cProfile", "doctest", "hypothesis", "mypy"),
+    *("pdb", "pip", "profile", "pydoc", "pydoc_data", "pytest", "setuptools", "test", "unittest"),
+    *("_testcapi", "_testinternalcapi", "distutils", "lib2to3", "pkg_resources", "wheel"),
+    # Terminals and windows of another kind; the licence of `readline` is GPL.
+    *("curses", "_curses", "readline", "tkinter", "_tkinter", "PIL.ImageTk", "PIL._imagingtk"),
+    # Databases.
+    *("dbm", "_dbm", "_gdbm", "sqlite3", "_sqlite3"),
+    # Pillow reads PNG, JPEG, TIFF and BMP for us, and writes no text (`qr.pictures`).
+    *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingmath"),
+    *("PIL._imagingmorph", "PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageShow"),
+    # What pydantic and others would use if it were there.
+    *("annotated_types.test_cases", "pydantic.mypy", "pydantic.v1", "pydantic.deprecated.tools"),
+    *("pypdfium2._cli", "numpy", "lxml", "defusedxml", "email_validator"),
+    # An extra for those who run the program from Python: 150 MB.
+    "pyarrow",
+)
+_PLUGINS = frozenset(
+    {
+        # The screen; without one the self-test and PDFs.
+        *("platforms/libqxcb.so", "platforms/libqoffscreen.so"),
+        *("platforms/qwindows.dll", "platforms/qoffscreen.dll"),
+        # Japanese is typed with an input method.
+        "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
+        "platforminputcontexts/libibusplatforminputcontextplugin.so",
+        "printsupport/libcupsprintersupport.so",
+    }
+)
+_QT_WORDS = "qtbase_ja.qm"
+"""Of Qt's own translations; its English is in its sources."""
+_ROOTS = ("libpython", "python3", "libpdfium", "pdfium")
+"""How files begin that are loaded by name, so that nothing is linked against them."""
+_OF_THE_SYSTEM = ("api-ms-win-", "ucrtbase", "libcups.so", "libGL", "libEGL")
+"""Windows 10 has its own; a computer that prints has CUPS, and one with a screen has OpenGL."""
+_LINK = "SYMLINK"
+_MODULE = "EXTENSION"
+
+
+def kept_binaries(entries: Iterable[Entry], imports: Imports) -> list[Entry]:
+    """The modules, the plugins that are used, and all that these are linked against, in turn.
+
+    Symbolic links are left out, as zip files and Windows have none: each library finds the others
+    by the places it was made with.
+    """
+    wanted = [entry for entry in entries if entry[2] != _LINK and not _is_of_the_system(entry[0])]
+    sources: dict[str, list[str]] = {}
+    for name, source, _ in wanted:
+        sources.setdefault(_file_name(name), []).append(source)
+    found = {_file_name(entry[0]) for entry in wanted if _is_root(entry)}
+    waiting = [*found]
+    while waiting:
+        linked = {_file_name(name) for one in sources[waiting.pop()] for name in imports(one)}
+        more = (linked & sources.keys()) - found
+        waiting += more
+        found |= more
+    return [entry for entry in wanted if _file_name(entry[0]) in found]
+
+
+def kept_data(entries: Iterable[Entry]) -> list[Entry]:
+    """All but Qt's words in other languages, what only programmers read, and symbolic links."""
+    return [entry for entry in entries if entry[2] != _LINK and _is_data(_posix(entry[0]))]
+
+
+def _is_data(name: str) -> bool:
+    if name.endswith(".qm") and "PySide6/" in name:
+        return name.endswith(f"/{_QT_WORDS}")
+    return not name.endswith((".pyi", "/py.typed")) and "/plugins/" not in name
+
+
+def _is_root(entry: Entry) -> bool:
+    name = _posix(entry[0])
+    plugin = name.partition("/plugins/")[2]
+    if plugin:
+        return plugin in _PLUGINS
+    return entry[2] == _MODULE or _file_name(name).startswith(_ROOTS)
+
+
+def _is_of_the_system(name: str) -> bool:
+    return _file_name(name).startswith(tuple(one.lower() for one in _OF_THE_SYSTEM))
+
+
+def _file_name(name: str) -> str:
+    return PurePosixPath(_posix(name)).name.lower()
+
+
+def _posix(name: str) -> str:
+    return name.replace("\\", "/")

@@ -8,9 +8,10 @@ VENV := .venv/bin
 endif
 ENV := .venv/.ready-run
 TEST_ENV := .venv/.ready-test
+WINDOWS_ENV := .venv/.ready-windows
 
 .DEFAULT_GOAL := help
-.PHONY: help run test vectors check differential faults fuzz paper bench build screenshots translations format
+.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows screenshots translations format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -20,6 +21,9 @@ $(ENV): uv.lock pyproject.toml scripts/setup.py
 
 $(TEST_ENV): uv.lock pyproject.toml scripts/setup.py
 	$(PYTHON) scripts/setup.py test
+
+$(WINDOWS_ENV): $(TEST_ENV)
+	$(PYTHON) scripts/setup.py windows
 
 .rehearsal/expected.json: | $(ENV)
 	$(VENV)/python -m usbsurvey_desktop demo .rehearsal --bodies 3 --seed 1 --force
@@ -60,6 +64,9 @@ bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
 
 build: $(TEST_ENV) ## Build the one-folder program and let it test itself
 	$(VENV)/python -m scripts.build
+
+build-windows: $(WINDOWS_ENV) ## Build the Windows program under wine, let it test itself, and seal and open with it
+	$(VENV)/python -m scripts.windows
 
 screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, of every screen and in a real window
 	$(VENV)/python scripts/scene_pictures.py

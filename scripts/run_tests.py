@@ -6,7 +6,8 @@ of the rooms have been is not counted in the coverage, because counting takes up
 again (`no_cover`, set by tests/conftest.py); what is tested in a real window runs in processes of
 its own.
 
-What has the mark `sweep` is the whole of which a sample runs here; `make faults` runs it.
+What has the mark `sweep` is the whole of which a sample runs here; `make faults` runs it. `frozen`
+and `windows` need a bundle: `make proofs` and `make build-windows` run them.
 """
 
 import json
@@ -22,7 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / ".ci" / "coverage_floors.json"
 REPORT = ROOT / "build" / "coverage.json"
 WINDOW_LOG = ROOT / "build" / "window.log"
-OFFSCREEN = ("pytest", "-q", "-n", "2", "-m", "not window and not sweep", "--cov", "--cov-report=")
+_ELSEWHERE = "not window and not windows and not frozen and not sweep"
+OFFSCREEN = ("pytest", "-q", "-n", "2", "-m", _ELSEWHERE, "--cov", "--cov-report=")
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 MOST_FILES_BYTES = 2 * 1024**3
 """What the files of a run may take; the tests leave far less."""

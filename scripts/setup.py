@@ -1,8 +1,9 @@
 """Set up the environment from the lock file, with nothing but Python 3.11 and pip at hand.
 
-`setup.py run` prepares for using the program, `setup.py test` for testing it too. Missing system
-packages of Debian are installed as root; elsewhere the exact command is named and nothing is
-changed. Uses the standard library only, because it runs before anything is installed.
+`setup.py run` prepares for using the program, `setup.py test` for testing it too, and then
+`setup.py windows` for building its Windows bundle under wine. Missing system packages of Debian are
+installed as root; elsewhere the exact command is named and nothing is changed. Uses the standard
+library only, because it runs before anything is installed.
 """
 
 import os
@@ -47,6 +48,18 @@ TEST_PACKAGES = (
     "xvfb",
     "zbar-tools",
 )
+WINDOWS_PACKAGES = (
+    "gcc-mingw-w64-x86-64",
+    "locales",
+    "wine",
+    "wine64",
+    "xvfb",
+)
+_PACKAGES: dict[str, tuple[str, ...]] = {
+    "run": (),
+    "test": TEST_PACKAGES,
+    "windows": WINDOWS_PACKAGES,
+}
 
 
 def _say(text: str) -> None:
@@ -88,7 +101,7 @@ def _has_japanese_font() -> bool:
 
 def missing_packages(purpose: str) -> list[str]:
     """List the Debian packages that are needed and not there, in the order of their names."""
-    wanted = [*QT_PACKAGES, *(TEST_PACKAGES if purpose == "test" else ())]
+    wanted = [*QT_PACKAGES, *_PACKAGES[purpose]]
     missing = [name for name in wanted if not _has_package(name)]
     if not _has_japanese_font():
         missing.append(FONT_PACKAGE)
@@ -109,7 +122,7 @@ def _system_packages(purpose: str) -> None:
     if sys.platform != "linux":
         return
     if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
-        names = " ".join((*QT_PACKAGES, FONT_PACKAGE, *TEST_PACKAGES))
+        names = " ".join((*QT_PACKAGES, FONT_PACKAGE, *_PACKAGES[purpose]))
         _say(f"Not Debian: please see that the equivalents of these are installed: {names}")
         return
     missing = missing_packages(purpose)
@@ -132,7 +145,7 @@ def _uv() -> str:
 
 
 def _environment(purpose: str) -> None:
-    groups = ["--all-groups"] if purpose == "test" else ["--no-dev"]
+    groups = ["--no-dev"] if purpose == "run" else ["--all-groups"]
     # A test environment also serves `make run`; it must not be thinned out again.
     if purpose == "run" and (ROOT / ".venv" / ".ready-test").exists():
         groups = ["--all-groups"]
@@ -147,8 +160,8 @@ def _environment(purpose: str) -> None:
 def main() -> int:
     """Set up for the purpose named on the command line."""
     purpose = sys.argv[1] if len(sys.argv) > 1 else "run"
-    if purpose not in {"run", "test"}:
-        _fail("usage: setup.py run | test")
+    if purpose not in _PACKAGES:
+        _fail("usage: setup.py run | test | windows")
     if sys.version_info < OLDEST_PYTHON:
         _fail(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     _system_packages(purpose)

@@ -18,7 +18,7 @@ PREFERRED = "3.13"
 
 def make_environment(folder: Path) -> Path:
     """Make the environment as the lock file says, or bring it up to date; give its Python."""
-    command = [_uv(), "sync", "--locked", "--quiet", "--no-install-project", "--compile-bytecode"]
+    command = [uv(), "sync", "--locked", "--quiet", "--no-install-project", "--compile-bytecode"]
     chosen = ["--no-default-groups", "--group", "build", "--python", str(python_for_bundles())]
     environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(folder), "UV_SYSTEM_CERTS": "1"}
     subprocess.run([*command, *chosen], check=True, cwd=ROOT, env=environment)  # noqa: S603 - our own command
@@ -47,7 +47,12 @@ def _runs(python: Path) -> bool:
     return done.returncode == 0 and done.stdout == PREFERRED
 
 
-def _uv() -> str:
+def uv() -> str:
+    """The program that reads the lock file: the one on the path, else that of `setup.py`.
+
+    Raises:
+        FileNotFoundError: neither is there; `make` sees to it.
+    """
     found = shutil.which("uv") or shutil.which("uv", path=str(ROOT / ".tools" / "bin"))
     if found is None:
         raise FileNotFoundError("uv")

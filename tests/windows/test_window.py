@@ -1,0 +1,39 @@
+"""The windowed program under wine, on an X screen: what a person sees first, and the whole job."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.bundle.target import WORK
+from tests.support import ministry, respondent
+from tests.support.windows import WindowsProgram
+from tests.support.xwindow import Person
+
+pytestmark = pytest.mark.windows
+
+PICTURES = WORK / "windows"
+
+
+def test_a_newcomer_answers_and_seals_by_keyboard_alone(display: str, world: Path) -> None:
+    """From ホーム to a sealed file in the windows of the .exe; the source opens it."""
+    person = Person(display, respondent.CHARACTERS)
+    program = WindowsProgram(display, "--practice", world)
+
+    person.wait_for_title(respondent.HOME)
+    person.wait_for_stillness()
+    person.picture(PICTURES / "first-window.png")
+    respondent.prepare(person)
+    respondent.answer_who_we_are(person)
+    respondent.reach_the_free_text(person)
+    person.write(respondent.FREE_TEXT)
+    person.picture(PICTURES / "question.png")
+    respondent.answer_the_rest(person)
+    respondent.sign_and_seal(person)
+    person.picture(PICTURES / "sealed.png")
+    person.press("alt+F4")
+
+    assert program.wait() == 0
+    person.close()
+    (package,) = (world / "output").glob("131016-*-r1.sealed.txt")
+    answers = ministry.effective(ministry.open_without_a_screen(world, package))
+    assert answers["A8.e"] == respondent.FREE_TEXT

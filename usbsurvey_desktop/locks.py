@@ -5,7 +5,6 @@ surely does. Source: docs/formats.md §8 (saving, step 1).
 """
 
 import contextlib
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,11 +114,12 @@ def _look(path: Path, *, take_over: bool, calls: OsCalls) -> Held | None:
 
 
 def _discard(path: Path, descriptor: int, calls: OsCalls) -> None:
-    if sys.platform != "win32":  # pragma: no branch - development runs on Linux
+    if calls.lets_go_of_open_files:
+        # Before anybody can lock what nobody holds any more.
         remove_quietly(path, calls)
     with contextlib.suppress(OSError):
         calls.close(descriptor)
-    if sys.platform == "win32":  # pragma: no cover - an open file cannot be deleted there
+    if not calls.lets_go_of_open_files:
         remove_quietly(path, calls)
 
 

@@ -15,7 +15,9 @@ from usbsurvey_desktop.files import OS, OsCalls
 _NEVER_FAILS = "exists"  # as `os.path.lexists`: what cannot be looked at is not there
 _UNCOUNTED = {"pause", "behind_link"}
 _CALLS = tuple(
-    name for name in vars(OsCalls) if not name.startswith("_") and name not in _UNCOUNTED
+    name
+    for name, call in vars(OsCalls).items()
+    if callable(call) and not name.startswith("_") and name not in _UNCOUNTED
 )
 
 _CALLS_WITHOUT_LINK = tuple(name for name in _CALLS if name != "link")

@@ -35,6 +35,9 @@ def by_file(results: Iterable[CheckedFile]) -> dict[str, CheckedFile]:
     return named
 
 
-def alone(files: Iterable[Incoming], reader: Reader) -> dict[str, CheckedFile]:
+def alone(
+    files: Iterable[Incoming], reader: Reader, *, is_remembered: bool = False
+) -> dict[str, CheckedFile]:
     """What becomes of each file where nothing else is checked."""
-    return by_file(Checker(reader).check(one) for one in files)
+    checker = Checker(reader, is_remembered=is_remembered)
+    return by_file(map(checker.check, files))

@@ -5,6 +5,9 @@ Named here because a new process imports what it shall do.
 
 import os
 from multiprocessing.connection import Connection
+from threading import Condition
+
+from typing_extensions import Buffer
 
 from usbsurvey_desktop.review.crew_work import Job, work
 
@@ -13,15 +16,29 @@ EVIL = "evil.sealed.txt"
 
 
 class _Trap(Connection):
-    """The pipe of a process that does not survive `EVIL`."""
+    """The pipe of a process that does not survive `EVIL`, once what came before is answered."""
+
+    def __init__(self, handle: int) -> None:
+        super().__init__(handle)
+        self._heard, self._said = 0, 0
+        self._saying = Condition()
 
     def recv_bytes(self, maxlength: int | None = None) -> bytes:
         message = super().recv_bytes(maxlength)
         if message.startswith(b'{"paths"') and any(
             one.path.name == EVIL for one in Job.model_validate_json(message).files()
         ):
+            with self._saying:
+                self._saying.wait_for(lambda: self._said == self._heard)
             os._exit(9)
+        self._heard += 1
         return message
+
+    def send_bytes(self, buf: Buffer, offset: int = 0, size: int | None = None) -> None:
+        super().send_bytes(buf, offset, size)
+        with self._saying:
+            self._said += 1
+            self._saying.notify_all()
 
 
 class Told:

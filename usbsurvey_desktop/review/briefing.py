@@ -36,6 +36,8 @@ class Briefing(Record):
     record_forms: Mapping[str, Questionnaire]
     certificates: Mapping[str, str]
     now: str
+    is_remembered: bool
+    """Whether a cache keeps what is found."""
 
     def reader(self) -> Reader:
         """The reader that was described, without its roster."""
@@ -58,8 +60,8 @@ def _pack(text: str) -> Pack:
     return pack
 
 
-def briefing(reader: Reader) -> Briefing:
-    """Describe a reader.
+def briefing(reader: Reader, *, is_remembered: bool = False) -> Briefing:
+    """Describe a reader, and whether a cache keeps what it finds.
 
     Raises:
         SurveyError: `identity_pair` if its identity has no opening key.
@@ -73,4 +75,5 @@ def briefing(reader: Reader) -> Briefing:
         record_forms={name: form.questionnaire for name, form in reader.record_forms.items()},
         certificates={name: b64encode(der).decode() for name, der in certificates.items()},
         now=reader.now.isoformat(),
+        is_remembered=is_remembered,
     )

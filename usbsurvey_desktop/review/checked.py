@@ -130,7 +130,7 @@ class CheckedFile:
     file: str
     """As `Incoming.shown`."""
     sha256: str | None
-    """Of the file as it lies there; None if it could not be read."""
+    """Of the file as it lies there; None if it could not be read, or nobody remembers it."""
     found: CheckedPackage | Refused
 
     def as_record(self) -> CheckedRecord:
@@ -150,15 +150,17 @@ class Checker:
     Args:
         reader: its `seen` stays empty: no file is judged by the ones before it.
         calls: the operating system.
+        is_remembered: whether a cache keeps the results, by the hash of the file.
 
     Raises:
         SurveyError: `identity_pair` if the reader's identity has no opening key.
     """
 
-    def __init__(self, reader: Reader, calls: OsCalls = OS) -> None:
+    def __init__(self, reader: Reader, calls: OsCalls = OS, *, is_remembered: bool = False) -> None:
         _ = reader.identity.opener
         self._reader = reader
         self._calls = calls
+        self._is_remembered = is_remembered
 
     def check(self, one: Incoming) -> CheckedFile:
         """Read a file and pass it through every check of docs/formats.md §4.3."""
@@ -185,12 +187,11 @@ class Checker:
         raws = [raw for _one, raw in group if isinstance(raw, bytes)]
         opened = iter(open_packages(raws, self._reader))
         for one, raw in group:
-            yield raw if isinstance(raw, CheckedFile) else _result(one, raw, next(opened))
+            yield raw if isinstance(raw, CheckedFile) else self._result(one, raw, next(opened))
 
-
-def _result(one: Incoming, raw: bytes, opened: Opened | Refused) -> CheckedFile:
-    found = opened if isinstance(opened, Refused) else checked(opened)
-    return CheckedFile(one.shown, sha256_text(raw), found)
+    def _result(self, one: Incoming, raw: bytes, opened: Opened | Refused) -> CheckedFile:
+        found = opened if isinstance(opened, Refused) else checked(opened)
+        return CheckedFile(one.shown, sha256_text(raw) if self._is_remembered else None, found)
 
 
 def read(one: Incoming, calls: OsCalls = OS) -> bytes | CheckedFile:

@@ -101,8 +101,9 @@ class Crew:
         few: int = FEW,
         work: Work = work,
     ) -> None:
-        self._checker = Checker(reader)
-        self._members = Members(reader, hands, work)
+        is_remembered = memory is not None
+        self._checker = Checker(reader, is_remembered=is_remembered)
+        self._members = Members(reader, hands, work, is_remembered=is_remembered)
         self._memory = memory
         self._few = few if hands > 1 else None
 
@@ -165,7 +166,7 @@ class Crew:
         try:
             while self._members and not (queue.is_empty and self._members.are_idle):
                 yield from self._given(queue)
-                for files, results in self._members.answers():
+                for files, results, was_begun in self._members.answers():
                     # Whoever has answered has the next files before these are looked at.
                     known = [*self._given(queue)]
                     if results is not None:
@@ -173,7 +174,7 @@ class Crew:
                         yield from self._kept(
                             [record.result(one.shown) for one, record in together]
                         )
-                    elif len(files) == 1:
+                    elif was_begun and len(files) == 1:
                         yield CheckedFile(files[0].shown, None, Refused(Code.UNEXPECTED, "C1"))
                     else:
                         queue.put_back(files)

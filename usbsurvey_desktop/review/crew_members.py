@@ -5,11 +5,13 @@ with the files it had. None is waited for that has nothing to say. Keys go throu
 Source: docs/decisions/0020-crew-and-cache.md.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
+from typing import NamedTuple
 
 from usbsurvey_desktop.processes import Child, Work, may_start, start
 from usbsurvey_desktop.review.briefing import briefing
@@ -18,13 +20,27 @@ from usbsurvey_desktop.review.crew_work import Job, Reply, work
 from usbsurvey_desktop.review.inbox import Incoming
 from usbsurvey_desktop.sealing.opened import Reader
 
+_JOBS = 2
+"""So many a process has at a time: it works at the second while this one looks at its first."""
+
+
+class Answer(NamedTuple):
+    """What became of a job."""
+
+    files: Sequence[Incoming]
+    results: Sequence[CheckedRecord] | None
+    """In the order of the files; None if the process died."""
+    was_begun: bool = True
+    """Whether it died over these files; False if others stood before them."""
+
 
 @dataclass(eq=False)
 class Member:
-    """A process, and what it was given."""
+    """A process, and the jobs it was given."""
 
     child: Child
-    has: Sequence[Incoming] = ()
+    has: deque[Sequence[Incoming]] = field(default_factory=deque)
+    """In the order in which it works."""
     is_ready: bool = False
     """Whether it has ever said something; one that has not is not replaced."""
 
@@ -36,10 +52,13 @@ class Members:
         reader: whose files they open.
         count: how many there shall be; none where they could run what lies in the folder.
         work: what each one does.
+        is_remembered: as for a `Checker`.
     """
 
-    def __init__(self, reader: Reader, count: int, work: Work = work) -> None:
-        self._reader, self._work = reader, work
+    def __init__(
+        self, reader: Reader, count: int, work: Work = work, *, is_remembered: bool = False
+    ) -> None:
+        self._reader, self._work, self._is_remembered = reader, work, is_remembered
         self._count = count if may_start() else 0
         self._all: list[Member] = []
 
@@ -60,10 +79,13 @@ class Members:
         """Start what is missing."""
         started = [Member(start(self._work)) for _ in range(self._count - len(self._all))]
         self._all += started
-        told = briefing(self._reader).model_dump_json(by_alias=True).encode() if started else b""
+        if not started:
+            return
+        told = briefing(self._reader, is_remembered=self._is_remembered)
+        message = told.model_dump_json(by_alias=True).encode()
         for member in started:
             with suppress(OSError):  # its end is met when its answer is waited for
-                member.child.pipe.send_bytes(told)
+                member.child.pipe.send_bytes(message)
 
     def dismiss(self, *, only_busy: bool = False) -> None:
         """End the processes, or those whose results nobody waits for any more."""
@@ -73,29 +95,31 @@ class Members:
             member.child.end()
 
     def free(self) -> list[Member]:
-        """Who has nothing to do."""
-        return [one for one in self._all if one.is_ready and not one.has]
+        """Who may have another job, as often as that; those with nothing to do first."""
+        ready = [one for one in self._all if one.is_ready]
+        return [one for number in range(_JOBS) for one in ready if len(one.has) <= number]
 
     def give(self, member: Member, files: Sequence[Incoming]) -> None:
-        """Let a free member check files."""
-        member.has = files
+        """Let a free member check files, after those it has."""
+        member.has.append(files)
         with suppress(OSError):  # its end is met when its answer is waited for
             member.child.pipe.send_bytes(Job.of(files).model_dump_json().encode())
 
-    def answers(self) -> Iterator[tuple[Sequence[Incoming], Sequence[CheckedRecord] | None]]:
-        """Wait for somebody; what they were given with its results, None if they died over it."""
+    def answers(self) -> Iterator[Answer]:
+        """Wait for somebody; one answer for each job that is over."""
         asked = [one for one in self._all if one.has or not one.is_ready]
         heard = wait([one.child.pipe for one in asked]) if asked else []
         for member in [one for one in asked if one.child.pipe in heard]:
-            files, member.has = member.has, ()
             try:
                 message = member.child.pipe.recv_bytes()
             except (EOFError, OSError):
                 self._lose(member)
-                yield files, None
+                for number, files in enumerate(member.has):
+                    yield Answer(files, None, was_begun=number == 0)
             else:
                 if member.is_ready:
-                    yield files, Reply.model_validate_json(message).results
+                    results = Reply.model_validate_json(message).results
+                    yield Answer(member.has.popleft(), results)
                 member.is_ready = True
 
     def _lose(self, member: Member) -> None:

@@ -13,6 +13,7 @@ from tests.support.checking import alone, by_file, folder_of_packages
 from tests.support.refusals import refused
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.review.crew import Crew
+from usbsurvey_desktop.review.crew_members import Answer, Members
 from usbsurvey_desktop.review.inbox import Incoming, incoming
 
 _ROUNDS = 6
@@ -97,6 +98,25 @@ def test_a_file_that_kills_is_refused_alone(tmp_path: Path) -> None:
         found = by_file(crew.check(given))
     assert found.pop(evil.shown).found == Refused(Code.UNEXPECTED, "C1")
     assert found == alone(files, worlds.reader("ministry"))
+
+
+def test_who_waited_behind_a_file_that_kills_is_not_blamed(tmp_path: Path) -> None:
+    """One process has the evil file alone, and a good one, alone too, as its next job."""
+    (good,) = folder_of_packages(tmp_path, 1)
+    evil = incoming(tmp_path / crew_children.EVIL, tmp_path)
+    evil.path.write_bytes(b"")
+    reader = worlds.reader("ministry")
+    members = Members(reader, 1, crew_children.dies_of_evil)
+    members.call()
+    assert list(members.answers()) == []  # its first word
+    for one in (evil, good):
+        members.give(members.free()[0], [one])
+    assert members.free() == []
+    assert list(members.answers()) == [
+        Answer([evil], None, was_begun=True),
+        Answer([good], None, was_begun=False),
+    ]
+    members.dismiss()
 
 
 def test_where_no_process_starts_all_is_done_here(files: tuple[Incoming, ...]) -> None:

@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
@@ -24,6 +25,9 @@ from usbsurvey_desktop.review.crew_members import Members
 from usbsurvey_desktop.review.crew_work import READY, Job, Reply, work
 from usbsurvey_desktop.review.inbox import Incoming
 
+_FAR_TOO_LONG = 60
+"""Seconds."""
+
 
 @pytest.fixture(autouse=True)
 def _still_as_before() -> Iterator[None]:
@@ -32,6 +36,7 @@ def _still_as_before() -> Iterator[None]:
     yield
     signal.signal(signal.SIGINT, before)
     gc.unfreeze()
+    gc.enable()
 
 
 def test_a_job_is_answered_in_its_order(tmp_path: Path) -> None:
@@ -48,6 +53,40 @@ def test_a_job_is_answered_in_its_order(tmp_path: Path) -> None:
     assert len(replies) == 2
     assert gc.get_freeze_count()
     assert found == list(alone(files, reader).values())
+
+
+class _TakenIn(Told):
+    """A pipe that takes no answer to the first job before the last one is taken in."""
+
+    is_early = False
+    """Whether it was."""
+
+    def __init__(self, *messages: bytes) -> None:
+        super().__init__(*messages)
+        self._left = len(messages)
+        self._all = Event()
+
+    def recv_bytes(self) -> bytes:
+        message = super().recv_bytes()
+        self._left -= 1
+        if not self._left:
+            self._all.set()
+        return message
+
+    def send_bytes(self, buf: bytes) -> None:
+        if buf != READY:
+            self.is_early = self._all.wait(_FAR_TOO_LONG)
+        super().send_bytes(buf)
+
+
+def test_the_next_job_is_taken_in_while_one_is_worked_on(tmp_path: Path) -> None:
+    """Nobody waits for the other to read, however long jobs and answers are."""
+    files = folder_of_packages(tmp_path, 2)
+    told = briefing(worlds.reader("ministry")).model_dump_json(by_alias=True).encode()
+    pipe = _TakenIn(told, *(Job.of([one]).model_dump_json().encode() for one in files))
+    work(pipe)
+    assert pipe.is_early
+    assert len(pipe.said) == 3
 
 
 def test_names_are_carried_whatever_their_bytes(tmp_path: Path) -> None:

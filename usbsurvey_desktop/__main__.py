@@ -9,13 +9,17 @@ import os
 import sys
 from collections.abc import Sequence
 
-from usbsurvey_desktop.cli.hindrance import hindrance
+from usbsurvey_desktop.cli.box import said_in_a_box
+from usbsurvey_desktop.cli.hindrance import hindrance, not_loaded, unsound
 from usbsurvey_desktop.cli.start import Opening, opening
+from usbsurvey_desktop.crashes import leave_nothing
 from usbsurvey_desktop.places import profile, this_program
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask, by default those of the process; give the exit code."""
+    if arguments is None:  # the process is this program's alone
+        leave_nothing()
     if this_program().bundle is not None:
         from multiprocessing import freeze_support  # noqa: PLC0415 - see below
 
@@ -24,7 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     _write_every_character()
     asked = opening(words)
-    return _command(words) if asked is None else _windows(asked)
+    if asked is not None:
+        return _windows(asked)
+    with said_in_a_box():
+        return _command(words)
 
 
 def _command(words: Sequence[str]) -> int:
@@ -38,14 +45,23 @@ def _command(words: Sequence[str]) -> int:
 
 def _windows(asked: Opening) -> int:
     if words := hindrance(asked, os.environ, sys.platform):
-        from usbsurvey_desktop.cli.exit_codes import Exit  # noqa: PLC0415 - see above
-        from usbsurvey_desktop.cli.output import tell  # noqa: PLC0415 - see above
-
-        tell(words)
-        return Exit.WRONG_USE
-    from usbsurvey_desktop.app import run  # noqa: PLC0415 - see above
-
+        return _hindered(words)
+    try:
+        from usbsurvey_desktop.app import QT_VERSION, run  # noqa: PLC0415 - see above
+    except ImportError as error:
+        return _hindered(not_loaded(error))
+    if words := unsound(sys.version_info, QT_VERSION):
+        return _hindered(words)
     return run(profile(asked.profile), asked.file, asked.practice)
+
+
+def _hindered(words: str) -> int:
+    from usbsurvey_desktop.cli.exit_codes import Exit  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.cli.output import tell  # noqa: PLC0415 - see above
+
+    with said_in_a_box():
+        tell(words)
+    return Exit.WRONG_USE
 
 
 def _write_every_character() -> None:

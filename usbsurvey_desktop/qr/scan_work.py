@@ -18,8 +18,9 @@ from pydantic import Field
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.limits import SYSTEM, LimitCalls
 from usbsurvey_desktop.processes import Pipe
-from usbsurvey_desktop.qr.confined import MOST_BYTES, MOST_TEXTS, SYSTEM, LimitCalls, confine
+from usbsurvey_desktop.qr.confined import MOST_BYTES, MOST_TEXTS, confine
 from usbsurvey_desktop.qr.layout import LONGEST_SYMBOL
 from usbsurvey_desktop.records import Record
 

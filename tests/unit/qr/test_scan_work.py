@@ -11,30 +11,15 @@ import pytest
 
 from tests.support.crew_children import Told
 from tests.support.hostile_scans import filed
+from tests.support.limit_calls import Calls
 from tests.support.paper import page_of
+from usbsurvey_desktop.crashes import MOST_CORE
 from usbsurvey_desktop.errors import Code
 from usbsurvey_desktop.qr.confined import MOST_BYTES, MOST_MEMORY, confine
 from usbsurvey_desktop.qr.scan_work import READY, Answer, Job, answers, work
 
 resource = pytest.importorskip("resource")
 NOTHING, MUCH = (0, 0), (2**30, 2**30)
-
-
-class Calls:
-    """The limits of a process that is not this one."""
-
-    def __init__(self, hard: int) -> None:
-        self._hard = hard
-        self.limits: dict[int, tuple[int, int]] = {}
-        """What was set."""
-
-    def getrlimit(self, _which: int, /) -> tuple[int, int]:
-        """Nobody has limited anything softly."""
-        return (resource.RLIM_INFINITY, self._hard)
-
-    def setrlimit(self, which: int, limits: tuple[int, int], /) -> None:
-        """Remember it."""
-        self.limits[which] = limits
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +79,7 @@ def test_it_writes_no_file_and_takes_no_more_memory() -> None:
     assert calls.limits == {
         resource.RLIMIT_AS: (MOST_MEMORY, MOST_MEMORY),
         resource.RLIMIT_FSIZE: NOTHING,
-        resource.RLIMIT_CORE: NOTHING,
+        resource.RLIMIT_CORE: (MOST_CORE, MOST_CORE),
     }
 
 

@@ -21,7 +21,7 @@ _STARTS = 15
 _ROUNDS = 5
 _MICRO = 1_000_000
 _FLUSHED = b"Flushing QRegion"
-_BARE = """
+BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 app = QApplication(sys.argv[:1])
@@ -31,6 +31,7 @@ window.resize(1366, 768)
 window.show()
 app.exec()
 """
+"""A program with one window and nothing of ours."""
 
 
 def measures() -> list[Measure]:
@@ -41,19 +42,20 @@ def measures() -> list[Measure]:
 
 def _first_window(folder: Path) -> Measure:
     bare = folder / "bare.py"
-    bare.write_text(_BARE, encoding="utf-8")
-    environment = _environment(folder)
+    bare.write_text(BARE, encoding="utf-8")
+    environment = environment_in(folder)
     ours, floor = (sys.executable, "-m", "usbsurvey_desktop"), (sys.executable, str(bare))
     # The first start of each writes what Python compiles of it.
     seconds = [
-        (_until_painted(ours, environment), _until_painted(floor, environment))
+        (until_painted(ours, environment), until_painted(floor, environment))
         for _ in range(_STARTS)
     ][1:]
     taken, least = min(one for one, _ in seconds), min(other for _, other in seconds)
     return Measure("first window, from the start of the process", taken * _MICRO, least * _MICRO)
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment_in(folder: Path) -> dict[str, str]:
+    """Without a screen, with a folder for the data of a person; Qt says what it paints."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return {
         **kept,
@@ -65,7 +67,12 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def _until_painted(command: tuple[str, ...], environment: dict[str, str]) -> float:
+def until_painted(command: tuple[str, ...], environment: dict[str, str]) -> float:
+    """Seconds from the start of a process to the first picture it gives to the screen.
+
+    Raises:
+        RuntimeError: it gave none, or did not say so: `QT_LOGGING_RULES` lets Qt say it.
+    """
     begun = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 - our own programs
         command, cwd=_ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE

@@ -36,6 +36,7 @@ QT_PACKAGES = (
 FONT_PACKAGE = "fonts-noto-cjk"
 TEST_PACKAGES = (
     "at-spi2-core",
+    "binutils",
     "dbus",
     "gir1.2-atspi-2.0",
     "jose",
@@ -97,6 +98,11 @@ def _has_japanese_font() -> bool:
         check=False,
     )
     return bool(found.stdout.strip())
+
+
+def _shared_python() -> tuple[str, ...]:
+    """What a bundle of Debian's own Python needs: its library, which `python3` goes without."""
+    return (f"libpython3.{sys.version_info.minor}",) if sys.base_prefix == "/usr" else ()
 
 
 def missing_packages(purpose: str) -> list[str]:

@@ -13,12 +13,15 @@ _LEVEL = 9
 
 
 def write_archive(folder: Path, target: Path, *, epoch: int) -> None:
-    """Write all files of the folder, under its name, into a zip; symbolic links are followed.
+    """Write all files of the folder, under its name, into a zip.
 
     Args:
         folder: the bundle.
         target: the zip, which is replaced.
         epoch: the moment every file bears, in seconds since 1970.
+
+    Raises:
+        ValueError: a symbolic link lies in the folder.
     """
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for name in names(folder):

@@ -19,10 +19,16 @@ def write_hash_beside(file: Path) -> None:
 
 
 def names(folder: Path) -> list[str]:
-    """The names of all files below a folder, with `/` between the parts, sorted by code points."""
-    return sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
-    )
+    """The names of all files below a folder, with `/` between the parts, sorted by code points.
+
+    Raises:
+        ValueError: something is a symbolic link, which zip files and Windows do not know.
+    """
+    found = sorted(folder.rglob("*"))
+    links = [path for path in found if path.is_symlink()]
+    if links:
+        raise ValueError(links)
+    return sorted(path.relative_to(folder).as_posix() for path in found if path.is_file())
 
 
 def sha256(file: Path) -> str:

@@ -25,6 +25,7 @@ from usbsurvey_desktop.places import resource
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
     from usbsurvey_desktop.cli.rim import MakePdf, MakeQrPdf
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 _SAMPLE = "提出ファイルを作る 髙﨑"
 _VOID_CALLS = 20_000
 _NOISE = 1_000
+_SCAN_DPI = 200
+_PAGE_DOTS = (1_654, 2_339)
+"""A4 at so many dots an inch."""
+_WHITE = 255
 _PASSED = Words("合格", "passed")
 _FAILED = Words("不合格", "failed")
 _NAMES = {
@@ -42,9 +47,12 @@ _NAMES = {
     "known_answers": Words("暗号の計算", "cryptography, by known answers"),
     "draft": Words("下書きの往復", "a draft there and back"),
     "package": Words("提出ファイルの往復", "a package there and back"),
+    "processes": Words("並行した点検", "processes that check packages"),
+    "workbook": Words("表計算への書出し", "a workbook"),
     "fonts": Words("日本語の文字", "fonts for Japanese"),
     "look": Words("画面の表示", "the look of the screen"),
     "none_references": Words("画面部品の動作", "the parts of the screen at work"),
+    "paper": Words("QR提出票の印刷と読取り", "a QR sheet, printed and scanned"),
 }
 
 
@@ -53,9 +61,11 @@ _NAMES = {
     cls=CodedCommand,
     words=Words(
         "このプログラムが正しく動くかを自分で点検します。\n"
-        "同梱物、調査票、暗号の計算、下書きと提出ファイルの往復、文字の表示を調べます。",
+        "同梱物、調査票、暗号の計算、下書きと提出ファイルの往復、並行した点検、\n"
+        "表計算への書出し、文字の表示、QR提出票の印刷と読取りを調べます。",
         "Let the program check itself:\n"
-        "what it ships, its forms, known answers, a draft and a package there and back, fonts.",
+        "what it ships, its forms, known answers, a draft and a package there and back,\n"
+        "processes, a workbook, fonts, a QR sheet printed and scanned.",
     ),
 )
 @as_json
@@ -63,8 +73,14 @@ _NAMES = {
 def self_test(rim: Rim, *, as_json: bool) -> Exit:
     """Run every check and print how each ended."""
     app = application()
-    with tempfile.TemporaryDirectory() as folder:
-        checks = {**selftest.core_checks(Path(folder), rim.now), **screen_checks(app)}
+    made = selftest.rehearsal(rim.now)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        checks = {
+            **selftest.core_checks(folder, rim.now, made),
+            **screen_checks(app),
+            "paper": lambda: check_paper(folder, made()),
+        }
         outcomes = selftest.run(checks)
     is_whole = all(outcome.is_passed for outcome in outcomes)
     if as_json:
@@ -80,7 +96,7 @@ def self_test(rim: Rim, *, as_json: bool) -> Exit:
 
 
 def screen_checks(app: "QApplication") -> Mapping[str, selftest.Check]:
-    """The checks that need an application; none of them shows anything."""
+    """The checks of the screen; none of them shows anything."""
     return {
         "fonts": check_fonts,
         "look": partial(check_look, app),
@@ -117,6 +133,22 @@ def check_none_references(app: "QApplication") -> None:
     for _ in range(_VOID_CALLS):
         app.setObjectName("usbsurvey")
     selftest.require(abs(sys.getrefcount(None) - before) < _NOISE)
+
+
+def check_paper(folder: Path, made: selftest.Rehearsal) -> None:
+    """A package is printed, into a PDF and a picture, and read again from both."""
+    from usbsurvey_desktop.qr.frames import join  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.qr.scanner import Scanner  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.qr.sheet import drawn  # noqa: PLC0415 - see above
+
+    sheet = drawn(made.sealed.text, made.sealed.digest)
+    pdf, picture = folder / "self-test.pdf", folder / "self-test.png"
+    pdf.write_bytes(qr_pdf(sheet, made.reader.now))
+    selftest.require(len(sheet.pages) == 1 and _scan_of(sheet).save(str(picture)))
+    with Scanner() as scanner:
+        for file in (pdf, picture):
+            texts = [text for page in scanner.read(file).pages for text in page.texts]
+            selftest.require(join(texts) == made.sealed.text)
 
 
 def pdf_maker() -> "MakePdf":
@@ -163,6 +195,22 @@ def qr_pdf(sheet: "QrSheet", now: "datetime") -> bytes:
 
     _require_fonts()
     return pdf_of(qr_papers(sheet), now)
+
+
+def _scan_of(sheet: "QrSheet") -> "QImage":
+    """The first page of a sheet as a scanner sees it."""
+    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415 - see above
+
+    from usbsurvey_desktop.gui.printing.layout import DOTS, Pages  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.gui.printing.qr_sheet import qr_papers  # noqa: PLC0415 - see above
+
+    image = QImage(*_PAGE_DOTS, QImage.Format.Format_Grayscale8)
+    image.fill(_WHITE)
+    painter = QPainter(image)
+    painter.scale(_SCAN_DPI / DOTS, _SCAN_DPI / DOTS)
+    Pages(qr_papers(sheet)).paint(painter, 0)
+    painter.end()
+    return image
 
 
 def _require_qt() -> None:

@@ -8,7 +8,9 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from zipfile import ZipFile
 
 from usbsurvey_desktop import __version__, places
 from usbsurvey_desktop.crypto import aead, kdf
@@ -26,24 +28,37 @@ from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.municipality import Municipalities, is_valid_code
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES, Loaded, NotLoaded, load
 from usbsurvey_desktop.records import canonical, parse_object
+from usbsurvey_desktop.review.checked import CheckedPackage
+from usbsurvey_desktop.review.crew import Crew
+from usbsurvey_desktop.review.inbox import packages_below
 from usbsurvey_desktop.sealing.compose import Circumstances, compose
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Contact, Match, Route
 from usbsurvey_desktop.sealing.publish import Terms, publish, recipient_of
-from usbsurvey_desktop.sealing.seal import seal_package
+from usbsurvey_desktop.sealing.seal import Sealed, seal_package
 from usbsurvey_desktop.sealing.sign import sign_respondent
+from usbsurvey_desktop.sealing.submission import Submission
 from usbsurvey_desktop.sealing.unseal import open_package
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import Generation
+from usbsurvey_desktop.workbooks import Sheet, write_workbook
 
 FORM = "mic-usb-media-2025/form.json"
 ANSWERS = "mic-usb-media-2025/scenarios/01-longest.json"
 LISTED_BODIES = 1_788
-RESOURCES = ("NOTICE", "style/tokens.json", "style/base.qss", "localgov.csv", "localgov_kind.csv")
+RESOURCES = (
+    "NOTICE",
+    "icon/usbsurvey.png",
+    "style/tokens.json",
+    "style/base.qss",
+    "localgov.csv",
+    "localgov_kind.csv",
+)
 _PASSPHRASE = "合言葉は十二文字以上にします"  # noqa: S105 - of keys that are gone in a moment
 _BODY = "131016"
+_HANDS = 2
 
 Check = Callable[[], None]
 
@@ -61,25 +76,47 @@ class Outcome:
         return not self.why
 
 
+@dataclass(frozen=True)
+class Rehearsal:
+    """A package as a body seals it, and what its recipient needs to open it."""
+
+    submission: Submission
+    sealed: Sealed
+    reader: Reader
+
+
 def run(checks: Mapping[str, Check]) -> tuple[Outcome, ...]:
     """Run every check, whatever becomes of the others."""
     return tuple(Outcome(name, _why(check)) for name, check in checks.items())
 
 
-def core_checks(folder: Path, now: Callable[[], datetime]) -> Mapping[str, Check]:
+def core_checks(
+    folder: Path, now: Callable[[], datetime], made: Callable[[], Rehearsal]
+) -> Mapping[str, Check]:
     """The checks that need no screen.
 
     Args:
-        folder: an empty folder, for the draft.
+        folder: an empty folder, for what the checks write.
         now: the clock, with its offset from UTC.
+        made: gives the package that the checks share.
     """
     return {
         "resources": check_resources,
         "forms": check_forms,
         "known_answers": check_known_answers,
         "draft": lambda: check_draft(folder, now),
-        "package": lambda: check_package(now()),
+        "package": lambda: check_package(made()),
+        "processes": lambda: check_processes(folder, made()),
+        "workbook": lambda: check_workbook(folder, now()),
     }
+
+
+def rehearsal(now: Callable[[], datetime]) -> Callable[[], Rehearsal]:
+    """What seals a package when it is first asked for, and gives it again; failing is tried anew.
+
+    Its function raises what sealing raises.
+    """
+    return cache(lambda: _rehearsed(now()))
 
 
 def require(is_right: object) -> None:
@@ -138,31 +175,28 @@ def check_draft(folder: Path, now: Callable[[], datetime]) -> None:
     require(text.encode() not in path.read_bytes())
 
 
-def check_package(now: datetime) -> None:
+def check_package(made: Rehearsal) -> None:
     """The longest answers of the survey are signed, sealed, and opened by their recipient."""
-    collector = _person(Subject("自己点検", "", "受付", None), Protection(1, 1), now)
-    respondent = _person(Subject("千代田区", "", "回答", _BODY), Protection(), now)
-    pack = _pack(collector, now)
-    bodies = _municipalities()
-    body = bodies.by_code(_BODY)
-    finished = _finished(pack)
-    if body is None or respondent.opening_key is None:
-        raise SurveyError(Code.UNEXPECTED)
-    submission = compose(
-        pack,
-        body,
-        finished,
-        reply_to=respondent.opening_key.public_key(),
-        circumstances=Circumstances(new_id(), now, __version__),
-    )
-    sealed = seal_package(
-        sign_respondent(submission, key=respondent.signing_key(), now=now),
-        pack=pack,
-        trust=Trust.CONFIRMED,
-        reader=Reader(respondent, (pack,), bodies, now),
-    )
-    opened = open_package(sealed.content, Reader(collector, (pack,), bodies, now))
-    require(isinstance(opened, Opened) and opened.submission == submission)
+    opened = open_package(made.sealed.content, made.reader)
+    require(isinstance(opened, Opened) and opened.submission == made.submission)
+
+
+def check_processes(folder: Path, made: Rehearsal) -> None:
+    """Processes of this program start, and open packages as this one does."""
+    for name in ("1.sealed.txt", "2.sealed.txt"):
+        (folder / name).write_bytes(made.sealed.content)
+    with Crew(made.reader, _HANDS, few=1) as crew:
+        found = [one.found for one in crew.check(packages_below(folder))]
+        require(len(found) == len(crew.processes) == _HANDS)
+    require(all(isinstance(one, CheckedPackage) for one in found))
+
+
+def check_workbook(folder: Path, now: datetime) -> None:
+    """A workbook is written, and its text stands in it."""
+    path, text = folder / "self-test.xlsx", "=千代田区"
+    write_workbook(path, [Sheet("自己点検", ("団体",), [(text,)])], now=now)
+    with ZipFile(path) as book:
+        require(text.encode() in book.read("xl/worksheets/sheet1.xml"))
 
 
 class _NoMemory:
@@ -195,6 +229,31 @@ def _municipalities() -> Municipalities:
 
 def _loaded(path: Path) -> Loaded | NotLoaded:
     return load(read_bounded(path, MOST_BYTES))
+
+
+def _rehearsed(now: datetime) -> Rehearsal:
+    collector = _person(Subject("自己点検", "", "受付", None), Protection(1, 1), now)
+    respondent = _person(Subject("千代田区", "", "回答", _BODY), Protection(), now)
+    pack = _pack(collector, now)
+    bodies = _municipalities()
+    body = bodies.by_code(_BODY)
+    finished = _finished(pack)
+    if body is None or respondent.opening_key is None:
+        raise SurveyError(Code.UNEXPECTED)
+    submission = compose(
+        pack,
+        body,
+        finished,
+        reply_to=respondent.opening_key.public_key(),
+        circumstances=Circumstances(new_id(), now, __version__),
+    )
+    sealed = seal_package(
+        sign_respondent(submission, key=respondent.signing_key(), now=now),
+        pack=pack,
+        trust=Trust.CONFIRMED,
+        reader=Reader(respondent, (pack,), bodies, now),
+    )
+    return Rehearsal(submission, sealed, Reader(collector, (pack,), bodies, now))
 
 
 def _person(subject: Subject, protection: Protection, now: datetime) -> Identity:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,17 +12,32 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.offscreen import check_fonts, check_none_references, screen_checks
-from usbsurvey_desktop.selftest import Outcome, core_checks, require, run
+from usbsurvey_desktop.offscreen import (
+    check_fonts,
+    check_none_references,
+    check_paper,
+    screen_checks,
+)
+from usbsurvey_desktop.selftest import (
+    Outcome,
+    core_checks,
+    rehearsal,
+    require,
+    run,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["resources", "forms", "known_answers", "draft", "package"]
+NAMES = ["resources", "forms", "known_answers", "draft", "package", "processes", "workbook"]
 SCREEN_NAMES = ["fonts", "look", "none_references"]
 
 
 @pytest.fixture(autouse=True)
 def _keys_stretched_quickly() -> None:
     """Not here: known answers are those of real stretching."""
+
+
+def _now() -> datetime:
+    return datetime(2026, 11, 21, tzinfo=UTC)
 
 
 def _python(script: str) -> subprocess.CompletedProcess[str]:
@@ -48,15 +64,25 @@ def test_the_program_finds_itself_whole_without_a_network() -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
     document = json.loads(ended.stdout)  # noqa: TID251 - our own program
     assert document["ok"] is True
-    assert [one["check"] for one in document["checks"]] == [*NAMES, *SCREEN_NAMES]
+    assert [one["check"] for one in document["checks"]] == [*NAMES, *SCREEN_NAMES, "paper"]
     assert all(one["ok"] for one in document["checks"])
 
 
 def test_every_check_below_the_screen_passes(tmp_path: Path) -> None:
-    """The same checks, called one by one; the draft leaves its file in the folder given."""
-    checks = core_checks(tmp_path, lambda: datetime(2026, 11, 21, tzinfo=UTC))
-    assert run(checks) == tuple(Outcome(name) for name in NAMES)
+    """The same checks, called one by one; what they write lies in the folder given."""
+    made = rehearsal(_now)
+    assert run(core_checks(tmp_path, _now, made)) == tuple(Outcome(name) for name in NAMES)
     assert (tmp_path / "self-test.usbdraft").exists()
+
+
+def test_a_sheet_is_printed_and_scanned(tmp_path: Path) -> None:
+    """What comes back from paper is held against what was sealed, sign by sign."""
+    made = rehearsal(_now)()
+    check_paper(tmp_path, made)
+    longer = replace(made.sealed, text=f"{made.sealed.text}\n")
+    with pytest.raises(SurveyError) as caught:
+        check_paper(tmp_path, replace(made, sealed=longer))
+    assert caught.value.code is Code.UNEXPECTED
 
 
 def test_the_checks_that_need_qt_pass_in_any_application(qapp: QApplication) -> None:
@@ -88,7 +114,7 @@ def test_a_check_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
 
 
 def test_a_program_with_missing_parts_says_so() -> None:
-    """Where nothing is shipped four checks fail, one line for each, and the answer is no."""
+    """Where nothing is shipped six checks fail, one line for each, and the answer is no."""
     ended = _python(
         "import sys\n"
         "from pathlib import Path\n"
@@ -103,7 +129,10 @@ def test_a_program_with_missing_parts_says_so() -> None:
         "合格 暗号の計算 (known_answers)",
         "合格 下書きの往復 (draft)",
         "不合格 提出ファイルの往復 (package) file_unreadable",
+        "不合格 並行した点検 (processes) file_unreadable",
+        "合格 表計算への書出し (workbook)",
         "合格 日本語の文字 (fonts)",
         "不合格 画面の表示 (look) FileNotFoundError",
         "合格 画面部品の動作 (none_references)",
+        "不合格 QR提出票の印刷と読取り (paper) file_unreadable",
     ]

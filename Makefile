@@ -11,7 +11,7 @@ TEST_ENV := .venv/.ready-test
 WINDOWS_ENV := .venv/.ready-windows
 
 .DEFAULT_GOAL := help
-.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows screenshots translations format
+.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows proofs screenshots translations format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
 
 build: $(TEST_ENV) ## Build the one-folder program and let it test itself
 	$(VENV)/python -m scripts.build
+
+proofs: $(TEST_ENV) ## Hold the program that `make build` made to what is promised: network, files, memory, crashes, a bare machine
+	$(VENV)/python -m pytest -q -m frozen tests/frozen
 
 build-windows: $(WINDOWS_ENV) ## Build the Windows program under wine, let it test itself, and seal and open with it
 	$(VENV)/python -m scripts.windows

@@ -1,13 +1,16 @@
 """The system's own dialogs: they open beside the work and answer through a callback."""
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - what Qt keeps for itself
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from usbsurvey_desktop.gui.ask import NativeAsk, NoPrinters
+from usbsurvey_desktop.gui.ask import NativeAsk, NoPrinters, remember_places_in
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
 
 @pytest.fixture(name="parent")
@@ -139,3 +142,30 @@ def test_the_dialog_speaks_japanese_where_qt_does_not(
     labels = [label.text() for label in dialog.findChildren(QLabel)]
     assert "場所：" in labels
     assert "ファイルの種類：" in labels
+
+
+@pytest.fixture
+def _places_as_before() -> Iterator[None]:
+    native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    before = Path(QSettings(user, "QtProject").fileName()).parent
+    yield
+    QSettings.setPath(native, user, str(before))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Qt uses the registry there")
+@pytest.mark.usefixtures("_places_as_before")
+def test_what_qt_notes_of_a_dialog_lies_in_the_profile(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    """Not in the home of the user: the program writes nothing there."""
+    profile = ProfileFolder(tmp_path / "profile")
+    profile.folder.mkdir()
+    (tmp_path / "a.survey.txt").write_text("x")
+    remember_places_in(profile.folder)
+    NativeAsk().open_file(
+        parent, "選ぶ", folder=tmp_path, pattern="*.survey.txt", on_chosen=[].append
+    )
+    dialog = _dialog(parent)
+    _accept(qtbot, dialog, "a.survey.txt")
+    qtbot.waitUntil(profile.dialogs.exists)
+    assert tmp_path.name in profile.dialogs.read_text()

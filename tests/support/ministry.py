@@ -3,12 +3,11 @@
 import json
 import os
 import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.support.respondent import HOME
-from tests.support.xwindow import ROOT, Person
+from tests.support.xwindow import ROOT, SOURCE, Person
 
 
 def passphrase(world: Path) -> str:
@@ -29,14 +28,18 @@ def open_newest(person: Person, world: Path) -> None:
 
 
 def open_without_a_screen(
-    world: Path, package: Path, environment: Mapping[str, str] | None = None
+    world: Path,
+    package: Path,
+    environment: Mapping[str, str] | None = None,
+    *,
+    command: Sequence[str] = SOURCE,
 ) -> subprocess.CompletedProcess[bytes]:
     """`usbsurvey open --json` as the ministry: it ended well."""
     (survey,) = world.glob("*.survey.txt")
     identity = world / "identities" / "ministry.p12"
     return subprocess.run(  # noqa: S603 - our own program
         [
-            *(sys.executable, "-m", "usbsurvey_desktop", "open", str(package), "--json"),
+            *(*command, "open", str(package), "--json"),
             *("--survey", str(survey), "--identity", str(identity)),
             *("--passphrase-file", str(world / "passphrase.txt")),
         ],

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +22,8 @@ from Xlib.ext import xtest
 from Xlib.xobject.drawable import Window
 
 ROOT = Path(__file__).resolve().parents[2]
+SOURCE = (sys.executable, "-m", "usbsurvey_desktop")
+"""How the program is started that stands here as source."""
 SIZE = "1366x768x24"
 PATIENCE_SECONDS = 60
 LAST_SCREEN = ROOT / "build" / "last-screen.png"
@@ -250,7 +252,9 @@ class Program:
         *arguments: str,
         prefix: tuple[str, ...] = (),
         extra: Mapping[str, str] | None = None,
+        command: Sequence[str] = SOURCE,
     ) -> None:
+        """Start it; `prefix` is what starts it, `command` which copy of the program it is."""
         environment = {
             **os.environ,
             "DISPLAY": display_name,
@@ -259,7 +263,7 @@ class Program:
             **(extra or {}),
         }
         self.process = subprocess.Popen(  # noqa: S603 - our own program
-            [*prefix, sys.executable, "-m", "usbsurvey_desktop", *arguments],
+            [*prefix, *command, *arguments],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
@@ -285,4 +289,4 @@ class Program:
         return self.process.returncode, out, errors
 
 
-__all__ = ["PATIENCE_SECONDS", "Person", "Program", "screen"]
+__all__ = ["PATIENCE_SECONDS", "SOURCE", "Person", "Program", "screen"]

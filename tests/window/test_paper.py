@@ -9,31 +9,12 @@ import pytest
 from tests.support import ministry, respondent
 from tests.support.collecting import World, open_folder, press_until
 from tests.support.returned import name_in_dialog
+from tests.support.sheet_saving import save_sheet
 from tests.support.xwindow import Person, Program
 
 pytestmark = pytest.mark.window
 
-MADE = "提出ファイルを作りました"
-SHEET = "QR提出票 -"
 READING = "QR提出票を読み取る"
-
-
-def _print_sheet(person: Person, aside: Path) -> Path:
-    """The sheet of the file that was just made, as a PDF."""
-    path = aside / "sheet.pdf"
-    person.press("alt+q")
-    person.wait_for_title(SHEET)
-    person.wait_for_stillness()
-    person.press("alt+s")
-    person.wait_for_title("PDFの保存")
-    name_in_dialog(person, path)
-    person.wait_until(lambda: path.exists() and path.stat().st_size > 0, "the sheet")
-    person.wait_for_title(SHEET)
-    person.wait_for_stillness()
-    person.press("alt+b")
-    person.wait_for_title(MADE)
-    person.wait_for_stillness()
-    return path
 
 
 def _scan(sheet: Path) -> Path:
@@ -93,7 +74,9 @@ def test_answers_go_over_on_paper_and_are_accepted(
     person.write(respondent.FREE_TEXT)
     respondent.answer_the_rest(person)
     respondent.sign_and_seal(person)
-    picture = _scan(_print_sheet(person, aside))
+    sheet = aside / "sheet.pdf"
+    save_sheet(person, sheet)
+    picture = _scan(sheet)
     person.press("alt+n")
     open_folder(person, desk, aside, beside_others=True)
     package = _read_at_the_desk(person, desk, picture)

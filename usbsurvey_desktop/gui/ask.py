@@ -9,7 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import (
+    QDir,
+    QSettings,  # noqa: TID251 - told where Qt's own are kept; ours are in settings.py
+    Qt,
+)
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -62,6 +66,14 @@ class NoPrinters:
         """There is none."""
         del parent, title, on_chosen
         return False
+
+
+def remember_places_in(folder: Path) -> None:
+    """Let Qt note in this folder, not in the user's home, which folders its dialogs have shown.
+
+    It writes `QtProject.conf` whenever a dialog goes; on Windows it is the registry in any case.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def _nearest(folder: Path) -> Path:

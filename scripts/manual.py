@@ -31,6 +31,8 @@ from usbsurvey_desktop.gui.theme import Look, SchemeChoice, apply  # noqa: E402 
 from usbsurvey_desktop.places import resource  # noqa: E402 - as above
 
 MANUAL = ROOT / "docs" / "manual" / "ja"
+ADMIN = ROOT / "docs" / "admin" / "ja"
+"""What an office reads before it lets the program in; it shows no picture."""
 WINDOW = (1366, 689)
 """What a screen of 1366×768 leaves a window."""
 _IMAGE = re.compile(r"!\[[^\]]*\]\(images/([A-Za-z0-9-]+)\.png\)")
@@ -121,8 +123,8 @@ def main() -> None:
     manuals = sorted(MANUAL.glob("*.md"))
     names = {name for manual in manuals for name in wanted(manual.read_text(encoding="utf-8"))}
     take_pictures(app, names)
-    for manual in manuals:
-        write_pdf(manual)
+    for text in (*manuals, *sorted(ADMIN.glob("*.md"))):
+        write_pdf(text)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ TEST_ENV := .venv/.ready-test
 WINDOWS_ENV := .venv/.ready-windows
 
 .DEFAULT_GOAL := help
-.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows proofs screenshots translations format
+.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows signed proofs screenshots translations format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ build: $(TEST_ENV) ## Build the one-folder program and let it test itself
 
 proofs: $(TEST_ENV) ## Hold the program that `make build` made to what is promised: network, files, memory, crashes, a bare machine
 	$(VENV)/python -m pytest -q -m frozen tests/frozen
+
+signed: $(TEST_ENV) ## Sign the programs of the Windows bundle, where a certificate is configured, and pack it anew
+	$(VENV)/python -m scripts.sign
 
 build-windows: $(WINDOWS_ENV) ## Build the Windows program under wine, let it test itself, and seal and open with it
 	$(VENV)/python -m scripts.windows

@@ -186,11 +186,14 @@ class WindowsOs(OsCalls):
 
     lets_go_of_open_files = False
 
-    def __init__(self, lock: Callable[[int], None] = _lock) -> None:
+    def __init__(
+        self, lock: Callable[[int], None] = _lock, spell: Callable[[str], str] = spelled
+    ) -> None:
         self._lock = lock
+        self._spell = spell
 
     def _name(self, path: Path) -> str:
-        return spelled(str(path))
+        return self._spell(str(path))
 
     def take_mode(self, descriptor: int, path: Path) -> None:
         """Do nothing: a new file gets what its folder says."""

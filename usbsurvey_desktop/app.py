@@ -8,9 +8,12 @@ import os
 import sys
 from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from usbsurvey_desktop import logs
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.hindrance import not_loaded
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.first_window import FirstWindow, make_application, system_scale
@@ -27,6 +30,8 @@ from usbsurvey_desktop.settings import (
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.strict_json import JsonValue, parse_object
 
+QT_VERSION: str = PySide6.__version__
+"""Of the windows that run, whatever was pinned."""
 _PROFILE = "profile"
 _TOKEN_DEPTH = 2
 
@@ -54,8 +59,12 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
 
     def enter() -> None:
         # Brings the look, every desk and all of cryptography: people see the window before that.
-        from usbsurvey_desktop import workrooms  # noqa: PLC0415 - see above
-
+        try:
+            from usbsurvey_desktop import workrooms  # noqa: PLC0415 - see above
+        except ImportError as error:
+            outcome[0] = Exit.WRONG_USE
+            window.say(not_loaded(error))
+            return
         start = workrooms.Start(folder, practice, file, chosen, speak=languages.show)
         workrooms.keep_log(folder, ignored)
         outcome[0] = workrooms.fill(app, window, start)

@@ -95,9 +95,10 @@ class Settings:
     """All settings of one user.
 
     `text_percent` scales every text, in percent of the system's; after `lock_minutes` without
-    input the screen is covered. `Language.SYSTEM` is English on an English system, else Japanese.
-    `home` names the groups of home that are shown, each once, in any order; `is_tour_over` says
-    that the person has seen the tour or wants none.
+    input the screen is covered. `is_capture_refused` keeps other programs from taking pictures of
+    the windows, where the system can. `Language.SYSTEM` is English on an English system, else
+    Japanese. `home` names the groups of home that are shown, each once, in any order;
+    `is_tour_over` says that the person has seen the tour or wants none.
     """
 
     color_scheme: ColorScheme = ColorScheme.SYSTEM
@@ -105,6 +106,7 @@ class Settings:
     letters: Letters = Letters.DESIGN
     language: Language = Language.SYSTEM
     lock_minutes: int = 10
+    is_capture_refused: bool = False
     home: tuple[HomePart, ...] = tuple(HomePart)
     is_tour_over: bool = False
     received: ReceivedFolder = field(default_factory=ReceivedFolder)
@@ -207,3 +209,4 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "tally": _tally,
 }
 """What each member takes; a `ValueError` leaves it out."""
+    "is_capture_refused": _yes_or_no,

@@ -23,6 +23,7 @@ from usbsurvey_desktop.gui.collecting import Collector
 from usbsurvey_desktop.gui.end_signal import EndSignal
 from usbsurvey_desktop.gui.first_window import FirstWindow
 from usbsurvey_desktop.gui.form_words import FormWords
+from usbsurvey_desktop.gui.frame.capture_guard import CaptureGuard
 from usbsurvey_desktop.gui.frame.input_watch import TimerBeat
 from usbsurvey_desktop.gui.frame.look_of import look_of
 from usbsurvey_desktop.gui.frame.preferences import Preferences, Reach, nothing
@@ -54,6 +55,7 @@ from usbsurvey_desktop.store.profile_folder import PRIVATE, ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 
 _OUTPUT = "output"
+from usbsurvey_desktop.windows import WINDOWS
 _NOT_STARTED = 2
 """The exit code of a file that is not right (docs/cli.md)."""
 
@@ -76,6 +78,8 @@ class Start:
     """Lets the windows speak another language."""
 
 
+    guard: Callable[[Settings], bool] | None = None
+    """Keeps the windows from being captured, where the system can."""
 def fill(app: QApplication, window: FirstWindow, start: Start) -> int:
     """Give the first window its look and its content and begin the work; gives the exit code."""
     tokens = resource("style/tokens.json").read_bytes()
@@ -91,7 +95,9 @@ def fill(app: QApplication, window: FirstWindow, start: Start) -> int:
     Collector(app)
     jobs = PoolJobs(app)
     app.aboutToQuit.connect(jobs.finish)
-    return 0 if enter(inside, replace(start, look=theme.set_look), jobs) else _NOT_STARTED
+    guard = CaptureGuard(app, WINDOWS).follow if WINDOWS is not None else None
+    begun = replace(start, look=theme.set_look, guard=guard)
+    return 0 if enter(inside, begun, jobs) else _NOT_STARTED
 
 
 def enter(window: MainWindow, start: Start, jobs: Jobs) -> bool:
@@ -207,7 +213,7 @@ def _preferences(start: Start, jobs: Jobs, rules: Rules) -> Preferences:
     return Preferences(
         start.chosen,
         jobs,
-        Reach(start.look, start.speak, keep),
+        Reach(start.look, start.speak, keep, start.guard),
         fixed_lock_minutes=rules.lock_minutes,
     )
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import Call
-from usbsurvey_desktop.cli.hindrance import WORLD_MARK, hindrance
+from tests.support.windows_calls import FakeWindows
+from usbsurvey_desktop import __main__
+from usbsurvey_desktop.cli.hindrance import WORLD_MARK, hindrance, unsound
 from usbsurvey_desktop.cli.start import Opening
 from usbsurvey_desktop.demo.world import EXPECTED_FILE
 
@@ -75,3 +77,50 @@ def test_without_a_screen_the_program_ends_with_a_sentence() -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr.startswith("画面がありません")
+
+
+def test_an_old_windows_is_told_what_it_lacks() -> None:
+    """Without the ICU of the system Qt is not loaded, and the program would end without a word."""
+    old, new = FakeWindows(libraries=()), FakeWindows()
+    told = hindrance(Opening(), {}, "win32", windows=old)
+    assert "icuuc.dll" in told
+    assert "1809" in told
+    assert hindrance(Opening(), {}, "win32", windows=new) == ""
+
+
+def test_a_python_of_32_bits_is_told() -> None:
+    """What reads and seals has no such version; nobody shall find that out by a traceback."""
+    assert "64" in hindrance(Opening(), SCREEN, "linux", widest=2**31 - 1)
+    assert hindrance(Opening(), SCREEN, "linux", widest=2**63 - 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("python", "qt", "is_sound"),
+    [
+        ((3, 11, 7, "final", 0), "6.12.0", False),
+        ((3, 11, 7, "final", 0), "6.11.3", True),
+        ((3, 12, 0, "final", 0), "6.12.0", True),
+        ((3, 13, 11, "final", 0), "6.11.3", True),
+    ],
+    ids=["the one that breaks off", "pinned", "newer Python", "bundle"],
+)
+def test_a_pair_of_versions_that_breaks_off_is_told(
+    python: tuple[object, ...], qt: str, *, is_sound: bool
+) -> None:
+    """Before a window is open in which somebody would lose what was typed."""
+    told = unsound(python, qt)
+    assert (told == "") is is_sound
+    assert is_sound or told.startswith("PySide6 6.12.0 と Python 3.11.7 の")
+
+
+def test_a_part_that_is_kept_from_loading_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A scanner took a file away, or an allow-list misses one: words instead of a traceback."""
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("USBSURVEY_LANG", "ja")
+    monkeypatch.setitem(sys.modules, "usbsurvey_desktop.app", None)
+    assert __main__.main([]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("画面を出すための部品 usbsurvey_desktop.app を読み込めません。")
+    assert "AppLocker" in told

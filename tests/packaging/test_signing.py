@@ -70,7 +70,7 @@ def _tool(folder: Path, fails_at: str = "") -> Path:
     tool.write_text(
         "#!/bin/sh\n"
         f'echo "$@" >> "{folder}/words"\n'
-        f'[ "$1" = sign ] && cat "${10}" > "{folder}/key"\n'
+        f'[ "$1" = sign ] && cat "${{10}}" > "{folder}/key"\n'
         f'[ "$1" != "{fails_at}" ]\n',
         encoding="ascii",
     )

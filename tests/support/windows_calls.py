@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from tests.support.faults import windows_error
 from usbsurvey_desktop.os_calls import WindowsOs
@@ -20,7 +19,7 @@ class FakeWindows:
     """
 
     libraries: Collection[str] = (ICU,)
-    shown: Mapping[int, bool] = MappingProxyType({1: True, 2: False, 3: True})
+    shown: Mapping[int, bool] = field(default_factory=lambda: {1: True, 2: False, 3: True})
     refusing: Collection[int] = ()
     allows_jobs: bool = True
     boxes: list[tuple[str, str]] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """Why the windows cannot open, found before Qt, which would end the program without a word."""
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from usbsurvey_desktop.cli.about import FILE_FACT
@@ -9,6 +10,7 @@ from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.start import Opening
 from usbsurvey_desktop.cli.world_links import has_links
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.windows import ICU, WINDOWS, WindowsCalls
 
 WORLD_MARK = "expected.json"
 """The file that every practice world has."""
@@ -19,16 +21,74 @@ _NO_SCREEN = Words(
     "There is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set). "
     "Start it where there is one, or use the commands (usbsurvey --help).",
 )
+_OLD_WINDOWS = Words(
+    "この端末のWindowsには、画面を出すための部品（icuuc.dll）がありません。"
+    "Windows 10 バージョン1809以降、または Windows Server 2019 以降の端末で起動してください。"
+    "ファイルは何も変えていません。",
+    "This Windows lacks a part that is needed to show windows (icuuc.dll). "
+    "Start the program on Windows 10 version 1809 or later, or Windows Server 2019 or later. "
+    "No file was changed.",
+)
+_NOT_64_BITS = Words(
+    "このソフトは64ビットのPythonでしか動きません。64ビット版のPythonで起動してください。",
+    "This program runs on a Python of 64 bits only. Start it with such a Python.",
+)
+_UNSOUND = Words(
+    "PySide6 {qt} と Python {python} の組合せでは、このソフトは途中で落ちます。"
+    "PySide6 6.11.3 にするか、Python 3.12 以降で起動してください。",
+    "With PySide6 {qt} on Python {python} this program would break off after a while. "
+    "Use PySide6 6.11.3, or start it with Python 3.12 or later.",
+)
+_NOT_LOADED = Words(
+    "画面を出すための部品 {name} を読み込めません。配布されたzipファイルを、フォルダーごと、"
+    "もう一度展開してください。それでも読み込めないときは、ウイルス対策ソフトやアプリケーションの"
+    "制限（AppLockerなど）が部品を止めていないか、情報システム管理者に確かめてください。",
+    "The part {name}, which is needed to show windows, cannot be loaded. Unpack the zip file anew, "
+    "with its whole folder. If that does not help, ask the administrator whether a virus scanner "
+    "or a restriction of applications (such as AppLocker) keeps it from being loaded.",
+)
+_LEAST_OF_64_BITS = 1 << 32
+_UNSOUND_PYTHON, _UNSOUND_QT = (3, 11), "6.12."
 
 
-def hindrance(asked: Opening, environment: Mapping[str, str], platform: str) -> str:
-    """Say why the windows asked for cannot open; "" if nothing is known against it."""
+def hindrance(
+    asked: Opening,
+    environment: Mapping[str, str],
+    platform: str,
+    *,
+    windows: WindowsCalls | None = WINDOWS,
+    widest: int = sys.maxsize,
+) -> str:
+    """Say why the windows asked for cannot open; "" if nothing is known against it.
+
+    `widest` is the largest size this Python knows, as `sys.maxsize`.
+    """
+    if widest < _LEAST_OF_64_BITS:
+        return str(_NOT_64_BITS)
+    if windows is not None and not windows.has_library(ICU):
+        return str(_OLD_WINDOWS)
     world = asked.practice
     if world is not None and (not (world / WORLD_MARK).is_file() or has_links(world)):
         return _not_a_world(world)
     if platform == "linux" and not any(environment.get(name) for name in _SCREENS):
         return str(_NO_SCREEN)
     return ""
+
+
+def unsound(python: Sequence[object], qt: str) -> str:
+    """Say why this pair of versions cannot be worked with; "" if nothing is known against it.
+
+    PySide6 6.12 on Python 3.11 loses a reference to None at each call, until the process ends
+    (docs/dependencies.md).
+    """
+    if tuple(python[:2]) == _UNSOUND_PYTHON and qt.startswith(_UNSOUND_QT):
+        return str(_UNSOUND).format(qt=qt, python=".".join(map(str, python[:3])))
+    return ""
+
+
+def not_loaded(error: ImportError) -> str:
+    """Say what of the program cannot be loaded."""
+    return str(_NOT_LOADED).format(name=error.name or "PySide6")
 
 
 def _not_a_world(folder: Path) -> str:

@@ -72,8 +72,9 @@ class FirstWindow(QMainWindow):
         self.resize(*SIZE)
         whole = QWidget(self)
         lines, middle = QVBoxLayout(whole), QHBoxLayout()
+        self._words = QLabel(words, whole)
         middle.addStretch()
-        middle.addWidget(QLabel(words, whole))
+        middle.addWidget(self._words)
         middle.addStretch()
         lines.addLayout(middle)
         self.setCentralWidget(whole)
@@ -86,6 +87,12 @@ class FirstWindow(QMainWindow):
     def open(self) -> None:
         """Show the window as large as its screen has room for, maximised where it would fill it."""
         open_window(self)
+
+    def say(self, words: str) -> None:
+        """Show other words, because nothing will fill the window."""
+        self._words.setWordWrap(True)
+        self._words.setMinimumWidth(SMALLEST[0] // 2)
+        self._words.setText(words)
 
     def hold(self, content: QWidget) -> None:
         """Show this from now on, under its title; the window closes when it does."""

@@ -10,11 +10,13 @@ from tests.support import worlds
 from tests.support.newcomer import ENTER, begin
 from tests.support.office import Office, keys, put, screen
 from tests.support.scenery.scene import Scene
+from usbsurvey_desktop.gui.frame.capture_choice import CaptureChoice
 from usbsurvey_desktop.gui.frame.kept_section import KeptSection
 from usbsurvey_desktop.gui.frame.lock_minutes import LockMinutes
 from usbsurvey_desktop.gui.frame.settings_view import SettingsView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.identity.card import make_card, read_card
+from usbsurvey_desktop.settings import Settings
 from usbsurvey_desktop.store.recovery import RecoveryRule
 
 
@@ -59,12 +61,46 @@ def _asked_to_erase(office: Office) -> MainWindow:
     return window
 
 
+def _may_be_black(office: Office) -> MainWindow:
+    """On Windows, where the windows can be kept from capture."""
+    office.reach = replace(office.reach, guard=_taken)
+    return from_home(office)
+
+
+def _taken(_settings: Settings) -> bool:
+    return True
+
+
+def _asked_whether_seen(office: Office) -> MainWindow:
+    window = _may_be_black(office)
+    (choice,) = screen(window, SettingsView).findChildren(CaptureChoice)
+    choice.stop().setFocus()
+    keys(window, Qt.Key.Key_Down)
+    return window
+
+
+def _not_taken(office: Office) -> MainWindow:
+    office.reach = replace(office.reach, guard=_refused)
+    window = from_home(office)
+    (choice,) = screen(window, SettingsView).findChildren(CaptureChoice)
+    choice.stop().setFocus()
+    keys(window, Qt.Key.Key_Down)
+    return window
+
+
+def _refused(settings: Settings) -> bool:
+    return not settings.is_capture_refused
+
+
 SCENES = (
     Scene("settings: from home", from_home),
     Scene("settings: over a page", _over_a_page),
     Scene("settings: fixed by the administrator", _fixed),
     Scene("settings: minutes refused", _minutes_refused),
     Scene("settings: asked to erase", _asked_to_erase),
+    Scene("settings: with the choice of capture", _may_be_black),
+    Scene("settings: asked whether the window is seen", _asked_whether_seen),
+    Scene("settings: capture cannot be refused", _not_taken),
 )
 
 __all__ = ["SCENES", "from_home"]

@@ -19,11 +19,16 @@ def nothing(_chosen: object) -> None:
 
 @dataclass(frozen=True)
 class Reach:
-    """What a choice acts on. `keep` writes the file, in a job; it raises `SurveyError`."""
+    """What a choice acts on. `keep` writes the file, in a job; it raises `SurveyError`.
+
+    `guard` refuses capture of the windows or allows it, and says whether they took it; None where
+    the system has no such thing.
+    """
 
     look: Callable[[Look], None] = nothing
     speak: Callable[[Language], None] = nothing
     keep: Callable[[Settings], None] = nothing
+    guard: Callable[[Settings], bool] | None = None
 
 
 class Preferences(QObject):
@@ -32,6 +37,8 @@ class Preferences(QObject):
     changed = Signal()
     not_kept = Signal(object)
     """Carries why the file could not be written; what was chosen holds until the program ends."""
+    not_guarded = Signal()
+    """The windows can still be captured, and the settings say so."""
 
     def __init__(
         self,
@@ -43,8 +50,8 @@ class Preferences(QObject):
     ) -> None:
         """Hold settings that are shown already; `fixed_lock_minutes` is the administrator's."""
         super().__init__()
-        self._settings = settings
         self._reach = reach or Reach()
+        self._settings = self._guarded(settings) if settings.is_capture_refused else settings
         self._job = SingleJob(jobs, self)
         self.fixed_lock_minutes = fixed_lock_minutes
 
@@ -58,9 +65,19 @@ class Preferences(QObject):
         """After how long without input the screen is covered: the administrator's word first."""
         return self.fixed_lock_minutes or self._settings.lock_minutes
 
+    @property
+    def can_refuse_capture(self) -> bool:
+        """Whether the system can keep the windows from being captured."""
+        return self._reach.guard is not None
+
     def choose(self, settings: Settings) -> None:
         """Let these settings hold from now on."""
+        wanted = settings
+        if settings.is_capture_refused is not self._settings.is_capture_refused:
+            settings = self._guarded(settings)
         before, self._settings = self._settings, settings
+        if settings != wanted:
+            self.not_guarded.emit()
         if settings == before:
             return
         if look_of(settings) != look_of(before):
@@ -79,6 +96,13 @@ class Preferences(QObject):
         percent = TEXT_PERCENTS[min(max(place, 0), len(TEXT_PERCENTS) - 1)]
         self.choose(replace(self._settings, text_percent=percent))
         return percent
+
+    def _guarded(self, settings: Settings) -> Settings:
+        """Refuse capture or allow it; gives the settings as they came to be."""
+        guard = self._reach.guard
+        if guard is None or guard(settings) or not settings.is_capture_refused:
+            return settings
+        return replace(settings, is_capture_refused=False)
 
     def _keep(self) -> None:
         if self._job.is_running:

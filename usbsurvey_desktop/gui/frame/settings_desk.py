@@ -5,9 +5,10 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.frame.capture_trial import CaptureTrial
 from usbsurvey_desktop.gui.frame.identity_picker import identities_in
 from usbsurvey_desktop.gui.frame.kept_here import Kept, erase, kept_here
 from usbsurvey_desktop.gui.frame.known_identities import known_identities
@@ -54,6 +55,9 @@ class SettingsDesk(QObject):
         self._spoken = shown_language()
         preferences.changed.connect(self._on_changed)
         preferences.not_kept.connect(self._on_not_kept)
+        preferences.not_guarded.connect(self._on_not_guarded)
+        self._trial = CaptureTrial(preferences, window, self)
+        self._trial.ended.connect(self._on_trial_ended)
 
     def start(self, *, may_leave: bool) -> None:
         """Show the settings; `may_leave` is whether no other work waits beneath them."""
@@ -83,6 +87,7 @@ class SettingsDesk(QObject):
             place.rules.recovery,
         )
 
+            self._preferences.can_refuse_capture,
     def _show(self, machine: Machine) -> None:
         view = self._made(machine)
         self._window.show_over(view, view.heading, view.first_focus)
@@ -105,7 +110,10 @@ class SettingsDesk(QObject):
         return view
 
     def _on_chosen(self, change: Callable[[Settings], Settings]) -> None:
-        self._take(change(self._preferences.settings))
+        before = self._preferences.settings
+        self._take(change(before))
+        if not before.is_capture_refused:
+            self._trial.begin()
 
     def _take(self, settings: Settings) -> None:
         self._before.append(self._preferences.settings)
@@ -121,10 +129,12 @@ class SettingsDesk(QObject):
             QTimer.singleShot(0, self, partial(self._look_around, self._show_again))
 
     def _on_undo(self) -> None:
-        if not self._before:
-            self._window.say(self.tr("この画面で変えたことは、ありません。"))
-            return
-        self._preferences.choose(self._before.pop())
+        while self._before:
+            before = self._before.pop()
+            if before != self._preferences.settings:  # what was tried may have gone back by itself
+                self._preferences.choose(before)
+                return
+        self._window.say(self.tr("この画面で変えたことは、ありません。"))
 
     def _on_defaults(self) -> None:
         self._window.ask(
@@ -172,8 +182,30 @@ class SettingsDesk(QObject):
 
     def _on_identity(self) -> None:
         self._window.leave_over()
+    def _on_not_guarded(self) -> None:
+        if self._view is None or not is_shown(self._view):
+            return
+        self._view.show_settings(self._preferences.settings)
+        # Not while the key that chose it is being handled: it would take the focus back.
+        QTimer.singleShot(0, self, self._go_to_capture)
+        self._window.say(
+            self.tr("この端末では、画面を取り込めないようにできません。設定は元のままです。")
+        )
+
+    def _on_trial_ended(self) -> None:
+        view, focused = self._view, QApplication.focusWidget()
+        if view is not None and (focused is None or not view.isAncestorOf(focused)):
+            self._go_to_capture()
+
+    def _go_to_capture(self) -> None:
+        if self._view is not None and is_shown(self._view):
+            stop = self._view.capture_stop()
+            if stop is not None:
+                stop.setFocus()
+
         self.identity_wanted.emit()
 
     def _on_left(self) -> None:
         self._window.leave_over()
         self.left.emit(shown_language() is not self._spoken)
+        self._trial.give_up()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.gui.frame.capture_choice import CaptureChoice
 from usbsurvey_desktop.gui.frame.home_parts import HomeParts
 from usbsurvey_desktop.gui.frame.identities_section import IdentitiesSection
 from usbsurvey_desktop.gui.frame.kept_here import Kept
@@ -46,6 +47,7 @@ class Machine:
 
 class SettingsView(Screen):
     """Shows the settings; `chosen` carries a function from settings to settings."""
+    can_refuse_capture: bool = False
 
     help_topic = "settings"
 
@@ -87,11 +89,13 @@ class SettingsView(Screen):
         )
         people.identity_wanted.connect(self.identity_wanted)
         self._home = HomeParts(settings.home, self)
-        for part in (self._look, self._minutes, self._home):
+        self._capture = CaptureChoice(settings, self) if machine.can_refuse_capture else None
+        for part in filter(None, (self._look, self._minutes, self._capture, self._home)):
             part.chosen.connect(self.chosen)
         kept = KeptSection(machine.kept, self)
         kept.erase_wanted.connect(self.erase_wanted)
-        sections = ((self._look,), (self._minutes, places), (people,), (self._home,), (kept,))
+        kept_or_moved = tuple(filter(None, (self._minutes, self._capture, places)))
+        sections = ((self._look,), kept_or_moved, (people,), (self._home,), (kept,))
         for link, parts in zip(links, sections, strict=True):
             self._add_section(link, *parts)
         self._add_defaults()
@@ -138,11 +142,17 @@ class SettingsView(Screen):
         self.body.addWidget(plain_label(link.text(), role="h2", parent=self))
         for part in parts:
             self.body.addWidget(part)
+        if self._capture is not None:
+            self._capture.show_settings(settings)
 
     def _go_to(self, part: QWidget) -> None:
         stops = (
             one
             for one in part.findChildren(QWidget)
+    def capture_stop(self) -> QWidget | None:
+        """Where somebody chose whether the windows may be captured."""
+        return self._capture.stop() if self._capture is not None else None
+
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
         )
         stop = next(stops, None)

@@ -1,0 +1,291 @@
+"""What docs/admin tells an officer who must approve the program is so."""
+
+import ast
+import logging
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from importlib.metadata import metadata
+from pathlib import Path
+from typing import get_args
+
+import click
+import pytest
+
+from scripts.bundle.companions import write_companions
+from scripts.bundle.target import Target, version
+from tests.support import admin_pages as pages
+from tests.support.admin_pages import PAGES, name_of, text_of
+from tests.support.worlds import NOW, ROOT
+from usbsurvey_desktop import logs
+from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.main import commands
+from usbsurvey_desktop.cli.start import opening
+from usbsurvey_desktop.crypto.kdf import WRITTEN, Argon2idParameters, Pbkdf2Parameters
+from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.identity.certificate import Subject
+from usbsurvey_desktop.identity.key_file import Protection, new_pair
+from usbsurvey_desktop.offscreen import self_test
+from usbsurvey_desktop.places import PORTABLE_MARKER, Program
+from usbsurvey_desktop.policy import Policy
+from usbsurvey_desktop.review.crew import FEW
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
+
+_TEXTS = [(name_of(page), page.read_text(encoding="utf-8")) for page in PAGES]
+EACH_PAGE = pytest.mark.parametrize("text", [one for _, one in _TEXTS], ids=[n for n, _ in _TEXTS])
+_PACKAGE = ROOT / "usbsurvey_desktop"
+_LOCK = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
+
+_PRIMITIVES: Mapping[str, str] = {
+    "AESGCM": "AES-256-GCM",
+    "Argon2id": "Argon2id",
+    "ConcatKDFHash": "Concat KDF",
+    "ECDH": "ECDH P-256",
+    "ECDSA": "ECDSA P-256",
+    "HKDF": "HKDF-SHA256",
+    "MGF1": "RSA-PSS",
+    "PBES": "PBES2",
+    "PBKDF2HMAC": "PBKDF2-HMAC-SHA512",
+    "PSS": "RSA-PSS",
+    "SECP256R1": "P-256",
+    "SHA256": "SHA-256",
+    "SHA512": "HMAC-SHA512",
+    "aes_key_wrap": "AES-256 Key Wrap",
+    "aes_key_unwrap": "AES-256 Key Wrap",
+}
+"""What cryptography calls a method, and what the page calls it."""
+_NO_METHOD = re.compile(
+    r"Encoding|PrivateFormat|PublicFormat|[A-Za-z0-9]*(Key|Keys|Types|PublicNumbers|Wrap)"
+    r"|KeySerializationEncryption|NoEncryption|PKCS12[A-Za-z]+|InvalidUnwrap"
+    r"|(load|serialize|encode|decode|generate)_[a-z0-9_]+"
+)
+"""Types, and what turns keys into bytes and back."""
+
+
+@EACH_PAGE
+def test_versions_and_names_of_bundles_are_those_of_this_version(text: str) -> None:
+    """A page that is carried on to the next version unread would name the last one."""
+    target = Target(version(), "windows")
+    named = set(re.findall(r"usbsurvey-\d[\w.-]*", text))
+    # The next one is an example of what lies beside it.
+    assert {one for one in named if "-0.2.0-" not in one} <= {target.name, target.archive.name}
+    assert set(re.findall(r"(?:版|Version) \|? ?(\d+\.\d+\.\d+)", text)) <= {version()}
+
+
+def test_the_sheet_names_this_version() -> None:
+    """In its head, in its table and in the name of the bundle."""
+    assert text_of("application").count(version()) >= len(("head", "table", "bundle"))
+
+
+def test_the_folder_of_a_user_is_told_whole(tmp_path: Path) -> None:
+    """Every folder and file that the program keeps there has its row, and no other."""
+    properties = [name for name, one in vars(ProfileFolder).items() if isinstance(one, property)]
+    kept = {getattr(ProfileFolder(tmp_path), name).name for name in properties}
+    rows = pages.table_below(text_of("application"), "### 利用者のフォルダーの中")
+    assert {pages.ticked(row[0])[0] for row in rows} == kept
+
+
+def test_where_the_folder_lies_is_so(tmp_path: Path) -> None:
+    """Under its name in the place of the system, or beside the program where it is portable."""
+    text = text_of("application")
+    (tmp_path / PORTABLE_MARKER).touch()
+    portable = Program(_PACKAGE, tmp_path / pages.WINDOWS, bundle=tmp_path).profile()
+    assert portable.parent == tmp_path
+    for name in (PORTABLE_MARKER, portable.name):
+        assert f"`{name}`" in text
+    usual = Program(_PACKAGE, tmp_path / "other" / pages.WINDOWS).profile()
+    assert rf"`%LOCALAPPDATA%\{usual.name}`" in text
+    assert f"`~/.local/share/{usual.name}`" in text_of("remove")
+
+
+@EACH_PAGE
+def test_commands_and_their_options_are_there(text: str) -> None:
+    """Each call of a program that a page shows is one it understands."""
+    for words in pages.calls(text):
+        if words[0] == pages.COMMANDS:
+            _require_command(words[1:])
+        else:
+            assert opening(words[1:]) is not None, words
+
+
+def _require_command(words: tuple[str, ...]) -> None:
+    """Follow the words into the commands; every option is one of where they lead."""
+    everything = {**commands.commands, "self-test": self_test}
+    now: click.Command = click.Group("usbsurvey", everything, params=commands.params)
+    for word in words:
+        if isinstance(now, click.Group) and not word.startswith("-"):
+            assert word in now.commands, words
+            now = now.commands[word]
+        elif word.startswith("--") and word != "--help":
+            assert word in {name for one in now.params for name in one.opts}, words
+    assert not isinstance(now, click.Group) or words[-1].startswith("-"), words
+
+
+def test_the_commands_of_the_drill_have_their_screens() -> None:
+    """What the table of screens names are commands too."""
+    for row in pages.table_below(text_of("backup"), "## 4 画面で行うとき"):
+        for words in pages.ticked(row[0]):
+            _require_command(tuple(words.split(" ")))
+
+
+@EACH_PAGE
+def test_codes_are_codes(text: str) -> None:
+    """What is called a コード stands in the closed list."""
+    called = re.findall(r"コード(?:：|\s)`(\w+)`", text)
+    assert {Code(one).value for one in called} == set(called)
+
+
+def test_each_code_of_the_table_is_one() -> None:
+    """Nobody looks in vain for what to do about a code of the table."""
+    rows = pages.table_below(text_of("trouble"), "## 2 よくあるコード")
+    codes = [pages.ticked(row[0])[0] for row in rows]
+    assert [Code(one).value for one in codes] == codes
+    assert len(codes) == len(set(codes))
+
+
+def test_the_exit_codes_are_all_told() -> None:
+    """Those of the commands, each with its number."""
+    (line,) = re.findall(r"^終了コード.*$", text_of("trouble"), re.MULTILINE)
+    assert {int(one) for one in re.findall(r"\d", line)} == {one.value for one in Exit}
+
+
+def test_the_log_is_as_shown(caplog: pytest.LogCaptureFixture) -> None:
+    """The lines of the example are what the events write; nothing in them is struck out."""
+    (example,) = pages.blocks(text_of("trouble"), "text")
+    shown = [line.split(" ")[1:] for line in example.splitlines()]
+    logger = logging.getLogger("usbsurvey_desktop")
+    logger.addHandler(caplog.handler)
+    try:
+        for name, *facts in shown:
+            assert name in get_args(logs.EventName)
+            logs.event(name, **dict(map(_fact, facts)))  # type: ignore[arg-type]  # judged above
+    finally:
+        logger.removeHandler(caplog.handler)
+    assert [record.getMessage().split(" ") for record in caplog.records] == shown
+
+
+def _fact(text: str) -> tuple[str, object]:
+    key, value = text.split("=")
+    return key, Code(value) if key == "code" else int(value)
+
+
+def test_the_costs_of_passphrases_are_told() -> None:
+    """Memory, passes, lanes and rounds, as they are written."""
+    text = text_of("algorithms")
+    assert isinstance(WRITTEN, Argon2idParameters)
+    memory = WRITTEN.memory_kib // 1024
+    assert f"メモリ {memory} MiB、{WRITTEN.passes}回、並列{WRITTEN.lanes}" in text
+    assert f"PBKDF2-HMAC-SHA512、{Pbkdf2Parameters().rounds:,}回" in text
+    assert f"PBKDF2-HMAC-SHA256 {Protection().key_rounds:,}回" in text
+    assert f"PKCS#12 の鍵導出 {Protection().mac_rounds:,}回" in text
+    assert f"{memory} MiB" in text_of("install")
+
+
+def test_the_term_of_a_certificate_is_told() -> None:
+    """From the day it is made, in days."""
+    made = new_pair(Subject("試験省", "", "花子", None), "four easy words here", now=NOW)
+    days = (made.certificate.not_after - NOW) // timedelta(days=1)
+    assert f"有効期間 {days:,}日" in text_of("algorithms")
+    assert f"{days // 365}年" in text_of("trouble")
+
+
+def test_every_method_of_cryptography_has_its_row() -> None:
+    """One that is taken into use must be told, and held against the list of CRYPTREC."""
+    methods = {name for name in _taken_from_cryptography() if not _NO_METHOD.fullmatch(name)}
+    methods |= {"aes_key_wrap", "aes_key_unwrap"} & set(_taken_from_cryptography())
+    rows = pages.table_below(text_of("algorithms"), "# 別紙1 使っている暗号")
+    told = " ".join(row[1] for row in rows)
+    assert methods <= _PRIMITIVES.keys()
+    assert [name for name in methods if _PRIMITIVES[name] not in told] == []
+
+
+def _taken_from_cryptography() -> Iterator[str]:
+    for path in _PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            module = node.module if isinstance(node, ast.ImportFrom) else None
+            if module is not None and module.startswith("cryptography.hazmat.primitives"):
+                assert isinstance(node, ast.ImportFrom)
+                yield from (alias.name for alias in node.names)
+
+
+def test_argon2id_alone_is_called_not_listed_and_can_be_exchanged() -> None:
+    """The one × of the table is what the policy has a switch for."""
+    rows = pages.table_below(text_of("algorithms"), "# 別紙1 使っている暗号")
+    assert [row[1].split("（")[0] for row in rows if "×" in row[2]] == ["Argon2id"]
+    switch = get_args(Policy.model_fields["draft_kdf"].annotation)
+    assert set(switch) == {"argon2id", "pbkdf2-hmac-sha512"}
+    assert "`pbkdf2-hmac-sha512`" in text_of("algorithms")
+
+
+def test_the_components_are_those_of_the_lock_file() -> None:
+    """Each package of a Windows bundle stands there in its version, and no other."""
+    rows = pages.table_below(text_of("components"), "# 別紙2 部品と利用条件")
+    assert {row[0]: row[1] for row in rows} == dict(_locked_for_windows())
+    assert [row[0] for row in rows] == sorted(row[0] for row in rows)
+
+
+def _locked_for_windows() -> Iterator[tuple[str, str]]:
+    packages = {one["name"]: one for one in _LOCK["package"]}
+    waiting, seen = ["usbsurvey-desktop"], set[str]()
+    while waiting:
+        one = packages[waiting.pop()]
+        if one["name"] in seen:
+            continue
+        seen.add(one["name"])
+        waiting += [each["name"] for each in one.get("dependencies", ()) if _is_of_windows(each)]
+        if "version" in one and one["name"] != "usbsurvey-desktop":
+            yield one["name"], one["version"]
+
+
+def _is_of_windows(dependency: Mapping[str, str]) -> bool:
+    marker = dependency.get("marker", "")
+    known = {
+        "": True,
+        "sys_platform == 'win32'": True,
+        "implementation_name != 'PyPy'": True,
+        "platform_python_implementation != 'PyPy'": True,
+    }
+    return known[marker]
+
+
+def test_the_licences_are_those_the_packages_name() -> None:
+    """As their own metadata say."""
+    for name, _, told, _ in pages.table_below(text_of("components"), "# 別紙2 部品と利用条件"):
+        own = metadata(name)
+        by_class = {"License :: OSI Approved :: BSD License": "BSD-3-Clause"}
+        classes = [by_class[one] for one in own.get_all("Classifier", []) if one in by_class]
+        named = own["License-Expression"] or own["License"] or classes[0]
+        assert told == named, name
+
+
+def test_the_number_of_files_that_starts_processes_is_told() -> None:
+    """An officer who watches the processes finds the number of the sheet."""
+    assert f"提出ファイルが{FEW}を超える" in text_of("application")
+
+
+def test_what_lies_in_the_bundle_is_named_where_it_must_be_allowed(tmp_path: Path) -> None:
+    """Every script of a Windows bundle stands in the page about allow-lists."""
+    write_companions(tmp_path, "windows")
+    scripts = {
+        str(path.relative_to(tmp_path)).replace("/", "\\")
+        for path in tmp_path.rglob("*")
+        if path.suffix in {".cmd", ".js"}
+    }
+    text = text_of("allow-list")
+    assert {name for name in scripts if f"`{name}`" not in text} == set()
+
+
+@EACH_PAGE
+def test_members_of_the_policy_are_called_as_they_are(text: str) -> None:
+    """Where a page says what to write into policy.json."""
+    named = set(re.findall(r"policy\.json` の `(\w+)`", text))
+    assert named <= Policy.model_fields.keys()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Each link to a file of this repository."""
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    inside = [link for link in links if not link.startswith("https://")]
+    assert [link for link in inside if not (page.parent / link).exists()] == []

@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints
 
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import Record, SurveyId, parse_object, validate
+from usbsurvey_desktop.versions import require_not_newer
 
 MOST_BYTES = 512 * 1024
 _MOST_CARD_SIGNS = 256 * 1024
@@ -42,10 +43,11 @@ def read_policy(document: bytes) -> Policy:
 
     Raises:
         SurveyError: `policy_refused`, with the code of the gate as `reason` where it is no JSON
-            object of ours.
+            object of ours, or `version_newer` where it is one of a later program.
     """
     text = document.removeprefix(_BYTE_ORDER_MARK)  # Notepad may write one
     try:
+        require_not_newer(text, depth=_DEPTH)
         return validate(Policy, parse_object(text, depth=_DEPTH), code=Code.MEMBER_SET)
     except SurveyError as error:
         raise SurveyError(Code.POLICY_REFUSED, {"reason": error.code.value}) from error

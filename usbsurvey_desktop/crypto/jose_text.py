@@ -4,7 +4,6 @@ These are checks C2 to C4 of docs/formats.md 4.3; they stand before any key is u
 docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +21,7 @@ from usbsurvey_desktop.records import (
     parse_object,
     validate_text,
 )
+from usbsurvey_desktop.versions import is_newer
 
 _HEADER_BYTES = 1024
 _HEADER_DEPTH = 2
@@ -57,7 +57,7 @@ def require_type(value: JsonObject, kind: TextKind) -> None:
         raise SurveyError(Code.NOT_OUR_FILE)
     if typ in _TYPES:
         raise SurveyError(Code.WRONG_KIND)
-    raise SurveyError(Code.VERSION_NEWER if _is_newer(typ, kind) else Code.NOT_OUR_FILE)
+    raise SurveyError(Code.VERSION_NEWER if is_newer(typ, kind.typ) else Code.NOT_OUR_FILE)
 
 
 def _first_protected(value: JsonObject) -> JsonValue:
@@ -67,12 +67,6 @@ def _first_protected(value: JsonObject) -> JsonValue:
             return protected
         case _:
             return None
-
-
-def _is_newer(typ: str, kind: TextKind) -> bool:
-    name, number = kind.typ.rsplit("-", 1)
-    newer = re.fullmatch(rf"{name}-([1-9][0-9]{{0,3}})", typ)
-    return newer is not None and int(newer[1]) > int(number)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.sentences import (
     classes,
     collecting,
     keeping,
+    newer,
     opening,
     sheets,
 )
@@ -29,6 +30,7 @@ _SENTENCES: Mapping[Code, object] = {
     **collecting.SENTENCES,
     **books.SENTENCES,
     **sheets.SENTENCES,
+    **newer.SENTENCES,
 }
 _IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     **opening.IN_SCENES,
@@ -38,6 +40,7 @@ _IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     **books.IN_SCENES,
     **classes.IN_SCENES,
     **sheets.IN_SCENES,
+    **newer.IN_SCENES,
 }
 """Other words, by the scene or the reason among the facts."""
 
@@ -79,7 +82,7 @@ def in_scene(error: SurveyError, scene: Scene) -> SurveyError:
 def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     """Say a code in whole sentences; a file whose name nobody gave is 「このファイル」."""
     words = _SENTENCES[code]
-    for special in ("reason", "scene"):
+    for special in ("scene", "reason"):
         words = _IN_SCENES.get((code, facts.get(special, "")), words)
     text = QCoreApplication.translate("Messages", str(words))
     unnamed = QCoreApplication.translate("Messages", "このファイル")

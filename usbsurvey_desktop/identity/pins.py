@@ -30,6 +30,7 @@ from usbsurvey_desktop.records import (
     to_base64url,
     validate,
 )
+from usbsurvey_desktop.versions import require_not_newer
 
 _DEPTH = 4
 _MOST_BYTES = 1024 * 1024
@@ -145,9 +146,10 @@ def read_pins(content: bytes) -> Pins:
     """The pins that `Pins.to_json` wrote.
 
     Raises:
-        SurveyError: `json_*`, `payload_not_canonical` or `payload_schema`; a damaged file is never
-            taken for an empty one, because that would let a false issuer in.
+        SurveyError: `version_newer`, `json_*`, `payload_not_canonical` or `payload_schema`; a
+            damaged file is never taken for an empty one, because that would let a false issuer in.
     """
+    require_not_newer(content, depth=_DEPTH)
     written = read_payload(_Written, content, depth=_DEPTH)
     if len({pin.survey for pin in written.pins}) != len(written.pins):
         raise SurveyError(Code.PAYLOAD_SCHEMA)

@@ -37,6 +37,7 @@ from usbsurvey_desktop.records import (
     time_text,
     to_base64url,
 )
+from usbsurvey_desktop.versions import require_not_newer
 
 _DEPTH = 4
 _MOST_BYTES = 1024 * 1024
@@ -191,9 +192,10 @@ def read_roster_pins(content: bytes) -> RosterPins:
     """The pins that `RosterPins.to_json` wrote.
 
     Raises:
-        SurveyError: as `records.read_payload`; a damaged file is never taken for an empty one,
-            because that would let a false keeper in.
+        SurveyError: `version_newer`, or as `records.read_payload`; a damaged file is never taken
+            for an empty one, because that would let a false keeper in.
     """
+    require_not_newer(content, depth=_DEPTH)
     written = read_payload(_Written, content, depth=_DEPTH)
     if len({pin.recipient for pin in written.rosters}) != len(written.rosters):
         raise SurveyError(Code.PAYLOAD_SCHEMA)

@@ -6,7 +6,7 @@ Source: docs/formats.md §8.1.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -28,20 +28,20 @@ from usbsurvey_desktop.records import Hash, Record, canonical, is_whole, read_ca
 from usbsurvey_desktop.store.draft_content import Person
 from usbsurvey_desktop.store.slots import MOST_SLOTS
 from usbsurvey_desktop.store.vault import LARGEST_PLAINTEXT
+from usbsurvey_desktop.versions import told_if_newer
 
 RECORD_NO = "H1.no"
 """The item of the record form that holds the number of the record."""
 
 _DEPTH = 6
+_SCHEMA: Final = "usbsurvey-record-content-1"
 _WHO = TypeAdapter[str](Who)
 
 
 class BookContent(Record):
     """The plaintext of a record book; `head` is the hash of the last entry."""
 
-    schema_: Literal["usbsurvey-record-content-1"] = Field(
-        default="usbsurvey-record-content-1", alias="schema"
-    )
+    schema_: Literal["usbsurvey-record-content-1"] = Field(default=_SCHEMA, alias="schema")
     people: tuple[Person, ...] = Field(default=(), max_length=MOST_SLOTS)
     entries: Annotated[tuple[Entry, ...], Field(min_length=1, max_length=MOST_ENTRIES)]
     head: Hash
@@ -133,8 +133,9 @@ def read_book(plaintext: bytes) -> BookContent:
     """The content of a record book: check 5 of the format.
 
     Raises:
-        SurveyError: `draft_content`; `draft_tampered` with the `entry` at which the chain is not
-            what it was when that entry was written.
+        SurveyError: `draft_content`, with `reason` `newer` for one of a later version;
+            `draft_tampered` with the `entry` at which the chain is not what it was when that entry
+            was written.
     """
     content = _read(plaintext)
     if not is_whole(content):
@@ -143,7 +144,8 @@ def read_book(plaintext: bytes) -> BookContent:
 
 
 def _read(plaintext: bytes) -> BookContent:
-    content = read_canonical(BookContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
+    with told_if_newer(plaintext, _SCHEMA, depth=_DEPTH):
+        content = read_canonical(BookContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
     _require_chain(content)
     return content
 

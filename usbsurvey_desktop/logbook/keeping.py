@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from usbsurvey_desktop.engine.answers import Finding, FindingCode, Raw, is_blank
 from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Unfinished
 from usbsurvey_desktop.logbook.chain import BookContent, first_content, with_act
 from usbsurvey_desktop.logbook.entries import (
@@ -40,17 +41,19 @@ def medium_save(
 
     Raises:
         SurveyError: `record_refused` with `reason`: `other_page` (no item of the
-            台帳), `number` (an `M.no` that is another one), `no_correction` (`link_id`: what cannot
-            change without a reason), or `text`.
+            台帳), `newer_form` (the line has an item that this program does not know), `number` (an
+            `M.no` that is another one), `no_correction` (`link_id`: what cannot change without a
+            reason), or `text`.
     """
     form = desk.forms.media
     given = {link_id: value for link_id, value in values.items() if not is_blank(value)}
-    for link_id in given:
-        if form.form.free_text_owner.get(link_id, link_id) not in form.form.questions:
-            raise refused("other_page")
+    if not all(_is_asked(form.form, link_id) for link_id in given):
+        raise refused("other_page")
     if given.setdefault(_NUMBER, no) != no:
         raise refused("number", _NUMBER)
     medium = desk.standing.media.get(no)
+    if medium is not None and any(not _is_asked(form.form, link_id) for link_id in medium.raw):
+        raise refused("newer_form")
     reason = None if correction is None or is_blank(correction) else correction
     for link_id in () if medium is None or reason else _corrected(medium, given):
         raise refused("no_correction", link_id)
@@ -63,6 +66,10 @@ def medium_save(
     except ValidationError:
         # The cause is dropped on purpose: pydantic's details quote the input.
         raise refused("text") from None
+
+
+def _is_asked(form: Form, link_id: str) -> bool:
+    return form.free_text_owner.get(link_id, link_id) in form.questions
 
 
 def medium_corrections(desk: Desk, no: str, values: Raw) -> tuple[str, ...]:

@@ -80,7 +80,8 @@ def page_save(desk: Desk, record: str | None, page: str, given: PageInput) -> Pa
     """The act that saves a page of a record, or of a new one (None); or what keeps it open.
 
     Raises:
-        SurveyError: `record_refused` with `reason`: `unknown_record`, `unknown_page`, `other_page`
+        SurveyError: `record_refused` with `reason`: `unknown_record`, `newer_form` (the record is
+            written by a form that this program does not have), `unknown_page`, `other_page`
             (`link_id`: an item that is not on this page), `number` (an `H1.no` or `H1.body` that is
             not the book's), `not_a_time` (`link_id`: an item put in by the clock that is no time of
             this page), `no_correction` (`link_id`: what was changed without a reason), `text`: a
@@ -88,6 +89,9 @@ def page_save(desk: Desk, record: str | None, page: str, given: PageInput) -> Pa
             closed first).
     """
     known = record_of(desk.standing, record)
+    if known.form is not None and known.form not in desk.forms.records:
+        # By an older form the answers that only the newer one asks for would no longer count.
+        raise refused("newer_form")
     if page not in desk.form_of(known).pages:
         raise refused("unknown_page")
     former = known.pages[page].act if page in known.pages else None

@@ -7,13 +7,14 @@ leaves. Every item has a stable `link_id`. Source: FHIR R4 Questionnaire; docs/f
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Discriminator, Field, Tag
 
 from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.records import Record
 
+FORM_SCHEMA: Final = "usbsurvey-form-1"
 LinkId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,64}$")]
 OptionCode = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,32}$")]
 

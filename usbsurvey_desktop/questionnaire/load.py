@@ -52,6 +52,11 @@ class NotLoaded:
     document: JsonObject | None = None
     questionnaire: Questionnaire | None = None
 
+    @property
+    def schema(self) -> JsonValue:
+        """What the object says it is; None if it does not say."""
+        return None if self.document is None else self.document.get("schema")
+
 
 def load(document: bytes) -> Loaded | NotLoaded:
     """Read a form file; see `load_object`. JSON that the strict gate refuses is one finding."""

@@ -14,11 +14,12 @@ from usbsurvey_desktop.armour import LEDGER, split_lines, strip_line
 from usbsurvey_desktop.crypto import certificates
 from usbsurvey_desktop.crypto.compact_form import Compact, read_compact
 from usbsurvey_desktop.crypto.verifying import verify
-from usbsurvey_desktop.errors import Code, Refused, SurveyError
+from usbsurvey_desktop.errors import Code, Fact, Refused, SurveyError
 from usbsurvey_desktop.identity.certificate import Certificate, read_certificate
 from usbsurvey_desktop.records import hash_text, read_payload
 from usbsurvey_desktop.review.ledger_record import Act, Line, Owner
 from usbsurvey_desktop.sealing.profile import REVIEWER
+from usbsurvey_desktop.versions import NEWER
 
 LEDGER_ROLES = frozenset({(REVIEWER,)})
 LEDGER_ENDING = ".ledger.txt"
@@ -89,7 +90,8 @@ def read_ledger(raw: bytes, known: Ledger | None = None) -> Ledger | Refused:
 
     Returns:
         The ledger, or why it has not even a first line (step `C1` for a file too large or of too
-        many lines, else `L1` or `L2` of docs/formats.md §7).
+        many lines, else `L1` or `L2` of docs/formats.md §7; `reason` `newer` for one of a later
+        version).
     """
     if len(raw) > LEDGER.raw or raw.count(b"\n") + raw.count(b"\r") > _MOST_BREAKS:
         return Refused(Code.FILE_TOO_LARGE, "C1")
@@ -158,7 +160,8 @@ class _Reading:
     def broken(self, error: SurveyError) -> Ledger | Refused:
         number = len(self._entries) + 1
         if self._owner is None:
-            return Refused(error.code, str(error.facts["step"]), {"line": number})
+            facts = {name: fact for name, fact in error.facts.items() if name == "reason"}
+            return Refused(error.code, str(error.facts["step"]), {"line": number, **facts})
         return self._ledger(self._owner, flaw=Flaw(error.code, number))
 
     def torn(self, error: SurveyError) -> Ledger | Refused:
@@ -192,4 +195,7 @@ def _refused_as(code: Code, step: str) -> Iterator[None]:
     try:
         yield
     except SurveyError as error:
-        raise SurveyError(code, {"step": step}) from error
+        facts: dict[str, Fact] = {"step": step}
+        if error.code is Code.VERSION_NEWER:
+            facts["reason"] = NEWER
+        raise SurveyError(code, facts) from error

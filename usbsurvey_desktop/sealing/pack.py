@@ -24,6 +24,7 @@ from usbsurvey_desktop.identity.certificate import (
     signing_public_key,
 )
 from usbsurvey_desktop.municipality import Municipality, is_valid_code
+from usbsurvey_desktop.questionnaire.definition import FORM_SCHEMA
 from usbsurvey_desktop.questionnaire.load import NotLoaded, load_object
 from usbsurvey_desktop.records import JsonObject, hash_text
 from usbsurvey_desktop.sealing.course import refused
@@ -32,6 +33,7 @@ from usbsurvey_desktop.sealing.pack_record import PackPayload, Recipient
 from usbsurvey_desktop.sealing.profile import PACK_ROLES
 from usbsurvey_desktop.sealing.routes import recipients_for
 from usbsurvey_desktop.sealing.text_file import stripped
+from usbsurvey_desktop.versions import NEWER, is_newer
 
 _PRACTICE = "練習"
 
@@ -113,6 +115,8 @@ def _require_body_codes(payload: PackPayload) -> None:
 def _form(payload: PackPayload) -> Form:
     # The gate has let no float through, so the looser type of the record is ours.
     loaded = load_object(cast("JsonObject", payload.questionnaire))
+    if isinstance(loaded, NotLoaded) and is_newer(loaded.schema, FORM_SCHEMA):
+        raise SurveyError(Code.QUESTIONNAIRE_INVALID, {"reason": NEWER})
     if isinstance(loaded, NotLoaded) or loaded.digest != payload.form_sha256:
         raise SurveyError(Code.QUESTIONNAIRE_INVALID)
     return compile_form(loaded.questionnaire)

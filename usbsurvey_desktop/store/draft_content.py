@@ -6,7 +6,7 @@ long a text must save, and the engine says what is wrong with it. Source: docs/f
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import to_json
@@ -39,8 +39,10 @@ from usbsurvey_desktop.store.handed import handed_id
 from usbsurvey_desktop.store.history import History, Operation, Reach, history_with
 from usbsurvey_desktop.store.kept import SlotChange
 from usbsurvey_desktop.store.slots import MOST_SLOTS, AnyLabel, SlotName, SlotNumber
+from usbsurvey_desktop.versions import told_if_newer
 
 _DEPTH = 6
+_SCHEMA: Final = "usbsurvey-draft-content-1"
 _IN_ORDER = AfterValidator(in_order)
 
 RawAnswer = Annotated[int, Field(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER)] | str | tuple[str, ...]
@@ -134,9 +136,7 @@ class DraftContent(Ordered):
         default_factory=dict, max_length=200
     )
     returns: tuple[OneLine, ...] = Field(default=(), max_length=500)
-    schema_: Literal["usbsurvey-draft-content-1"] = Field(
-        default="usbsurvey-draft-content-1", alias="schema"
-    )
+    schema_: Literal["usbsurvey-draft-content-1"] = Field(default=_SCHEMA, alias="schema")
     submissions: tuple[Sent, ...] = Field(default=(), max_length=999)
 
 
@@ -162,7 +162,7 @@ def read_content(plaintext: bytes) -> DraftContent:
     """The content of a draft: check 5 of the format, but for the signature of its pack.
 
     Raises:
-        SurveyError: `draft_content`.
+        SurveyError: `draft_content`, with `reason` `newer` for one of a later version.
     """
     content = _read(plaintext)
     if not is_whole(content):
@@ -171,7 +171,8 @@ def read_content(plaintext: bytes) -> DraftContent:
 
 
 def _read(plaintext: bytes) -> DraftContent:
-    return read_canonical(DraftContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
+    with told_if_newer(plaintext, _SCHEMA, depth=_DEPTH):
+        return read_canonical(DraftContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
 
 
 def is_sent_back(content: DraftContent, comment: Comment) -> bool:

@@ -84,8 +84,8 @@ def open_recovery_slot(slot: RecoverySlot, private_key: OpeningKey, file_id: str
     """The file's key, or None if the slot is for somebody else.
 
     Raises:
-        SurveyError: `draft_tampered` for anything else that is wrong with it, also if it was made
-            for another file: the program never wrote such a slot.
+        SurveyError: `version_newer`; `draft_tampered` for anything else that is wrong with it, also
+            if it was made for another file: the program never wrote such a slot.
     """
     try:
         form = read_sealed(slot.sealed, DRAFT_SLOT, content_type="json")
@@ -96,6 +96,8 @@ def open_recovery_slot(slot: RecoverySlot, private_key: OpeningKey, file_id: str
     except SurveyError as error:
         if error.code is Code.NOT_ADDRESSED:
             return None
+        if error.code is Code.VERSION_NEWER:
+            raise
         raise SurveyError(Code.DRAFT_TAMPERED) from error
     if held.file_id != file_id:
         raise SurveyError(Code.DRAFT_TAMPERED)

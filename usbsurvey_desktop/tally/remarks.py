@@ -5,6 +5,7 @@ is the very text that was seen, so that a later revision of a body is never quot
 in it is made by the program. Source: docs/formats.md §8.3.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
@@ -21,6 +22,7 @@ from usbsurvey_desktop.tally.texts import FreeText
 
 ENDING = ".remarks"
 MAGIC = b"USBREMARK1\n"
+_MAGIC_OF_ANY_VERSION = re.compile(rb"USBREMARK([1-9][0-9]{0,2})\n")
 MOST_BYTES = 16 * 1024 * 1024
 LONGEST_REMARK = 2_000
 """Code points of one remark; a longer one is told, and kept all the same."""
@@ -102,9 +104,12 @@ def open_remarks(raw: bytes, survey: str, identity: Identity) -> Remarks:
     """What a file says.
 
     Raises:
-        SurveyError: `identity_pair`; `decrypt_failed` if anything of it was changed or it is of
-            somebody else; `payload_schema` if it is of another survey.
+        SurveyError: `identity_pair`; `version_newer`; `decrypt_failed` if anything of it was
+            changed or it is of somebody else; `payload_schema` if it is of another survey.
     """
+    magic = _MAGIC_OF_ANY_VERSION.match(raw)
+    if magic is not None and int(magic[1]) > 1:
+        raise SurveyError(Code.VERSION_NEWER)
     head, rest = raw[: len(MAGIC) + _SALT_BYTES], raw[len(MAGIC) + _SALT_BYTES :]
     nonce, sealed = rest[: aead.NONCE_BYTES], rest[aead.NONCE_BYTES :]
     if len(nonce) < aead.NONCE_BYTES:

@@ -49,7 +49,7 @@ def test_every_member_is_demanded(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("v", 2),
+        ("v", 0),
         ("v", True),
         ("draft_kdf", "scrypt"),
         ("draft_kdf", None),
@@ -71,6 +71,11 @@ def test_every_member_is_demanded(name: str) -> None:
 def test_a_member_out_of_its_range_is_refused(name: str, value: object) -> None:
     """Also one more than the format has."""
     assert _refused(json.dumps({**WHOLE, name: value}).encode()) == {"reason": "member_set"}
+
+
+def test_a_policy_of_a_later_program_is_told_as_one() -> None:
+    """Its members may be others by then, which is not the administrator's mistake."""
+    assert _refused(b'{"more":[],"v":2}') == {"reason": "version_newer"}
 
 
 @pytest.mark.parametrize(

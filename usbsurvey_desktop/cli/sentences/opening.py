@@ -55,10 +55,6 @@ SENTENCES: Mapping[Code, Words] = {
         "種類の違うファイルです。開く場所を確認してください。",
         "This is a file of another kind. Check where it should be opened.",
     ),
-    Code.VERSION_NEWER: Words(
-        "新しい版のアプリで作られたファイルです。アプリを更新してください。",
-        "The file was made by a newer version of this program. Update the program.",
-    ),
     Code.RECIPIENTS: _RECIPIENTS,
     Code.RECIPIENT_KEY: _RECIPIENTS,
     Code.NOT_ADDRESSED: Words(

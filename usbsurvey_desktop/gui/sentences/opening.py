@@ -44,9 +44,6 @@ SENTENCES: Mapping[Code, object] = {
     Code.WRONG_KIND: QT_TRANSLATE_NOOP(
         "Messages", "「{file}」は、種類の違うファイルです。開く場所を確認してください。"
     ),
-    Code.VERSION_NEWER: QT_TRANSLATE_NOOP(
-        "Messages", "新しい版のソフトで作られたファイルです。ソフトを更新してください。"
-    ),
     Code.RECIPIENTS: _RECIPIENT,
     Code.RECIPIENT_KEY: _RECIPIENT,
     Code.NOT_ADDRESSED: QT_TRANSLATE_NOOP(

@@ -2,8 +2,8 @@
 
 Promises: no answers, no names of people, no path but those of the received folder and its roster;
 a file that cannot be understood gives the defaults, and an unknown or ill-fitting member is left
-out and counted, so that an older program starts with the settings of a newer one. It imports no
-pydantic: the first window waits for it.
+out and counted, so that an older program starts with the settings of a newer one, and keeps them
+when it writes its own. It imports no pydantic: the first window waits for it.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Literal, get_args
 
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.strict_json import parse_object
+from usbsurvey_desktop.strict_json import JsonObject, parse_object
 from usbsurvey_desktop.strict_json import written as canonical
 
 MOST_BYTES = 64 * 1024
@@ -138,9 +138,31 @@ def read(document: bytes, first: Settings | None = None) -> tuple[Settings, int]
     return replace(first, **taken), len(members) - len(taken)
 
 
-def written(settings: Settings) -> bytes:
-    """The file of these settings."""
-    return canonical(asdict(settings))
+def written(settings: Settings, before: bytes = b"") -> bytes:
+    """The file of these settings, laid over the file that is there.
+
+    What a newer program wrote there and this one does not know, or does not understand and did not
+    change, stays as it is.
+    """
+    try:
+        there = parse_object(before, depth=_DEPTH)
+    except SurveyError:
+        there = {}
+    return canonical(_laid_over(there, asdict(settings), asdict(read(before)[0])))
+
+
+def _laid_over(
+    there: JsonObject, own: Mapping[str, Any], understood: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Put the own members over those of a file, but for what the file was understood to say."""
+    laid: dict[str, Any] = dict(there)
+    for name, value in own.items():
+        beneath = there.get(name)
+        if isinstance(value, dict) and isinstance(beneath, Mapping):
+            laid[name] = _laid_over(beneath, value, understood[name])
+        elif name not in there or value != understood[name]:
+            laid[name] = value
+    return laid
 
 
 def _text_percent(value: object) -> object:
@@ -203,10 +225,10 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "letters": Letters,
     "language": Language,
     "lock_minutes": _lock_minutes,
+    "is_capture_refused": _yes_or_no,
     "home": _home,
     "is_tour_over": _yes_or_no,
     "received": _received,
     "tally": _tally,
 }
 """What each member takes; a `ValueError` leaves it out."""
-    "is_capture_refused": _yes_or_no,

@@ -1,5 +1,7 @@
 """Settings survive a round trip, and a damaged file never keeps the program from starting."""
 
+from dataclasses import asdict, replace
+
 import pytest
 
 from usbsurvey_desktop.settings import (
@@ -13,6 +15,7 @@ from usbsurvey_desktop.settings import (
     read,
     written,
 )
+from usbsurvey_desktop.strict_json import parse_object
 
 
 def test_settings_come_back_as_they_were_written() -> None:
@@ -87,3 +90,35 @@ def test_of_a_tally_the_members_that_fit_are_taken() -> None:
     assert read(b'{"tally":[1]}') == (Settings(), 1)
     found = read(b'{"tally":{"scope":1,"split":"kind","more":"x"}}')
     assert found == (Settings(tally=TallyLook(split="kind")), 0)
+
+
+def test_what_a_newer_program_wrote_stays_when_an_older_one_changes_something() -> None:
+    """Members it does not know, values it does not understand, and parts inside a part."""
+    before = (
+        b'{"color_scheme":"sepia","future":{"a":[1]},"home":["answer"],'
+        b'"received":{"folder":"/x","future":true},"text_percent":150}'
+    )
+    chosen, _ignored = read(before)
+
+    after = written(replace(chosen, text_percent=200), before)
+
+    assert parse_object(after, depth=4) == {
+        **parse_object(written(Settings()), depth=4),
+        "color_scheme": "sepia",
+        "future": {"a": [1]},
+        "home": ["answer"],
+        "received": {**asdict(ReceivedFolder()), "folder": "/x", "hidden": [], "future": True},
+        "text_percent": 200,
+    }
+
+
+def test_a_value_that_is_not_understood_gives_way_to_one_that_is_chosen() -> None:
+    """The person decides what holds."""
+    after = written(Settings(color_scheme=ColorScheme.DARK), b'{"color_scheme":"sepia"}')
+    assert read(after) == (Settings(color_scheme=ColorScheme.DARK), 0)
+
+
+@pytest.mark.parametrize("before", [b"", b"{", b"[]"])
+def test_a_damaged_file_is_written_anew(before: bytes) -> None:
+    """Nothing of it can be kept."""
+    assert written(Settings(), before) == written(Settings())

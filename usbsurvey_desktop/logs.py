@@ -35,10 +35,11 @@ EventName = Literal[
 REDACTED = "伏せ字"
 _MOST_FRAMES = 12
 _MOST_SIGNS = 8  # of a digest: enough to tell two files apart at the telephone
-_CODE = "code"
+_CODE, _DIGEST = "code", "digest"
 _NUMBERS = frozenset({"count", "exit", "generation", "revision", "version"})
 _TEXTS = {
-    "digest": re.compile(r"[A-Za-z0-9_-]{43}"),
+    _DIGEST: re.compile(r"[A-Za-z0-9_-]{43}"),
+    "program": re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){2}[a-z0-9.+-]{0,16}"),
     "step": re.compile(r"[CIJKLNPRS][0-9]|[0-9]"),
 }
 _logger = logging.getLogger("usbsurvey_desktop")
@@ -85,5 +86,5 @@ def _value(key: str, value: object) -> str:
     if key in _NUMBERS and isinstance(value, int):
         return str(int(value))
     if key in _TEXTS and isinstance(value, str) and _TEXTS[key].fullmatch(value):
-        return value[:_MOST_SIGNS]
+        return value[:_MOST_SIGNS] if key == _DIGEST else value
     return REDACTED

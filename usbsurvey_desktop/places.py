@@ -34,18 +34,20 @@ class Program:
 
     def profile(self) -> Path:
         """The user's folder, beside the executable where a file named `portable` lies there."""
-        beside = self.executable.parent
-        if self.bundle is not None and (beside / PORTABLE_MARKER).is_file():
-            return beside / "profile"
+        if self.bundle is not None and (self.folder() / PORTABLE_MARKER).is_file():
+            return self.folder() / "profile"
         # Not at the top: it takes as long as all the rest of this module, ten times over.
         import platformdirs  # noqa: PLC0415 - see above
 
         return platformdirs.user_data_path(_APP_NAME, appauthor=False)
 
+    def folder(self) -> Path:
+        """Where this copy lies: beside its executable, or else what holds its package."""
+        return self.executable.parent if self.bundle is not None else self.package.parent
+
     def policy(self) -> Path:
-        """The administrator's file beside the program: its executable, or else its package."""
-        beside = self.executable.parent if self.bundle is not None else self.package.parent
-        return beside / _POLICY
+        """The administrator's file beside the program."""
+        return self.folder() / _POLICY
 
 
 def this_program() -> Program:
@@ -105,6 +107,11 @@ def cores() -> int:
     """How many processors this program may use."""
     allowed = getattr(os, "sched_getaffinity", None)  # Linux alone tells
     return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
+
+
+def program_folder() -> Path:
+    """Where the copy that is running lies, as a person tells two copies apart."""
+    return this_program().folder()
 
 
 def policy_file() -> Path:

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from usbsurvey_desktop import log_file, logs
+from usbsurvey_desktop import __version__, log_file, logs
 from usbsurvey_desktop.crypto.kdf import WRITTEN
 from usbsurvey_desktop.engine.record_forms import RecordForms, read_record_forms
 from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.files import write_new
+from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.application import LastResort, dress
-from usbsurvey_desktop.gui.ask import NativeAsk
+from usbsurvey_desktop.gui.ask import NativeAsk, remember_places_in
 from usbsurvey_desktop.gui.collecting import Collector
 from usbsurvey_desktop.gui.end_signal import EndSignal
 from usbsurvey_desktop.gui.first_window import FirstWindow
@@ -45,17 +45,19 @@ from usbsurvey_desktop.places import (
     form,
     form_translations,
     policy_file,
+    program_folder,
     record_form_files,
     resource,
 )
-from usbsurvey_desktop.settings import Language, Settings, written
+from usbsurvey_desktop.settings import MOST_BYTES, Language, Settings, written
 from usbsurvey_desktop.store.drafts import Drafts
 from usbsurvey_desktop.store.generations import GenerationFile
+from usbsurvey_desktop.store.last_used import note_use
 from usbsurvey_desktop.store.profile_folder import PRIVATE, ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
+from usbsurvey_desktop.windows import WINDOWS
 
 _OUTPUT = "output"
-from usbsurvey_desktop.windows import WINDOWS
 _NOT_STARTED = 2
 """The exit code of a file that is not right (docs/cli.md)."""
 
@@ -76,15 +78,16 @@ class Start:
     """Shows the windows in another look."""
     speak: Callable[[Language], None] = nothing
     """Lets the windows speak another language."""
-
-
     guard: Callable[[Settings], bool] | None = None
     """Keeps the windows from being captured, where the system can."""
+
+
 def fill(app: QApplication, window: FirstWindow, start: Start) -> int:
     """Give the first window its look and its content and begin the work; gives the exit code."""
     tokens = resource("style/tokens.json").read_bytes()
     template = resource("style/base.qss").read_bytes()
     theme = dress(app, tokens, template, look_of(start.chosen))
+    remember_places_in(start.profile.folder)
     inside = MainWindow(is_practice=start.practice is not None)
     resort = LastResort(app)
     resort.happened.connect(inside.say_refusal)
@@ -134,7 +137,7 @@ def keep_log(profile: ProfileFolder, ignored: int) -> None:
     except OSError:
         return  # a folder that cannot be written is told at the first save, not here
     log_file.keep_in(profile.log)
-    logs.event("program.started")
+    logs.event("program.started", program=__version__)
     if ignored:
         logs.event("settings.ignored", count=ignored)
 
@@ -190,8 +193,10 @@ def _drafts(profile: ProfileFolder, rules: Rules) -> Drafts:
 def _workplace(
     profile: ProfileFolder, practice: Path | None, drafts: Drafts, jobs: Jobs, rules: Rules
 ) -> Workplace:
+    note_use(profile.program, __version__, _clock())
     return Workplace(
         profile=profile,
+        program=program_folder(),
         output=profile.output if practice is None else practice / _OUTPUT,
         drafts=drafts,
         municipalities=_municipalities(),
@@ -219,7 +224,11 @@ def _preferences(start: Start, jobs: Jobs, rules: Rules) -> Preferences:
 
 
 def _keep_settings(profile: ProfileFolder, settings: Settings) -> None:
-    write_new(profile.settings, written(settings), overwrite=True)
+    try:
+        before = read_bounded(profile.settings, MOST_BYTES)
+    except SurveyError:
+        before = b""
+    write_new(profile.settings, written(settings, before), overwrite=True)
 
 
 def _practice(folder: Path | None) -> Practice | None:

@@ -86,6 +86,7 @@ class Office:
         )
         return Workplace(
             profile=self.profile,
+            program=Path("/opt/usbsurvey-0.1.0-linux-x86_64"),
             output=self.output,
             drafts=drafts,
             municipalities=worlds.municipalities(),

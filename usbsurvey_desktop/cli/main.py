@@ -20,6 +20,7 @@ from usbsurvey_desktop.cli.notes import note_command
 from usbsurvey_desktop.cli.opening import open_command
 from usbsurvey_desktop.cli.options import FILE
 from usbsurvey_desktop.cli.output import tell, write_lines
+from usbsurvey_desktop.cli.own_facts import about_command
 from usbsurvey_desktop.cli.practice import demo
 from usbsurvey_desktop.cli.qr_group import qr_group
 from usbsurvey_desktop.cli.records import record_group
@@ -111,6 +112,7 @@ commands.add_command(bundle_group)
 commands.add_command(record_group)
 commands.add_command(qr_group)
 commands.add_command(demo)
+commands.add_command(about_command)
 
 
 def run(arguments: Sequence[str], rim: Rim | None = None) -> int:

@@ -11,7 +11,7 @@ from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.key_file import Protection
-from usbsurvey_desktop.places import account, cores, policy_file, profile
+from usbsurvey_desktop.places import account, cores, policy_file, profile, program_folder
 from usbsurvey_desktop.qr.sheet import QrSheet
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
@@ -46,6 +46,8 @@ class Rim:
     policy: Path = field(default_factory=policy_file)
     """Where the administrator's file lies, if there is one."""
     rules: Rules = NO_RULES
+    program: Path = field(default_factory=program_folder)
+    """Where the copy of the program lies that is running."""
     account: str = field(default_factory=account)
     host: str = field(default_factory=platform.node)
     kdf: KdfParameters = WRITTEN

@@ -25,6 +25,7 @@ COMMANDS = frozenset(
         "record",
         "qr",
         "demo",
+        "about",
         "self-test",
     }
 )

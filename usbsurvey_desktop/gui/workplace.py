@@ -84,6 +84,8 @@ class Workplace:
     """The form of a line of the 媒体台帳, as it is shipped."""
     panels: Callable[[Filling], PanelMaker] = no_panels
     """What one desk puts at the questions that another one asks."""
+    program: Path = Path()
+    """Where the copy of the program lies that is running."""
     practice: Practice | None = None
     protection: Protection = field(default_factory=Protection)
     """What a guess of a new identity's passphrase costs; less only in tests."""

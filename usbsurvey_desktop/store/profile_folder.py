@@ -17,6 +17,9 @@ All names are made by the program:
                   `practice.made` beside it that says the program made the folder, and the
                   `practice.made.lock` that keeps it from other programs of the same profile
     settings.json      what the user likes (`settings`)
+    QtProject.conf     folders that dialogs of Qt have shown, written by Qt (`gui.ask`); on Windows
+                  it uses the registry
+    program.json       which version of the program used the folder last (`last_used`)
     log.txt       events without answers, names or paths (`logs`), with `.1` and `.2`
 
 Nothing here can be read as an answer, and a lost `generations.json` only loses a warning. Where
@@ -103,6 +106,16 @@ class ProfileFolder:
     def settings(self) -> Path:
         """The user's settings."""
         return self.folder / "settings.json"
+
+    @property
+    def dialogs(self) -> Path:
+        """What Qt notes of its dialogs, where the system has no registry."""
+        return self.folder / "QtProject.conf"
+
+    @property
+    def program(self) -> Path:
+        """Which version of the program used the folder last."""
+        return self.folder / "program.json"
 
     @property
     def log(self) -> Path:

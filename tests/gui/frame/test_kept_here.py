@@ -20,6 +20,7 @@ FILES = {
     "pins.json": Kind.CONFIRMED,
     "rosters.json": Kind.CONFIRMED,
     "generations.json": Kind.GENERATIONS,
+    "program.json": Kind.USE,
     "settings.json": Kind.SETTINGS,
     "log.txt": Kind.LOG,
     "log.txt.1": Kind.LOG,

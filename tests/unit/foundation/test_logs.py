@@ -57,6 +57,20 @@ def test_a_refusal_tells_its_code_and_the_check_it_failed(log: Path, step: str) 
     assert _line(log) == f"refused code=signature_bad step={step}"
 
 
+@pytest.mark.parametrize("version", ["0.1.0", "10.12.1", "1.0.0rc1"])
+def test_a_start_tells_the_version_of_the_program(log: Path, version: str) -> None:
+    """Uncut, so that the help desk knows which of two copies it was."""
+    logs.event("program.started", program=version)
+    assert _line(log) == f"program.started program={version}"
+
+
+@pytest.mark.parametrize("version", ["", "1.0", "/opt/usbsurvey", CANARY])
+def test_what_is_no_version_is_not_written_as_one(log: Path, version: str) -> None:
+    """A path or a name has no way into the log by that fact."""
+    logs.event("program.started", program=version)
+    assert _line(log) == f"program.started program={REDACTED}"
+
+
 def test_a_refusal_outside_the_checks_tells_no_step(log: Path) -> None:
     """Most refusals belong to no numbered check."""
     logs.refused(SurveyError(Code.DISK_FULL))

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from usbsurvey_desktop.places import Program, account, cores, form, profile, resource, this_program
+from usbsurvey_desktop.places import (
+    Program,
+    account,
+    cores,
+    form,
+    profile,
+    program_folder,
+    resource,
+    this_program,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -57,6 +66,15 @@ def test_a_portable_bundle_keeps_its_profile_beside_the_executable(tmp_path: Pat
     (tmp_path / "portable").touch()
     assert bundle.profile() == tmp_path / "profile"
     assert Program(tmp_path, executable).profile().name == "usbsurvey_desktop"
+
+
+def test_two_copies_are_told_apart_by_their_folder(tmp_path: Path) -> None:
+    """Of a bundle the one of its executable, else what holds the package."""
+    executable = tmp_path / "usbsurvey-0.2.0" / "usbsurvey"
+    package = tmp_path / "site-packages" / "usbsurvey_desktop"
+    assert Program(package, executable, tmp_path / "_internal").folder() == executable.parent
+    assert Program(package, executable).folder() == package.parent
+    assert program_folder() == ROOT
 
 
 def test_the_chosen_profile_wins(tmp_path: Path) -> None:

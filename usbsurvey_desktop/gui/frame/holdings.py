@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from usbsurvey_desktop import logs
+from usbsurvey_desktop import __version__, logs
 from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded, write_new
@@ -19,6 +19,7 @@ from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
 from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
+from usbsurvey_desktop.store.last_used import Use, newer_use
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.submitting.progress import Progress
 
@@ -43,6 +44,8 @@ class Holdings:
     unreadable: tuple[str, ...] = ()
     lost: Path | None = None
     """The folder of drafts, where it is gone although this user has worked here before."""
+    newer: Use | None = None
+    """That a newer program used the profile, and when it last did."""
     seen: Mapping[Path, Progress] = field(default_factory=dict)
     """How far the drafts are that were opened since the program began."""
 
@@ -108,6 +111,7 @@ def look_around(profile: ProfileFolder, output: Path, moved: Path | None = None)
         lost=_lost(profile, moved),
         sealed=tuple(one.path.name for one in newest_first((output,), PACKAGE_ENDING)),
         unreadable=tuple(unreadable),
+        newer=newer_use(profile.program, __version__),
     )
 
 

@@ -1,13 +1,17 @@
-"""What home says before everything else: that this is practice, or that there is a tour."""
+"""What home says before everything else: practice, a newer program, or that there is a tour."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.layouts import row
+from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.gui.workplace import Practice
+from usbsurvey_desktop.store.last_used import Use
 
 
 class _Note(QFrame):
@@ -38,6 +42,28 @@ class PracticeNote(_Note):
             "練習です。ここで作ったものは、どの受領側にも開けず、提出できません。"
             "このウィンドウを閉じると、練習は終わり、作ったものは消えます。"
         )
+
+
+class NewerNote(_Note):
+    """Says that a newer program has worked here, and which one this is."""
+
+    def __init__(self, use: Use, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = self.tr(
+            "新しい版のソフト（版 {newer}）が、{moment} にここを使いました。"
+            "いま動いているのは、版 {version} です。"
+            "新しい版で作ったファイルは開けないことがありますが、ファイルが変わることはありません。"
+            "新しい版のソフトから始めてください。"
+        )
+        self.say(words.format(newer=use.version, moment=minute_words(use.at), version=version))
+
+
+def standing_notes(practice: Practice | None, newer: Use | None, version: str) -> Iterator[QWidget]:
+    """The notes that stay as long as what they say is so; whoever takes one owns it."""
+    if practice is not None:
+        yield PracticeNote(practice)
+    if newer is not None:
+        yield NewerNote(newer, version)
 
 
 class TourNote(_Note):

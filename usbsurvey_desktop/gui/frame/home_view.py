@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.holdings import Holdings
 from usbsurvey_desktop.gui.frame.home_group import HomeGroup
-from usbsurvey_desktop.gui.frame.home_notes import PracticeNote, TourNote
+from usbsurvey_desktop.gui.frame.home_notes import TourNote, standing_notes
 from usbsurvey_desktop.gui.frame.newest import DatedFile
 from usbsurvey_desktop.gui.frame.progress_words import back_words
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
@@ -78,7 +78,7 @@ class HomeView(Screen):
         self.set_heading(self.tr("ホーム"))
         self._holdings = holdings
         self._practice = practice
-        self._add_notes(is_new=not settings.is_tour_over)
+        self._add_notes(version, is_new=not settings.is_tour_over)
         if holdings.drafts:
             self._add_drafts(holdings.drafts)
         else:
@@ -92,9 +92,9 @@ class HomeView(Screen):
         self.end_body()
         self.set_buttons(plain_label(foot, role="support", parent=self))
 
-    def _add_notes(self, *, is_new: bool) -> None:
-        if self._practice is not None:
-            self.body.addWidget(PracticeNote(self._practice, self))
+    def _add_notes(self, version: str, *, is_new: bool) -> None:
+        for note in standing_notes(self._practice, self._holdings.newer, version):
+            self.body.addWidget(note)
         if is_new:
             tour = TourNote(self)
             tour.wanted.connect(self.tour_wanted)

@@ -33,13 +33,15 @@ class Kind(StrEnum):
     CONFIRMED = "confirmed"
     """Issuers and rosters whose 照合番号 was confirmed."""
     GENERATIONS = "generations"
+    USE = "use"
+    """Which version of the program used the folder last."""
     SETTINGS = "settings"
     LOG = "log"
     PRACTICE = "practice"
     OTHERS = "others"
 
 
-ERASABLE = frozenset({Kind.PACKS, Kind.CHECKS, Kind.GENERATIONS, Kind.LOG})
+ERASABLE = frozenset({Kind.PACKS, Kind.CHECKS, Kind.GENERATIONS, Kind.USE, Kind.LOG})
 _LOG_AGES = ("", ".1", ".2")
 
 
@@ -122,7 +124,9 @@ def _kind(path: Path, profile: ProfileFolder) -> Kind:
         profile.pins: Kind.CONFIRMED,
         profile.rosters: Kind.CONFIRMED,
         profile.generations: Kind.GENERATIONS,
+        profile.program: Kind.USE,
         profile.settings: Kind.SETTINGS,
+        profile.dialogs: Kind.SETTINGS,
         mark_of(profile.practice): Kind.PRACTICE,
         lock_of(profile.practice): Kind.PRACTICE,
     }

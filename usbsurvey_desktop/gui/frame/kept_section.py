@@ -68,6 +68,7 @@ class KeptSection(QWidget):
             Kind.REMARKS: self.tr("集計の考察"),
             Kind.CONFIRMED: self.tr("照合した番号の記録"),
             Kind.GENERATIONS: self.tr("下書きの世代の記録"),
+            Kind.USE: self.tr("使った版の記録"),
             Kind.SETTINGS: self.tr("設定"),
             Kind.LOG: self.tr("動作の記録"),
             Kind.PRACTICE: self.tr("練習で作ったもの"),
@@ -102,6 +103,10 @@ class KeptSection(QWidget):
             ),
             Kind.GENERATIONS: self.tr(
                 "古い写しを開いたときに知らせるための番号です。消すと、知らせが出なくなります。"
+            ),
+            Kind.USE: self.tr(
+                "新しい版のソフトが使ったことを、古い版で知らせるための記録です。"
+                "消すと、知らせが出なくなります。"
             ),
             Kind.SETTINGS: self.tr("この画面で選んだことです。「はじめの設定に戻す」で戻せます。"),
             Kind.LOG: self.tr("回答、氏名、ファイル名、合言葉は入っていません。"),

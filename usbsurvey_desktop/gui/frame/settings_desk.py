@@ -15,7 +15,7 @@ from usbsurvey_desktop.gui.frame.known_identities import known_identities
 from usbsurvey_desktop.gui.frame.preferences import Preferences
 from usbsurvey_desktop.gui.frame.settings_view import Machine, SettingsView
 from usbsurvey_desktop.gui.i18n import shown_language
-from usbsurvey_desktop.gui.shared.message_bar import BarAction
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
@@ -83,11 +83,13 @@ class SettingsDesk(QObject):
             known_identities(identities_in(place.profile.identities)),
             place.profile.drafts,
             place.output,
+            place.program,
+            place.profile.folder,
             self._preferences.fixed_lock_minutes,
             place.rules.recovery,
+            self._preferences.can_refuse_capture,
         )
 
-            self._preferences.can_refuse_capture,
     def _show(self, machine: Machine) -> None:
         view = self._made(machine)
         self._window.show_over(view, view.heading, view.first_focus)
@@ -180,17 +182,14 @@ class SettingsDesk(QObject):
     def _on_not_kept(self, error: SurveyError) -> None:
         self._window.say_refusal(error, file=self._place.profile.settings.name)
 
-    def _on_identity(self) -> None:
-        self._window.leave_over()
     def _on_not_guarded(self) -> None:
         if self._view is None or not is_shown(self._view):
             return
-        self._view.show_settings(self._preferences.settings)
+        self._view.show_choices(self._preferences.settings)
         # Not while the key that chose it is being handled: it would take the focus back.
         QTimer.singleShot(0, self, self._go_to_capture)
-        self._window.say(
-            self.tr("この端末では、画面を取り込めないようにできません。設定は元のままです。")
-        )
+        words = self.tr("この端末では、画面を取り込めないようにできません。設定は元のままです。")
+        self._window.say(words, tone=Tone.WARNING)
 
     def _on_trial_ended(self) -> None:
         view, focused = self._view, QApplication.focusWidget()
@@ -203,9 +202,11 @@ class SettingsDesk(QObject):
             if stop is not None:
                 stop.setFocus()
 
+    def _on_identity(self) -> None:
+        self._window.leave_over()
         self.identity_wanted.emit()
 
     def _on_left(self) -> None:
+        self._trial.give_up()
         self._window.leave_over()
         self.left.emit(shown_language() is not self._spoken)
-        self._trial.give_up()

@@ -1,6 +1,6 @@
 """S17 設定: what a person may choose, what is fixed, and what is kept on this machine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop import __version__
 from usbsurvey_desktop.gui.frame.capture_choice import CaptureChoice
 from usbsurvey_desktop.gui.frame.home_parts import HomeParts
 from usbsurvey_desktop.gui.frame.identities_section import IdentitiesSection
@@ -41,13 +42,16 @@ class Machine:
     identities: Mapping[Path, Certificate]
     drafts: Path
     output: Path
+    program: Path
+    """Where the copy of the program lies that is running."""
+    profile: Path
     lock_minutes: int | None = None
     recovery: RecoveryRule = NO_RULE
+    can_refuse_capture: bool = False
 
 
 class SettingsView(Screen):
     """Shows the settings; `chosen` carries a function from settings to settings."""
-    can_refuse_capture: bool = False
 
     help_topic = "settings"
 
@@ -74,39 +78,66 @@ class SettingsView(Screen):
         self.set_heading(self.tr("設定"))
         words = self.tr("変えたことは、すぐに効きます。この端末の、あなたの設定だけが変わります。")
         self.body.addWidget(plain_label(words, parent=self))
-        links = self._links(
-            self.tr("表示"),
-            self.tr("保存"),
-            self.tr("身分証と復旧用の鍵"),
-            self.tr("ホームに出す役割"),
-            self.tr("この端末に残るもの"),
-        )
+        links = self._links(self._titles())
         self._look = LookSection(settings, self)
         self._minutes = LockMinutes(settings.lock_minutes, machine.lock_minutes, self)
-        places = self._places(machine)
-        people = IdentitiesSection(
-            machine.identities, machine.recovery, may_leave=may_leave, parent=self
-        )
-        people.identity_wanted.connect(self.identity_wanted)
-        self._home = HomeParts(settings.home, self)
         self._capture = CaptureChoice(settings, self) if machine.can_refuse_capture else None
-        for part in filter(None, (self._look, self._minutes, self._capture, self._home)):
+        places = self._places(machine)
+        people = self._people(machine, may_leave=may_leave)
+        self._home = HomeParts(settings.home, self)
+        for part in (self._look, self._minutes, self._home):
             part.chosen.connect(self.chosen)
+        if self._capture is not None:
+            self._capture.chosen.connect(self.chosen)
         kept = KeptSection(machine.kept, self)
         kept.erase_wanted.connect(self.erase_wanted)
-        kept_or_moved = tuple(filter(None, (self._minutes, self._capture, places)))
-        sections = ((self._look,), kept_or_moved, (people,), (self._home,), (kept,))
+        own = self._own_facts(machine)
+        sections = (
+            (self._look,),
+            tuple(filter(None, (self._minutes, self._capture, places))),
+            (people,),
+            (self._home,),
+            (kept,),
+            (own,),
+        )
         for link, parts in zip(links, sections, strict=True):
             self._add_section(link, *parts)
         self._add_defaults()
         self.end_body()
         self._add_bar()
 
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("表示"),
+            self.tr("保存"),
+            self.tr("身分証と復旧用の鍵"),
+            self.tr("ホームに出す役割"),
+            self.tr("この端末に残るもの"),
+            self.tr("このソフト"),
+        )
+
+    def _people(self, machine: Machine, *, may_leave: bool) -> IdentitiesSection:
+        people = IdentitiesSection(
+            machine.identities, machine.recovery, may_leave=may_leave, parent=self
+        )
+        people.identity_wanted.connect(self.identity_wanted)
+        return people
+
     def _places(self, machine: Machine) -> FactList:
         return FactList(
             (
                 (self.tr("下書きの場所"), str(machine.drafts)),
                 (self.tr("提出ファイルの場所"), str(machine.output)),
+            ),
+            self,
+        )
+
+    def _own_facts(self, machine: Machine) -> FactList:
+        return FactList(
+            (
+                (self.tr("版"), __version__),
+                (self.tr("ソフトの場所"), str(machine.program)),
+                (self.tr("利用者のフォルダー"), str(machine.profile)),
             ),
             self,
         )
@@ -118,18 +149,29 @@ class SettingsView(Screen):
 
     def show_settings(self, settings: Settings) -> None:
         """Show these settings wherever they were changed, and say so."""
-        self._look.show_settings(settings)
-        self._minutes.show_minutes(settings.lock_minutes)
-        self._home.show_parts(settings.home)
+        self.show_choices(settings)
         words = self.tr("変えました。")
         self._done.setText(words)
         announce(self, words)
+
+    def show_choices(self, settings: Settings) -> None:
+        """Show these settings; says nothing."""
+        self._look.show_settings(settings)
+        self._minutes.show_minutes(settings.lock_minutes)
+        if self._capture is not None:
+            self._capture.show_settings(settings)
+        self._home.show_parts(settings.home)
+        self._done.clear()
+
+    def capture_stop(self) -> QWidget | None:
+        """Where somebody chose whether the windows may be captured."""
+        return self._capture.stop() if self._capture is not None else None
 
     def language_stop(self) -> QWidget:
         """Where the focus stays when the page was built anew in another language."""
         return self._look.language_stop()
 
-    def _links(self, *titles: str) -> list[Button]:
+    def _links(self, titles: Iterable[str]) -> list[Button]:
         """The list of sections; made first, so that Tab meets it first."""
         links = [link_button(title, self) for title in titles]
         for link in links:
@@ -142,17 +184,11 @@ class SettingsView(Screen):
         self.body.addWidget(plain_label(link.text(), role="h2", parent=self))
         for part in parts:
             self.body.addWidget(part)
-        if self._capture is not None:
-            self._capture.show_settings(settings)
 
     def _go_to(self, part: QWidget) -> None:
         stops = (
             one
             for one in part.findChildren(QWidget)
-    def capture_stop(self) -> QWidget | None:
-        """Where somebody chose whether the windows may be captured."""
-        return self._capture.stop() if self._capture is not None else None
-
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
         )
         stop = next(stops, None)

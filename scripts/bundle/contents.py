@@ -88,7 +88,7 @@ def kept_data(entries: Iterable[Entry]) -> list[Entry]:
 def _is_data(name: str) -> bool:
     if name.endswith(".qm") and "PySide6/" in name:
         return name.endswith(f"/{_QT_WORDS}")
-    return not name.endswith((".pyi", "/py.typed")) and "/plugins/" not in name
+    return not name.endswith((".pyi", "/py.typed", ".ts")) and "/plugins/" not in name
 
 
 def _is_root(entry: Entry) -> bool:

@@ -18,7 +18,7 @@ from usbsurvey_desktop.cli.output import tell, write_json
 def _no_console() -> Iterator[None]:
     """A process without streams, as the program with windows is started on Windows."""
     before = sys.stdout, sys.stderr
-    sys.stdout = sys.stderr = None  # type: ignore[assignment]  # as Python has it there
+    sys.stdout = sys.stderr = None
     try:
         yield
         assert (sys.stdout, sys.stderr) == (None, None)

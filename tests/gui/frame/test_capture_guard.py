@@ -23,8 +23,7 @@ class _Watching(FakeWindows):
         self.were_exposed: list[bool] = []
 
     def set_affinity(self, window: int, affinity: int) -> bool:
-        handle = self._seen.windowHandle()
-        self.were_exposed.append(handle is not None and handle.isExposed())
+        self.were_exposed.append(self._seen.windowHandle().isExposed())
         return super().set_affinity(window, affinity)
 
 
@@ -67,6 +66,7 @@ def test_it_is_done_before_anything_is_seen(qtbot: QtBot, qapp: QApplication) ->
     """Windows is told while the window is being shown, not after its first picture."""
     dialog = QDialog()
     qtbot.addWidget(dialog)
+    assert dialog.winId()
     watching = _Watching(dialog)
     guard = CaptureGuard(qapp, watching)
     guard.follow(REFUSED)

@@ -1,5 +1,6 @@
 """設定: from home, over a page of questions, and where something is fixed, refused or asked."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.support import worlds
 from tests.support.newcomer import ENTER, begin
 from tests.support.office import Office, keys, put, screen
-from tests.support.scenery.scene import Scene
+from tests.support.scenery.scene import Scene, settle
 from usbsurvey_desktop.gui.frame.capture_choice import CaptureChoice
 from usbsurvey_desktop.gui.frame.kept_section import KeptSection
 from usbsurvey_desktop.gui.frame.lock_minutes import LockMinutes
@@ -61,35 +62,38 @@ def _asked_to_erase(office: Office) -> MainWindow:
     return window
 
 
-def _may_be_black(office: Office) -> MainWindow:
-    """On Windows, where the windows can be kept from capture."""
-    office.reach = replace(office.reach, guard=_taken)
-    return from_home(office)
+def _at_the_capture(office: Office, guard: Callable[[Settings], bool]) -> MainWindow:
+    """On Windows, where the windows can be kept from capture, at the choice of it."""
+    office.reach = replace(office.reach, guard=guard)
+    window = from_home(office)
+    (choice,) = screen(window, SettingsView).findChildren(CaptureChoice)
+    choice.stop().setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    return window
 
 
 def _taken(_settings: Settings) -> bool:
     return True
 
 
+def _refused(settings: Settings) -> bool:
+    return not settings.is_capture_refused
+
+
+def _may_be_refused(office: Office) -> MainWindow:
+    return _at_the_capture(office, _taken)
+
+
 def _asked_whether_seen(office: Office) -> MainWindow:
-    window = _may_be_black(office)
-    (choice,) = screen(window, SettingsView).findChildren(CaptureChoice)
-    choice.stop().setFocus()
+    window = _at_the_capture(office, _taken)
     keys(window, Qt.Key.Key_Down)
     return window
 
 
 def _not_taken(office: Office) -> MainWindow:
-    office.reach = replace(office.reach, guard=_refused)
-    window = from_home(office)
-    (choice,) = screen(window, SettingsView).findChildren(CaptureChoice)
-    choice.stop().setFocus()
+    window = _at_the_capture(office, _refused)
     keys(window, Qt.Key.Key_Down)
     return window
-
-
-def _refused(settings: Settings) -> bool:
-    return not settings.is_capture_refused
 
 
 SCENES = (
@@ -98,7 +102,7 @@ SCENES = (
     Scene("settings: fixed by the administrator", _fixed),
     Scene("settings: minutes refused", _minutes_refused),
     Scene("settings: asked to erase", _asked_to_erase),
-    Scene("settings: with the choice of capture", _may_be_black),
+    Scene("settings: with the choice of capture", _may_be_refused),
     Scene("settings: asked whether the window is seen", _asked_whether_seen),
     Scene("settings: capture cannot be refused", _not_taken),
 )

@@ -12,6 +12,8 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.settings import Settings
 
 _ALLOWED, _REFUSED = range(2)
+_BELOW_THE_TITLE = 1
+"""People read what it means before they choose."""
 
 
 class CaptureChoice(QWidget):
@@ -33,8 +35,8 @@ class CaptureChoice(QWidget):
             "カメラで撮ることや、印刷、書き出したファイルは防げません。"
         )
         self._set.describe(what, who)
-        for words in (what, who):
-            self._set.body.addWidget(plain_label(words, role="support", parent=self))
+        for place, words in enumerate((what, who), start=_BELOW_THE_TITLE):
+            self._set.body.insertWidget(place, plain_label(words, role="support", parent=self))
         column(self).addWidget(self._set)
         self._set.chosen.connect(self._on_chosen)
         self.show_settings(settings)

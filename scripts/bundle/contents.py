@@ -54,6 +54,8 @@ _QT_WORDS = "qtbase_ja.qm"
 """Of Qt's own translations; its English is in its sources."""
 _ROOTS = ("libpython", "python3", "libpdfium", "pdfium")
 """How files begin that are loaded by name, so that nothing is linked against them."""
+_RUNTIME = ("concrt140", "msvcp140", "vcruntime140")
+"""How the files of Visual C++'s run-time library begin."""
 _OF_THE_SYSTEM = ("api-ms-win-", "ucrtbase", "libcups.so", "libGL", "libEGL")
 """Windows 10 has its own; a computer that prints has CUPS, and one with a screen has OpenGL."""
 _LINK = "SYMLINK"
@@ -78,6 +80,23 @@ def kept_binaries(entries: Iterable[Entry], imports: Imports) -> list[Entry]:
         waiting += more
         found |= more
     return [entry for entry in wanted if _file_name(entry[0]) in found]
+
+
+def with_one_runtime(entries: Iterable[Entry]) -> list[Entry]:
+    """All, but Visual C++'s run-time library once: Qt's, beside Python's own.
+
+    A bare Windows has none. There every module finds it, also where Qt is not loaded; and of
+    several in one process the first that is loaded serves all, which must be the newest.
+    """
+    runtime: dict[str, Entry] = {}
+    others: list[Entry] = []
+    for name, source, kind in entries:
+        file = _file_name(name)
+        if not file.startswith(_RUNTIME):
+            others.append((name, source, kind))
+        elif file not in runtime or _posix(name).startswith("PySide6/"):
+            runtime[file] = (PurePosixPath(_posix(name)).name, source, kind)
+    return [*others, *runtime.values()]
 
 
 def kept_data(entries: Iterable[Entry]) -> list[Entry]:

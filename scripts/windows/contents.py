@@ -16,6 +16,8 @@ MOST_ARCHIVE_BYTES = 35_000_000
 _OF_WINDOWS = frozenset((HERE / "of_windows.txt").read_text(encoding="ascii").split())
 """What the program asks of Windows, one a line: each is there since Windows 10 1809."""
 _SETS_OF_WINDOWS = ("api-ms-win-", "ext-ms-win-")
+_SEARCHED = (PurePosixPath("_internal"), PurePosixPath("_internal/shiboken6"))
+"""Where PyInstaller's beginning of the program lets Windows look, and what PySide6 loads first."""
 _LIBRARIES = (".dll", ".exe", ".pyd")
 _MARK_OF_WINE = (b"Wine builtin DLL", b"Wine placeholder DLL")
 _HEADER_BYTES = 4096
@@ -55,7 +57,6 @@ def _has_windows(needed: str) -> bool:
 
 
 def _is_found(name: str, needed: str, there: set[str]) -> bool:
-    """Whether it lies beside who needs it, or in a folder above: what is loaded there is found."""
-    above = PurePosixPath(name).parents
-    places = {*above, PurePosixPath("_internal")}
-    return any((place / needed).as_posix() in there for place in places)
+    """Whether it lies where it is looked for, or is loaded by then."""
+    folders = {*PurePosixPath(name).parents, *_SEARCHED}
+    return any((folder / needed).as_posix() in there for folder in folders)

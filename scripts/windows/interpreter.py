@@ -80,6 +80,8 @@ def make_windows_python(folder: Path, stdlib: Stdlib) -> WindowsPython:
     _put_libraries(python)
     _put_stdlib(python)
     install(python.packages, stdlib.version)
+    # Of two in one process the first that is loaded serves all, and Qt needs the newest.
+    _copy(python.packages.glob("PySide6/[MVmv]*140*.dll"), python.home)
     python.wine.make()
     python.wine.launcher(python.home / "python.exe", python.launcher)
     _require_imports(python)

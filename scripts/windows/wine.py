@@ -20,8 +20,15 @@ SHIMS = tuple(sorted((HERE / "shims").glob("*.c")))
 """What wine 8 lacks of Windows 10: one library each, named like its source."""
 _LIBRARIES = {"bcryptprimitives": ("-ladvapi32",)}
 _SYSTEM = Path("drive_c", "windows", "system32")
-_OVERRIDES = "mscms=n;mscoree=;mshtml="
-"""Our mscms goes before wine's own; what wine would download for .NET and web pages stays away."""
+_OVERRIDES = (
+    # Ours before wine's own.
+    "mscms=n;"
+    # A bare Windows has no Visual C++ runtime, so wine's must not step in.
+    "concrt140,msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1=n;"
+    # What wine would download, for .NET and for web pages.
+    "mscoree,mshtml="
+)
+"""Whose libraries are loaded: n(ative) ones, else those of wine."""
 
 
 JAPANESE = "ja_JP.UTF-8"
@@ -88,14 +95,13 @@ class Wine:
 
     def launcher(self, program: Path, path: Path) -> None:
         """Write a script that runs a Windows program as if it were one of this computer."""
-        settings = "".join(
-            f"export {name}={shlex.quote(value)}\n" for name, value in self.settings.items()
-        )
-        words = f'{WINE} {shlex.quote(str(program))} "$@" </dev/null'
-        # Through `cat`: see `run`.
+        settings = " ".join(shlex.quote(f"{name}={value}") for name, value in self.settings.items())
+        words = f'env {settings} {WINE} {shlex.quote(str(program))} "$@"'
+        # Neither stream may be a terminal (see `run`), nor a file, which wine's Python cannot use.
+        # PyInstaller looks for files of Windows' sets of names, which wine has inside.
+        streams = "</dev/null 2> >(exec grep -v api-ms-win- >&2) | cat"
         path.write_text(
-            f"#!/usr/bin/env bash\nset -o pipefail\n{settings}{{ {words} 2>&3 | cat; }} 3>&2\n",
-            encoding="utf-8",
+            f"#!/usr/bin/env bash\n{words} {streams}\nexit ${{PIPESTATUS[0]}}\n", encoding="utf-8"
         )
         path.chmod(0o755)
 

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from scripts.bundle.contents import EXCLUDED_MODULES, Entry, kept_binaries, kept_data
+from scripts.bundle.contents import (
+    EXCLUDED_MODULES,
+    Entry,
+    kept_binaries,
+    kept_data,
+    with_one_runtime,
+)
 
 QT = "PySide6/Qt/lib"
 PLUGINS = "PySide6/Qt/plugins"
@@ -89,6 +95,24 @@ def test_two_modules_with_one_name_keep_what_each_is_linked_against() -> None:
         "libb.so": ("BINARY", ()),
     }
     assert _kept(found) == found.keys()
+
+
+def test_the_runtime_of_cpp_lies_once_beside_python() -> None:
+    """Qt's is taken, whoever else brings one; what only another brings is there as well."""
+    found = [
+        ("VCRUNTIME140.dll", "python/VCRUNTIME140.dll", "BINARY"),
+        ("PySide6\\VCRUNTIME140.dll", "PySide6/VCRUNTIME140.dll", "BINARY"),
+        ("shiboken6\\MSVCP140.dll", "shiboken6/MSVCP140.dll", "BINARY"),
+        ("PySide6\\MSVCP140.dll", "PySide6/MSVCP140.dll", "BINARY"),
+        ("other\\concrt140.dll", "other/concrt140.dll", "BINARY"),
+        ("PySide6\\Qt6Core.dll", "PySide6/Qt6Core.dll", "BINARY"),
+    ]
+    assert with_one_runtime(found) == [
+        ("PySide6\\Qt6Core.dll", "PySide6/Qt6Core.dll", "BINARY"),
+        ("VCRUNTIME140.dll", "PySide6/VCRUNTIME140.dll", "BINARY"),
+        ("MSVCP140.dll", "PySide6/MSVCP140.dll", "BINARY"),
+        ("concrt140.dll", "other/concrt140.dll", "BINARY"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from scripts.bundle.complete import complete
 from scripts.bundle.environment import python_for_bundles
 from scripts.bundle.freeze import freeze
 from scripts.bundle.hashes import names
+from scripts.bundle.interpreter import ask
 from scripts.bundle.size import size_line
 from scripts.bundle.target import ROOT, Target, epoch, version
 from scripts.windows.contents import MOST_ARCHIVE_BYTES, faults
 from scripts.windows.interpreter import WindowsPython, make_windows_python
-from scripts.windows.stdlib import stdlib_of
 
 _MEGA = 1_000_000
 
@@ -26,7 +26,7 @@ def main() -> int:
     """Build, list, look through, self-test and try it out; anything but 0 is a failure."""
     target = Target(version(), "windows")
     moment = epoch(os.environ.get("SOURCE_DATE_EPOCH"))
-    python = make_windows_python(target.environment, stdlib_of(python_for_bundles()))
+    python = make_windows_python(target.environment, ask(python_for_bundles()))
     try:
         freeze(target, python.launcher, moment)
         complete(target, python.launcher, moment)

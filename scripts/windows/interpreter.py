@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.bundle.interpreter import Interpreter
 from scripts.bundle.target import ROOT
 from scripts.windows.packages import install
-from scripts.windows.stdlib import Stdlib
 from scripts.windows.tools import compile_c, described, exports
 from scripts.windows.wine import HERE, SHIMS, Ended, Wine
 
@@ -33,10 +33,21 @@ class WindowsPython:
     """A Python and its wine, in one folder.
 
     `launcher` runs it as if it were a Python of this computer; paths that it prints are of Windows.
+    `model` is the one of this computer whose minor version and standard library it has.
     """
 
     folder: Path
-    stdlib: Stdlib
+    model: Interpreter
+
+    @property
+    def series(self) -> str:
+        """Its version but for the last number, such as `3.13`."""
+        return self.model.version.rpartition(".")[0]
+
+    @property
+    def library(self) -> str:
+        """How the library of the interpreter is called, such as `python313`."""
+        return f"python{self.series.replace('.', '')}"
 
     @property
     def wine(self) -> Wine:
@@ -63,14 +74,14 @@ class WindowsPython:
         return self.wine.run(self.home / "python.exe", *words)
 
 
-def make_windows_python(folder: Path, stdlib: Stdlib) -> WindowsPython:
+def make_windows_python(folder: Path, model: Interpreter) -> WindowsPython:
     """Make it, if it is not there already as it should be.
 
     Raises:
         RuntimeError: it does not import what the program needs; the text is what it said.
     """
-    python = WindowsPython(folder, stdlib)
-    done, wanted = folder / ".made-of", _ingredients(stdlib)
+    python = WindowsPython(folder, model)
+    done, wanted = folder / ".made-of", _ingredients(model)
     if done.is_file() and done.read_text(encoding="utf-8") == wanted:
         return python
     if folder.exists():
@@ -79,7 +90,7 @@ def make_windows_python(folder: Path, stdlib: Stdlib) -> WindowsPython:
     folder.mkdir(parents=True)
     _put_libraries(python)
     _put_stdlib(python)
-    install(python.packages, stdlib.version)
+    install(python.packages, python.series)
     # Of two in one process the first that is loaded serves all, and Qt needs the newest.
     _copy(python.packages.glob("PySide6/[MVmv]*140*.dll"), python.home)
     python.wine.make()
@@ -89,18 +100,18 @@ def make_windows_python(folder: Path, stdlib: Stdlib) -> WindowsPython:
     return python
 
 
-def _ingredients(stdlib: Stdlib) -> str:
+def _ingredients(model: Interpreter) -> str:
     """What a Python is made of; another text, another Python."""
     files = sorted((*HERE.glob("*.*"), *SHIMS, ROOT / "uv.lock"))
     lines = (f"{hashlib.sha256(file.read_bytes()).hexdigest()} {file.name}\n" for file in files)
-    return f"{stdlib.version} {stdlib.folder}\n{''.join(lines)}"
+    return f"{model.version} {model.library}\n{''.join(lines)}"
 
 
 def _put_libraries(python: WindowsPython) -> None:
-    home, dlls, tag = python.home, python.home / "DLLs", python.stdlib.tag
+    home, dlls, tag = python.home, python.home / "DLLs", python.library
     dlls.mkdir(parents=True)
     runtime = python.folder / "runtime"
-    install(runtime, python.stdlib.version, HERE / "runtime.txt")
+    install(runtime, python.series, HERE / "runtime.txt")
     carried = runtime / "deploy_libs"
     _copy((carried / f"{tag}.dll", *carried.glob("[Vv][Cc][Rr]*.dll")), home)
     unusable = {path for pattern in _UNUSABLE for path in carried.glob(pattern)}
@@ -136,7 +147,7 @@ def _make_stable_library(whole: Path, target: Path) -> None:
 
 def _put_stdlib(python: WindowsPython) -> None:
     ignore = shutil.ignore_patterns(*_NOT_COPIED, "config-3*", "*.so")
-    shutil.copytree(python.stdlib.folder, python.home / "Lib", ignore=ignore)
+    shutil.copytree(python.model.library, python.home / "Lib", ignore=ignore)
     python.packages.mkdir()
 
 

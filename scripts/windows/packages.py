@@ -29,7 +29,15 @@ def install(target: Path, version: str, requirements: Path | None = None) -> Non
 
 
 def _export(file: Path) -> None:
-    command = [uv(), "export", "--locked", "--quiet", "--no-emit-project", "--output-file", file]
+    command = [
+        uv(),
+        "export",
+        "--locked",
+        "--quiet",
+        "--no-emit-project",
+        "--output-file",
+        str(file),
+    ]
     groups = ["--no-default-groups", "--group", "build", "--format", "requirements-txt"]
     subprocess.run([*command, *groups], check=True, cwd=ROOT, env=_environment())  # noqa: S603 - our own command
 

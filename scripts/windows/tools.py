@@ -23,7 +23,7 @@ def compile_c(source: Path, target: Path, *options: str) -> None:
 
 def described(library: Path) -> str:
     """What a Windows program or library says of itself, as text."""
-    command = [_OBJDUMP, "-p", library]
+    command = [_OBJDUMP, "-p", str(library)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own command
 
 

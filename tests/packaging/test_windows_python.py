@@ -1,12 +1,12 @@
 """The Windows Python is made of pinned parts, and what is read of a library is all of it."""
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
-from scripts.windows.stdlib import stdlib_of
+from scripts.bundle.interpreter import Interpreter
+from scripts.windows.interpreter import WindowsPython
 from scripts.windows.tools import exports, imports
 from scripts.windows.wine import HERE, SHIMS
 
@@ -40,12 +40,12 @@ def test_needed_libraries_are_read_in_lower_case() -> None:
     assert imports(_DESCRIBED + _OLD) == wanted
 
 
-def test_the_standard_library_is_that_of_the_python_asked() -> None:
-    """Its folder holds the modules, also where the Python asked is of an environment."""
-    found = stdlib_of(Path(sys.executable))
-    assert found.minor == sys.version_info.minor
-    assert found.tag == f"python3{found.minor}"
-    assert (found.folder / "os.py").is_file()
+def test_it_is_named_after_the_python_it_is_made_of(tmp_path: Path) -> None:
+    """By the minor version alone: a patch release has no library of its own."""
+    model = Interpreter("3.13.0", tmp_path, tmp_path, tmp_path)
+    python = WindowsPython(tmp_path, model)
+    assert python.series == "3.13"
+    assert python.library == "python313"
 
 
 def test_the_libraries_come_from_one_pinned_wheel() -> None:

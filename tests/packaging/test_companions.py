@@ -178,10 +178,12 @@ def test_a_helper_calls_nothing_but_the_script_host(name: str) -> None:
     text = (SOURCES / "windows" / name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith(("rem ", "echo ", ":"))]
     wish = "make" if name == MAKE else "remove"
-    script = f'"%~dp0{SCRIPT.replace("/", chr(92))}"'
+    host = '"%SystemRoot%\\System32\\cscript.exe" //nologo'
+    script = f'"%~dp0{SCRIPT.replace("/", chr(92))}" {wish}'
     assert lines == [
         "@echo off",
-        f'"%SystemRoot%\\System32\\cscript.exe" //nologo //E:JScript {script} {wish}',
+        f"{host} {script}",
+        f"if errorlevel 1 {host} //E:JScript {script}",
         "if errorlevel 1 goto failed",
         "set code=0",
         "goto end",

@@ -1,7 +1,9 @@
 @echo off
 rem 「送る」とデスクトップに、このソフトのショートカットを作ります。
 rem 今の利用者だけのもので、管理者の権限は要りません。レジストリは変えません。
-"%SystemRoot%\System32\cscript.exe" //nologo //E:JScript "%~dp0_internal\shortcuts.js" make
+"%SystemRoot%\System32\cscript.exe" //nologo "%~dp0_internal\shortcuts.js" make
+rem .js の扱いを変えてある端末では、言語を名指しします。
+if errorlevel 1 "%SystemRoot%\System32\cscript.exe" //nologo //E:JScript "%~dp0_internal\shortcuts.js" make
 if errorlevel 1 goto failed
 echo 「送る」とデスクトップに「オフライン調査デスク」を作りました。
 echo ファイルを右クリックし、「送る」から開けます。

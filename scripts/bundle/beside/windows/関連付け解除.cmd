@@ -1,6 +1,8 @@
 @echo off
 rem 関連付け.cmd が作ったショートカットを消します。ほかのものは変えません。
-"%SystemRoot%\System32\cscript.exe" //nologo //E:JScript "%~dp0_internal\shortcuts.js" remove
+"%SystemRoot%\System32\cscript.exe" //nologo "%~dp0_internal\shortcuts.js" remove
+rem .js の扱いを変えてある端末では、言語を名指しします。
+if errorlevel 1 "%SystemRoot%\System32\cscript.exe" //nologo //E:JScript "%~dp0_internal\shortcuts.js" remove
 if errorlevel 1 goto failed
 echo 「送る」とデスクトップの「オフライン調査デスク」を消しました。
 set code=0

@@ -1,6 +1,6 @@
 // Shortcuts to this program for the user who asks: one on the desktop, one in "Send to".
 // Two files and nothing else: no registry, no rights of an administrator, no other user.
-// Usage: cscript //nologo //E:JScript shortcuts.js make|remove
+// Usage: cscript //nologo shortcuts.js make|remove
 // Ends with 0 when both are there (make) or gone (remove), else with 1.
 
 var NAME = "\u30aa\u30d5\u30e9\u30a4\u30f3\u8abf\u67fb\u30c7\u30b9\u30af.lnk";

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.windows import TARGET, on_windows, wine
 
+pytestmark = pytest.mark.windows
 _LINK = "オフライン調査デスク.lnk"
 _MAKE, _REMOVE = "関連付け.cmd", "関連付け解除.cmd"
 _PLACES = ("Desktop", "AppData/Roaming/Microsoft/Windows/SendTo")

@@ -70,7 +70,8 @@ def test_versions_and_names_of_bundles_are_those_of_this_version(text: str) -> N
     named = set(re.findall(r"usbsurvey-\d[\w.-]*", text))
     # The next one is an example of what lies beside it.
     assert {one for one in named if "-0.2.0-" not in one} <= {target.name, target.archive.name}
-    assert set(re.findall(r"(?:版|Version) \|? ?(\d+\.\d+\.\d+)", text)) <= {version()}
+    said = re.findall(r"(?:版|Version|program=) ?(?:\| )?(\d+\.\d+\.\d+)", text)
+    assert set(said) <= {version()}
 
 
 def test_the_sheet_names_this_version() -> None:
@@ -167,7 +168,8 @@ def test_the_log_is_as_shown(caplog: pytest.LogCaptureFixture) -> None:
 
 def _fact(text: str) -> tuple[str, object]:
     key, value = text.split("=")
-    return key, Code(value) if key == "code" else int(value)
+    kinds = {"code": Code, "program": str}
+    return key, kinds.get(key, int)(value)
 
 
 def test_the_costs_of_passphrases_are_told() -> None:

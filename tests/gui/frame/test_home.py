@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support import worlds
 from tests.support.newcomer import ENTER, answer, begin, sign
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
+from usbsurvey_desktop import __version__
 from usbsurvey_desktop.gui.filling.check_view import CheckView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
@@ -19,6 +20,7 @@ from usbsurvey_desktop.gui.respondent.check_number_view import CheckNumberView
 from usbsurvey_desktop.gui.respondent.draft_view import DraftView
 from usbsurvey_desktop.gui.respondent.pack_view import PackView
 from usbsurvey_desktop.gui.reviewer.open_view import OpenView
+from usbsurvey_desktop.store.last_used import note_use
 
 
 @pytest.fixture(name="office")
@@ -43,6 +45,25 @@ def test_the_first_start_shows_three_steps_and_begins_with_the_import(office: Of
         assert part in words
     assert "このソフトは通信しません。" in words
     screen(window, PackView)
+
+
+def test_home_tells_that_a_newer_program_was_here(office: Office) -> None:
+    """Whoever starts the former program by mistake reads it before anything does not open."""
+    office.profile.make()
+    note_use(office.profile.program, "9.10.0", worlds.NOW)
+
+    told = texts(screen(office.open_window(), HomeView))
+
+    assert "新しい版のソフト（版 9.10.0）が、" in told
+    assert f"いま動いているのは、版 {__version__} です。" in told
+
+
+def test_home_says_nothing_of_a_program_that_is_not_newer(office: Office) -> None:
+    """The own note, and that of a former version, are no news."""
+    office.profile.make()
+    note_use(office.profile.program, __version__, worlds.NOW)
+
+    assert "新しい版のソフト" not in texts(screen(office.open_window(), HomeView))
 
 
 def test_ctrl_enter_presses_the_main_button_from_anywhere(office: Office) -> None:

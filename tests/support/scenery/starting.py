@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.respondent.check_number_view import CheckNumberView
 from usbsurvey_desktop.gui.respondent.pack_view import PackView
 from usbsurvey_desktop.identity.check_number import groups
+from usbsurvey_desktop.store.last_used import note_use
 
 _PAST_THE_DEADLINE = 31 * 24 * 3600
 
@@ -80,6 +81,13 @@ def progress_told(office: Office) -> MainWindow:
     press(window, "下書きのまま終える")
     screen(window, HomeView)
     return window
+
+
+def newer_was_here(office: Office) -> MainWindow:
+    """A program of a higher version has used the folder."""
+    office.hold()
+    note_use(office.profile.program, "9.10.0", worlds.NOW)
+    return office.open_window()
 
 
 def unreadable_survey(office: Office) -> MainWindow:
@@ -203,6 +211,7 @@ SCENES = (
     Scene("home: many drafts", many_drafts),
     Scene("home: survey cannot be read", unreadable_survey),
     Scene("home: drafts moved", drafts_moved),
+    Scene("home: a newer program was here", newer_was_here),
     Scene("home: progress told", progress_told),
     Scene("home: sealed file there", sealed_file_there),
     Scene("home: number just confirmed", number_right),

@@ -11,6 +11,7 @@ from tests.support.choosing import ALT, CONTROL, TAB, open_settings
 from tests.support.managing import card_file
 from tests.support.newcomer import ENTER, begin, prepare
 from tests.support.office import PASSPHRASE, Office, focused, keys, press, screen, texts, write
+from usbsurvey_desktop import __version__
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.frame.identity_view import IdentityView
@@ -64,6 +65,18 @@ def test_a_link_to_a_section_without_inputs_shows_it(office: Office) -> None:
 
     assert focused(window) is before
     assert "5分（情報システム管理者が決めた値です）" in texts(view)
+
+
+def test_which_copy_of_the_program_runs_is_told_last(office: Office) -> None:
+    """Version and place, and whose folder: what tells two program folders apart."""
+    window = office.open_window()
+    view = open_settings(window)
+    press(window, "このソフト")
+
+    told = texts(view)
+    place = told.index("/opt/usbsurvey-0.1.0-linux-x86_64")
+    assert told.rindex("ソフトの場所") < place < told.index(str(office.profile.folder), place)
+    assert f"\n{__version__}\n" in told
 
 
 def test_the_settings_lead_to_a_new_identity_from_home(office: Office) -> None:

@@ -116,3 +116,31 @@ def test_a_session_writes_in_the_chosen_places_alone(
     assert sorted(one for one in made if not desk.allows(one.path)) == []
     assert list(desk.temporary.iterdir()) == []
     assert sorted(SEARCH.below(desk.home) | SEARCH.below(desk.profile)) == []
+
+
+def test_commands_write_what_they_were_asked_for(
+    office: Path, program: Unpacked, made_world: Path
+) -> None:
+    """A tally as workbook, tables and pages; home and temporary folder stay empty."""
+    place = office / "集計 の 端末"
+    home, temporary, chosen = (place / name for name in ("home", "temporary", "集計"))
+    for one in (place, home, temporary, chosen):
+        one.mkdir()
+    frozen.give_to_nobody(home, temporary, chosen)
+    record = office / "tally.strace"
+    (survey,) = made_world.glob("*.survey.txt")
+    world = shutil.copytree(made_world, place / "world")
+    frozen.give_to_nobody(world)
+    here = ("env", f"HOME={home}", f"TMPDIR={temporary}")
+    program.run(
+        *("--practice", world, "tally", world / "packages", "--survey", survey),
+        *("--identity", world / "identities" / "ministry.p12", "--include", "all"),
+        *("--passphrase-file", world / "passphrase.txt", "--no-cache"),
+        *("--xlsx", chosen / "book.xlsx", "--csv", chosen / "csv", "--pdf", chosen / "pages.pdf"),
+        prefix=(*watching_files(record), *frozen.as_nobody(), *here),
+    )
+    made = {one.path for one in changes(record, Path.cwd())}
+    assert {chosen / "book.xlsx", chosen / "pages.pdf"} <= made
+    allowed = (chosen, *NO_FILES)
+    assert sorted(path for path in made if not any(map(path.is_relative_to, allowed))) == []
+    assert [*home.iterdir(), *temporary.iterdir()] == []

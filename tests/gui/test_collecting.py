@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from usbsurvey_desktop.gui.collecting import Collector
+from usbsurvey_desktop.gui.collecting import Collector, collect_soon
 from usbsurvey_desktop.gui.jobs import PoolJobs
 
 _MANY = 20_000
@@ -77,3 +77,17 @@ class _Lent:
     def __call__(self) -> int:
         self._go_on.wait(10)
         return 7
+
+
+def test_what_was_let_go_dies_soon_however_long_it_lived(qtbot: QtBot) -> None:
+    """Python's thresholds alone would keep an old draft's keys until much else was made."""
+    owner = QObject()
+    died: list[int] = []
+    old = _Rubbish(died)
+    gc.collect()
+    gc.collect()
+    del old
+    gc.disable()
+    collect_soon(owner)
+    qtbot.waitUntil(lambda: bool(died))
+    assert died == [threading.get_ident()]

@@ -26,6 +26,20 @@ class Collector(QObject):
         timer.start(_BEAT_MS)
 
 
+def collect_soon(owner: QObject) -> None:
+    """Collect everything in a second, if `owner` lives still: what was let go may hold keys.
+
+    By Python's thresholds what lived long enough is collected seldom, and a draft that was closed
+    would keep its keys and answers until then (docs/decisions/0036-memory-and-places.md).
+    """
+    QTimer.singleShot(_BEAT_MS, owner, collect_all)
+
+
+def collect_all() -> None:
+    """Collect everything now."""
+    gc.collect()
+
+
 def collect_due() -> None:
     """Collect what Python's own thresholds say is due, most often the youngest or nothing."""
     counts = zip(gc.get_count(), gc.get_threshold(), strict=True)

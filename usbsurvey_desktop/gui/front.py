@@ -13,6 +13,7 @@ from usbsurvey_desktop import logs
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.approver.desk import ApproverDesk
+from usbsurvey_desktop.gui.collecting import collect_soon
 from usbsurvey_desktop.gui.desks import Desks, desks_at
 from usbsurvey_desktop.gui.frame.covered_draft import Uncovered, covered_draft
 from usbsurvey_desktop.gui.frame.covering import Covering
@@ -205,6 +206,7 @@ class Front(QObject):
         elif case is not None:
             self._window.close_dialogs()
             self._covering.cover(case)
+            collect_soon(self)
 
     def _on_uncovered(self, desks: Desks, uncovered: Uncovered) -> None:
         typed = uncovered.covered.typed
@@ -226,6 +228,7 @@ class Front(QObject):
             self._session.deleteLater()
         self._session = None
         self._window.set_coverable(False)
+        collect_soon(self)
 
     def _on_save(self) -> None:
         (self._session or self._covering).save_now()

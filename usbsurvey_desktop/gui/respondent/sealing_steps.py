@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.gui.collecting import collect_soon
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.done_steps import DoneSteps
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
@@ -46,6 +47,8 @@ class SealingSteps(QObject):
     hidden_wanted = Signal()
     resumed = Signal()
     """What is left of an earlier try is shown now."""
+    made = Signal()
+    """The file is there: nothing more is signed or sealed for it."""
     left = Signal()
 
     def __init__(self, opened: OpenDraft, place: Workplace, frame: Frame, parent: QObject) -> None:
@@ -181,6 +184,8 @@ class SealingSteps(QObject):
 
     def _on_kept(self, file: SubmittedFile) -> None:
         self._identity = None
+        self.made.emit()
+        collect_soon(self)
         self.done.show(file)
         if file.trouble is not None:
             self._frame.say_refusal(file.trouble, file=self._opened.draft.path.name)

@@ -82,6 +82,7 @@ class Session(QObject):
         self._sealing.check_wanted.connect(self._answering.show_check)
         self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
         self._sealing.resumed.connect(self._tell_news)
+        self._sealing.made.connect(self._signing.forget)
         self._sealing.left.connect(self.leave)
         self._sealing.done.record_wanted.connect(partial(self._hand_over, self.record_wanted))
 

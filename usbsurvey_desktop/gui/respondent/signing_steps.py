@@ -90,6 +90,10 @@ class SigningSteps(QObject):
         if then is not None:
             then()
 
+    def forget(self) -> None:
+        """Let the identity go: what it signed is sealed."""
+        self._identity = None
+
     def stop(self) -> None:
         """Let nothing that is under way sign or change the screen."""
         self._job.cancel()

@@ -236,4 +236,13 @@ def application() -> "QApplication":
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    return QApplication([sys.argv[0], "-platform", "offscreen"])
+    return QApplication([sys.argv[0], "-platform", platform_without_screen(sys.platform)])
+
+
+def platform_without_screen(system: str) -> str:
+    """By which of Qt's platforms nothing is shown, and the fonts of the system are known.
+
+    On Windows that is its own, as long as no window is opened: the other looks for fonts in a
+    folder beside Qt, and finds none.
+    """
+    return "windows" if system == "win32" else "offscreen"

@@ -16,6 +16,7 @@ from usbsurvey_desktop.offscreen import (
     check_fonts,
     check_none_references,
     check_paper,
+    platform_without_screen,
     screen_checks,
 )
 from usbsurvey_desktop.selftest import (
@@ -136,3 +137,11 @@ def test_a_program_with_missing_parts_says_so() -> None:
         "合格 画面部品の動作 (none_references)",
         "不合格 QR提出票の印刷と読取り (paper) file_unreadable",
     ]
+
+
+@pytest.mark.parametrize(
+    ("system", "platform"), [("linux", "offscreen"), ("darwin", "offscreen"), ("win32", "windows")]
+)
+def test_what_needs_no_screen_finds_the_fonts_of_the_system(system: str, platform: str) -> None:
+    """On Windows through its own platform: Qt's for no screen looks beside Qt, where none lie."""
+    assert platform_without_screen(system) == platform

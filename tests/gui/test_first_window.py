@@ -1,7 +1,9 @@
 """The first window: soon there, in the chosen colours, and closed by what fills it."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QCloseEvent, QPalette
@@ -14,6 +16,20 @@ from usbsurvey_desktop.gui.first_window import FirstWindow
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.settings import ColorScheme
 
+BLOCKED = """
+import pathlib, sys
+sys.modules["usbsurvey_desktop.workrooms"] = None
+from usbsurvey_desktop import app
+from usbsurvey_desktop.gui.first_window import FirstWindow
+say = FirstWindow.say
+def say_and_close(window, words):
+    say(window, words)
+    print(words)
+    window.close()
+FirstWindow.say = say_and_close
+sys.exit(app.run(pathlib.Path(sys.argv[1]), None, None))
+"""
+"""The program where a scanner or an allow-list keeps a part of it from being loaded."""
 SLOW = ("pydantic", "cryptography", "openpyxl", "usbsurvey_desktop.gui.theme", "click")
 OF_PAPER = ("PIL", "pypdfium2", "segno", "zxingcpp")
 
@@ -93,6 +109,33 @@ def test_it_goes_when_its_content_goes(qtbot: QtBot) -> None:
     inside.may_go = True
     goes = window.close()
     assert (stays, goes, inside.asked) == (False, True, 2)
+
+
+def test_it_can_say_why_nothing_fills_it(qtbot: QtBot) -> None:
+    """Long words wrap inside the smallest window, and are all there."""
+    window = _window(qtbot)
+    words = "画面を出すための部品を読み込めません。" * 12
+    window.say(words)
+    window.resize(window.minimumSize())
+    window.show()
+    (label,) = window.findChildren(QLabel)
+    assert label.text() == words
+    assert label.width() <= window.width()
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_part_that_is_kept_from_loading_is_told_in_the_window(tmp_path: Path) -> None:
+    """Nobody waits for ever before a window that looks for drafts; the program ends with 2."""
+    ended = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", BLOCKED, tmp_path],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "USBSURVEY_LANG": "ja"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 2, ended.stderr
+    assert ended.stdout.startswith("画面を出すための部品 usbsurvey_desktop.workrooms を")
 
 
 def test_a_main_window_that_closes_takes_it_along(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ TEST_ENV := .venv/.ready-test
 WINDOWS_ENV := .venv/.ready-windows
 
 .DEFAULT_GOAL := help
-.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows signed proofs screenshots translations format
+.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows signed proofs audit screenshots translations format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -73,6 +73,9 @@ signed: $(TEST_ENV) ## Sign the programs of the Windows bundle, where a certific
 
 build-windows: $(WINDOWS_ENV) ## Build the Windows program under wine, let it test itself, and seal and open with it
 	$(VENV)/python -m scripts.windows
+
+audit: $(TEST_ENV) ## Ask the registry what it knows of weaknesses in what runs and what builds; no answer is no good one
+	$(VENV)/python scripts/audit.py
 
 screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, of every screen and in a real window
 	$(VENV)/python scripts/scene_pictures.py

@@ -20,7 +20,7 @@ def complete(target: Target, python: Path, epoch: int) -> None:
     """
     write_companions(target.folder, target.system)
     write_licences(target.folder, python)
-    write_sbom(target.folder, python)
+    write_sbom(target.folder, python, epoch=epoch)
     write_hashes(target.folder)
     write_archive(target.folder, target.archive, epoch=epoch)
     write_hash_beside(target.archive)

@@ -15,6 +15,7 @@ import pytest
 
 from scripts.bundle.companions import write_companions
 from scripts.bundle.target import Target, version
+from scripts.windows.contents import MOST_ARCHIVE_BYTES
 from tests.support import admin_pages as pages
 from tests.support.admin_pages import PAGES, name_of, text_of
 from tests.support.worlds import NOW, ROOT
@@ -264,6 +265,11 @@ def test_the_licences_are_those_the_packages_name() -> None:
 def test_the_number_of_files_that_starts_processes_is_told() -> None:
     """An officer who watches the processes finds the number of the sheet."""
     assert f"提出ファイルが{FEW}を超える" in text_of("application")
+
+
+def test_the_size_that_a_build_is_held_to_is_told() -> None:
+    """A larger archive stops `make build-windows`."""
+    assert f"zip は {MOST_ARCHIVE_BYTES // 1_000_000}MB 以下" in text_of("application")
 
 
 def test_what_lies_in_the_bundle_is_named_where_it_must_be_allowed(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ against it, so what else a computer has installed changes no bundle. Source:
 docs/decisions/0032-bundle.md.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
@@ -28,22 +29,28 @@ EXCLUDED_MODULES = (
     *("_testcapi", "_testinternalcapi", "distutils", "lib2to3", "pkg_resources", "wheel"),
     # Terminals and windows of another kind; the licence of `readline` is GPL.
     *("curses", "_curses", "readline", "tkinter", "_tkinter", "PIL.ImageTk", "PIL._imagingtk"),
+    # What stands in where Python lacks a part written in C, and other ways of packing.
+    *("_pydatetime", "_pydecimal", "bz2", "_bz2", "lzma", "_lzma", "tarfile"),
     # Databases.
     *("dbm", "_dbm", "_gdbm", "sqlite3", "_sqlite3"),
     # Pillow reads PNG, JPEG, TIFF and BMP for us, and writes no text (`qr.pictures`).
     *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingmath"),
-    *("PIL._imagingmorph", "PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageShow"),
+    *("PIL._imagingmorph", "PIL.ImageCms", "PIL.ImageQt", "PIL.ImageShow", "PIL.ImageWin"),
     # What pydantic and others would use if it were there.
     *("annotated_types.test_cases", "pydantic.mypy", "pydantic.v1", "pydantic.deprecated.tools"),
     *("pypdfium2._cli", "numpy", "lxml", "defusedxml", "email_validator"),
     # An extra for those who run the program from Python: 150 MB.
     "pyarrow",
 )
+_PICTURES = frozenset({"Bmp", "Gif", "Jpeg", "Mpo", "Png", "Ppm", "Tiff"})
+"""The kinds that Pillow loads before it is told which to read, and those it is told."""
+_PICTURE = re.compile(r"PIL\.(\w+)ImagePlugin")
 _PLUGINS = frozenset(
     {
         # The screen; without one the self-test and PDFs.
         *("platforms/libqxcb.so", "platforms/libqoffscreen.so"),
-        *("platforms/qwindows.dll", "platforms/qoffscreen.dll"),
+        # On Windows its own is for both (`offscreen.platform_without_screen`).
+        "platforms/qwindows.dll",
         # Japanese is typed with an input method.
         "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
         "platforminputcontexts/libibusplatforminputcontextplugin.so",
@@ -97,6 +104,12 @@ def with_one_runtime(entries: Iterable[Entry]) -> list[Entry]:
         elif file not in runtime or _posix(name).startswith("PySide6/"):
             runtime[file] = (PurePosixPath(_posix(name)).name, source, kind)
     return [*others, *runtime.values()]
+
+
+def kept_modules(entries: Iterable[Entry]) -> list[Entry]:
+    """All but Pillow's readers of pictures that nobody reads."""
+    kinds = ((entry, _PICTURE.fullmatch(entry[0])) for entry in entries)
+    return [entry for entry, found in kinds if found is None or found[1] in _PICTURES]
 
 
 def kept_data(entries: Iterable[Entry]) -> list[Entry]:

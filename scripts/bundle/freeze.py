@@ -5,9 +5,15 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from scripts.bundle.stripping import strip_python
 from scripts.bundle.target import ROOT, Target
 
 _COLLECTED = "usbsurvey"
+_FIXED = {
+    "PYTHONHASHSEED": "0",
+    # Modules that are not packed start sooner, and the zip packs them all together, and better.
+    "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+}
 
 
 def freeze(target: Target, python: Path, epoch: int) -> None:
@@ -21,9 +27,11 @@ def freeze(target: Target, python: Path, epoch: int) -> None:
     work, fresh = target.work / f"freeze-{target.system}", target.work / f"fresh-{target.system}"
     for folder in (work, fresh, target.folder):
         shutil.rmtree(folder, ignore_errors=True)
-    environment = {**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch)}
+    environment = {**os.environ, **_FIXED, "SOURCE_DATE_EPOCH": str(epoch)}
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     places = ["--distpath", str(fresh), "--workpath", str(work), str(ROOT / "build.spec")]
     subprocess.run([*command, *places], check=True, cwd=ROOT, env=environment)  # noqa: S603 - our own command
     target.dist.mkdir(parents=True, exist_ok=True)
     shutil.move(fresh / _COLLECTED, target.folder)
+    if target.system == "linux":
+        strip_python(target.folder)

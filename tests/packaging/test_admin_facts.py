@@ -131,6 +131,13 @@ def test_the_commands_of_the_drill_have_their_screens() -> None:
             _require_command(tuple(words.split(" ")))
 
 
+def test_the_variables_that_are_read_are_all_told() -> None:
+    """Each that the program asks the environment for by our name, and no other."""
+    sources = "".join(path.read_text(encoding="utf-8") for path in _PACKAGE.rglob("*.py"))
+    told = set(re.findall(r"USBSURVEY_[A-Z_]+", text_of("application")))
+    assert told == set(re.findall(r"USBSURVEY_[A-Z_]+", sources))
+
+
 @EACH_PAGE
 def test_codes_are_codes(text: str) -> None:
     """What is called a コード stands in the closed list."""

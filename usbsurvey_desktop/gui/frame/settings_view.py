@@ -81,14 +81,12 @@ class SettingsView(Screen):
         links = self._links(self._titles())
         self._look = LookSection(settings, self)
         self._minutes = LockMinutes(settings.lock_minutes, machine.lock_minutes, self)
-        self._capture = CaptureChoice(settings, self) if machine.can_refuse_capture else None
+        self._capture = self._choice_of_capture(settings, machine)
         places = self._places(machine)
         people = self._people(machine, may_leave=may_leave)
         self._home = HomeParts(settings.home, self)
         for part in (self._look, self._minutes, self._home):
             part.chosen.connect(self.chosen)
-        if self._capture is not None:
-            self._capture.chosen.connect(self.chosen)
         kept = KeptSection(machine.kept, self)
         kept.erase_wanted.connect(self.erase_wanted)
         own = self._own_facts(machine)
@@ -122,6 +120,13 @@ class SettingsView(Screen):
         )
         people.identity_wanted.connect(self.identity_wanted)
         return people
+
+    def _choice_of_capture(self, settings: Settings, machine: Machine) -> CaptureChoice | None:
+        if not machine.can_refuse_capture:
+            return None
+        made = CaptureChoice(settings, self)
+        made.chosen.connect(self.chosen)
+        return made
 
     def _places(self, machine: Machine) -> FactList:
         return FactList(

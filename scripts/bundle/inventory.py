@@ -5,9 +5,10 @@ in its RECORD, Python and Debian by the file that they installed on this compute
 its place in the source, and a build of the same source makes the same bytes.
 """
 
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from scripts.bundle.archives import frozen_modules, shared_modules, zipped_modules
@@ -19,11 +20,13 @@ from scripts.bundle.modules import module_owners
 from scripts.bundle.ours import INTERNAL, SHARED, ours, programs
 from scripts.bundle.parts import PROGRAM, Holding
 from scripts.bundle.refused import Why, refuse_any
+from scripts.bundle.stripping import stripped
 from scripts.bundle.target import ROOT
 from scripts.bundle.wheels import Wheel, installed
 
 WRITTEN_LATER = ("LICENSES/", "sbom.cdx.json", "SHA256SUMS")
 """How the names begin of what is no part of the program, but written about it."""
+_ELF = b"\x7fELF"
 _STANDARD_LIBRARY = f"{INTERNAL}base_library.zip"
 _PASSED_ON = (
     (re.compile(r"(?:.*/)?(?i:msvcp140|vcruntime140|concrt140)[^/]*"), "visual-cpp-runtime"),
@@ -103,11 +106,17 @@ def _missing(files: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _is_of_python(name: str, digest: str, interpreter: Interpreter) -> bool:
-    """Whether a file of this name and these bytes lies where Python keeps its own."""
+    """Whether a file of this name lies where Python keeps its own, with these bytes or stripped."""
     base, file = interpreter.base, _file_name(name)
     folders = (interpreter.library / "lib-dynload", base / "lib", base / "DLLs", base)
     places = (folder / file for folder in folders)
-    return any(place.is_file() and sha256(place) == digest for place in places)
+    return any(place.is_file() and digest in _hashes_of(place) for place in places)
+
+
+def _hashes_of(file: Path) -> Iterator[str]:
+    yield sha256(file)
+    if file.read_bytes().startswith(_ELF):
+        yield hashlib.sha256(stripped(file)).hexdigest()
 
 
 def _passed_on(name: str) -> str:

@@ -17,11 +17,13 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QMarginsF, QSizeF, QUrl  # noqa: E402 - after the platform is set
 from PySide6.QtGui import (  # noqa: E402 - as above
+    QColor,
     QFont,
     QImage,
     QPageLayout,
     QPageSize,
     QPdfWriter,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QApplication  # noqa: E402 - as above
@@ -41,6 +43,7 @@ _DOTS = 150
 _SCREEN_DOTS = 96
 """What a document takes a pixel of a picture for, in dots of an inch."""
 _POINTS = 10.5
+_BEHIND_COMMANDS = QColor(240, 240, 240)
 
 
 def slug(scene: str) -> str:
@@ -94,6 +97,18 @@ class _Illustrated(QTextDocument):
         return picture
 
 
+def _let_commands_wrap(document: QTextDocument) -> None:
+    """Let what is wider than the page go on in the next line, on grey, instead of being cut off."""
+    block = document.begin()
+    while block.isValid():
+        look = block.blockFormat()
+        if look.nonBreakableLines():
+            look.setNonBreakableLines(False)
+            look.setBackground(_BEHIND_COMMANDS)
+            QTextCursor(block).setBlockFormat(look)
+        block = block.next()
+
+
 def write_pdf(source: Path) -> None:
     """Set a manual on A4, its pictures as wide as the text."""
     target = source.with_suffix(".pdf")
@@ -113,6 +128,7 @@ def write_pdf(source: Path) -> None:
     document.setDocumentMargin(0)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     document.setMarkdown(text)
+    _let_commands_wrap(document)
     document.print_(writer)
     sys.stdout.write(f"{target.relative_to(ROOT)}\n")
 

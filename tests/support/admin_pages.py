@@ -50,12 +50,12 @@ def blocks(text: str, kind: str) -> tuple[str, ...]:
 
 
 def shown(text: str) -> tuple[tuple[str, str | None], ...]:
-    """The ```bat blocks in order, each with the ```text that stands right behind it, if any."""
+    """The ```bat blocks in order, each with what it prints, the ```text behind 表示, if any."""
     found = list(_BLOCK.finditer(text))
     behind = {
         one.start(): other["text"]
         for one, other in pairwise(found)
-        if other["kind"] == "text" and not text[one.end() : other.start()].strip()
+        if other["kind"] == "text" and text[one.end() : other.start()].strip() == "表示："
     }
     return tuple((one["text"], behind.get(one.start())) for one in found if one["kind"] == "bat")
 

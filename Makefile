@@ -11,7 +11,7 @@ TEST_ENV := .venv/.ready-test
 WINDOWS_ENV := .venv/.ready-windows
 
 .DEFAULT_GOAL := help
-.PHONY: help run test vectors check differential faults fuzz paper bench build build-windows signed proofs audit screenshots translations format
+.PHONY: help run test vectors check differential faults fuzz paper bench bench-frozen build build-windows same-bytes signed proofs audit screenshots translations format
 
 help: ## List the targets
 	@$(PYTHON) scripts/make_help.py $(MAKEFILE_LIST)
@@ -64,6 +64,12 @@ bench: $(TEST_ENV) ## Measure speed as ratios to a floor of the same run
 
 build: $(TEST_ENV) ## Build the one-folder program and let it test itself
 	$(VENV)/python -m scripts.build
+
+bench-frozen: $(TEST_ENV) ## Measure what `make build` made: size, first window, memory of a whole session
+	$(VENV)/python -m bench.frozen
+
+same-bytes: $(TEST_ENV) ## Build the last commit twice, in two places, and hold the results together
+	$(VENV)/python -m scripts.same_bytes
 
 proofs: $(TEST_ENV) ## Hold the program that `make build` made to what is promised: network, files, memory, crashes, a bare machine
 	$(VENV)/python -m pytest -q -m frozen tests/frozen

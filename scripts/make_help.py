@@ -9,9 +9,9 @@ def main() -> int:
     """Print one line per documented target."""
     for name in sys.argv[1:]:
         for line in Path(name).read_text(encoding="utf-8").splitlines():
-            match = re.match(r"^([a-z]+):.*?## (.+)$", line)
+            match = re.match(r"^([a-z-]+):.*?## (.+)$", line)
             if match:
-                sys.stdout.write(f"make {match[1]:<12} {match[2]}\n")
+                sys.stdout.write(f"make {match[1]:<14} {match[2]}\n")
     return 0
 
 

@@ -43,7 +43,9 @@ def test_the_drill_leads_where_it_says(
     """A draft is lost and restored, a passphrase forgotten and replaced, and nothing is left."""
     console = Console(tmp_path, _Person(tmp_path, monkeypatch))
     _, _, drill = text_of("backup").partition("\n## 3 ")
-    for block, told in shown(drill):
+    steps = shown(drill)
+    assert sum(told is not None for _, told in steps) == drill.count("表示：")
+    for block, told in steps:
         console.type(block)
         printed = capsys.readouterr().out
         assert told is None or is_as_told(printed, told), (block, printed)

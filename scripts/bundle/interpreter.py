@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path, PureWindowsPath
 
@@ -9,11 +10,14 @@ from scripts.bundle.refused import NotShippableError, Why
 
 _MARK = "told: "
 _QUESTION = f"""
-import platform, sys, sysconfig
+import decimal, os, platform, pyexpat, sys, sysconfig, zlib
+inside = [pyexpat.EXPAT_VERSION.replace("_", " "), "mpdecimal " + decimal.__libmpdec_version__]
+inside += ["zlib " + zlib.ZLIB_RUNTIME_VERSION] if os.name == "nt" else []
 print({_MARK!r} + platform.python_version())
 print({_MARK!r} + sys.base_prefix)
 print({_MARK!r} + sysconfig.get_path("stdlib"))
 print({_MARK!r} + sysconfig.get_path("platlib"))
+print({_MARK!r} + ", ".join(inside))
 """
 
 
@@ -29,6 +33,8 @@ class Interpreter:
     """Its standard library."""
     site: Path
     """Its packages."""
+    inside: tuple[tuple[str, str], ...] = ()
+    """What is built into it: names and versions."""
 
 
 def ask(python: Path) -> Interpreter:
@@ -43,8 +49,14 @@ def ask(python: Path) -> Interpreter:
     told = [line.removeprefix(_MARK) for line in done.stdout.splitlines() if _MARK in line]
     if len(told) != len(fields(Interpreter)):
         raise NotShippableError(Why.SILENT_PYTHON, (str(python),))
-    version, *places = told
-    return Interpreter(version, *map(_here, places))
+    version, *places, inside = told
+    return Interpreter(version, *map(_here, places), inside=tuple(_split(inside)))
+
+
+def _split(told: str) -> Iterator[tuple[str, str]]:
+    for one in told.split(", "):
+        name, _, version = one.rpartition(" ")
+        yield name, version
 
 
 def _here(told: str) -> Path:

@@ -10,7 +10,7 @@ from scripts.bundle.debian import DebianPackage
 from scripts.bundle.inside import insides
 from scripts.bundle.interpreter import Interpreter
 from scripts.bundle.licence_rules import expression_of, expression_of_debian
-from scripts.bundle.parts import PROGRAM, Kind, Part
+from scripts.bundle.parts import PROGRAM, Inside, Kind, Part
 from scripts.bundle.refused import NotShippableError, Why
 from scripts.bundle.target import ROOT, version
 from scripts.bundle.wheels import Wheel
@@ -23,6 +23,8 @@ FOUNDERS = "The usbsurvey_desktop founders"
 
 _QT = "https://download.qt.io/official_releases"
 _QT_LICENCE = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
+_IN_PYTHON = {"expat": "MIT", "mpdecimal": "BSD-2-Clause", "zlib": "Zlib"}
+"""The licences of what Python says to have built in."""
 _PYSIDE = frozenset({"pyside6-essentials", "shiboken6"})
 _BESIDE = {"pyside6-essentials": frozenset({"qt", "icu"})}
 """What a wheel brings along that its metadata do not name."""
@@ -135,6 +137,12 @@ def python(interpreter: Interpreter) -> Part:
         source=f"https://www.python.org/ftp/python/{told}/Python-{told}.tar.xz",
         texts={"LICENSE.txt": _python_licence(interpreter), **_shipped("Python-incorporated")},
         cpe=f"cpe:2.3:a:python:python:{told}:*:*:*:*:*:*:*",
+        inside=tuple(
+            Inside(
+                name, version, _IN_PYTHON[name], f"pkg:generic/{name}@{version}", f"CPython {told}"
+            )
+            for name, version in interpreter.inside
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """What a Python says of itself is understood, also from under wine."""
 
+import decimal
 import sys
 import sysconfig
 from pathlib import Path
@@ -15,6 +16,7 @@ echo 'told: 3.13.11'
 echo 'told: Z:\\\\work\\\\py'
 echo 'told: Z:\\\\work\\\\py\\\\Lib'
 echo 'told: Z:\\\\work\\\\py\\\\Lib\\\\site-packages'
+echo 'told: expat 2.7.4, zlib 1.3.1'
 """
 
 
@@ -32,6 +34,7 @@ def test_a_python_tells_where_its_things_lie() -> None:
     assert told.base == Path(sys.base_prefix)
     assert told.site == Path(sysconfig.get_path("platlib"))
     assert (told.library / "os.py").is_file()
+    assert dict(told.inside)["mpdecimal"] == decimal.__libmpdec_version__
 
 
 def test_paths_from_under_wine_are_ours(tmp_path: Path) -> None:
@@ -41,6 +44,7 @@ def test_paths_from_under_wine_are_ours(tmp_path: Path) -> None:
         base=Path("/work/py"),
         library=Path("/work/py/Lib"),
         site=Path("/work/py/Lib/site-packages"),
+        inside=(("expat", "2.7.4"), ("zlib", "1.3.1")),
     )
 
 

@@ -78,7 +78,6 @@ class Theme(QObject):
     def set_look(self, look: Look) -> None:
         """Show the application in this look from now on."""
         self._look = look
-        self._app.setFont(body_font(look.text_percent, is_own=look.is_own_letters))
         is_contrast = self._accessibility.contrastPreference() is _MORE_CONTRAST
         self._style.has_strong_lines = is_contrast
         colours = HIGH_CONTRAST if is_contrast else self._colours()
@@ -88,6 +87,8 @@ class Theme(QObject):
             contrast_palette(self._app.palette()) if is_contrast else palette(colours)
         )
         self._app.setStyleSheet(sheet(self._template, colours, text_percent=look.text_percent))
+        # Last, because with its first sheet Qt gives lists, menus and boxes the fonts of Windows.
+        self._app.setFont(body_font(look.text_percent, is_own=look.is_own_letters))
         self.changed.emit()
 
     def _colours(self) -> Colours:

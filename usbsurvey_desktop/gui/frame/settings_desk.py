@@ -140,7 +140,7 @@ class SettingsDesk(QObject):
 
     def _on_defaults(self) -> None:
         self._window.ask(
-            self.tr("表示、時間、ホームに出す役割を、はじめの設定に戻します。"),
+            self.tr("この画面で選んだことを、すべて、はじめの設定に戻します。"),
             (
                 BarAction(self.tr("やめる(&X)"), self._on_not_meant),
                 BarAction(self.tr("はじめの設定に戻す(&Y)"), self._on_defaults_meant),

@@ -3,10 +3,10 @@
 import ast
 import logging
 import re
+import sysconfig
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from importlib.metadata import metadata
 from pathlib import Path
 from typing import get_args
 
@@ -14,7 +14,11 @@ import click
 import pytest
 
 from scripts.bundle.companions import write_companions
+from scripts.bundle.known import FOUNDERS
+from scripts.bundle.licence_rules import expression_of
 from scripts.bundle.target import Target, version
+from scripts.bundle.version_resource import PRODUCT
+from scripts.bundle.wheels import installed
 from scripts.windows.contents import MOST_ARCHIVE_BYTES
 from tests.support import admin_pages as pages
 from tests.support.admin_pages import PAGES, name_of, text_of
@@ -78,6 +82,13 @@ def test_versions_and_names_of_bundles_are_those_of_this_version(text: str) -> N
 def test_the_sheet_names_this_version() -> None:
     """In its head, in its table and in the name of the bundle."""
     assert text_of("application").count(version()) >= len(("head", "table", "bundle"))
+
+
+def test_the_sheet_names_the_program_and_who_makes_it() -> None:
+    """As the .exe and the list of components do."""
+    rows = dict(row[:2] for row in pages.table_below(text_of("application"), "## 2 ソフトウェア"))
+    assert rows["名称"].startswith(PRODUCT)
+    assert rows["提供者"] == FOUNDERS
 
 
 def test_the_folder_of_a_user_is_told_whole(tmp_path: Path) -> None:
@@ -259,14 +270,13 @@ def _is_of_windows(dependency: Mapping[str, str]) -> bool:
     return known[marker]
 
 
-def test_the_licences_are_those_the_packages_name() -> None:
-    """As their own metadata say."""
-    for name, _, told, _ in pages.table_below(text_of("components"), "# 別紙2 部品と利用条件"):
-        own = metadata(name)
-        by_class = {"License :: OSI Approved :: BSD License": "BSD-3-Clause"}
-        classes = [by_class[one] for one in own.get_all("Classifier", []) if one in by_class]
-        named = own["License-Expression"] or own["License"] or classes[0]
-        assert told == named, name
+def test_the_licences_are_those_of_the_list_in_the_bundle() -> None:
+    """As `sbom.cdx.json` has them: what the packages say, or what was decided that it means."""
+    site = Path(sysconfig.get_path("purelib"))
+    declared = {one.name: one.declared for one in installed(site, ROOT / "uv.lock")}
+    rows = pages.table_below(text_of("components"), "# 別紙2 部品と利用条件")
+    told = {name: licence for name, _, licence, _ in rows}
+    assert told == {name: expression_of(name, declared[name])[0] for name in told}
 
 
 def test_the_number_of_files_that_starts_processes_is_told() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QIcon
 
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.cli.exit_codes import Exit
@@ -65,6 +66,7 @@ def run(profile: Path, file: Path | None, practice: Path | None) -> int:
             outcome[0] = Exit.WRONG_USE
             window.say(not_loaded(error))
             return
+        app.setWindowIcon(QIcon(str(resource("icon/usbsurvey.png"))))
         start = workrooms.Start(folder, practice, file, chosen, speak=languages.show)
         workrooms.keep_log(folder, ignored)
         outcome[0] = workrooms.fill(app, window, start)

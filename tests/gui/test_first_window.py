@@ -153,3 +153,29 @@ def test_a_main_window_that_closes_takes_it_along(qtbot: QtBot) -> None:
     inside.close()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert asked == [True]
+
+
+WITH_ITS_PICTURE = """
+import pathlib, sys
+from PySide6.QtWidgets import QApplication
+from usbsurvey_desktop import app, workrooms
+def look_and_close(application, window, start):
+    sizes = [size.width() for size in window.windowIcon().availableSizes()]
+    window.close()
+    application.exit(0 if sizes == [256] else 1)
+    return 0
+workrooms.fill = look_and_close
+sys.exit(app.run(pathlib.Path(sys.argv[1]), None, None))
+"""
+"""The program, closed as soon as its first window is there."""
+
+
+def test_a_window_carries_the_picture_of_the_program(tmp_path: Path) -> None:
+    """On a taskbar it is told from others, once it is there; it is not waited for."""
+    ended = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", WITH_ITS_PICTURE, str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert ended.returncode == 0

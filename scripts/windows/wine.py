@@ -56,10 +56,17 @@ class Wine:
         return cls(folder / "prefix", folder / "locales")
 
     @property
+    def home(self) -> Path:
+        """Where desktop and documents are."""
+        return self.folder.with_name("home")
+
+    @property
     def settings(self) -> Mapping[str, str]:
         """The variables by which a program runs in it; those of the caller are passed on too."""
         return {
             "WINEPREFIX": str(self.folder),
+            # wine leads the user's folders, such as the desktop, to those of this computer's user.
+            "HOME": str(self.home),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": _OVERRIDES,
@@ -70,8 +77,9 @@ class Wine:
 
     def make(self) -> None:
         """Set it up from nothing, the shims included."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
+        for folder in (self.folder, self.home):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
         _make_locale(self.locales)
         self.run(Path("wineboot"), "-i")
         for source in SHIMS:

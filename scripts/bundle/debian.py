@@ -1,6 +1,7 @@
-"""Which package of Debian a shared library comes from, proven by its bytes."""
+"""Which package of Debian, or of Ubuntu, a shared library comes from, proven by its bytes."""
 
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -25,11 +26,20 @@ class DebianPackage:
     source: str
     """The name of the package its source lies in."""
     source_version: str
+    system: str
+    """Whose package it is: `debian` or `ubuntu`."""
 
     @property
     def key(self) -> str:
         """Its name among all that a bundle is made of."""
-        return f"debian-{self.name}"
+        return f"{self.system}-{self.name}"
+
+    @property
+    def archive(self) -> str:
+        """The address its source is to be had from."""
+        if self.system == "ubuntu":
+            return f"https://launchpad.net/ubuntu/+source/{self.source}/{self.source_version}"
+        return f"https://snapshot.debian.org/package/{self.source}/{self.source_version}/"
 
     @property
     def copyright(self) -> Path:
@@ -66,4 +76,6 @@ def _installed(names: Iterable[str]) -> Iterator[tuple[str, Path]]:
 def _package(name: str) -> DebianPackage:
     command = ["dpkg-query", "--show", f"--showformat={_FORMAT}", name]
     done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - Debian's own tool
-    return DebianPackage(*done.stdout.split("\t"))
+    told, version, architecture, source, source_version = done.stdout.split("\t")
+    system = platform.freedesktop_os_release()["ID"]
+    return DebianPackage(told, version, architecture, source, source_version, system)

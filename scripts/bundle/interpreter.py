@@ -49,8 +49,8 @@ def ask(python: Path) -> Interpreter:
     told = [line.removeprefix(_MARK) for line in done.stdout.splitlines() if _MARK in line]
     if len(told) != len(fields(Interpreter)):
         raise NotShippableError(Why.SILENT_PYTHON, (str(python),))
-    version, *places, inside = told
-    return Interpreter(version, *map(_here, places), inside=tuple(_split(inside)))
+    version, base, library, site, inside = told
+    return Interpreter(version, _here(base), _here(library), _here(site), tuple(_split(inside)))
 
 
 def _split(told: str) -> Iterator[tuple[str, str]]:

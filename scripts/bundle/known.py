@@ -52,7 +52,7 @@ def part(key: str, makers: Makers, files: Sequence[str]) -> Part:
     """The part of a key.
 
     Args:
-        key: of a package, of Debian's package (`debian-…`), or one that is made here.
+        key: of a package, of a package of Debian (`debian-…`), or one that is made here.
         makers: those who brought the bundle.
         files: the part's own, by their names in the bundle.
 
@@ -256,11 +256,11 @@ def debian(found: DebianPackage) -> Part:
         key=found.key,
         name=name,
         version=told,
-        maker="Debian",
+        maker=found.system.title(),
         kind=Kind.LIBRARY,
         licence=expression_of_debian(name, found.source),
-        purl=f"pkg:deb/debian/{name}@{told}?arch={found.architecture}",
-        source=f"https://snapshot.debian.org/package/{found.source}/{found.source_version}/",
+        purl=f"pkg:deb/{found.system}/{name}@{told}?arch={found.architecture}",
+        source=found.archive,
         texts={"copyright": found.copyright},
     )
 

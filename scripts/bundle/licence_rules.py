@@ -29,6 +29,7 @@ PERMISSIVE = frozenset(
         "ISC",
         "libpng-2.0",
         "libtiff",
+        "LicenseRef-public-domain",
         "MIT",
         "MIT-0",
         "MIT-CMU",
@@ -115,7 +116,7 @@ _DEBIAN = MappingProxyType(
         "xcb-util-keysyms": "X11",
         "xcb-util-renderutil": "X11",
         "xcb-util-wm": "X11",
-        "xz-utils": "0BSD",
+        "xz-utils": "LicenseRef-public-domain",
         "zlib": "Zlib",
     }
 )

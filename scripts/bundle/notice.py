@@ -14,6 +14,7 @@ _PLACES = MappingProxyType(
             "qt_plugins": "_internal/PySide6/Qt/plugins/",
             "bindings": "_internal/PySide6/*.so, *.so.*, *.py",
             "shiboken": "_internal/shiboken6/",
+            "others": "_internal/*.so.*",
             "commands": "./usbsurvey-cli",
             "compiler": "GCC",
         },
@@ -22,6 +23,7 @@ _PLACES = MappingProxyType(
             "qt_plugins": "_internal\\PySide6\\plugins\\",
             "bindings": r"_internal\PySide6\*.pyd, pyside6*.dll, *.py",
             "shiboken": "_internal\\shiboken6\\",
+            "others": "-",
             "commands": "usbsurvey-cli.exe",
             "compiler": "Visual C++",
         },
@@ -50,10 +52,10 @@ def notice(holdings: Sequence[Holding]) -> str:
 
 
 def _line(part: Part) -> str:
-    """One row: what it is, and the licences that we keep to."""
+    """One row: what it is, by the name of its folder, and the licences that we keep to."""
     licences = " AND ".join(sorted(relied_on(part.licence)))
-    return f"  {part.name} {part.version}: {licences}\n"
+    return f"  {part.key} {part.version}: {licences}\n"
 
 
 def _source(part: Part) -> str:
-    return f"  {part.name} {part.version}\n    {part.source}\n"
+    return f"  {part.key} {part.version}\n    {part.source}\n"

@@ -119,10 +119,10 @@ def test_the_notice_tells_how_to_put_another_qt_in(
 
 
 def test_the_notice_names_every_part_but_the_program() -> None:
-    """With the licence that we keep to of those it offers."""
+    """By its folder, with the licence that we keep to of those it offers."""
     text = notice(_small())
-    assert "  Qt 6.99.1: LGPL-3.0-only\n" in text
-    assert "  CPython 3.99.2: Python-2.0.1\n" in text
+    assert "  qt 6.99.1: LGPL-3.0-only\n" in text
+    assert "  python 3.99.2: Python-2.0.1\n" in text
     assert f"  {PROGRAM} " not in text
 
 

@@ -11,7 +11,7 @@ from binascii import b2a_base64
 from calendar import isleap
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, TypeVar, cast
+from typing import Annotated, Literal, TypeVar, cast
 
 from pydantic import (
     AfterValidator,
@@ -103,13 +103,24 @@ def _times(years: range) -> str:
 _SINCE_1970, _SINCE_2020 = _times(range(1970, 2101)), _times(range(2020, 2101))
 _ODD_NUMBER = re.compile(rb"[0-9]{16}|[0-9][.eE]|-0")
 """What may be a number that we do not take."""
+_KEPT_TEXTS: Literal["keys"] = "keys"
+"""Which texts pydantic keeps for the life of the process: names of members, no values."""
 
 
 class Record(BaseModel):
-    """A frozen value with exactly its members; a validation error never shows the input."""
+    """A frozen value with exactly its members; a validation error never shows the input.
+
+    Nor is a text that was read kept when the record is gone, as pydantic would for the next one
+    that is equal (docs/decisions/0036-memory-and-places.md).
+    """
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", hide_input_in_errors=True, ser_json_bytes="base64"
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        ser_json_bytes="base64",
+        cache_strings=_KEPT_TEXTS,
     )
 
 
@@ -248,11 +259,15 @@ def require_canonical(text: bytes, *, depth: int) -> None:
     # What a looser and faster parser reads is written again as it stands only if no member was
     # there twice; numbers are the one thing in which it takes more than we do.
     try:
-        is_plain = _ODD_NUMBER.search(skeleton) is None and canonical(from_json(text)) == text
+        is_plain = _ODD_NUMBER.search(skeleton) is None and _written_again(text) == text
     except ValueError:
         is_plain = False
     if not is_plain and canonical(parse(text, depth=depth)) != text:
         raise SurveyError(Code.PAYLOAD_NOT_CANONICAL)
+
+
+def _written_again(text: bytes) -> bytes:
+    return canonical(from_json(text, cache_strings=_KEPT_TEXTS))
 
 
 def validate(model: type[RecordType], value: JsonValue, *, code: Code) -> RecordType:

@@ -48,8 +48,8 @@ def test_what_one_seals_the_other_opens(
     """All checks hold, and every answer is the one that was sealed."""
     answers = _answers(world, copies[opener], tmp_path)
     sealed = told(
-        *(copies[sealer], "seal", "--answers", answers, *_as(world, "respondent")),
-        *("--out", tmp_path / "out"),
+        copies[sealer],
+        *("seal", "--answers", answers, *_as(world, "respondent"), "--out", tmp_path / "out"),
     )
     opened = told(copies[opener], "open", sealed["file"], *_as(world, "identity"))
     given: Json = json.loads(answers.read_bytes())  # noqa: TID251 - our own file

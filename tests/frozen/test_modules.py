@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PyInstaller.archive.readers import CArchiveReader
+from PyInstaller.archive.readers import CArchiveReader, ZlibArchiveReader
 
 from tests.support.frozen import Unpacked
 
@@ -31,11 +31,12 @@ The pipes to the processes that check packages and read scans are socket pairs o
 LIBRARIES = re.compile(
     r"Qt6?(Network|WebSockets|Qml|Quick|Bluetooth|Nfc|SerialPort)|libssl|libcurl"
 )
-PYTHON_FILE = re.compile(r"(?P<name>[\w./]+?)(\.cpython-[\w-]+|\.abi3)?\.(so|pyd|pyc|py)$")
+EXTENSIONS = re.compile(r"^(python3\.\d+/)?lib-dynload/")
+PYTHON_FILE = re.compile(r"(?P<name>[\w./-]+?)(\.cpython-[\w-]+|\.abi3)?\.(so|pyd|pyc|py)$")
 
 
 def _archived(executable: Path) -> set[str]:
-    """The modules in the archive of an executable, and in the archives within that."""
+    """The modules in an executable, and in the archive that it carries."""
     outer = CArchiveReader(str(executable))
     found = set(outer.toc)
     for name in [one for one in outer.toc if one.endswith(".pyz")]:
@@ -49,6 +50,8 @@ def _beside(folder: Path) -> Iterator[str]:
         name = PYTHON_FILE.match(str(path.relative_to(folder)))
         if name is not None:
             yield _module(name["name"])
+    for archive in folder.rglob("*.pyz"):
+        yield from ZlibArchiveReader(str(archive)).toc
     with ZipFile(folder / "base_library.zip") as library:
         for entry in library.namelist():
             if name := PYTHON_FILE.match(entry):
@@ -56,7 +59,7 @@ def _beside(folder: Path) -> Iterator[str]:
 
 
 def _module(path: str) -> str:
-    return path.removesuffix("/__init__").removeprefix("lib-dynload/").replace("/", ".")
+    return EXTENSIONS.sub("", path).removesuffix("/__init__").replace("/", ".")
 
 
 @pytest.fixture(name="modules", scope="module")

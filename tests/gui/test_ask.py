@@ -161,9 +161,10 @@ def test_what_qt_notes_of_a_dialog_lies_in_the_profile(
     profile = ProfileFolder(tmp_path / "profile")
     profile.folder.mkdir()
     (tmp_path / "a.survey.txt").write_text("x")
+    chosen: list[Path] = []
     remember_places_in(profile.folder)
     NativeAsk().open_file(
-        parent, "選ぶ", folder=tmp_path, pattern="*.survey.txt", on_chosen=[].append
+        parent, "選ぶ", folder=tmp_path, pattern="*.survey.txt", on_chosen=chosen.append
     )
     dialog = _dialog(parent)
     _accept(qtbot, dialog, "a.survey.txt")

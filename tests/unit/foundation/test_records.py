@@ -1,5 +1,6 @@
 """JSON is read behind a strict gate and written in one spelling."""
 
+import sys
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
@@ -329,3 +330,10 @@ def test_an_unclosed_string_is_looked_at_once(end: bytes) -> None:
     """A megabyte of escaped signs of quotation: tried again at each, it would take days."""
     with refused(Code.JSON_SYNTAX):
         parse(b'"' + b'\\"' * 2_000_000 + end, depth=1)
+
+
+def test_a_text_that_was_read_goes_with_its_record() -> None:
+    """Pydantic would hold every short text to the end of the process, an answer among them."""
+    record = Person.model_validate_json(canonical({"name": "水晶太郎"}))
+    beside = {"name": "鈴木花子".encode().decode()}
+    assert sys.getrefcount(record.name) == sys.getrefcount(beside["name"])

@@ -4,6 +4,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,18 @@ from pytestqt.qtbot import QtBot
 from tests.support.fakes import InlineJobs
 from tests.support.office import keys, texts
 from tests.support.policies import card_text, policy, write_policy
-from usbsurvey_desktop import app, log_file, settings, workrooms
+from tests.support.scenario import ROOT
+from usbsurvey_desktop import __version__, app, log_file, settings, workrooms
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import first_window
 from usbsurvey_desktop.gui.application import LastResort
 from usbsurvey_desktop.gui.frame.look_of import look_of
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.theme import Look, SchemeChoice
+from usbsurvey_desktop.store.last_used import newer_use
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import rules_in, rules_of
+from usbsurvey_desktop.strict_json import parse_object
 from usbsurvey_desktop.workrooms import Start
 
 
@@ -59,6 +63,39 @@ def test_the_workplace_of_a_user_is_no_practice(tmp_path: Path) -> None:
     assert place.output == tmp_path / "output"
     assert place.clock().tzinfo is not None
     assert place.drafts.account
+
+
+def test_a_start_leaves_word_of_its_version(tmp_path: Path) -> None:
+    """In the profile, for a program that is older; and in the log, with where it lies known."""
+    profile = ProfileFolder(tmp_path)
+    workrooms.keep_log(profile, 0)
+
+    place = workrooms.rooms(Start(profile), InlineJobs()).workplace()
+
+    use = newer_use(profile.program, "0.0.0")
+    assert use is not None
+    assert use.version == __version__
+    assert place.program == ROOT
+    assert profile.log.read_text().endswith(f"program.started program={__version__}\n")
+
+
+@pytest.mark.parametrize("before", [None, '{"future":[1],"text_percent":125}', "{"])
+def test_what_is_chosen_is_kept_over_what_a_newer_program_chose(
+    tmp_path: Path, before: str | None
+) -> None:
+    """With a file of another program there, with a damaged one, and with none."""
+    profile = ProfileFolder(tmp_path)
+    if before is not None:
+        profile.settings.write_text(before)
+    preferences = workrooms.rooms(Start(profile), InlineJobs()).preferences
+
+    preferences.choose(replace(preferences.settings, text_percent=200))
+
+    kept = parse_object(profile.settings.read_bytes(), depth=4)
+    assert (kept["text_percent"], kept.get("future")) == (
+        200,
+        [1] if before and "future" in before else None,
+    )
 
 
 def test_folders_are_known_from_the_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

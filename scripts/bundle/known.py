@@ -32,6 +32,13 @@ _LICENCE_FILE = re.compile(
     r"[^/]+\.dist-info/(?:licenses/)?((?:.+/)?(?i:LICEN[CS]ES?|COPYING|NOTICE|BUILD_LICENSES)[^/]*"
     r"(?:/.+)?)"
 )
+_IN_QT = {
+    "libpng": (rb"libpng version (1\.[0-9]+\.[0-9]+)", "libpng-2.0"),
+    "pcre2": (rb"\0(10\.[0-9]+) 20[0-9]{2}-[0-9]{2}-[0-9]{2}\0", "BSD-3-Clause"),
+}
+"""How to find what Qt has built in, and its licence; more of it, without versions, is named in
+texts/Qt-third-party.txt."""
+_QT_LIBRARY = re.compile(r"(?:lib)?Qt6[A-Za-z]+\.(?:dll|so\.6)")
 _QT_CORE = re.compile(r"(?:lib)?Qt6Core\.(?:dll|so\.6)")
 _FIXED_FILE_INFO = b"\xbd\x04\xef\xfe"
 """What a Windows version resource begins with (VS_FIXEDFILEINFO.dwSignature)."""
@@ -69,7 +76,7 @@ def part(key: str, makers: Makers, files: Sequence[str]) -> Part:
         "local-gov-code-jp": local_gov_code,
         "digital-go-jp-design-tokens": design_tokens,
         "python": lambda: python(makers.interpreter),
-        "qt": lambda: qt(_qt_core(makers.folder, files)),
+        "qt": lambda: qt([makers.folder / name for name in files]),
         "icu": lambda: icu(first),
         "visual-cpp-runtime": lambda: visual_cpp(first),
     }
@@ -159,9 +166,11 @@ def _python_licence(interpreter: Interpreter) -> Path:
     raise NotShippableError(Why.NO_TEXT, (f"python {interpreter.version}",))
 
 
-def qt(core: Path) -> Part:
-    """Qt's libraries, plugins and words; `core` is QtCore's library, which tells its version."""
-    told = _told(core, core.read_bytes(), rb"Qt (6\.[0-9]+\.[0-9]+) \(")
+def qt(files: Sequence[Path]) -> Part:
+    """Qt's libraries, plugins and words; QtCore among them tells the version of all."""
+    core = next((file for file in files if _QT_CORE.fullmatch(file.name)), Path("Qt6Core"))
+    text = core.read_bytes() if core.is_file() else b""
+    told = _told(core, text, rb"Qt (6\.[0-9]+\.[0-9]+) \(")
     series = ".".join(told.split(".")[:2])
     return Part(
         key="qt",
@@ -175,12 +184,18 @@ def qt(core: Path) -> Part:
         texts=_shipped("Qt-third-party"),
         is_declared=True,
         cpe=f"cpe:2.3:a:qt:qt:{told}:*:*:*:*:*:*:*",
+        inside=tuple(_inside_qt(files)),
     )
 
 
-def _qt_core(folder: Path, files: Sequence[str]) -> Path:
-    core = (folder / name for name in files if _QT_CORE.fullmatch(Path(name).name))
-    return next(core, folder / "Qt6Core")
+def _inside_qt(files: Sequence[Path]) -> Iterator[Inside]:
+    """What has left word of its version in one of Qt's libraries."""
+    libraries = sorted(file for file in files if _QT_LIBRARY.fullmatch(file.name))
+    texts = [file.read_bytes() for file in libraries]
+    for name, (pattern, licence) in _IN_QT.items():
+        if found := next(filter(None, (re.search(pattern, text) for text in texts)), None):
+            told = found[1].decode()
+            yield Inside(name, told, licence, f"pkg:generic/{name}@{told}", "Qt itself")
 
 
 def icu(library: Path) -> Part:

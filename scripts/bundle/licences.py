@@ -20,7 +20,7 @@ FOLDER = "LICENSES"
 INSIDE = "INSIDE.txt"
 """The list of what is built into a part, with its licences."""
 _GPL, _LGPL = "GPL-3.0-only", "LGPL-3.0-only"
-_TELLS_ALL = frozenset({"pillow", "pypdfium2", "python"})
+_TELLS_ALL = frozenset({"pillow", "pypdfium2", "python", "qt"})
 """Parts whose own texts hold those of all that is built into them."""
 _COMMON = Path("/usr/share/common-licenses")
 _COMMON_NAME = re.compile(rf"{_COMMON}/([A-Za-z0-9.+-]*[A-Za-z0-9+])")

@@ -86,8 +86,8 @@ def test_a_missing_text_stops_the_build(tmp_path: Path) -> None:
     assert refused.value.why is Why.NO_TEXT
     inside = (Inside("core", "1", "IJG", "", "a list"),)
     with pytest.raises(NotShippableError) as refused:
-        texts([Holding(_PROGRAM), Holding(dataclasses.replace(_QT, inside=inside))])
-    assert refused.value.names == ("qt: IJG",)
+        texts([Holding(_PROGRAM), Holding(dataclasses.replace(_QT, key="thing", inside=inside))])
+    assert refused.value.names == ("thing: IJG",)
 
 
 def test_the_lgpl_comes_with_the_gpl_that_it_adds_to() -> None:

@@ -1,11 +1,7 @@
 """The lists of the real bundle are true of it, and another Qt can be put in as they say."""
 
-import hashlib
-import json
 import shutil
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cyclonedx.schema import SchemaVersion
@@ -15,14 +11,13 @@ from scripts.bundle.hashes import names
 from scripts.bundle.licence_rules import REPLACEABLE, relied_on
 from tests.support import frozen
 from tests.support.frozen import Unpacked
+from tests.support.part_lists import LIST, changed, files, parts
 
 pytestmark = pytest.mark.frozen
 
-LIST = "sbom.cdx.json"
 QT_CORE = "_internal/PySide6/Qt/lib/libQt6Core.so.6"
 _COMPILER, _OTHER_COMPILER = b"GCC: (", b"gcc: ("
 """What stands in a section of a library that is never loaded, and what may stand there as well."""
-Component = Mapping[str, Any]
 
 
 @pytest.fixture(name="writable")
@@ -34,19 +29,6 @@ def _writable(program: Unpacked, tmp_path: Path) -> Unpacked:
     return Unpacked(folder)
 
 
-def _components(program: Unpacked) -> Iterator[Component]:
-    listed = json.loads((program.folder / LIST).read_bytes())  # noqa: TID251 - of our own making
-    waiting = [listed["metadata"]["component"], *listed["components"]]
-    while waiting:
-        component = waiting.pop()
-        yield component
-        waiting += component.get("components", ())
-
-
-def _parts(program: Unpacked) -> dict[str, Component]:
-    return {one["bom-ref"]: one for one in _components(program) if one["type"] != "file"}
-
-
 def test_the_list_of_parts_follows_its_schema(program: Unpacked) -> None:
     """CycloneDX 1.6, with no member that the schema does not know."""
     text = (program.folder / LIST).read_text(encoding="utf-8")
@@ -55,18 +37,14 @@ def test_the_list_of_parts_follows_its_schema(program: Unpacked) -> None:
 
 def test_every_file_that_an_office_gets_is_listed(program: Unpacked) -> None:
     """Each once, with the hash that it has."""
-    files = [one for one in _components(program) if one["type"] == "file"]
-    assert sorted(one["name"] for one in files) == names(program.folder)
-    for one in files:
-        for told in one.get("hashes", ()):
-            content = (program.folder / one["name"]).read_bytes()
-            assert told["content"] == hashlib.sha256(content).hexdigest(), one["name"]
+    assert files(program.folder) == names(program.folder)
+    assert changed(program.folder) == []
 
 
 def test_every_part_may_be_handed_on_and_says_how(program: Unpacked) -> None:
     """Its licence is in the closed list, and the text of it lies in LICENSES or is named there."""
     texts = names(program.folder / "LICENSES")
-    for key, part in _parts(program).items():
+    for key, part in parts(program.folder).items():
         kept = relied_on(part["licenses"][0]["expression"])
         assert kept, key
         if "#" not in key:
@@ -79,7 +57,7 @@ def test_what_is_lgpl_lies_open(program: Unpacked) -> None:
     """No module of it is inside an archive; Qt and its bindings are files beside the program."""
     lgpl = {
         key: part
-        for key, part in _parts(program).items()
+        for key, part in parts(program.folder).items()
         if relied_on(part["licenses"][0]["expression"]) & REPLACEABLE
     }
     assert {"qt", "pyside6-essentials", "shiboken6"} <= lgpl.keys()
@@ -90,10 +68,10 @@ def test_what_is_lgpl_lies_open(program: Unpacked) -> None:
 
 def test_pillow_brings_no_library_that_must_not_go_along(program: Unpacked) -> None:
     """Its own list names libimagequant (GPL) and FriBiDi as what it could use."""
-    files = [path for path in program.folder.rglob("*.so*") if "pillow" in str(path).lower()]
-    files += (program.folder / "_internal" / "PIL").glob("*.so")
-    assert files
-    for file in files:
+    libraries = [path for path in program.folder.rglob("*.so*") if "pillow" in str(path).lower()]
+    libraries += (program.folder / "_internal" / "PIL").glob("*.so")
+    assert libraries
+    for file in libraries:
         content = file.read_bytes()
         assert b"liq_attr_create" not in content, file.name
         assert b"fribidi_get_bidi_types" not in content or b"libfribidi" in content, file.name

@@ -9,28 +9,32 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.bundle.hashes import sha256
+from scripts.bundle.hashes import names, sha256
 from scripts.bundle.target import ROOT
 
 _PLACES = ("one", "もう 一つ の 場所")
+_ZIP = "the zip"
+_SAME_BYTES = "The same bytes."
+_OTHER_BYTES = "DIFFERENT: the same commit gives other bytes."
 
 
 def main() -> int:
-    """Tell the hash of each zip; 1 if they differ."""
+    """Tell the hash of each zip, and each file that differs; 1 if anything does."""
     with tempfile.TemporaryDirectory() as folder:
-        hashes = [_built(Path(folder, place, "clone")) for place in _PLACES]
-    is_same = len({*hashes}) == 1
-    verdict = "the same bytes" if is_same else "DIFFERENT: the same commit gives other bytes"
-    sys.stdout.write("".join(f"{one}\n" for one in hashes) + verdict + "\n")
-    return 0 if is_same else 1
+        one, other = (_built(Path(folder, place, "clone")) for place in _PLACES)
+    different = sorted(name for name in {*one, *other} if one.get(name) != other.get(name))
+    told = [one[_ZIP], other[_ZIP], *different, _OTHER_BYTES if different else _SAME_BYTES]
+    sys.stdout.write("".join(f"{line}\n" for line in told))
+    return 1 if different else 0
 
 
-def _built(clone: Path) -> str:
-    """Clone and build; the hash of the zip."""
+def _built(clone: Path) -> dict[str, str]:
+    """Clone and build; the hashes of the files of the bundle by their names, and of the zip."""
     _run("git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(clone), within=ROOT)
     _run(sys.executable, "-m", "scripts.build", within=clone)
     (archive,) = (clone / "dist").glob("*.zip")
-    return sha256(archive)
+    folder = archive.with_suffix("")
+    return {_ZIP: sha256(archive), **{name: sha256(folder / name) for name in names(folder)}}
 
 
 def _run(*command: str, within: Path) -> None:

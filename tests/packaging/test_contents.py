@@ -9,6 +9,7 @@ from scripts.bundle.contents import (
     Entry,
     kept_binaries,
     kept_data,
+    kept_modules,
     with_one_runtime,
 )
 
@@ -139,3 +140,10 @@ def test_nothing_that_opens_connections_is_asked_for() -> None:
     named = {"PySide6.QtNetwork", "PySide6.QtQml", "ssl", "_ssl", "http", "urllib.request"}
     assert named <= {*EXCLUDED_MODULES}
     assert len({*EXCLUDED_MODULES}) == len(EXCLUDED_MODULES)
+
+
+def test_of_pillow_only_the_readers_of_scans_stay() -> None:
+    """A reader of another kind would be a way in that nobody needs."""
+    names = ["PIL.Image", "PIL.TiffImagePlugin", "PIL.PsdImagePlugin", "usbsurvey_desktop.qr"]
+    entries = [(name, name, "PYMODULE") for name in names]
+    assert [name for name, _, _ in kept_modules(entries)] == [*names[:2], names[3]]

@@ -38,7 +38,8 @@ REASONS: Mapping[tuple[Code, Fact], Words] = {
 
 def refusal(refused: Refused) -> str:
     """Write why one of many files is refused: code, step and sentence."""
-    return f"{refused.code} ({refused.step}) {SENTENCES[refused.code]}"
+    key = (refused.code, refused.facts.get("reason", ""))
+    return f"{refused.code} ({refused.step}) {REASONS.get(key, SENTENCES[refused.code])}"
 
 
 def line(code: Code, facts: Mapping[str, Fact]) -> str:

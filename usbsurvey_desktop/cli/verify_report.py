@@ -219,7 +219,8 @@ def ledger_sentence(one: Shelved, code: Code, known: AdmittedRoster | None) -> W
         and isinstance(one.found, Ledger)
         and one.found.recipient != known.roster.payload.recipient
     )
-    return REASONS[code, OTHER_RECIPIENT] if is_other else SENTENCES[code]
+    reason = one.found.facts.get("reason", "") if isinstance(one.found, Refused) else ""
+    return REASONS.get((code, OTHER_RECIPIENT if is_other else reason), SENTENCES[code])
 
 
 def _row_words(row: Row, known: AdmittedRoster | None, *, is_copy: bool) -> Iterator[str]:

@@ -12,6 +12,7 @@ from tests.support import worlds
 from tests.support.command_line import Call
 from tests.support.ministry_desk import NO, NOTE, PACKAGE, YES, MinistryDesk
 from tests.support.reviewing import Shared, dig
+from tests.vectors import form
 from usbsurvey_desktop.identity.roster_keeping import found_roster
 from usbsurvey_desktop.review.ledger_pen import Statement
 from usbsurvey_desktop.review.ledger_record import Act, Hold, RosterUse
@@ -233,7 +234,11 @@ def test_whose_ledger_does_not_count_yet_is_told(ministry: MinistryDesk, desk: C
     assert "名簿に確認者として登録されるまで" in ended.err
     assert ended.out.startswith("記録しました: 保留 [")
     (ministry.ledgers / "x.ledger.txt").write_bytes(b"a letter\n")
-    assert "数えない確認台帳: x.ledger.txt ledger_line: " in desk(*words).err
+    newer = form.content_of("ledger", "first-version-2")
+    (ministry.ledgers / "y.ledger.txt").write_bytes(newer)
+    told = desk(*words).err
+    assert "数えない確認台帳: x.ledger.txt ledger_line: 確認台帳に検証できない行が" in told
+    assert "数えない確認台帳: y.ledger.txt ledger_line: 確認台帳は新しい版のソフトで" in told
 
 
 def test_packs_of_two_surveys_are_wrong_use(ministry: MinistryDesk, desk: Call) -> None:

@@ -21,6 +21,7 @@ from tests.support.inboxes import (
 from tests.support.newcomer import ENTER
 from tests.support.office import Office, focused, keys, press, put, screen, texts, write
 from tests.support.reviewing import Shared, opened, sealed
+from tests.vectors import form
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -186,12 +187,15 @@ def test_contested_decisions_and_broken_ledgers_are_told(office: Office) -> None
     path = Shared(inbox.folder).file("ben").path
     path.write_bytes(path.read_bytes() + b"broken\n")
     (inbox.folder / "x.ledger.txt").write_text("x", encoding="ascii")
+    newer = form.content_of("ledger", "first-version-2")
+    (inbox.folder / "y.ledger.txt").write_bytes(newer)
 
     words = texts(screen(inbox.open(with_roster=True), InboxView))
 
     assert "千代田区：benは差戻し、受付 花子は受理にしています。集計に入れていません。" in words
     assert "行目から後ろは確かめられません。集計に使っていません。" in words
     assert "台帳 x.ledger.txt は確かめられません。集計に使っていません。" in words
+    assert "確認台帳「y.ledger.txt」は、新しい版のソフトで書かれています。" in words
     assert "競合 1" in words
 
 

@@ -33,6 +33,7 @@ from usbsurvey_desktop.review.inbox import Incoming, packages_below
 from usbsurvey_desktop.review.overview import Kept, Overview, overview
 from usbsurvey_desktop.review.shelf import Shelved, ledgers_in, read_shelf, whole, with_codes
 from usbsurvey_desktop.sealing.opened import Reader
+from usbsurvey_desktop.versions import NEWER
 
 _MOST_A_STEP = 500
 _PART = 10
@@ -49,6 +50,8 @@ class BadLedger:
     """From which line on nothing counts; None: nothing of it counts."""
     is_strangers: bool
     """Whether nobody says that its owner is a reviewer: the roster does not, or there is none."""
+    is_newer: bool = False
+    """Whether a later version of the program wrote it."""
 
 
 @dataclass(frozen=True)
@@ -288,4 +291,6 @@ def _bad(shelf: Sequence[Shelved], folded: Folded) -> Iterator[BadLedger]:
         flaw = None if isinstance(one.found, Refused) else one.found.flaw
         is_cut = flaw is not None and flaw.code is code
         line = flaw.number if flaw is not None and is_cut else None
-        yield BadLedger(one.file, line, is_strangers=code is Code.LEDGER_SIGNER)
+        is_newer = isinstance(one.found, Refused) and one.found.facts.get("reason") == NEWER
+        is_strangers = code is Code.LEDGER_SIGNER
+        yield BadLedger(one.file, line, is_strangers=is_strangers, is_newer=is_newer)

@@ -9,6 +9,7 @@ from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.reviewer.inbox_reading import BadLedger, Look
 from usbsurvey_desktop.gui.reviewer.inbox_words import body_words, state_words
 from usbsurvey_desktop.gui.shared.joined import labelled, listed
+from usbsurvey_desktop.versions import NEWER
 from usbsurvey_desktop.visible import visible_line
 
 
@@ -53,6 +54,8 @@ def troubles(look: Look) -> Iterator[str]:
 def _ledger_words(bad: BadLedger) -> str:
     if bad.is_strangers:
         return messages.sentence(Code.LEDGER_SIGNER, {"file": bad.file})
+    if bad.is_newer:
+        return messages.sentence(Code.LEDGER_LINE, {"file": bad.file, "reason": NEWER})
     if bad.line is None:
         words = QT_TRANSLATE_NOOP("Inbox", "台帳 {file} は確かめられません。集計に使っていません。")
         return _say(words).format(file=bad.file)

@@ -28,9 +28,11 @@ def test_a_newcomer_answers_and_seals_by_keyboard_alone(display: str, world: Pat
     respondent.answer_who_we_are(person)
     respondent.reach_the_free_text(person)
     person.write(TEXT)
+    person.wait_for_stillness()
     person.picture(PICTURES / "question.png")
     respondent.answer_the_rest(person)
     respondent.sign_and_seal(person)
+    person.wait_for_stillness()
     person.picture(PICTURES / "sealed.png")
     person.press("alt+F4")
 

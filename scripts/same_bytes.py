@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def _built(commit: str, clone: Path) -> dict[str, str]:
-    """Clone and build a commit; the hashes of the files of the bundle by their names, and of the zip."""
+    """Clone and build a commit; the hashes of the files by their names, and of the zip."""
     _run("git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(clone), within=ROOT)
     _run("git", "checkout", "--quiet", "--detach", commit, within=clone)
     sys.stdout.write(_run(sys.executable, "-m", "scripts.build", within=clone))

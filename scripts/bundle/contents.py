@@ -21,6 +21,9 @@ EXCLUDED_MODULES = (
     *("asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socketserver", "ssl", "_ssl"),
     *("urllib.error", "urllib.request", "urllib.response", "urllib.robotparser", "webbrowser"),
     *("wsgiref", "xmlrpc", "multiprocessing.managers", "multiprocessing.resource_sharer"),
+    # Other ways to share work than a process and a pipe.
+    *("multiprocessing.dummy", "multiprocessing.forkserver", "multiprocessing.heap"),
+    *("multiprocessing.pool", "multiprocessing.shared_memory", "multiprocessing.sharedctypes"),
     # `hashlib` has all its algorithms without OpenSSL.
     "_hashlib",
     # For people who write programs.
@@ -120,7 +123,10 @@ def kept_data(entries: Iterable[Entry]) -> list[Entry]:
 def _is_data(name: str) -> bool:
     if name.endswith(".qm") and "PySide6/" in name:
         return name.endswith(f"/{_QT_WORDS}")
-    return not name.endswith((".pyi", "/py.typed", ".ts")) and "/plugins/" not in name
+    # What a package tells of itself; its licence lies where people look for it (`licences.py`).
+    is_about_a_package = ".dist-info/" in name
+    is_for_programmers = name.endswith((".pyi", "/py.typed", ".ts"))
+    return not (is_about_a_package or is_for_programmers or "/plugins/" in name)
 
 
 def _is_root(entry: Entry) -> bool:

@@ -126,6 +126,8 @@ def test_the_runtime_of_cpp_lies_once_beside_python() -> None:
         ("resources/i18n/en.qm", True),
         ("forms/mic-usb-media-2025/translations/en.json", True),
         ("PySide6/QtCore.pyi", False),
+        ("resources/i18n/en.ts", False),
+        ("pydantic-2.14.3.dist-info/METADATA", False),
         ("base_library.zip", True),
     ],
 )

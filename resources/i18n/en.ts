@@ -1127,6 +1127,52 @@ Check number {number}</translation>
     </message>
 </context>
 <context>
+    <name>CaptureChoice</name>
+    <message>
+        <source>取り込める（ふつうの使い方）</source>
+        <translation>Allowed (as usual)</translation>
+    </message>
+    <message>
+        <source>取り込めないようにする</source>
+        <translation>Not allowed</translation>
+    </message>
+    <message>
+        <source>画面の取り込み</source>
+        <translation>Screen capture</translation>
+    </message>
+    <message>
+        <source>取り込めないようにすると、スクリーンショット、録画、ウェブ会議の画面共有などに、このソフトのウィンドウが写らなくなります。黒く写ることもあります。</source>
+        <translation>If it is not allowed, the windows of this program do not appear in screenshots, recordings, screens shared in a web meeting and the like. They may also appear black.</translation>
+    </message>
+    <message>
+        <source>画面転送で使う端末や、画面を取り込んで拡大したり読み上げたりする支援ソフトでは、あなたの画面でも黒くなることがあります。カメラで撮ることや、印刷、書き出したファイルは防げません。</source>
+        <translation>On a computer that is used by screen transfer, or with assistive programs that capture the screen to enlarge it or read it aloud, your own screen may turn black too. It cannot prevent photographs, prints or files written out.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureTrial</name>
+    <message>
+        <source>このウィンドウは、見えていますか。{seconds}秒のうちに返事がなければ、画面を取り込めるように戻します。</source>
+        <translation>Can you see this window? If there is no answer within {seconds} seconds, capture is allowed again.</translation>
+    </message>
+    <message>
+        <source>取り込めるように戻す(&amp;X)</source>
+        <translation>Allow capture again (&amp;X)</translation>
+    </message>
+    <message>
+        <source>見えています(&amp;Y)</source>
+        <translation>I can see it (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>画面を取り込めないようにしました。</source>
+        <translation>Screen capture is not allowed now.</translation>
+    </message>
+    <message>
+        <source>返事がなかったので、画面を取り込めるように戻しました。</source>
+        <translation>There was no answer, so screen capture is allowed again.</translation>
+    </message>
+</context>
+<context>
     <name>CardSheet</name>
     <message>
         <source>{stem}-照合番号.pdf</source>
@@ -4660,6 +4706,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>Record of draft generations</translation>
     </message>
     <message>
+        <source>使った版の記録</source>
+        <translation>Note of the version used</translation>
+    </message>
+    <message>
         <source>設定</source>
         <translation>Settings</translation>
     </message>
@@ -4710,6 +4760,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>古い写しを開いたときに知らせるための番号です。消すと、知らせが出なくなります。</source>
         <translation>Numbers that warn you when an old copy is opened. If you erase them, that warning is lost.</translation>
+    </message>
+    <message>
+        <source>新しい版のソフトが使ったことを、古い版で知らせるための記録です。消すと、知らせが出なくなります。</source>
+        <translation>It lets an older program say that a newer one was used. If you erase it, nothing is said.</translation>
     </message>
     <message>
         <source>この画面で選んだことです。「はじめの設定に戻す」で戻せます。</source>
@@ -5363,10 +5417,6 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>“{file}” is a file of another kind. Check where it should be opened.</translation>
     </message>
     <message>
-        <source>新しい版のソフトで作られたファイルです。ソフトを更新してください。</source>
-        <translation>The file was made by a newer version of this program. Update the program.</translation>
-    </message>
-    <message>
         <source>この提出ファイルは、この身分証では開けません。宛先がほかの受領者です。ファイルは変わっていません。宛先の担当者に渡すか、送り主に確かめてください。</source>
         <translation>This submission file cannot be opened with this identity: it is addressed to other recipients. The file was not changed. Hand it to the person it is addressed to, or ask the sender.</translation>
     </message>
@@ -6018,6 +6068,30 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <source>人口区分のファイル「{file}」の{line}行目の団体コードが正しくありません。6桁で、先頭の0も書いてください。集計は変わっていません。</source>
         <translation>The body code in line {line} of the file of population classes “{file}” is not right. Write six digits, leading zeros too. The tally has not changed.</translation>
     </message>
+    <message>
+        <source>「{file}」は、新しい版のソフトで作られたファイルです。ファイルは変わっていません。このソフトを新しい版にしてから、もう一度開いてください。</source>
+        <translation>“{file}” was made by a newer program. The file is unchanged. Update this program, then open it again.</translation>
+    </message>
+    <message>
+        <source>「{file}」の中身は、新しい版のソフトで書かれています。ファイルは変わっていません。このソフトを新しい版にしてから、もう一度開いてください。</source>
+        <translation>The contents of “{file}” were written by a newer program. The file is unchanged. Update this program, then open it again.</translation>
+    </message>
+    <message>
+        <source>この調査票は、新しい版のソフトのためのものです。読み込んでいません。このソフトを新しい版にしてから、もう一度取り込んでください。</source>
+        <translation>This survey is for a newer program. It was not read. Update this program, then import it again.</translation>
+    </message>
+    <message>
+        <source>確認台帳「{file}」は、新しい版のソフトで書かれています。集計に使っていません。ファイルは変わっていません。このソフトを新しい版にしてください。</source>
+        <translation>The review ledger “{file}” was written by a newer program. It does not count. The file is unchanged. Update this program.</translation>
+    </message>
+    <message>
+        <source>管理者の設定ファイル（policy.json）は、新しい版のソフトのためのものなので、始められません。ファイルは変わっていません。情報システム管理者へ連絡してください。</source>
+        <translation>The administrator’s settings file (policy.json) is for a newer program, so this one cannot start. The file is unchanged. Tell the information systems manager.</translation>
+    </message>
+    <message>
+        <source>新しい版のソフトの様式で書かれているので、ここでは書き足せません。記録簿は変わっていません。新しい版のソフトで書いてください。</source>
+        <translation>This was written in the form of a newer program, so nothing can be added here. The record book is unchanged. Write it with the newer program.</translation>
+    </message>
 </context>
 <context>
     <name>MissingSheet</name>
@@ -6349,6 +6423,13 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>2回の合言葉が同じではありません。</source>
         <translation>The two passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>NewerNote</name>
+    <message>
+        <source>新しい版のソフト（版 {newer}）が、{moment} にここを使いました。いま動いているのは、版 {version} です。新しい版で作ったファイルは開けないことがありますが、ファイルが変わることはありません。新しい版のソフトから始めてください。</source>
+        <translation>A newer program (version {newer}) was used here on {moment}. This one is version {version}. It may not be able to open files made by the newer one, but no file is changed by that. Please start the newer program.</translation>
     </message>
 </context>
 <context>
@@ -7630,8 +7711,8 @@ Give each table to its own body only. A body can subtract its own answer, so whe
         <translation>Receipt code: {receipt}. Symbols on this page: {count} (1 of them spare; numbers printed at the left)</translation>
     </message>
     <message>
-        <source>ダイジェスト：{digest}</source>
-        <translation>Digest: {digest}</translation>
+        <source>受付照合の全体：{digest}</source>
+        <translation>Whole receipt code: {digest}</translation>
     </message>
     <message>
         <source>読取り：スキャナーで300dpi、PNG・JPEG・TIFF・BMP・PDFのどれかで保存して読み取ります。</source>
@@ -8829,16 +8910,16 @@ The answers do not change.</translation>
         <translation>Nothing was changed on this screen.</translation>
     </message>
     <message>
-        <source>表示、時間、ホームに出す役割を、はじめの設定に戻します。</source>
-        <translation>Colours, texts, times and what home shows go back to the first settings.</translation>
-    </message>
-    <message>
         <source>はじめの設定に戻す(&amp;Y)</source>
         <translation>Back to the first settings (&amp;Y)</translation>
     </message>
     <message>
         <source>やめる(&amp;X)</source>
         <translation>Cancel (&amp;X)</translation>
+    </message>
+    <message>
+        <source>この画面で選んだことを、すべて、はじめの設定に戻します。</source>
+        <translation>Everything chosen on this screen goes back to the first settings.</translation>
     </message>
     <message>
         <source>{name}を消します（{count}件）。元には戻せません。</source>
@@ -8851,6 +8932,10 @@ The answers do not change.</translation>
     <message>
         <source>消しました。</source>
         <translation>Erased.</translation>
+    </message>
+    <message>
+        <source>この端末では、画面を取り込めないようにできません。設定は元のままです。</source>
+        <translation>This computer cannot keep the windows from being captured. The setting is as it was.</translation>
     </message>
 </context>
 <context>
@@ -8890,6 +8975,22 @@ The answers do not change.</translation>
     <message>
         <source>この端末に残るもの</source>
         <translation>What stays on this computer</translation>
+    </message>
+    <message>
+        <source>このソフト</source>
+        <translation>This program</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>ソフトの場所</source>
+        <translation>Place of the program</translation>
+    </message>
+    <message>
+        <source>利用者のフォルダー</source>
+        <translation>Your folder</translation>
     </message>
     <message>
         <source>はじめの設定に戻す…</source>
@@ -9467,6 +9568,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>1 LGWANメール、調査・照会システム、USBメモリ等、紙のうち、{to}が決めた方法で渡す</source>
         <translation>1 Hand it over in the way {to} decided: LGWAN email, the survey and inquiry system, USB memory or the like, or paper</translation>
+    </message>
+    <message>
+        <source>1 LGWANメール、調査・照会システム、USBメモリ等のうち、{to}が決めた方法で渡す</source>
+        <translation>1 Hand it over in the way {to} decided: LGWAN email, the survey and inquiry system, USB memory or the like</translation>
     </message>
     <message>
         <source>QR提出票を作る(&amp;Q)…</source>

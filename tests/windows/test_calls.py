@@ -1,13 +1,16 @@
 """The calls of Windows themselves, which on Linux only a fake makes, as wine answers them."""
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from scripts.bundle.target import ROOT
-from tests.support.windows import TARGET, WindowsProgram, on_windows, wine
-from tests.support.xwindow import Person
+from scripts.windows.tools import WINE
+from tests.support.windows import TARGET, on_windows, wine
+from tests.support.xwindow import PATIENCE_SECONDS, Person
 
 pytestmark = pytest.mark.windows
 
@@ -17,6 +20,12 @@ PER_MONITOR = 2
 NEITHER_BOX_NOR_REPORT = 3
 ACCESS_DENIED = 5
 RETURN = "Return"
+
+
+@pytest.fixture(autouse=True)
+def _on_this_screen() -> None:
+    """Wine stays on the screen it was started at, and that of the test before is gone."""
+    wine().stop()
 
 
 def test_the_calls_are_made_as_windows_wants_them(display: str, tmp_path: Path) -> None:
@@ -55,11 +64,21 @@ def test_without_the_icu_of_the_system_it_says_what_is_missing(tmp_path: Path) -
 
 
 def test_the_program_without_a_console_says_a_mistake_in_a_box(display: str) -> None:
-    """A file that is gone, opened by its icon: words on the screen, and exit 2 at the end."""
+    """A file that is gone, opened by its icon: words on the screen, and exit 2 at the end.
+
+    `start` gives a program no streams, as the desktop of Windows does.
+    """
     person = Person(display)
-    program = WindowsProgram(display, "なくなった.survey.txt")
-    person.wait_for_title("usbsurvey")
-    person.picture(TARGET.work / "windows" / "box.png")
-    person.press(RETURN)
-    assert program.wait() == 2
+    words = ("start", "/wait", on_windows(TARGET.program), "なくなった.survey.txt")
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [WINE, *words],
+        env={**os.environ, **wine().settings, "DISPLAY": display},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as program:
+        person.wait_for_title("usbsurvey")
+        person.picture(TARGET.work / "windows" / "box.png")
+        person.press(RETURN)
+        assert program.wait(timeout=PATIENCE_SECONDS) == 2
     person.close()

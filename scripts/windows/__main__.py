@@ -31,9 +31,11 @@ def main() -> int:
         freeze(target, python.launcher, moment)
         complete(target, python.launcher, moment)
         _say(*_listed(target.folder), size_line(target).rstrip())
-        wrong = list(_wrong(target))
+        wrong = _wrong(target)
         _say(*wrong)
-        return 1 if wrong else _self_test(target, python) or _tests()
+        # Whatever is wrong about it, what it does is told as well.
+        codes = (len(wrong), _self_test(target, python), _tests())
+        return 0 if not any(codes) else 1
     finally:
         python.wine.stop()
 

@@ -95,11 +95,9 @@ class Wine:
             stdin=subprocess.DEVNULL,
             # wine opens a console of its own for whoever has a terminal.
             capture_output=True,
-            encoding="utf-8",
-            errors="replace",
             check=False,
         )
-        return Ended(done.returncode, done.stdout, done.stderr)
+        return Ended(done.returncode, as_text(done.stdout), as_text(done.stderr))
 
     def launcher(self, program: Path, path: Path) -> None:
         """Write a script that runs a Windows program as if it were one of this computer."""
@@ -117,6 +115,14 @@ class Wine:
         """End what is still running in it."""
         environment = {**os.environ, **self.settings}
         subprocess.run([WINESERVER, "-k"], check=False, env=environment)  # noqa: S603 - our own command
+
+
+def as_text(said: bytes) -> str:
+    """What a program said: JSON in UTF-8, or lines for people in the code page of the system."""
+    try:
+        return said.decode()
+    except UnicodeDecodeError:
+        return said.decode("cp932", "backslashreplace")
 
 
 def _make_locale(folder: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from scripts.bundle.interpreter import Interpreter
 from scripts.windows.interpreter import WindowsPython
 from scripts.windows.tools import exports, imports
-from scripts.windows.wine import HERE, SHIMS
+from scripts.windows.wine import HERE, SHIMS, as_text
 
 _DESCRIBED = """
 python313.dll:     file format pei-x86-64
@@ -67,3 +67,11 @@ def test_every_shim_says_why_it_is_there() -> None:
         comment = shim.read_text(encoding="ascii").partition("*/")[0]
         assert comment.startswith("/* ")
         assert "wine" in comment
+
+
+@pytest.mark.parametrize(
+    "said", ["合格 髙﨑".encode(), "合格 髙﨑".encode("cp932")], ids=["utf-8", "cp932"]
+)
+def test_what_a_windows_program_says_is_read_in_either_encoding(said: bytes) -> None:
+    """JSON is UTF-8 everywhere; lines for people come in the code page of a Japanese Windows."""
+    assert as_text(said) == "合格 髙﨑"

@@ -40,5 +40,7 @@ def world(source: Call, tmp_path: Path) -> Path:
 @pytest.fixture
 def display() -> Iterator[str]:
     """Give the name of an X screen of this test's own."""
+    # Wine stays on the screen it was started at, and that of the test before is gone.
+    wine().stop()
     with screen() as name:
         yield name

@@ -5,8 +5,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PyInstaller.archive.writers import CArchiveWriter
 
-from scripts.bundle.archives import zipped_modules
+from scripts.bundle.archives import frozen_modules, zipped_modules
 from scripts.bundle.hashes import names
 from scripts.bundle.interpreter import ask
 from scripts.bundle.inventory import take_inventory
@@ -83,3 +84,19 @@ def test_only_modules_lie_in_the_zip_of_modules(tmp_path: Path) -> None:
     with pytest.raises(NotShippableError) as refused:
         zipped_modules(archive)
     assert refused.value.names == ("secret.txt",)
+
+
+def test_only_modules_lie_in_the_archive_of_a_program(tmp_path: Path) -> None:
+    """A file hidden there is named."""
+    script, hidden, program = (
+        tmp_path / "__main__.py",
+        tmp_path / "secret.txt",
+        tmp_path / "program",
+    )
+    script.write_bytes(b"")
+    hidden.write_bytes(b"x")
+    entries = [("__main__", str(script), False, "s"), ("secret.txt", str(hidden), False, "x")]
+    CArchiveWriter(str(program), entries, "libpython3.so")
+    with pytest.raises(NotShippableError) as refused:
+        frozen_modules(program)
+    assert (refused.value.why, refused.value.names) == (Why.NOT_A_MODULE, ("secret.txt",))

@@ -21,6 +21,7 @@ from scripts.bundle.version_resource import PRODUCT
 from scripts.bundle.wheels import installed
 from scripts.windows.contents import MOST_ARCHIVE_BYTES
 from tests.support import admin_pages as pages
+from tests.support import worlds
 from tests.support.admin_pages import PAGES, name_of, text_of
 from tests.support.worlds import NOW, ROOT
 from usbsurvey_desktop import logs
@@ -29,6 +30,7 @@ from usbsurvey_desktop.cli.main import commands
 from usbsurvey_desktop.cli.start import opening
 from usbsurvey_desktop.crypto.kdf import WRITTEN, Argon2idParameters, Pbkdf2Parameters
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.key_file import Protection, new_pair
 from usbsurvey_desktop.offscreen import self_test
@@ -36,6 +38,7 @@ from usbsurvey_desktop.places import PORTABLE_MARKER, Program
 from usbsurvey_desktop.policy import Policy
 from usbsurvey_desktop.review.crew import FEW
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.store.rules import rules_in
 
 _TEXTS = [(name_of(page), page.read_text(encoding="utf-8")) for page in PAGES]
 EACH_PAGE = pytest.mark.parametrize("text", [one for _, one in _TEXTS], ids=[n for n, _ in _TEXTS])
@@ -299,6 +302,21 @@ def test_what_lies_in_the_bundle_is_named_where_it_must_be_allowed(tmp_path: Pat
     }
     text = text_of("allow-list")
     assert {name for name in scripts if f"`{name}`" not in text} == set()
+
+
+def test_the_policy_of_the_example_is_accepted(tmp_path: Path) -> None:
+    """As it stands, and with a card put in by the two replacements that the page tells."""
+    (example,) = pages.blocks(text_of("install"), "json")
+    policy = tmp_path / "policy.json"
+    policy.write_text(example, encoding="utf-8")
+    assert rules_in(policy).recovery.card is None
+    card = make_card(worlds.identity("manager"), now=NOW)
+    quoted = '"' + card.strip().replace('"', r"\"") + '"'
+    filled = example.replace("null", quoted).replace('required": false', 'required": true')
+    policy.write_text(filled, encoding="utf-8")
+    rule = rules_in(policy).recovery
+    assert rule.card is not None
+    assert rule.is_required
 
 
 @EACH_PAGE

@@ -89,7 +89,8 @@ def test_the_sheet_names_this_version() -> None:
 
 def test_the_sheet_names_the_program_and_who_makes_it() -> None:
     """As the .exe and the list of components do."""
-    rows = dict(row[:2] for row in pages.table_below(text_of("application"), "## 2 ソフトウェア"))
+    table = pages.table_below(text_of("application"), "## 2 ソフトウェア")
+    rows = {row[0]: row[1] for row in table}
     assert rows["名称"].startswith(PRODUCT)
     assert rows["提供者"] == FOUNDERS
 

@@ -32,6 +32,8 @@ EXCLUDED_MODULES = (
     *("_testcapi", "_testinternalcapi", "distutils", "lib2to3", "pkg_resources", "wheel"),
     # Terminals and windows of another kind; the licence of `readline` is GPL.
     *("curses", "_curses", "readline", "tkinter", "_tkinter", "PIL.ImageTk", "PIL._imagingtk"),
+    # Of these Python has others, which are as good for what is asked of them here.
+    *("_uuid", "_zoneinfo"),
     # What stands in where Python lacks a part written in C, and other ways of packing.
     *("_pydatetime", "_pydecimal", "bz2", "_bz2", "lzma", "_lzma", "tarfile"),
     # Databases.
@@ -39,6 +41,7 @@ EXCLUDED_MODULES = (
     # Pillow reads PNG, JPEG, TIFF and BMP for us, and writes no text (`qr.pictures`).
     *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingmath"),
     *("PIL._imagingmorph", "PIL.ImageCms", "PIL.ImageQt", "PIL.ImageShow", "PIL.ImageWin"),
+    "PIL.PdfParser",
     # What pydantic and others would use if it were there.
     *("annotated_types.test_cases", "pydantic.mypy", "pydantic.v1", "pydantic.deprecated.tools"),
     *("pypdfium2._cli", "numpy", "lxml", "defusedxml", "email_validator"),

@@ -19,8 +19,6 @@ from scripts.bundle.target import ROOT, Target, epoch, version
 from scripts.windows.contents import MOST_ARCHIVE_BYTES, faults
 from scripts.windows.interpreter import WindowsPython, make_windows_python
 
-_MEGA = 1_000_000
-
 
 def main() -> int:
     """Build, list, look through, self-test and try it out; anything but 0 is a failure."""
@@ -51,7 +49,7 @@ def _listed(folder: Path) -> list[str]:
 
 def _wrong(target: Target) -> list[str]:
     packed = target.archive.stat().st_size
-    too_large = f"{target.archive.name}: over {MOST_ARCHIVE_BYTES / _MEGA:.0f} MB"
+    too_large = f"{target.archive.name}: {packed:,} bytes, over {MOST_ARCHIVE_BYTES:,}"
     return [*faults(target.folder), *([too_large] if packed > MOST_ARCHIVE_BYTES else [])]
 
 

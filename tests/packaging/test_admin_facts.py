@@ -290,7 +290,7 @@ def test_the_number_of_files_that_starts_processes_is_told() -> None:
 
 def test_the_size_that_a_build_is_held_to_is_told() -> None:
     """A larger archive stops `make build-windows`."""
-    assert f"zip は {MOST_ARCHIVE_BYTES // 1_000_000}MB 以下" in text_of("application")
+    assert f"zip は {MOST_ARCHIVE_BYTES // 2**20}MB 以下" in text_of("application")
 
 
 def test_what_lies_in_the_bundle_is_named_where_it_must_be_allowed(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.windows import BARE, environment_in, until_painted
@@ -39,9 +40,21 @@ def main() -> int:
         bare = folder / "bare.py"
         bare.write_text(BARE, encoding="utf-8")
         floor = (sys.executable, str(bare))
+        # Whoever stays connected keeps the screen from beginning anew between two programs.
+        person = Person(display, respondent.CHARACTERS)
         sys.stdout.write(_start_line((str(target.program),), floor, folder, display))
-        sys.stdout.write(_memory_line(target, floor, folder, display))
+        sys.stdout.flush()
+        sys.stdout.write(_memory_line(target, floor, folder, _Desk(person, display)))
+        person.close()
     return 0
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """Somebody at a screen."""
+
+    person: Person
+    display: str
 
 
 def _start_line(ours: tuple[str, ...], floor: tuple[str, ...], folder: Path, display: str) -> str:
@@ -58,22 +71,22 @@ def _start_line(ours: tuple[str, ...], floor: tuple[str, ...], folder: Path, dis
     )
 
 
-def _memory_line(target: Target, floor: Sequence[str], folder: Path, display: str) -> str:
+def _memory_line(target: Target, floor: Sequence[str], folder: Path, desk: _Desk) -> str:
     made = folder / "world"
     demo = [target.commands, "demo", str(made), "--bodies", "1", "--seed", "1"]
     subprocess.run(demo, check=True, capture_output=True)  # noqa: S603 - our own program
-    frozen = _session((str(target.program),), shutil.copytree(made, folder / "frozen"), display)
-    source = _session(SOURCE, shutil.copytree(made, folder / "source"), display)
-    bare = _bare(floor, display)
+    frozen = _session((str(target.program),), shutil.copytree(made, folder / "frozen"), desk)
+    source = _session(SOURCE, shutil.copytree(made, folder / "source"), desk)
+    bare = _bare(floor, desk)
     return (
         f"most memory of a respondent's whole session, frozen {frozen:.0f} MB; from source "
         f"{source:.0f} MB; bare PySide6 window {bare:.0f} MB; {frozen / bare:.2f}×\n"
     )
 
 
-def _session(command: Sequence[str], world: Path, display: str) -> float:
-    person = Person(display, respondent.CHARACTERS)
-    program = Program(display, "--practice", str(world), command=command)
+def _session(command: Sequence[str], world: Path, desk: _Desk) -> float:
+    person = desk.person
+    program = Program(desk.display, "--practice", str(world), command=command)
     respondent.prepare(person)
     respondent.answer_who_we_are(person)
     respondent.reach_the_free_text(person)
@@ -82,18 +95,15 @@ def _session(command: Sequence[str], world: Path, display: str) -> float:
     respondent.sign_and_seal(person)
     peak = _peak(program)
     program.close()
-    person.close()
     return peak
 
 
-def _bare(command: Sequence[str], display: str) -> float:
-    person = Person(display)
-    program = Program(display, command=command)
-    person.wait_until(lambda: bool(person.titles()), "the bare window")
-    person.wait_for_stillness()
+def _bare(command: Sequence[str], desk: _Desk) -> float:
+    program = Program(desk.display, command=command)
+    desk.person.wait_until(lambda: bool(desk.person.titles()), "the bare window")
+    desk.person.wait_for_stillness()
     peak = _peak(program)
     program.close()
-    person.close()
     return peak
 
 

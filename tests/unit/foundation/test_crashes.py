@@ -4,12 +4,16 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Any
 
 import pytest
 
 from tests.support.limit_calls import Calls, StubbornCalls
 from tests.support.worlds import ROOT
+from usbsurvey_desktop import log_file
 from usbsurvey_desktop.crashes import MOST_CORE, leave_nothing, tell_place
 
 resource = pytest.importorskip("resource")
@@ -27,11 +31,30 @@ __main__.main()
 """The program, dying where it would look at what it was asked; all a core could have is allowed."""
 
 
+@dataclass
+class Found:
+    """What Python tells of a failure that nobody waits for."""
+
+    exc_value: BaseException | None
+    exc_type: type[BaseException] = ValueError
+    exc_traceback: TracebackType | None = None
+    err_msg: str | None = None
+    object: Any = None
+
+
 @pytest.fixture(autouse=True)
 def _hook_as_before() -> Iterator[None]:
     before = sys.unraisablehook
     yield
     sys.unraisablehook = before
+
+
+@pytest.fixture(name="log")
+def _log(tmp_path: Path) -> Iterator[Path]:
+    """A log in a folder of its own, closed afterwards."""
+    log_file.keep_in(tmp_path / "log.txt")
+    yield tmp_path / "log.txt"
+    log_file.stop()
 
 
 def test_neither_a_file_nor_a_pipe_gets_the_memory(tmp_path: Path) -> None:
@@ -78,3 +101,15 @@ def test_the_program_begins_with_it(tmp_path: Path) -> None:
     )
     assert ended.returncode == -signal.SIGSEGV, ended.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [ValueError(CANARY), None], ids=["an error", "none"])
+def test_windows_without_a_console_have_nobody_to_tell(
+    monkeypatch: pytest.MonkeyPatch, log: Path, error: ValueError | None
+) -> None:
+    """There the log alone tells it, by type and place."""
+    monkeypatch.setattr(sys, "stderr", None)
+    tell_place(Found(error))
+    told = log.read_text(encoding="utf-8") if log.exists() else ""
+    assert ("unexpected ValueError" in told) == (error is not None)
+    assert CANARY not in told

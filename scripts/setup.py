@@ -107,7 +107,7 @@ def _shared_python() -> tuple[str, ...]:
 
 def missing_packages(purpose: str) -> list[str]:
     """List the Debian packages that are needed and not there, in the order of their names."""
-    wanted = [*QT_PACKAGES, *_PACKAGES[purpose]]
+    wanted = [*QT_PACKAGES, *_PACKAGES[purpose], *(_shared_python() if purpose == "test" else ())]
     missing = [name for name in wanted if not _has_package(name)]
     if not _has_japanese_font():
         missing.append(FONT_PACKAGE)

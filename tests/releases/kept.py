@@ -42,7 +42,12 @@ _DEPTH = 32
 def releases() -> list[Path]:
     """Every kept release, the oldest first."""
     found = [path.parent for path in RELEASES.glob(f"*/{MANIFEST}")]
-    return sorted(found, key=lambda folder: [int(part) for part in folder.name.split(".")])
+    return sorted(found, key=lambda folder: numbers(folder.name))
+
+
+def numbers(version: str) -> list[int]:
+    """What tells which of two versions is the later one."""
+    return [int(part) for part in version.split(".")]
 
 
 def manifest(folder: Path) -> str:

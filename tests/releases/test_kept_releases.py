@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts import keep_release
-from tests.releases.kept import MANIFEST, Kept, agrees, expected, manifest, releases
+from tests.releases.kept import MANIFEST, Kept, agrees, expected, manifest, numbers, releases
 from tests.releases.making import SETTINGS
 from tests.releases.story import DRAFT, go_on, submit_waiting
 from tests.support import worlds
@@ -46,7 +46,7 @@ def _read(release: Path) -> list[Mapping[str, JsonValue]]:
 
 def test_there_is_a_kept_release() -> None:
     """The tests below go over each of them; over none they would all hold."""
-    assert [folder.name for folder in releases()] >= ["0.1.0"]
+    assert "0.1.0" in [folder.name for folder in releases()]
 
 
 def test_the_program_bears_one_version() -> None:
@@ -104,9 +104,8 @@ def test_results_of_checks_neither_help_nor_hinder(release: Path, kept: Kept) ->
 
 
 @EVERY
-def test_remarks_open_for_who_wrote_them(release: Path, kept: Kept) -> None:
+def test_remarks_open_for_who_wrote_them(kept: Kept) -> None:
     """考察 of the earlier program is there, word by word."""
-    assert release.exists()
     signing, opening = read_files(kept.path("@people/prefecture.p12"))
     reviewer = open_pair(signing, opening, kept.passphrase(), now=kept.now)
     (file,) = kept.path("@collector/remarks").iterdir()
@@ -141,7 +140,7 @@ def test_what_the_user_confirmed_and_chose_holds(release: Path, kept: Kept) -> N
     assert (roster.recipient, roster.version) == ("prefecture-13", 5)
     assert GenerationFile(kept.office.generations).highest(file_id) == generation
     assert (chosen, ignored) == (SETTINGS, 0)
-    assert release.name <= __version__
+    assert numbers(release.name) <= numbers(__version__)
 
 
 @EVERY
@@ -155,9 +154,8 @@ def test_the_policy_of_the_release_is_followed(release: Path) -> None:
 
 
 @EVERY
-def test_the_manager_recovers_a_draft_of_the_release(release: Path, kept: Kept) -> None:
+def test_the_manager_recovers_a_draft_of_the_release(kept: Kept) -> None:
     """Whoever lost a passphrase before the update gets a new one after it."""
-    assert release.exists()
     words = ("--identity", "@people/manager.p12", "--passphrase-file", "@passphrase.txt")
     new = kept.path("@new.txt")
     new.write_text("まったく あたらしい 合言葉です", encoding="utf-8")

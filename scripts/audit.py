@@ -113,10 +113,14 @@ def _answer(name: str, version: str, fetch: Fetch) -> Answer:
         return Answer(name, version, why=f"nobody answers ({error})")
     if page is None:
         return Answer(name, version, why="the registry has no page of it")
-    told = json.loads(page)  # noqa: TID251 - a developer's script
-    if told["info"]["version"] != version:
-        return Answer(name, version, why=f"the page is that of {told['info']['version']}")
-    return Answer(name, version, weaknesses=tuple(sorted(_weaknesses(told["vulnerabilities"]))))
+    try:
+        told = json.loads(page)  # noqa: TID251 - a developer's script
+        shown, known = told["info"]["version"], tuple(sorted(_weaknesses(told["vulnerabilities"])))
+    except (AttributeError, LookupError, TypeError, ValueError):  # as a proxy's own page
+        return Answer(name, version, why="the page says something else")
+    if shown != version:
+        return Answer(name, version, why=f"the page is that of {shown}")
+    return Answer(name, version, weaknesses=known)
 
 
 def _weaknesses(told: Iterable[Mapping[str, Any]]) -> Iterator[str]:

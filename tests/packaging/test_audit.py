@@ -94,18 +94,27 @@ def test_a_weakness_is_told_with_all_its_names() -> None:
     ("registry", "told"),
     [
         (Registry({**_SINGING, "some": _page("3.0")}), "the page is that of 3.0"),
+        (Registry({**_SINGING, "some": {"error": "log in"}}), "the page says something else"),
+        (Registry({**_SINGING, "some": ["log in"]}), "the page says something else"),
         (Registry(_SINGING), "the registry has no page of it"),
         (Registry(_SINGING, silent="some"), "nobody answers (some)"),
         (Registry({"pycrypto": _page(CANARY[1])}), "this registry passes on no advisories"),
         (Registry({}, silent="pycrypto"), "nobody answers (pycrypto)"),
     ],
-    ids=["other-release", "no-page", "silent", "no-advisories", "no-registry"],
+    ids=["other-release", "a-proxy", "a-list", "no-page", "silent", "no-advisories", "no-registry"],
 )
 def test_no_answer_is_no_good_one(registry: Registry, told: str) -> None:
     """The script says why and ends with a code of its own."""
     given = _asked_about(registry)
     assert [answer.why for answer in given] == [told]
     assert "NOT ANSWERED" in given[0].line()
+    assert exit_code(given) == NOT_ANSWERED
+
+
+def test_a_page_that_is_no_json_is_no_answer() -> None:
+    """A proxy that wants a password sends a page for people."""
+    given = list(answers([("some", "2.0")], lambda _address: b"<html>"))
+    assert [answer.why for answer in given] == ["the page says something else"]
     assert exit_code(given) == NOT_ANSWERED
 
 

@@ -90,8 +90,8 @@ def self_test(rim: Rim, *, as_json: bool) -> Exit:
         write_json({"ok": is_whole, "checks": rows})
     else:
         for one in outcomes:
-            end, name = _PASSED if one.is_passed else _FAILED, _NAMES[one.check]
-            write_lines(f"{end} {name} ({one.check}) {one.why}".rstrip())
+            end, check = _PASSED if one.is_passed else _FAILED, _NAMES[one.check]
+            write_lines(f"{end} {check} ({one.check}) {one.why}".rstrip())
     return Exit.DONE if is_whole else Exit.ANSWER_IS_NO
 
 

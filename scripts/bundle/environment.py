@@ -42,7 +42,7 @@ def _candidates() -> Iterator[Path]:
 def _runs(python: Path) -> bool:
     if not os.access(python, os.X_OK):
         return False
-    command = [python, "-c", "import sys; sys.stdout.write('%d.%d' % sys.version_info[:2])"]
+    command = [str(python), "-c", "import sys; sys.stdout.write('%d.%d' % sys.version_info[:2])"]
     done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - a Python
     return done.returncode == 0 and done.stdout == PREFERRED
 

@@ -73,7 +73,7 @@ def _start_line(ours: tuple[str, ...], floor: tuple[str, ...], folder: Path, dis
 
 def _memory_line(target: Target, floor: Sequence[str], folder: Path, desk: _Desk) -> str:
     made = folder / "world"
-    demo = [target.commands, "demo", str(made), "--bodies", "1", "--seed", "1"]
+    demo = [str(target.commands), "demo", str(made), "--bodies", "1", "--seed", "1"]
     subprocess.run(demo, check=True, capture_output=True)  # noqa: S603 - our own program
     frozen = _session((str(target.program),), shutil.copytree(made, folder / "frozen"), desk)
     source = _session(SOURCE, shutil.copytree(made, folder / "source"), desk)

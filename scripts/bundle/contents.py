@@ -65,6 +65,8 @@ _PLUGINS = frozenset(
 )
 _QT_WORDS = "qtbase_ja.qm"
 """Of Qt's own translations; its English is in its sources."""
+_OF_THE_SELF_TEST = "mic-usb-media-2025/scenarios/01-longest.json"
+"""The one example of answers that the program itself reads."""
 _ROOTS = ("libpython", "python3", "libpdfium", "pdfium")
 """How files begin that are loaded by name, so that nothing is linked against them."""
 _RUNTIME = ("concrt140", "msvcp140", "vcruntime140")
@@ -128,8 +130,10 @@ def _is_data(name: str) -> bool:
         return name.endswith(f"/{_QT_WORDS}")
     # What a package tells of itself; its licence lies where people look for it (`licences.py`).
     is_about_a_package = ".dist-info/" in name
-    is_for_programmers = name.endswith((".pyi", "/py.typed", ".ts"))
-    return not (is_about_a_package or is_for_programmers or "/plugins/" in name)
+    is_for_programmers = name.endswith((".pyi", "/py.typed", ".ts", ".ico"))
+    is_for_tests = "/scenarios/" in name and not name.endswith(_OF_THE_SELF_TEST)
+    is_left_out = is_about_a_package or is_for_programmers or is_for_tests
+    return not is_left_out and "/plugins/" not in name
 
 
 def _is_root(entry: Entry) -> bool:

@@ -125,6 +125,8 @@ def test_the_runtime_of_cpp_lies_once_beside_python() -> None:
         ("PySide6/Qt/translations/assistant_ja.qm", False),
         ("resources/i18n/en.qm", True),
         ("forms/mic-usb-media-2025/translations/en.json", True),
+        ("forms/mic-usb-media-2025/scenarios/01-longest.json", True),
+        ("forms/mic-usb-media-2025/scenarios/02-shortest.json", False),
         ("PySide6/QtCore.pyi", False),
         ("resources/i18n/en.ts", False),
         ("pydantic-2.14.3.dist-info/METADATA", False),

@@ -47,7 +47,7 @@ def read_policy(document: bytes) -> Policy:
     """
     text = document.removeprefix(_BYTE_ORDER_MARK)  # Notepad may write one
     try:
-        require_not_newer(text, depth=_DEPTH)
+        require_not_newer(text)
         return validate(Policy, parse_object(text, depth=_DEPTH), code=Code.MEMBER_SET)
     except SurveyError as error:
         raise SurveyError(Code.POLICY_REFUSED, {"reason": error.code.value}) from error

@@ -13,6 +13,8 @@ from usbsurvey_desktop.strict_json import JsonValue, parse_object
 
 NEWER = "newer"
 """The `reason` of a refusal that another code must tell: that of the file around it."""
+_DEPTH = 64
+"""Of JSON: a later version may nest deeper than the known one, and is newer all the same."""
 
 
 def is_newer(name: JsonValue, known: str) -> bool:
@@ -22,7 +24,7 @@ def is_newer(name: JsonValue, known: str) -> bool:
     return found is not None and int(found[1]) > int(number)
 
 
-def require_not_newer(text: bytes, *, depth: int, version: int = 1) -> None:
+def require_not_newer(text: bytes, *, version: int = 1) -> None:
     """Let JSON pass whose member `v` is not above the version that is known.
 
     What else is wrong with it is for those who read it.
@@ -30,13 +32,13 @@ def require_not_newer(text: bytes, *, depth: int, version: int = 1) -> None:
     Raises:
         SurveyError: `version_newer`.
     """
-    found = _member(text, "v", depth)
+    found = _member(text, "v")
     if isinstance(found, int) and found > version:
         raise SurveyError(Code.VERSION_NEWER)
 
 
 @contextmanager
-def told_if_newer(text: bytes, known: str, *, depth: int) -> Iterator[None]:
+def told_if_newer(text: bytes, known: str) -> Iterator[None]:
     """Let what is refused inside the block say that the text is of a later version, if it is.
 
     By its member `schema`; `known` is the one that the block reads.
@@ -47,14 +49,14 @@ def told_if_newer(text: bytes, known: str, *, depth: int) -> Iterator[None]:
     try:
         yield
     except SurveyError as error:
-        if not is_newer(_member(text, "schema", depth), known):
+        if not is_newer(_member(text, "schema"), known):
             raise
         raise SurveyError(error.code, {**error.facts, "reason": NEWER}) from error
 
 
-def _member(text: bytes, name: str, depth: int) -> JsonValue:
+def _member(text: bytes, name: str) -> JsonValue:
     """A member of a JSON object; None for anything else, which is refused elsewhere."""
     try:
-        return parse_object(text, depth=depth).get(name)
+        return parse_object(text, depth=_DEPTH).get(name)
     except SurveyError:
         return None

@@ -34,6 +34,10 @@ from usbsurvey_desktop.store.slots import RecoverySlot
 from usbsurvey_desktop.tally.remarks import Remarks, open_remarks, seal_remarks
 
 
+def _deep_policy() -> None:
+    read_policy(b'{"cards":[{"of":[{"whom":"manager"}]}],"v":2}')
+
+
 def _draft() -> None:
     plain = write_content(DraftContent(pack="{}"))
     read_content(plain.replace(b"draft-content-1", b"draft-content-2"))
@@ -100,6 +104,7 @@ CASES: dict[str, tuple[Callable[[], object], Code, str | None, str | None]] = {
     "remarks": (_remarks, Code.VERSION_NEWER, None, None),
     "recovery slot": (_slot, Code.VERSION_NEWER, None, "C3"),
     "policy": (lambda: read_policy(b'{"v":2}'), Code.POLICY_REFUSED, "version_newer", None),
+    "deep policy": (_deep_policy, Code.POLICY_REFUSED, "version_newer", None),
     "draft": (_draft, Code.DRAFT_CONTENT, "newer", None),
     "record book": (_book, Code.DRAFT_CONTENT, "newer", None),
     "form in a pack": (_pack, Code.QUESTIONNAIRE_INVALID, "newer", "5"),

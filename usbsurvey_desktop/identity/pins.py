@@ -149,7 +149,7 @@ def read_pins(content: bytes) -> Pins:
         SurveyError: `version_newer`, `json_*`, `payload_not_canonical` or `payload_schema`; a
             damaged file is never taken for an empty one, because that would let a false issuer in.
     """
-    require_not_newer(content, depth=_DEPTH)
+    require_not_newer(content)
     written = read_payload(_Written, content, depth=_DEPTH)
     if len({pin.survey for pin in written.pins}) != len(written.pins):
         raise SurveyError(Code.PAYLOAD_SCHEMA)

@@ -195,7 +195,7 @@ def read_roster_pins(content: bytes) -> RosterPins:
         SurveyError: `version_newer`, or as `records.read_payload`; a damaged file is never taken
             for an empty one, because that would let a false keeper in.
     """
-    require_not_newer(content, depth=_DEPTH)
+    require_not_newer(content)
     written = read_payload(_Written, content, depth=_DEPTH)
     if len({pin.recipient for pin in written.rosters}) != len(written.rosters):
         raise SurveyError(Code.PAYLOAD_SCHEMA)

@@ -144,7 +144,7 @@ def read_book(plaintext: bytes) -> BookContent:
 
 
 def _read(plaintext: bytes) -> BookContent:
-    with told_if_newer(plaintext, _SCHEMA, depth=_DEPTH):
+    with told_if_newer(plaintext, _SCHEMA):
         content = read_canonical(BookContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
     _require_chain(content)
     return content

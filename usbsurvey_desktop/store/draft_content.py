@@ -171,7 +171,7 @@ def read_content(plaintext: bytes) -> DraftContent:
 
 
 def _read(plaintext: bytes) -> DraftContent:
-    with told_if_newer(plaintext, _SCHEMA, depth=_DEPTH):
+    with told_if_newer(plaintext, _SCHEMA):
         return read_canonical(DraftContent, plaintext, depth=_DEPTH, code=Code.DRAFT_CONTENT)
 
 

@@ -35,28 +35,32 @@ def test_a_later_version_has_the_same_name_and_a_higher_number(
 @pytest.mark.parametrize("text", [b'{"v":1}', b'{"v":true}', b'{"v":"2"}', b"{}", b"[", b"[2]"])
 def test_only_a_higher_number_is_refused(text: bytes) -> None:
     """What else is wrong with a file is for those who read it."""
-    require_not_newer(text, depth=2)
+    require_not_newer(text)
 
 
-def test_a_higher_number_is_refused() -> None:
-    """Whatever stands beside it."""
+@pytest.mark.parametrize(
+    "text", [b'{"pins":[],"v":2}', b'{"pins":[[[[[[[[]]]]]]]],"v":2}'], ids=["flat", "deep"]
+)
+def test_a_higher_number_is_refused(text: bytes) -> None:
+    """Whatever stands beside it, however deep."""
     with refused(Code.VERSION_NEWER):
-        require_not_newer(b'{"pins":[],"v":2}', depth=2)
+        require_not_newer(text)
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         (b'{"schema":"usbsurvey-form-3"}', "newer"),
+        (b'{"more":[[[[[[[[]]]]]]]],"schema":"usbsurvey-form-3"}', "newer"),
         (b'{"schema":"usbsurvey-form-2"}', None),
         (b"{}", None),
         (b"no json", None),
     ],
-    ids=["newer", "known", "nameless", "none"],
+    ids=["newer", "newer and deep", "known", "nameless", "none"],
 )
 def test_a_refusal_says_that_the_text_is_newer(text: bytes, reason: str | None) -> None:
     """Code, facts and cause stay; only the reason comes to them, and only then."""
-    with pytest.raises(SurveyError) as found, told_if_newer(text, KNOWN, depth=2):
+    with pytest.raises(SurveyError) as found, told_if_newer(text, KNOWN):
         raise SurveyError(Code.DRAFT_CONTENT, {"entry": 7})
     assert found.value.code is Code.DRAFT_CONTENT
     assert found.value.facts.get("entry") == 7
@@ -65,5 +69,5 @@ def test_a_refusal_says_that_the_text_is_newer(text: bytes, reason: str | None) 
 
 def test_nothing_is_said_where_nothing_is_refused() -> None:
     """A text that is read is read, whatever it calls itself."""
-    with told_if_newer(b'{"schema":"usbsurvey-form-3"}', KNOWN, depth=2):
+    with told_if_newer(b'{"schema":"usbsurvey-form-3"}', KNOWN):
         pass

@@ -130,9 +130,10 @@ class OsCalls:
 
     def behind_link(self, path: Path) -> Path:
         """The file a symbolic link leads to, there or not; any other name as it is."""
+        name = self._name(path)
         with contextlib.suppress(OSError):  # what cannot be looked at is met when it is opened
-            if path.is_symlink():
-                return Path(os.path.realpath(path))
+            if os.path.islink(name):  # noqa: PTH114 - as it is wanted
+                return Path(os.path.realpath(name))
         return path
 
     def replace(self, source: Path, target: Path) -> None:
@@ -199,7 +200,7 @@ class WindowsOs(OsCalls):
         """Do nothing: a new file gets what its folder says."""
 
     def sync_folder(self, folder: Path) -> None:
-        """Do nothing: Windows opens no folder. After a power cut the old file may be back, whole."""
+        """Do nothing: Windows opens no folder. A power cut may bring back the old file, whole."""
 
     def try_lock(self, descriptor: int) -> bool:
         """Whether this process now holds a byte of the file alone, which is not among its text."""

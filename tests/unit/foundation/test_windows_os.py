@@ -135,11 +135,14 @@ def test_every_call_spells_its_path(tmp_path: Path, act: Act) -> None:
 
 
 def test_looking_spells_its_path_too(tmp_path: Path) -> None:
-    """Whether something is there, and whether it is the file that is open."""
+    """Whether something is there, whether it is the file that is open, and what a link leads to."""
     (tmp_path / "a").write_bytes(b"")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
     calls = WindowsOs(spell=lambda path: path.replace("longer", "a"))
+    linked = WindowsOs(spell=lambda path: path.replace("longer", "b"))
     descriptor = calls.open_to_read(tmp_path / "a")
     assert calls.exists(tmp_path / "longer")
+    assert linked.behind_link(tmp_path / "longer").samefile(tmp_path / "a")
     assert calls.is_at(descriptor, tmp_path / "longer")
     assert calls.is_private(descriptor)
     calls.close(descriptor)

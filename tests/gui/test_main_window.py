@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.office import focused, press, texts
@@ -210,3 +210,23 @@ def test_a_press_in_the_bar_acts(window: MainWindow) -> None:
     press(window, "もう一度")
 
     assert page.presses == 1
+
+
+def test_the_first_answer_stays_in_sight_when_the_window_gets_small(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """However little room is left for a question: Enter presses that button."""
+    _page(window)
+    (area,) = window.bar.findChildren(QScrollArea)
+    window.bar.ask("消すと、もう元に戻せません。" * 20, (BarAction("残す" * 20, window.bar.clear),))
+    window.resize(1600, 1000)
+    button = focused(window)
+
+    def is_whole() -> bool:
+        corner = button.mapTo(area.viewport(), QPoint())
+        return area.viewport().rect().contains(QRect(corner, button.size()))
+
+    qtbot.waitUntil(is_whole)
+    window.resize(*SMALLEST)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(is_whole)

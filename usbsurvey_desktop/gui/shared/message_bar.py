@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.shared.announce import announce
@@ -167,6 +167,10 @@ class MessageBar(QFrame):
         """Fill the frame; it has no layout, whose height would not know the limit."""
         super().resizeEvent(event)
         self._area.setGeometry(self.contentsRect())
+        # A bar that is just shown gets its height after its first button got the focus.
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            self.follow_focus(focused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll a message that is longer than its room."""

@@ -13,13 +13,11 @@ from scripts.bundle.licence_rules import expression_of, expression_of_debian
 from scripts.bundle.parts import PROGRAM, Inside, Kind, Part
 from scripts.bundle.refused import NotShippableError, Why
 from scripts.bundle.target import ROOT, version
+from scripts.bundle.version_resource import FOUNDERS
 from scripts.bundle.wheels import Wheel
 
 TEXTS = Path(__file__).parent / "texts"
 """The licences that we send along because the packages do not, by their names in SPDX."""
-
-FOUNDERS = "The usbsurvey_desktop founders"
-"""Who makes our own part."""
 
 _QT = "https://download.qt.io/official_releases"
 _QT_LICENCE = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"

@@ -30,9 +30,9 @@ from packageurl import PackageURL
 from scripts.bundle.hashes import NAME as HASHES
 from scripts.bundle.hashes import names, sha256
 from scripts.bundle.inventory import take_inventory
-from scripts.bundle.known import FOUNDERS
 from scripts.bundle.parts import PROGRAM, Holding, Inside, Part
 from scripts.bundle.refused import NotShippableError, Why
+from scripts.bundle.version_resource import FOUNDERS
 
 NAME = "sbom.cdx.json"
 MODULES = "usbsurvey:modules"

@@ -2,7 +2,8 @@
 
 PRODUCT = "オフライン調査デスク"
 """How people call the program."""
-_FOUNDERS = "The usbsurvey_desktop founders"
+FOUNDERS = "The usbsurvey_desktop founders"
+"""Who makes it."""
 _JAPANESE, _UTF_16 = 0x0411, 1200
 
 
@@ -19,11 +20,11 @@ def version_resource(version: str, file: str, described: str) -> str:
     """
     numbers = tuple([*(int(part) for part in version.split(".")), 0, 0][:4])
     words = {
-        "CompanyName": _FOUNDERS,
+        "CompanyName": FOUNDERS,
         "FileDescription": described,
         "FileVersion": version,
         "InternalName": file.removesuffix(".exe"),
-        "LegalCopyright": f"{_FOUNDERS}. Apache License 2.0",
+        "LegalCopyright": f"{FOUNDERS}. Apache License 2.0",
         "OriginalFilename": file,
         "ProductName": PRODUCT,
         "ProductVersion": version,

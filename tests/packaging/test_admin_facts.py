@@ -14,10 +14,9 @@ import click
 import pytest
 
 from scripts.bundle.companions import write_companions
-from scripts.bundle.known import FOUNDERS
 from scripts.bundle.licence_rules import expression_of
 from scripts.bundle.target import Target, version
-from scripts.bundle.version_resource import PRODUCT
+from scripts.bundle.version_resource import FOUNDERS, PRODUCT
 from scripts.bundle.wheels import installed
 from scripts.windows.contents import MOST_ARCHIVE_BYTES
 from tests.support import admin_pages as pages

@@ -13,7 +13,7 @@ from scripts.bundle.wheels import Wheel
 _OURS = "usbsurvey_desktop"
 _SCRIPT = "__main__"
 """What our program is called where it begins."""
-_FIRST_SCRIPTS = ROOT / "scripts" / "bundle"
+_FIRST_SCRIPTS = frozenset({"shared_modules", "without_requests"})
 """What runs before it (`runtime_hooks` in build.spec)."""
 _STARTERS = re.compile(
     r"(?:PyInstaller/loader|PyInstaller/fake-modules|PyInstaller/hooks/rthooks"
@@ -39,7 +39,7 @@ def module_owners(
 
 def _owner(name: str, library: Path, brought: Mapping[str, str]) -> str:
     is_ours = f"{name}.".startswith(f"{_OURS}.") and _has(ROOT, name)
-    if is_ours or name == _SCRIPT or _has(_FIRST_SCRIPTS, name):
+    if is_ours or name == _SCRIPT or name in _FIRST_SCRIPTS:
         return PROGRAM
     # Python looks at its own modules first, too.
     return _PYTHON if _has(library, name) else brought.get(name, "")

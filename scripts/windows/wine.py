@@ -29,9 +29,8 @@ _OVERRIDES = (
     "mscoree,mshtml="
 )
 """Whose libraries are loaded: n(ative) ones, else those of wine."""
-
-
-JAPANESE = "ja_JP.UTF-8"
+_JAPANESE = "ja_JP.UTF-8"
+"""A locale; by it wine takes code page 932 (CP932) for what programs print and open."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +69,8 @@ class Wine:
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": _OVERRIDES,
-            # A Japanese Windows: what the program prints and opens meets code page 932 (CP932).
             "LOCPATH": str(self.locales),
-            "LC_ALL": JAPANESE,
+            "LC_ALL": _JAPANESE,
         }
 
     def make(self) -> None:
@@ -128,6 +126,6 @@ def as_text(said: bytes) -> str:
 def _make_locale(folder: Path) -> None:
     """Let this computer know Japanese, in a folder of ours: by that wine chooses the code page."""
     folder.mkdir(parents=True, exist_ok=True)
-    language, _, charset = JAPANESE.partition(".")
-    command = ["localedef", "-i", language, "-f", charset, str(folder / JAPANESE)]
+    language, _, charset = _JAPANESE.partition(".")
+    command = ["localedef", "-i", language, "-f", charset, str(folder / _JAPANESE)]
     subprocess.run(command, check=True)  # noqa: S603 - our own command

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from usbsurvey_desktop.cli.box import said_in_a_box
 from usbsurvey_desktop.cli.hindrance import hindrance, not_loaded, unsound
+from usbsurvey_desktop.cli.own_start import is_own_start
 from usbsurvey_desktop.cli.start import Opening, opening
 from usbsurvey_desktop.crashes import leave_nothing
 from usbsurvey_desktop.places import profile, this_program
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask, by default those of the process; give the exit code."""
     if arguments is None:  # the process is this program's alone
         leave_nothing()
-    if this_program().bundle is not None:
+    if this_program().bundle is not None and is_own_start(sys.argv[1:]):
         from multiprocessing import freeze_support  # noqa: PLC0415 - see below
 
         # A frozen program is started again for each process of `review.crew`, and ends here then.

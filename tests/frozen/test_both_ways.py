@@ -9,11 +9,12 @@ import pytest
 
 from tests.support.frozen import Json, Unpacked, run, told
 from tests.support.xwindow import SOURCE
+from usbsurvey_desktop.review.crew import FEW
 
 pytestmark = pytest.mark.frozen
 
-ENOUGH_FOR_A_CREW = 450
-"""Packages: above `review.crew.FEW`, from where on other processes check too."""
+ENOUGH_FOR_A_CREW = FEW + 50
+"""Packages: from `FEW` on other processes check too."""
 COPIES = ("frozen", "source")
 
 

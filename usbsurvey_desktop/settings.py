@@ -142,13 +142,15 @@ def written(settings: Settings, before: bytes = b"") -> bytes:
     """The file of these settings, laid over the file that is there.
 
     What a newer program wrote there and this one does not know, or does not understand and did not
-    change, stays as it is.
+    change, stays as it is, unless the file would become too large to be read again.
     """
     try:
         there = parse_object(before, depth=_DEPTH)
     except SurveyError:
         there = {}
-    return canonical(_laid_over(there, asdict(settings), asdict(read(before)[0])))
+    own = asdict(settings)
+    laid = canonical(_laid_over(there, own, asdict(read(before)[0])))
+    return laid if len(laid) <= MOST_BYTES else canonical(own)
 
 
 def _laid_over(

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from usbsurvey_desktop.settings import (
+    MOST_BYTES,
     ColorScheme,
     HomePart,
     Language,
@@ -122,3 +123,13 @@ def test_a_value_that_is_not_understood_gives_way_to_one_that_is_chosen() -> Non
 def test_a_damaged_file_is_written_anew(before: bytes) -> None:
     """Nothing of it can be kept."""
     assert written(Settings(), before) == written(Settings())
+
+
+def test_a_file_never_becomes_too_large_to_be_read_again() -> None:
+    """Of one as large as it may be, what nobody here knows goes; what was chosen is kept."""
+    before = b'{"future":"' + b"x" * (MOST_BYTES - 13) + b'"}'
+    chosen = Settings(is_capture_refused=True)
+    document = written(chosen, before)
+    assert len(before) == MOST_BYTES
+    assert len(document) <= MOST_BYTES
+    assert read(document) == (chosen, 0)

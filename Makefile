@@ -68,7 +68,7 @@ build: $(TEST_ENV) ## Build the one-folder program and let it test itself
 bench-frozen: $(TEST_ENV) ## Measure what `make build` made: size, first window, memory of a whole session
 	$(VENV)/python -m bench.frozen
 
-same-bytes: $(TEST_ENV) ## Build the last commit twice, in two places, and hold the results together
+same-bytes: $(TEST_ENV) ## Build the last commit twice, in two places, and compare the results
 	$(VENV)/python -m scripts.same_bytes
 
 proofs: $(TEST_ENV) ## Hold the program that `make build` made to what is promised: network, files, memory, crashes, a bare machine
@@ -80,7 +80,7 @@ signed: $(TEST_ENV) ## Sign the programs of the Windows bundle, where a certific
 build-windows: $(WINDOWS_ENV) ## Build the Windows program under wine, let it test itself, and seal and open with it
 	$(VENV)/python -m scripts.windows
 
-audit: $(TEST_ENV) ## Ask the registry what it knows of weaknesses in what runs and what builds; no answer is no good one
+audit: $(TEST_ENV) ## Ask the registry for known vulnerabilities of what runs and what builds; no answer is not a good one
 	$(VENV)/python scripts/audit.py
 
 screenshots: $(TEST_ENV) ## Take the pictures of docs/images again, of every screen and in a real window

@@ -1,4 +1,4 @@
-"""Ask the registry of packages what it knows of weaknesses in the lock file (`make audit`).
+"""Ask the registry of packages what it knows of vulnerabilities in the lock file (`make audit`).
 
 `audit.py [--all]`: what runs in the program and what builds it, or with `--all` every package of
 the lock file. Ends with 0 if the registry answered for each and knows of none, with 1 if it knows
@@ -22,7 +22,7 @@ from urllib.request import Request, urlopen
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = "usbsurvey-desktop"
 CANARY = ("pycrypto", "2.6.1")
-"""The last release of a package given up in 2013, with weaknesses that PyPI has published: a
+"""The last release of a package given up in 2013, with vulnerabilities that PyPI has published: a
 registry that tells of none passes on packages, but not what is known of them."""
 NOTHING_KNOWN, SOMETHING_KNOWN, NOT_ANSWERED = 0, 1, 2
 _REGISTRY = "https://pypi.org/pypi"
@@ -40,12 +40,12 @@ class Answer:
 
     name: str
     version: str
-    weaknesses: tuple[str, ...] = ()
+    vulnerabilities: tuple[str, ...] = ()
     why: str = ""
 
     def line(self) -> str:
         """One line for people."""
-        said = "; ".join(self.weaknesses) or "nothing known"
+        said = "; ".join(self.vulnerabilities) or "nothing known"
         return f"{self.name} {self.version}: {f'NOT ANSWERED, {self.why}' if self.why else said}\n"
 
 
@@ -98,7 +98,7 @@ def answers(releases: Iterable[tuple[str, str]], fetch: Fetch) -> Iterator[Answe
     The canary's answer is given only if it tells that the others would mean nothing.
     """
     canary = _answer(*CANARY, fetch)
-    if canary.why or not canary.weaknesses:
+    if canary.why or not canary.vulnerabilities:
         yield Answer(*CANARY, why=canary.why or "this registry passes on no advisories")
         return
     for name, version in releases:
@@ -115,15 +115,18 @@ def _answer(name: str, version: str, fetch: Fetch) -> Answer:
         return Answer(name, version, why="the registry has no page of it")
     try:
         told = json.loads(page)  # noqa: TID251 - a developer's script
-        shown, known = told["info"]["version"], tuple(sorted(_weaknesses(told["vulnerabilities"])))
+        shown = told["info"]["version"]
+        known = tuple(sorted(_vulnerabilities(told["vulnerabilities"])))
     except (AttributeError, LookupError, TypeError, ValueError):  # as a proxy's own page
         return Answer(name, version, why="the page says something else")
     if shown != version:
         return Answer(name, version, why=f"the page is that of {shown}")
-    return Answer(name, version, weaknesses=known)
+    return Answer(name, version, vulnerabilities=known)
 
 
-def _weaknesses(told: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def _vulnerabilities(told: object) -> Iterator[str]:
+    if not isinstance(told, list):
+        raise TypeError(told)  # an empty something else would look like nothing known
     for one in told:
         if not one.get("withdrawn"):
             names = ", ".join(sorted({one["id"], *one["aliases"]}))
@@ -132,9 +135,9 @@ def _weaknesses(told: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def exit_code(given: Iterable[Answer]) -> int:
-    """What the script ends with; a weakness that is known weighs more than a missing answer."""
+    """What the script ends with; a known vulnerability weighs more than a missing answer."""
     found = tuple(given)
-    if any(answer.weaknesses for answer in found):
+    if any(answer.vulnerabilities for answer in found):
         return SOMETHING_KNOWN
     return NOT_ANSWERED if not found or any(answer.why for answer in found) else NOTHING_KNOWN
 
@@ -149,11 +152,10 @@ def main() -> int:
         sys.stdout.write(answer.line())
         sys.stdout.flush()
         given.append(answer)
-    known = sum(bool(answer.weaknesses) for answer in given)
+    known = sum(bool(answer.vulnerabilities) for answer in given)
     silent = sum(bool(answer.why) for answer in given)
-    sys.stdout.write(
-        f"{len(given)} releases asked about: {known} with a known weakness, {silent} not answered\n"
-    )
+    asked = f"{len(given)} releases asked about"
+    sys.stdout.write(f"{asked}: {known} with a known vulnerability, {silent} not answered\n")
     return exit_code(given)
 
 

@@ -1,4 +1,4 @@
-"""`make same-bytes`: build the last commit twice, in two places, and hold the zips together.
+"""`make same-bytes`: build the last commit twice, in two places, and compare the zips.
 
 Each is a clone of its own, with its own environment, under a path of its own; the second lies
 below Japanese words and a space. What is not committed is in neither.

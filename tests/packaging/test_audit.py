@@ -1,4 +1,4 @@
-"""What the registry knows of weaknesses is told, and no answer is never a good one."""
+"""What the registry knows of vulnerabilities is told, and no answer is never a good one."""
 
 import json
 from collections.abc import Mapping
@@ -56,8 +56,8 @@ class Registry:
         return self._pages.get(name)
 
 
-def _page(version: str, *weaknesses: Mapping[str, Any]) -> dict[str, object]:
-    return {"info": {"version": version}, "vulnerabilities": list(weaknesses)}
+def _page(version: str, *vulnerabilities: Mapping[str, Any]) -> dict[str, object]:
+    return {"info": {"version": version}, "vulnerabilities": list(vulnerabilities)}
 
 
 _SINGING = {"pycrypto": _page(CANARY[1], _WEAK)}
@@ -67,7 +67,7 @@ def _asked_about(registry: Registry) -> list[Answer]:
     return list(answers([("some", "2.0")], registry.fetch))
 
 
-def test_a_release_without_weaknesses_passes() -> None:
+def test_a_release_without_vulnerabilities_passes() -> None:
     """Asked for by its own page."""
     registry = Registry({**_SINGING, "some/2.0": _page("2.0")})
     given = _asked_about(registry)
@@ -82,7 +82,7 @@ def test_a_mirror_answers_with_the_page_of_the_newest_release() -> None:
     assert exit_code(given) == NOTHING_KNOWN
 
 
-def test_a_weakness_is_told_with_all_its_names() -> None:
+def test_a_vulnerability_is_told_with_all_its_names() -> None:
     """Also beside an answer that is missing; what was withdrawn is none."""
     withdrawn = {**_WEAK, "id": "PYSEC-2", "withdrawn": "2026-01-01T00:00:00Z"}
     given = _asked_about(Registry({**_SINGING, "some": _page("2.0", _WEAK, withdrawn)}))
@@ -96,12 +96,25 @@ def test_a_weakness_is_told_with_all_its_names() -> None:
         (Registry({**_SINGING, "some": _page("3.0")}), "the page is that of 3.0"),
         (Registry({**_SINGING, "some": {"error": "log in"}}), "the page says something else"),
         (Registry({**_SINGING, "some": ["log in"]}), "the page says something else"),
+        (
+            Registry({**_SINGING, "some": {**_page("2.0"), "vulnerabilities": {}}}),
+            "the page says something else",
+        ),
         (Registry(_SINGING), "the registry has no page of it"),
         (Registry(_SINGING, silent="some"), "nobody answers (some)"),
         (Registry({"pycrypto": _page(CANARY[1])}), "this registry passes on no advisories"),
         (Registry({}, silent="pycrypto"), "nobody answers (pycrypto)"),
     ],
-    ids=["other-release", "a-proxy", "a-list", "no-page", "silent", "no-advisories", "no-registry"],
+    ids=[
+        "other-release",
+        "a-proxy",
+        "a-list",
+        "no-list",
+        "no-page",
+        "silent",
+        "no-advisories",
+        "no-registry",
+    ],
 )
 def test_no_answer_is_no_good_one(registry: Registry, told: str) -> None:
     """The script says why and ends with a code of its own."""

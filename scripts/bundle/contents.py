@@ -71,8 +71,13 @@ _ROOTS = ("libpython", "python3", "libpdfium", "pdfium")
 """How files begin that are loaded by name, so that nothing is linked against them."""
 _RUNTIME = ("concrt140", "msvcp140", "vcruntime140")
 """How the files of Visual C++'s run-time library begin."""
-_OF_THE_SYSTEM = ("api-ms-win-", "ucrtbase", "libcups.so", "libGL", "libEGL")
-"""Windows 10 has its own; a computer that prints has CUPS, and one with a screen has OpenGL."""
+_OF_THE_SYSTEM = (
+    *("api-ms-win-", "ucrtbase"),
+    *("libcups.so", "libEGL.so", "libGL.so", "libGLX.so", "libGLdispatch.so"),
+    *("libglib-2.0.so", "libgthread-2.0.so"),
+)
+"""How files begin that stay out: Windows 10 has its own; a computer that prints has CUPS, one with
+a screen has OpenGL, and README.txt names the one package of GLib's two."""
 _LINK = "SYMLINK"
 _MODULE = "EXTENSION"
 

@@ -51,6 +51,16 @@ EXCLUDED_MODULES = (
 _PICTURES = frozenset({"Bmp", "Gif", "Jpeg", "Mpo", "Png", "Ppm", "Tiff"})
 """The kinds that Pillow loads before it is told which to read, and those it is told."""
 _PICTURE = re.compile(r"PIL\.(\w+)ImagePlugin")
+_HOOKS_WITHOUT_USE = frozenset(
+    {
+        # Where the source of a module lies, which is not in the bundle.
+        "pyi_rth_inspect",
+        # Which modules there are; the program knows its own.
+        "pyi_rth_pkgutil",
+        # Where the parts of an OpenSSL lie that is not built into `cryptography`, as this one is.
+        "pyi_rth_cryptography_openssl",
+    }
+)
 _PLUGINS = frozenset(
     {
         # The screen; without one the self-test and PDFs.
@@ -123,6 +133,11 @@ def kept_modules(entries: Iterable[Entry]) -> list[Entry]:
     """All but Pillow's readers of pictures that nobody reads."""
     kinds = ((entry, _PICTURE.fullmatch(entry[0])) for entry in entries)
     return [entry for entry, found in kinds if found is None or found[1] in _PICTURES]
+
+
+def kept_scripts(entries: Iterable[Entry]) -> list[Entry]:
+    """All that runs before the program, but what mends that nobody asks for here: it takes time."""
+    return [entry for entry in entries if entry[0] not in _HOOKS_WITHOUT_USE]
 
 
 def kept_data(entries: Iterable[Entry]) -> list[Entry]:

@@ -10,6 +10,7 @@ from scripts.bundle.contents import (
     kept_binaries,
     kept_data,
     kept_modules,
+    kept_scripts,
     with_one_runtime,
 )
 
@@ -157,3 +158,10 @@ def test_of_pillow_only_the_readers_of_scans_stay() -> None:
     names = ["PIL.Image", "PIL.TiffImagePlugin", "PIL.PsdImagePlugin", "usbsurvey_desktop.qr"]
     entries = [(name, name, "PYMODULE") for name in names]
     assert [name for name, _, _ in kept_modules(entries)] == [*names[:2], names[3]]
+
+
+def test_of_what_runs_first_only_what_is_needed_stays() -> None:
+    """Each hook is waited for before the first window."""
+    names = ["shared_modules", "pyi_rth_inspect", "pyi_rth_multiprocessing", "__main__"]
+    entries = [(name, name, "PYSOURCE") for name in names]
+    assert [name for name, _, _ in kept_scripts(entries)] == [names[0], *names[2:]]

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from usbsurvey_desktop.windows import WINDOWS
+
 _BETWEEN = "\0"
 _HELPER = re.compile("--multiprocessing-fork\0tracker_fd=[0-9]+\0pipe_handle=[0-9]+")
 _TRACKER = re.compile(
@@ -40,15 +42,20 @@ def is_own_start(
         processes: where Linux tells which program that is; elsewhere nobody does.
         executable: this program.
     """
-    starter = os.getppid() if parent is None else parent
     said = _BETWEEN.join(words)
     if system == "win32":
         found = _HELPER_ON_WINDOWS.fullmatch(said)
         # A handle of another process cannot be named without its number.
-        return found is not None and int(found[1]) == starter
+        return found is not None and int(found[1]) == _starter(parent)
     if not (_HELPER.fullmatch(said) or _TRACKER.fullmatch(said)):
         return False
     try:
-        return (processes / str(starter) / "exe").samefile(executable)
+        return (processes / str(_starter(parent)) / "exe").samefile(executable)
     except OSError:  # of another user, or gone
         return False
+
+
+def _starter(told: int | None) -> int:
+    if told is not None:
+        return told
+    return os.getppid() if WINDOWS is None else WINDOWS.starter()

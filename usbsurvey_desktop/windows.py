@@ -66,6 +66,10 @@ class WindowsCalls(Protocol):
         """What the C runtime does at `abort`: of `mask` the bits in `flags`."""
         ...
 
+    def starter(self) -> int:
+        """The number of the process that started this one; 0 where Windows does not tell."""
+        ...
+
     def enter_job(self, limits: bytes) -> bool:
         """Put this process for good into a job with such limits; whether Windows did."""
         ...
@@ -178,6 +182,15 @@ if sys.platform == "win32":  # pragma: no cover - development runs on Linux
 
         def set_abort_behaviour(self, flags: int, mask: int) -> None:
             _call("ucrtbase", "_set_abort_behavior", win.UINT, win.UINT, win.UINT)(flags, mask)
+
+        def starter(self) -> int:
+            # Not `os.getppid`, which takes a picture of the whole process; wine 8 has no such call.
+            takes = (win.HANDLE, win.INT, win.LPVOID, win.ULONG, win.LPVOID)
+            ask = _call("ntdll", "NtQueryInformationProcess", win.LONG, *takes)
+            this = _call("kernel32", "GetCurrentProcess", win.HANDLE)
+            told = (ctypes.c_size_t * 6)()  # PROCESS_BASIC_INFORMATION, all of a pointer's size
+            ask(this(), 0, told, ctypes.sizeof(told), None)
+            return int(told[5])
 
         def enter_job(self, limits: bytes) -> bool:
             make = _call("kernel32", "CreateJobObjectW", win.HANDLE, win.LPVOID, win.LPCWSTR)

@@ -64,6 +64,10 @@ class FakeWindows:
         """Remember it."""
         self.abort_behaviours.append((flags, mask))
 
+    def starter(self) -> int:
+        """No process."""
+        return 0
+
     def enter_job(self, limits: bytes) -> bool:
         """Remember it, where the terminal allows it."""
         if self.allows_jobs:

@@ -68,6 +68,8 @@ _NO_METHOD = re.compile(
     r"|(load|serialize|encode|decode|generate)_[a-z0-9_]+"
 )
 """Types, and what turns keys into bytes and back."""
+_AT_END = re.compile(r"/[a-z]*[ex][a-z]*|.*\$", re.IGNORECASE)
+"""Options and patterns of `findstr` that ask for the end of a line."""
 
 
 @EACH_PAGE
@@ -324,6 +326,16 @@ def test_members_of_the_policy_are_called_as_they_are(text: str) -> None:
     """Where a page says what to write into policy.json."""
     named = set(re.findall(r"policy\.json` の `(\w+)`", text))
     assert named <= Policy.model_fields.keys()
+
+
+@EACH_PAGE
+def test_no_end_of_a_line_is_looked_for_in_a_file_of_ours(text: str) -> None:
+    """`findstr` takes only CR LF for an end, our files have LF: `/e`, `/x`, `$` find nothing."""
+    for line in (line for block in pages.blocks(text, "bat") for line in block.splitlines()):
+        name, *words = pages.split(line)
+        # Behind a pipe it reads what Windows itself printed.
+        if name == "findstr":
+            assert [word for word in words if _AT_END.fullmatch(word)] == [], line
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)

@@ -94,8 +94,11 @@ class Console:
     folder: Path
     program: Callable[[Sequence[str], Path], int]
 
-    def type(self, block: str) -> None:
-        """Do what the lines of a block say; one that fails, or that no console knows, stops it."""
+    def type(self, block: str, *, ends: int = 0) -> None:
+        """Do what the lines of a block say; one that no console knows stops it.
+
+        Our program must end with `ends` each time it is called.
+        """
         for line in block.splitlines():
             if (echo := _ECHO.fullmatch(line)) is not None:
                 # As cmd does it: with the blank in front of the arrow, and CRLF.
@@ -105,7 +108,7 @@ class Console:
             if name == COMMANDS:
                 given = [str(PureWindowsPath(word).as_posix()) for word in words]
                 ended = self.program(given, self.folder)
-                assert ended == 0, line
+                assert ended == ends, line
             else:
                 self._own[name](self, *words)
 

@@ -35,6 +35,7 @@ from usbsurvey_desktop.identity.key_file import Protection, new_pair
 from usbsurvey_desktop.offscreen import self_test
 from usbsurvey_desktop.places import PORTABLE_MARKER, Program
 from usbsurvey_desktop.policy import Policy
+from usbsurvey_desktop.review.cache_secret import SECRET
 from usbsurvey_desktop.review.crew import FEW
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import rules_in
@@ -102,6 +103,7 @@ def test_the_folder_of_a_user_is_told_whole(tmp_path: Path) -> None:
     kept = {getattr(ProfileFolder(tmp_path), name).name for name in properties}
     rows = pages.table_below(text_of("application"), "### 利用者のフォルダーの中")
     assert {pages.ticked(row[0])[0] for row in rows} == kept
+    assert ("checks", SECRET) in {pages.ticked(row[0]) for row in rows}
 
 
 def test_where_the_folder_lies_is_so(tmp_path: Path) -> None:

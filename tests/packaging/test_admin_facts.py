@@ -22,6 +22,7 @@ from scripts.windows.contents import MOST_ARCHIVE_BYTES
 from tests.support import admin_pages as pages
 from tests.support import worlds
 from tests.support.admin_pages import PAGES, name_of, text_of
+from tests.support.format_pages import contract, rows_of
 from tests.support.worlds import NOW, ROOT
 from usbsurvey_desktop import logs
 from usbsurvey_desktop.cli.exit_codes import Exit
@@ -192,6 +193,13 @@ def test_the_log_is_as_shown(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.getMessage().split(" ") for record in caplog.records] == shown
 
 
+def test_every_event_of_the_log_is_told() -> None:
+    """Each has its row, beside what nobody foresaw; what has none is not written."""
+    rows = pages.table_below(text_of("trouble"), "書くのは、次の出来事だけです。")
+    told = [name for row in rows for name in pages.ticked(row[0])]
+    assert sorted(told) == sorted((*get_args(logs.EventName), "unexpected"))
+
+
 def _fact(text: str) -> tuple[str, object]:
     key, value = text.split("=")
     kinds = {"code": Code, "program": str}
@@ -328,6 +336,18 @@ def test_members_of_the_policy_are_called_as_they_are(text: str) -> None:
     """Where a page says what to write into policy.json."""
     named = set(re.findall(r"policy\.json` の `(\w+)`", text))
     assert named <= Policy.model_fields.keys()
+
+
+def test_each_kind_of_file_is_looked_for_before_it_is_removed() -> None:
+    """The names of docs/formats.md and of all exports; what anybody can read comes first."""
+    lists = pages.blocks(text_of("remove"), "bat")[:3]
+    found = [set(re.findall(r"\*(\.[a-z0-9]+)", each)) for each in lists]
+    assert found[0] == {".pdf", ".xlsx", ".csv", ".json"}
+    names = [name for row in rows_of(contract()) for name in pages.ticked(row[2])]
+    kept_in_the_profile = {"*.checks", "*.remarks"}
+    named = {name.removeprefix("*").removesuffix(".txt") for name in {*names} - kept_in_the_profile}
+    assert ".usbdraft" in named
+    assert named - {".open.p12"} <= set().union(*found)
 
 
 @EACH_PAGE

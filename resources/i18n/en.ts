@@ -6069,8 +6069,8 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>The body code in line {line} of the file of population classes “{file}” is not right. Write six digits, leading zeros too. The tally has not changed.</translation>
     </message>
     <message>
-        <source>「{file}」は、新しい版のソフトで作られたファイルです。ファイルは変わっていません。このソフトを新しい版にしてから、もう一度開いてください。</source>
-        <translation>“{file}” was made by a newer program. The file is unchanged. Update this program, then open it again.</translation>
+        <source>「{file}」には、新しい版のソフトの形式だと書かれています。この版では確かめられないので、開いていません。ファイルは変わっていません。ソフトを新しい版にするときは、情報システム管理者から受け取ったものだけを使ってください。</source>
+        <translation>“{file}” says that it is of a newer program, which this one cannot check, so it was not opened. The file is unchanged. Update only with a program that your information systems manager gave you.</translation>
     </message>
     <message>
         <source>「{file}」の中身は、新しい版のソフトで書かれています。ファイルは変わっていません。このソフトを新しい版にしてから、もう一度開いてください。</source>

@@ -7,8 +7,10 @@ from usbsurvey_desktop.errors import Code, Fact
 
 SENTENCES: Mapping[Code, Words] = {
     Code.VERSION_NEWER: Words(
-        "新しい版のソフトで作られたファイルです。ソフトを更新してください。",
-        "The file was made by a newer version of this program. Update the program.",
+        "新しい版のソフトの形式だと書かれていますが、この版では確かめられません。"
+        "ソフトを更新するときは、情報システム管理者から受け取ったものだけを使ってください。",
+        "The file says that it is of a newer version of this program, which this one cannot check. "
+        "Update only with a program that your information systems manager gave you.",
     ),
 }
 REASONS: Mapping[tuple[Code, Fact], Words] = {

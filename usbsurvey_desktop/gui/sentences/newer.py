@@ -9,8 +9,10 @@ from usbsurvey_desktop.errors import Code, Fact
 SENTENCES: Mapping[Code, object] = {
     Code.VERSION_NEWER: QT_TRANSLATE_NOOP(
         "Messages",
-        "「{file}」は、新しい版のソフトで作られたファイルです。ファイルは変わっていません。"
-        "このソフトを新しい版にしてから、もう一度開いてください。",
+        # The mark stands where anybody could have written it: it is no reason to run what is new.
+        "「{file}」には、新しい版のソフトの形式だと書かれています。"
+        "この版では確かめられないので、開いていません。ファイルは変わっていません。"
+        "ソフトを新しい版にするときは、情報システム管理者から受け取ったものだけを使ってください。",
     ),
 }
 IN_SCENES: Mapping[tuple[Code, Fact], object] = {

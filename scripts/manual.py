@@ -9,6 +9,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +24,7 @@ from PySide6.QtGui import (  # noqa: E402 - as above
     QPageLayout,
     QPageSize,
     QPdfWriter,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
 )
@@ -44,6 +46,8 @@ _SCREEN_DOTS = 96
 """What a document takes a pixel of a picture for, in dots of an inch."""
 _POINTS = 10.5
 _BEHIND_COMMANDS = QColor(240, 240, 240)
+_NEW_LINE = "\u2028"
+"""Ends a line inside a block of text."""
 
 
 def slug(scene: str) -> str:
@@ -106,7 +110,30 @@ def _let_commands_wrap(document: QTextDocument) -> None:
             look.setNonBreakableLines(False)
             look.setBackground(_BEHIND_COMMANDS)
             QTextCursor(block).setBlockFormat(look)
+            _keep_words_whole(document, block)
         block = block.next()
+
+
+def _keep_words_whole(document: QTextDocument, block: QTextBlock) -> None:
+    """Let no line end inside a word, such as behind a hyphen of an option: it would be mistyped."""
+    document.size()  # lays it out
+    while (start := _start_of_a_broken_word(block)) is not None:
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + start)
+        cursor.insertText(_NEW_LINE)
+        document.size()
+
+
+def _start_of_a_broken_word(block: QTextBlock) -> int | None:
+    text, layout = block.text(), block.layout()
+    starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
+    for above, start in pairwise(starts):
+        blank = text.rfind(" ", above, start)
+        is_broken = text[start - 1].isascii() and text[start - 1] != " "
+        # A word that is longer than a line has no blank to go back to.
+        if is_broken and blank > above:
+            return blank + 1
+    return None
 
 
 def write_pdf(source: Path) -> None:
@@ -126,9 +153,11 @@ def write_pdf(source: Path) -> None:
     document.setDefaultFont(font)
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
+    document.setTextWidth(writer.width())
     document.setMarkdown(text)
     _let_commands_wrap(document)
+    # Last: a line that grows across the end of a page would stay there.
+    document.setPageSize(QSizeF(writer.width(), writer.height()))
     document.print_(writer)
     sys.stdout.write(f"{target.relative_to(ROOT)}\n")
 

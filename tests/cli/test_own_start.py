@@ -1,5 +1,6 @@
 """Only the program itself can make it a helper of its work: nobody's words make it run code."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -88,6 +89,10 @@ def test_on_windows_the_parent_is_the_one_that_is_named(program: Path) -> None:
     assert not _is_own(_HELPER, program, "win32")
 
 
-def test_this_process_was_started_by_another_program() -> None:
-    """The system itself is asked for what is not given."""
-    assert not is_own_start(_HELPER)
+def test_the_system_is_asked_for_what_is_not_given(tmp_path: Path) -> None:
+    """Which program started this one: another than that file, and maybe the same Python."""
+    stranger = tmp_path / "usbsurvey-cli"
+    stranger.touch()
+    assert not is_own_start(_HELPER, executable=str(stranger))
+    parent = Path(f"/proc/{os.getppid()}/exe").resolve()
+    assert is_own_start(_HELPER, executable=str(parent))

@@ -64,6 +64,16 @@ def _seal(mouse: Mouse, person: Person) -> None:
     person.wait_for_title("提出ファイルを作りました")
 
 
+def _is_chosen(mouse: Mouse, person: Person) -> bool:
+    """Whether the dialog goes; a first click may only close the list of completions."""
+    for _ in range(2):
+        person.wait_for_stillness()
+        mouse.click("開く")
+        if person.sees(lambda: len(person.titles()) == 1, seconds=_LONG_SECONDS):
+            return True
+    return False
+
+
 def _take_in(mouse: Mouse, person: Person, note: Path) -> None:
     mouse.click("ホームに戻る")
     person.wait_for_title("ホーム")
@@ -74,11 +84,13 @@ def _take_in(mouse: Mouse, person: Person, note: Path) -> None:
     person.wait_for_title("返信の取り込み")
     mouse.click("返信ファイルを選ぶ")
     person.wait_for_title("返信ファイルを選ぶ")
-    mouse.fill("ファイル", str(note))
     for _ in range(_TRIES):
-        # The first click may only close the list of completions.
-        mouse.click("開く")
-        if person.sees(lambda: len(person.titles()) == 1, seconds=_LONG_SECONDS):
+        # Completions come late; who clicks before they are there may land in a folder above the
+        # file, with nothing in the field any more.
+        mouse.fill("ファイル", "")
+        person.press("ctrl+a")
+        person.write(str(note))
+        if _is_chosen(mouse, person):
             break
     person.wait_until(lambda: len(person.titles()) == 1, "the dialog to close")
     # Without a window manager nobody else gives the focus back.

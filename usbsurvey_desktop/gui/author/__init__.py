@@ -1,0 +1,1 @@
+"""The desk of whoever makes a survey: open a form, look at it, try it, publish it."""

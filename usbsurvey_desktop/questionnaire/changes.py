@@ -1,0 +1,138 @@
+"""What differs between two versions of a questionnaire, question by question.
+
+A publisher reads it before signing; a tally and a move of a draft go by it. Promises: `SAME` means
+same for tallying: same type, same question text and unit, same option codes with the same labels.
+"""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question, Questionnaire
+from usbsurvey_desktop.questionnaire.tree import PlacedQuestion, placed_questions
+
+
+class Sameness(StrEnum):
+    """What became of a question; a link_id is the question's name over all versions."""
+
+    SAME = "same"
+    REWORDED = "reworded"
+    """Same type and codes, other words: whether it asks the same is for people to say."""
+    CHANGED = "changed"
+    """Other type or other codes: answers of the two versions are not the same kind of thing."""
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class Aspect(StrEnum):
+    """Which part of a question differs."""
+
+    TYPE = "type"
+    CODES = "codes"
+    """Which option codes there are; not their order."""
+    TEXT = "text"
+    """The question's text or its unit."""
+    LABELS = "labels"
+    """The words of an option that both versions have."""
+    CONDITION = "condition"
+    """Who is asked: its own condition or that of a group above it."""
+    REQUIRED = "required"
+    LIMITS = "limits"
+    """What an answer must fit: limits, exclusive options, free texts."""
+    AROUND = "around"
+    """Words beside it: number, short label, help, notes, the order of its options, …"""
+
+
+@dataclass(frozen=True)
+class QuestionChange:
+    """A question of either version; `aspects` is empty for one added, removed or not touched."""
+
+    link_id: str
+    sameness: Sameness
+    aspects: frozenset[Aspect] = frozenset()
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The questions of the newer version in its order, then those removed in their old order."""
+
+    questions: tuple[QuestionChange, ...]
+    checks: tuple[str, ...]
+    """Ids of the checks over several answers that were added, removed or changed."""
+
+    def of(self, *kinds: Sameness) -> tuple[QuestionChange, ...]:
+        """Give the questions of these kinds, in order."""
+        return tuple(one for one in self.questions if one.sameness in kinds)
+
+    def by_link_id(self) -> Mapping[str, QuestionChange]:
+        """Give every question by its link_id."""
+        return {one.link_id: one for one in self.questions}
+
+
+def changes_between(former: Questionnaire, newer: Questionnaire) -> Changes:
+    """Compare two versions; linear in their size."""
+    before, after = placed_questions(former), placed_questions(newer)
+    kept = [_question_change(name, before.get(name), placed) for name, placed in after.items()]
+    gone = [QuestionChange(name, Sameness.REMOVED) for name in before if name not in after]
+    return Changes((*kept, *gone), tuple(_changed_checks(former, newer)))
+
+
+def _question_change(
+    link_id: str, former: PlacedQuestion | None, newer: PlacedQuestion
+) -> QuestionChange:
+    if former is None:
+        return QuestionChange(link_id, Sameness.ADDED)
+    shared = frozenset(former.item.codes) & frozenset(newer.item.codes)
+    before, after = _parts(former, shared), _parts(newer, shared)
+    aspects = frozenset(one for one in Aspect if before[one] != after[one])
+    return QuestionChange(link_id, _sameness(aspects), aspects)
+
+
+def _sameness(aspects: frozenset[Aspect]) -> Sameness:
+    if aspects & {Aspect.TYPE, Aspect.CODES}:
+        return Sameness.CHANGED
+    if aspects & {Aspect.TEXT, Aspect.LABELS}:
+        return Sameness.REWORDED
+    return Sameness.SAME
+
+
+def _parts(placed: PlacedQuestion, shared: frozenset[str]) -> Mapping[Aspect, object]:
+    # Only options that both versions have can differ in their words; the others are other codes.
+    question = placed.item
+    options = [one for one in question.options if one.code in shared]
+    return {
+        Aspect.TYPE: question.type,
+        Aspect.CODES: set(question.codes),
+        Aspect.TEXT: (question.text, question.unit),
+        Aspect.LABELS: {one.code: (one.label, one.label_display) for one in options},
+        Aspect.CONDITION: placed.conditions(),
+        Aspect.REQUIRED: (question.required, question.required_when),
+        Aspect.LIMITS: (
+            question.constraint,
+            question.matrix,
+            {one.code: (one.exclusive, one.free_text) for one in options},
+        ),
+        Aspect.AROUND: _words_around(question, options),
+    }
+
+
+def _words_around(question: Question, options: Sequence[AnswerOption]) -> Hashable:
+    return (
+        question.number,
+        question.short_label,
+        question.condition_text,
+        question.refers_to,
+        question.help,
+        question.annotation,
+        question.notes,
+        question.multiline,
+        tuple((one.code, one.proposed, one.note) for one in options),
+    )
+
+
+def _changed_checks(former: Questionnaire, newer: Questionnaire) -> Iterator[str]:
+    before = {one.id: one for one in former.checks}
+    after = {one.id: one for one in newer.checks}
+    for name in {**after, **before}:
+        if before.get(name) != after.get(name):
+            yield name

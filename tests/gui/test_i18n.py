@@ -52,11 +52,11 @@ def test_words_follow_the_language(languages: Languages, qtbot: QtBot) -> None:
     """Our words and those of Qt change with the language, and back."""
     assert (shown_language(), _cancel()) == (Language.JAPANESE, "キャンセル")
 
-    with qtbot.waitSignal(languages.changed, timeout=1000):
+    with qtbot.waitSignal(languages.changed):
         languages.show(Language.ENGLISH)
     assert (shown_language(), _cancel()) == (Language.ENGLISH, "Cancel")
 
-    with qtbot.waitSignal(languages.changed, timeout=1000):
+    with qtbot.waitSignal(languages.changed):
         languages.show(Language.JAPANESE)
     assert (shown_language(), _cancel()) == (Language.JAPANESE, "キャンセル")
 

@@ -82,13 +82,13 @@ def test_the_page_follows_the_cursor(qtbot: QtBot, look: Theme, height: int, per
     for number in range(20):
         compose(_box(shown), f"{number}行目")
         QTest.keyClick(_box(shown), Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: _is_seen(shown), timeout=1000)
+        qtbot.waitUntil(lambda: _is_seen(shown))
     composing(_box(shown), "ながいよみ" * 60)
-    qtbot.waitUntil(lambda: _is_seen(shown), timeout=1000)
+    qtbot.waitUntil(lambda: _is_seen(shown))
     compose(_box(shown), "長い読み")
     for key in (Qt.Key.Key_PageUp, *[Qt.Key.Key_Up] * 20, *[Qt.Key.Key_Down] * 20):
         QTest.keyClick(_box(shown), key)
-        qtbot.waitUntil(lambda: _is_seen(shown), timeout=1000)
+        qtbot.waitUntil(lambda: _is_seen(shown))
 
 
 def test_tab_leaves_the_box(qtbot: QtBot) -> None:

@@ -78,9 +78,10 @@ class TextArea(QPlainTextEdit):
         self._follow.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the height to the lines at the new width."""
+        """Fit the height to the lines at the new width, and follow once it has its place."""
         super().resizeEvent(event)
         self._fit()
+        self._follow.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the height to the lines in letters of another size."""

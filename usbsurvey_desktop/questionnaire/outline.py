@@ -3,17 +3,12 @@
 Conditions are given as structure; whoever prints them finds the words.
 """
 
-from collections import Counter
 from dataclasses import dataclass
-from itertools import islice
 
+from usbsurvey_desktop.questionnaire.coverage import routes
 from usbsurvey_desktop.questionnaire.definition import Group, Question, Questionnaire
 from usbsurvey_desktop.questionnaire.enable_when import Condition
-from usbsurvey_desktop.questionnaire.paths import Paths
-from usbsurvey_desktop.questionnaire.tree import placed_items, placed_questions
-
-MOST_PATHS = 100_000
-"""How many combinations of answers are tried before the counts are left undecided."""
+from usbsurvey_desktop.questionnaire.tree import placed_items
 
 
 @dataclass(frozen=True)
@@ -50,18 +45,5 @@ def path_counts(questionnaire: Questionnaire) -> PathCounts | None:
 
     None when there are too many paths to try. The questionnaire must be a loaded one.
     """
-    paths = Paths(questionnaire)
-    asked = Counter(
-        placed.conditions()
-        for placed in placed_questions(questionnaire).values()
-        if placed.item.counted
-    )
-    gates = paths.gates([condition for conditions in asked for condition in conditions])
-    counts: set[int] = set()
-    tried = 0
-    for answers in islice(paths.answers(gates, complete=True), MOST_PATHS + 1):
-        tried += 1
-        counts.add(
-            sum(count for conditions, count in asked.items() if paths.hold(conditions, answers))
-        )
-    return PathCounts(min(counts), max(counts)) if tried <= MOST_PATHS else None
+    found = routes(questionnaire)
+    return None if found is None else PathCounts(found.shortest.counted, found.longest.counted)

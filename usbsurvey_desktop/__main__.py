@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from usbsurvey_desktop.cli.box import said_in_a_box
-from usbsurvey_desktop.cli.hindrance import hindrance, not_loaded, unsound
+from usbsurvey_desktop.cli.hindrance import hindrance, not_loaded, platforms_in, unsound
 from usbsurvey_desktop.cli.own_start import is_own_start
 from usbsurvey_desktop.cli.start import Opening, opening
 from usbsurvey_desktop.crashes import leave_nothing
@@ -45,7 +45,8 @@ def _command(words: Sequence[str]) -> int:
 
 
 def _windows(asked: Opening) -> int:
-    if words := hindrance(asked, os.environ, sys.platform):
+    had = platforms_in(this_program().bundle)
+    if words := hindrance(asked, os.environ, sys.platform, platforms=had):
         return _hindered(words)
     try:
         from usbsurvey_desktop.app import QT_VERSION, run  # noqa: PLC0415 - see above

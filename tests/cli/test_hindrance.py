@@ -10,7 +10,7 @@ import pytest
 from tests.support.command_line import Call
 from tests.support.windows_calls import FakeWindows
 from usbsurvey_desktop import __main__
-from usbsurvey_desktop.cli.hindrance import WORLD_MARK, hindrance, unsound
+from usbsurvey_desktop.cli.hindrance import WORLD_MARK, hindrance, platforms_in, unsound
 from usbsurvey_desktop.cli.start import Opening
 from usbsurvey_desktop.demo.world import EXPECTED_FILE
 
@@ -77,6 +77,31 @@ def test_without_a_screen_the_program_ends_with_a_sentence() -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr.startswith("画面がありません")
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_open"),
+    [("wayland", False), ("wayland;xcb", True), ("offscreen:size=1x1", True), ("", True)],
+)
+def test_a_screen_that_the_bundle_has_no_part_for_is_told(
+    tmp_path: Path, asked: str, *, is_open: bool
+) -> None:
+    """Qt would abort the process; the sentence names what can be asked for."""
+    folder = tmp_path / "PySide6/Qt/plugins/platforms"
+    folder.mkdir(parents=True)
+    for name in ("xcb", "offscreen"):
+        (folder / f"libq{name}.so").touch()
+    environment = {**SCREEN, "QT_QPA_PLATFORM": asked}
+    had = platforms_in(tmp_path)
+    told = hindrance(Opening(), environment, "linux", platforms=had)
+    assert (told == "") is is_open
+    assert is_open or "offscreen, xcb" in told
+
+
+def test_from_source_qt_has_all_its_parts() -> None:
+    """Nothing is looked for where PySide6 is installed whole."""
+    environment = {**SCREEN, "QT_QPA_PLATFORM": "wayland"}
+    assert hindrance(Opening(), environment, "linux", platforms=platforms_in(None)) == ""
 
 
 def test_an_old_windows_is_told_what_it_lacks() -> None:

@@ -1,7 +1,7 @@
 """Why the windows cannot open, found before Qt, which would end the program without a word."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from usbsurvey_desktop.cli.about import FILE_FACT
@@ -10,16 +10,24 @@ from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.start import Opening
 from usbsurvey_desktop.cli.world_links import has_links
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.visible import visible_line
 from usbsurvey_desktop.windows import ICU, WINDOWS, WindowsCalls
 
 WORLD_MARK = "expected.json"
 """The file that every practice world has."""
-_SCREENS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+_PLATFORM = "QT_QPA_PLATFORM"
+_SCREENS = (_PLATFORM, "DISPLAY", "WAYLAND_DISPLAY")
 _NO_SCREEN = Words(
     "画面がありません（環境変数 DISPLAY も WAYLAND_DISPLAY もありません）。"
     "画面のある環境で起動するか、コマンドを使ってください（usbsurvey --help）。",
     "There is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set). "
     "Start it where there is one, or use the commands (usbsurvey --help).",
+)
+_NOT_SHOWN_BY = Words(
+    "環境変数 QT_QPA_PLATFORM の値 {asked} で画面を出す部品は、このソフトに入っていません。"
+    "この変数を消すか、{had} のどれかにして起動してください。ファイルは何も変えていません。",
+    "The variable QT_QPA_PLATFORM asks for {asked}, for which this program has no part. "
+    "Start it without the variable, or with one of {had}. No file was changed.",
 )
 _OLD_WINDOWS = Words(
     "この端末のWindowsには、画面を出すための部品（icuuc.dll）がありません。"
@@ -58,10 +66,17 @@ def hindrance(
     *,
     windows: WindowsCalls | None = WINDOWS,
     widest: int = sys.maxsize,
+    platforms: Collection[str] = (),
 ) -> str:
     """Say why the windows asked for cannot open; "" if nothing is known against it.
 
-    `widest` is the largest size this Python knows, as `sys.maxsize`.
+    Args:
+        asked: what the windows are to open.
+        environment: the variables of the process.
+        platform: as `sys.platform`.
+        windows: the calls of Windows; None elsewhere.
+        widest: the largest size this Python knows, as `sys.maxsize`.
+        platforms: what Qt can show windows by, by its names; empty where it has all of them.
     """
     if widest < _LEAST_OF_64_BITS:
         return str(_NOT_64_BITS)
@@ -72,7 +87,15 @@ def hindrance(
         return _not_a_world(world)
     if platform == "linux" and not any(environment.get(name) for name in _SCREENS):
         return str(_NO_SCREEN)
-    return ""
+    return _without_its_part(environment.get(_PLATFORM, ""), platforms)
+
+
+def platforms_in(bundle: Path | None) -> frozenset[str]:
+    """What a frozen program on Linux can show windows by, as QT_QPA_PLATFORM names it."""
+    if bundle is None:
+        return frozenset()
+    parts = (bundle / "PySide6/Qt/plugins/platforms").glob("libq*.so")
+    return frozenset(one.stem.removeprefix("libq") for one in parts)
 
 
 def unsound(python: Sequence[object], qt: str) -> str:
@@ -89,6 +112,14 @@ def unsound(python: Sequence[object], qt: str) -> str:
 def not_loaded(error: ImportError) -> str:
     """Say what of the program cannot be loaded."""
     return str(_NOT_LOADED).format(name=error.name or "PySide6")
+
+
+def _without_its_part(asked: str, platforms: Collection[str]) -> str:
+    """Qt takes the first of `name[:options][;name…]` that it has, and aborts without any."""
+    names = [one.partition(":")[0] for one in asked.split(";") if one]
+    if not (names and platforms) or any(name in platforms for name in names):
+        return ""
+    return str(_NOT_SHOWN_BY).format(asked=visible_line(asked), had=", ".join(sorted(platforms)))
 
 
 def _not_a_world(folder: Path) -> str:

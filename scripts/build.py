@@ -23,7 +23,11 @@ def main() -> int:
     complete(target, python, moment)
     sys.stdout.write(size_line(target))
     sys.stdout.flush()
-    return subprocess.run([target.commands, "self-test"], check=False).returncode  # noqa: S603 - our own program
+    tested = subprocess.run([target.commands, "self-test"], check=False).returncode  # noqa: S603 - our own program
+    sys.stdout.write(
+        f"{'Ready' if tested == 0 else 'Not fit to be handed out'}: {target.archive}\n"
+    )
+    return tested
 
 
 if __name__ == "__main__":

@@ -10,7 +10,13 @@ import sys
 from collections.abc import Sequence
 
 from usbsurvey_desktop.cli.box import said_in_a_box
-from usbsurvey_desktop.cli.hindrance import hindrance, not_loaded, platforms_in, unsound
+from usbsurvey_desktop.cli.hindrance import (
+    hindrance,
+    not_kept_beside,
+    not_loaded,
+    platforms_in,
+    unsound,
+)
 from usbsurvey_desktop.cli.own_start import is_own_start
 from usbsurvey_desktop.cli.start import Opening, opening
 from usbsurvey_desktop.crashes import leave_nothing
@@ -45,8 +51,11 @@ def _command(words: Sequence[str]) -> int:
 
 
 def _windows(asked: Opening) -> int:
-    had = platforms_in(this_program().bundle)
+    program = this_program()
+    had = platforms_in(program.bundle)
     if words := hindrance(asked, os.environ, sys.platform, platforms=had):
+        return _hindered(words)
+    if asked.profile is None and (words := not_kept_beside(program)):
         return _hindered(words)
     try:
         from usbsurvey_desktop.app import QT_VERSION, run  # noqa: PLC0415 - see above

@@ -32,9 +32,13 @@ class Program:
         in_wheel = self.package / "_shipped"
         return in_wheel if in_wheel.is_dir() else self.package.parent
 
+    def is_portable(self) -> bool:
+        """Whether somebody laid a file named `portable` beside the executable."""
+        return self.bundle is not None and (self.folder() / PORTABLE_MARKER).is_file()
+
     def profile(self) -> Path:
-        """The user's folder, beside the executable where a file named `portable` lies there."""
-        if self.bundle is not None and (self.folder() / PORTABLE_MARKER).is_file():
+        """The user's folder, beside the executable where the program is portable."""
+        if self.is_portable():
             return self.folder() / "profile"
         # Not at the top: it takes as long as all the rest of this module, ten times over.
         import platformdirs  # noqa: PLC0415 - see above

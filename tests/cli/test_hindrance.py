@@ -10,9 +10,16 @@ import pytest
 from tests.support.command_line import Call
 from tests.support.windows_calls import FakeWindows
 from usbsurvey_desktop import __main__
-from usbsurvey_desktop.cli.hindrance import WORLD_MARK, hindrance, platforms_in, unsound
+from usbsurvey_desktop.cli.hindrance import (
+    WORLD_MARK,
+    hindrance,
+    not_kept_beside,
+    platforms_in,
+    unsound,
+)
 from usbsurvey_desktop.cli.start import Opening
 from usbsurvey_desktop.demo.world import EXPECTED_FILE
+from usbsurvey_desktop.places import PORTABLE_MARKER, Program
 
 SCREEN = {"DISPLAY": ":0"}
 
@@ -102,6 +109,17 @@ def test_from_source_qt_has_all_its_parts() -> None:
     """Nothing is looked for where PySide6 is installed whole."""
     environment = {**SCREEN, "QT_QPA_PLATFORM": "wayland"}
     assert hindrance(Opening(), environment, "linux", platforms=platforms_in(None)) == ""
+
+
+def test_a_portable_program_that_cannot_write_beside_itself_is_told(tmp_path: Path) -> None:
+    """Before somebody types what could not be kept; a plain file stands where the folder would."""
+    program = Program(tmp_path, tmp_path / "usbsurvey", tmp_path)
+    assert not_kept_beside(program) == ""
+    (tmp_path / PORTABLE_MARKER).touch()
+    (tmp_path / "profile").touch()
+    assert PORTABLE_MARKER in not_kept_beside(program)
+    (tmp_path / "profile").unlink()
+    assert not_kept_beside(program) == ""
 
 
 def test_an_old_windows_is_told_what_it_lacks() -> None:

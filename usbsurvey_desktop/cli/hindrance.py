@@ -10,6 +10,7 @@ from usbsurvey_desktop.cli.messages import line
 from usbsurvey_desktop.cli.start import Opening
 from usbsurvey_desktop.cli.world_links import has_links
 from usbsurvey_desktop.errors import Code
+from usbsurvey_desktop.places import PORTABLE_MARKER, Program
 from usbsurvey_desktop.visible import visible_line
 from usbsurvey_desktop.windows import ICU, WINDOWS, WindowsCalls
 
@@ -55,6 +56,15 @@ _NOT_LOADED = Words(
     "with its whole folder. If that does not help, ask the administrator whether a virus scanner "
     "or a restriction of applications (such as AppLocker) keeps it from being loaded.",
 )
+_NOT_KEPT_HERE = Words(
+    "このソフトのフォルダーには書き込めないため、{marker} という名前のファイルがあっても、"
+    "下書きや設定をここに置けません。書き込めるフォルダーにソフトをコピーするか、"
+    "{marker} を消して（各利用者のフォルダーに置かれます）起動してください。"
+    "ファイルは何も変えていません。",
+    "The folder of the program cannot be written to, so that drafts and settings cannot be kept "
+    "in it, as the file {marker} asks. Copy the program to a folder that can be written to, or "
+    "remove {marker}: they are then kept in each user's own folder. No file was changed.",
+)
 _LEAST_OF_64_BITS = 1 << 32
 _UNSOUND_PYTHON, _UNSOUND_QT = (3, 11), "6.12."
 
@@ -96,6 +106,17 @@ def platforms_in(bundle: Path | None) -> frozenset[str]:
         return frozenset()
     parts = (bundle / "PySide6/Qt/plugins/platforms").glob("libq*.so")
     return frozenset(one.stem.removeprefix("libq") for one in parts)
+
+
+def not_kept_beside(program: Program) -> str:
+    """Say that a portable program cannot keep anything beside itself; "" where it can."""
+    if not program.is_portable():
+        return ""
+    try:
+        program.profile().mkdir(exist_ok=True)
+    except OSError:
+        return str(_NOT_KEPT_HERE).format(marker=PORTABLE_MARKER)
+    return ""
 
 
 def unsound(python: Sequence[object], qt: str) -> str:

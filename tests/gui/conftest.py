@@ -13,6 +13,7 @@ from tests.support.office import Office
 from tests.support.reading_once import read_packs_once
 from tests.support.stretching import stretch_quickly
 from usbsurvey_desktop.gui import theme
+from usbsurvey_desktop.gui.ask import remember_places_in
 from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 
 
@@ -20,6 +21,11 @@ from usbsurvey_desktop.gui.shared.focus_watcher import FocusWatcher
 def _cheap_keys_and_packs(monkeypatch: pytest.MonkeyPatch) -> None:
     stretch_quickly(monkeypatch)
     read_packs_once(monkeypatch)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_notes_at_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    remember_places_in(tmp_path_factory.mktemp("notes-of-qt"))
 
 
 @pytest.fixture(autouse=True)

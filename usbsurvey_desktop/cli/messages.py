@@ -16,6 +16,7 @@ from usbsurvey_desktop.cli.sentences import (
     keeping,
     newer,
     opening,
+    publishing,
     sheets,
     writing,
 )
@@ -26,7 +27,7 @@ _FILE_NAMES = frozenset({"kept", "saved_as"})
 """Names the program made out of one that was given: only by them the file is found again."""
 _SAFE_FACT = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 
-_SUBJECTS = (opening, answering, keeping, collecting, books, sheets, writing, newer)
+_SUBJECTS = (opening, answering, keeping, collecting, books, sheets, writing, newer, publishing)
 SENTENCES: Mapping[Code, Words] = {
     code: words for subject in _SUBJECTS for code, words in subject.SENTENCES.items()
 }

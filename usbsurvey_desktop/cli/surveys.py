@@ -16,15 +16,18 @@ from usbsurvey_desktop.cli.options import FILE, Day, as_json, force, passphrase_
 from usbsurvey_desktop.cli.output import require_free, tell, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.cli.terms import WrittenTerms, read_terms
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.identity.card import Card
-from usbsurvey_desktop.identity.certificate import Subject
+from usbsurvey_desktop.identity.certificate import Certificate, Subject
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.records import JsonObject
+from usbsurvey_desktop.sealing.addressing import Addressing, is_odd
 from usbsurvey_desktop.sealing.pack import Pack
-from usbsurvey_desktop.sealing.pack_record import Contact, Match, Recipient, Route
-from usbsurvey_desktop.sealing.publish import Terms, publish, recipient_of
+from usbsurvey_desktop.sealing.pack_record import Contact
+from usbsurvey_desktop.sealing.publish import Terms, publish
+from usbsurvey_desktop.sealing.succession import followed, next_version, require_higher
 
 _LAST_SECOND = time(23, 59, 59)
 _TWICE = Words("同じ提出先のカードが2枚あります。", "There are two cards of the same recipient.")
@@ -32,8 +35,20 @@ _NOBODY_ELSE = Words(
     "都道府県が2つ以上あるときは、省のカードも要ります。",
     "Several prefectures need a ministry's card beside them.",
 )
-_PREFECTURE_ITSELF = "000"
-"""The third to fifth digit of the body code of a prefecture (全国地方公共団体コード)."""
+_NO_MINISTRY = Words(
+    "--direct には、省のカードも要ります。",
+    "--direct needs a ministry's card.",
+)
+_WRONG_CARDS = {
+    "twice": _TWICE,
+    "same_office": _TWICE,
+    "nobody_else": _NOBODY_ELSE,
+    "no_ministry": _NO_MINISTRY,
+}
+_TWO_FORMERS = Words(
+    "--supersedes の調査票と、--terms の supersedes が違います。",
+    "The pack given by --supersedes and `supersedes` in --terms differ.",
+)
 _NO_PREFECTURE = Words(
     "注意: {name}（{code}）は都道府県ではありませんが、"
     "その都道府県のすべての区市町村の提出先（{id}）になっています。カードを確かめてください。",
@@ -79,10 +94,12 @@ def survey_group() -> None:
     words=Words(
         "調査票に署名し、調査票ファイルを作ります。\n"
         "団体コードのあるカードは、その都道府県の区市町村の提出先になります。\n"
-        "団体コードのないカード（省）は、すべての団体の提出先になります。",
+        "団体コードのないカード（省）は、すべての団体の提出先になります。\n"
+        "前の版があるときは --supersedes で指定します。版は必ず上がります。",
         "Sign a form as a survey pack.\n"
         "A card with a body code receives from the municipalities of its prefecture,\n"
-        "a card without one (a ministry) receives from every body.",
+        "a card without one (a ministry) receives from every body.\n"
+        "Name the former version by --supersedes: versions only go up.",
     ),
 )
 @option("--form", required=True, type=FILE, ja="調査票の定義", en="the form definition")
@@ -113,6 +130,18 @@ def survey_group() -> None:
     en="whether an approver must sign",
 )
 @option(
+    "--direct",
+    is_flag=True,
+    ja="政令指定都市は、都道府県を通さず省だけに提出する",
+    en="designated cities send to the ministry alone",
+)
+@option(
+    "--supersedes",
+    type=FILE,
+    ja="前の版の調査票ファイル",
+    en="the survey pack of the former version",
+)
+@option(
     "--terms",
     type=FILE,
     ja="目的、根拠、問い合わせ先、版などを書いたJSON",
@@ -133,6 +162,8 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
     cards: Sequence[Path],
     deadline: datetime,
     approval: Literal["required", "optional"],
+    direct: bool,
+    supersedes: Path | None,
     terms: Path | None,
     out: Path,
     passphrase_file: Path | None,
@@ -143,20 +174,21 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
     require_free(out, force=force)
     loaded = usable_form(form)
     written = WrittenTerms() if terms is None else read_terms(terms)
-    recipients = _recipients([read_card_file(card) for card in cards])
+    named = None if supersedes is None else read_survey(supersedes, rim).pack
+    addressing = _addressing([read_card_file(card) for card in cards], rim, is_direct=direct)
     identity = read_identity(issuer, rim, passphrase_file)
     pack = publish(
         _terms(
             loaded.questionnaire,
-            written,
+            _following(written, named, loaded.questionnaire.id, identity.certificate),
             identity.certificate.subject,
             issued=rim.now(),
             deadline=datetime.combine(deadline, _LAST_SECOND, JAPAN),
             approval_required=approval == "required",
         ),
         loaded.document,
-        recipients=recipients,
-        routes=_routes(recipients),
+        recipients=addressing.recipients,
+        routes=addressing.routes,
         key=identity.signing_key(),
     )
     write_file(out, f"{pack.text}\n".encode("ascii"), force=force)
@@ -193,39 +225,37 @@ def _doubts(pack: Pack) -> Iterator[str]:
     if deadline < issued:
         yield str(_PAST)
     for one in pack.payload.recipients:
-        if one.body is not None and one.body[2:5] != _PREFECTURE_ITSELF:
+        if is_odd(one):
             yield str(_NO_PREFECTURE).format(name=one.display_name, code=one.body, id=one.id)
 
 
-def _recipients(cards: Sequence[Card]) -> list[Recipient]:
-    made = [
-        recipient_of(
-            card,
-            recipient_id=_recipient_id(card.certificate.subject),
-            role="ministry" if card.certificate.subject.body_code is None else "prefecture",
-            display_name=card.certificate.subject.organisation,
-        )
-        for card in cards
-    ]
-    if len({recipient.id for recipient in made}) != len(made):
-        raise WrongUse(_TWICE)
-    return made
+def _addressing(cards: Sequence[Card], rim: Rim, *, is_direct: bool) -> Addressing:
+    try:
+        found = Addressing(is_direct=is_direct)
+        for card in cards:
+            found = found.with_card(card, rim.now())
+        found.require_whole(rim.now())
+    except SurveyError as error:
+        words = _WRONG_CARDS.get(str(error.facts.get("reason")))
+        if words is None:
+            raise
+        raise WrongUse(words) from error
+    return found
 
 
-def _recipient_id(subject: Subject) -> str:
-    return "ministry" if subject.body_code is None else f"prefecture-{subject.body_code[:2]}"
-
-
-def _routes(recipients: Sequence[Recipient]) -> list[Route]:
-    ministries = tuple(one.id for one in recipients if one.role == "ministry")
-    prefectures = [one for one in recipients if one.role == "prefecture"]
-    routes = [
-        Route(match=Match(prefectures=(str(one.body)[:2],)), to=(one.id, *ministries))
-        for one in prefectures
-    ]
-    if not ministries and len(prefectures) > 1:
-        raise WrongUse(_NOBODY_ELSE)
-    return [*routes, Route(match=Match(), to=ministries or (prefectures[0].id,))]
+def _following(
+    written: WrittenTerms, named: Pack | None, survey: str, issuer: Certificate
+) -> WrittenTerms:
+    """The terms with the version and the hash of the former pack, where one was given."""
+    former = followed(survey, issuer, named=named, known=())
+    if former is None:
+        return written
+    if written.supersedes not in (None, former.digest):
+        raise WrongUse(_TWO_FORMERS)
+    has_version = "version" in written.model_fields_set
+    version = written.version if has_version else next_version(former)
+    require_higher(version, former)
+    return written.model_copy(update={"version": version, "supersedes": former.digest})
 
 
 def _terms(

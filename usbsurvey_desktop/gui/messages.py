@@ -20,6 +20,7 @@ from usbsurvey_desktop.gui.sentences import (
     keeping,
     newer,
     opening,
+    publishing,
     sheets,
 )
 
@@ -40,6 +41,7 @@ _IN_SCENES: Mapping[tuple[Code, Fact], object] = {
     **books.IN_SCENES,
     **classes.IN_SCENES,
     **sheets.IN_SCENES,
+    **publishing.IN_SCENES,
     **newer.IN_SCENES,
 }
 """Other words, by the scene or the reason among the facts."""
@@ -70,6 +72,8 @@ class Scene(StrEnum):
     """Somebody writes to a tally."""
     SHEET = "sheet"
     """A respondent prints a file as a QR sheet."""
+    PUBLISH = "publish"
+    """An issuer signs a survey."""
     PAPER = "paper"
     """A collector reads sheets with QR symbols, many at once."""
 

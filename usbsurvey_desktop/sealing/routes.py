@@ -3,10 +3,21 @@
 Source: docs/formats.md §1.7, §3.
 """
 
+from typing import Protocol
+
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
-from usbsurvey_desktop.sealing.pack_record import Match, PackPayload, Recipient
+from usbsurvey_desktop.sealing.pack_record import Match, PackPayload, Recipient, Route
 
 _PREFECTURE_DIGITS = 2
+
+
+class Routed(Protocol):
+    """What has routes: a pack's payload, or one that is being made."""
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """The first that matches a body counts."""
+        ...
 
 
 def recipients_for(payload: PackPayload, municipality: Municipality) -> tuple[Recipient, ...]:
@@ -19,7 +30,7 @@ def recipients_for(payload: PackPayload, municipality: Municipality) -> tuple[Re
     return tuple(by_id[target] for target in recipient_ids_for(payload, municipality))
 
 
-def recipient_ids_for(payload: PackPayload, municipality: Municipality) -> tuple[str, ...]:
+def recipient_ids_for(payload: Routed, municipality: Municipality) -> tuple[str, ...]:
     """The ids of these recipients; who asks for every body there is asks for no more."""
     for route in payload.routes:
         if _matches(route.match, municipality):

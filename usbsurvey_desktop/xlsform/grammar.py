@@ -1,0 +1,232 @@
+"""What an expression of an XLSForm says, as a tree: read by a grammar, never evaluated.
+
+The grammar is the part of XPath 1.0 (https://www.w3.org/TR/1999/REC-xpath-19991116/, section 3)
+that is written without paths, with its precedence and white space, and `${name}` of XLSForm. The
+parser keeps a stack of its own, and the tree is bounded in depth: no text can exhaust Python's.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from lark import Lark, Token, Transformer, UnexpectedInput, UnexpectedToken, v_args
+
+from usbsurvey_desktop.errors import Fact
+from usbsurvey_desktop.xlsform.not_read import NotRead, WhyNotRead
+
+LONGEST = 32_767
+"""Code points; no cell of Excel holds more."""
+DEEPEST = 32
+"""Brackets, functions and conditions within one another."""
+_QUOTES = str.maketrans("‘’“”", "''\"\"")
+"""What Excel makes of quotes that somebody types; pyxform takes them for plain ones, too."""
+
+_GRAMMAR = r"""
+?start: either
+?either: both (_OR both)*
+?both: equal (_AND equal)*
+?equal: ordered | equal EQUALITY ordered -> compared
+?ordered: sum | ordered ORDER sum -> compared
+?sum: product | sum (PLUS | MINUS) product -> reckoned
+?product: minus | product (TIMES | DIV | MOD) minus -> reckoned
+?minus: value | MINUS minus -> negative
+?value: LITERAL -> literal
+    | NUMBER -> number
+    | NAME -> name
+    | DOT -> itself
+    | FUNCTION "(" [either ("," either)*] ")" -> call
+    | LEFT either ")" -> group
+
+_OR: /or(?![\w.:-])/
+_AND: /and(?![\w.:-])/
+DIV: /div(?![\w.:-])/
+MOD: /mod(?![\w.:-])/
+EQUALITY: "=" | "!="
+ORDER: "<=" | ">=" | "<" | ">"
+PLUS: "+"
+MINUS: "-"
+TIMES: "*"
+LEFT: "("
+LITERAL: /"[^"]*"|'[^']*'/
+NUMBER.2: /[0-9]+(\.[0-9]*)?|\.[0-9]+/
+NAME: /\$\{[^{}]*\}/
+DOT: "."
+FUNCTION: /[^\W\d][\w.:-]*(?=[ \t\r\n]*\()/
+
+%ignore /[ \t\r\n]+/
+"""
+
+
+class Function(StrEnum):
+    """The functions that are known."""
+
+    NOT = "not"
+    TRUE = "true"
+    FALSE = "false"
+    SELECTED = "selected"
+    COUNT_SELECTED = "count-selected"
+    STRING_LENGTH = "string-length"
+    REGEX = "regex"
+    DATE = "date"
+
+
+@dataclass(frozen=True)
+class Literal:
+    """A text between quotes."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as it is written, with `-` before it if it is negative."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Name:
+    """`${name}`: the answer to a question."""
+
+    at: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Itself:
+    """`.`: the answer that the constraint is about."""
+
+    at: int
+
+
+@dataclass(frozen=True)
+class Call:
+    """A function of what stands between its brackets."""
+
+    at: int
+    function: Function
+    arguments: tuple["Node", ...]
+    depth: int
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two values against each other; `at` is the place of the operator."""
+
+    at: int
+    operator: str
+    left: "Node"
+    right: "Node"
+    depth: int
+
+
+@dataclass(frozen=True)
+class Joined:
+    """At least two conditions, of which all (`and`) or one (`or`) must hold."""
+
+    at: int
+    is_all: bool
+    parts: tuple["Node", ...]
+    depth: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """Whatever stands in brackets of its own."""
+
+    at: int
+    inner: "Node"
+    depth: int
+
+
+Node = Literal | Number | Name | Itself | Call | Compared | Joined | Group
+
+
+class NotReadError(Exception):
+    """What stops the reading of an expression; it never leaves the room."""
+
+    def __init__(self, reason: WhyNotRead, at: int, **facts: Fact) -> None:
+        super().__init__(reason)
+        self.not_read = NotRead(reason, at, facts)
+
+
+def tree_of(text: str) -> Node:
+    """Take an expression apart.
+
+    Raises:
+        NotReadError: it is too long or too deep, no expression of the grammar, or it calls an
+            unknown function or reckons.
+    """
+    if len(text) > LONGEST:
+        raise NotReadError(WhyNotRead.TOO_LONG, LONGEST, limit=LONGEST)
+    try:
+        # The parser's callbacks make the nodes, so that is what it gives.
+        node: Node = _parser().parse(text.translate(_QUOTES))  # type: ignore[assignment]  # see above
+    except UnexpectedInput as error:
+        is_at_end = isinstance(error, UnexpectedToken) and error.token.type == "$END"
+        place = len(text) if is_at_end else error.pos_in_stream
+        raise NotReadError(WhyNotRead.SYNTAX, place or 0) from None
+    return node
+
+
+@cache
+def _parser() -> Lark:
+    return Lark(_GRAMMAR, parser="lalr", transformer=_Nodes(), maybe_placeholders=False)
+
+
+def _above(at: int, *nodes: Node) -> int:
+    """The depth of what stands above some nodes."""
+    depth = 1 + max((getattr(node, "depth", 0) for node in nodes), default=0)
+    if depth > DEEPEST:
+        raise NotReadError(WhyNotRead.TOO_DEEP, at, limit=DEEPEST)
+    return depth
+
+
+@v_args(inline=True)
+class _Nodes(Transformer[Token, Node]):
+    """Makes the nodes while the parser reads, from the innermost outwards."""
+
+    def literal(self, token: Token) -> Node:
+        return Literal(token.start_pos or 0, token[1:-1])
+
+    def number(self, token: Token) -> Node:
+        return Number(token.start_pos or 0, str(token))
+
+    def name(self, token: Token) -> Node:
+        return Name(token.start_pos or 0, token[2:-1])
+
+    def itself(self, token: Token) -> Node:
+        return Itself(token.start_pos or 0)
+
+    def negative(self, sign: Token, node: Node) -> Node:
+        at = sign.start_pos or 0
+        if not isinstance(node, Number) or node.text.startswith("-"):
+            raise NotReadError(WhyNotRead.NOT_IN_SUBSET, at)
+        return Number(at, f"-{node.text}")
+
+    def reckoned(self, _left: Node, sign: Token, _right: Node) -> Node:
+        raise NotReadError(WhyNotRead.NOT_IN_SUBSET, sign.start_pos or 0)
+
+    def compared(self, left: Node, sign: Token, right: Node) -> Node:
+        at = sign.start_pos or 0
+        if isinstance(left, Compared):
+            raise NotReadError(WhyNotRead.NOT_IN_SUBSET, at)
+        return Compared(at, str(sign), left, right, _above(at, left, right))
+
+    def both(self, *parts: Node) -> Node:
+        return Joined(parts[0].at, is_all=True, parts=parts, depth=_above(parts[0].at, *parts))
+
+    def either(self, *parts: Node) -> Node:
+        return Joined(parts[0].at, is_all=False, parts=parts, depth=_above(parts[0].at, *parts))
+
+    def call(self, token: Token, *arguments: Node) -> Node:
+        at = token.start_pos or 0
+        if str(token) not in tuple(Function):
+            raise NotReadError(WhyNotRead.UNKNOWN_FUNCTION, at, function=str(token))
+        return Call(at, Function(str(token)), arguments, _above(at, *arguments))
+
+    def group(self, bracket: Token, inner: Node) -> Node:
+        at = bracket.start_pos or 0
+        return Group(at, inner, _above(at, inner))

@@ -11,7 +11,8 @@ from usbsurvey_desktop.engine.answers import Raw, RawAnswer, is_blank
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.parsing import Unparsed, parse
 from usbsurvey_desktop.engine.snapshot import PageMark, PageRecord, Snapshot
-from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES, Question
+from usbsurvey_desktop.engine.wording import has_same_option
+from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
 
 
 def carried_over(earlier: Form, answers: Raw, form: Form, known: Mapping[str, str]) -> Snapshot:
@@ -45,13 +46,8 @@ def _fits(earlier: Form, form: Form, link_id: str, raw: RawAnswer) -> bool:
     if (old.link_id, old.type, old.text) != (new.link_id, new.type, new.text):
         return False
     if link_id != new.link_id:
-        return _has_same_option(old, new, link_id.rpartition(".")[2])
+        return has_same_option(old, new, link_id.rpartition(".")[2])
     if isinstance(parse(new, raw), Unparsed):
         return False
     codes = raw if isinstance(raw, tuple) else (str(raw),)
-    return new.type not in CHOICE_TYPES or all(_has_same_option(old, new, one) for one in codes)
-
-
-def _has_same_option(old: Question, new: Question, code: str) -> bool:
-    before, now = old.option(code), new.option(code)
-    return before is not None and now is not None and before.label == now.label
+    return new.type not in CHOICE_TYPES or all(has_same_option(old, new, one) for one in codes)

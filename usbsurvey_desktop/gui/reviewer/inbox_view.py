@@ -15,11 +15,11 @@ from usbsurvey_desktop.gui.reviewer.inbox_progress import InboxProgress
 from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
 from usbsurvey_desktop.gui.reviewer.inbox_tables import InboxTables
-from usbsurvey_desktop.gui.reviewer.inbox_tabs import TabRow
 from usbsurvey_desktop.gui.reviewer.roster_bar import RosterBar
 from usbsurvey_desktop.gui.shared.layouts import show_if
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
+from usbsurvey_desktop.gui.shared.tab_row import TabRow
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.municipality import Municipalities
 

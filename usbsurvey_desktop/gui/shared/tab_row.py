@@ -1,4 +1,4 @@
-"""A row of buttons of which one is chosen: which table is seen; words may stand beside them."""
+"""A row of buttons of which one is chosen: which part is seen; words may stand beside them."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -44,6 +44,6 @@ class TabRow(QWidget):
             button.updateGeometry()
 
     def choose(self, place: int) -> None:
-        """Choose a table."""
+        """Choose a part."""
         self._place = place
         self.chosen.emit(place)

@@ -74,12 +74,7 @@ def test_a_survey_is_answered_and_sealed_there(
         prefix=machine.entering(f"DISPLAY={display}"),
         command=(str(installed.windows),),
     )
-    respondent.prepare(person)
-    respondent.answer_who_we_are(person)
-    respondent.reach_the_free_text(person)
-    person.write(respondent.FREE_TEXT)
-    respondent.answer_the_rest(person)
-    respondent.sign_and_seal(person)
+    respondent.answer_all(person)
     _code, errors = running.close()
 
     world = machine.here(WORLD)

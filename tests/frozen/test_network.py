@@ -35,12 +35,7 @@ def test_a_whole_session_in_the_windows(
         prefix=watching_network(record),
         command=(str(program.windows),),
     )
-    respondent.prepare(person)
-    respondent.answer_who_we_are(person)
-    respondent.reach_the_free_text(person)
-    person.write(respondent.FREE_TEXT)
-    respondent.answer_the_rest(person)
-    respondent.sign_and_seal(person)
+    respondent.answer_all(person)
     person.press("Return")
     ministry.open_newest(person, world)
     _code, errors = running.close()

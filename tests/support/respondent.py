@@ -70,3 +70,13 @@ def sign_and_seal(person: Person) -> None:
     person.wait_for_title("提出ファイルを作ります")
     person.press("ctrl+Return")
     person.wait_for_title("提出ファイルを作りました")
+
+
+def answer_all(person: Person) -> None:
+    """The whole job: from ホーム to the sealed file."""
+    prepare(person)
+    answer_who_we_are(person)
+    reach_the_free_text(person)
+    person.write(FREE_TEXT)
+    answer_the_rest(person)
+    sign_and_seal(person)

@@ -41,12 +41,7 @@ def test_a_newcomer_seals_and_the_ministry_opens_by_keyboard_alone(
     watched = ("strace", "-f", "-e", "trace=network", "-o", str(trace))
     program = Program(display, "--practice", str(world), prefix=watched)
 
-    respondent.prepare(person)
-    respondent.answer_who_we_are(person)
-    respondent.reach_the_free_text(person)
-    person.write(respondent.FREE_TEXT)
-    respondent.answer_the_rest(person)
-    respondent.sign_and_seal(person)
+    respondent.answer_all(person)
     person.press("Return")
     ministry.open_newest(person, world)
 

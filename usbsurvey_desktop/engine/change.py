@@ -57,8 +57,8 @@ def compare(
 ) -> Change:
     """Describe the way from one standing to another of the same form."""
     was, now = before.evaluation, after.evaluation
-    hidden = tuple(key for key in after.form.questions if key in was.enabled - now.enabled)
-    shown = tuple(key for key in after.form.questions if key in now.enabled - was.enabled)
+    hidden = after.form.in_order(was.enabled - now.enabled)
+    shown = after.form.in_order(now.enabled - was.enabled)
     return Change(
         kind=kind,
         link_id=link_id,

@@ -111,7 +111,8 @@ class Filling:
         """Say that an answer that came back from hiding is still right."""
         before = self._standing
         owner = before.form.owner(link_id).question.link_id
-        after = replace(before, recheck=before.recheck - {owner}, touched=before.touched | {owner})
+        touched = before.touched | {owner}
+        after = replace(before, recheck=before.recheck - {owner}, touched=touched).after(before)
         return self._step(
             compare(ChangeKind.CONFIRM, owner, before=before, after=after), after, is_typing=False
         )
@@ -214,7 +215,7 @@ class Filling:
     def _travel(self, kind: ChangeKind, found: tuple[str, Standing] | None) -> Change | None:
         if found is None:
             return None
-        link_id, after = found
+        link_id, after = found[0], found[1].after(self._standing)
         change = compare(kind, link_id, before=self._standing, after=after)
         self._standing = after
         self._tell(change)
@@ -223,7 +224,7 @@ class Filling:
     def _note(self, kind: ChangeKind, name: str, after: Standing) -> Change:
         """Keep what is no answer; a field typed into before is another step afterwards."""
         self._steps.pause()
-        self._standing = after
+        self._standing = after.after(self._standing)
         change = Change(kind, name)
         self._tell(change)
         return change

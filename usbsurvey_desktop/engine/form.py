@@ -4,8 +4,9 @@ Promises: pure and immutable; `compile_form` expects a questionnaire that `load`
 every reference leads to an earlier item and every condition can be judged.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from usbsurvey_desktop.engine.answers import free_text_id
 from usbsurvey_desktop.engine.parsing import Reads, reader
@@ -23,6 +24,7 @@ from usbsurvey_desktop.questionnaire.holds import Holds, compiled
 from usbsurvey_desktop.questionnaire.translation import translated
 from usbsurvey_desktop.questionnaire.tree import (
     Placed,
+    References,
     placed_items,
     question_types,
     references,
@@ -53,13 +55,20 @@ class FormQuestion:
 
 @dataclass(frozen=True)
 class FormStep:
-    """One item in form order; it applies only where its parent does and its condition holds."""
+    """One item in form order; it applies only where its parent does and its condition holds.
+
+    `followers` are the places in `Form.steps` of all that is decided by this item and nothing
+    between: what stands in a group, and what has a condition that looks at a question.
+    """
 
     link_id: str
     parent: str
     holds: Holds | None = field(compare=False)
     question: FormQuestion | None
     """None for a group."""
+    followers: tuple[int, ...]
+    answered_ids: tuple[str, ...]
+    """The question and its free texts; none for a group."""
 
 
 @dataclass(frozen=True)
@@ -72,22 +81,35 @@ class FormPage:
 
 
 @dataclass(frozen=True)
+class FormCheck:
+    """A check, and the questions it looks at; none where it looks through all texts."""
+
+    check: Check
+    holds: Holds = field(compare=False)
+    looks_at: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Form:
     """A compiled questionnaire; all mappings are in form order.
 
-    `dependents` names, for a question, those whose conditions look at it; `free_text_owner` names
-    the question of a free text; `check_pages` the pages that a check keeps open.
+    `places` says where in `steps` an item stands, a free text with its question. `dependents`
+    names, for a question, those whose conditions look at it; `sections` has the questions of each
+    section; `free_text_owner` names the question of a free text; `check_pages` the pages that a
+    check keeps open.
     """
 
     questionnaire: Questionnaire
     steps: tuple[FormStep, ...]
+    places: Mapping[str, int]
     questions: Mapping[str, FormQuestion]
     pages: Mapping[str, FormPage]
+    sections: Mapping[str, tuple[FormQuestion, ...]]
     types: Mapping[str, ItemType]
     dependents: Mapping[str, tuple[str, ...]]
     free_text_owner: Mapping[str, str]
     check_pages: Mapping[str, tuple[str, ...]]
-    checks: tuple[tuple[Check, Holds], ...] = field(compare=False)
+    checks: tuple[FormCheck, ...]
     original: "Form | None" = field(default=None, compare=False, repr=False)
     """The form in its own words, where this one is a translation of it."""
 
@@ -99,34 +121,36 @@ class Form:
         """Find the question that a link_id names or belongs to; KeyError when there is none."""
         return self.questions[self.free_text_owner.get(link_id, link_id)]
 
+    def in_order(self, link_ids: Iterable[str]) -> tuple[str, ...]:
+        """Give those that are questions, in form order."""
+        return tuple(sorted(self.questions.keys() & link_ids, key=self.places.__getitem__))
+
 
 def compile_form(questionnaire: Questionnaire) -> Form:
-    """Build the indexes of a loaded questionnaire."""
+    """Build the indexes of a loaded questionnaire; the time it takes grows with its size."""
     placed = placed_items(questionnaire)
     types = question_types(questionnaire)
-    questions = dict(_questions(placed, types))
+    referring = References()
+    questions = dict(_questions(placed, types, referring))
+    free_text_owner = {
+        text_id: link_id for link_id, each in questions.items() for text_id in each.free_texts
+    }
+    places = {each.item.link_id: place for place, each in enumerate(placed)}
     return Form(
         questionnaire=questionnaire,
-        steps=tuple(
-            FormStep(
-                each.item.link_id,
-                each.groups[-1].link_id if each.groups else "",
-                _compiled(each.item.enable_when, types),
-                questions.get(each.item.link_id),
-            )
-            for each in placed
-        ),
+        steps=tuple(_steps(placed, questions, types, _followers(placed, places, referring))),
+        places=places | {text_id: places[owner] for text_id, owner in free_text_owner.items()},
         questions=questions,
         pages=dict(_pages(placed, questions)),
+        sections=_gathered(questions.values(), by=lambda each: each.section_id),
         types=types,
         dependents=_dependents(questions),
-        free_text_owner={
-            text_id: link_id for link_id, each in questions.items() for text_id in each.free_texts
-        },
-        check_pages={
-            check.id: tuple(_check_pages(check, questions)) for check in questionnaire.checks
-        },
-        checks=tuple((check, compiled(check.when, types)) for check in questionnaire.checks),
+        free_text_owner=free_text_owner,
+        check_pages=dict(_check_pages(questionnaire.checks, questions)),
+        checks=tuple(
+            FormCheck(check, compiled(check.when, types), frozenset(referring.of(check.when)))
+            for check in questionnaire.checks
+        ),
     )
 
 
@@ -141,14 +165,49 @@ def _compiled(condition: Condition | None, types: Mapping[str, ItemType]) -> Hol
     return None if condition is None else compiled(condition, types)
 
 
+def _steps(
+    placed: tuple[Placed, ...],
+    questions: Mapping[str, FormQuestion],
+    types: Mapping[str, ItemType],
+    followers: Sequence[Iterable[int]],
+) -> Iterator[FormStep]:
+    for each, following in zip(placed, followers, strict=True):
+        link_id = each.item.link_id
+        question = questions.get(link_id)
+        yield FormStep(
+            link_id=link_id,
+            parent=each.groups[-1].link_id if each.groups else "",
+            holds=_compiled(each.item.enable_when, types),
+            question=question,
+            followers=tuple(following),
+            answered_ids=() if question is None else (link_id, *question.free_texts),
+        )
+
+
+def _followers(
+    placed: tuple[Placed, ...], places: Mapping[str, int], referring: References
+) -> list[dict[int, None]]:
+    """By place, the places of what an item decides, each once and in form order."""
+    found: list[dict[int, None]] = [{} for _ in placed]
+    for place, each in enumerate(placed):
+        item = each.item
+        if each.groups:
+            found[places[each.groups[-1].link_id]][place] = None
+        required_when = item.required_when if isinstance(item, Question) else None
+        for condition in (item.enable_when, required_when):
+            for name in () if condition is None else referring.of(condition):
+                found[places[name]][place] = None
+    return found
+
+
 def _questions(
-    placed: tuple[Placed, ...], types: Mapping[str, ItemType]
+    placed: tuple[Placed, ...], types: Mapping[str, ItemType], referring: References
 ) -> Iterator[tuple[str, FormQuestion]]:
     for each in placed:
         question = each.item
         if isinstance(question, Question):
             conditions = each.conditions()[::-1]
-            gates = dict.fromkeys(ref for condition in conditions for ref in references(condition))
+            gates = dict.fromkeys(chain.from_iterable(map(referring.of, conditions)))
             yield (
                 question.link_id,
                 FormQuestion(
@@ -178,30 +237,36 @@ def _dependents(questions: Mapping[str, FormQuestion]) -> dict[str, tuple[str, .
     return {link_id: tuple(others) for link_id, others in found.items()}
 
 
-def _check_pages(check: Check, questions: Mapping[str, FormQuestion]) -> list[str]:
-    """Its own page, else the last that it looks at, else all of them."""
-    pages = list(dict.fromkeys(each.page_id for each in questions.values()))
-    if check.page is not None:
-        return [check.page]
-    looked_at = {questions[name].page_id for name in references(check.when)}
-    return [page for page in pages if page in looked_at][-1:] or pages
+def _check_pages(
+    checks: Iterable[Check], questions: Mapping[str, FormQuestion]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """For each check its own page, else the last that it looks at, else all of them."""
+    pages = tuple(dict.fromkeys(each.page_id for each in questions.values()))
+    order = {page_id: place for place, page_id in enumerate(pages)}
+    for check in checks:
+        looked_at = {questions[name].page_id for name in references(check.when)}
+        if check.page is not None:
+            yield check.id, (check.page,)
+        else:
+            yield check.id, (max(looked_at, key=order.__getitem__),) if looked_at else pages
 
 
 def _pages(
     placed: tuple[Placed, ...], questions: Mapping[str, FormQuestion]
 ) -> Iterator[tuple[str, FormPage]]:
+    asked = _gathered(questions.values(), by=lambda each: each.page_id)
     for each in placed:
         group = each.item
         if isinstance(group, Group) and group.page:
-            yield (
-                group.link_id,
-                FormPage(
-                    group=group,
-                    section=(*each.groups, group)[0],
-                    question_ids=tuple(
-                        link_id
-                        for link_id, each in questions.items()
-                        if each.page_id == group.link_id
-                    ),
-                ),
-            )
+            ids = tuple(one.question.link_id for one in asked[group.link_id])
+            yield group.link_id, FormPage(group, (*each.groups, group)[0], ids)
+
+
+def _gathered(
+    questions: Iterable[FormQuestion], *, by: Callable[[FormQuestion], str]
+) -> dict[str, tuple[FormQuestion, ...]]:
+    """The questions of each page, or of each section, in form order."""
+    found: dict[str, list[FormQuestion]] = {}
+    for each in questions:
+        found.setdefault(by(each), []).append(each)
+    return {link_id: tuple(asked) for link_id, asked in found.items()}

@@ -1,5 +1,7 @@
 """From a standing to the outline (目次) and to the list of inputs that will not be sent."""
 
+from collections.abc import Sequence
+
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.form import FormQuestion
 from usbsurvey_desktop.engine.labels import because, label_in, referred
@@ -19,10 +21,9 @@ def hidden_inputs(standing: Standing) -> tuple[HiddenInput, ...]:
 
 
 def _section(standing: Standing, group: Group) -> SectionState:
-    asked = [each for each in standing.form.questions.values() if each.section_id == group.link_id]
+    asked = standing.form.sections[group.link_id]
     answered = _in_state(standing, asked, State.ANSWERED)
     required = standing.evaluation.required
-    to_mend = {found.link_id for found in standing.evaluation.findings}
     unanswered = _in_state(standing, asked, State.UNANSWERED)
     return SectionState(
         group=group,
@@ -31,7 +32,7 @@ def _section(standing: Standing, group: Group) -> SectionState:
             for page_id in standing.evaluation.route
             if standing.form.pages[page_id].section.link_id == group.link_id
         ),
-        answered=sum(_items(standing, question).isdisjoint(to_mend) for question in answered),
+        answered=sum(question.link_id not in standing.findings for question in answered),
         applicable=len(answered) + sum(question.link_id in required for question in unanswered),
         is_counted=any(each.question.counted for each in asked),
         not_applicable=_ruled_out(standing, asked),
@@ -39,7 +40,7 @@ def _section(standing: Standing, group: Group) -> SectionState:
     )
 
 
-def _ruled_out(standing: Standing, asked: list[FormQuestion]) -> tuple[NotApplicable, ...]:
+def _ruled_out(standing: Standing, asked: Sequence[FormQuestion]) -> tuple[NotApplicable, ...]:
     """List what answers have ruled out; what an open question still decides is not among it."""
     states = standing.evaluation.states
     found = (
@@ -53,13 +54,9 @@ def _ruled_out(standing: Standing, asked: list[FormQuestion]) -> tuple[NotApplic
     )
 
 
-def _in_state(standing: Standing, asked: list[FormQuestion], state: State) -> list[Question]:
+def _in_state(standing: Standing, asked: Sequence[FormQuestion], state: State) -> list[Question]:
     states = standing.evaluation.states
     return [each.question for each in asked if states[each.question.link_id] is state]
-
-
-def _items(standing: Standing, question: Question) -> set[str]:
-    return {question.link_id, *standing.form.questions[question.link_id].free_texts}
 
 
 def _entry(standing: Standing, page_id: str) -> PageEntry:

@@ -37,8 +37,7 @@ def question_state(standing: Standing, link_id: str) -> QuestionState:
     form, evaluation = standing.form, standing.evaluation
     each = form.questions[link_id]
     question = each.question
-    items = {link_id, *each.free_texts}
-    findings = tuple(found for found in evaluation.findings if found.link_id in items)
+    findings = standing.findings.get(link_id, ())
     comment = standing.comment(link_id)
     return QuestionState(
         question=question,
@@ -105,4 +104,4 @@ def _after(standing: Standing, link_id: str) -> tuple[str, ...]:
 
 
 def _asked(form: Form, link_ids: set[str]) -> tuple[Question, ...]:
-    return tuple(each.question for link_id, each in form.questions.items() if link_id in link_ids)
+    return tuple(form.questions[link_id].question for link_id in form.in_order(link_ids))

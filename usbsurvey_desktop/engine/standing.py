@@ -3,12 +3,12 @@
 Source: docs/semantics.md §2 (要再確認), docs/formats.md §8 (pages, comments).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from usbsurvey_desktop.engine.answers import Finding, FindingCode, Raw, RawAnswer, is_blank
-from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
+from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate, re_evaluate
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.snapshot import Comment, PageMark, PageRecord, Snapshot
 
@@ -37,22 +37,45 @@ class Standing:
     def answered(self, link_id: str, answer: RawAnswer | None) -> "Standing":
         """Give the standing after one answer; what it brings back from hiding awaits a look."""
         owner = self.form.owner(link_id)
-        others = {key: value for key, value in self.raw.items() if key != link_id}
-        raw = others if answer in (None, "", ()) else {**others, link_id: answer}
-        now = evaluate(self.form, raw)
-        awaiting = self.recheck - {owner.question.link_id}
-        returned = {
-            question_id
-            for question_id in now.enabled - self.evaluation.enabled
-            if question_id in self.form.questions and not is_blank(raw.get(question_id))
-        }
-        return replace(
+        raw = dict(self.raw)
+        raw.pop(link_id, None)
+        if answer is not None and answer not in ("", ()):
+            raw[link_id] = answer
+        answered = replace(
             self,
             raw=raw,
-            recheck=frozenset(awaiting & now.enabled) | returned,
+            recheck=self.recheck - {owner.question.link_id},
             touched=self.touched | {link_id},
             visited=self.visited | {owner.page_id},
         )
+        now = answered.after(self, [link_id]).evaluation.enabled
+        returned = {
+            question_id
+            for question_id in now - self.evaluation.enabled
+            if question_id in self.form.questions and not is_blank(raw.get(question_id))
+        }
+        recheck = (answered.recheck & now) | returned
+        return replace(answered, recheck=recheck).after(answered, [])
+
+    def after(self, before: "Standing", answers: Collection[str] | None = None) -> "Standing":
+        """Evaluate this standing by what differs from the one before it, and give it back.
+
+        Args:
+            before: a standing from which this one was made.
+            answers: the items whose answer is another one; found out where it is not told.
+        """
+        if before.form is self.form:
+            changed = _changed(before.raw, self.raw) if answers is None else answers
+            # Where `cached_property` keeps it.
+            vars(self)["evaluation"] = re_evaluate(
+                self.form,
+                before.evaluation,
+                self.raw,
+                {*changed, *(before.recheck ^ self.recheck)},
+                recheck=self.recheck,
+                reasons=self.reasons,
+            )
+        return self
 
     def left(self, page_id: str) -> "Standing":
         """Give the standing after a page was left: its findings may be shown from now on."""
@@ -72,7 +95,7 @@ class Standing:
         is_begun = any(not is_blank(self.raw.get(link_id)) for link_id in asked)
         if page_id not in self.visited and not is_begun:
             return PageMark.UNTOUCHED
-        if all(finding.link_id not in items for finding in self.evaluation.findings):
+        if page_id not in self._pages_to_mend:
             return PageMark.DONE
         return PageMark.STARTED if is_begun else PageMark.UNTOUCHED
 
@@ -103,11 +126,31 @@ class Standing:
         asked = waiting & self.evaluation.enabled & self.form.questions.keys()
         return frozenset(self.form.questions[link_id].page_id for link_id in asked)
 
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
+        """By question, what is found about it and its free texts, in form order."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.evaluation.findings:
+            if finding.link_id:
+                owner = self.form.free_text_owner.get(finding.link_id, finding.link_id)
+                found.setdefault(owner, []).append(finding)
+        return {link_id: tuple(findings) for link_id, findings in found.items()}
+
+    @cached_property
+    def _pages_to_mend(self) -> frozenset[str]:
+        return frozenset(self.form.questions[link_id].page_id for link_id in self.findings)
+
     def _items(self, page_id: str) -> frozenset[str]:
         """All questions of a page with their free texts."""
         questions = self.form.questions
         ids = self.form.pages[page_id].question_ids
         return frozenset(ids).union(*(questions[link_id].free_texts for link_id in ids))
+
+
+def _changed(before: Raw, now: Raw) -> list[str]:
+    if before is now:
+        return []
+    return [key for key in before.keys() | now.keys() if before.get(key) != now.get(key)]
 
 
 def at_rest(standing: Standing) -> Snapshot:

@@ -3,6 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, field, replace
 
+from usbsurvey_desktop.engine.answers import Raw
 from usbsurvey_desktop.engine.standing import Standing
 
 _MOST = 200
@@ -10,10 +11,14 @@ _MOST = 200
 
 @dataclass(frozen=True)
 class _Step:
-    """What was acted on, and the standing on the other side of the act."""
+    """What was acted on, and the answers on the other side of the act.
+
+    Not all of the standing: what its answers mean is many times as large as they are.
+    """
 
     link_id: str
-    standing: Standing
+    raw: Raw
+    recheck: frozenset[str]
 
 
 def _steps() -> deque[_Step]:
@@ -41,7 +46,7 @@ class Steps:
     def take(self, link_id: str, before: Standing, *, is_typing: bool) -> None:
         """Remember a step; typing on in one field stays one step."""
         if not (is_typing and self._typed_in == link_id):
-            self._back.append(_Step(link_id, before))
+            self._back.append(_Step(link_id, before.raw, before.recheck))
         self._forth.clear()
         self._typed_in = link_id if is_typing else ""
 
@@ -64,5 +69,5 @@ class Steps:
         if not source:
             return None
         step = source.pop()
-        target.append(_Step(step.link_id, now))
-        return step.link_id, replace(now, raw=step.standing.raw, recheck=step.standing.recheck)
+        target.append(_Step(step.link_id, now.raw, now.recheck))
+        return step.link_id, replace(now, raw=step.raw, recheck=step.recheck)

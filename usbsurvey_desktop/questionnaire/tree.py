@@ -97,6 +97,25 @@ def references(condition: Condition) -> Iterator[str]:
         yield from placed.references()
 
 
+class References:
+    """The questions that conditions look at, each condition walked once.
+
+    A group's condition rules every question in it, so whoever asks for all questions meets the same
+    condition again and again. Conditions are told apart by identity: their hash costs more than the
+    walk, and they live as long as their questionnaire.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[str, ...]] = {}
+
+    def of(self, condition: Condition) -> tuple[str, ...]:
+        """Name each question that a condition looks at once, in the order of the condition."""
+        found = self._found.get(id(condition))
+        if found is None:
+            found = self._found[id(condition)] = tuple(dict.fromkeys(references(condition)))
+        return found
+
+
 def _below(
     items: tuple[Group | Question, ...], pointer: str, groups: tuple[Group, ...]
 ) -> Iterator[Placed]:

@@ -66,6 +66,15 @@ def is_let_in(folder: Path) -> bool:
     return opens(folder, NEW_PASSPHRASE)
 
 
+def is_moved(folder: Path) -> bool:
+    """The draft is as it was, and the one beside it whole or not there at all; which?"""
+    assert answer(folder) == "old"
+    target = folder / "next.usbdraft"
+    if target.exists():
+        assert drafts().look(target, PASSPHRASE).answers["A3.f"] == "new"
+    return target.exists()
+
+
 def is_written(folder: Path) -> bool:
     """A new file is whole or not there at all; which?"""
     target = folder / "new.sealed.txt"
@@ -97,6 +106,7 @@ def is_undisturbed(folder: Path) -> None:
 ACTS = (
     Act("save", DRAFT, is_saved, goes_on),
     Act("add_slot", DRAFT, is_let_in, goes_on),
+    Act("write_next", DRAFT, is_moved, goes_on),
     Act("write_new", DRAFT, is_written, is_undisturbed),
     Act("write_over", DRAFT, is_replaced, is_undisturbed),
 )

@@ -32,6 +32,11 @@ def _add_slot(path: Path) -> Callable[[], object]:
     return lambda: draft.add_slot("approver", NEW_PASSPHRASE)
 
 
+def _write_next(path: Path) -> Callable[[], object]:
+    draft, target = drafts().open(path, PASSPHRASE), path.with_name("next.usbdraft")
+    return lambda: drafts().write_next(draft, target, lambda _old: content_saying("new"))
+
+
 def _write_new(path: Path) -> Callable[[], object]:
     return lambda: write_new(path.parent / "new.sealed.txt", b"sealed\n")
 
@@ -46,6 +51,7 @@ Actions = Mapping[str, Callable[[Path], Callable[[], object]]]
 ACTIONS: Actions = {
     "save": _save,
     "add_slot": _add_slot,
+    "write_next": _write_next,
     "write_new": _write_new,
     "write_over": _write_over,
 }

@@ -45,6 +45,22 @@ def admit_pack(raw: bytes, *, pins: Pins, held: Collection[Pack] = ()) -> Admitt
     return Admitted(pack, trust)
 
 
+def require_later(pack: Pack, of: Pack) -> None:
+    """Demand that a pack is a later version of the survey of another one, by the same issuer.
+
+    Raises:
+        SurveyError: `form_mismatch` for another survey, `issuer_mismatch` for another issuer's key,
+            `pack_older` for a version that is not higher, each with the `reason` `move`.
+    """
+    reason = {"reason": "move"}
+    if pack.payload.survey != of.payload.survey:
+        raise SurveyError(Code.FORM_MISMATCH, reason)
+    if _origin(pack) != _origin(of):
+        raise SurveyError(Code.ISSUER_MISMATCH, reason)
+    if pack.payload.version <= of.payload.version:
+        raise SurveyError(Code.PACK_OLDER, reason)
+
+
 def _require_version(pack: Pack, held: Collection[Pack]) -> None:
     # Where an issuer is pinned, check 6 has seen to it that these are packs of the pinned key.
     own = [one for one in held if _origin(one) == _origin(pack)]

@@ -11,7 +11,7 @@ from usbsurvey_desktop.crypto.kdf import normalise
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.store.generations import Generation
-from usbsurvey_desktop.store.kept import Content, Kept
+from usbsurvey_desktop.store.kept import Content, Kept, Opened
 from usbsurvey_desktop.store.put_away import PutAway
 from usbsurvey_desktop.store.slots import Label, SlotName
 from usbsurvey_desktop.store.vault import Vault
@@ -188,6 +188,11 @@ class Container(Generic[Content]):
     def as_file(self) -> bytes:
         """What was last loaded or saved as a file, with every way in; for a copy."""
         return self._kept.as_file()
+
+    def as_opened(self) -> Opened[Content]:
+        """What was last loaded or saved with its key and ways in; for a file beside it."""
+        kept = self._kept
+        return Opened(kept.vault, kept.slot, kept.generation.number, kept.content)
 
     def builds_on(self, raw: bytes) -> bool:
         """Whether what was last loaded or saved holds all that was done in another copy.

@@ -141,6 +141,27 @@ class Containers(Readable[Content]):
         finally:
             file.close()
 
+    def write_next(
+        self, container: Container[Content], target: Path, make: Callable[[Content], Content]
+    ) -> None:
+        """Write what `make` makes of an open file as a file of its own, with every way in.
+
+        The open file stays as it is. Both have one `file_id`, and the new one is the later
+        generation: this terminal calls the open one an older copy (古い世代) from now on.
+
+        Raises:
+            SurveyError: `output_exists` if anything is there; what `make` raises; what `lock_draft`
+                or `Container.save` raises.
+        """
+        target = self.calls.behind_link(target)
+        file = self._locked(target, take_over=False)
+        try:
+            if self.calls.exists(target):
+                raise SurveyError(Code.OUTPUT_EXISTS)
+            self._kept(file, container.as_opened()).revise(make)
+        finally:
+            file.close()
+
     def _is_worked_on(self, raw: bytes, container: Container[Content]) -> bool:
         """Whether a file is a copy of an open one that may hold what the open one does not."""
         try:

@@ -14,7 +14,14 @@ def last_act(content: DraftContent) -> Operation | None:
 
 def is_taken_back(content: DraftContent) -> bool:
     """Whether the respondent has signed, and nothing of it waits: an answer was changed since."""
-    return content.pending is None and last_act(content) in {"request", "approve"}
+    is_signed = last_act(content) in {"request", "approve"}
+    return content.pending is None and is_signed and not is_moved(content)
+
+
+def is_moved(content: DraftContent) -> bool:
+    """Whether the draft moved to another version of its survey since the last of these acts."""
+    since = (one.op for one in reversed(content.history.entries))
+    return next((op for op in since if op in {*_ACTS, "move_pack"}), None) == "move_pack"
 
 
 def was_approved(content: DraftContent) -> bool:

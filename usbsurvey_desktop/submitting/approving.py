@@ -28,7 +28,7 @@ from usbsurvey_desktop.store.draft_content import Approval, DraftContent, conten
 from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.store.history import Operation, history_with
 from usbsurvey_desktop.store.slots import SlotName
-from usbsurvey_desktop.submitting.acts import last_act
+from usbsurvey_desktop.submitting.acts import is_moved, last_act
 from usbsurvey_desktop.submitting.order import revise
 from usbsurvey_desktop.submitting.pending import Pending, read_pending, require_unsealed
 from usbsurvey_desktop.submitting.wishes import Wishes, returned, with_wishes
@@ -132,8 +132,11 @@ def latest_return(content: DraftContent) -> Approval | None:
 
 
 def lapsed_approval(content: DraftContent) -> Approval | None:
-    """The last approval, if answers changed after it before anything was sealed; else None."""
-    last = content.approvals[-1] if content.approvals else None
+    """The last approval, if answers changed after it before anything was sealed; else None.
+
+    None too where the draft moved to another version of its survey since, which drops it as well.
+    """
+    last = content.approvals[-1] if content.approvals and not is_moved(content) else None
     if last is None or last.act != "approved" or standing_approval(content) is not None:
         return None
     sealed = content.submissions[-1].sealed_at if content.submissions else None

@@ -99,7 +99,7 @@ def _constraint(question: Question, constraint: Constraint) -> Iterator[_Fault]:
         if getattr(constraint, member) is not None and member not in allowed:
             yield LintCode.CONSTRAINT_NOT_ALLOWED, f"constraint/{member}", {"member": member}
     yield from _bounds(question, constraint)
-    if constraint.pattern is not None and not _is_harmless(constraint):
+    if constraint.pattern is not None and not is_harmless(constraint):
         yield LintCode.PATTERN, "constraint/pattern", {}
 
 
@@ -133,8 +133,8 @@ def _ordered(*bounds: Value | None) -> bool:
     return all(low <= high for low, high in pairwise(given))  # type: ignore[operator]  # of one type
 
 
-def _is_harmless(constraint: Constraint) -> bool:
-    """A pattern of a foreign form must not be able to keep the program busy.
+def is_harmless(constraint: Constraint) -> bool:
+    """Whether the pattern of a constraint cannot keep the program busy, foreign as the form may be.
 
     No repeated group, look-around or back reference, at most two repeats (`?` is one: sixty of them
     are 2^60 ways to match), at most four `|`, and a length limit: then matching is at most

@@ -5,6 +5,7 @@ that is written without paths, with its precedence and white space, and `${name}
 parser keeps a stack of its own, and the tree is bounded in depth: no text can exhaust Python's.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -20,6 +21,8 @@ DEEPEST = 32
 """Brackets, functions and conditions within one another."""
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 """What Excel makes of quotes that somebody types; pyxform takes them for plain ones, too."""
+_CHANGED = re.compile(r"  |[\t\r\n]")
+"""Blanks that do not come through pyxform and XML as they stand."""
 
 _GRAMMAR = r"""
 ?start: either
@@ -72,7 +75,7 @@ class Function(StrEnum):
 
 @dataclass(frozen=True)
 class Literal:
-    """A text between quotes."""
+    """A text between quotes, on one line, never with two blanks behind one another."""
 
     at: int
     text: str
@@ -189,7 +192,10 @@ class _Nodes(Transformer[Token, Node]):
     """Makes the nodes while the parser reads, from the innermost outwards."""
 
     def literal(self, token: Token) -> Node:
-        return Literal(token.start_pos or 0, token[1:-1])
+        at, text = token.start_pos or 0, token[1:-1]
+        if _CHANGED.search(text):
+            raise NotReadError(WhyNotRead.VALUE, at, value=text)
+        return Literal(at, text)
 
     def number(self, token: Token) -> Node:
         return Number(token.start_pos or 0, str(token))

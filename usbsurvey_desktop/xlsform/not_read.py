@@ -37,7 +37,7 @@ class WhyNotRead(StrEnum):
     OPERATOR = "operator"
     """`operator`, and `question` if it is about one: it does not fit this type."""
     VALUE = "value"
-    """`value`, and `question` if it is about one: nothing that an answer of this type can be."""
+    """`value`, and `question` if it is about one: nothing that such an answer can be."""
     QUOTES_DATE = "quotes_date"
     """`value`: ODK orders no date and text; `date('…')` is meant."""
     STRICT_DECIMAL = "strict_decimal"

@@ -7,6 +7,7 @@ from usbsurvey_desktop.cli.draft_answers import export_answers, import_answers
 from usbsurvey_desktop.cli.draft_compare import compare_draft
 from usbsurvey_desktop.cli.draft_keys import add_recovery, recover_draft, rekey_draft
 from usbsurvey_desktop.cli.draft_making import new_draft, show_draft
+from usbsurvey_desktop.cli.draft_moving import migrate_draft
 from usbsurvey_desktop.cli.draft_people import add_person, change_passphrase, remove_person
 from usbsurvey_desktop.cli.language import Words
 
@@ -25,6 +26,7 @@ draft_group.add_command(show_draft)
 draft_group.add_command(compare_draft)
 draft_group.add_command(export_answers)
 draft_group.add_command(import_answers)
+draft_group.add_command(migrate_draft)
 draft_group.add_command(add_person)
 draft_group.add_command(remove_person)
 draft_group.add_command(change_passphrase)

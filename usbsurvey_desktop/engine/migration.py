@@ -48,7 +48,7 @@ class _Way:
 
     def migration(self) -> Migration:
         """Judge everything, then stand in the newer form with what goes over."""
-        judged = [self._answer(name, raw) for name, raw in self.before.raw.items()]
+        judged = [self._answer(name, self.before.raw[name]) for name in self._typed()]
         others = [*self._reasons(), *self._comments()]
         after = self._standing(judged, others)
         answers = (self._shown_again(move, after) for move in judged)
@@ -63,6 +63,12 @@ class _Way:
             ),
             snapshot=kept,
         )
+
+    def _typed(self) -> Iterator[str]:
+        """What was typed, in the order of the form; what that does not know comes last."""
+        raw, questions = self.before.raw, self.before.form.questions
+        known = [name for owner, each in questions.items() for name in (owner, *each.free_texts)]
+        return (name for name in dict.fromkeys((*known, *raw)) if name in raw)
 
     def _answer(self, name: str, raw: RawAnswer) -> Move:
         """Judge an answer or a free text, but for whether it applies."""

@@ -6,15 +6,16 @@ signed goes over. Source: docs/semantics.md §8, docs/formats.md §3, §4.1, dec
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from usbsurvey_desktop.crypto.entropy import new_id
 from usbsurvey_desktop.engine.filling import Filling
+from usbsurvey_desktop.engine.labels import label_in
 from usbsurvey_desktop.engine.migration import migration
-from usbsurvey_desktop.engine.moves import Migration
+from usbsurvey_desktop.engine.moves import Fate, Kind, Migration, Move, Why
 from usbsurvey_desktop.engine.snapshot import Snapshot, Stamp
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import time_text
@@ -41,6 +42,24 @@ class Moving:
     migration: Migration
     is_signed: bool
 
+    def owner(self, name: str) -> str | None:
+        """The question of the later version that an answer or free text of the draft belongs to."""
+        owner = self.earlier.form.free_text_owner.get(name, name)
+        return owner if owner in self.later.form.questions else None
+
+    def label(self, one: Move) -> str:
+        """What was typed, in the words of the form it was typed into; as it stands for the rest."""
+        is_answer = one.kind is Kind.ANSWER and one.name in self.earlier.form.questions
+        return label_in(self.earlier.form, one.name, one.what) if is_answer else str(one.what)
+
+
+@dataclass(frozen=True)
+class Former:
+    """What a person should see at a question that is still asked: former words, former answers."""
+
+    words: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
 
 def way_to(later: Pack, earlier: Pack, content: DraftContent) -> Moving:
     """What would come of a draft in a later version; nothing is written.
@@ -55,6 +74,23 @@ def way_to(later: Pack, earlier: Pack, content: DraftContent) -> Moving:
         raise SurveyError(Code.ANSWERS_INCOMPLETE, {"reason": "unfinished"})
     found = migration(earlier.form, snapshot_of(content), later.form)
     return Moving(earlier, later, found, is_signed=content.pending is not None)
+
+
+def formers(moving: Moving) -> Mapping[str, Former]:
+    """What a move changes or leaves behind at the questions of the later version, by link_id."""
+    found: dict[str, Former] = {}
+    for one in moving.migration.moves:
+        owner = moving.owner(one.name)
+        if owner is None or one.kind not in {Kind.ANSWER, Kind.FREE_TEXT}:
+            continue
+        known = found.get(owner, Former())
+        if one.fate is Fate.DROPPED:
+            found[owner] = replace(known, answers=(*known.answers, moving.label(one)))
+        elif one.why is Why.WORDS:
+            found[owner] = replace(
+                known, words=tuple(filter(None, (w.before for w in one.wordings)))
+            )
+    return found
 
 
 def move(

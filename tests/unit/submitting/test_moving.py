@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import drafts, notes, worlds
-from tests.support.moving import TYPED, corrected_pack
+from tests.support.moving import OLD_WORDS, TYPED, corrected_pack
 from tests.support.refusals import refused
 from tests.support.submitting import Submitter, submitter
 from usbsurvey_desktop.engine.moves import Fate
@@ -24,7 +24,7 @@ from usbsurvey_desktop.store.drafts import Draft
 from usbsurvey_desktop.submitting.acts import is_moved, is_taken_back
 from usbsurvey_desktop.submitting.approving import approve, lapsed_approval, look_at
 from usbsurvey_desktop.submitting.changes import changes_since
-from usbsurvey_desktop.submitting.moving import Moving, move, way_to
+from usbsurvey_desktop.submitting.moving import Former, Moving, formers, move, way_to
 from usbsurvey_desktop.submitting.notes import waiting
 from usbsurvey_desktop.submitting.pending import Stage, stage
 from usbsurvey_desktop.submitting.placing import keep_sealed, seal_pending
@@ -242,3 +242,24 @@ def test_what_is_shown_before_is_what_is_written(person: Submitter) -> None:
     assert moving.migration.added == ("A4",)
     assert {one.name for one in moving.migration.of(Fate.RECHECK)} == {"A2.c", "A3"}
     assert content.answers.keys() == TYPED.keys() - dropped
+
+
+def test_former_words_and_answers_are_told_for_the_questions_that_are_still_asked(
+    person: Submitter,
+) -> None:
+    """What belongs to no question any more stands in the lists alone."""
+    person.change(answers={**TYPED, "X9": "?"})
+
+    found = formers(_way(person))
+
+    assert found == {"A2": Former(answers=("庁外、その他",)), "A3": Former(words=(OLD_WORDS,))}
+
+
+def test_what_was_typed_is_told_in_the_words_it_was_typed_to(person: Submitter) -> None:
+    """What no form knows stands as it is."""
+    person.change(answers={**TYPED, "X9": "?"})
+    moving = _way(person)
+
+    labels = {one.name: moving.label(one) for one in moving.migration.moves}
+
+    assert (labels["A1"], labels["A2.c"], labels["X9"]) == ("はい", "研修会場で配布", "?")

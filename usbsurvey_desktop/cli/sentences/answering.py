@@ -51,6 +51,23 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 REASONS: Mapping[tuple[Code, Fact], Words] = {
+    (Code.FORM_MISMATCH, "move"): Words(
+        "別の調査の調査票です。下書きと同じ調査の、新しい版を指定してください。",
+        "That is a pack of another survey. Name a later version of the draft's own.",
+    ),
+    (Code.ISSUER_MISMATCH, "move"): Words(
+        "下書きの調査票とは別の鍵で署名されています。移していません。偽物の疑いがあります。",
+        "It is signed by another key than the draft's survey. Nothing was moved: it may be forged.",
+    ),
+    (Code.PACK_OLDER, "move"): Words(
+        "下書きの調査票より新しい版ではありません。移していません。",
+        "That version is not later than the draft's own. Nothing was moved.",
+    ),
+    (Code.ANSWERS_INCOMPLETE, "unfinished"): Words(
+        "作りかけの提出ファイルがあります。先に画面で下書きを開き、仕上げるかやめるかを決めてください。",
+        "A sealed file of this draft was not finished. Open the draft in the window first, "
+        "and finish or give up that file.",
+    ),
     (Code.ANSWERS_INCOMPLETE, "page"): Words(
         "確認が必要なところが残っています。", "There are points left to settle."
     ),

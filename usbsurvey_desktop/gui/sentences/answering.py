@@ -51,6 +51,21 @@ SENTENCES: Mapping[Code, object] = {
     ),
 }
 IN_SCENES: Mapping[tuple[Code, Fact], object] = {
+    (Code.FORM_MISMATCH, "move"): QT_TRANSLATE_NOOP(
+        "Messages", "別の調査の調査票です。下書きは変わっていません。"
+    ),
+    (Code.ISSUER_MISMATCH, "move"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "下書きの調査票とは別の鍵で署名されています。偽物の疑いがあります。下書きは変わっていません。",
+    ),
+    (Code.PACK_OLDER, "move"): QT_TRANSLATE_NOOP(
+        "Messages", "下書きの調査票より新しい版ではありません。下書きは変わっていません。"
+    ),
+    (Code.ANSWERS_INCOMPLETE, "unfinished"): QT_TRANSLATE_NOOP(
+        "Messages",
+        "作りかけの提出ファイルがあるため、移せません。下書きは変わっていません。"
+        "先に、そのファイルを仕上げるか、やめるかを決めてください。",
+    ),
     (Code.NOT_ADDRESSED, "return"): QT_TRANSLATE_NOOP(
         "Messages",
         "「{file}」は、この身分証では開けません。宛先がほかの人です。下書きは変わっていません。"

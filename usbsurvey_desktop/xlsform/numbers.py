@@ -8,6 +8,8 @@ from usbsurvey_desktop.xlsform.grammar import Literal, Node, Number
 
 LONGEST_NUMBER = 30
 """Characters; a form holds no longer one."""
+FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+"""What an operator of order becomes when its sides change places."""
 _WHOLE = re.compile(r"0|-?[1-9][0-9]*")
 
 

@@ -38,7 +38,7 @@ class Pattern:
 
 @dataclass(frozen=True)
 class _Way:
-    """From one dialect to the other: what stands for a kind of sign in a set, for whole sets…"""
+    """From one dialect to the other: what stands for kinds of signs in a set, and for sets."""
 
     kinds: Mapping[str, str]
     sets: Mapping[str, str]

@@ -44,10 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _command(words: Sequence[str]) -> int:
     from usbsurvey_desktop.cli.main import commands, run  # noqa: PLC0415 - see above
     from usbsurvey_desktop.cli.rim import Rim  # noqa: PLC0415 - see above
-    from usbsurvey_desktop.offscreen import pdf_maker, qr_pdf_maker, self_test  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.offscreen import (  # noqa: PLC0415 - see above
+        form_pdf_maker,
+        pdf_maker,
+        qr_pdf_maker,
+        self_test,
+    )
 
     commands.add_command(self_test)
-    return run(words, Rim(pdf=pdf_maker, qr_pdf=qr_pdf_maker))
+    return run(words, Rim(pdf=pdf_maker, qr_pdf=qr_pdf_maker, form_pdf=form_pdf_maker))
 
 
 def _windows(asked: Opening) -> int:

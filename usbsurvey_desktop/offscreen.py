@@ -1,4 +1,4 @@
-"""What needs Qt but no window: the command `self-test`, and the PDFs of `tally` and `qr make`.
+"""What needs Qt but no window: `self-test`, and the PDFs of `tally`, `qr make` and `form print`.
 
 Qt is imported when the command runs, because every other command passes by here.
 """
@@ -21,6 +21,7 @@ from usbsurvey_desktop.cli.output import write_json, write_lines
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.places import resource
+from usbsurvey_desktop.settings import Language
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
-    from usbsurvey_desktop.cli.rim import MakePdf, MakeQrPdf
+    from usbsurvey_desktop.cli.rim import MakeFormPdf, MakePdf, MakeQrPdf
+    from usbsurvey_desktop.engine.form import Form
     from usbsurvey_desktop.qr.sheet import QrSheet
     from usbsurvey_desktop.tally.report import Report
 
@@ -171,6 +173,16 @@ def qr_pdf_maker() -> "MakeQrPdf":
     return qr_pdf
 
 
+def form_pdf_maker() -> "MakeFormPdf":
+    """What makes the PDF of a form on paper, in Japanese or English.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_qt` where Qt cannot be loaded.
+    """
+    _require_qt()
+    return form_pdf
+
+
 def report_pdf(report: "Report", now: "datetime") -> bytes:
     """The report of a tally as a PDF; `now` (aware) is its time.
 
@@ -195,6 +207,29 @@ def qr_pdf(sheet: "QrSheet", now: "datetime") -> bytes:
 
     _require_fonts()
     return pdf_of(qr_papers(sheet), now)
+
+
+def form_pdf(form: "Form", digest: str, language: str, now: "datetime") -> bytes:
+    """A form on paper as a PDF, our words in a language; `now` (aware) is its time.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_fonts` where none can write Japanese.
+    """
+    from usbsurvey_desktop.gui.i18n import Languages  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.gui.printing.form_sheet import (  # noqa: PLC0415 - see above
+        PrintedForm,
+        form_paper,
+    )
+    from usbsurvey_desktop.gui.printing.pdf import pdf_of  # noqa: PLC0415 - see above
+
+    _require_fonts()
+    languages = Languages(application(), resource("i18n/en.qm"), Language.JAPANESE)
+    languages.show(Language(language))
+    try:
+        return pdf_of((form_paper(PrintedForm(form, digest)),), now)
+    finally:
+        languages.show(Language.JAPANESE)
+        languages.deleteLater()
 
 
 def _scan_of(sheet: "QrSheet") -> "QImage":

@@ -12,6 +12,7 @@ from usbsurvey_desktop.cli.bundles import bundle_group
 from usbsurvey_desktop.cli.command import WordedGroup, option, refused, usage_sentence
 from usbsurvey_desktop.cli.drafts import draft_group
 from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.form_printing import print_form
 from usbsurvey_desktop.cli.forms import form_group
 from usbsurvey_desktop.cli.identities import identity_group
 from usbsurvey_desktop.cli.language import Words
@@ -96,6 +97,7 @@ def commands(ctx: click.Context, profile: Path | None, practice: Path | None) ->
         ctx.obj = replace(rim, profile=ProfileFolder(profile, rim.rules.issuer_pins))
 
 
+form_group.add_command(print_form)
 commands.add_command(form_group)
 commands.add_command(answers_group)
 commands.add_command(identity_group)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from usbsurvey_desktop.crypto.kdf import WRITTEN, KdfParameters
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.key_file import Protection
@@ -22,6 +23,8 @@ MakePdf: TypeAlias = Callable[[Report, datetime], bytes]
 """Makes a PDF of a report; the time is what it names as its own."""
 MakeQrPdf: TypeAlias = Callable[[QrSheet, datetime], bytes]
 """The same of a QR sheet."""
+MakeFormPdf: TypeAlias = Callable[[Form, str, str, datetime], bytes]
+"""The same of a form, its digest and the language (`ja`, `en`) of the words around it."""
 
 
 def clock() -> datetime:
@@ -61,6 +64,8 @@ class Rim:
     """Gives what makes PDFs, which takes Qt; `file_unwritable` with `no_qt` where there is none."""
     qr_pdf: Callable[[], MakeQrPdf] = _no_pdf
     """The same for QR sheets."""
+    form_pdf: Callable[[], MakeFormPdf] = _no_pdf
+    """The same for forms on paper."""
 
     def ruled(self) -> "Rim":
         """The same under the policy, its issuers among the pins of the folder.

@@ -135,6 +135,9 @@ def _room(paper: Paper) -> QSizeF:
 
 def _paint_row(painter: QPainter, placed: Placed, margin: float) -> None:
     padding, top = placed.row.padding, margin + placed.top
+    if placed.row.frame is not None:
+        begin, wide = placed.row.frame
+        painter.drawRect(QRectF(margin + begin, top, wide, placed.height))
     for cell in placed.row.cells:
         left, step = margin + cell.left, cell.words.step
         if placed.row.picture is not None:

@@ -28,7 +28,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Heading:
-    """The title of a sheet (level 1) or of a part of it (2)."""
+    """The title of a sheet (level 1), of a part of it (2), or of a part of that (3)."""
 
     text: str
     level: int = 2
@@ -87,7 +87,32 @@ class Picture:
     beside: tuple[str, ...] = ()
 
 
-Block = Heading | Text | Table | Boxes | Picture
+@dataclass(frozen=True)
+class Item:
+    """A text beside its mark, such as a number, ○ or ☐; its lines stay to the right of the mark.
+
+    `level` moves it to the right. What `joins` stays with the next block wherever both fit on one
+    page. What `is_boxed` stands in a frame.
+    """
+
+    mark: str
+    text: str
+    style: Style = Style.BODY
+    level: int = 0
+    joins: bool = False
+    is_boxed: bool = False
+
+
+@dataclass(frozen=True)
+class Blank:
+    """An empty frame to write into by hand, so many lines high; `level` moves it to the right."""
+
+    lines: int
+    level: int = 0
+    joins: bool = False
+
+
+Block = Heading | Text | Table | Boxes | Picture | Item | Blank
 
 
 @dataclass(frozen=True)
@@ -114,17 +139,25 @@ class Paper:
     def texts(self) -> Iterator[str]:
         """Every text on it, in the order of reading, head, mark and foot last."""
         for block in self.blocks:
-            match block:
-                case Heading() | Text():
-                    yield block.text
-                case Table():
-                    yield from block.head
-                    for row in block.rows:
-                        yield from row
-                case Boxes():
-                    yield from block.names
-                case Picture():
-                    yield from block.beside
+            yield from _texts(block)
         yield from filter(None, (self.head, self.foot_note))
         yield self.mark
         yield self.foot
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Text():
+            yield block.text
+        case Item():
+            yield from filter(None, (block.mark, block.text))
+        case Table():
+            yield from block.head
+            for row in block.rows:
+                yield from row
+        case Boxes():
+            yield from block.names
+        case Picture():
+            yield from block.beside
+        case Blank():
+            pass

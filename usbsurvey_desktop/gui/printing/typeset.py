@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from usbsurvey_desktop.gui.printing.paper import (
+    Blank,
     Block,
     Boxes,
     Heading,
+    Item,
     Picture,
     Style,
     Table,
@@ -35,7 +37,10 @@ _SIZES = {
     Style.DIGITS: 26,
 }
 """Points."""
-_TITLE_SIZE, _PART_SIZE = 16, 13
+_HEADINGS = {1: 16, 2: 13, 3: 11}
+"""Points, by level."""
+_STEP, _MARK, _BESIDE, _WRITTEN = 16, 16, 6, 21
+"""Points: a level, the least room of a mark, between mark and text, a line written by hand."""
 _SMALLEST, _MANY = 8, 6
 """Points of letters in a small table with more columns than this."""
 _LINE, _TABLE_LINE = 1.6, 1.35
@@ -118,6 +123,8 @@ class Row:
     """What stands in it instead of words, in the middle of its cell."""
     beside: Words | None = None
     """What stands at the left of the picture."""
+    frame: tuple[float, float] | None = None
+    """Where a frame around all its cells begins, and how wide it is."""
 
     @property
     def stays(self) -> bool:
@@ -147,18 +154,29 @@ def rows_of(blocks: Sequence[Block], width: float) -> Iterator[Row]:
     """The rows of blocks, in the order of reading, on paper of this width."""
     for block in blocks:
         match block:
-            case Heading():
-                size = _TITLE_SIZE if block.level == 1 else _PART_SIZE
-                row = _paragraph(block.text, font(Style.STRONG, size), width, leads=True)
-                yield replace(row, above=from_points(_GAP))
-            case Text():
-                yield _text(block, width)
             case Table():
                 yield from _table(block, width)
             case Boxes():
                 yield from _boxes(block, width)
-            case Picture():
-                yield _picture(block, width)
+            case _:
+                yield _single(block, width)
+
+
+def _single(block: Heading | Text | Picture | Item | Blank, width: float) -> Row:
+    """The one row of a block."""
+    match block:
+        case Heading():
+            letters = font(Style.STRONG, _HEADINGS[block.level])
+            row = _paragraph(block.text, letters, width, leads=True)
+            return replace(row, above=from_points(_GAP))
+        case Text():
+            return _text(block, width)
+        case Picture():
+            return _picture(block, width)
+        case Item():
+            return _item(block, width)
+        case Blank():
+            return _blank(block, width)
 
 
 def _text(block: Text, width: float) -> Row:
@@ -178,6 +196,37 @@ def _picture(block: Picture, width: float) -> Row:
         lines = _broken("\n".join(block.beside), letters, _LINE, room)
         beside = replace(lines, step=high / len(block.beside))
     return Row((Cell(0, width, words),), least=high, picture=block.dots, beside=beside)
+
+
+def _item(block: Item, width: float) -> Row:
+    letters = font(block.style)
+    # A mark is known by its weight, whatever stands beside it.
+    marked = font(Style.STRONG, _SIZES[block.style])
+    padding = from_points(_PADDING) if block.is_boxed else 0
+    left = from_points(_STEP * block.level)
+    mark = _broken(block.mark, marked, _TABLE_LINE, width)
+    hang = max(from_points(_MARK), mark.lines[0].naturalTextWidth() + from_points(_BESIDE))
+    begin = left + (hang if block.mark else 0)
+    words = _broken(block.text, letters, _TABLE_LINE, width - begin - 2 * padding)
+    return Row(
+        (Cell(begin, width - begin, words), Cell(left, hang, mark)),
+        padding,
+        below=from_points(_GAP if block.is_boxed else _CLOSE_GAP),
+        joins=block.joins,
+        frame=(left, width - left) if block.is_boxed else None,
+    )
+
+
+def _blank(block: Blank, width: float) -> Row:
+    left = from_points(_STEP * block.level)
+    words = _broken("", font(Style.BODY), _TABLE_LINE, width - left)
+    return Row(
+        (Cell(left, width - left, words),),
+        least=from_points(_WRITTEN * block.lines),
+        below=from_points(_GAP),
+        joins=block.joins,
+        is_ruled=True,
+    )
 
 
 def _paragraph(text: str, letters: QFont, width: float, *, leads: bool = False) -> Row:

@@ -8,6 +8,7 @@ here: `twice`, `same_office`, `other_office`, `too_many`, `nobody_else`, `no_min
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from usbsurvey_desktop.crypto import certificates
 from usbsurvey_desktop.errors import Code, SurveyError
@@ -34,7 +35,7 @@ class Addressing:
     recipients: tuple[Recipient, ...] = ()
     is_direct: bool = False
 
-    @property
+    @cached_property
     def routes(self) -> tuple[Route, ...]:
         """The routes as far as there are recipients; `require_whole` tells whether they do."""
         ministries = tuple(one.id for one in self.recipients if _is_ministry(one))

@@ -1,0 +1,59 @@
+"""What changed since the former version, in words for whoever is about to sign the next one."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from usbsurvey_desktop.gui.shared.joined import listed, noted
+from usbsurvey_desktop.questionnaire.changes import Aspect, Changes, QuestionChange, Sameness
+from usbsurvey_desktop.questionnaire.definition import Question, Questionnaire
+from usbsurvey_desktop.visible import visible_line
+
+translate = QCoreApplication.translate
+
+
+def changed_facts(
+    changes: Changes, former: Questionnaire, newer: Questionnaire
+) -> tuple[tuple[str, str], ...]:
+    """What kind of change, and which questions; () where questions and checks are the same."""
+    questions = {one.link_id: one for form in (former, newer) for one in form.questions()}
+    found = {**_by_sameness(changes), **_by_aspect(changes)}
+    facts = [
+        (
+            noted(name, translate("Changes", "{n}件").format(n=len(of))),
+            listed(_name(questions[one.link_id]) for one in of),
+        )
+        for name, of in found.items()
+        if of
+    ]
+    if changes.checks:
+        count = translate("Changes", "{n}件").format(n=len(changes.checks))
+        checks = noted(translate("Changes", "変わった点検"), count)
+        facts.append((checks, listed(map(visible_line, changes.checks))))
+    return tuple(facts)
+
+
+def _by_sameness(changes: Changes) -> dict[str, tuple[QuestionChange, ...]]:
+    return {
+        translate("Changes", "加えた設問"): changes.of(Sameness.ADDED),
+        translate("Changes", "なくした設問"): changes.of(Sameness.REMOVED),
+        translate("Changes", "種類か選択肢の符号を変えた設問"): changes.of(Sameness.CHANGED),
+        translate("Changes", "文か選択肢の文を変えた設問"): changes.of(Sameness.REWORDED),
+    }
+
+
+def _by_aspect(changes: Changes) -> dict[str, tuple[QuestionChange, ...]]:
+    return {
+        translate("Changes", "条件を変えた設問"): tuple(_with(changes, Aspect.CONDITION)),
+        translate("Changes", "必須か任意かを変えた設問"): tuple(_with(changes, Aspect.REQUIRED)),
+        translate("Changes", "入力の決まりを変えた設問"): tuple(_with(changes, Aspect.LIMITS)),
+        translate("Changes", "番号や補足などを変えた設問"): tuple(_with(changes, Aspect.AROUND)),
+    }
+
+
+def _with(changes: Changes, aspect: Aspect) -> Iterator[QuestionChange]:
+    return (one for one in changes.questions if aspect in one.aspects)
+
+
+def _name(question: Question) -> str:
+    return visible_line(f"{question.number} {question.short_label}".strip())

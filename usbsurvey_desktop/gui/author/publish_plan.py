@@ -1,0 +1,96 @@
+"""What an issuer has typed about a survey so far, as typed: nothing of it is lost on the way.
+
+Promises: plain and immutable; the screens are built from it and give it back, so that going back
+and forth, to another screen or to a new identity loses nothing. It holds no passphrase.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Final, Literal
+
+from usbsurvey_desktop.engine.typed_dates import JAPAN, typed_date
+from usbsurvey_desktop.questionnaire.load import Loaded
+from usbsurvey_desktop.sealing.addressing import Addressing, addressing_of
+from usbsurvey_desktop.sealing.fields import moment
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.pack_record import Contact
+from usbsurvey_desktop.sealing.publish import Terms
+from usbsurvey_desktop.sealing.succession import next_version
+
+HandoffRecord = Literal["none", "optional", "required"]
+RosterPolicy = Literal["record", "strict"]
+HANDOFF: Final[tuple[HandoffRecord, ...]] = ("none", "optional", "required")
+ROSTER: Final[tuple[RosterPolicy, ...]] = ("record", "strict")
+"""In the order of the choices."""
+_NOBODY: Final = Addressing()
+_LAST_SECOND = time(23, 59, 59)
+
+
+@dataclass(frozen=True)
+class PublishPlan:
+    """The terms and the recipients of a survey that is to be published."""
+
+    title: str
+    version: str = "1"
+    deadline: str = ""
+    purpose: str = ""
+    legal_basis: str = ""
+    contact: Mapping[str, str] = field(default_factory=dict)
+    """`office`, `tel`, `email`, `hours`."""
+    approval_required: bool = False
+    handoff_record: HandoffRecord = "none"
+    roster_policy: RosterPolicy = "record"
+    addressing: Addressing = _NOBODY
+    former: Pack | None = None
+    """The former version, as far as the person knows of one."""
+
+    def terms(self, form: Loaded, issued: datetime, *, supersedes: str | None) -> Terms:
+        """What is signed; only for a plan whose fields were judged."""
+        return Terms(
+            survey=form.questionnaire.id,
+            version=int(self.version),
+            issued=issued,
+            deadline=last_second(typed_date(self.deadline) or issued.date()),
+            title=self.title,
+            purpose=self.purpose,
+            legal_basis=self.legal_basis,
+            contact=Contact.model_validate(dict(self.contact)),
+            approval_required=self.approval_required,
+            handoff_record=self.handoff_record,
+            roster_policy=self.roster_policy,
+            supersedes=supersedes,
+        )
+
+
+def last_second(day: date) -> datetime:
+    """The end of a day in Japan: a deadline."""
+    return datetime.combine(day, _LAST_SECOND, JAPAN)
+
+
+def plan_for(form: Loaded, former: Pack | None) -> PublishPlan:
+    """What is proposed: everything as in the former version, or a bare title."""
+    plan = PublishPlan(title=form.questionnaire.title)
+    return plan if former is None else following(plan, former)
+
+
+def following(plan: PublishPlan, former: Pack) -> PublishPlan:
+    """The plan after this former version; what the person has typed already stays."""
+    payload = former.payload
+    return PublishPlan(
+        title=plan.title,
+        version=str(next_version(former)),
+        deadline=plan.deadline or _day(payload.deadline),
+        purpose=plan.purpose or payload.purpose,
+        legal_basis=plan.legal_basis or payload.legal_basis,
+        contact=plan.contact or payload.contact.model_dump(),
+        approval_required=payload.approval_required,
+        handoff_record=payload.handoff_record,
+        roster_policy=payload.roster_policy,
+        addressing=plan.addressing if plan.addressing.recipients else addressing_of(payload),
+        former=former,
+    )
+
+
+def _day(time_text: str) -> str:
+    return moment(time_text).astimezone(JAPAN).date().isoformat()

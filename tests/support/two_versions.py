@@ -44,8 +44,13 @@ def second_pack() -> Pack:
         _choice("A5", "将来", "将来は、どこに置きますか。", UNCLEAR),
     )
     form["items"][1]["items"].extend(more)
+    return published(form)
+
+
+def published(form: JsonObject, version: int = 2) -> Pack:
+    """A later version of the small survey, on this form."""
     return publish(
-        replace(worlds.TERMS, version=2),
+        replace(worlds.TERMS, version=version),
         form,
         recipients=worlds.recipients(),
         routes=worlds.ROUTES,
@@ -56,12 +61,10 @@ def second_pack() -> Pack:
 @cache
 def second_package(place: int) -> Sealed:
     """What a body answered to the second form, all of them with a text of their own."""
-    body, own, pack = fifty.bodies()[OLD + place], fifty.person(OLD + place), second_pack()
-    assert own.opening_key is not None
     now, later = CHOICES[place]
     several = ("a", "c") if place % 2 else ("c",)
     answers: worlds.Answers = {
-        "R.body_code": {"state": "answered", "value": body.code},
+        "R.body_code": {"state": "answered", "value": fifty.bodies()[OLD + place].code},
         "A1": {"state": "answered", "value": "yes"},
         "A2": {"state": "answered", "value": several},
         "A2.c": {"state": "answered", "value": f"{place}番目。{LONG_TEXT}"},
@@ -69,6 +72,13 @@ def second_package(place: int) -> Sealed:
         "A4": {"state": "answered", "value": now},
         "A5": {"state": "answered", "value": later},
     }
+    return answer_of(second_pack(), OLD + place, answers)
+
+
+def answer_of(pack: Pack, place: int, answers: worlds.Answers) -> Sealed:
+    """What one of the fifty bodies answered to a pack."""
+    body, own = fifty.bodies()[place], fifty.person(place)
+    assert own.opening_key is not None
     submission = compose(
         pack,
         body,

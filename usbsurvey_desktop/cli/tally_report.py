@@ -4,8 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from usbsurvey_desktop.cli.language import Words
+from usbsurvey_desktop.cli.tally_versions import (
+    NOT_ASKED,
+    apart_document,
+    apart_in,
+    question_document,
+    version_documents,
+    version_lines,
+    way_words,
+)
 from usbsurvey_desktop.cli.verify_report import Verified, counts
-from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.questionnaire.definition import Question
 from usbsurvey_desktop.records import JsonObject
 from usbsurvey_desktop.tally.counted import Counted, Scope
 from usbsurvey_desktop.tally.coverage import Covered
@@ -13,6 +22,7 @@ from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.published import Publication, Shown
 from usbsurvey_desktop.tally.shares import share
 from usbsurvey_desktop.tally.tabulate import Tally
+from usbsurvey_desktop.tally.versions import Way
 
 _SCOPES = {
     Scope.ACCEPTED: Words("受理した回答だけ", "accepted packages only"),
@@ -57,6 +67,7 @@ def tally_document(found: Tallied) -> JsonObject:
     """The document of `--json`; its keys are told in docs/cli.md."""
     heading, split, shown = found.heading, found.tally.split, found.publication
     labels = {} if split is None else split.parts
+    beside = {} if not heading.versions else _version_members(found)
     return {
         "survey": heading.survey,
         "practice": heading.is_practice,
@@ -69,29 +80,45 @@ def tally_document(found: Tallied) -> JsonObject:
         "left_out": [
             {"form_sha256": form, "bodies": bodies} for form, bodies in found.left_out.items()
         ],
-        "questions": _documents(shown.whole),
+        **_documents(found, None, shown.whole),
         "parts": {
             key: {
                 "label": labels[key],
                 "bodies": found.tally.parts[key].bodies,
-                "questions": _documents(part),
+                **_documents(found, key, part),
             }
             for key, part in shown.parts.items()
         },
+        **beside,
     }
 
 
-def _documents(questions: Mapping[str, Shown]) -> JsonObject:
+def _version_members(found: Tallied) -> JsonObject:
+    shown = found.publication.whole
     return {
-        link_id: {
-            "applicable": one.applicable,
-            "answered": one.answered,
-            "unanswered": one.unanswered,
-            "not_applicable": one.not_applicable,
-            "counts": dict(one.counts),
-        }
-        for link_id, one in questions.items()
+        "versions": version_documents(found.heading),
+        "not_published": [one for one in found.tally.form.questions if one not in shown],
     }
+
+
+def _documents(found: Tallied, part: str | None, questions: Mapping[str, Shown]) -> JsonObject:
+    """`questions`, and `removed` where several versions are counted."""
+    own = {link_id: question_document(one) for link_id, one in questions.items()}
+    if not found.heading.versions:
+        return {"questions": own}
+    apart = {
+        link_id: [apart_document(*one) for one in every]
+        for link_id, every in apart_in(found.publication, part).items()
+    }
+    both = {
+        link_id: {
+            **document,
+            "not_asked": questions[link_id].not_asked,
+            "apart": apart.pop(link_id, []),
+        }
+        for link_id, document in own.items()
+    }
+    return {"questions": both, "removed": apart}
 
 
 def tally_lines(found: Tallied) -> Iterator[str]:
@@ -101,33 +128,51 @@ def tally_lines(found: Tallied) -> Iterator[str]:
     yield f"{_EXPECTED} {heading.expected} · {_COUNTED} {heading.bodies}"
     if found.left_out:
         yield f"{LEFT_OUT}: {heading.left_out}"
+    yield from version_lines(heading)
     if heading.at_least is not None:
         yield f"{_SUPPRESSED}: {heading.at_least}"
     if not heading.bodies:
         yield str(_NOBODY)
         return
-    yield from _question_lines(found.tally.form, found.publication.whole)
+    yield from _all_lines(found, None, found.publication.whole)
     for key, part in found.publication.parts.items():
         bodies = found.tally.parts[key].bodies
         if split is not None and bodies:
             yield f"■ {split.title}: {split.parts[key]} (N {bodies})"
-            yield from _question_lines(found.tally.form, part)
+            yield from _all_lines(found, key, part)
 
 
-def _question_lines(form: Form, questions: Mapping[str, Shown]) -> Iterator[str]:
+def _all_lines(found: Tallied, part: str | None, questions: Mapping[str, Shown]) -> Iterator[str]:
+    """Each question, then how other versions asked it; last what only those asked."""
+    form = found.tally.form
+    apart = dict(apart_in(found.publication, part))
     for link_id, one in questions.items():
-        question = form.questions[link_id].question
-        states = {
-            "applicable": _number(one.applicable),
-            "answered": _number(one.answered),
-            "unanswered": _number(one.unanswered),
-            "not_applicable": _number(one.not_applicable),
-        }
-        yield f"{question.number} {question.short_label}: {str(_STATES).format(**states)}"
-        for option in question.options:
-            count = one.counts[option.code]
-            chosen = f"{_number(count)}{_percent(count, one.answered)}"
-            yield f"    {option.code} {option.label}: {chosen}"
+        yield from _question_lines(form.questions[link_id].question, one)
+        for way, other in apart.pop(link_id, ()):
+            yield from _apart_lines(link_id, way, other)
+    for link_id, every in apart.items():
+        for way, other in every:
+            yield from _apart_lines(link_id, way, other)
+
+
+def _apart_lines(link_id: str, way: Way, one: Shown) -> Iterator[str]:
+    yield from _question_lines(way.form.questions[link_id].question, one, f"{way_words(way)} ")
+
+
+def _question_lines(question: Question, one: Shown, before: str = "") -> Iterator[str]:
+    states = str(_STATES).format(
+        applicable=_number(one.applicable),
+        answered=_number(one.answered),
+        unanswered=_number(one.unanswered),
+        not_applicable=_number(one.not_applicable),
+    )
+    if one.not_asked:
+        states += str(NOT_ASKED).format(n=one.not_asked)
+    yield f"{before}{question.number} {question.short_label}: {states}"
+    for option in question.options:
+        count = one.counts[option.code]
+        chosen = f"{_number(count)}{_percent(count, one.answered)}"
+        yield f"    {option.code} {option.label}: {chosen}"
 
 
 def _number(count: int | None) -> str:

@@ -22,6 +22,7 @@ from usbsurvey_desktop.tally.splits import (
     by_question,
     splitting_questions,
 )
+from usbsurvey_desktop.tally.versions import Versions
 
 _NO_SPLIT = Words(
     "--by には prefecture、kind、population、または選択肢のある設問のIDを指定してください。",
@@ -87,13 +88,13 @@ def read_by(given: SplitGiven) -> By:
         return By(given["by"], read_classes(read_bounded(path, MOST_BYTES)))
 
 
-def split_of(by: By, inbox: Inbox) -> Split | None:
-    """The split of an inbox; None for the whole alone.
+def split_of(by: By, inbox: Inbox, versions: Versions) -> Split | None:
+    """The split of an inbox for the versions that are counted; None for the whole alone.
 
     Raises:
         WrongUse: there is no such split.
     """
-    form = inbox.verified.world.packs[0].form
+    form = versions.newest.form
     if by.name is None:
         return None
     if by.classes is not None:
@@ -104,4 +105,4 @@ def split_of(by: By, inbox: Inbox) -> Split | None:
         return by_kind()
     if by.name not in splitting_questions(form):
         raise WrongUse(_NO_SPLIT)
-    return by_question(form, by.name)
+    return by_question(form, by.name, versions.asked_in(by.name))

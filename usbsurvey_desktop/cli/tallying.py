@@ -38,7 +38,7 @@ from usbsurvey_desktop.review.checked import CheckedFile, CheckedPackage
 from usbsurvey_desktop.review.fold import Folded
 from usbsurvey_desktop.tally.book import tally_tables
 from usbsurvey_desktop.tally.chance import chance_of
-from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form, other_forms
+from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_forms, other_forms
 from usbsurvey_desktop.tally.coverage import coverage
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.held import Holding, held_of
@@ -46,7 +46,8 @@ from usbsurvey_desktop.tally.published import published
 from usbsurvey_desktop.tally.report import Report, report_of
 from usbsurvey_desktop.tally.suppression import LEAST, suppressed
 from usbsurvey_desktop.tally.tables import Table
-from usbsurvey_desktop.tally.tabulate import tabulate
+from usbsurvey_desktop.tally.together import bodies_by_version, tabulate_versions
+from usbsurvey_desktop.tally.versions import compared, versions_of
 
 _NOT_KNOWN = Words(
     "--suppress といっしょに使える --by は、prefecture、kind、population です。"
@@ -148,28 +149,23 @@ def _unknown(by: By, inbox: Inbox) -> list[str]:
 def _tallied(
     inbox: Inbox, entered: Sequence[Counted], scope: Scope, by: By, suppress: int | None
 ) -> Tallied:
-    """Count what answered the form of the newest pack.
+    """Count what answered any version that was named.
 
     Raises:
         WrongUse: no such split, or none that goes with suppression.
     """
     world = inbox.verified.world
-    newest = world.packs[0]
-    form_sha256 = newest.payload.form_sha256
-    split = split_of(by, inbox)
+    versions = compared(versions_of(world.packs))
+    split = split_of(by, inbox, versions)
     if suppress is not None and split is not None and not split.is_known:
         raise WrongUse(_NOT_KNOWN)
-    bodies = of_form(entered, form_sha256)
-    found = tabulate(newest.form, bodies, split)
+    bodies = of_forms(entered, versions.forms)
+    found = tabulate_versions(versions, bodies, split)
     heading = Heading(
         survey=world.survey,
-        title=newest.payload.title,
-        form_version=newest.form.questionnaire.version,
-        pack_versions=tuple(
-            pack.payload.version
-            for pack in reversed(world.packs)
-            if pack.payload.form_sha256 == form_sha256
-        ),
+        title=world.packs[0].payload.title,
+        form_version=versions.newest.form.questionnaire.version,
+        pack_versions=versions.numbers,
         scope=scope,
         bodies=len(bodies),
         expected=len(inbox.expected),
@@ -178,10 +174,11 @@ def _tallied(
         program=__version__,
         at_least=suppress,
         is_practice=world.is_practice,
+        versions=bodies_by_version(versions.every, bodies) if versions.are_several else (),
     )
     shown = published(found) if suppress is None else suppressed(found, suppress, chance_of(bodies))
-    covered = coverage(inbox.verified.overview, inbox.expected, entered, form_sha256)
-    others = other_forms(entered, form_sha256)
+    covered = coverage(inbox.verified.overview, inbox.expected, entered, versions.forms)
+    others = other_forms(entered, versions.forms)
     return Tallied(inbox.verified, found, heading, shown, bodies, covered, others)
 
 

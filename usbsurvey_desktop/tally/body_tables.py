@@ -15,6 +15,7 @@ from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.tally.codebook import AnswerColumn, answer_columns
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.coverage import Coverage, Covered
+from usbsurvey_desktop.tally.edition import THE_ONE, Edition
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.splits import chosen
 from usbsurvey_desktop.tally.tables import Cell, Column, Row, Table
@@ -62,7 +63,9 @@ class LazyRows(Iterable[Row]):
         return self.make()
 
 
-def raw_table(form: Form, bodies: Sequence[Counted], heading: Heading) -> Table:
+def raw_table(
+    form: Form, bodies: Sequence[Counted], heading: Heading, of: Edition = THE_ONE
+) -> Table:
     """A row for each body: everything it answered, with the state of each answer."""
     columns = tuple(answer_columns(form))
 
@@ -73,15 +76,16 @@ def raw_table(form: Form, bodies: Sequence[Counted], heading: Heading) -> Table:
             yield (*before, *(_cell(one, column) for column in columns))
 
     return Table(
-        "raw",
-        "回答データ",
+        *of.named("raw", "回答データ"),
         tuple(one.column for one in (*BEFORE_ANSWERS, *columns)),
         LazyRows(rows),
         (*heading.notes(), _STATE_NOTE),
     )
 
 
-def texts_table(form: Form, bodies: Sequence[Counted], heading: Heading) -> Table:
+def texts_table(
+    form: Form, bodies: Sequence[Counted], heading: Heading, of: Edition = THE_ONE
+) -> Table:
     """A row for each free text, with its body."""
     questions = text_ids(form)
 
@@ -98,10 +102,12 @@ def texts_table(form: Form, bodies: Sequence[Counted], heading: Heading) -> Tabl
         *_BODY_COLUMNS,
         Column("text", "本文", "text"),
     )
-    return Table("texts", "自由記述", columns, LazyRows(rows), heading.notes())
+    return Table(*of.named("texts", "自由記述"), columns, LazyRows(rows), heading.notes())
 
 
-def checks_table(form: Form, bodies: Sequence[Counted], heading: Heading) -> Table:
+def checks_table(
+    form: Form, bodies: Sequence[Counted], heading: Heading, of: Edition = THE_ONE
+) -> Table:
     """A row for each check that a body explained: what it says, and the reason given."""
     texts = {check.id: check.text for check in form.questionnaire.checks}
 
@@ -116,7 +122,7 @@ def checks_table(form: Form, bodies: Sequence[Counted], heading: Heading) -> Tab
         Column("text", "点検の内容", "text"),
         Column("reason", "団体が書いた理由", "text"),
     )
-    return Table("checks", "点検と理由", columns, LazyRows(rows), heading.notes())
+    return Table(*of.named("checks", "点検と理由"), columns, LazyRows(rows), heading.notes())
 
 
 def missing_table(covered: Sequence[Covered], heading: Heading) -> Table:

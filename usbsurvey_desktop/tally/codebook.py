@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
+from usbsurvey_desktop.tally.edition import THE_ONE, Edition
 from usbsurvey_desktop.tally.heading import Heading
 from usbsurvey_desktop.tally.tables import Column, ColumnKind, Table
 from usbsurvey_desktop.tally.words import STATE_WORDS, TYPE_WORDS
@@ -61,20 +62,23 @@ def answer_columns(form: Form) -> Iterator[AnswerColumn]:
             yield AnswerColumn(column, text_id, TYPE_WORDS[ItemType.TEXT], {})
 
 
-def codebook_table(form: Form, before: Iterable[AnswerColumn], heading: Heading) -> Table:
+def codebook_table(
+    form: Form, before: Iterable[AnswerColumn], heading: Heading, of: Edition = THE_ONE
+) -> Table:
     """A row for each code of each column of the raw data, or one row where it has no codes.
 
     Args:
         form: what was answered.
         before: the columns of the raw data that stand before the answers.
         heading: of all tables.
+        of: the version it is.
     """
     rows = tuple(
         (one.column.name, one.column.label, one.link_id, one.type, _text(form, one), *code)
         for one in (*before, *answer_columns(form))
         for code in one.codes.items() or (_NO_CODE,)
     )
-    return Table("codebook", "列とコードの説明", _COLUMNS, rows, heading.notes())
+    return Table(*of.named("codebook", "列とコードの説明"), _COLUMNS, rows, heading.notes())
 
 
 def _state_column(link_id: str, label: str) -> AnswerColumn:

@@ -27,7 +27,7 @@ QUESTION_COLUMNS = (
     Column("short_label", "設問", "text"),
 )
 """Which question a row is of."""
-_PART = (Column("part", "区分コード", "code"), Column("part_label", "区分", "text"))
+PART = (Column("part", "区分コード", "code"), Column("part_label", "区分", "text"))
 _STATES = (
     Column("type", "設問の型", "text"),
     Column("bodies", "団体数 N", "integer"),
@@ -37,7 +37,9 @@ _STATES = (
     Column("not_applicable", "対象外", "integer"),
     Column("state", "値の状態", "code"),
 )
-_COUNTS = (
+NOT_ASKED = Column("not_asked", "聞いていない", "integer")
+"""Behind the other states, where several versions are tallied."""
+COUNTS = (
     Column("code", "選択肢コード", "code"),
     Column("label", "選択肢", "text"),
     Column("count", "団体数", "integer"),
@@ -47,14 +49,14 @@ _COUNTS = (
 )
 _RANKS = (
     Column("rank", "順位", "integer"),
-    *_COUNTS[:-1],
+    *COUNTS[:-1],
     Column("notable", "目立つ割合", "code"),
 )
-_STATE_NOTE = f"値の状態：{SHOWN} そのままの値、{HIDDEN} 小さい数を伏せるための空欄"
+STATE_NOTE = f"値の状態：{SHOWN} そのままの値、{HIDDEN} 小さい数を伏せるための空欄"
 _SHARE_NOTES = (
     "割合：割合の母数を100とした値。小数第2位を四捨五入",
     "割合の合計：四捨五入のため、100.0にならないことがある",
-    f"{_STATE_NOTE}、{NO_BASE} 母数が0のため割合なし",
+    f"{STATE_NOTE}、{NO_BASE} 母数が0のため割合なし",
 )
 ANSWERED_NOTES = (
     "割合の母数：その設問に回答した団体の数",
@@ -75,9 +77,9 @@ def summary_table(form: Form, publication: Publication, heading: Heading) -> Tab
     return Table(
         "summary",
         "集計のまとめ",
-        (*QUESTION_COLUMNS, *_STATES),
-        tuple(_state_rows(form, publication.whole)),
-        (*heading.notes(), _STATE_NOTE),
+        (*QUESTION_COLUMNS, *state_columns(heading)),
+        tuple(_state_rows(form, publication.whole, heading)),
+        (*heading.notes(), STATE_NOTE),
     )
 
 
@@ -113,7 +115,7 @@ def group_tables(form: Form, publication: Publication, heading: Heading) -> Iter
             yield Table(
                 f"group_{at:02}",
                 section.title,
-                (*QUESTION_COLUMNS, *_COUNTS),
+                (*QUESTION_COLUMNS, *COUNTS),
                 tuple(_count_rows(form, own)),
                 (*heading.notes(), *ANSWERED_NOTES),
             )
@@ -141,7 +143,7 @@ def alone_table(form: Form, publication: Publication, heading: Heading) -> Table
     return Table(
         "alone",
         "一つだけ選んだ団体の集計",
-        (*QUESTION_COLUMNS, *_COUNTS),
+        (*QUESTION_COLUMNS, *COUNTS),
         tuple(rows),
         (*heading.notes(), *_ALONE_NOTES),
     )
@@ -156,32 +158,43 @@ def cross_tables(
         ((WHOLE, WHOLE_WORDS), publication.whole),
         *(((key, split.parts[key]), part) for key, part in publication.parts.items()),
     )
-    states = ((*of, *row) for of, part in parts for row in _state_rows(form, part))
+    states = ((*of, *row) for of, part in parts for row in _state_rows(form, part, heading))
     counts = ((*of, *row) for of, part in parts for row in _count_rows(form, part))
     return (
         Table(
             "cross_states",
             f"{split.title}別の回答状況",
-            (*_PART, *QUESTION_COLUMNS, *_STATES),
+            (*PART, *QUESTION_COLUMNS, *state_columns(heading)),
             tuple(states),
-            (*notes, _STATE_NOTE),
+            (*notes, STATE_NOTE),
         ),
         Table(
             "cross",
             f"{split.title}別の集計",
-            (*_PART, *QUESTION_COLUMNS, *_COUNTS),
+            (*PART, *QUESTION_COLUMNS, *COUNTS),
             tuple(counts),
             (*notes, *ANSWERED_NOTES),
         ),
     )
 
 
-def _state_rows(form: Form, questions: Mapping[str, Shown]) -> Iterator[Row]:
+def state_columns(heading: Heading) -> tuple[Column, ...]:
+    """The columns of `state_cells`."""
+    return (*_STATES[:-1], NOT_ASKED, _STATES[-1]) if heading.versions else _STATES
+
+
+def state_cells(form: Form, link_id: str, one: Shown, heading: Heading) -> Row:
+    """What a question is to how many bodies."""
+    numbers = (one.applicable, one.answered, one.unanswered, one.not_applicable)
+    kind = TYPE_WORDS[form.questions[link_id].question.type]
+    state = HIDDEN if None in numbers else SHOWN
+    beside = (one.not_asked,) if heading.versions else ()
+    return (kind, one.bodies, *numbers, *beside, state)
+
+
+def _state_rows(form: Form, questions: Mapping[str, Shown], heading: Heading) -> Iterator[Row]:
     for link_id, one in questions.items():
-        numbers = (one.applicable, one.answered, one.unanswered, one.not_applicable)
-        kind = TYPE_WORDS[form.questions[link_id].question.type]
-        state = HIDDEN if None in numbers else SHOWN
-        yield (*named(form, link_id), kind, one.bodies, *numbers, state)
+        yield (*named(form, link_id), *state_cells(form, link_id, one, heading))
 
 
 def _count_rows(form: Form, questions: Mapping[str, Shown]) -> Iterator[Row]:

@@ -5,7 +5,7 @@ on request, and named so; what reviewers disagree about never.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.review.overview import Overview, Piece
 from usbsurvey_desktop.tally.held import Holding
+from usbsurvey_desktop.tally.versions import Versions
 
 
 class Scope(StrEnum):
@@ -85,7 +86,22 @@ def of_form(bodies: Sequence[Counted], form: str) -> tuple[Counted, ...]:
     return tuple(one for one in bodies if one.form == form)
 
 
-def other_forms(bodies: Sequence[Counted], form: str) -> Mapping[str, int]:
+def of_forms(bodies: Sequence[Counted], forms: Collection[str]) -> tuple[Counted, ...]:
+    """Those that answered one of these forms."""
+    return tuple(one for one in bodies if one.form in forms)
+
+
+def asked_alike(
+    bodies: Sequence[Counted], versions: Versions | None, *questions: str
+) -> Sequence[Counted]:
+    """The bodies that were asked all of these questions as the newest version asks them."""
+    if versions is None:
+        return bodies
+    asked = [forms for one in questions if (forms := versions.asked_in(one)) is not None]
+    return [one for one in bodies if all(one.form in forms for forms in asked)]
+
+
+def other_forms(bodies: Sequence[Counted], forms: Collection[str]) -> Mapping[str, int]:
     """How many bodies answered other forms, by the hash of the form, in the order of hashes."""
-    others = Counter(one.form for one in bodies if one.form != form)
+    others = Counter(one.form for one in bodies if one.form not in forms)
     return {other: others[other] for other in sorted(others)}

@@ -16,7 +16,7 @@ class Coverage(StrEnum):
 
     COUNTED = "counted"
     OTHER_FORM = "other_form"
-    """It would count, and has answered another form than the one that is tallied."""
+    """It would count, and has answered another form than those that are tallied."""
     WAITING = "waiting"
     """受領: what leads is not accepted yet."""
     RETURNED = "returned"
@@ -47,7 +47,7 @@ def coverage(
     overview: Overview,
     expected: Iterable[Municipality],
     entered: Iterable[Counted],
-    form: str,
+    forms: Collection[str],
 ) -> tuple[Covered, ...]:
     """Every body that should answer or has answered, in code order.
 
@@ -58,7 +58,7 @@ def coverage(
         overview: every file of the inbox.
         expected: who should answer here.
         entered: what is in the scope, of whatever form.
-        form: hash of the form that is tallied.
+        forms: hashes of the forms that are tallied.
     """
     answered = {
         row.found.seen.body: row.found.municipality
@@ -68,7 +68,7 @@ def coverage(
     bodies = {one.code: one for one in expected} | answered
     known = dict(_by_ledgers(overview))
     known |= {
-        one.municipality.code: Coverage.COUNTED if one.form == form else Coverage.OTHER_FORM
+        one.municipality.code: Coverage.COUNTED if one.form in forms else Coverage.OTHER_FORM
         for one in entered
     }
     tried = _named_by_refused(overview.rows, bodies)

@@ -5,17 +5,17 @@ little more than its free texts: the names of the questions and equal answers ar
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from usbsurvey_desktop.engine.response import Stated
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.review.checked import CheckedPackage
 from usbsurvey_desktop.review.sheet import sheet_of
 
 _NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class Held:
     """What is kept of a package that opened."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from usbsurvey_desktop.tally.tabulate import QuestionTally, Tally
+from usbsurvey_desktop.tally.versions import Way
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,19 @@ class Shown:
     alone: Mapping[str, int | None]
     """How many chose this option and no other; all hidden where small cells are."""
     answered_alone: int | None
+    not_asked: int = 0
+    """Bodies of versions that ask otherwise, or not; never hidden, as it is no answer of theirs."""
+
+
+@dataclass(frozen=True)
+class ShownApart:
+    """A question as other versions asked it, as it is shown."""
+
+    link_id: str
+    way: Way
+    whole: Shown
+    parts: Mapping[str, Shown]
+    """By part of the split."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +47,8 @@ class Publication:
     """By part of the split and link_id."""
     at_least: int | None
     """Cells from 1 to below this are hidden; None where nothing is."""
+    apart: tuple[ShownApart, ...] = ()
+    """Never anything where cells are hidden."""
 
 
 def shown(question: QuestionTally) -> Shown:
@@ -46,6 +62,7 @@ def shown(question: QuestionTally) -> Shown:
         counts=question.counts,
         alone=question.alone,
         answered_alone=question.answered_alone,
+        not_asked=question.not_asked,
     )
 
 
@@ -56,4 +73,13 @@ def published(tally: Tally) -> Publication:
         key: {link_id: shown(one) for link_id, one in part.questions().items()}
         for key, part in tally.parts.items()
     }
-    return Publication(whole, parts, at_least=None)
+    apart = tuple(
+        ShownApart(
+            one.link_id,
+            one.way,
+            shown(one.whole),
+            {key: shown(part) for key, part in one.parts.items()},
+        )
+        for one in tally.apart
+    )
+    return Publication(whole, parts, at_least=None, apart=apart)

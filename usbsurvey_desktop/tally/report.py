@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.tally.counted import Counted
+from usbsurvey_desktop.tally.counted import Counted, asked_alike
 from usbsurvey_desktop.tally.coverage import Covered
 from usbsurvey_desktop.tally.crossing import Crossing, crossed, same_asked_twice
 from usbsurvey_desktop.tally.heading import Heading
@@ -65,6 +65,8 @@ def report_of(
         heading=heading,
         asked=asked,
         covered=tuple(covered) if is_whole else (),
-        texts=tuple(free_texts(tally.form, bodies)) if is_whole else (),
-        crossings=tuple(crossed(bodies, *pair) for pair in pairs),
+        texts=tuple(free_texts(tally.form, bodies, tally.versions)) if is_whole else (),
+        crossings=tuple(
+            crossed(asked_alike(bodies, tally.versions, *pair), *pair) for pair in pairs
+        ),
     )

@@ -5,7 +5,7 @@ question of the survey like any other; the population comes by a file. Nothing a
 guessed.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from usbsurvey_desktop.engine.answers import State
@@ -15,13 +15,21 @@ from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.population import CLASS_WORDS, Classes
-from usbsurvey_desktop.tally.words import KIND_WORDS, OTHER_WORDS, STATE_WORDS, UNLISTED_WORDS
+from usbsurvey_desktop.tally.words import (
+    KIND_WORDS,
+    NOT_ASKED_WORDS,
+    OTHER_WORDS,
+    STATE_WORDS,
+    UNLISTED_WORDS,
+)
 
 PREFECTURE = "prefecture"
 KIND = "kind"
 POPULATION = "population"
 UNLISTED = ".unlisted"
 """The part of the bodies that a file of population classes does not name."""
+NOT_ASKED = ".not_asked"
+"""The part of the bodies whose version of the survey asks the question otherwise, or not."""
 OTHER = ".other"
 """The part of the bodies that lie in no prefecture of the list."""
 _PREFECTURE_DIGITS = 2
@@ -37,7 +45,7 @@ class Split:
     """For people."""
     parts: Mapping[str, str]
     """The label of each part by its key, in the order they are shown. A key that begins with a dot
-    is no code: `.unanswered`, `.not_applicable`, `.other`, `.unlisted`."""
+    is no code: `.unanswered`, `.not_applicable`, `.not_asked`, `.other`, `.unlisted`."""
     parts_of: Callable[[Counted], Iterable[str]]
     is_known: bool
     """Whether everybody may know which part a body belongs to, and it belongs to one alone: such
@@ -86,21 +94,30 @@ def splitting_questions(form: Form) -> tuple[str, ...]:
     )
 
 
-def by_question(form: Form, link_id: str) -> Split:
+def by_question(form: Form, link_id: str, asked_in: Collection[str] | None = None) -> Split:
     """By what bodies answered to one of `splitting_questions`.
 
     Who gave no answer is in a part of the reason why; who chose several is in several. An answer
     is known to nobody else, also of the respondent block: such a split is never suppressed.
+
+    Args:
+        form: the newest that is counted.
+        link_id: of the question.
+        asked_in: hashes of the forms that ask it as this one does; None for all of them.
     """
     question = form.questions[link_id].question
 
     def parts_of(one: Counted) -> Sequence[str]:
+        if asked_in is not None and one.form not in asked_in:
+            return (NOT_ASKED,)
         stated = one.answers[link_id]
         return chosen(stated) or (f".{stated['state']}",)
 
     without = {
         f".{state}": STATE_WORDS[state] for state in (State.UNANSWERED, State.NOT_APPLICABLE)
     }
+    if asked_in is not None:
+        without[NOT_ASKED] = NOT_ASKED_WORDS
     return Split(
         name=link_id,
         title=f"{question.number} {question.short_label}",

@@ -14,7 +14,9 @@ this module. Small is also what all but a few have.
 
 The proof is a world that shows the same: bodies of two hidden parts exchanged, which changes no sum
 and leaves something small. What numbers of several questions tell together is not looked at.
-Source: docs/decisions/0026-publishing-parts.md.
+Of several versions only that is published which everybody counted was asked alike: then there is
+one rule of the form for all, and no number that belongs to one version alone.
+Source: docs/decisions/0026-publishing-parts.md, 0041-tally-over-versions.md.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -51,6 +53,8 @@ def suppressed(tally: Tally, at_least: int, chance: Chance) -> Publication:
     whole: dict[str, Shown] = {}
     parts: dict[str, dict[str, Shown]] = {key: {} for key in tally.parts}
     for link_id, one in tally.whole.questions().items():
+        if one.not_asked:
+            continue
         question = tally.form.questions[link_id]
         whole[link_id] = _without(one, _hidden_cells(one, question, at_least))
         of_parts = {key: part.question(link_id) for key, part in tally.parts.items()}

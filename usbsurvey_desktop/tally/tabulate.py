@@ -8,6 +8,7 @@ docs/semantics.md §2 and §3; docs/cli.md (`tally`).
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Stated
@@ -15,6 +16,7 @@ from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
 from usbsurvey_desktop.review.sheet import Cell, sheet_of
 from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.splits import Split, chosen
+from usbsurvey_desktop.tally.versions import Versions, Way
 
 _WHATEVER = ""
 """Stands for every answer to a question without options: there are as many as bodies."""
@@ -32,6 +34,8 @@ class QuestionTally:
     """By option code in form order, those nobody chose included; empty without options."""
     alone: Mapping[str, int]
     """How many chose this option and no other; their sum is the base of its shares."""
+    not_asked: int = 0
+    """Bodies whose version of the survey does not ask this, or asks it in another way."""
 
     @property
     def applicable(self) -> int:
@@ -41,12 +45,26 @@ class QuestionTally:
     @property
     def bodies(self) -> int:
         """N."""
-        return self.applicable + self.not_applicable
+        return self.applicable + self.not_applicable + self.not_asked
 
     @property
     def answered_alone(self) -> int:
         """How many chose exactly one option."""
         return sum(self.alone.values())
+
+
+class Counting(Protocol):
+    """Counts of the bodies of one or of several versions."""
+
+    @property
+    def bodies(self) -> int:
+        """N."""
+
+    def question(self, link_id: str) -> QuestionTally:
+        """The counts of one question."""
+
+    def questions(self) -> Mapping[str, QuestionTally]:
+        """The counts of all questions of the newest form, in its order."""
 
 
 class Tabulation:
@@ -95,14 +113,35 @@ class Tabulation:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """A question as other versions ask it than the newest; counted by itself."""
+
+    link_id: str
+    way: Way
+    whole: QuestionTally
+    parts: Mapping[str, QuestionTally]
+    """By key of the split."""
+
+
+@dataclass(frozen=True)
 class Tally:
     """Counts of all bodies, and of each part of a split."""
 
     form: Form
-    whole: Tabulation
+    """Of the newest version."""
+    whole: Counting
     split: Split | None
-    parts: Mapping[str, Tabulation]
+    parts: Mapping[str, Counting]
     """By key of the split, in its order, empty parts included; empty without a split."""
+    versions: Versions | None = None
+    """None where one form alone is counted."""
+    apart: tuple[Apart, ...] = ()
+    """What anybody was asked in another way, in the order of the newest form, then what it does
+    not ask."""
+
+    def asked_in(self, link_id: str) -> frozenset[str] | None:
+        """The forms that ask a question as the newest does; None where all of them do."""
+        return None if self.versions is None else self.versions.asked_in(link_id)
 
 
 def tabulate(form: Form, bodies: Iterable[Counted], split: Split | None = None) -> Tally:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.questionnaire.definition import ItemType
-from usbsurvey_desktop.tally.counted import Counted
+from usbsurvey_desktop.tally.counted import Counted, asked_alike
+from usbsurvey_desktop.tally.versions import Versions
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,19 @@ def text_ids(form: Form) -> Mapping[str, str]:
     return found
 
 
-def free_texts(form: Form, bodies: Iterable[Counted]) -> Iterator[FreeText]:
-    """All texts, by question and then by body as given."""
+def free_texts(
+    form: Form, bodies: Iterable[Counted], versions: Versions | None = None
+) -> Iterator[FreeText]:
+    """All texts, by question and then by body as given.
+
+    Args:
+        form: the newest that was answered.
+        bodies: whose texts are wanted.
+        versions: of several, only texts of those that were asked as this form asks.
+    """
     given = tuple(bodies)
-    for link_id in text_ids(form):
-        for one in given:
+    for link_id, question_id in text_ids(form).items():
+        for one in asked_alike(given, versions, question_id):
             value = one.answers[link_id].get("value") if link_id in one.answers else None
             if value is not None:
                 yield FreeText(one.municipality, link_id, str(value))

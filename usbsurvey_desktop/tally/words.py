@@ -9,10 +9,12 @@ from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.review.fold import Standing
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.coverage import Coverage
+from usbsurvey_desktop.tally.versions import Difference
 
 OTHER_WORDS = "その他"
 UNLISTED_WORDS = "人口区分のファイルにない団体"
 WHOLE_WORDS = "全体"
+NOT_ASKED_WORDS = "この形では聞いていない"
 STATE_WORDS = {
     State.ANSWERED: "回答済み",
     State.UNANSWERED: "未回答",
@@ -49,6 +51,18 @@ STANDING_WORDS = {
 SCOPE_WORDS = {
     Scope.ACCEPTED: "受理した回答だけ",
     Scope.READABLE: "読めた回答すべて（受理していないものを含む）",
+}
+DIFFERENCE_WORDS = {
+    Difference.TYPE: "答え方が違う",
+    Difference.CODES: "選択肢が違う",
+    Difference.TEXT: "言葉が違う",
+    Difference.LABELS: "選択肢の言葉が違う",
+    Difference.LIMITS: "答えられる範囲が違う",
+    Difference.REQUIRED: "必須かどうかが違う",
+    Difference.DEFINITION: "用語の定義が違う",
+    Difference.CONDITION: "聞く条件が違う",
+    Difference.GATE: "条件が見る設問が違う",
+    Difference.REMOVED: "新しい版では聞いていない",
 }
 COVERAGE_WORDS = {
     Coverage.COUNTED: "集計に入れた",

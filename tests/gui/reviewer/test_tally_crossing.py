@@ -14,6 +14,7 @@ from tests.support.scenery.tallying import (
     VERSION,
     accepted,
     choose,
+    newest_alone,
     tallied,
     twice,
     two_versions,
@@ -108,7 +109,7 @@ def test_a_crossing_is_gone_through_by_the_arrows(office: Office) -> None:
 
 def test_any_question_is_crossed_with_any_other(office: Office) -> None:
     """A-2 by A-4, in numbers and, with Space, in shares of each row."""
-    window = two_versions(office)
+    window = newest_alone(office)
     choose(window, QUESTION, 1)
 
     choose(window, SPLIT, A4)
@@ -174,7 +175,7 @@ def test_a_narrow_window_moves_a_crossing_sideways(office: Office) -> None:
 
 def test_those_who_chose_one_option_are_counted_by_themselves(office: Office) -> None:
     """Two of four chose one option: they are the base, as it is said; Space takes it back."""
-    window = two_versions(office)
+    window = newest_alone(office)
     choose(window, QUESTION, 1)
     table = screen(window, TallyView).findChildren(TallyTable)[0]
 
@@ -208,15 +209,19 @@ def test_one_choice_alone_is_asked_of_several_choices_only(office: Office) -> No
 
 
 def test_unlike_forms_are_told_and_counted_one_by_one(office: Office) -> None:
-    """How many bodies answered another form, and a choice of the form, with the newest first."""
+    """Both together at first; then how many bodies answered another form, the newest first."""
     window = two_versions(office)
+    both = texts(screen(window, TallyView))
+    choose(window, VERSION, 1)
     newest = texts(screen(window, TallyView))
     choose(window, SPLIT, A4)
 
-    choose(window, VERSION, 1)
+    choose(window, VERSION, 2)
 
     words = texts(screen(window, TallyView))
     told = "調査票の版が違う回答が{n}件あります。いっしょに数えていません。"
+    assert "調査票の版が違う回答がいっしょに入っています（第2版 4団体、第1版 2団体）。" in both
+    assert "N＝6（" in both
     assert told.format(n=2) in newest
     assert "N＝4（" in newest
     assert told.format(n=4) in words
@@ -225,7 +230,7 @@ def test_unlike_forms_are_told_and_counted_one_by_one(office: Office) -> None:
     assert "分け方：なし" in words
     at = focused(window)
     assert isinstance(at, ChoiceButton)
-    assert at.accessibleName() == "調査票：第1版（2団体）、一覧から選ぶ"
+    assert at.accessibleName() == "調査票：第1版だけ（2団体）、一覧から選ぶ"
 
 
 def test_a_survey_of_one_form_has_no_choice_of_versions(office: Office) -> None:

@@ -17,10 +17,10 @@ from tests.support.scenery.tallying import (
     SCOPE,
     accepted,
     choose,
+    newest_alone,
     quoted,
     summary,
     tallied,
-    two_versions,
 )
 from tests.support.two_versions import LONG_TEXT
 from usbsurvey_desktop.gui.frame.cover_view import CoverView
@@ -69,7 +69,7 @@ def _box(window: MainWindow) -> QPlainTextEdit:
 
 
 def _of_several(office: Office) -> MainWindow:
-    window = two_versions(office)
+    window = newest_alone(office)
     choose(window, QUESTION, 1)
     return window
 

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from tests.support import worlds
+from tests.support.changed_versions import opened as changed
 from tests.support.fakes import PatientJobs
 from tests.support.inboxes import Inbox, filled
 from tests.support.office import Office, press, put, screen
@@ -96,10 +97,39 @@ def _split(office: Office) -> MainWindow:
 
 
 def two_versions(office: Office) -> MainWindow:
-    """The tally of all that opens, where two forms were answered; the newer one is counted."""
+    """The tally of all that opens, where two forms were answered, both together."""
     window = opened(office)
     press(window, "集計")
     choose(window, SCOPE, 1)
+    return window
+
+
+def newest_alone(office: Office) -> MainWindow:
+    """Of these the newer one alone."""
+    window = two_versions(office)
+    choose(window, VERSION, 1)
+    return window
+
+
+def changed_versions(office: Office) -> MainWindow:
+    """The tally of all that opens, where the newer form asks a question in other words."""
+    window = changed(office)
+    press(window, "集計")
+    choose(window, SCOPE, 1)
+    choose(window, QUESTION, 1)
+    return window
+
+
+def _removed(office: Office) -> MainWindow:
+    """Of these a question that only the older form asks."""
+    window = changed_versions(office)
+    choose(window, QUESTION, 3)
+    return window
+
+
+def _apart_in_parts(office: Office) -> MainWindow:
+    window = changed_versions(office)
+    choose(window, SPLIT, 1)
     return window
 
 
@@ -121,7 +151,7 @@ def _twice_seen(office: Office) -> MainWindow:
 
 
 def _alone(office: Office) -> MainWindow:
-    window = two_versions(office)
+    window = newest_alone(office)
     choose(window, QUESTION, 1)
     tick(window, TallyQuestion)
     return window
@@ -144,7 +174,7 @@ def tick(window: MainWindow, part: type[QWidget]) -> None:
 
 def quoted(office: Office) -> MainWindow:
     """The first text of A-2 is read and chosen, and something is written beside it."""
-    window = two_versions(office)
+    window = newest_alone(office)
     choose(window, QUESTION, 1)
     (table,) = screen(window, TallyView).findChildren(TextTable)
     table.setFocus()
@@ -181,6 +211,10 @@ SCENES = (
     Scene("tally: everything that opens", _everything),
     Scene("tally: one prefecture", _split),
     Scene("tally: two versions", two_versions),
+    Scene("tally: one version alone", newest_alone),
+    Scene("tally: a question in other words", changed_versions),
+    Scene("tally: a question of the older version", _removed),
+    Scene("tally: other words by prefecture", _apart_in_parts),
     Scene("tally: asked twice", _twice_seen),
     Scene("tally: one choice alone", _alone),
     Scene("tally: one question by another", _in_parts),

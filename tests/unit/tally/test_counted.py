@@ -134,7 +134,7 @@ def test_unlike_forms_are_never_counted_together(desk: Desk) -> None:
         desk.put(seen(code, body=code), form=form)
     entered = desk.counted(Scope.READABLE)
     assert _codes(of_form(entered, FORM)) == [WARD]
-    assert list(other_forms(entered, FORM).items()) == [("form-2", 1), ("form-3", 2)]
+    assert list(other_forms(entered, {FORM}).items()) == [("form-2", 1), ("form-3", 2)]
 
 
 def test_every_body_is_somewhere(desk: Desk) -> None:
@@ -153,7 +153,7 @@ def test_every_body_is_somewhere(desk: Desk) -> None:
     desk.refuse(f"from/{TAITO}-small-survey-r1.sealed.txt")
     desk.refuse("999999-small-survey-r1.sealed.txt")
     expected = [one for one in worlds.municipalities() if one.code not in {OSAKA, SAPPORO}]
-    found = coverage(desk.seen(), expected, desk.counted(), FORM)
+    found = coverage(desk.seen(), expected, desk.counted(), {FORM})
     states = {one.municipality.code: one.coverage for one in found}
     assert len(found) == len(states) == len(worlds.municipalities())
     assert list(states) == sorted(states)
@@ -168,7 +168,7 @@ def test_every_body_is_somewhere(desk: Desk) -> None:
         BUNKYO: Coverage.NEVER_COUNTED,
         TAITO: Coverage.UNREADABLE,
     }
-    everything = coverage(desk.seen(), expected, desk.counted(Scope.READABLE), FORM)
+    everything = coverage(desk.seen(), expected, desk.counted(Scope.READABLE), {FORM})
     counts = [one for one in everything if one.coverage is Coverage.COUNTED]
     assert [one.municipality.code for one in counts] == [SAPPORO, HAKODATE, WARD]
 

@@ -3,7 +3,7 @@
 A number that is hidden is 「伏せ」, a share of nothing 「―」.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -127,12 +127,19 @@ def state_words(one: Shown) -> str:
         "N＝{bodies}：対象 {applicable}、回答済み {answered}、未回答 {unanswered}、"
         "対象外 {not_applicable}",
     )
+    if one.not_asked:
+        words = QT_TRANSLATE_NOOP(
+            "TallyFigures",
+            "N＝{bodies}：対象 {applicable}、回答済み {answered}、未回答 {unanswered}、"
+            "対象外 {not_applicable}、この形では聞いていない {not_asked}",
+        )
     return _say(words).format(
         bodies=number(one.bodies),
         applicable=number(one.applicable),
         answered=number(one.answered),
         unanswered=number(one.unanswered),
         not_applicable=number(one.not_applicable),
+        not_asked=number(one.not_asked),
     )
 
 
@@ -147,12 +154,12 @@ def question_words(form: Form, link_id: str) -> str:
     return question_name(form.questions[link_id].question)
 
 
-def told_questions(form: Form) -> tuple[str, ...]:
-    """The questions with something to count; who answered is no question of the survey."""
+def told_questions(form: Form, shown: Container[str]) -> tuple[str, ...]:
+    """The questions of these with something to count; who answered is none of the survey."""
     return tuple(
         link_id
         for link_id, each in form.questions.items()
-        if each.question.counted or each.question.options
+        if link_id in shown and (each.question.counted or each.question.options)
     )
 
 

@@ -1,6 +1,7 @@
 """Every question of a printed tally by the parts of a split: wide tables, in pieces to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,7 @@ from usbsurvey_desktop.gui.printing.tally_figures import (
     split_name,
     told_questions,
 )
+from usbsurvey_desktop.gui.printing.tally_versions import apart_title
 from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.tally.published import Shown
 from usbsurvey_desktop.tally.report import Report
@@ -29,6 +31,19 @@ _BESIDE_STATES, _MOST_OPTIONS = 6, 8
 _PART_WIDTH, _STATES_WIDTH, _OPTION_WIDTH = 17, 7, 12
 _Parts: TypeAlias = tuple[tuple[str, Shown], ...]
 """A question in the whole and in each part with anybody in it: name with N, and numbers."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A question of a form, with its numbers."""
+
+    form: Form
+    link_id: str
+    parts: _Parts
+
+    @property
+    def name(self) -> str:
+        return question_words(self.form, self.link_id)
 
 
 def split_title(form: Form, split: Split) -> str:
@@ -47,33 +62,29 @@ def split_blocks(report: Report, split: Split) -> Iterator[Block]:
         ),
         Style.NOTE,
     )
-    for link_id in told_questions(report.form):
-        yield from _split_question(report, split, link_id)
+    shown = report.publication
+    for link_id in told_questions(report.form, shown.whole):
+        own = {key: part[link_id] for key, part in shown.parts.items()}
+        parts = _parts(report, split, shown.whole[link_id], own)
+        yield from _split_question(_Asked(report.form, link_id, parts), "")
+    for one in shown.apart:
+        parts = _parts(report, split, one.whole, one.parts)
+        yield from _split_question(_Asked(one.way.form, one.link_id, parts), apart_title(one))
 
 
-def _split_question(report: Report, split: Split, link_id: str) -> Iterator[Block]:
-    parts = _parts(report, split, link_id)
-    name = question_words(report.form, link_id)
-    codes = tuple(report.form.questions[link_id].question.codes)
-    first, *others = _pieces(codes)
-    yield Text(name, Style.STRONG, leads=True)
-    yield _states_piece(report, link_id, parts, first)
+def _split_question(asked: _Asked, title: str) -> Iterator[Block]:
+    first, *others = _pieces(asked.form.questions[asked.link_id].question.codes)
+    yield Text(title or asked.name, Style.STRONG, leads=True)
+    yield _states_piece(asked, first)
     for piece in others:
-        yield _options_piece(report, link_id, parts, piece)
+        yield _options_piece(asked, piece)
 
 
-def _parts(report: Report, split: Split, link_id: str) -> _Parts:
-    labelled = [(translate("TallyParts", "全体"), report.publication.whole)]
-    labelled += [
-        (split.parts[key], part)
-        for key, part in report.publication.parts.items()
-        if report.part_bodies[key]
-    ]
+def _parts(report: Report, split: Split, whole: Shown, parts: Mapping[str, Shown]) -> _Parts:
+    labelled = [(translate("TallyParts", "全体"), whole)]
+    labelled += [(split.parts[key], part) for key, part in parts.items() if report.part_bodies[key]]
     n = translate("TallyParts", "N＝{n}")
-    return tuple(
-        (noted(label, n.format(n=number(part[link_id].bodies))), part[link_id])
-        for label, part in labelled
-    )
+    return tuple((noted(label, n.format(n=number(part.bodies))), part) for label, part in labelled)
 
 
 def _pieces(codes: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -85,41 +96,44 @@ def _pieces(codes: Sequence[str]) -> Iterator[Sequence[str]]:
     yield from (codes[at : at + size] for at in range(first, len(codes), max(size, 1)))
 
 
-def _states_piece(report: Report, link_id: str, parts: _Parts, codes: Sequence[str]) -> Table:
-    head = (
-        question_words(report.form, link_id),
+def _states_piece(asked: _Asked, codes: Sequence[str]) -> Table:
+    head: tuple[str, ...] = (
+        asked.name,
         translate("TallyParts", "対象"),
         translate("TallyParts", "回答済み（母数）"),
         translate("TallyParts", "未回答"),
         translate("TallyParts", "対象外"),
     )
-    before = [
+    before: list[tuple[str, ...]] = [
         (name, *map(number, (one.applicable, one.answered, one.unanswered, one.not_applicable)))
-        for name, one in parts
+        for name, one in asked.parts
     ]
-    return _piece(report, link_id, parts, codes, head, before)
+    if any(one.not_asked for _name, one in asked.parts):
+        head = (*head, translate("TallyParts", "この形では聞いていない"))
+        before = [
+            (*cells, number(one.not_asked))
+            for cells, (_name, one) in zip(before, asked.parts, strict=True)
+        ]
+    return _piece(asked, codes, head, before)
 
 
-def _options_piece(report: Report, link_id: str, parts: _Parts, codes: Sequence[str]) -> Table:
+def _options_piece(asked: _Asked, codes: Sequence[str]) -> Table:
     words = translate("TallyParts", "{question}（つづき）")
-    name = words.format(question=question_words(report.form, link_id))
-    head = (name, translate("TallyParts", "回答済み（母数）"))
-    before = [(part, number(one.answered)) for part, one in parts]
-    return _piece(report, link_id, parts, codes, head, before)
+    head = (words.format(question=asked.name), translate("TallyParts", "回答済み（母数）"))
+    before = [(part, number(one.answered)) for part, one in asked.parts]
+    return _piece(asked, codes, head, before)
 
 
 def _piece(
-    report: Report,
-    link_id: str,
-    parts: _Parts,
+    asked: _Asked,
     codes: Sequence[str],
     head: tuple[str, ...],
     before: Sequence[tuple[str, ...]],
 ) -> Table:
-    words = labels(report.form, link_id)
+    words = labels(asked.form, asked.link_id)
     rows = tuple(
         (*cells, *(option_words(one, code) for code in codes))
-        for cells, (_name, one) in zip(before, parts, strict=True)
+        for cells, (_name, one) in zip(before, asked.parts, strict=True)
     )
     widths = (_PART_WIDTH, *(_STATES_WIDTH,) * (len(head) - 1), *(_OPTION_WIDTH,) * len(codes))
     return Table(

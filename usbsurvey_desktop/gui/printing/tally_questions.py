@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.printing.paper import Block, Heading, Style, Table, Text
 from usbsurvey_desktop.gui.printing.tally_figures import (
     bar_length,
@@ -16,9 +17,10 @@ from usbsurvey_desktop.gui.printing.tally_figures import (
     state_words,
     told_questions,
 )
+from usbsurvey_desktop.gui.printing.tally_versions import apart_title
 from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.questionnaire.definition import ItemType
-from usbsurvey_desktop.tally.published import Shown
+from usbsurvey_desktop.tally.published import Shown, ShownApart
 from usbsurvey_desktop.tally.remarks import WHOLE, quote_of
 from usbsurvey_desktop.tally.report import Report
 from usbsurvey_desktop.tally.summary import Notable, ranked, top
@@ -47,22 +49,32 @@ def summary_title() -> str:
 def question_blocks(report: Report) -> Iterator[Block]:
     """Every question, under the title of its section."""
     yield Heading(questions_title(), level=1)
-    form, told = report.form, told_questions(report.form)
+    form, told = report.form, told_questions(report.form, report.publication.whole)
     for section in form.questionnaire.items:
         own = [one for one in told if form.questions[one].section_id == section.link_id]
         if own:
             yield Heading(section.title)
         for link_id in own:
-            yield from _question(report, link_id)
+            yield from _question(form, link_id, report.publication.whole[link_id])
+            for one in report.publication.apart:
+                if one.link_id == link_id:
+                    yield from _apart(one)
             yield from _crossing(report, link_id)
             yield from _said(report, link_id)
+    removed = [one for one in report.publication.apart if one.link_id not in form.questions]
+    if removed:
+        yield Heading(translate("TallyQuestions", "新しい版では聞いていない設問"))
+    for one in removed:
+        yield from _apart(one)
 
 
-def _question(report: Report, link_id: str) -> Iterator[Block]:
-    question = report.form.questions[link_id].question
-    one = report.publication.whole[link_id]
-    name = question_words(report.form, link_id)
-    yield Text(name, Style.STRONG, leads=True)
+def _apart(one: ShownApart) -> Iterator[Block]:
+    yield from _question(one.way.form, one.link_id, one.whole, apart_title(one))
+
+
+def _question(form: Form, link_id: str, one: Shown, title: str = "") -> Iterator[Block]:
+    question = form.questions[link_id].question
+    yield Text(title or question_words(form, link_id), Style.STRONG, leads=True)
     if question.text != question.short_label:
         yield Text(question.text, Style.NOTE, leads=True)
     line = state_words(one)
@@ -70,14 +82,13 @@ def _question(report: Report, link_id: str) -> Iterator[Block]:
         line = noted(line, translate("TallyQuestions", "複数回答"))
     yield Text(line, leads=bool(question.options))
     if question.options:
-        yield _option_table(report, link_id)
+        yield _option_table(form, link_id, one)
 
 
-def _option_table(report: Report, link_id: str) -> Table:
-    one = report.publication.whole[link_id]
-    words = labels(report.form, link_id)
+def _option_table(form: Form, link_id: str, one: Shown) -> Table:
+    words = labels(form, link_id)
     head = (
-        question_words(report.form, link_id),
+        question_words(form, link_id),
         translate("TallyQuestions", "団体数"),
         base_words(one),
         translate("TallyQuestions", "割合の棒（枠の右端が100％）"),
@@ -149,7 +160,8 @@ def _remark(report: Report, about: str) -> Iterator[Block]:
 
 def summary_blocks(report: Report) -> Iterator[Block]:
     """What the counts say first: the three chosen most, and shares worth a look."""
-    shown = {one: report.publication.whole[one] for one in told_questions(report.form)}
+    whole = report.publication.whole
+    shown = {one: whole[one] for one in told_questions(report.form, whole)}
     ranks = tuple(_rank_rows(report, shown))
     yield Heading(summary_title(), level=1)
     yield Text(

@@ -26,6 +26,12 @@ from usbsurvey_desktop.gui.printing.tally_questions import (
     summary_blocks,
     summary_title,
 )
+from usbsurvey_desktop.gui.printing.tally_versions import (
+    either_words,
+    hidden_words,
+    together_words,
+    versions_words,
+)
 from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.gui.shared.moments import long_minute_words
 from usbsurvey_desktop.tally.coverage import Coverage, Covered
@@ -150,7 +156,9 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
     packs = listed(version.format(n=n) for n in heading.pack_versions)
     form = translate("TallySheet", "様式の版 {version}").format(version=heading.form_version)
     yield translate("TallySheet", "調査"), noted(heading.title, heading.survey)
-    yield translate("TallySheet", "調査票"), noted(packs, form)
+    yield translate("TallySheet", "調査票"), packs if heading.versions else noted(packs, form)
+    if heading.versions:
+        yield translate("TallySheet", "版ごとの団体数"), versions_words(heading.versions)
     yield translate("TallySheet", "範囲"), scope_name(heading.scope)
     yield translate("TallySheet", "対象の団体"), number(heading.expected)
     yield translate("TallySheet", "集計した団体 N"), number(heading.bodies)
@@ -173,11 +181,18 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _notes(report: Report) -> Iterator[str]:
-    yield translate(
-        "TallySheet",
-        "各設問の団体数は、対象と対象外に分かれ、対象は回答済みと未回答に分かれます。"
-        "対象と対象外の合計は N です。",
-    )
+    if report.heading.versions:
+        yield translate(
+            "TallySheet",
+            "各設問の団体数は、対象と対象外と、この形では聞いていない団体に分かれ、"
+            "対象は回答済みと未回答に分かれます。",
+        )
+    else:
+        yield translate(
+            "TallySheet",
+            "各設問の団体数は、対象と対象外に分かれ、対象は回答済みと未回答に分かれます。"
+            "対象と対象外の合計は N です。",
+        )
     yield translate(
         "TallySheet",
         "割合は、その設問に回答した団体（母数）を100とした値で、小数第2位を四捨五入しました。"
@@ -187,6 +202,8 @@ def _notes(report: Report) -> Iterator[str]:
         "TallySheet",
         "複数回答の設問では、一つの団体がいくつも選べるため、合計が100％を超えることがあります。",
     )
+    if report.heading.versions:
+        yield together_words() if report.heading.at_least is None else hidden_words()
     if report.heading.at_least is not None:
         words = translate(
             "TallySheet",
@@ -194,6 +211,8 @@ def _notes(report: Report) -> Iterator[str]:
             "同じ時点の集計は、一つの分け方だけで公表してください（比べると計算できます）。",
         )
         yield words.format(n=report.heading.at_least)
+        if report.heading.versions or report.heading.left_out:
+            yield either_words()
     if not report.heading.bodies:
         yield translate("TallySheet", "集計に入る回答がありません。")
 

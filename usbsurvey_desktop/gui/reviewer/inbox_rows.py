@@ -176,7 +176,7 @@ def facts_of(
         forwarded: what other collectors decided, as `bundle_shelf.decisions` gives it.
     """
     asked = {body.code: body for body in expected}
-    covered = coverage(found, asked.values(), (), "")
+    covered = coverage(found, asked.values(), (), ())
     names = _owners(folded)
     received = tuple(_received(found, folded, names, forwarded or {}))
     return Facts(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.printing.tally_versions import in_words
 from usbsurvey_desktop.gui.reviewer.publish_view import PublishView
 from usbsurvey_desktop.gui.reviewer.publish_work import (
     PublishWish,
@@ -22,6 +23,7 @@ from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.tally.published import ShownApart
 from usbsurvey_desktop.tally.report import Report
 from usbsurvey_desktop.visible import visible_line
 
@@ -70,7 +72,8 @@ class PublishDesk(QObject):
     def _on_print(self, view: PublishView, counts: Counts, form: Form, wish: PublishWish) -> None:
         """Show the report as wished; never with 考察, which may tell what is hidden."""
         if wish.at_least is None or self._may_hide(counts):
-            report = partial(_report, counts, form, wish)
+            apart = tuple(in_words(counts.publication.apart, self._place.form_words.shown))
+            report = partial(_report, counts, form, apart, wish)
             self._printer.start(view, report, partial(self.start, counts, form))
 
     def _may_hide(self, counts: Counts) -> bool:
@@ -130,6 +133,6 @@ class PublishDesk(QObject):
         self._frame.say_refusal(error, file=folder.name)
 
 
-def _report(counts: Counts, form: Form, wish: PublishWish) -> Report:
+def _report(counts: Counts, form: Form, apart: tuple[ShownApart, ...], wish: PublishWish) -> Report:
     shown = counts if wish.at_least is None else in_public(counts, wish.at_least)
-    return report_shown(shown, form, None)
+    return report_shown(shown, form, apart, None)

@@ -1,8 +1,11 @@
 """公表する表・団体に返す表 of S15: small numbers hidden, or all, and each body's own table."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.gui.printing.tally_versions import either_words, hidden_words
 from usbsurvey_desktop.gui.reviewer.publish_work import LIMITS, PublishWish
 from usbsurvey_desktop.gui.reviewer.tally_words import counted_words, scope_words
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts
@@ -37,6 +40,7 @@ class PublishView(Screen):
     def __init__(self, counts: Counts, split: str, parent: QWidget | None = None) -> None:
         """Take what was counted, and what the split is called; "" without one."""
         super().__init__(parent=parent)
+        self._of_versions = tuple(_of_versions(counts))
         self.set_heading(self.tr("公表する表・団体に返す表"))
         self.body.addWidget(plain_label(counted_words(counts), role="strong", parent=self))
         scope = labelled(self.tr("入れる範囲"), scope_words(counts.wish.scope))
@@ -100,6 +104,7 @@ class PublishView(Screen):
                 "比べると、伏せた数がわかります。"
                 "いくつかの設問を組み合わせてわかることまでは防げません。"
             )
+            words = "\n".join((words, *self._of_versions))
         else:
             words = self.tr(
                 "すべての団体の回答と自由記述が入ります。暗号化しません。公表には使えません。"
@@ -140,3 +145,11 @@ class PublishView(Screen):
 
     def _on_returns(self) -> None:
         self.returns_wanted.emit(self._limit)
+
+
+def _of_versions(counts: Counts) -> Iterator[str]:
+    """What several versions mean for what is published."""
+    if counts.heading.versions:
+        yield hidden_words()
+    if len(counts.versions) > 1:
+        yield either_words()

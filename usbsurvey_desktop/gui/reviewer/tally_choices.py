@@ -1,6 +1,6 @@
 """What a person chooses on S15: what is counted, how it is split, which part and question show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.printing.tally_figures import split_name
 from usbsurvey_desktop.gui.reviewer.tally_place import From
-from usbsurvey_desktop.gui.reviewer.tally_words import part_words, scope_words, version_words
+from usbsurvey_desktop.gui.reviewer.tally_words import part_words, scope_words, version_choices
 from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
@@ -40,14 +40,19 @@ class TallyChoices(QWidget):
         form: Form,
         split: Split | None,
         questions: Sequence[str],
+        former: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
-        """Take what was counted, form and split in the words to show, and what is told."""
+        """Take what was counted, form and split in the words to show, and what is told.
+
+        `former` names the questions that the newest version does not have.
+        """
         super().__init__(parent)
         self._form = form
         self._questions = tuple(questions)
         self._splits = ("", PREFECTURE, KIND, POPULATION, *splitting_questions(form))
         self._versions = counts.versions
+        self._forms = ("", *(one.form_sha256 for one in counts.versions))
         self._keys: tuple[str, ...] = ("", *(() if split is None else split.parts))
         self.parts: tuple[str, ...] = (
             self.tr("全体"),
@@ -59,6 +64,7 @@ class TallyChoices(QWidget):
         self._part = self._button(words, [shortened(part, _MOST_LETTERS) for part in self.parts])
         self._part.setHidden(split is None)
         self._part.chosen.connect(self.part_chosen)
+        self._former = former
         names = tuple(map(self._name, self._questions))
         self._question = self._button(self.tr("設問：{choice} ▼(&Q)"), names)
         self._question.chosen.connect(self._on_question)
@@ -102,13 +108,13 @@ class TallyChoices(QWidget):
         self._line.addWidget(self._classes)
 
     def _add_versions(self, counts: Counts) -> None:
-        names = tuple(map(version_words, self._versions)) or ("",)
+        names = tuple(version_choices(self._versions))
         self._version = self._button(self.tr("調査票：{choice} ▼(&V)"), names)
-        forms = [one.form for one in self._versions]
-        if counts.form in forms:
-            self._version.choose(forms.index(counts.form))
-        is_needed = bool(self._versions) and forms != [counts.form]
-        self._version.setHidden(not is_needed)
+        if counts.form in self._forms:
+            self._version.choose(self._forms.index(counts.form))
+        newest = counts.heading.versions[:1]
+        is_mixed = bool(newest) and any(one not in newest for one in self._versions)
+        self._version.setHidden(not (counts.form or is_mixed))
         self._version.chosen.connect(self._on_version)
 
     def _button(self, words: str, options: Sequence[str]) -> ChoiceButton:
@@ -117,6 +123,8 @@ class TallyChoices(QWidget):
         return button
 
     def _name(self, link_id: str) -> str:
+        if link_id in self._former:
+            return self._former[link_id]
         return question_name(self._form.questions[link_id].question)
 
     def _on_scope(self, place: int) -> None:
@@ -126,7 +134,7 @@ class TallyChoices(QWidget):
         self.split_chosen.emit(self._splits[place])
 
     def _on_version(self, place: int) -> None:
-        self.version_chosen.emit(self._versions[place].form)
+        self.version_chosen.emit(self._forms[place])
 
     def _on_question(self, place: int) -> None:
         self.question_chosen.emit(self._questions[place])

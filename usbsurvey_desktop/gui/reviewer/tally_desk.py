@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.printing.tally_versions import in_words
 from usbsurvey_desktop.gui.reviewer.inbox_opening import InboxOpening
 from usbsurvey_desktop.gui.reviewer.publish_classes import ClassesPicker
 from usbsurvey_desktop.gui.reviewer.publish_desk import PublishDesk
@@ -40,6 +41,7 @@ from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.tally.population import Classes
+from usbsurvey_desktop.tally.published import ShownApart
 from usbsurvey_desktop.tally.remarks import WHOLE, Remarks
 
 
@@ -121,6 +123,10 @@ class TallyDesk(QObject):
         """The form that was answered, in the words to show."""
         return self._place.form_words.shown(counts.tally.form)
 
+    def _apart(self, counts: Counts) -> tuple[ShownApart, ...]:
+        """What other versions asked otherwise, in the words to show."""
+        return tuple(in_words(counts.publication.apart, self._place.form_words.shown))
+
     def _gather(self, gathering: Gathering, waiting: TallyWaitingView) -> None:
         self._job.run(
             gathering.go_on,
@@ -168,8 +174,8 @@ class TallyDesk(QObject):
         if gathered is None:
             return
         form = self._shown_form(counts)
-        split = split_of(counts.wish, form, gathered.expected)
-        view = TallyView(counts, form, split, self._at, self._remarks)
+        split = split_of(counts.wish, form, gathered.expected, counts.tally.asked_in)
+        view = TallyView(counts, form, split, self._at, self._remarks, self._apart(counts))
         view.wanted.connect(self._count)
         view.export_wanted.connect(partial(self._on_export_wanted, view, counts))
         view.classes_wanted.connect(partial(self.classes.ask, view))
@@ -200,7 +206,8 @@ class TallyDesk(QObject):
         counts = self._counts
         if counts is None:
             return
-        report = partial(report_shown, counts, self._shown_form(counts), self._remarks)
+        form, apart = self._shown_form(counts), self._apart(counts)
+        report = partial(report_shown, counts, form, apart, self._remarks)
         self._printer.start(view, report, partial(self._show_again, counts))
 
     def _show_again(self, counts: Counts) -> QWidget | None:

@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.tally.published import ShownApart
 from usbsurvey_desktop.tally.remarks import Remarks
 from usbsurvey_desktop.tally.report import Report, report_of
 from usbsurvey_desktop.tally.splits import by_question
@@ -24,12 +25,15 @@ from usbsurvey_desktop.tally.splits import by_question
 Back = Callable[[], QWidget | None]
 
 
-def report_shown(counts: Counts, form: Form, remarks: Remarks | None) -> Report:
+def report_shown(
+    counts: Counts, form: Form, apart: tuple[ShownApart, ...], remarks: Remarks | None
+) -> Report:
     """The report of what was counted.
 
     Args:
         counts: what was counted.
         form: in the words to show.
+        apart: how other versions asked, likewise; nothing of it is told where cells are hidden.
         remarks: what a person wrote; None for nothing.
     """
     report = report_of(
@@ -42,9 +46,16 @@ def report_shown(counts: Counts, form: Form, remarks: Remarks | None) -> Report:
     )
     split = counts.tally.split
     if split is not None:
-        named = by_question(form, split.name) if split.name in form.questions else split
+        is_question = split.name in form.questions
+        asked_in = counts.tally.asked_in(split.name) if is_question else None
+        named = by_question(form, split.name, asked_in) if is_question else split
         split = replace(named, parts=dict(zip(named.parts, part_words(named), strict=True)))
-    return replace(report, form=form, split=split, remarks=remarks or Remarks())
+    publication = report.publication
+    if publication.at_least is None:
+        publication = replace(publication, apart=apart)
+    return replace(
+        report, form=form, publication=publication, split=split, remarks=remarks or Remarks()
+    )
 
 
 class TallyPrinter(QObject):

@@ -1,13 +1,15 @@
 """S15 集計: who was counted, and one question at a time in numbers, bars, crossings and words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.reviewer.cross_words import split_shown, twice_shown
+from usbsurvey_desktop.gui.reviewer.tally_apart import ApartShown, TallyApart
 from usbsurvey_desktop.gui.reviewer.tally_choices import TallyChoices
 from usbsurvey_desktop.gui.reviewer.tally_cross import TallyCross
 from usbsurvey_desktop.gui.reviewer.tally_place import From, TallyPlace
@@ -22,8 +24,10 @@ from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.published import ShownApart
 from usbsurvey_desktop.tally.remarks import LONGEST_REMARK, Remarks
 from usbsurvey_desktop.tally.splits import Split
+from usbsurvey_desktop.tally.tabulate import QuestionTally
 from usbsurvey_desktop.tally.texts import FreeText, text_ids
 from usbsurvey_desktop.visible import visible_line
 
@@ -52,24 +56,30 @@ class TallyView(Screen):
         split: Split | None,
         at: TallyPlace,
         remarks: Remarks | None,
-        parent: QWidget | None = None,
+        apart: Sequence[ShownApart],
     ) -> None:
-        """Take what was counted, form and split in the words to show, and the place.
+        """Take what was counted, form, split and what is apart in words to show, and the place.
 
         `remarks` is what was written; None where nothing can be.
         """
-        super().__init__(column_width=WIDE_COLUMN, parent=parent)
+        super().__init__(column_width=WIDE_COLUMN)
         self._counts = counts
         self._form = form
         self._split = split
         self._at = at
         self._remarks = remarks
         self._text_ids = text_ids(form)
-        questions = tuple(filter(self._is_told, form.questions))
+        self._apart = apart
+        former = {
+            one.link_id: question_name(one.way.form.questions[one.link_id].question)
+            for one in reversed(apart)
+            if one.link_id not in form.questions
+        }
+        questions = (*filter(self._is_told, form.questions), *reversed(former))
         if at.question not in questions:
             at.question = questions[0]
         self.set_heading(self.tr("集計"))
-        self._choices = TallyChoices(counts, form, split, questions, self)
+        self._choices = TallyChoices(counts, form, split, questions, former, self)
         self._add_head()
         self._add_question()
         self._add_words()
@@ -103,7 +113,9 @@ class TallyView(Screen):
         self._question.order_wanted.connect(self._on_order_wanted)
         self._question.alone_wanted.connect(self._on_alone_wanted)
         self._by_part, self._twice = TallyCross(self), TallyCross(self)
+        self._others = TallyApart(self)
         self.body.addWidget(self._question)
+        self.body.addWidget(self._others)
         for cross in (self._twice, self._by_part):
             cross.percent_wanted.connect(self._on_percent_wanted)
             self.body.addWidget(cross)
@@ -141,7 +153,6 @@ class TallyView(Screen):
 
     def _show_question(self) -> None:
         link_id, part = self._at.question, self._choices.part
-        question = self._form.questions[link_id].question
         tally = self._counts.tally
         shown = tally.parts[part] if part else tally.whole
         words = self.tr("{part}：N＝{n}")
@@ -149,7 +160,20 @@ class TallyView(Screen):
         self._told_part.setText(words.format(part=name, n=f"{shown.bodies:,}"))
         show_if(self._told_part, bool(part))
         self._choices.show_question(link_id)
-        self._question.show_question(question, shown.question(link_id), self._at)
+        others = [one for one in self._apart if one.link_id == link_id]
+        self._others.show_apart(
+            [ApartShown(one, one.parts[part] if part else one.whole) for one in others]
+        )
+        is_asked = link_id in self._form.questions
+        for widget in (self._question, self._by_part, self._twice, self._texts, self._remark):
+            show_if(widget, is_asked)
+        if is_asked:
+            self._show_asked(link_id, shown.question(link_id))
+
+    def _show_asked(self, link_id: str, numbers: QuestionTally) -> None:
+        """Show a question of the newest version."""
+        question, part = self._form.questions[link_id].question, self._choices.part
+        self._question.show_question(question, numbers, self._at)
         self._show_crossings()
         is_text = question.type is ItemType.TEXT
         title = self.tr("書かれた回答") if is_text else self.tr("その他の回答")
@@ -157,6 +181,7 @@ class TallyView(Screen):
         texts = self._counts.texts_in(part)
         mine = [one for one in texts if self._text_ids[one.link_id] == link_id]
         self._texts.show_texts(title, mine, quotes)
+        show_if(self._remark, self._remarks is not None)
         if self._remarks is not None:
             self._remark.show_text(self._remarks.words.get(link_id, ""))
 

@@ -1,6 +1,6 @@
 """The words of 集計: who was counted, and each question in numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -8,10 +8,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.items.option_text import option_text
 from usbsurvey_desktop.gui.printing.tally_figures import percent, split_name
+from usbsurvey_desktop.gui.printing.tally_versions import (
+    not_asked_words,
+    numbers_words,
+    together_words,
+    versions_words,
+)
 from usbsurvey_desktop.gui.reviewer.bar_chart import Bar
-from usbsurvey_desktop.gui.reviewer.tally_work import Counts, Version
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts
+from usbsurvey_desktop.gui.shared.joined import listed, sentences
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
+from usbsurvey_desktop.tally.heading import VersionBodies
 from usbsurvey_desktop.tally.population import CLASS_WORDS, PopulationClass
 from usbsurvey_desktop.tally.shares import share
 from usbsurvey_desktop.tally.splits import KIND, POPULATION, Split
@@ -34,6 +42,7 @@ _PARTS = {
         QT_TRANSLATE_NOOP("Tally", "その他"),
         QT_TRANSLATE_NOOP("Tally", "未回答"),
         QT_TRANSLATE_NOOP("Tally", "対象外"),
+        QT_TRANSLATE_NOOP("Tally", "この形では聞いていない"),
         QT_TRANSLATE_NOOP("Tally", "2万人未満"),
         QT_TRANSLATE_NOOP("Tally", "2万人以上5万人未満"),
         QT_TRANSLATE_NOOP("Tally", "5万人以上10万人未満"),
@@ -94,11 +103,18 @@ def remarks(counts: Counts) -> Iterator[str]:
     """What must be known to read the numbers."""
     if counts.wish.split == POPULATION and counts.wish.classes is None:
         yield _say(QT_TRANSLATE_NOOP("Tally", "人口区分のファイルがありません。"))
+    versions = counts.heading.versions
+    if any(one.bodies for one in versions[1:]):
+        words = QT_TRANSLATE_NOOP(
+            "Tally", "調査票の版が違う回答がいっしょに入っています（{versions}）。"
+        )
+        told = _say(words).format(versions=versions_words(versions))
+        yield sentences((told, together_words()))
     left_out = counts.heading.left_out
     if left_out:
         words = QT_TRANSLATE_NOOP(
             "Tally",
-            "調査票の版が違う回答が{n}件あります。いっしょに数えていません。版ごとに集計してください。",
+            "調査票の版が違う回答が{n}件あります。いっしょに数えていません。",
         )
         yield _say(words).format(n=f"{left_out:,}")
     if counts.heading.bodies:
@@ -116,18 +132,22 @@ def state_words(one: QuestionTally) -> str:
         "Tally",
         "対象 {applicable}、回答済み {answered}、未回答 {unanswered}、対象外 {not_applicable}",
     )
-    return _say(words).format(
+    told = _say(words).format(
         applicable=f"{one.applicable:,}",
         answered=f"{one.answered:,}",
         unanswered=f"{one.unanswered:,}",
         not_applicable=f"{one.not_applicable:,}",
     )
+    return listed(filter(None, (told, not_asked_words(one.not_asked))))
 
 
-def version_words(version: Version) -> str:
-    """A version of the survey that bodies answered, with their number."""
-    words = QT_TRANSLATE_NOOP("Tally", "第{version}版（{n}団体）")
-    return _say(words).format(version=version.number, n=f"{version.bodies:,}")
+def version_choices(versions: Sequence[VersionBodies]) -> Iterator[str]:
+    """All versions together, then each alone, with how many bodies answered."""
+    every = QT_TRANSLATE_NOOP("Tally", "すべての版（{n}団体）")
+    yield _say(every).format(n=f"{sum(one.bodies for one in versions):,}")
+    words = QT_TRANSLATE_NOOP("Tally", "{version}だけ（{n}団体）")
+    for one in versions:
+        yield _say(words).format(version=numbers_words(one.numbers), n=f"{one.bodies:,}")
 
 
 def base_words(question: Question, one: QuestionTally, *, is_alone: bool = False) -> str:

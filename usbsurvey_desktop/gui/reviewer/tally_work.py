@@ -4,8 +4,7 @@ Promises: each step ends soon, so that a person can leave between two of them; o
 open nothing again. All steps of one `Gathering` are done one after another.
 """
 
-from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,11 +25,11 @@ from usbsurvey_desktop.review.overview import Kept, Overview, overview
 from usbsurvey_desktop.review.shelf import ledgers_in, read_shelf, whole
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.tally.book import tally_tables
-from usbsurvey_desktop.tally.counted import Counted, Scope, counted, of_form
+from usbsurvey_desktop.tally.counted import Counted, Scope, asked_alike, counted, of_forms
 from usbsurvey_desktop.tally.coverage import Covered, coverage
 from usbsurvey_desktop.tally.crossing import Crossing, crossed, same_asked_twice
 from usbsurvey_desktop.tally.exports import write
-from usbsurvey_desktop.tally.heading import Heading
+from usbsurvey_desktop.tally.heading import Heading, VersionBodies
 from usbsurvey_desktop.tally.held import Holding, held_of
 from usbsurvey_desktop.tally.population import Classes
 from usbsurvey_desktop.tally.published import Publication, published
@@ -46,9 +45,11 @@ from usbsurvey_desktop.tally.splits import (
     by_question,
     splitting_questions,
 )
-from usbsurvey_desktop.tally.tabulate import Tally, tabulate
+from usbsurvey_desktop.tally.tabulate import Tally
 from usbsurvey_desktop.tally.target import Target
 from usbsurvey_desktop.tally.texts import FreeText, free_texts
+from usbsurvey_desktop.tally.together import bodies_by_version, tabulate_versions
+from usbsurvey_desktop.tally.versions import Versions, compared, versions_of
 
 _USUAL_SPLITS = ("", PREFECTURE, KIND, POPULATION)
 
@@ -61,19 +62,9 @@ class TallyWish:
     split: str = ""
     """`prefecture`, `kind`, `population`, the link_id of a question, or "" for none."""
     form: str = ""
-    """Hash of the form whose answers are counted; "" for that of the newest pack."""
+    """Hash of the form whose answers alone are counted; "" for all versions together."""
     classes: Classes | None = None
     """What `population` goes by; while there is none, nothing is split."""
-
-
-@dataclass(frozen=True)
-class Version:
-    """A form that some of the bodies in the scope have answered."""
-
-    form: str
-    number: int
-    """Of the newest pack that has it."""
-    bodies: int
 
 
 @dataclass(frozen=True)
@@ -108,9 +99,10 @@ class Counts:
     """How many of those counted should answer here."""
     texts: tuple[FreeText, ...]
     form: str
-    """Hash of the form whose answers were counted."""
-    versions: tuple[Version, ...]
-    """Every form that was answered, the newest first."""
+    """Hash of the form whose answers alone were counted; "" for all versions together."""
+    versions: tuple[VersionBodies, ...]
+    """Every version that was answered, the newest first, counted here or not; and the one that is
+    counted alone."""
     crossings: tuple[Crossing, ...]
     """Of each two questions that ask the same for two times."""
 
@@ -203,81 +195,95 @@ class Gathering:
             return replace(gathered, trouble=error)
 
 
-def split_of(wish: TallyWish, form: Form, expected: tuple[Municipality, ...]) -> Split | None:
-    """The split of a wish, in the words of a form; None also while its file is missing."""
+def split_of(
+    wish: TallyWish,
+    form: Form,
+    expected: tuple[Municipality, ...],
+    asked_in: Callable[[str], Collection[str] | None],
+) -> Split | None:
+    """The split of a wish, in the words of a form; None also while its file is missing.
+
+    `asked_in` names the forms that ask a question as this form does, None for all.
+    """
     if not wish.split:
         return None
     if wish.split == PREFECTURE:
         return by_prefecture(expected)
     if wish.split == POPULATION:
         return None if wish.classes is None else by_population(wish.classes)
-    return by_kind() if wish.split == KIND else by_question(form, wish.split)
+    if wish.split == KIND:
+        return by_kind()
+    return by_question(form, wish.split, asked_in(wish.split))
 
 
 def count(gathered: Gathered, wish: TallyWish, now: datetime) -> Counts:
-    """Count what answered the form of the newest pack.
+    """Count what answered the versions that are wished for.
 
     Args:
         gathered: the inbox.
         wish: what enters, and the split.
         now: aware; the time the tables name.
     """
-    pack = pack_of(gathered.packs, wish.form)
-    if wish.split not in (*_USUAL_SPLITS, *splitting_questions(pack.form)):
+    every = versions_of(gathered.packs)
+    alone = tuple(one for one in every if one.form_sha256 == wish.form)
+    versions = compared(alone or every)
+    form = versions.newest.form
+    if wish.split not in (*_USUAL_SPLITS, *splitting_questions(form)):
         wish = replace(wish, split="")  # a question of another form
-    form_sha256 = pack.payload.form_sha256
     entered = counted(gathered.found, gathered.holding, wish.scope)
-    bodies = tuple(of_form(entered, form_sha256))
-    tally = tabulate(pack.form, bodies, split_of(wish, pack.form, gathered.expected))
+    bodies = of_forms(entered, versions.forms)
+    split = split_of(wish, form, gathered.expected, versions.asked_in)
+    tally = tabulate_versions(versions, bodies, split)
     asked = {body.code for body in gathered.expected}
-    covered = coverage(gathered.found, gathered.expected, entered, form_sha256)
     return Counts(
         wish=wish,
         tally=tally,
         publication=published(tally),
-        heading=_heading(gathered, wish, now, len(bodies), len(entered) - len(bodies)),
+        heading=_heading(gathered, wish, now, versions, (entered, bodies)),
         bodies=bodies,
-        covered=tuple(covered),
+        covered=coverage(gathered.found, gathered.expected, entered, versions.forms),
         accepted=len(counted(gathered.found, gathered.holding, Scope.ACCEPTED)),
         asked=sum(one.municipality.code in asked for one in bodies),
-        texts=tuple(free_texts(pack.form, bodies)),
-        form=form_sha256,
-        versions=tuple(_versions(gathered.packs, entered)),
-        crossings=tuple(crossed(bodies, *pair) for pair in same_asked_twice(pack.form)),
+        texts=tuple(free_texts(form, bodies, tally.versions)),
+        form=versions.newest.form_sha256 if alone else "",
+        versions=tuple(
+            one
+            for one in bodies_by_version(every, entered)
+            if one.bodies or one.form_sha256 == wish.form
+        ),
+        crossings=tuple(_crossings(tally, bodies)),
     )
 
 
-def pack_of(packs: Sequence[Pack], form: str) -> Pack:
-    """The newest pack with a form; the newest of all if none has it."""
-    return next((one for one in packs if one.payload.form_sha256 == form), packs[0])
-
-
-def _versions(packs: Sequence[Pack], entered: Sequence[Counted]) -> Iterator[Version]:
-    bodies = Counter(one.form for one in entered)
-    newest = {one.payload.form_sha256: one for one in reversed(packs)}
-    for one in packs:
-        form = one.payload.form_sha256
-        if newest[form] is one and bodies[form]:
-            yield Version(form, one.payload.version, bodies[form])
+def _crossings(tally: Tally, bodies: Sequence[Counted]) -> Iterator[Crossing]:
+    for pair in same_asked_twice(tally.form):
+        yield crossed(asked_alike(bodies, tally.versions, *pair), *pair)
 
 
 def _heading(
-    gathered: Gathered, wish: TallyWish, now: datetime, bodies: int, left_out: int
+    gathered: Gathered,
+    wish: TallyWish,
+    now: datetime,
+    versions: Versions,
+    bodies: tuple[Sequence[Counted], Sequence[Counted]],
 ) -> Heading:
-    pack = pack_of(gathered.packs, wish.form)
-    same = (one for one in gathered.packs if one.payload.form_sha256 == pack.payload.form_sha256)
+    """Of who is in the scope, and who of them was counted."""
+    entered, own = bodies
+    newest = versions.newest
+    pack = next(one for one in gathered.packs if one.payload.form_sha256 == newest.form_sha256)
     return Heading(
         survey=pack.payload.survey,
         title=pack.payload.title,
-        form_version=pack.form.questionnaire.version,
-        pack_versions=tuple(sorted(one.payload.version for one in same)),
+        form_version=newest.form.questionnaire.version,
+        pack_versions=versions.numbers,
         scope=wish.scope,
-        bodies=bodies,
+        bodies=len(own),
         expected=len(gathered.expected),
-        left_out=left_out,
+        left_out=len(entered) - len(own),
         made=now,
         program=__version__,
         is_practice=any(one.is_practice for one in gathered.packs),
+        versions=bodies_by_version(versions.every, own) if versions.are_several else (),
     )
 
 

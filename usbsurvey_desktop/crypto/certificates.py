@@ -7,7 +7,6 @@ roster. Source: docs/formats.md 1.7 (cert), 4.3 (J4, J5); RFC 5280.
 import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
 
@@ -19,6 +18,7 @@ from cryptography.x509.oid import ExtensionOID
 
 from usbsurvey_desktop.crypto import names
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.records import loose_base64
 
 MOST_CERTIFICATE_BYTES = 4_096
@@ -60,7 +60,7 @@ def from_base64(text: str) -> bytes:
     return der
 
 
-@dataclass(frozen=True)
+@fixed()
 class Parsed:
     """What the checks of a file need of a certificate, taken out of it once."""
 

@@ -4,11 +4,11 @@ These are checks C2 to C4 of docs/formats.md 4.3; they stand before any key is u
 docs/formats.md 1.1 (types and versions), 1.2, 1.3 and 1.5.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from usbsurvey_desktop.armour import KINDS, TextKind
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.records import (
     JsonObject,
     JsonValue,
@@ -69,7 +69,7 @@ def _first_protected(value: JsonObject) -> JsonValue:
             return None
 
 
-@dataclass(frozen=True)
+@fixed()
 class Header:
     """A protected header: its bytes, and its members."""
 

@@ -9,7 +9,6 @@ docs/formats.md 1.9 and 4.3 (C2 to C4, S1 to S4), docs/decisions/0006-recipients
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from pydantic_core import to_json
@@ -33,6 +32,7 @@ from usbsurvey_desktop.crypto.keys import (
     thumbprint,
 )
 from usbsurvey_desktop.errors import Code, SurveyError, at_step, refused_at
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.records import (
     Hash,
     Ordered,
@@ -85,7 +85,7 @@ class _Entry(NamedTuple):
     y: bytes
 
 
-@dataclass(frozen=True)
+@fixed()
 class SealedForm:
     """A sealed text, read and not opened."""
 

@@ -30,6 +30,7 @@ from usbsurvey_desktop.crypto.keys import (
     signature_algorithm,
 )
 from usbsurvey_desktop.errors import Code, SurveyError, at_step
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.records import (
     Hash,
     JsonObject,
@@ -112,7 +113,7 @@ class SigningKey:
     certificate_der: bytes
 
 
-@dataclass(frozen=True)
+@fixed()
 class Signature:
     """One signature as it stands in the text; true only after `verify`."""
 
@@ -135,7 +136,7 @@ class Signature:
     """Whether the text holds it; otherwise the text names it only."""
 
 
-@dataclass(frozen=True)
+@fixed()
 class SignedForm:
     """A signed text, read; the payload is not to be used before `verify`."""
 

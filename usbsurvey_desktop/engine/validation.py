@@ -29,15 +29,25 @@ Judges = Callable[[Value], Finding | None]
 
 def judge_of(question: Question) -> Judges | None:
     """What judges the values of one question as `value_finding` does; None if all are right."""
-    constraint = question.constraint or _NO_CONSTRAINT
-    is_only_bounded = constraint.min_length is None and constraint.pattern is None
-    if question.type is ItemType.TEXT and is_only_bounded:
-        most = LONGEST_TEXT if constraint.max_length is None else constraint.max_length
-        return lambda value: None if len(str(value)) <= most else value_finding(question, value)
-    if question.constraint is None and question.type is not ItemType.TEXT:
+    if question.type is ItemType.TEXT:
+        return _text_judge(question, question.constraint or _NO_CONSTRAINT)
+    if question.constraint is None:
         exclusive = frozenset(option.code for option in question.options if option.exclusive)
         return partial(_exclusive_finding, question, exclusive) if exclusive else None
     return partial(value_finding, question)
+
+
+def _text_judge(question: Question, constraint: Constraint) -> Judges:
+    least = constraint.min_length or 0
+    most = LONGEST_TEXT if constraint.max_length is None else constraint.max_length
+    fits = None if constraint.pattern is None else re.compile(constraint.pattern).fullmatch
+
+    def judge(value: Value) -> Finding | None:
+        text = str(value)
+        is_right = least <= len(text) <= most and (fits is None or fits(text))
+        return None if is_right else value_finding(question, value)
+
+    return judge
 
 
 def _exclusive_finding(

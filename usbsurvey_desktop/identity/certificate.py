@@ -7,7 +7,7 @@ settled by a 照合番号 or a roster. Source: docs/formats.md 1.10 and 2; RFC 5
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 
@@ -25,6 +25,7 @@ from usbsurvey_desktop.crypto.keys import (
     require_signing_key,
 )
 from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.fixed import fixed
 
 MOST_NAME_CHARACTERS = 64
 _CODE = re.compile("[0-9]{6}")
@@ -43,7 +44,7 @@ class Use(Enum):
     OPEN = "open"
 
 
-@dataclass(frozen=True)
+@fixed()
 class Subject:
     """Whom a certificate names; signs that cannot be seen have been left out of what was read."""
 
@@ -67,7 +68,7 @@ class NameFault(StrEnum):
     """Not the six digits of a body."""
 
 
-@dataclass(frozen=True)
+@fixed()
 class Certificate:
     """A certificate, parsed strictly."""
 

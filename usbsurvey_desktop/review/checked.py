@@ -7,7 +7,6 @@ files: these are asked anew by `known` each time. Source: docs/formats.md §4.3.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Self
@@ -16,6 +15,7 @@ from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.engine.answers import FindingCode
 from usbsurvey_desktop.errors import Code, Fact, Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, read_bounded
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.records import Hash, Id, Record, Time, from_base64url, to_base64url
 from usbsurvey_desktop.review.inbox import Incoming
@@ -35,7 +35,7 @@ _TOGETHER = 1 << 20
 one that somebody made as large as it may be is 16 MB."""
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class CheckedSigner:
     """Who signed; what the roster says of the certificate is not kept."""
 
@@ -49,7 +49,7 @@ class CheckedSigner:
     """Unix seconds, by the signer's own clock."""
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class CheckedPackage:
     """A package that passed every check, with what it states.
 
@@ -123,7 +123,7 @@ class CheckedRecord(Record):
         return CheckedFile(file, self.sha256, found)
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class CheckedFile:
     """What became of one file, where nothing but the file and the packs were asked."""
 

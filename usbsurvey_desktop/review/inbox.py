@@ -15,6 +15,7 @@ from pathlib import Path
 from usbsurvey_desktop.armour import PACKAGE
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import OS, OsCalls, read_bounded
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.sealing.opened import Opened, Reader
 from usbsurvey_desktop.sealing.unseal import open_package
 from usbsurvey_desktop.visible import visible_line
@@ -32,7 +33,7 @@ class Incoming:
     """Its name for people: below its folder, with `/`, signs that cannot be seen written out."""
 
 
-@dataclass(frozen=True)
+@fixed()
 class Outcome:
     """What became of one file; where a package stands among others is not told here."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from usbsurvey_desktop.errors import Code, Refused
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.review.chains import BodyChain, chains
@@ -20,7 +21,7 @@ from usbsurvey_desktop.sealing.opened import Signer
 from usbsurvey_desktop.sealing.states import NEVER_COUNTED, Chain, Remark, SeenPackage
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class KnownSigner:
     """Who signed, and what the roster says of it now."""
 
@@ -33,7 +34,7 @@ class KnownSigner:
     state: SignerState
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class Piece:
     """What is kept of a package that opened: about 1 KB, whatever it states."""
 
@@ -45,7 +46,7 @@ class Piece:
     """The checks of the form that fire, by id."""
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class Kept:
     """What is kept of one file."""
 
@@ -53,7 +54,7 @@ class Kept:
     found: Piece | Refused
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class Row:
     """One file among all others."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from usbsurvey_desktop.engine.evaluation import Evaluation
 from usbsurvey_desktop.engine.record_forms import RecordForms
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.identity.key_file import Identity
 from usbsurvey_desktop.identity.roster import Roster, SignerState
@@ -53,7 +54,7 @@ class Reader:
         return next((place[named] for place in places if named in place), None)
 
 
-@dataclass(frozen=True)
+@fixed()
 class Signer:
     """Who signed an opened package, in which role, and when by the signer's own clock."""
 
@@ -75,7 +76,7 @@ class Signer:
         return self.certificate.subject.person
 
 
-@dataclass(frozen=True)
+@fixed()
 class Opened:
     """A package that passed every check."""
 

@@ -5,11 +5,11 @@ after the table.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.identity.roster import SignerState
 from usbsurvey_desktop.sealing.profile import LARGEST_CLOCK_SKEW
 
@@ -40,7 +40,7 @@ class Remark(StrEnum):
     REVOCATION_UNCHECKED = "revocation_unchecked"  # 失効未確認
 
 
-@dataclass(frozen=True, slots=True)
+@fixed(slots=True)
 class SeenPackage:
     """What must be remembered of a package that was opened before, of the same survey."""
 

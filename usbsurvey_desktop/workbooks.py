@@ -84,6 +84,15 @@ def write_workbook(
     write_new(path, chain((first,), pieces), overwrite=overwrite, calls=calls)
 
 
+def workbook_bytes(sheets: Sequence[Sheet], *, now: datetime) -> bytes:
+    """Give the same workbook as bytes, for one that is small.
+
+    Raises:
+        SurveyError: `file_unwritable`, as above.
+    """
+    return b"".join(_packed(sheets, now))
+
+
 class _Taken:
     """What a packed file is written to; whoever comes takes what is there."""
 

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     SHEET_DOUBLE = "sheet_double"
     SHEET_UNKNOWN = "sheet_unknown"
     """Its name begins as ours do, and there is none of that name."""
+    SHEET_NOT_TAKEN = "sheet_not_taken"
+    """ODK knows this sheet, and it would change what is asked."""
     MERGED_CELLS = "merged_cells"
     TOO_MANY_ROWS = "too_many_rows"
     TOO_MANY_COLUMNS = "too_many_columns"
@@ -81,6 +83,8 @@ class Remark(StrEnum):
 
     SHEET_IGNORED = "sheet_ignored"
     COLUMN_IGNORED = "column_ignored"
+    LOOK_IGNORED = "look_ignored"
+    """An appearance that only changes how ODK looks."""
     LIST_UNUSED = "list_unused"
     MESSAGE_AS_NOTE = "message_as_note"
     """A constraint_message is shown beside its question from the start."""

@@ -1,0 +1,111 @@
+"""What speaks of other questions, once all are known: relevant, required, constraint, remarks."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from usbsurvey_desktop.questionnaire.definition import Constraint, ItemType
+from usbsurvey_desktop.questionnaire.enable_when import Condition
+from usbsurvey_desktop.records import JsonValue, Record
+from usbsurvey_desktop.xlsform.cells import Place
+from usbsurvey_desktop.xlsform.expressions import read_condition, read_constraint
+from usbsurvey_desktop.xlsform.more import read_more
+from usbsurvey_desktop.xlsform.nodes import Node
+from usbsurvey_desktop.xlsform.not_read import Asked, NotRead, WhyNotRead
+from usbsurvey_desktop.xlsform.outcome import Remark
+from usbsurvey_desktop.xlsform.reading import Reading, truth
+from usbsurvey_desktop.xlsform.tables import Row
+
+Names = Mapping[str, Asked]
+"""The questions by what `${name}` may call them."""
+_MESSAGE: Final = "constraint_message"
+
+
+def asked(root: Node) -> Names:
+    """Give all questions as expressions know them."""
+    names: dict[str, Asked] = {}
+    for node in root.below():
+        if isinstance(node, Node) and node.children is None:
+            kind = ItemType(str(node.members["type"]))
+            names.setdefault(node.link_id, Asked(node.link_id, kind, node.codes))
+    return names
+
+
+def condition_member(row: Row, column: str, names: Names, reading: Reading) -> JsonValue:
+    """Read a condition in a cell."""
+    return _written(read_condition(row.text(column), names), row.place(column), reading)
+
+
+def _written(found: Condition | Constraint | NotRead, place: Place, reading: Reading) -> JsonValue:
+    """Give what was read as a member of the definition; what was not read is told."""
+    if isinstance(found, NotRead):
+        if found.reason is WhyNotRead.UNKNOWN_QUESTION and found.facts["question"] in reading.lost:
+            return None
+        reading.findings.refuse(place, found.reason, at=found.at + 1, **found.facts)
+        return None
+    record: Record = found
+    return dict(record.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+
+def add_conditions(root: Node, names: Names, reading: Reading) -> None:
+    """Give every item its conditions, and every question its limits and its remarks."""
+    for node in root.below():
+        if not isinstance(node, Node) or node.row is None:
+            continue
+        if node.row.word("relevant"):
+            member = condition_member(node.row, "relevant", names, reading)
+            node.members["enable_when"] = member
+        if node.children is None:
+            _required(node, node.row, names, reading)
+            _constraint(node, node.row, names, reading)
+            _notes(node, names, reading)
+
+
+def _required(node: Node, row: Row, names: Names, reading: Reading) -> None:
+    word = row.word("required")
+    plain = truth(word)
+    if plain is None:
+        node.members["required_when"] = condition_member(row, "required", names, reading)
+    elif not plain:
+        node.members["required"] = False
+
+
+def _constraint(node: Node, row: Row, names: Names, reading: Reading) -> None:
+    if row.word("constraint") and node.link_id in names:
+        found = read_constraint(row.text("constraint"), names[node.link_id])
+        node.members["constraint"] = _written(found, row.place("constraint"), reading)
+
+
+def _notes(node: Node, names: Names, reading: Reading) -> None:
+    notes: list[JsonValue] = []
+    for remarked in node.notes:
+        note: dict[str, JsonValue] = {}
+        more = read_more(remarked.row, reading, ("enable_when",))
+        if remarked.row.word("relevant"):
+            note["when"] = condition_member(remarked.row, "relevant", names, reading)
+        elif more:
+            note["when"] = more["enable_when"]
+        _add_note(node, notes, note, remarked.texts, reading)
+        pointer = f"/notes/{len(notes) - 1}"
+        node.places[pointer] = remarked.row.place("type")
+        node.places |= reading.places(remarked.row, f"{pointer}/text", "label")
+        node.places[f"{pointer}/when"] = remarked.row.place("relevant")
+    if node.row is not None and _MESSAGE in node.row.filled():
+        place = node.row.place(_MESSAGE, reading.language)
+        reading.findings.note(place, Remark.MESSAGE_AS_NOTE)
+        _add_note(node, notes, {}, dict(reading.spoken(node.row, _MESSAGE)), reading)
+        node.places |= reading.places(node.row, f"/notes/{len(notes) - 1}/text", _MESSAGE)
+    if notes:
+        node.members["notes"] = notes
+
+
+def _add_note(
+    node: Node,
+    notes: list[JsonValue],
+    note: dict[str, JsonValue],
+    texts: dict[str, str],
+    reading: Reading,
+) -> None:
+    for language, text in texts.items():
+        if language != reading.language:
+            node.words.setdefault(language, {})[f"note.{len(notes)}"] = text
+    notes.append({"text": texts.get(reading.language, ""), **note})

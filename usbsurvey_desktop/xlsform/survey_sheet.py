@@ -1,0 +1,134 @@
+"""The sheet `survey`: its rows as a tree of groups, questions and remarks."""
+
+from usbsurvey_desktop.xlsform.cells import Place
+from usbsurvey_desktop.xlsform.choices_sheet import Lists
+from usbsurvey_desktop.xlsform.columns import OWN
+from usbsurvey_desktop.xlsform.more import MORE
+from usbsurvey_desktop.xlsform.nodes import Node, Remarked
+from usbsurvey_desktop.xlsform.outcome import Reason
+from usbsurvey_desktop.xlsform.questions import group_node, question_node
+from usbsurvey_desktop.xlsform.reading import Reading
+from usbsurvey_desktop.xlsform.tables import Row, Table
+from usbsurvey_desktop.xlsform.types import Asks, Mark, read_type
+
+NOTE_OF = OWN + "note_of"
+_OF_NOTE = ("type", "name", "label", "relevant", "required", NOTE_OF, MORE)
+_OF_END = ("type", "name", "label")
+
+
+def read_survey(table: Table, lists: Lists, reading: Reading) -> tuple[Node, frozenset[str]]:
+    """Give the tree below a root that is no item, and the names of the lists that are used."""
+    growing = _Growing(lists, reading)
+    for row in table.rows:
+        growing.take(row)
+    root = growing.finish(Place(table.sheet.title))
+    _attach_notes(root, reading)
+    return root, frozenset(growing.used)
+
+
+class _Growing:
+    """The tree while rows come."""
+
+    def __init__(self, lists: Lists, reading: Reading) -> None:
+        self._lists = lists
+        self._reading = reading
+        self._root = Node({"type": "group", "link_id": ""}, {}, {}, children=[])
+        self._open = [self._root]
+        self._named: dict[str, str] = {}
+        self.used: set[str] = set()
+
+    def take(self, row: Row) -> None:
+        """Take the next row."""
+        findings = self._reading.findings
+        if not row.word("type"):
+            findings.refuse(row.place("type"), Reason.CELL_EMPTY, column="type")
+            return
+        match read_type(row.word("type")):
+            case Reason() as reason:
+                self._reading.lost.add(row.word("name"))
+                findings.refuse(row.place("type"), reason, value=row.word("type"))
+            case Mark.BEGIN_GROUP:
+                node = group_node(row, self._reading)
+                self._add(node)
+                self._open.append(node)
+            case Mark.END_GROUP:
+                self._end(row)
+            case Mark.NOTE:
+                self._note(row)
+            case Asks() as asks:
+                self.used.add(asks.list_name)
+                self._add(question_node(row, asks, self._lists, self._reading))
+
+    def finish(self, sheet: Place) -> Node:
+        """Give the root; a group that was never ended is told where it begins."""
+        for node in self._open[1:]:
+            self._reading.findings.refuse(node.places[""], Reason.GROUP_NOT_ENDED)
+        if not any(isinstance(one, Node) and one.children is None for one in self._root.below()):
+            self._reading.findings.refuse(sheet, Reason.NO_QUESTIONS)
+        return self._root
+
+    def _add(self, node: Node) -> None:
+        children = self._open[-1].children
+        if children is not None:
+            children.append(node)
+        place = node.places["/link_id"]
+        first = self._named.setdefault(node.link_id, place.cell)
+        if first != place.cell and node.link_id:
+            facts = {"value": node.link_id, "first": first}
+            self._reading.findings.refuse(place, Reason.NAME_DOUBLE, **facts)
+
+    def _end(self, row: Row) -> None:
+        self._reading.allow(row, _OF_END)
+        if len(self._open) == 1:
+            self._reading.findings.refuse(row.place("type"), Reason.GROUP_NOT_BEGUN)
+            return
+        ended = self._open.pop()
+        if not ended.children:
+            self._reading.findings.refuse(ended.places[""], Reason.GROUP_EMPTY)
+
+    def _note(self, row: Row) -> None:
+        reading = self._reading
+        reading.allow(row, _OF_NOTE)
+        if reading.truth(row, "required", default=False):
+            facts = {"column": "required"}
+            reading.findings.refuse(row.place("required"), Reason.CELL_NOT_ALLOWED, **facts)
+        reading.original(row, "label", needed=True)
+        children = self._open[-1].children
+        if children is not None:
+            children.append(Remarked(row, dict(reading.spoken(row, "label"))))
+
+
+def _attach_notes(group: Node, reading: Reading) -> None:
+    """Give each remark to a question of its group.
+
+    That is the one it names; else the next in the order of the form, else the last before it.
+    """
+    below = list(group.below())
+    own = [child for child in group.children or () if isinstance(child, Remarked)]
+    for note in own:
+        at = below.index(note)
+        question = _named(note, group, reading) or _first(below[at:]) or _first(below[at::-1])
+        if question is None:
+            reading.findings.refuse(note.row.place("type"), Reason.NOTE_ALONE)
+        else:
+            question.notes.append(note)
+    for child in group.items():
+        _attach_notes(child, reading)
+    if group.children is not None:
+        group.children[:] = list(group.items())
+
+
+def _named(note: Remarked, group: Node, reading: Reading) -> Node | None:
+    name = note.row.word(NOTE_OF)
+    if not name:
+        return None
+    nodes = (node for node in group.below() if isinstance(node, Node) and node.children is None)
+    found = next((node for node in nodes if node.link_id == name), None)
+    if found is None:
+        facts = {"question": name}
+        reading.findings.refuse(note.row.place(NOTE_OF), Reason.QUESTION_UNKNOWN, **facts)
+    return found
+
+
+def _first(nodes: list[Node | Remarked]) -> Node | None:
+    return next((one for one in nodes if isinstance(one, Node) and one.children is None), None)

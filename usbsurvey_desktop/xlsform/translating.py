@@ -1,0 +1,94 @@
+"""The translations of a form: what the columns and our sheet say, held against the form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from usbsurvey_desktop.questionnaire.definition import Questionnaire
+from usbsurvey_desktop.questionnaire.finding import LintCode
+from usbsurvey_desktop.questionnaire.texts import texts
+from usbsurvey_desktop.questionnaire.translation import translation_findings
+from usbsurvey_desktop.xlsform.assembling import Assembled
+from usbsurvey_desktop.xlsform.cells import Place
+from usbsurvey_desktop.xlsform.outcome import Reason
+from usbsurvey_desktop.xlsform.reading import Reading
+from usbsurvey_desktop.xlsform.tables import Column, Table
+
+_AS_THEY_ARE = ("title", "short_title")
+"""Texts that stay in the language of the form where nobody translates them; numbers too."""
+
+
+@dataclass
+class Added:
+    """What our sheet says, by language and key, and its cells."""
+
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+
+
+def read_translations(table: Table | None, reading: Reading) -> Added:
+    """Read our sheet of translations."""
+    added = Added()
+    for row in table.rows if table is not None else ():
+        key = row.word("key")
+        if not key:
+            reading.findings.refuse(row.place("key"), Reason.CELL_EMPTY, column="key")
+        for code in (reading.language, ""):
+            if Column("text", code) in row.texts:
+                place = row.place("text", code)
+                reading.findings.refuse(place, Reason.CELL_NOT_ALLOWED, column="text")
+        for code in reading.others:
+            text = row.texts.get(Column("text", code))
+            if text is None or not key:
+                continue
+            place = row.place("text", code)
+            first = added.places.setdefault((code, key), place)
+            if first != place:
+                facts = {"value": key, "first": first.cell}
+                reading.findings.refuse(place, Reason.NAME_DOUBLE, **facts)
+            added.words.setdefault(code, {})[key] = text
+    return added
+
+
+def translate(
+    questionnaire: Questionnaire, assembled: Assembled, added: Added, reading: Reading
+) -> Mapping[str, Mapping[str, str]]:
+    """Give each translation whole; what is missing in it, or too much, is told."""
+    translations = {}
+    for code in sorted(reading.others):
+        words = dict(assembled.words.get(code, {}))
+        for key, text in added.words.get(code, {}).items():
+            if key in words and not _is_made(key):
+                place = added.places[code, key]
+                reading.findings.refuse(place, Reason.NAME_DOUBLE, value=key, first="")
+            words[key] = text
+        for own in texts(questionnaire):
+            if own.key in _AS_THEY_ARE or own.key.endswith(".number"):
+                words.setdefault(own.key, own.text)
+        _tell(code, questionnaire, words, assembled, added, reading)
+        translations[code] = words
+    return translations
+
+
+def _is_made(key: str) -> bool:
+    """Whether the text may be one that was filled in."""
+    return key.endswith((".number", ".short_label", ".title"))
+
+
+def _tell(
+    code: str,
+    questionnaire: Questionnaire,
+    words: Mapping[str, str],
+    assembled: Assembled,
+    added: Added,
+    reading: Reading,
+) -> None:
+    pointers = {text.key: text.pointer for text in texts(questionnaire)}
+    for finding in translation_findings(questionnaire, words):
+        is_missing = finding.code is LintCode.TRANSLATION_MISSING
+        key = str(finding.facts["key"]) if "key" in finding.facts else finding.pointer[1:]
+        place = added.places.get((code, key))
+        if place is None:
+            pointer = finding.pointer if is_missing else pointers.get(key, "")
+            place = assembled.places.get(f"{pointer}@{code}") or assembled.place(pointer)
+        facts = {"key": key, "translation": code}
+        reading.findings.refuse(place, finding.code, **facts)

@@ -19,17 +19,13 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json
 from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.engine.answers import Finding, Raw
-from usbsurvey_desktop.engine.documents import read_answers
 from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.engine.labels import label
-from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.engine.scenarios import MOST_BYTES, read_scenario
+from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.records import JsonObject, JsonValue, canonical, parse_object
-
-_MOST_BYTES = 2 * 1024 * 1024
-_DEPTH = 4
-_MEMBERS = frozenset({"title", "answers", "reasons", "expected"})
+from usbsurvey_desktop.records import JsonObject
 
 _CODES = Words("使える符号", "Codes of")
 _COMPLETE = Words("完成しています。", "Complete.")
@@ -47,33 +43,14 @@ def read_answers_file(path: Path, form: Form) -> tuple[Raw, Mapping[str, str]]:
     """
     try:
         with about(path):
-            return _read(read_bounded(path, _MOST_BYTES), form)
+            scenario = read_scenario(form, read_bounded(path, MOST_BYTES))
     except SurveyError as error:
         if error.facts.get("reason") == "unknown_code":
             question = form.questions[str(error.facts["link_id"])].question
             codes = (f"{option.code} {option.label}" for option in question.options)
             tell(f"{_CODES} {question.link_id}: {' · '.join(codes)}")
         raise
-
-
-def _read(content: bytes, form: Form) -> tuple[Raw, Mapping[str, str]]:
-    document = parse_object(content, depth=_DEPTH)
-    answers = document.get("answers")
-    if not isinstance(answers, Mapping):
-        return read_answers(form, content), {}
-    if not document.keys() <= _MEMBERS:
-        raise SurveyError(Code.ANSWERS_REFUSED, {"reason": "unknown_member"})
-    return read_answers(form, canonical(answers)), _reasons(form, document.get("reasons", {}))
-
-
-def _reasons(form: Form, given: JsonValue) -> Mapping[str, str]:
-    if not isinstance(given, Mapping):
-        raise SurveyError(Code.ANSWERS_REFUSED, {"reason": "wrong_type"})
-    known = {check.id for check in form.questionnaire.checks}
-    reasons = {key: text for key, text in given.items() if isinstance(text, str)}
-    if reasons.keys() != given.keys() or not reasons.keys() <= known:
-        raise SurveyError(Code.ANSWERS_REFUSED, {"reason": "unknown_check"})
-    return reasons
+    return scenario.answers, scenario.reasons
 
 
 @click.group("answers", cls=WordedGroup, words=Words("回答を調べます。", "Look at answers."))

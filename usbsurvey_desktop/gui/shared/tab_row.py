@@ -21,11 +21,17 @@ class TabRow(QWidget):
         super().__init__(parent)
         self._line = Flow(self, gap=Space.SMALL)
         self._place = 0
+        self._texts = texts
         self._buttons = [Button(text, ButtonKind.SECONDARY, self) for text in texts]
         for place, button in enumerate(self._buttons):
             self._line.addWidget(button)
             button.clicked.connect(partial(self.choose, place))
         self.show_texts(texts)
+
+    @property
+    def place(self) -> int:
+        """The place of the button that is chosen."""
+        return self._place
 
     def put_beside(self, part: QWidget) -> None:
         """Let a part stand beside the buttons, or below them where there is no room."""
@@ -33,6 +39,7 @@ class TabRow(QWidget):
 
     def show_texts(self, texts: Sequence[str]) -> None:
         """Say other words on the buttons, with numbers that have changed."""
+        self._texts = texts
         chosen = self.tr("表示中")
         for place, (button, text) in enumerate(zip(self._buttons, texts, strict=True)):
             is_chosen = place == self._place
@@ -47,3 +54,8 @@ class TabRow(QWidget):
         """Choose a part."""
         self._place = place
         self.chosen.emit(place)
+
+    def show_place(self, place: int) -> None:
+        """Choose a part for the person; emits nothing."""
+        self._place = place
+        self.show_texts(self._texts)

@@ -20,7 +20,7 @@ from usbsurvey_desktop.tally.counted import Counted
 from usbsurvey_desktop.tally.published import Shown
 from usbsurvey_desktop.tally.splits import Split, by_prefecture, by_question
 from usbsurvey_desktop.tally.suppression import LEAST, suppressed
-from usbsurvey_desktop.tally.tabulate import QuestionTally, Tabulation, Tally, tabulate
+from usbsurvey_desktop.tally.tabulate import Counting, QuestionTally, Tabulation, Tally, tabulate
 
 FORM = tally_form()
 Numbers = tuple[int, ...]
@@ -89,7 +89,7 @@ def _assert_safe(link_id: str, found: Sequence[Counted], split: Split, at_least:
                 assert true[-1][cell] == len(found)
 
 
-def _true(part: Tabulation, link_id: str) -> Numbers:
+def _true(part: Counting, link_id: str) -> Numbers:
     one = part.question(link_id)
     states = (one.applicable, one.answered, one.unanswered, one.not_applicable)
     return (*states, *one.counts.values())

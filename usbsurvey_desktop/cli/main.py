@@ -32,6 +32,7 @@ from usbsurvey_desktop.cli.sealing import seal
 from usbsurvey_desktop.cli.surveys import survey_group
 from usbsurvey_desktop.cli.tallying import tally
 from usbsurvey_desktop.cli.verifying import verify
+from usbsurvey_desktop.cli.xlsforms import export_xlsform, import_xlsform
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 
@@ -98,6 +99,8 @@ def commands(ctx: click.Context, profile: Path | None, practice: Path | None) ->
 
 
 form_group.add_command(print_form)
+form_group.add_command(import_xlsform)
+form_group.add_command(export_xlsform)
 commands.add_command(form_group)
 commands.add_command(answers_group)
 commands.add_command(identity_group)

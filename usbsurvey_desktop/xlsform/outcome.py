@@ -58,7 +58,6 @@ class Reason(StrEnum):
     FORM_ID = "form_id"
     VERSION = "version"
     LANGUAGE = "language"
-    LANGUAGE_UNKNOWN = "language_unknown"
     # Questions, choices, groups
     TYPE_UNKNOWN = "type_unknown"
     TYPE_NOT_TAKEN = "type_not_taken"

@@ -15,13 +15,13 @@ from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.questionnaire.finding import LintCode
 from usbsurvey_desktop.questionnaire.paths import Paths
 from usbsurvey_desktop.questionnaire.reach import reach_findings
-from usbsurvey_desktop.questionnaire.tree import PlacedQuestion, placed_questions, references
+from usbsurvey_desktop.questionnaire.tree import PlacedQuestion, References, placed_questions
 from usbsurvey_desktop.questionnaire.value import Value
 
 MOST_COMBINATIONS = 100_000
 """How many combinations of answers one knot may have before its routes are left undecided."""
-MOST_STEPS = 500_000
-"""Conditions judged for a whole form: one made by somebody else must not keep the program busy."""
+MOST_JUDGED = 1_000_000
+"""Comparisons for a whole form: one made by somebody else must not keep the program busy."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ class _Found:
     answers: Mapping[str, Value]
 
 
-_Asked = Mapping[tuple[Condition, ...], Sequence[PlacedQuestion]]
-"""The questions of a knot by what must hold for them."""
+_Asked = Sequence[tuple[tuple[Condition, ...], list[PlacedQuestion]]]
+"""The questions of a knot, put together by what must hold for them."""
 
 
 def coverage(questionnaire: Questionnaire) -> Coverage:
@@ -86,14 +86,12 @@ def routes(questionnaire: Questionnaire) -> Routes | None:
     """
     paths = Paths(questionnaire)
     questions = placed_questions(questionnaire)
-    left = MOST_STEPS
     shortest: list[tuple[_Asked, _Found]] = []
     longest: list[tuple[_Asked, _Found]] = []
     counts: list[int] = []
     for knot in _knots(questions):
         asked = _asked(knot)
-        found, steps = _routes_of(paths, asked, left)
-        left -= steps
+        found = _routes_of(paths, asked)
         if not found:
             return None
         counts.append(len(found))
@@ -112,8 +110,9 @@ def _knots(questions: Mapping[str, PlacedQuestion]) -> Iterator[list[PlacedQuest
             link_id = above[link_id]
         return link_id
 
+    referring = References()
     for link_id, placed in questions.items():
-        for name in _gates_of(placed):
+        for name in _gates_of(placed, referring):
             above[top(name)] = top(link_id)
     knots: dict[str, list[PlacedQuestion]] = {}
     for link_id, placed in questions.items():
@@ -121,36 +120,45 @@ def _knots(questions: Mapping[str, PlacedQuestion]) -> Iterator[list[PlacedQuest
     yield from knots.values()
 
 
-def _gates_of(placed: PlacedQuestion) -> Iterator[str]:
+def _gates_of(placed: PlacedQuestion, referring: References) -> Iterator[str]:
     for condition in placed.conditions():
-        yield from references(condition)
+        yield from referring.of(condition)
     if placed.item.required_when is not None:
-        yield from references(placed.item.required_when)
+        yield from referring.of(placed.item.required_when)
 
 
 def _asked(knot: Sequence[PlacedQuestion]) -> _Asked:
-    asked: dict[tuple[Condition, ...], list[PlacedQuestion]] = {}
+    numbers: dict[Condition, int] = {}
+    # A condition is hashed once, not for each question under its group: that is what takes time.
+    known: dict[int, int] = {}
+    asked: dict[tuple[int, ...], tuple[tuple[Condition, ...], list[PlacedQuestion]]] = {}
     for placed in knot:
-        asked.setdefault(placed.conditions(), []).append(placed)
-    return asked
+        conditions = placed.conditions()
+        for condition in conditions:
+            if id(condition) not in known:
+                known[id(condition)] = numbers.setdefault(condition, len(numbers))
+        key = tuple(known[id(condition)] for condition in conditions)
+        asked.setdefault(key, (conditions, []))[1].append(placed)
+    return tuple(asked.values())
 
 
-def _routes_of(paths: Paths, asked: _Asked, most: int) -> tuple[list[_Found], int]:
-    """Give one answer for each route of a knot, and the cost; no route where there are too many."""
-    gates = paths.gates([condition for conditions in asked for condition in conditions])
-    counted = [sum(placed.item.counted for placed in each) for each in asked.values()]
-    cost = len(asked) + len(gates)
-    tries = min(MOST_COMBINATIONS, most // cost)
+def _routes_of(paths: Paths, asked: _Asked) -> list[_Found]:
+    """Give one answer for each route of a knot; none where there is too much to try."""
+    gates = paths.gates([condition for conditions, _ in asked for condition in conditions])
+    counted = [sum(placed.item.counted for placed in each) for _, each in asked]
     found: dict[int, _Found] = {}
     tried = 0
-    for answers in islice(paths.answers(gates, complete=True), tries + 1):
+    combinations = paths.answers(gates, complete=True, end=MOST_JUDGED)
+    for answers in islice(combinations, MOST_COMBINATIONS + 1):
         tried += 1
-        held = [paths.hold(conditions, answers) for conditions in asked]
+        paths.judged += len(asked)
+        held = [paths.hold(conditions, answers) for conditions, _ in asked]
         holding = sum(1 << place for place, holds in enumerate(held) if holds)
         if holding not in found:
             length = sum(count for count, holds in zip(counted, held, strict=True) if holds)
             found[holding] = _Found(holding, length, dict(answers))
-    return ([] if tried > tries else list(found.values())), tried * cost
+    is_whole = tried <= MOST_COMBINATIONS and paths.judged <= MOST_JUDGED
+    return list(found.values()) if is_whole else []
 
 
 def _route(
@@ -160,7 +168,7 @@ def _route(
     answers: dict[str, Value] = {}
     for conditions, found in parts:
         answers.update(found.answers)
-        for place, each in enumerate(conditions.values()):
+        for place, (_, each) in enumerate(conditions):
             if found.holding >> place & 1:
                 asked.update(placed.item.link_id for placed in each)
     in_order: list[Question] = [

@@ -22,10 +22,10 @@ from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.tree import (
     Placed,
     PlacedComparison,
+    References,
     comparisons,
     placed_items,
     placed_questions,
-    references,
 )
 from usbsurvey_desktop.questionnaire.value import read_value
 
@@ -190,14 +190,9 @@ def _judge_items(comparison: ItemComparison, question: Question, other: str) -> 
 
 def _cycles(questionnaire: Questionnaire) -> Iterator[LintFinding]:
     """Name one circle of questions that wait for one another; more show when it is mended."""
-    questions = placed_questions(questionnaire)
+    questions, referring = placed_questions(questionnaire), References()
     graph = {
-        link_id: {
-            name
-            for condition in placed.conditions()
-            for name in references(condition)
-            if name in questions and name != link_id
-        }
+        link_id: questions.keys() & set().union(*map(referring.of, placed.conditions())) - {link_id}
         for link_id, placed in questions.items()
     }
     try:

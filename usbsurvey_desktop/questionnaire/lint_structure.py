@@ -9,7 +9,7 @@ from usbsurvey_desktop.questionnaire.texts import texts
 from usbsurvey_desktop.questionnaire.tree import Placed, placed_items
 from usbsurvey_desktop.records import JsonValue
 
-MOST_ITEMS = 2_000
+MOST_QUESTIONS = 2_000
 MOST_OPTIONS = 500
 MOST_CHECKS = 200
 MOST_TEXT_BYTES = 64 * 1024
@@ -32,8 +32,10 @@ def structure_findings(questionnaire: Questionnaire) -> Iterator[LintFinding]:
 
 
 def _limits(questionnaire: Questionnaire, items: Sequence[Placed]) -> Iterator[LintFinding]:
-    if len(items) > MOST_ITEMS:
-        yield LintFinding(LintCode.TOO_MANY_ITEMS, "/items", facts={"items": len(items)})
+    # Groups are not counted: none is empty, and how deep they stand in one another is bounded.
+    asked = sum(isinstance(placed.item, Question) for placed in items)
+    if asked > MOST_QUESTIONS:
+        yield LintFinding(LintCode.TOO_MANY_ITEMS, "/items", facts={"items": asked})
     if len(questionnaire.checks) > MOST_CHECKS:
         facts = {"checks": len(questionnaire.checks)}
         yield LintFinding(LintCode.TOO_MANY_CHECKS, "/checks", facts=facts)

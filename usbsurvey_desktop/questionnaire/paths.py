@@ -15,11 +15,11 @@ from usbsurvey_desktop.questionnaire.definition import ItemType, Question, Quest
 from usbsurvey_desktop.questionnaire.enable_when import Comparison, Condition, Operator
 from usbsurvey_desktop.questionnaire.holds import Answers, Holds, compiled
 from usbsurvey_desktop.questionnaire.tree import (
+    References,
     comparisons,
     placed_items,
     placed_questions,
     question_types,
-    references,
 )
 from usbsurvey_desktop.questionnaire.value import Value, read_value
 
@@ -52,29 +52,43 @@ class Paths:
             for link_id, placed in self._questions.items()
         }
         self._values = _values_to_try(questionnaire, self._types)
-        self._compiled: dict[int, Holds] = {}
+        self._compiled: dict[int, tuple[Holds, int]] = {}
+        self._referring = References()
+        self._order = {name: place for place, name in enumerate(self._questions)}
+        self.judged = 0
+        """Comparisons judged so far, or a few more: what all this has cost."""
 
     def gates(self, conditions: Sequence[Condition]) -> tuple[Question, ...]:
         """Give the questions that decide the conditions, and those that decide these, in order."""
-        open_names = [name for condition in conditions for name in references(condition)]
+        waiting = [self._referring.of(condition) for condition in conditions]
         found: set[str] = set()
-        while open_names:
-            name = open_names.pop()
-            if name not in found:
-                found.add(name)
-                for condition in (*self._conditions[name], *self._required_when[name]):
-                    open_names.extend(references(condition))
-        return tuple(placed.item for name, placed in self._questions.items() if name in found)
+        while waiting:
+            names = waiting.pop()
+            self.judged += len(names)
+            for name in names:
+                if name not in found:
+                    found.add(name)
+                    deciding = (*self._conditions[name], *self._required_when[name])
+                    waiting.extend(map(self._referring.of, deciding))
+        in_order = sorted(found, key=self._order.__getitem__)
+        return tuple(self._questions[name].item for name in in_order)
 
     def hold(self, conditions: Sequence[Condition], answers: Answers) -> bool:
         """Tell whether all of the conditions hold."""
-        return all(self._holds(condition)(answers) for condition in conditions)
+        for condition in conditions:
+            holds, size = self._taken_apart(condition)
+            self.judged += size
+            if not holds(answers):
+                return False
+        return True
 
-    def _holds(self, condition: Condition) -> Holds:
+    def _taken_apart(self, condition: Condition) -> tuple[Holds, int]:
+        """Give what judges a condition, and how many comparisons are in it."""
         # By identity: a condition lives as long as its questionnaire, and its hash costs more.
         found = self._compiled.get(id(condition))
         if found is None:
-            found = self._compiled[id(condition)] = compiled(condition, self._types)
+            size = sum(1 for _ in comparisons(condition, ""))
+            found = self._compiled[id(condition)] = compiled(condition, self._types), size
         return found
 
     def is_applicable(self, link_id: str, answers: Answers) -> bool:
@@ -82,12 +96,13 @@ class Paths:
         return self.hold(self._conditions[link_id], answers)
 
     def answers(
-        self, gates: Sequence[Question], *, complete: bool = False
+        self, gates: Sequence[Question], *, complete: bool = False, end: int | None = None
     ) -> Iterator[Mapping[str, Value]]:
         """Try all combinations of answers to the gates, which stand in form order.
 
-        With `complete`, a required question that applies is never left blank. What is yielded is
-        one mapping that changes with the next step. Not recursive: a form may chain more
+        With `complete`, a required question that applies is never left blank. With `end`, nothing
+        more is tried when `judged` is beyond it. What is yielded is one mapping that changes with
+        the next step. Not recursive: a form may chain more
         conditions than Python nests calls.
         """
         answers: dict[str, Value] = {}
@@ -95,7 +110,7 @@ class Paths:
             yield answers
             return
         levels = [self._steps(gates[0], answers, complete=complete)]
-        while levels:
+        while levels and (end is None or self.judged <= end):
             if next(levels[-1], None) is None:
                 levels.pop()
             elif len(levels) == len(gates):
@@ -109,7 +124,7 @@ class Paths:
         """Put each answer of one gate in turn, then leave it blank where it may be."""
         is_applicable = self.is_applicable(gate.link_id, answers)
         if is_applicable:
-            for value in self._answers_of(gate):
+            for value in self.possible(gate):
                 answers[gate.link_id] = value
                 yield True
             answers.pop(gate.link_id, None)
@@ -117,7 +132,8 @@ class Paths:
         if not (must_answer and self.hold(self._required_when[gate.link_id], answers)):
             yield True
 
-    def _answers_of(self, question: Question) -> Iterator[Value]:
+    def possible(self, question: Question) -> Iterator[Value]:
+        """Give the answers to try for a question that some condition looks at."""
         match question.type:
             case ItemType.YES_NO | ItemType.SINGLE_CHOICE:
                 yield from (option.code for option in question.options)

@@ -130,7 +130,7 @@ def test_a_whole_form_may_cost_only_so_much() -> None:
     """Knots that are small enough each are left undecided when together they cost too much."""
     options = [option(f"o{number}") for number in range(15)]
     items = []
-    knots = rooms.MOST_STEPS // 2**15 // 3 + 1
+    knots = rooms.MOST_JUDGED // 2**15 // 3 + 1
     for n in range(knots):
         items += [
             _counted(f"G{n}", "multi_choice", options=options),

@@ -129,9 +129,9 @@ def test_a_sound_form_has_no_finding() -> None:
     assert found(document) == set()
 
 
-def test_the_number_of_items_is_limited() -> None:
-    """2,000 items are allowed, groups included, one more is not."""
-    questions = [question(f"A{number}", "text") for number in range(1999)]
+def test_the_number_of_questions_is_limited() -> None:
+    """2,000 questions are allowed, in as many groups as they need, one more is not."""
+    questions = [question(f"A{number}", "text") for number in range(2001)]
 
     assert found(form(*questions[:-1])) == set()
     assert found(form(*questions)) == {(LintCode.TOO_MANY_ITEMS, "/items", "")}

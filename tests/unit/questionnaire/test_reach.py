@@ -18,6 +18,8 @@ from tests.support.questionnaires import (
 )
 from usbsurvey_desktop.questionnaire.finding import LintCode
 from usbsurvey_desktop.questionnaire.paths import Paths
+from usbsurvey_desktop.questionnaire.reach import reach_findings
+from usbsurvey_desktop.questionnaire.walks import Walks
 
 THIRD = "/items/0/items/0/items/2/enable_when"
 EXCLUSIVE = [option("a"), option("b"), option("none", exclusive=True)]
@@ -141,22 +143,86 @@ def test_too_many_combinations_are_told_as_not_decided() -> None:
     }
 
 
-@pytest.mark.no_cover
-def test_a_form_that_would_take_long_is_left_undecided() -> None:
-    """When one form has used up its share of work, the rest is told as not decided."""
+def _long_search(form_count: int) -> list[Json]:
+    """Pages that no answers reach, each of which more combinations lead to than are tried."""
     gates = _many_gates(11)
     never: list[Json] = [equals(gate["link_id"], "yes") for gate in gates]
     never.append(equals("A0", "no"))
-    pages = [
-        group(f"B{number}", question(f"Q{number}"), page=True, enable_when={"all": never})
-        for number in range(6)
+    return [
+        group("gates", *gates, page=True),
+        *(
+            group(f"B{number}", question(f"Q{number}"), page=True, enable_when={"all": never})
+            for number in range(form_count)
+        ),
     ]
-    reachable = group("C", question("Q"), page=True, enable_when=equals("A0", "yes"))
-    document = whole_form(group("gates", *gates, page=True), *pages, reachable)
 
-    undecided = {link_id for _code, _pointer, link_id in found(document)}
 
-    assert undecided == {"B0", "B1", "B2", "B3", "B4", "B5", "C"}
+@pytest.mark.no_cover
+def test_a_form_that_would_take_long_is_left_undecided() -> None:
+    """When one form has used up its share of work, the rest is told as not decided."""
+    never = {"all": [equals("A0", "yes"), equals("A0", "no")]}
+    late = group("C", question("Q"), page=True, enable_when=never)
+    pages = _long_search(20)
+
+    assert (LintCode.UNREACHABLE, "C") in _told(whole_form(*pages[:1], late))
+    assert _told(whole_form(*pages, late)) == {
+        *((LintCode.NOT_DECIDED, f"B{number}") for number in range(20)),
+        (LintCode.NOT_DECIDED, "C"),
+    }
+
+
+def _told(document: Json) -> set[tuple[LintCode, str]]:
+    return {(code, link_id) for code, _pointer, link_id in found(document)}
+
+
+@pytest.mark.no_cover
+def test_what_a_walk_reaches_needs_no_search() -> None:
+    """Where the search has come to its end, what is easily reached is still known as reached."""
+    easy = [
+        group(f"C{number}", question(f"D{number}"), page=True, enable_when=equals("A0", code))
+        for number, code in enumerate(("yes", "no"))
+    ]
+
+    told = _told(whole_form(*_long_search(20), *easy))
+
+    assert {link_id for _code, link_id in told} == {f"B{number}" for number in range(20)}
+
+
+@pytest.mark.parametrize("codes", [("yes", "yes"), ("yes", "no")], ids=["alike", "in turn"])
+def test_a_long_chain_is_walked_to_its_end(codes: tuple[str, str]) -> None:
+    """Of 2,000 questions each hangs on the one before: one walk, and lint is silent."""
+    chain = [question("A0")]
+    chain.extend(
+        question(f"A{number}", enable_when=equals(f"A{number - 1}", codes[number % 2]))
+        for number in range(1, 2000)
+    )
+    questionnaire = read(form(*chain))
+    paths = Paths(questionnaire)
+
+    assert list(reach_findings(questionnaire)) == []
+    assert len(Walks(questionnaire, paths).reached(10**6)) == 2002
+    assert paths.judged < 10 * 2000
+
+
+def test_a_walk_ends_where_it_may_cost_no_more() -> None:
+    """A walk that has judged enough goes on without answers, and no other walk follows."""
+    questionnaire = read(form(*_many_gates(2), question("B", enable_when=equals("A1", "yes"))))
+
+    walks = Walks(questionnaire, Paths(questionnaire))
+
+    assert walks.reached(-1) == {"section", "page", "A0", "A1"}
+    assert walks.reached(100) == {"section", "page", "A0", "A1", "B"}
+
+
+def test_one_long_condition_of_a_group_is_judged_once() -> None:
+    """A foreign form that rules 500 questions by 1,000 comparisons costs their sum."""
+    long = {"any": [equals("A", "no")] * 999 + [equals("A", "yes")]}
+    ruled = group("p", *(question(f"B{n}") for n in range(500)), page=True, enable_when=long)
+    questionnaire = read(whole_form(group("first", question("A"), page=True), ruled))
+    paths = Paths(questionnaire)
+
+    assert len(Walks(questionnaire, paths).reached(10**6)) == 503
+    assert paths.judged < 10 * 1000
 
 
 def test_a_chain_longer_than_python_nests_calls_is_walked() -> None:

@@ -12,6 +12,7 @@ from usbsurvey_desktop.cli.options import FILE, passphrase_file
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.roster_trust import chosen_roster
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
+from usbsurvey_desktop.review.one_survey import require_one_course
 from usbsurvey_desktop.review.served import require_own_roster
 from usbsurvey_desktop.sealing.opened import Reader
 from usbsurvey_desktop.sealing.pack import Pack
@@ -83,7 +84,8 @@ def review_world(given: ReviewGiven, rim: Rim) -> ReviewWorld:
     """Read what a reviewer's command was given.
 
     Raises:
-        SurveyError: what a pack, the roster or the identity is refused with.
+        SurveyError: what a pack, the roster or the identity is refused with; `issuer_mismatch`
+            or `pack_conflict` for packs that cannot be versions of one survey.
         WrongUse: packs of several surveys.
     """
     packs = sorted(
@@ -92,6 +94,7 @@ def review_world(given: ReviewGiven, rim: Rim) -> ReviewWorld:
     )
     if len({pack.payload.survey for pack in packs}) > 1:
         raise WrongUse(_ONE_SURVEY)
+    require_one_course(packs)
     known = chosen_roster(given["roster"], rim)
     own = read_identity(given["identity"], rim, given["passphrase_file"])
     if known is not None and given["roster"] is not None:

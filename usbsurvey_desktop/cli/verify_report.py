@@ -21,6 +21,12 @@ from usbsurvey_desktop.cli.opening import (
 )
 from usbsurvey_desktop.cli.review_inputs import ReviewWorld
 from usbsurvey_desktop.cli.roster_trust import roster_facts
+from usbsurvey_desktop.cli.verify_versions import (
+    answered_lines,
+    answered_words,
+    version_member,
+    version_members,
+)
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
 from usbsurvey_desktop.records import JsonObject
@@ -124,7 +130,10 @@ def verify_document(found: Verified) -> JsonObject:
         "survey": found.world.survey,
         "practice": found.world.is_practice,
         **counts(overview),
-        "packages": [_package(row, found.forwarded) for row in overview.rows],
+        "packages": [
+            {**_package(row, found.forwarded), **version_member(row, found.world)}
+            for row in overview.rows
+        ],
         "forks": [{"body_code": one.body, "digests": one.tips} for one in overview.forked],
         "missing_bodies": [body.code for body in overview.missing],
         "rolled_back_bodies": [one.body for one in overview.rolled_back],
@@ -133,6 +142,7 @@ def verify_document(found: Verified) -> JsonObject:
         "bundles": [bundle_row(one) for one in found.bundles],
         "roster": roster_facts(found.world.roster),
         "roster_status": _roster_code(found) or "ok",
+        **version_members(overview, found.world),
     }
 
 
@@ -192,8 +202,10 @@ def verify_lines(found: Verified) -> Iterator[str]:
         piece = row.found if isinstance(row.found, Piece) else None
         word = None if piece is None else decision_about(piece.seen, found.forwarded)
         words += [] if word is None else [f"[{forwarded_words(word)}]"]
+        words += answered_words(row, found.world)
         yield f"{row.file}: {' '.join(words)}"
         told |= {row.digest} - {None}
+    yield from answered_lines(overview, found.world)
     for one in overview.forked:
         yield f"{_FORK}: {one.body}"
     for one in overview.rolled_back:

@@ -263,6 +263,7 @@ def known(one: CheckedFile, reader: Reader) -> Kept:
         signers=signers,
         remarks=remarks,
         warnings=found.warnings,
+        pack_version=found.pack_version,
     )
     return Kept(one.file, piece)
 

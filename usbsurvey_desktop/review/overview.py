@@ -44,6 +44,8 @@ class Piece:
     remarks: tuple[Remark, ...]
     warnings: tuple[str, ...] = ()
     """The checks of the form that fire, by id."""
+    pack_version: int = 0
+    """The version of the survey that was answered."""
 
 
 @fixed(slots=True)
@@ -131,6 +133,7 @@ def keep(outcome: Outcome) -> Kept:
         signers=tuple(map(_known, found.signers)),
         remarks=found.remarks,
         warnings=tuple(str(one) for one in fired if one is not None),
+        pack_version=found.submission.pack_version,
     )
     return Kept(outcome.file, piece)
 

@@ -1,6 +1,5 @@
 """Offices that receive: a ministry and all 47 prefectures, with their public cards."""
 
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -26,16 +25,16 @@ def prefecture(number: int) -> Subject:
 
 
 @cache
-def card_text(subject: Subject, made: datetime = worlds.NOW) -> str:
+def card_text(subject: Subject) -> str:
     """The card of somebody, as it stands in a file; the same for the same person."""
-    files = new_pair(subject, worlds.PASSPHRASE, now=made, protection=worlds.CHEAP)
-    person = open_pair(files.signing, files.opening, worlds.PASSPHRASE, now=made)
-    return make_card(person, now=made)
+    files = new_pair(subject, worlds.PASSPHRASE, now=worlds.NOW, protection=worlds.CHEAP)
+    person = open_pair(files.signing, files.opening, worlds.PASSPHRASE, now=worlds.NOW)
+    return make_card(person, now=worlds.NOW)
 
 
-def card(subject: Subject, made: datetime = worlds.NOW) -> Card:
+def card(subject: Subject) -> Card:
     """The same, read."""
-    return read_card(card_text(subject, made).encode("ascii"))
+    return read_card(card_text(subject).encode("ascii"))
 
 
 def put_cards(folder: Path, *subjects: Subject) -> list[Path]:

@@ -26,6 +26,9 @@ from usbsurvey_desktop.municipality import Municipality
 from usbsurvey_desktop.sealing.addressing import Addressing, is_odd
 from usbsurvey_desktop.visible import visible_line
 
+_MOST_NAMED = 10
+"""Prefectures without a recipient; more stand in the table alone."""
+
 
 @dataclass(frozen=True)
 class WrongCard:
@@ -66,6 +69,8 @@ class RecipientsView(Screen):
         )
         self.body.addWidget(plain_label(words, parent=self))
         self._add_buttons()
+        self._sum = plain_label("", role="strong", parent=self)
+        self.body.addWidget(self._sum)
         self._wrong = plain_label("", role="error", parent=self)
         self._wrong.hide()
         self.body.addWidget(self._wrong)
@@ -116,17 +121,25 @@ class RecipientsView(Screen):
 
     def _show_sum(self, reach: Reach, *, has_some: bool) -> None:
         all_words = self.tr("{n}団体のすべてに提出先があります。").format(n=f"{reach.bodies:,}")
-        missing = self.tr("{n}団体に提出先がありません：{places}").format(
-            n=f"{reach.unserved:,}",
-            places=listed(
-                noted(place_words(row), self.tr("{n}団体").format(n=row.bodies))
-                for row in reach.missing
-            ),
-        )
+        missing = self._missing_words(reach)
         none = self.tr("まだ提出先がありません。公開カードを加えてください。")
         words = (missing if reach.missing else all_words) if has_some else none
         show_role(self._sum, "error" if reach.missing and has_some else "strong")
         self._sum.setText(words)
+
+    def _missing_words(self, reach: Reach) -> str:
+        count = f"{reach.unserved:,}"
+        if len(reach.missing) > _MOST_NAMED:
+            words = self.tr(
+                "{n}団体に提出先がありません。「経路」の表で、提出先のない都道府県を確かめてください。"
+            )
+            return words.format(n=count)
+        places = listed(
+            noted(place_words(row), self.tr("{n}団体").format(n=row.bodies))
+            for row in reach.missing
+        )
+        words = self.tr("{n}団体に提出先がありません：{places}")
+        return words.format(n=count, places=places)
 
     def _add_buttons(self) -> None:
         line = Flow(gap=Space.LARGE)
@@ -149,8 +162,6 @@ class RecipientsView(Screen):
         )
         self._direct.mark.clicked.connect(self.directed)
         self.body.addWidget(self._direct)
-        self._sum = plain_label("", role="strong", parent=self)
-        self.body.addWidget(self._sum)
         self._coverage = CoverageTable(self)
         self.body.addWidget(self._coverage)
 

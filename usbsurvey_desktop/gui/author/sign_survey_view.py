@@ -125,7 +125,7 @@ class SignSurveyView(Screen):
             return ""
         return self.tr(
             "なくした設問、文や種類や選択肢を変えた設問は、前の版の回答といっしょに集計されません。"
-            "別のことを聞くようになった設問には、新しい番号（link_id）を付けてください。"
+            "別のことを聞くようになった設問は、名前（XLSFormのname）も変えてください。"
         )
 
     def _add_doubts(self) -> None:

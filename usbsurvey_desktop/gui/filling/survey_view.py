@@ -38,6 +38,7 @@ class SurveyView(QWidget):
         link_id: the question to start at; without it the first page with something left to do.
         leads_to_check: the person came from S07 to change something and goes straight back,
             by way of the pages that this change adds.
+        is_trial: nothing is saved, and another screen is around this one.
     """
 
     help_topic = "answering"
@@ -61,6 +62,7 @@ class SurveyView(QWidget):
         *,
         link_id: str = "",
         leads_to_check: bool = False,
+        is_trial: bool = False,
     ) -> None:
         super().__init__()
         self._filling = filling
@@ -70,7 +72,7 @@ class SurveyView(QWidget):
         self.outline = Outline(self)
         self.pager = Pager(filling, look_up, self)
         self.go_to = GoTo(self)
-        self.navigation = Navigation(leads_to_check=leads_to_check, parent=self)
+        self.navigation = Navigation(leads_to_check=leads_to_check, is_trial=is_trial, parent=self)
         self._beside = SideList(self, self.outline, self.pager, self.navigation.outline_button)
         self._keys = SurveyKeys(filling, self.pager, self.go_to, frame, self)
         self._lay_out()

@@ -35,13 +35,19 @@ def keep_in_sight(part: QWidget, spot: QRect) -> None:
 def show_whole(part: QWidget) -> None:
     """Scroll whatever a part stands in so that it is seen whole, with room for the focus ring.
 
-    One that is higher than the room takes all of it, wherever its cursor is.
+    One that is higher than the room takes all of it, wherever its cursor is. What scrolls inside
+    something else that scrolls is followed outwards.
     """
     around: QWidget | None = part
-    while around is not None and not isinstance(around, QScrollArea):
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            _show_whole_in(around, part)
         around = around.parentWidget()
-    content = around.widget() if around is not None else None
-    if around is None or content is None:
+
+
+def _show_whole_in(around: QScrollArea, part: QWidget) -> None:
+    content = around.widget()
+    if content is None or not content.isAncestorOf(part):
         return
     room = around.viewport().height()
     if part.height() + 2 * Space.SMALL > room:

@@ -33,7 +33,7 @@ ANSWERS: dict[str, Any] = {
 }
 """An answer of each type that the conditions of these forms ask for."""
 KIND = "K"
-"""What kind of body answers: half of all others look at it."""
+"""What kind of body answers: a tenth of all others look at it."""
 
 
 def large_form(questions: int) -> Json:

@@ -61,20 +61,19 @@ class Standing:
         """Evaluate this standing by what differs from the one before it, and give it back.
 
         Args:
-            before: a standing from which this one was made.
+            before: a standing of the same form from which this one was made.
             answers: the items whose answer is another one; found out where it is not told.
         """
-        if before.form is self.form:
-            changed = _changed(before.raw, self.raw) if answers is None else answers
-            # Where `cached_property` keeps it.
-            vars(self)["evaluation"] = re_evaluate(
-                self.form,
-                before.evaluation,
-                self.raw,
-                {*changed, *(before.recheck ^ self.recheck)},
-                recheck=self.recheck,
-                reasons=self.reasons,
-            )
+        changed = _changed(before.raw, self.raw) if answers is None else answers
+        # Where `cached_property` keeps it.
+        vars(self)["evaluation"] = re_evaluate(
+            self.form,
+            before.evaluation,
+            self.raw,
+            {*changed, *(before.recheck ^ self.recheck)},
+            recheck=self.recheck,
+            reasons=self.reasons,
+        )
         return self
 
     def left(self, page_id: str) -> "Standing":

@@ -19,7 +19,7 @@ from tests.support.questionnaires import (
 from usbsurvey_desktop.questionnaire.finding import LintCode
 from usbsurvey_desktop.questionnaire.paths import Paths
 from usbsurvey_desktop.questionnaire.reach import reach_findings
-from usbsurvey_desktop.questionnaire.walks import Walks
+from usbsurvey_desktop.questionnaire.walks import MOST_WALKS, Walks
 
 THIRD = "/items/0/items/0/items/2/enable_when"
 EXCLUSIVE = [option("a"), option("b"), option("none", exclusive=True)]
@@ -202,6 +202,32 @@ def test_a_long_chain_is_walked_to_its_end(codes: tuple[str, str]) -> None:
     assert list(reach_findings(questionnaire)) == []
     assert len(Walks(questionnaire, paths).reached(10**6)) == 2002
     assert paths.judged < 10 * 2000
+
+
+def test_what_walks_leave_is_searched_for() -> None:
+    """There are fewer walks than ways out of one question; every way is found all the same."""
+    options = [option(f"o{number}") for number in range(MOST_WALKS + 4)]
+    ways = [
+        group(one["code"], question(f"Q{number}"), page=True, enable_when=equals("A", one["code"]))
+        for number, one in enumerate(options)
+    ]
+    asked = group("first", question("A", "single_choice", options=options), page=True)
+    questionnaire = read(whole_form(asked, *ways))
+
+    walked = Walks(questionnaire, Paths(questionnaire)).reached(10**6)
+
+    assert sum(one["link_id"] in walked for one in ways) == MOST_WALKS
+    assert list(reach_findings(questionnaire)) == []
+
+
+def test_nothing_is_searched_for_when_the_share_of_work_is_used_up() -> None:
+    """What could be reached is left undecided then, not called unreachable."""
+    chain = [question("A"), question("B", enable_when=equals("A", "no"))]
+    questionnaire = read(form(*chain, question("C", enable_when=equals("B", "no"))))
+
+    told = [(one.code, one.link_id) for one in reach_findings(questionnaire, most=0)]
+
+    assert told == [(LintCode.NOT_DECIDED, "C")]
 
 
 def test_a_walk_ends_where_it_may_cost_no_more() -> None:

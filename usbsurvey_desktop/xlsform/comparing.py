@@ -6,6 +6,7 @@ like are false, and it counts 0 choices. A comparison here is false of it, whate
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NoReturn
 
 from usbsurvey_desktop.questionnaire.definition import ItemType
@@ -62,7 +63,7 @@ def refuse_operator(asked: Asked, operator: str, at: int) -> NoReturn:
 
 def refuse_value(asked: Asked, value: Node) -> NoReturn:
     """Say that a value is nothing that an answer to a question can be."""
-    text = value.text if isinstance(value, Literal | Number) else ""
+    text = value.text if isinstance(value, Literal | Number) else day_of(value) or ""
     raise NotReadError(WhyNotRead.VALUE, value.at, question=asked.link_id, value=text)
 
 
@@ -148,8 +149,7 @@ def _value(asked: Asked, value: Node, *, is_equality: bool) -> int | str:
         case ItemType.YES_NO | ItemType.SINGLE_CHOICE:
             return _option(asked, value)
         case _:
-            is_text = isinstance(value, Literal) and value.text.strip()
-            read = value.text if is_text else None
+            read = value.text if isinstance(value, Literal) and value.text.strip() else None
     if read is None or read_value(asked.type, read) is None:
         refuse_value(asked, value)
     return read
@@ -172,14 +172,18 @@ def day_of(value: Node) -> str | None:
             return None
 
 
+def is_value(node: Node) -> bool:
+    """Whether a node is a text, a number or a day, as something else is compared with."""
+    return isinstance(node, Literal | Number) or day_of(node) is not None
+
+
 def _option(asked: Asked, value: Node) -> str:
     """The option that equals a text, or, as XPath compares them, a number."""
     if isinstance(value, Literal) and value.text in asked.codes:
         return value.text
     if isinstance(value, Number):
-        same = [
-            code for code in asked.codes if code.isdecimal() and plain(code) == plain(value.text)
-        ]
+        number = Decimal(value.text)
+        same = [code for code in asked.codes if code.isdecimal() and Decimal(code) == number]
         if len(same) == 1:
             return same[0]
     if isinstance(value, Literal | Number):

@@ -13,7 +13,7 @@ from usbsurvey_desktop.xlsform.comparing import (
     chosen,
     compared,
     counted,
-    day_of,
+    is_value,
     negation,
 )
 from usbsurvey_desktop.xlsform.grammar import (
@@ -22,11 +22,9 @@ from usbsurvey_desktop.xlsform.grammar import (
     Function,
     Group,
     Joined,
-    Literal,
     Name,
     Node,
     NotReadError,
-    Number,
 )
 from usbsurvey_desktop.xlsform.not_read import Asked, NotRead, WhyNotRead
 from usbsurvey_desktop.xlsform.numbers import FLIPPED
@@ -67,10 +65,10 @@ class _Reader:
                 return _negated(_alone(self.part(inner)))
             case Call(function=Function.SELECTED, arguments=(Name() as name, code)):
                 return chosen(self._asked(name), node, code)
-            case Call(function=Function.NOT | Function.SELECTED):
-                raise NotReadError(WhyNotRead.ARGUMENTS, node.at, function=node.function)
-            case Call(function=Function.TRUE | Function.FALSE):
+            case Call(function=Function.TRUE | Function.FALSE, arguments=()):
                 raise NotReadError(WhyNotRead.ALWAYS, node.at)
+            case Call(function=Function.NOT | Function.SELECTED | Function.TRUE | Function.FALSE):
+                raise NotReadError(WhyNotRead.ARGUMENTS, node.at, function=node.function)
             case _:
                 raise NotReadError(WhyNotRead.NOT_IN_SUBSET, node.at)
 
@@ -92,9 +90,9 @@ class _Reader:
 
     def _compared(self, node: Compared) -> Part:
         subject, operator, value = node.left, node.operator, node.right
-        if _is_value(subject):
+        if is_value(subject):
             subject, operator, value = value, FLIPPED.get(operator, operator), subject
-        if _is_value(value):
+        if is_value(value):
             match subject:
                 case Name():
                     return compared(self._asked(subject), operator, value, node.at)
@@ -109,10 +107,6 @@ class _Reader:
         if asked is None:
             raise NotReadError(WhyNotRead.UNKNOWN_QUESTION, name.at, question=name.name)
         return asked
-
-
-def _is_value(node: Node) -> bool:
-    return isinstance(node, Literal | Number) or day_of(node) is not None
 
 
 def _is_constant(node: Node, function: Function) -> bool:

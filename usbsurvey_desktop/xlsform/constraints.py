@@ -7,7 +7,7 @@ joined by `and`. Neither ODK nor this program asks them of a question without an
 from usbsurvey_desktop.questionnaire.definition import Constraint, ItemType
 from usbsurvey_desktop.questionnaire.lint_questions import is_harmless
 from usbsurvey_desktop.xlsform.bounds import LOWER, UPPER, bound_of, sizes_of
-from usbsurvey_desktop.xlsform.comparing import refuse_operator
+from usbsurvey_desktop.xlsform.comparing import is_value, refuse_operator
 from usbsurvey_desktop.xlsform.grammar import (
     Call,
     Compared,
@@ -80,9 +80,9 @@ class _Limits:
 
     def _compared(self, node: Compared) -> None:
         subject, operator, value = node.left, node.operator, node.right
-        if not isinstance(subject, Itself | Call):
+        if is_value(subject):
             subject, operator, value = value, FLIPPED.get(operator, operator), subject
-        if operator == "!=":
+        if operator == "!=" or not is_value(value):
             raise NotReadError(WhyNotRead.NOT_IN_SUBSET, node.at)
         match subject:
             case Itself():

@@ -19,6 +19,8 @@ LONGEST = 32_767
 """Code points; no cell of Excel holds more."""
 DEEPEST = 32
 """Brackets, functions and conditions within one another."""
+_TOLD = 100
+"""Code points of an expression that a fact quotes."""
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 """What Excel makes of quotes that somebody types; pyxform takes them for plain ones, too."""
 _CHANGED = re.compile(r"  |[\t\r\n]")
@@ -152,7 +154,9 @@ class NotReadError(Exception):
 
     def __init__(self, reason: WhyNotRead, at: int, **facts: Fact) -> None:
         super().__init__(reason)
-        self.not_read = NotRead(reason, at, facts)
+        # An XLSForm may be a stranger's: what is said of it stays short.
+        told = {name: one[:_TOLD] if isinstance(one, str) else one for name, one in facts.items()}
+        self.not_read = NotRead(reason, at, told)
 
 
 def tree_of(text: str) -> Node:

@@ -45,6 +45,7 @@ def _command(words: Sequence[str]) -> int:
     from usbsurvey_desktop.cli.main import commands, run  # noqa: PLC0415 - see above
     from usbsurvey_desktop.cli.rim import Rim  # noqa: PLC0415 - see above
     from usbsurvey_desktop.offscreen import (  # noqa: PLC0415 - see above
+        annex_pdf_maker,
         form_pdf_maker,
         pdf_maker,
         qr_pdf_maker,
@@ -52,7 +53,13 @@ def _command(words: Sequence[str]) -> int:
     )
 
     commands.add_command(self_test)
-    return run(words, Rim(pdf=pdf_maker, qr_pdf=qr_pdf_maker, form_pdf=form_pdf_maker))
+    makers = Rim(
+        pdf=pdf_maker,
+        qr_pdf=qr_pdf_maker,
+        form_pdf=form_pdf_maker,
+        annex_pdf=annex_pdf_maker,
+    )
+    return run(words, makers)
 
 
 def _windows(asked: Opening) -> int:

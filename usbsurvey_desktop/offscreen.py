@@ -1,4 +1,4 @@
-"""What needs Qt but no window: `self-test`, and the PDFs of `tally`, `qr make` and `form print`.
+"""What needs Qt but no window: `self-test`, and the PDFs that commands make.
 
 Qt is imported when the command runs, because every other command passes by here.
 """
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
-    from usbsurvey_desktop.cli.rim import MakeFormPdf, MakePdf, MakeQrPdf
+    from usbsurvey_desktop.cli.rim import MakeAnnexPdf, MakeFormPdf, MakePdf, MakeQrPdf
     from usbsurvey_desktop.engine.form import Form
     from usbsurvey_desktop.qr.sheet import QrSheet
+    from usbsurvey_desktop.sealing.pack import Pack
     from usbsurvey_desktop.tally.report import Report
 
 _SAMPLE = "提出ファイルを作る 髙﨑"
@@ -183,6 +184,16 @@ def form_pdf_maker() -> "MakeFormPdf":
     return form_pdf
 
 
+def annex_pdf_maker() -> "MakeAnnexPdf":
+    """What makes the PDF of an annex, in Japanese like the letter it goes with.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_qt` where Qt cannot be loaded.
+    """
+    _require_qt()
+    return annex_pdf
+
+
 def report_pdf(report: "Report", now: "datetime") -> bytes:
     """The report of a tally as a PDF; `now` (aware) is its time.
 
@@ -230,6 +241,19 @@ def form_pdf(form: "Form", digest: str, language: str, now: "datetime") -> bytes
     finally:
         languages.show(Language.JAPANESE)
         languages.deleteLater()
+
+
+def annex_pdf(pack: "Pack", file: str, now: "datetime") -> bytes:
+    """The annex of an official letter as a PDF; `now` (aware) is its time.
+
+    Raises:
+        SurveyError: `file_unwritable` with reason `no_fonts` where none can write Japanese.
+    """
+    from usbsurvey_desktop.gui.printing.annex_sheet import annex_paper  # noqa: PLC0415 - see above
+    from usbsurvey_desktop.gui.printing.pdf import pdf_of  # noqa: PLC0415 - see above
+
+    _require_fonts()
+    return pdf_of((annex_paper(pack, file),), now)
 
 
 def _scan_of(sheet: "QrSheet") -> "QImage":

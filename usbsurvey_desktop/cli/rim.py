@@ -14,6 +14,7 @@ from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.identity.key_file import Protection
 from usbsurvey_desktop.places import account, cores, policy_file, profile, program_folder
 from usbsurvey_desktop.qr.sheet import QrSheet
+from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.rules import NO_RULES, Rules, rules_in
 from usbsurvey_desktop.tally.report import Report
@@ -25,6 +26,9 @@ MakeQrPdf: TypeAlias = Callable[[QrSheet, datetime], bytes]
 """The same of a QR sheet."""
 MakeFormPdf: TypeAlias = Callable[[Form, str, str, datetime], bytes]
 """The same of a form, its digest and the language (`ja`, `en`) of the words around it."""
+
+MakeAnnexPdf: TypeAlias = Callable[[Pack, str, datetime], bytes]
+"""The same of the annex of an official letter: a pack, and what its file is called."""
 
 
 def clock() -> datetime:
@@ -66,6 +70,8 @@ class Rim:
     """The same for QR sheets."""
     form_pdf: Callable[[], MakeFormPdf] = _no_pdf
     """The same for forms on paper."""
+    annex_pdf: Callable[[], MakeAnnexPdf] = _no_pdf
+    """The same for annexes of official letters."""
 
     def ruled(self) -> "Rim":
         """The same under the policy, its issuers among the pins of the folder.

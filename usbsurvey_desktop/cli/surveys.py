@@ -7,6 +7,7 @@ from typing import Literal
 
 import click
 
+from usbsurvey_desktop.cli.annex import annex
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.forms import usable_form
@@ -86,6 +87,9 @@ _LABELS = {
 )
 def survey_group() -> None:
     """Hold the commands about survey packs."""
+
+
+survey_group.add_command(annex)
 
 
 @survey_group.command(

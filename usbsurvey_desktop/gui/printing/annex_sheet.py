@@ -57,7 +57,7 @@ def annex_paper(pack: Pack, file: str) -> Paper:
             Heading(translate("AnnexSheet", "問い合わせ先")),
             Table(_contact(pack), shares=_SHARES, has_names=True),
         ),
-        foot=payload.title,
+        foot=pack.form.questionnaire.short_title,
     )
 
 

@@ -143,6 +143,7 @@ class Front(QObject):
         desks.drafts.opened.connect(partial(self._on_draft_opened, desks))
         desks.drafts.identity_wanted.connect(desks.identity.start)
         desks.records.left.connect(partial(self._go_home, ""))
+        desks.author.left.connect(self._go_home)
         desks.tell_coverable(self._window.set_coverable)
         desks.watch.fell_idle.connect(partial(self._on_cover, desks))
         self._window.cover_wanted.connect(partial(self._on_cover, desks))
@@ -177,6 +178,7 @@ class Front(QObject):
             approving = partial(self._leave_for, desks.drafts.start_for_approver)
             session.approver_wanted.connect(approving)
             session.identity_wanted.connect(partial(self._on_identity_wanted, desks))
+            session.moved.connect(partial(self._leave_for, desks.drafts.start_moved))
             session.record_wanted.connect(partial(self._leave_for, desks.records.start_for))
         session.left.connect(self._go_home)
         self._session = session

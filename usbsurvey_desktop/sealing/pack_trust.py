@@ -61,6 +61,11 @@ def require_later(pack: Pack, of: Pack) -> None:
         raise SurveyError(Code.PACK_OLDER, reason)
 
 
+def is_later(pack: Pack, of: Pack) -> bool:
+    """Whether a pack is a later version of the survey of another one, by the same issuer."""
+    return _origin(pack) == _origin(of) and pack.payload.version > of.payload.version
+
+
 def _require_version(pack: Pack, held: Collection[Pack]) -> None:
     # Where an issuer is pinned, check 6 has seen to it that these are packs of the pinned key.
     own = [one for one in held if _origin(one) == _origin(pack)]

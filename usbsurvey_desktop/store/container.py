@@ -18,11 +18,9 @@ from usbsurvey_desktop.store.vault import Vault
 
 
 class Container(Generic[Content]):
-    """One open file. Whatever is saved is made from `content`, so that no history is lost.
+    """One open file. What is saved is made from `content`, one save after another, from any job.
 
-    Saves may come from several jobs; they follow one another. A slot that was taken away or changed
-    is so in this file only: every copy made before still opens as it did, `.prev` too until the
-    next save; see `offers_rekey`.
+    A slot taken away or changed is so here only: copies open as before, `.prev` till the next save.
     """
 
     def __init__(self, kept: Kept[Content]) -> None:
@@ -190,9 +188,8 @@ class Container(Generic[Content]):
         return self._kept.as_file()
 
     def as_opened(self) -> Opened[Content]:
-        """What was last loaded or saved with its key and ways in; for a file beside it."""
-        kept = self._kept
-        return Opened(kept.vault, kept.slot, kept.generation.number, kept.content)
+        """What was last loaded or saved, its key and its ways in; for a file beside it."""
+        return self._kept.as_opened()
 
     def builds_on(self, raw: bytes) -> bool:
         """Whether what was last loaded or saved holds all that was done in another copy.
@@ -214,7 +211,7 @@ class Container(Generic[Content]):
         return self._kept.take_up_left()
 
     def has_changed_on_disk(self) -> bool:
-        """Whether somebody else saved since we did; False where the file cannot be read now."""
+        """Whether somebody else saved since we did; False where it cannot be read now."""
         return self._kept.has_changed_on_disk()
 
     def close(self) -> None:

@@ -164,6 +164,11 @@ class Kept(Generic[Content]):
         after = self._number if unsaved else 0
         return PutAway(self._file, raw, self.slot, kept, unsaved_after=after)
 
+    def as_opened(self) -> Opened[Content]:
+        """What was last loaded or saved, as `Container.as_opened`."""
+        with self._saving:
+            return Opened(self.vault, self.slot, self._number, self.content)
+
     def as_file(self) -> bytes:
         """The whole file of what was last loaded or saved."""
         with self._saving:

@@ -1,5 +1,7 @@
 """S07: all answers to read over, what is left to do first, and what will not be sent."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 
 from usbsurvey_desktop.engine.change import Change, ChangeKind
@@ -21,6 +23,24 @@ from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.shared.wrap_link import WrapLink
 
 
+@dataclass(frozen=True)
+class Past:
+    """What was before, in words; "" for what was not.
+
+    `standing` tells what was made of this draft, `sent_back` why an approver sent it back,
+    `returns` names the way to the return notes about it, and `later` tells that a later version of
+    its survey is known.
+    """
+
+    standing: str = ""
+    sent_back: str = ""
+    returns: str = ""
+    later: str = ""
+
+
+NOTHING = Past()
+
+
 class CheckView(Screen):
     """The whole form is judged again when this screen is built."""
 
@@ -40,6 +60,8 @@ class CheckView(Screen):
     print_asked = Signal()
     """The person wants the sheet of answers (回答票)."""
     history_asked = Signal()
+    move_asked = Signal()
+    """The person wants to move the draft to the later version of its survey."""
     people_asked = Signal()
     """The person wants to see who can open the draft."""
     left = Signal()
@@ -51,22 +73,15 @@ class CheckView(Screen):
         look_up: ItemHelp,
         *,
         needs_approval: bool = True,
-        standing: str = "",
-        sent_back: str = "",
-        returns: str = "",
+        past: Past = NOTHING,
     ) -> None:
-        """Judge and show.
-
-        `standing` tells what was made of this draft before, if anything was, `sent_back` why an
-        approver sent it back, and `returns` names the way to the return notes about it.
-        """
         super().__init__(column_width=WIDE_COLUMN)
         self.set_heading(self.tr("回答内容を確認してください"))
         self._filling = filling
         self._look_up = look_up
         filling.subscribe(self._on_change)
-        self._sent_back = sent_back
-        self._add_standing(standing, returns)
+        self._sent_back = past.sent_back
+        self._add_past(past)
         self.summary = ErrorSummary(self)
         self.summary.question_asked.connect(self._on_point)
         self.body.addWidget(self.summary)
@@ -88,15 +103,22 @@ class CheckView(Screen):
         self._summarise()
         self.first_focus = self.summary if self.summary.points else self._next
 
-    def _add_standing(self, standing: str, returns: str) -> None:
+    def _add_past(self, past: Past) -> None:
         """Tell what became of the draft before, and lead to what came back."""
-        self.body.addWidget(plain_label(standing or self.tr("まだ提出していません。"), parent=self))
-        if self._sent_back:
-            self.body.addWidget(plain_label(self._sent_back, role="warning", parent=self))
-        if returns:
-            link = WrapLink(returns, self)
+        self.body.addWidget(
+            plain_label(past.standing or self.tr("まだ提出していません。"), parent=self)
+        )
+        if past.sent_back:
+            self.body.addWidget(plain_label(past.sent_back, role="warning", parent=self))
+        if past.returns:
+            link = WrapLink(past.returns, self)
             link.clicked.connect(self.returns_asked)
             self.body.addWidget(link)
+        if past.later:
+            self.body.addWidget(plain_label(past.later, role="warning", parent=self))
+            move = link_button(self.tr("新しい版に移す…"), self)
+            move.clicked.connect(self.move_asked)
+            add_at_left(self.body, move)
 
     def _states(self) -> dict[str, QuestionState]:
         pages = (self._filling.page(page_id) for page_id in self._filling.form.pages)

@@ -45,6 +45,7 @@ class CoveredDraft:
     """What was typed where a draft could never hold it (a text over its limit): readable memory."""
     done: SubmittedFile | None = None
     """The sealed file that was just made."""
+    later: Pack | None = None
 
 
 @dataclass(frozen=True)
@@ -68,14 +69,15 @@ def put_away(
 ) -> CoveredDraft:
     """Drop the key of a draft; whoever holds `opened` must let go of it now."""
     aside, draft = canonical(where), opened.draft
+    covered = partial(CoveredDraft, pack=opened.pack, done=done, later=opened.later)
     if unsaved is None:
-        return CoveredDraft(draft.put_away(aside), opened.pack, conflict, done=done)
+        return covered(draft.put_away(aside), trouble=conflict)
     try:
         kept = draft.put_away(aside, unsaved.revision)
     except SurveyError:
         kept = draft.put_away(aside)
-        return CoveredDraft(kept, opened.pack, unsaved.trouble, unsaved.snapshot, done)
-    return CoveredDraft(kept, opened.pack, unsaved.trouble, done=done)
+        return covered(kept, trouble=unsaved.trouble, typed=unsaved.snapshot)
+    return covered(kept, trouble=unsaved.trouble)
 
 
 def covered_draft(
@@ -126,4 +128,5 @@ def _uncovered(drafts: Drafts, covered: CoveredDraft, passphrase: str) -> Uncove
     if trouble is None and covered.trouble is not None:
         is_conflict = covered.trouble.code is Code.DRAFT_CONFLICT
         trouble = covered.trouble if is_conflict else None
-    return Uncovered(OpenDraft(draft, covered.pack), aside, covered, is_unsaved, trouble)
+    opened = OpenDraft(draft, covered.pack, later=covered.later)
+    return Uncovered(opened, aside, covered, is_unsaved, trouble)

@@ -4,6 +4,7 @@ Functions for jobs: they read and write the folder and touch no window. A file t
 never stops the rest; it comes out by name.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.newest import DatedFile, newest_first
 from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
-from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
+from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack, is_later
 from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
 from usbsurvey_desktop.store.last_used import Use, newer_use
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
@@ -145,6 +146,19 @@ def _not_contradicted(pins: Pins, packs: Sequence[Pack]) -> list[Admitted]:
         with suppress(SurveyError):
             believed.append(Admitted(pack, pins.trust(pack.payload.survey, pack.issuer)))
     return believed
+
+
+def later_version(profile: ProfileFolder, of: Pack) -> Pack | None:
+    """The highest version of a survey in the profile, if it is later than a pack of it.
+
+    Only packs of the same issuer's key count; one that does not read is none.
+    """
+    survey, version = of.payload.survey, of.payload.version
+    name = re.compile(rf"{re.escape(survey)}-v([0-9]+)-.*")
+    named = ((name.fullmatch(path.name), path) for path in _files(profile.packs, PACK_ENDING))
+    read = (_pack_in(path) for found, path in named if found and int(found[1]) > version)
+    packs = [one for one in read if isinstance(one, Pack) and is_later(one, of)]
+    return max(packs, key=lambda one: one.payload.version, default=None)
 
 
 def read_for_import(profile: ProfileFolder, path: Path, held: Sequence[Pack]) -> Admitted:

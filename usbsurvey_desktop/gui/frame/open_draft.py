@@ -20,5 +20,7 @@ class OpenDraft:
     """The program stopped in the middle when the draft was open last: its lock was still there."""
     is_taken_up: bool = False
     """The content comes from a save that had come to no end."""
+    later: Pack | None = None
+    """The latest version of its survey that is known here, where that is later than its own."""
     told: str = ""
     """What a person must know first of the way it was opened."""

@@ -1,12 +1,13 @@
 """The screens of somebody who answers: questions, the check of all answers, what does not apply."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.engine.filling import Filling
-from usbsurvey_desktop.gui.filling.check_view import CheckView
+from usbsurvey_desktop.gui.filling.check_view import CheckView, Past
 from usbsurvey_desktop.gui.filling.hidden_list import HiddenList
 from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.frame.history_desk import HistoryDesk
@@ -14,7 +15,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.people_desk import PeopleDesk
 from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.respondent.answer_printing import answers_printable
-from usbsurvey_desktop.gui.respondent.opening_news import returned_words
+from usbsurvey_desktop.gui.respondent.opening_news import later_words, returned_words
 from usbsurvey_desktop.gui.respondent.return_steps import ReturnSteps
 from usbsurvey_desktop.gui.respondent.standing import leads_to_approval, standing_words
 from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
@@ -52,6 +53,8 @@ class Answering(QObject):
     page_left = Signal()
     shown = Signal()
     """Another screen of these is there; messages of the one before are gone."""
+    move_asked = Signal()
+    """The person wants to move the draft to the later version of its survey."""
     finished = Signal()
     """The person goes on to the signature."""
     left = Signal()
@@ -108,9 +111,12 @@ class Answering(QObject):
             self._filling,
             self._look_up,
             needs_approval=leads_to_approval(self._opened),
-            standing=standing_words(self._opened),
-            sent_back=returned_words(self._opened.draft.content),
-            returns=self._returns.way_in(),
+            past=Past(
+                standing=standing_words(self._opened),
+                sent_back=returned_words(self._opened.draft.content),
+                returns=self._returns.way_in(),
+                later=later_words(self._opened),
+            ),
         )
         view.changed.connect(self.changed)
         view.question_asked.connect(self._on_question)
@@ -119,18 +125,19 @@ class Answering(QObject):
         view.told.connect(self._frame.say)
         view.returns_asked.connect(self._returns.start)
         view.people_asked.connect(self._on_people)
+        view.move_asked.connect(self.move_asked)
         view.history_asked.connect(self._history.start)
         view.print_asked.connect(partial(self._on_print, view))
         view.left.connect(self.left)
         self._show(view)
         return view
 
-    def show_hidden(self) -> HiddenList:
-        """Show what was entered and will not be sent; its `closed` leads back."""
+    def show_hidden(self, back: Callable[[], object]) -> None:
+        """Show what was entered and will not be sent; `back` shows the screen before."""
         view = HiddenList(self._filling)
         view.question_asked.connect(self._on_question)
+        view.closed.connect(back)
         self._show(view)
-        return view
 
     def take_return(self) -> None:
         """Take a return note in."""
@@ -210,7 +217,7 @@ class Answering(QObject):
         self.show_survey(link_id, leads_to_check=True)
 
     def _on_hidden_from_survey(self) -> None:
-        self.show_hidden().closed.connect(self.show_survey)
+        self.show_hidden(self.show_survey)
 
     def _on_hidden_from_check(self) -> None:
-        self.show_hidden().closed.connect(self.show_check)
+        self.show_hidden(self.show_check)

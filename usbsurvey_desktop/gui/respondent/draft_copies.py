@@ -13,6 +13,7 @@ from usbsurvey_desktop.gui.respondent.work import Unlocking, free_path, open_dra
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.store.draft_content import DraftContent
 from usbsurvey_desktop.store.drafts import Drafts
+from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.saving import read_draft
 
 
@@ -49,13 +50,13 @@ def copy_of(drafts: Drafts, path: Path, folder: Path) -> Path:
     return copy
 
 
-def open_copy(drafts: Drafts, wish: Unlocking, folder: Path) -> OpenDraft:
-    """Copy a draft that somebody else has open, and open the copy.
+def open_copy(drafts: Drafts, wish: Unlocking, profile: ProfileFolder) -> OpenDraft:
+    """Copy a draft that somebody else has open into the own folder, and open the copy.
 
     Raises:
         SurveyError: what `look_at` raises, before anything is written; what `copy_of` or
             `open_draft` raises.
     """
     look_at(drafts, wish)
-    copy = copy_of(drafts, wish.path, folder)
-    return open_draft(drafts, replace(wish, path=copy, take_over=False))
+    copy = copy_of(drafts, wish.path, profile.drafts)
+    return open_draft(drafts, replace(wish, path=copy, take_over=False), profile)

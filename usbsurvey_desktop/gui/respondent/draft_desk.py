@@ -74,6 +74,10 @@ class DraftDesk(QObject):
             partial(self._on_not_opened, Unlocking(path, "", None)),
         )
 
+    def start_moved(self, path: Path, told: str) -> None:
+        """Ask for the 合言葉 of a draft that was just made from another one, and say so."""
+        self.start(path, told=told)
+
     def start_for_approver(self, path: Path) -> None:
         """Open a draft that a respondent has just closed, so that the approver takes the seat."""
         self._is_for_approver = True
@@ -151,7 +155,7 @@ class DraftDesk(QObject):
             return
         self._frame.say(self.tr("合言葉を確かめています…"))
         self._job.run(
-            partial(open_draft, self._place.drafts, wish),
+            partial(open_draft, self._place.drafts, wish, self._place.profile),
             self._on_opened,
             partial(self._on_not_opened, wish),
             on_late=_close_again,
@@ -193,7 +197,7 @@ class DraftDesk(QObject):
     def _on_copy(self, wish: Unlocking) -> None:
         self._frame.say(self.tr("合言葉を確かめています…"))
         self._job.run(
-            partial(open_copy, self._place.drafts, wish, self._place.profile.drafts),
+            partial(open_copy, self._place.drafts, wish, self._place.profile),
             self._on_copy_opened,
             partial(self._on_not_opened, wish),
             on_late=_close_again,

@@ -1,9 +1,12 @@
 """What a person must know of a draft at once when it opens."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.shared.joined import sentences
-from usbsurvey_desktop.gui.shared.message_bar import Tone
+from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
@@ -14,33 +17,60 @@ from usbsurvey_desktop.submitting.approving import (
     standing_approval,
     standing_return,
 )
-from usbsurvey_desktop.submitting.pending import Stage
+from usbsurvey_desktop.submitting.pending import Stage, stage
 from usbsurvey_desktop.submitting.wishes import sent_back
 from usbsurvey_desktop.visible import visible
 
 translate = QCoreApplication.translate
 
 
-def tell_news(content: DraftContent, standing: Stage, frame: Frame) -> None:
-    """Say the gravest of the news of a draft."""
+def tell_news(opened: OpenDraft, told: str, frame: Frame, on_move: Callable[[], None]) -> None:
+    """Say what was `told` of the opening, or the gravest of the news; and of a later version.
+
+    `on_move` leads to the move to that.
+    """
+    content = opened.draft.content
+    words, tone = (told, Tone.NOTE) if told else news_of(content, stage(opened.pack, content))
+    later = later_words(opened)
+    move = translate("News", "新しい版に移す(&V)…")
+    actions = (BarAction(move, on_move),) if later else ()
+    if said := "\n".join(filter(None, (words, later))):
+        frame.say(said, tone=tone, actions=actions)
+
+
+def news_of(content: DraftContent, standing: Stage) -> tuple[str, Tone]:
+    """The gravest of the news of a draft; "" where there is none."""
     lapsed, approved = lapsed_approval(content), standing_approval(content)
     if standing is Stage.STALE:
         words = translate("News", "署名したあとで回答が変わっています。もう一度署名してください。")
-        frame.say(words, tone=Tone.WARNING)
-    elif words := returned_words(content):
-        frame.say(words, tone=Tone.WARNING)
-    elif lapsed is not None:
+        return words, Tone.WARNING
+    if words := returned_words(content):
+        return words, Tone.WARNING
+    if lapsed is not None:
         words = translate(
             "News",
             "{moment} の承認のあとで回答が変わったため、その承認は取り消されました。"
             "もう一度署名して、承認を受けてください。",
         )
-        frame.say(words.format(moment=minute_words(moment(lapsed.at))), tone=Tone.WARNING)
-    elif approved is not None and standing is Stage.SIGNED:
+        return words.format(moment=minute_words(moment(lapsed.at))), Tone.WARNING
+    if approved is not None and standing is Stage.SIGNED:
         words = translate("News", "{moment} に承認されました。提出ファイルを作れます。")
-        frame.say(words.format(moment=minute_words(moment(approved.at))))
-    elif standing is Stage.UNSIGNED and content.submissions:
-        frame.say(_made_words(content))
+        return words.format(moment=minute_words(moment(approved.at))), Tone.NOTE
+    is_made = standing is Stage.UNSIGNED and content.submissions
+    return _made_words(content) if is_made else "", Tone.NOTE
+
+
+def later_words(opened: OpenDraft) -> str:
+    """Say that a later version of the survey is known; "" where none is."""
+    if opened.later is None:
+        return ""
+    words = translate(
+        "News",
+        "この調査票には、新しい版（調査票の第{new}版）があります。"
+        "この下書きは、移すまで調査票の第{own}版のままです。",
+    )
+    own, new = opened.pack.payload.version, opened.later.payload.version
+    return words.format(own=own, new=new)
 
 
 def sealed_words(content: DraftContent) -> str:

@@ -53,6 +53,12 @@ def _asked(filling: Filling, page_id: str) -> tuple[str, ...]:
     return tuple(one.question.link_id for one in questions if one.is_enabled)
 
 
+def opening_words(opened: OpenDraft, filling: Filling) -> str:
+    """Say what a person must know first of the way a draft was opened; "" where nothing."""
+    is_recovered = opened.was_stopped or opened.is_taken_up
+    return recovery_words(opened, filling) if is_recovered else opened.told
+
+
 def recovery_words(opened: OpenDraft, filling: Filling) -> str:
     """Say what is there after the program stopped in the middle."""
     first = (

@@ -56,6 +56,15 @@ class Saving(QObject):
         self._failure = found if is_conflict else None
         return self._failure
 
+    def is_settled(self) -> bool:
+        """Whether everything is on the disk; if not, the person is told why."""
+        try:
+            self.settle()
+        except SurveyError as error:
+            self.tell(error)
+            return False
+        return True
+
     def require_told(self) -> None:
         """Return when everything is on the disk and the person knows under which name.
 

@@ -17,8 +17,9 @@ from usbsurvey_desktop.gui.frame.covered_draft import CoveredDraft, Uncovered, U
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.respondent.answering import DEPTH, SPEAKS_ANEW, Answering, Where
 from usbsurvey_desktop.gui.respondent.desk_filling import Hand
+from usbsurvey_desktop.gui.respondent.migration_steps import MigrationSteps
 from usbsurvey_desktop.gui.respondent.opening_news import tell_news
-from usbsurvey_desktop.gui.respondent.recovered import recovery_words, resume_at
+from usbsurvey_desktop.gui.respondent.recovered import opening_words, resume_at
 from usbsurvey_desktop.gui.respondent.saving import Saving
 from usbsurvey_desktop.gui.respondent.sealing_steps import SealingSteps
 from usbsurvey_desktop.gui.respondent.signature_guard import SignatureGuard
@@ -34,16 +35,17 @@ from usbsurvey_desktop.submitting.pending import Stage, stage
 
 
 class Session(QObject):
-    """Works on one draft until `left`; `close` must have been called by then."""
+    """Works on one draft until `left` (with what to tell at home); `close` was called by then.
+
+    The others say that it was closed for something else: an identity to be made, the approver (its
+    path), the record book (`dig`, file name), a later version (the new draft, what to tell).
+    """
 
     left = Signal(str)
-    """Carries what to tell at home, or ""."""
     identity_wanted = Signal(object)
-    """The draft was closed, because another identity is to be made; carries its path."""
     record_wanted = Signal(str, str)
-    """The draft was closed; the record book is to say how its file is carried: `dig`, file name."""
     approver_wanted = Signal(object)
-    """The draft was closed for the approver, who opens it next; carries its path."""
+    moved = Signal(object, str)
 
     def __init__(
         self,
@@ -67,11 +69,10 @@ class Session(QObject):
         saved = SavedDraft(opened.draft, partial(self._hand.revision, self._filling))
         self._saving = Saving(saved, place, frame, self)
         self._answering = Answering(opened, self._filling, place, frame, self)
-        self._answering.changed.connect(self._on_changed)
-        self._answering.page_left.connect(self._saving.save_now)
-        self._answering.shown.connect(self._on_shown)
-        self._answering.finished.connect(self._on_finished)
-        self._answering.left.connect(self.leave)
+        self._follow_answering()
+        self._migration = MigrationSteps(opened, place, frame, self)
+        self._migration.left.connect(self._answering.go_to)
+        self._migration.moved.connect(partial(self._hand_over, self.moved))
         self._signing = SigningSteps(opened, place, frame, self)
         self._signing.ready.connect(self._on_signed)
         self._signing.check_wanted.connect(self._answering.show_check)
@@ -79,12 +80,22 @@ class Session(QObject):
         self._signing.ended.connect(self.leave)
         self._signing.identity_wanted.connect(partial(self._hand_over, self.identity_wanted))
         self._sealing = SealingSteps(opened, place, frame, self)
+        self._parts = (self._answering, self._signing, self._sealing, self._migration)
         self._sealing.check_wanted.connect(self._answering.show_check)
-        self._sealing.hidden_wanted.connect(self._on_hidden_from_submit)
+        shows_hidden = self._answering.show_hidden
+        self._sealing.hidden_wanted.connect(partial(shows_hidden, self._signing.start))
         self._sealing.resumed.connect(self._tell_news)
         self._sealing.made.connect(self._signing.forget)
         self._sealing.left.connect(self.leave)
         self._sealing.done.record_wanted.connect(partial(self._hand_over, self.record_wanted))
+
+    def _follow_answering(self) -> None:
+        self._answering.changed.connect(self._on_changed)
+        self._answering.page_left.connect(self._saving.save_now)
+        self._answering.shown.connect(self._on_shown)
+        self._answering.finished.connect(self._on_finished)
+        self._answering.left.connect(self.leave)
+        self._answering.move_asked.connect(self._on_move)
 
     def start(self) -> None:
         """Show where the person stopped."""
@@ -108,14 +119,8 @@ class Session(QObject):
         self._tell_news()
 
     def _tell_news(self) -> None:
-        content = self.opened.draft.content
-        told = self.opened.told
-        if self.opened.was_stopped or self.opened.is_taken_up:
-            told = recovery_words(self.opened, self._filling)
-        if told:
-            self._frame.say(told)
-            return
-        tell_news(content, stage(self.opened.pack, content), self._frame)
+        told = opening_words(self.opened, self._filling)
+        tell_news(self.opened, told, self._frame, self._on_move)
 
     def save_now(self) -> None:
         """Save, on Ctrl+S."""
@@ -125,16 +130,15 @@ class Session(QObject):
         """Save everything and let the next person in.
 
         Raises:
-            SurveyError: the last change could not be saved, or `draft_conflict`: it is saved under
-                another name, which nobody has read yet. Nothing was closed; after a conflict the
-                next call closes.
+            SurveyError: the last change could not be saved, or `draft_conflict`: it is, under a
+                name that nobody has read yet. Nothing was closed; after that the next call closes.
         """
         self._saving.require_told()
         self._let_go()
 
     def put_away(self) -> CoveredDraft:
         """Save and drop the key, because the screen is covered; the session must die now."""
-        for part in (self._answering, self._signing, self._sealing):
+        for part in self._parts:
             part.stop()
         unsaved, conflict = None, None
         try:
@@ -168,10 +172,7 @@ class Session(QObject):
             self._saving.tell(uncovered.trouble)
 
     def speak(self) -> None:
-        """Show the questions in the language that is spoken now, at the same place.
-
-        Another screen, with a 合言葉 half typed perhaps, speaks it from the next time on.
-        """
+        """Show the questions in the language of now, at the same place; other screens follow."""
         where = self._answering.where()
         self._filling.speak(self._place.form_words.shown(self.opened.pack.form))
         self._hand.show_subject(self._filling, self._frame)
@@ -180,13 +181,10 @@ class Session(QObject):
             self._answering.go_to(where)
 
     def _let_go(self) -> None:
-        for part in (self._answering, self._signing, self._sealing):
+        for part in self._parts:
             part.stop()
         self.opened.draft.close()
         self._frame.set_save_state("")
-
-    def _on_hidden_from_submit(self) -> None:
-        self._answering.show_hidden().closed.connect(self._signing.start)
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.HELD:
@@ -202,13 +200,9 @@ class Session(QObject):
         self._saving.repeat()
 
     def _on_finished(self) -> None:
-        try:
-            self._saving.settle()
-        except SurveyError as error:
-            self._saving.tell(error)
-            return
-        self._saving.repeat()
-        self._signing.start(self._saving.repeat)
+        if self._saving.is_settled():
+            self._saving.repeat()
+            self._signing.start(self._saving.repeat)
 
     def _on_signed(self, identity: Identity) -> None:
         self._sealing.start(identity, len(self._filling.hidden_inputs()))
@@ -223,7 +217,14 @@ class Session(QObject):
         self._let_go()
         self.left.emit(messages.with_code(conflict) if conflict is not None else "")
 
-    def _hand_over(self, wanted: SignalInstance, *what: str) -> None:
+    def _on_move(self) -> None:
+        """Save, and show what would become of everything in the later version."""
+        where = self._answering.where()
+        if self._saving.is_settled():
+            self._signing.stop()
+            self._migration.start(where)
+
+    def _hand_over(self, wanted: SignalInstance, *what: object) -> None:
         """Close and ask for what comes next, by default with this draft; stay if unsaved."""
         try:
             self.close()

@@ -9,7 +9,7 @@ from usbsurvey_desktop.engine.carrying import carried_over
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded
-from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING
+from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING, later_version
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity, open_identity
@@ -129,8 +129,8 @@ class Unlocking:
     take_over: bool = False
 
 
-def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
-    """Open a draft and the survey in it.
+def open_draft(drafts: Drafts, wish: Unlocking, profile: ProfileFolder) -> OpenDraft:
+    """Open a draft and the survey in it; in `profile` a later version of that may be known.
 
     Raises:
         SurveyError: what `Drafts.open` raises, or `draft_content` for a survey that is not sound.
@@ -153,6 +153,7 @@ def open_draft(drafts: Drafts, wish: Unlocking) -> OpenDraft:
         is_previous=wish.previous,
         was_stopped=wish.take_over,
         is_taken_up=not wish.previous and _is_taken_up(draft),
+        later=later_version(profile, pack),
     )
 
 

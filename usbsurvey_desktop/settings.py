@@ -98,7 +98,9 @@ class Settings:
     input the screen is covered. `is_capture_refused` keeps other programs from taking pictures of
     the windows, where the system can. `Language.SYSTEM` is English on an English system, else
     Japanese. `home` names the groups of home that are shown, each once, in any order;
-    `is_tour_over` says that the person has seen the tour or wants none.
+    `makes_surveys` says so of the group about making surveys: what an older program wrote names
+    only the others, and hides nothing by that. `is_tour_over` says that the person has seen the
+    tour or wants none.
     """
 
     color_scheme: ColorScheme = ColorScheme.SYSTEM
@@ -109,6 +111,7 @@ class Settings:
     is_capture_refused: bool = False
     home: tuple[HomePart, ...] = tuple(HomePart)
     is_tour_over: bool = False
+    makes_surveys: bool = True
     received: ReceivedFolder = field(default_factory=ReceivedFolder)
     tally: TallyLook = field(default_factory=TallyLook)
 
@@ -230,6 +233,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "is_capture_refused": _yes_or_no,
     "home": _home,
     "is_tour_over": _yes_or_no,
+    "makes_surveys": _yes_or_no,
     "received": _received,
     "tally": _tally,
 }

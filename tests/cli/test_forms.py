@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.command_line import Call
-from usbsurvey_desktop.records import JsonValue
+from tests.support.questionnaires import compares, form, option, question
+from usbsurvey_desktop.records import JsonValue, canonical
 
 ROOT = Path(__file__).resolve().parents[2]
 SURVEY = ROOT / "forms" / "mic-usb-media-2025" / "form.json"
@@ -145,6 +147,48 @@ def test_every_kind_of_condition_has_a_notation(call: Call, tmp_path: Path) -> N
     path = _form(tmp_path / "form.json", items=document["items"])
     ended = call("form", "outline", path)
     assert "(A1 = yes & (A5 any_of a,b | not A2 exists true))" in ended.out
+
+
+def test_the_outline_as_json_tells_every_route(call: Call) -> None:
+    """How many there are, the shortest and the longest, each with answers that lead there."""
+    told: Any = call("form", "outline", SURVEY, "--json").document
+
+    assert (told["form"], told["version"]) == ("mic-usb-media-2025", "0.1-draft")
+    first, *_ = (item for item in told["items"] if item["link_id"] == "A1")
+    assert (first["type"], first["number"], first["depth"]) == ("yes_no", "A-1", 2)
+    assert first["options"] == ["yes", "no"]
+    page, *_ = (item for item in told["items"] if item["condition"] == "A1 = yes")
+    assert page["page"]
+    paths = told["paths"]
+    assert (paths["count"], paths["fewest"], paths["most"]) == (24, 7, 21)
+    assert paths["shortest"]["answers"]["B2"] == ["a"]
+    assert "A2" not in paths["shortest"]["link_ids"]
+    assert "A2" in paths["longest"]["link_ids"]
+    assert told["unreachable"] == told["not_decided"] == []
+
+
+def test_values_on_a_route_are_written_as_documents_write_them(call: Call, tmp_path: Path) -> None:
+    """Days, numbers and decimals; a form of which too much would be tried has no paths."""
+    compared = {
+        "all": [
+            compares("N", "=", "1.5"),
+            compares("D", "=", "2026-11-22"),
+            compares("I", "=", 3),
+        ]
+    }
+    items = [question("N", "decimal"), question("D", "date"), question("I", "integer")]
+    path = tmp_path / "form.json"
+    path.write_bytes(canonical(form(*items, question("Z", enable_when=compared, counted=True))))
+    many = [option(f"o{number}") for number in range(17)]
+    asked = question("B", enable_when=compares("A", "any_of", ["o1"]))
+    large = tmp_path / "large.json"
+    large.write_bytes(canonical(form(question("A", "multi_choice", options=many), asked)))
+
+    told: Any = call("form", "outline", path, "--json").document
+
+    assert told["paths"]["longest"]["answers"] == {"N": "1.5", "D": "2026-11-22", "I": 3}
+    undecided: Any = call("form", "outline", large, "--json").document
+    assert undecided["paths"] is None
 
 
 def test_an_outline_needs_a_form_without_errors(call: Call, tmp_path: Path) -> None:

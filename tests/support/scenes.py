@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.support.scenery import (
+    authoring,
     checking,
     deciding,
     desk_printing,
@@ -59,6 +60,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     *tallying.SCENES,
     *publishing.SCENES,
     *issuing.SCENES,
+    *authoring.SCENES,
     *desk_printing.SCENES,
     *fifty_bodies.SCENES,
     *settings.SCENES,

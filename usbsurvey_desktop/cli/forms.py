@@ -13,9 +13,11 @@ from usbsurvey_desktop.cli.exit_codes import Exit
 from usbsurvey_desktop.cli.finding_words import LINT_WORDS
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json
+from usbsurvey_desktop.cli.outline_json import outline_document
 from usbsurvey_desktop.cli.output import write_json, write_lines
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.questionnaire.coverage import coverage
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintFinding, LintSeverity
 from usbsurvey_desktop.questionnaire.fingerprint import digest
@@ -123,9 +125,13 @@ def lint_form(form: Path, *, as_json: bool) -> Exit:
     ),
 )
 @form_argument
-def outline_form(form: Path) -> Exit:
+@as_json
+def outline_form(form: Path, *, as_json: bool) -> Exit:
     """Print one line for each item and option, and how many questions the paths have."""
     questionnaire = usable_form(form).questionnaire
+    if as_json:
+        write_json(outline_document(questionnaire, coverage(questionnaire)))
+        return Exit.DONE
     write_lines(f"{questionnaire.title} ({questionnaire.id} {questionnaire.version})")
     for row in rows(questionnaire):
         write_lines(outline_line(row), *option_lines(row))

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from usbsurvey_desktop.gui.author.author_desk import AuthorDesk
 from usbsurvey_desktop.gui.frame.covered import Covered
 from usbsurvey_desktop.gui.frame.identity_desk import IdentityDesk
 from usbsurvey_desktop.gui.frame.input_watch import InputWatch
@@ -31,6 +32,7 @@ class Desks:
     drafts: DraftDesk
     reviewer: ReviewerDesk
     inbox: InboxDesk
+    author: AuthorDesk
     identity: IdentityDesk
     settings: SettingsDesk
     records: RecordDesk
@@ -69,6 +71,7 @@ def desks_at(
         DraftDesk(place, frame, parent),
         ReviewerDesk(place, frame, parent),
         InboxDesk(place, frame, InboxMemory(preferences), parent),
+        AuthorDesk(place, frame, parent),
         IdentityDesk(place, frame, parent),
         SettingsDesk(place, preferences, frame, parent),
         RecordDesk(place, frame, parent),

@@ -107,6 +107,7 @@ class HomeDesk(QObject):
         view.other_draft_wanted.connect(partial(desks.drafts.start_elsewhere, self._window))
         view.review_wanted.connect(partial(desks.reviewer.start, holdings))
         view.inbox_wanted.connect(partial(desks.inbox.start, holdings))
+        view.author_wanted.connect(desks.author.start)
         view.identity_wanted.connect(desks.identity.start)
         view.tour_wanted.connect(self._on_tour_wanted)
         view.tour_declined.connect(self._end_tour)

@@ -4,11 +4,13 @@ Nothing is edited here: who corrects a form does it where it was written, and op
 key (docs/decisions/0043).
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.author.author_head import form_words, state_words
+from usbsurvey_desktop.gui.author.author_head import state_words
 from usbsurvey_desktop.gui.author.dropped_file import dropped_file
 from usbsurvey_desktop.gui.author.finding_table import FindingPanel
 from usbsurvey_desktop.gui.author.finding_words import finding_rows
@@ -70,6 +72,7 @@ class AuthorView(Screen):
         self._add_buttons()
         self._beside = self._put_beside(self._outline)
         self._outline.asked.connect(self.show_place)
+        self._outline.left.connect(self._on_tree_left)
         self._findings.asked.connect(self._on_finding)
         self.choose(TRY if opened.form is not None else CHECK)
         self.first_focus = self._outline.tree
@@ -151,45 +154,50 @@ class AuthorView(Screen):
         return beside
 
     def _add_head(self) -> None:
+        """Few lines: the page that is tried needs the room."""
         line = Flow(gap=Space.LARGE)
         line.addWidget(self.lend_title())
         line.addWidget(self._to_tree)
-        states = state_words(self.opened, self.rows)
-        line.addWidget(plain_label(states, role="support", parent=self))
+        reopen = self._button(self.tr("開きなおす(&R)"), self.reopen_wanted)
+        other = self._button(self.tr("開く(&O)…"), self.open_wanted)
+        for button in (reopen, other):
+            line.addWidget(button)
         self.body.addLayout(line)
-        self.body.addWidget(plain_label(form_words(self.opened), role="strong", parent=self))
         texts = (self.tr("試す(&T)"), self.tr("点検(&V)"), self.tr("道筋(&M)"))
         self._tabs = TabRow(texts, self)
         self._tabs.chosen.connect(self.choose)
+        states = state_words(self.opened, self.rows)
+        self._tabs.put_beside(plain_label(states, role="support", parent=self))
         self.body.addWidget(self._tabs)
 
     def _add_buttons(self) -> None:
         publish = primary_button(self.tr("署名して発行する(&N)…"), self)
         publish.clicked.connect(self.publish_wanted)
-        reopen = self._button(self.tr("開きなおす(&R)"))
-        reopen.clicked.connect(self.reopen_wanted)
-        check = self._button(self.tr("点検する(&C)"))
-        check.clicked.connect(self.show_findings)
-        printing = self._button(self.tr("印刷(&P)…"))
+        check = self._button(self.tr("点検する(&C)"), self.show_findings)
+        printing = secondary_button(self.tr("印刷(&P)…"), self)
         prints(printing, self, self.print_wanted)
-        export = self._button(self.tr("XLSFormに書き出す(&X)…"))
-        export.clicked.connect(self.export_wanted)
-        other = self._button(self.tr("開く(&O)…"))
-        other.clicked.connect(self.open_wanted)
-        back = self._button(self.tr("ホームに戻る(&Q)"))
-        back.clicked.connect(self.left)
+        export = self._button(self.tr("XLSFormに書き出す(&X)…"), self.export_wanted)
+        back = self._button(self.tr("ホームへ(&Q)"), self.left)
         # No button is Ctrl+Enter here: on the page that is tried it means 次へ, as for people.
-        for button in (publish, reopen, check, printing, export, other, back):
+        for button in (publish, check, printing, export, back):
             self.bar.addWidget(button)
         self._foot.show()
 
-    def _button(self, words: str) -> Button:
-        return secondary_button(words, self)
+    def _button(self, words: str, act: SignalInstance | Callable[[], None]) -> Button:
+        button = secondary_button(words, self)
+        button.clicked.connect(act)
+        return button
 
     def _on_to_tree(self) -> None:
         self._beside.turn()
         if self._beside.is_open:
             self._outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tree_left(self) -> None:
+        """Where the tree stands in place of the rest, show the rest again."""
+        if self._beside.is_open:
+            self._beside.close()
+            self._to_tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_finding(self, link_id: str) -> None:
         if not self._outline.go_to(link_id):

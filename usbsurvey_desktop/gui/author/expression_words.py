@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from usbsurvey_desktop.xlsform.not_read import WhyNotRead
 
-EXPRESSION_WORDS: Mapping[WhyNotRead, tuple[str, str]] = {
+EXPRESSION_WORDS: Mapping[WhyNotRead, tuple[object, object]] = {
     # About how an expression is written.
     WhyNotRead.TOO_LONG: (
         QT_TRANSLATE_NOOP("Refused workbook", "式が長すぎます（{limit}字まで）。"),

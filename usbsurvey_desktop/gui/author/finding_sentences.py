@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.questionnaire.finding import LintCode
 
-_SENTENCES: Mapping[LintCode, str] = {
+_SENTENCES: Mapping[LintCode, object] = {
     # File
     LintCode.JSON_SYNTAX: QT_TRANSLATE_NOOP(
         "Findings of a form",
@@ -33,7 +33,7 @@ _SENTENCES: Mapping[LintCode, str] = {
     ),
     # Structure
     LintCode.TOO_MANY_ITEMS: QT_TRANSLATE_NOOP(
-        "Findings of a form", "区分、ページ、設問が多すぎます。合わせて{items}までです。"
+        "Findings of a form", "設問が多すぎます。{items}問までです。"
     ),
     LintCode.TOO_MANY_OPTIONS: QT_TRANSLATE_NOOP(
         "Findings of a form", "選択肢が多すぎます。{options}までです。"
@@ -131,4 +131,4 @@ _SENTENCES: Mapping[LintCode, str] = {
 
 def finding_sentence(code: LintCode) -> str:
     """Give the sentence of a code, with places for what `finding_words` fills in."""
-    return QCoreApplication.translate("Findings of a form", _SENTENCES[code])
+    return QCoreApplication.translate("Findings of a form", str(_SENTENCES[code]))

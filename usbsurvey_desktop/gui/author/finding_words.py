@@ -12,7 +12,7 @@ from usbsurvey_desktop.gui.author.part_words import member_words, part_words, pr
 from usbsurvey_desktop.gui.shared.joined import labelled, listed, noted
 from usbsurvey_desktop.questionnaire.definition import Group, Question
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding
-from usbsurvey_desktop.questionnaire.lint_structure import MOST_CHECKS, MOST_ITEMS, MOST_OPTIONS
+from usbsurvey_desktop.questionnaire.lint_structure import MOST_CHECKS, MOST_OPTIONS, MOST_QUESTIONS
 from usbsurvey_desktop.visible import visible_line
 
 translate = QCoreApplication.translate
@@ -139,7 +139,7 @@ def finding_words(finding: LintFinding, opened: OpenForm) -> str:
             key=facts.get("key", ""),
             expected=facts.get("expected", ""),
             counted=facts.get("counted", ""),
-            items=MOST_ITEMS,
+            items=MOST_QUESTIONS,
             options=MOST_OPTIONS,
             checks=MOST_CHECKS,
         )

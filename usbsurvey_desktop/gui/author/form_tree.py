@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +30,8 @@ class FormTree(QFrame):
 
     asked = Signal(str)
     """Carries a link_id."""
+    left = Signal()
+    """Somebody presses Escape."""
 
     def __init__(self, entries: Sequence[FormEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,9 @@ class FormTree(QFrame):
         layout.addWidget(self.tree, 1)
         self._items: dict[str, QTreeWidgetItem] = {}
         self._fill(entries, is_open=count <= _MOST_OPEN)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.left)
         self.tree.itemActivated.connect(self._on_chosen)
         self.tree.itemClicked.connect(self._on_chosen)
 
@@ -110,8 +116,10 @@ class FormTree(QFrame):
         self._items.setdefault(entry.link_id, item)
         return item
 
-    def _span(self, item: QTreeWidgetItem, entry: FormEntry) -> None:
+    def _span(self, item: QTreeWidgetItem | None, entry: FormEntry) -> None:
         """Let words without a mark take the whole width; only an item in a tree can."""
+        if item is None:
+            return
         item.setFirstColumnSpanned(not entry.mark)
         for place, below in enumerate(entry.entries):
             self._span(item.child(place), below)

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from usbsurvey_desktop.engine.answers import Raw
-from usbsurvey_desktop.engine.documents import read_answers
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.engine.scenario_cover import not_covered
+from usbsurvey_desktop.engine.scenarios import Scenario, differences, read_scenario
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.gui.author.open_form import TRANSLATION, FormKind, OpenForm, is_to_mend
@@ -16,7 +15,6 @@ from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintFinding
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES, Loaded, load
 from usbsurvey_desktop.questionnaire.translation import read_translation, translation_findings
-from usbsurvey_desktop.records import canonical, parse_object
 from usbsurvey_desktop.xlsform.importing import import_form
 
 FORM_FILE = "form.json"
@@ -24,7 +22,6 @@ _DEFINITION = ".json"
 _TRANSLATIONS = "translations"
 _SCENARIOS = "scenarios"
 _MOST_BYTES_OF_WORKBOOK = 16 * 1024 * 1024
-_DEPTH_OF_SCENARIO = 4
 _MOST_SCENARIOS = 200
 
 
@@ -37,6 +34,8 @@ class Looked:
     """How many could be read; of very many only the first are."""
     not_asked: tuple[str, ...]
     """The questions that none of them asks, in form order."""
+    differing: tuple[str, ...]
+    """Scenarios that no longer come to what they say."""
     unreadable: tuple[str, ...]
     """Files beside the form that are no scenarios of it."""
 
@@ -61,7 +60,8 @@ def look_at_routes(opened: OpenForm) -> Looked | None:
     return Looked(
         coverage(opened.form.questionnaire),
         len(scenarios),
-        not_covered(opened.form, scenarios),
+        not_covered(opened.form, (one.answers for one in scenarios.values())),
+        tuple(name for name, one in scenarios.items() if differences(opened.form, one)),
         unreadable,
     )
 
@@ -111,18 +111,12 @@ def _words_findings(opened: OpenForm) -> Iterator[LintFinding]:
             yield replace(found, facts={**found.facts, TRANSLATION: language})
 
 
-def _scenarios(folder: Path, form: Form) -> tuple[list[Raw], tuple[str, ...]]:
-    read: list[Raw] = []
+def _scenarios(folder: Path, form: Form) -> tuple[dict[str, Scenario], tuple[str, ...]]:
+    read: dict[str, Scenario] = {}
     unreadable: list[str] = []
     for path in sorted(folder.glob(f"*{_DEFINITION}"))[:_MOST_SCENARIOS]:
         try:
-            read.append(_answers(read_bounded(path, MOST_BYTES), form))
+            read[path.name] = read_scenario(form, read_bounded(path, MOST_BYTES))
         except SurveyError:
             unreadable.append(path.name)
     return read, tuple(unreadable)
-
-
-def _answers(content: bytes, form: Form) -> Raw:
-    document = parse_object(content, depth=_DEPTH_OF_SCENARIO)
-    answers = document.get("answers")
-    return read_answers(form, canonical(answers) if isinstance(answers, dict) else content)

@@ -80,7 +80,7 @@ class RefusalView(Screen):
         prints(printing, self, self.print_wanted)
         other = secondary_button(self.tr("ほかのファイルを開く(&O)…"), self)
         other.clicked.connect(self.open_wanted)
-        back = secondary_button(self.tr("ホームに戻る(&Q)"), self)
+        back = secondary_button(self.tr("ホームへ(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(reopen, copy, printing, other, back)
 

@@ -12,7 +12,7 @@ from usbsurvey_desktop.gui.author.part_words import part_words
 from usbsurvey_desktop.gui.author.workbook_words import WORKBOOK_WORDS
 from usbsurvey_desktop.gui.shared.joined import sentences
 from usbsurvey_desktop.questionnaire.finding import LintCode
-from usbsurvey_desktop.questionnaire.lint_structure import MOST_CHECKS, MOST_ITEMS, MOST_OPTIONS
+from usbsurvey_desktop.questionnaire.lint_structure import MOST_CHECKS, MOST_OPTIONS, MOST_QUESTIONS
 from usbsurvey_desktop.visible import visible_line
 from usbsurvey_desktop.xlsform.not_read import WhyNotRead
 from usbsurvey_desktop.xlsform.outcome import Noted, NotTaken, Reason, Remark
@@ -89,7 +89,7 @@ def _refusal(one: NotTaken) -> Refusal:
     if isinstance(one.reason, LintCode):
         facts |= {
             "part": part_words(""),
-            "items": MOST_ITEMS,
+            "items": MOST_QUESTIONS,
             "options": MOST_OPTIONS,
             "checks": MOST_CHECKS,
         }
@@ -118,5 +118,5 @@ def _told(reason: StrEnum) -> tuple[str, str]:
         if isinstance(reason, WhyNotRead)
         else WORKBOOK_WORDS[Reason(reason)]
     )
-    words, remedy = told
+    words, remedy = map(str, told)
     return translate("Refused workbook", words), translate("Refused workbook", remedy)

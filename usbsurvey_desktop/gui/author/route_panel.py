@@ -96,6 +96,9 @@ class RoutePanel(QWidget):
         else:
             words = self.tr("シナリオ{n}件で、すべての設問が聞かれます。")
             self._say(words.format(n=looked.scenarios), "success")
+        if looked.differing:
+            told = self.tr("前に試したときと、聞かれる設問や点検の結果が違うもの")
+            self._say(labelled(told, listed(looked.differing)), "warning")
         if looked.unreadable:
             told = self.tr("この調査票のシナリオとして読めないファイル")
             self._say(labelled(told, listed(looked.unreadable)), "warning")

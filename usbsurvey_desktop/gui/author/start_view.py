@@ -44,7 +44,7 @@ class StartView(Screen):
         self.end_body()
         choose = primary_button(self.tr("開く(&O)…"), self)
         choose.clicked.connect(self.open_wanted)
-        back = secondary_button(self.tr("ホームに戻る(&Q)"), self)
+        back = secondary_button(self.tr("ホームへ(&Q)"), self)
         back.clicked.connect(self.left)
         self.set_buttons(choose, back)
         self.set_back(back)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from usbsurvey_desktop.xlsform.outcome import Reason
 
-WORKBOOK_WORDS: Mapping[Reason, tuple[str, str]] = {
+WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
     # About the file as a whole.
     Reason.FILE_XLS: (
         QT_TRANSLATE_NOOP("Refused workbook", "古い形式（.xls）か、パスワード付きのブックです。"),
@@ -142,12 +142,6 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Refused workbook", "言語「{language}」がわかりません。"),
         QT_TRANSLATE_NOOP(
             "Refused workbook", "「日本語 (ja)」のように、言語の名前とコードを書いてください。"
-        ),
-    ),
-    Reason.LANGUAGE_UNKNOWN: (
-        QT_TRANSLATE_NOOP("Refused workbook", "言語「{language}」の列がありません。"),
-        QT_TRANSLATE_NOOP(
-            "Refused workbook", "label などの列名を「label::日本語 (ja)」のようにそろえてください。"
         ),
     ),
     # About questions, choices and groups.

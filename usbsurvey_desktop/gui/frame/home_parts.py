@@ -1,6 +1,5 @@
 """ホームに出す役割: which groups home shows. It decides nothing else."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +16,7 @@ class HomeParts(FieldSet):
 
     chosen = Signal(object)
 
-    def __init__(self, parts: Sequence[HomePart], parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         title = self.tr("ホームに出す役割")
         super().__init__(title, parent=parent)
         names = {
@@ -25,21 +24,27 @@ class HomeParts(FieldSet):
             HomePart.COLLECT: self.tr("集める・確認する"),
         }
         self._rows = {part: check_row(name, parent=self) for part, name in names.items()}
-        for row in self._rows.values():
+        self._makes = check_row(self.tr("調査を作る"), parent=self)
+        for row in (*self._rows.values(), self._makes):
             self.body.addWidget(row)
             row.mark.clicked.connect(self._on_clicked)
         self.describe(self.tr("出さなくても、ファイルを開けば使えます。"))
-        self.show_parts(parts)
+        self.show_parts(settings)
 
-    def show_parts(self, parts: Sequence[HomePart]) -> None:
-        """Tick these; says nothing."""
+    def show_parts(self, settings: Settings) -> None:
+        """Tick what these show; says nothing."""
         for part, row in self._rows.items():
-            row.mark.setChecked(part in parts)
+            row.mark.setChecked(part in settings.home)
+        self._makes.mark.setChecked(settings.makes_surveys)
 
     def _on_clicked(self) -> None:
         parts = tuple(part for part, row in self._rows.items() if row.mark.isChecked())
-        self.chosen.emit(partial(_with_parts, parts))
+        self.chosen.emit(partial(_with_parts, parts, self._makes.mark.isChecked()))
 
 
-def _with_parts(parts: tuple[HomePart, ...], settings: Settings) -> Settings:
-    return replace(settings, home=parts)
+def _with_parts(
+    parts: tuple[HomePart, ...],
+    makes_surveys: bool,  # noqa: FBT001 - of a partial
+    settings: Settings,
+) -> Settings:
+    return replace(settings, home=parts, makes_surveys=makes_surveys)

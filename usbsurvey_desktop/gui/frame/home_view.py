@@ -57,6 +57,8 @@ class HomeView(Screen):
     identity_wanted = Signal()
     """Make an identity without a draft."""
     settings_wanted = Signal()
+    author_wanted = Signal()
+    """Make, check or publish a survey."""
     records_wanted = Signal()
     """Write or read hand-off records (受渡し記録)."""
     tour_wanted = Signal()
@@ -85,7 +87,7 @@ class HomeView(Screen):
             self._add_beginning()
         if holdings.surveys:
             self._add_surveys(now)
-        self._add_groups(settings.home)
+        self._add_groups(settings)
         foot = self.tr(
             "このソフトは通信しません。ファイルは、あなたが選んだ場所だけに保存します。版 {version}"
         ).format(version=version)
@@ -190,7 +192,15 @@ class HomeView(Screen):
         table.draft_wanted.connect(self.draft_wanted)
         self.body.addWidget(table)
 
-    def _add_groups(self, parts: Collection[HomePart]) -> None:
+    def _add_groups(self, settings: Settings) -> None:
+        self._add_people_groups(settings.home)
+        if settings.makes_surveys:
+            make = self._button(self.tr("調査票の作成・点検(&A)…"), self.author_wanted)
+            words = self.tr("調査票を開いて点検し、試し、署名して発行します。")
+            self._add_group(self.tr("調査を作る"), words, [make])
+        self._add_records_group()
+
+    def _add_people_groups(self, parts: Collection[HomePart]) -> None:
         answer = [self._button(self.tr("ほかの場所の下書きを開く(&O)…"), self.other_draft_wanted)]
         if self._holdings.drafts:
             # Without a draft it is the first step of はじめに.
@@ -208,6 +218,8 @@ class HomeView(Screen):
             collect = self._button(self.tr("受領フォルダー(&W)…"), self.inbox_wanted)
             look = self._button(self.tr("提出ファイルを確認する(&V)…"), self.review_wanted)
             self._add_group(self.tr("集める・確認する"), words, [collect, look])
+
+    def _add_records_group(self) -> None:
         self._add_group(
             self.tr("記録と設定"),
             self.tr(

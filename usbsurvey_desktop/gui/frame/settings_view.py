@@ -84,7 +84,7 @@ class SettingsView(Screen):
         self._capture = self._choice_of_capture(settings, machine)
         places = self._places(machine)
         people = self._people(machine, may_leave=may_leave)
-        self._home = HomeParts(settings.home, self)
+        self._home = HomeParts(settings, self)
         for part in (self._look, self._minutes, self._home):
             part.chosen.connect(self.chosen)
         kept = KeptSection(machine.kept, self)
@@ -165,7 +165,7 @@ class SettingsView(Screen):
         self._minutes.show_minutes(settings.lock_minutes)
         if self._capture is not None:
             self._capture.show_settings(settings)
-        self._home.show_parts(settings.home)
+        self._home.show_parts(settings)
         self._done.clear()
 
     def capture_stop(self) -> QWidget | None:

@@ -140,7 +140,8 @@ def written(*names: str) -> SearchStrategy[str]:
 def _atoms(name: str) -> SearchStrategy[str]:
     blank = st.sampled_from([f"${{{name}}} = ''", f"'' != ${{{name}}}", f"${{{name}}}!=''"])
     if name == "many":
-        counts = st.tuples(st.sampled_from(_ORDER), st.sampled_from(["0", "1", "2", "2.5", "3"]))
+        whole = st.tuples(st.sampled_from(_ORDER), st.sampled_from(["0", "1", "2", "3"]))
+        counts = st.one_of(whole, st.tuples(st.sampled_from(["<", ">="]), st.just("2.5")))
         return st.one_of(
             blank,
             st.sampled_from(CODES).map(lambda code: f"selected(${{many}}, '{code}')"),

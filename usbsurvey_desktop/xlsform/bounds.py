@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.questionnaire.value import read_bound, read_date
 from usbsurvey_desktop.xlsform.comparing import day_of, refuse_operator, refuse_value
-from usbsurvey_desktop.xlsform.grammar import Literal, Node, NotReadError, Number
 from usbsurvey_desktop.xlsform.not_read import Asked, WhyNotRead
 from usbsurvey_desktop.xlsform.numbers import at_least, at_most, number_of, plain, whole_number
+from usbsurvey_desktop.xlsform.tree import Literal, Node, NotReadError, Number
 
 LOWER = frozenset({"=", ">", ">="})
 """The operators that set a lower bound, what is asked about at their left."""

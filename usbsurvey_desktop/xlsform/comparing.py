@@ -18,9 +18,9 @@ from usbsurvey_desktop.questionnaire.enable_when import (
     Operator,
 )
 from usbsurvey_desktop.questionnaire.value import read_date, read_value
-from usbsurvey_desktop.xlsform.grammar import Call, Function, Literal, Node, NotReadError, Number
 from usbsurvey_desktop.xlsform.not_read import Asked, NotRead, WhyNotRead
 from usbsurvey_desktop.xlsform.numbers import at_least, at_most, number_of, plain, whole_number
+from usbsurvey_desktop.xlsform.tree import Call, Function, Literal, Node, NotReadError, Number
 
 _EQUALITY = frozenset({"=", "!="})
 _ORDER = _EQUALITY | {"<", "<=", ">", ">="}

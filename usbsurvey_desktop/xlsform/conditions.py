@@ -16,7 +16,9 @@ from usbsurvey_desktop.xlsform.comparing import (
     is_value,
     negation,
 )
-from usbsurvey_desktop.xlsform.grammar import (
+from usbsurvey_desktop.xlsform.not_read import Asked, NotRead, WhyNotRead
+from usbsurvey_desktop.xlsform.numbers import FLIPPED
+from usbsurvey_desktop.xlsform.tree import (
     Call,
     Compared,
     Function,
@@ -26,8 +28,6 @@ from usbsurvey_desktop.xlsform.grammar import (
     Node,
     NotReadError,
 )
-from usbsurvey_desktop.xlsform.not_read import Asked, NotRead, WhyNotRead
-from usbsurvey_desktop.xlsform.numbers import FLIPPED
 
 
 def condition_of(node: Node, names: Mapping[str, Asked]) -> Condition:

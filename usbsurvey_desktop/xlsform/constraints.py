@@ -8,7 +8,10 @@ from usbsurvey_desktop.questionnaire.definition import Constraint, ItemType
 from usbsurvey_desktop.questionnaire.lint_questions import is_harmless
 from usbsurvey_desktop.xlsform.bounds import LOWER, UPPER, bound_of, sizes_of
 from usbsurvey_desktop.xlsform.comparing import is_value, refuse_operator
-from usbsurvey_desktop.xlsform.grammar import (
+from usbsurvey_desktop.xlsform.not_read import Asked, WhyNotRead
+from usbsurvey_desktop.xlsform.numbers import FLIPPED
+from usbsurvey_desktop.xlsform.patterns import Pattern, read_pattern
+from usbsurvey_desktop.xlsform.tree import (
     Call,
     Compared,
     Function,
@@ -19,9 +22,6 @@ from usbsurvey_desktop.xlsform.grammar import (
     Node,
     NotReadError,
 )
-from usbsurvey_desktop.xlsform.not_read import Asked, WhyNotRead
-from usbsurvey_desktop.xlsform.numbers import FLIPPED
-from usbsurvey_desktop.xlsform.patterns import Pattern, read_pattern
 
 LONGEST_MATCHED = 1_000
 """Code points that an answer with a pattern may have."""

@@ -11,8 +11,8 @@ from usbsurvey_desktop.questionnaire.definition import Constraint
 from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.xlsform.conditions import condition_of
 from usbsurvey_desktop.xlsform.constraints import constraint_of
-from usbsurvey_desktop.xlsform.grammar import NotReadError, tree_of
 from usbsurvey_desktop.xlsform.not_read import Asked, NotRead
+from usbsurvey_desktop.xlsform.tree import Node, NotReadError
 from usbsurvey_desktop.xlsform.writing import CannotWriteError, Writer, limits
 
 
@@ -26,7 +26,7 @@ def read_condition(text: str, names: Mapping[str, Asked]) -> Condition | NotRead
         names: what `${name}` may speak of.
     """
     try:
-        return condition_of(tree_of(text), names)
+        return condition_of(_tree(text), names)
     except NotReadError as error:
         return error.not_read
 
@@ -37,7 +37,7 @@ def read_constraint(text: str, asked: Asked) -> Constraint | NotRead:
     A pattern without a longest length gets that of the longest text that fits it.
     """
     try:
-        return constraint_of(tree_of(text), asked)
+        return constraint_of(_tree(text), asked)
     except NotReadError as error:
         return error.not_read
 
@@ -61,3 +61,10 @@ def constraint_text(constraint: Constraint, asked: Asked) -> str | None:
     except CannotWriteError:
         return None
     return text if read_constraint(text, asked) == constraint else None
+
+
+def _tree(text: str) -> Node:
+    # Every command would wait for the library, and few read an expression.
+    from usbsurvey_desktop.xlsform.grammar import tree_of  # noqa: PLC0415 - see above
+
+    return tree_of(text)

@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from usbsurvey_desktop.records import LARGEST_INTEGER
-from usbsurvey_desktop.xlsform.grammar import Literal, Node, Number
+from usbsurvey_desktop.xlsform.tree import Literal, Node, Number
 
 LONGEST_NUMBER = 30
 """Characters; a form holds no longer one."""

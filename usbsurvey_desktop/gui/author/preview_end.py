@@ -63,7 +63,7 @@ class PreviewEnd(LateArea):
     @property
     def first_focus(self) -> QWidget:
         """What is to be done first, or the way back."""
-        return self.summary if self.summary.points else self.back
+        return next(iter(self.summary.links), self.back)
 
     def follow_focus(self, focused: QWidget) -> None:
         """Keep the focus in sight, however it came here."""

@@ -28,7 +28,9 @@ from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.gui.workplace import Workplace
 
-_LEAST_LINES = 20
+_ANY_HEIGHT = 16_777_215
+"""Qt's own largest size: no limit."""
+_LEAST_LINES = 16
 """Lines of text for all of it; where the screen has less room, the screen scrolls."""
 
 
@@ -47,11 +49,9 @@ class PreviewPanel(QWidget):
         self._steps = ScenarioSteps(place, frame, self)
         self._steps.opened.connect(self._on_scenario)
         self._layout = column(self, gap=Space.SMALL)
-        words = self.tr("試しの回答です。保存されません。")
-        self._notice = plain_label(words, role="strong", parent=self)
         self._nothing = plain_label(self.tr("直すところがあるので、まだ試せません。"), parent=self)
         self.tools = PreviewTools(self)
-        for part in (self._notice, self._nothing, self.tools):
+        for part in (self._nothing, self.tools):
             self._layout.addWidget(part)
         self.tools.again_wanted.connect(self._on_again)
         self.tools.save_wanted.connect(self._on_save)
@@ -84,8 +84,7 @@ class PreviewPanel(QWidget):
         self._folder = opened.folder
         self._forms = _in_languages(opened)
         show_if(self._nothing, opened.form is None)
-        for part in (self._notice, self.tools):
-            show_if(part, opened.form is not None)
+        show_if(self.tools, opened.form is not None)
         if opened.form is not None:
             answers, _unread = as_documents_hold(opened.form, typed)
             language = self.tools.show_languages(list(self._forms), shown_language().value)
@@ -137,6 +136,7 @@ class PreviewPanel(QWidget):
         """Be as high as what is left of the screen, and never too low for a page."""
         if self.pages is None:
             self.setMinimumHeight(0)
+            self.setMaximumHeight(_ANY_HEIGHT)
             return
         least = _LEAST_LINES * self.fontMetrics().lineSpacing()
         area = self._area()
@@ -144,7 +144,8 @@ class PreviewPanel(QWidget):
         if area is not None and content is not None:
             above = self.mapTo(content, self.rect().topLeft()).y()
             least = max(least, area.viewport().height() - above - Space.LARGE)
-        self.setMinimumHeight(least)
+        # What asks for more is a page, which scrolls by itself.
+        self.setFixedHeight(least)
 
     def _on_again(self) -> None:
         self._begin(Snapshot())

@@ -42,6 +42,11 @@ class ErrorSummary(QFrame):
         """What is listed now."""
         return self._points
 
+    @property
+    def links(self) -> tuple[WrapLink, ...]:
+        """The ways to the points, in their order."""
+        return self._links
+
     def show_points(self, heading: str, points: Sequence[OpenPoint]) -> None:
         """List these points under a heading; none hides the summary."""
         if tuple(points) == self._points:

@@ -73,7 +73,10 @@ class SurveyView(QWidget):
         self.pager = Pager(filling, look_up, self)
         self.go_to = GoTo(self)
         self.navigation = Navigation(leads_to_check=leads_to_check, is_trial=is_trial, parent=self)
-        self._beside = SideList(self, self.outline, self.pager, self.navigation.outline_button)
+        self._is_trial = is_trial
+        # Who tries a form has a list of its questions at hand.
+        button = self.navigation.outline_button
+        self._beside = SideList(self, self.outline, self.pager, button, is_narrow=is_trial)
         self._keys = SurveyKeys(filling, self.pager, self.go_to, frame, self)
         self._lay_out()
         start = self.pager.page_of(link_id) if link_id else None
@@ -171,7 +174,8 @@ class SurveyView(QWidget):
         left = self.pager.page_id
         self.pager.turn_to(page_id, link_id)
         words, back = left_behind(self._filling, left, page_id)
-        if words:
+        # Who jumps through a form that is tried leaves nothing behind.
+        if words and not (self._is_trial and link_id):
             self._frame.say(words, actions=(BarAction(back, partial(self._turn_to, left)),))
         else:
             # Not before: a bar that goes and comes back lays out everything below it twice.

@@ -31,11 +31,19 @@ class SideList:
         listed: the list; hidden in a narrow screen, until it is asked for.
         page: gives way to the list there.
         button: asks for the list; shown only in a narrow screen.
+        is_narrow: takes the screen for narrow in any case.
     """
 
     def __init__(
-        self, screen: QWidget, listed: QWidget, page: QWidget, button: QAbstractButton
+        self,
+        screen: QWidget,
+        listed: QWidget,
+        page: QWidget,
+        button: QAbstractButton,
+        *,
+        is_narrow: bool = False,
     ) -> None:
+        self._is_narrow = is_narrow
         self._screen = screen
         self._list = listed
         self._page = page
@@ -49,7 +57,7 @@ class SideList:
 
     def arrange(self) -> None:
         """Follow the width and the letters that the screen has now."""
-        is_wide = has_room(self._screen)
+        is_wide = has_room(self._screen) and not self._is_narrow
         self._button.setVisible(not is_wide)
         self._list.setVisible(is_wide or self.is_open)
         self._page.setVisible(is_wide or not self.is_open)

@@ -30,8 +30,8 @@ from usbsurvey_desktop.gui.workplace import Workplace
 
 _ANY_HEIGHT = 16_777_215
 """Qt's own largest size: no limit."""
-_LEAST_LINES = 16
-"""Lines of text for all of it; where the screen has less room, the screen scrolls."""
+_LEAST_LINES = 14
+"""Lines of text for a page; where the screen has less room, the screen scrolls."""
 
 
 class PreviewPanel(QWidget):
@@ -116,14 +116,15 @@ class PreviewPanel(QWidget):
         self._frame.set_save_state("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the room that the screen has."""
-        if event.type() is QEvent.Type.Resize:
+        """Take the room that the screen has, and what is needed above the page."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
             self._fill_room()
         return super().eventFilter(watched, event)
 
     def _add_pages(self, filling: Filling) -> None:
         self.pages = PreviewPages(filling, self._look_up, self._frame, self)
         self.pages.page_shown.connect(self.page_shown)
+        self.pages.hidden.installEventFilter(self)
         self._layout.addWidget(self.pages, 1)
 
     def _area(self) -> QScrollArea | None:
@@ -139,6 +140,8 @@ class PreviewPanel(QWidget):
             self.setMaximumHeight(_ANY_HEIGHT)
             return
         least = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        for part in (self.tools, self.pages.hidden):
+            least += 0 if part.isHidden() else part.sizeHint().height()
         area = self._area()
         content = area.widget() if area is not None else None
         if area is not None and content is not None:

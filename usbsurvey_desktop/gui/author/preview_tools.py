@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.choice_button import ChoiceButton
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible_line
 
@@ -17,7 +16,7 @@ _OWN_NAMES = {"ja": "日本語", "en": "English"}
 
 
 class PreviewTools(QWidget):
-    """A line of buttons, behind what holds for all answers; the language where there is a choice."""
+    """A line of buttons; the language stands there where one may choose."""
 
     again_wanted = Signal()
     save_wanted = Signal()
@@ -29,11 +28,6 @@ class PreviewTools(QWidget):
         self._line = Flow(self, gap=Space.SMALL)
         self._languages: Sequence[str] = ()
         self._choice: ChoiceButton | None = None
-        notice = plain_label(
-            self.tr("試しの回答です。保存されません。"), role="strong", parent=self
-        )
-        notice.setWordWrap(False)
-        self._line.addWidget(notice)
         self.again = secondary_button(self.tr("はじめから(&G)"), self)
         self.save = secondary_button(self.tr("この回答をシナリオに保存(&K)…"), self)
         self.open = secondary_button(self.tr("シナリオを開く(&J)…"), self)

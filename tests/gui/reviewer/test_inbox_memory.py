@@ -20,7 +20,7 @@ from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.settings import ReceivedFolder, Settings
 
 _PREFECTURE = 1
-_FILE = 11
+_FILE = 12
 
 
 @pytest.fixture(name="kept")

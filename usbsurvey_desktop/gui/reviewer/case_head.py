@@ -37,12 +37,26 @@ def case_facts(case: ReadCase) -> Facts:
     return (
         *_body_facts(opened),
         (translate("Case", "版"), f"{revision}　{_place(case)}"),
+        *_version_facts(case),
         *((_role_words(one.role), _signer_facts(one, trust)) for one in opened.signers),
         (translate("Case", "署名者名簿"), _roster_facts(known)),
         *(() if case.state is None else _standing_facts(case.state)),
         (translate("Case", "受付照合"), short_digest(opened.digest)),
         (translate("Case", "ファイル"), visible_line(case.path.name)),
     )
+
+
+def _version_facts(case: ReadCase) -> Facts:
+    """Which version of the survey was answered, where there are several."""
+    newest, *others = case.opening.versions
+    answered = case.opened.submission.pack_version
+    if not others:
+        return ()
+    words = revision_words(answered)
+    if answered != newest:
+        told = translate("Case", "{version}　いちばん新しい版は{newest}です。")
+        words = told.format(version=words, newest=revision_words(newest))
+    return ((translate("Case", "調査票"), words),)
 
 
 def _place(case: ReadCase) -> str:

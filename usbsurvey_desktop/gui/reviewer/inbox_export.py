@@ -39,6 +39,7 @@ _NAMES: Mapping[Tab, tuple[str, ...]] = {
         "decision",
         "decided_by",
         "forwarded",
+        "survey_version",
         "file",
     ),
     Tab.MISSING: ("name", "code", "prefecture", "state"),

@@ -39,6 +39,11 @@ class InboxOpening:
         """The newest version of the survey."""
         return self.packs[0]
 
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """The numbers of its versions, the newest first."""
+        return tuple(sorted({pack.payload.version for pack in self.packs}, reverse=True))
+
     def reader(self, place: Workplace, now: datetime) -> Reader:
         """What opens the packages in it; `now` with an offset from UTC."""
         return Reader(

@@ -71,6 +71,8 @@ class Look:
     bundles: Bundles = NO_BUNDLES
     bundles_left: int = 0
     """How many 取りまとめ are still to be opened; they come after the packages."""
+    versions: tuple[int, ...] = ()
+    """Of the survey, as far as their packs are here, the newest first."""
 
     @property
     def is_over(self) -> bool:
@@ -251,6 +253,7 @@ class InboxReading:
             is_ledger_missing=bool(folded.absent),
             bundles=bundles,
             bundles_left=self._bundles.waiting,
+            versions=self.opening.versions,
         )
 
     def whole(self) -> Whole:

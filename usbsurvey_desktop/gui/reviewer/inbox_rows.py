@@ -110,6 +110,8 @@ class Received:
     """What another collector decided, by a 取りまとめ."""
     is_aside: bool = False
     """Whether another branch was chosen instead."""
+    survey_version: int = 0
+    """The version of the survey that was answered."""
 
     @cached_property
     def haystack(self) -> str:
@@ -259,6 +261,7 @@ def _received(
             decisions=tuple(sorted({_decision(one.entry, names) for one in heads})),
             forwarded=decision_about(seen, forwarded),
             is_aside=row.chain is Chain.FORKED and seen.digest not in found.bodies[seen.body].tips,
+            survey_version=row.found.pack_version,
         )
         known.add(seen.digest)
 

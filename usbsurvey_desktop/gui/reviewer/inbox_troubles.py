@@ -27,6 +27,7 @@ def troubles(look: Look) -> Iterator[str]:
         )
         words = QT_TRANSLATE_NOOP("Inbox", "{people}にしています。集計に入れていません。")
         yield labelled(body_words(one.body), _say(words).format(people=people))
+    yield from _behind(look)
     strangers = [bad for bad in look.bad_ledgers if bad.is_strangers]
     if strangers and not look.has_roster:
         words = QT_TRANSLATE_NOOP(
@@ -49,6 +50,23 @@ def troubles(look: Look) -> Iterator[str]:
             "いまは番号 {n} の判断を示しています。消していないか確かめてください。",
         )
         yield labelled(visible_line(gone.file), _say(words).format(known=gone.known, n=gone.n))
+
+
+def _behind(look: Look) -> Iterator[str]:
+    """Bodies whose answers are to an older version than the newest one."""
+    newest = look.versions[0] if look.versions else 0
+    behind = [
+        one
+        for one in look.facts.received
+        if one.leads and not one.is_copy and one.survey_version < newest
+    ]
+    if behind:
+        words = QT_TRANSLATE_NOOP(
+            "Inbox",
+            "{n}団体の回答は、いちばん新しい版（第{version}版）ではない調査票への回答です。"
+            "新しい版での回答が要るときは、差し戻して頼んでください。",
+        )
+        yield _say(words).format(n=f"{len(behind):,}", version=newest)
 
 
 def _ledger_words(bad: BadLedger) -> str:

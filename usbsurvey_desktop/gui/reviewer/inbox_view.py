@@ -25,6 +25,7 @@ from usbsurvey_desktop.municipality import Municipalities
 
 _TABS = tuple(Tab)
 _FORWARDED = frozenset({"forwarded"})
+_VERSION = frozenset({"survey_version"})
 _COLUMN = 1_600
 """Logical pixels at 100 %: as much of the table as there is room for."""
 
@@ -181,9 +182,13 @@ class InboxView(Screen):
         self.seen_changed.emit()
 
     def _show_columns(self) -> None:
-        """Show what is wanted; what others decided only where somebody forwarded it."""
-        is_told = bool(self._shown.look.bundles.decisions)
-        self._tables.hide_columns(self._filter.columns.hidden | (set() if is_told else _FORWARDED))
+        """Show what is wanted; what others decided and versions only where there are some."""
+        look, hidden = self._shown.look, self._filter.columns.hidden
+        if not look.bundles.decisions:
+            hidden |= _FORWARDED
+        if len(look.versions) <= 1:
+            hidden |= _VERSION
+        self._tables.hide_columns(hidden)
 
     def _show_wanted(self, *, fit: bool) -> None:
         wanted, order = self._filter.wanted(), self._filter.order()

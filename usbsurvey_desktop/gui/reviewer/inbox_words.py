@@ -107,6 +107,7 @@ _RECEIVED_HEADS = (
     QT_TRANSLATE_NOOP("Inbox", "判断"),
     QT_TRANSLATE_NOOP("Inbox", "判断した人"),
     QT_TRANSLATE_NOOP("Inbox", "都道府県の判断"),
+    QT_TRANSLATE_NOOP("Inbox", "調査票の版"),
     QT_TRANSLATE_NOOP("Inbox", "ファイル"),
 )
 _MISSING_HEADS = (
@@ -201,6 +202,7 @@ def received_cells(one: Received, trust: Trust | None) -> tuple[str, ...]:
         state_words(state_of(one.standing)),
         _people(one),
         _forwarded(one.forwarded),
+        _say(QT_TRANSLATE_NOOP("Inbox", "第{n}版")).format(n=one.survey_version),
         one.file,
     )
 

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.items.option_text import option_text
-from usbsurvey_desktop.gui.printing.tally_figures import number, option_share, state_words
-from usbsurvey_desktop.gui.printing.tally_versions import apart_title
+from usbsurvey_desktop.gui.printing.tally_figures import number, option_share
+from usbsurvey_desktop.gui.printing.tally_versions import apart_title, numbers_words
 from usbsurvey_desktop.gui.reviewer.tally_table import TallyTable
+from usbsurvey_desktop.gui.reviewer.tally_words import state_words
 from usbsurvey_desktop.gui.shared.layouts import column, show_if
 from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.published import Shown, ShownApart
+from usbsurvey_desktop.tally.texts import text_ids
 from usbsurvey_desktop.visible import visible, visible_line
 
 
@@ -62,7 +64,8 @@ class _Block(QWidget):
         self._states = plain_label("", role="strong", parent=self)
         self._base = plain_label("", role="support", parent=self)
         self._table = TallyTable(self)
-        for part in (self._title, self._fold, self._states, self._base, self._table):
+        self._texts = plain_label("", role="support", parent=self)
+        for part in (self._title, self._fold, self._states, self._base, self._table, self._texts):
             layout.addWidget(part)
 
     def show_one(self, shown: ApartShown) -> None:
@@ -83,6 +86,12 @@ class _Block(QWidget):
         for part in (self._base, self._table):
             show_if(part, bool(rows))
         self._table.show_rows(title, rows)
+        words = self.tr("書かれた回答は、「調査票」で{versions}だけを選ぶと読めます。")
+        self._texts.setText(words.format(versions=numbers_words(shown.one.way.numbers)))
+        has_texts = any(
+            shown.one.link_id == owner for owner in text_ids(shown.one.way.form).values()
+        )
+        show_if(self._texts, has_texts and bool(numbers.answered))
 
     def _base_words(self, question: Question, numbers: Shown) -> str:
         if not numbers.answered:

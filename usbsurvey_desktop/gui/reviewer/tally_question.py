@@ -16,6 +16,7 @@ from usbsurvey_desktop.gui.reviewer.tally_words import (
     state_words,
 )
 from usbsurvey_desktop.gui.shared.button import secondary_button
+from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, show_if
 from usbsurvey_desktop.gui.shared.option_row import check_row
 from usbsurvey_desktop.gui.shared.plain_label import data_label, plain_label
@@ -57,10 +58,12 @@ class TallyQuestion(QWidget):
         layout.addWidget(self._table)
         layout.addWidget(self._chart)
 
-    def show_question(self, question: Question, numbers: QuestionTally, at: TallyPlace) -> None:
-        """Show the numbers of a question."""
+    def show_question(
+        self, question: Question, numbers: QuestionTally, at: TallyPlace, versions: str
+    ) -> None:
+        """Show the numbers of a question; `versions` names those that ask it, "" for all."""
         name = question_name(question)
-        self._title.setText(name)
+        self._title.setText(noted(name, versions) if versions else name)
         self._fold.words.setText(visible(question.text))
         self._unclear.words.setText(visible("\n".join(f"・{words}" for words in question.issues)))
         show_if(self._unclear, bool(question.issues))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.counted_text import CountedText
+from usbsurvey_desktop.gui.printing.tally_versions import numbers_words
 from usbsurvey_desktop.gui.reviewer.cross_words import split_shown, twice_shown
 from usbsurvey_desktop.gui.reviewer.tally_apart import ApartShown, TallyApart
 from usbsurvey_desktop.gui.reviewer.tally_choices import TallyChoices
@@ -113,9 +114,7 @@ class TallyView(Screen):
         self._question.order_wanted.connect(self._on_order_wanted)
         self._question.alone_wanted.connect(self._on_alone_wanted)
         self._by_part, self._twice = TallyCross(self), TallyCross(self)
-        self._others = TallyApart(self)
         self.body.addWidget(self._question)
-        self.body.addWidget(self._others)
         for cross in (self._twice, self._by_part):
             cross.percent_wanted.connect(self._on_percent_wanted)
             self.body.addWidget(cross)
@@ -127,8 +126,11 @@ class TallyView(Screen):
         self._remark.describe(self.tr("この設問について。要約に載ります。"))
         self._remark.setHidden(self._remarks is None)
         self._remark.edited.connect(self._on_remark)
+        # Last: what stands below a question would be taken for the other one's.
+        self._others = TallyApart(self)
         self.body.addWidget(self._texts)
         self.body.addWidget(self._remark)
+        self.body.addWidget(self._others)
 
     def _add_buttons(self) -> None:
         book = primary_button(self.tr("Excelに書き出す(&E)…"), self)
@@ -173,7 +175,10 @@ class TallyView(Screen):
     def _show_asked(self, link_id: str, numbers: QuestionTally) -> None:
         """Show a question of the newest version."""
         question, part = self._form.questions[link_id].question, self._choices.part
-        self._question.show_question(question, numbers, self._at)
+        versions, asked_so = self._counts.tally.versions, ""
+        if versions is not None and versions.asked_in(link_id) is not None:
+            asked_so = numbers_words(versions.ways[link_id][0].numbers)
+        self._question.show_question(question, numbers, self._at, asked_so)
         self._show_crossings()
         is_text = question.type is ItemType.TEXT
         title = self.tr("書かれた回答") if is_text else self.tr("その他の回答")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.gui.items.option_text import option_text
-from usbsurvey_desktop.gui.printing.tally_figures import percent, split_name
+from usbsurvey_desktop.gui.printing.tally_figures import number, percent, split_name
 from usbsurvey_desktop.gui.printing.tally_versions import (
     not_asked_words,
     numbers_words,
@@ -21,6 +21,7 @@ from usbsurvey_desktop.questionnaire.definition import ItemType, Question
 from usbsurvey_desktop.tally.counted import Scope
 from usbsurvey_desktop.tally.heading import VersionBodies
 from usbsurvey_desktop.tally.population import CLASS_WORDS, PopulationClass
+from usbsurvey_desktop.tally.published import Shown
 from usbsurvey_desktop.tally.shares import share
 from usbsurvey_desktop.tally.splits import KIND, POPULATION, Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
@@ -126,17 +127,17 @@ def remarks(counts: Counts) -> Iterator[str]:
         yield _say(QT_TRANSLATE_NOOP("Tally", "集計に入る回答がありません。"))
 
 
-def state_words(one: QuestionTally) -> str:
+def state_words(one: QuestionTally | Shown) -> str:
     """How many were asked, answered, did not, and were not asked."""
     words = QT_TRANSLATE_NOOP(
         "Tally",
         "対象 {applicable}、回答済み {answered}、未回答 {unanswered}、対象外 {not_applicable}",
     )
     told = _say(words).format(
-        applicable=f"{one.applicable:,}",
-        answered=f"{one.answered:,}",
-        unanswered=f"{one.unanswered:,}",
-        not_applicable=f"{one.not_applicable:,}",
+        applicable=number(one.applicable),
+        answered=number(one.answered),
+        unanswered=number(one.unanswered),
+        not_applicable=number(one.not_applicable),
     )
     return listed(filter(None, (told, not_asked_words(one.not_asked))))
 

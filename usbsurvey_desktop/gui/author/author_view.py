@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from usbsurvey_desktop.gui.author.author_head import state_words
 from usbsurvey_desktop.gui.author.dropped_file import dropped_file
@@ -24,7 +24,7 @@ from usbsurvey_desktop.gui.shared.announce import announce
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.layouts import column, show_if
-from usbsurvey_desktop.gui.shared.plain_label import plain_label
+from usbsurvey_desktop.gui.shared.plain_label import plain_label, show_role
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.shared.side_list import SideList
@@ -59,14 +59,15 @@ class AuthorView(Screen):
         self.rows = finding_rows(opened)
         self.preview = preview
         self.setAcceptDrops(True)
+        # In the order in which Tab goes through them.
         self._outline = FormTree(form_entries(opened, self.rows), self)
+        self._to_tree = self._button(self.tr("設問の一覧(&L)"), self._on_to_tree)
+        self._add_head()
+        self.body.addWidget(preview)
         self._findings = FindingPanel(self.rows, self)
         self._routes = RoutePanel(opened, self)
-        self._to_tree = secondary_button(self.tr("設問の一覧(&L)"), self)
-        self._to_tree.clicked.connect(self._on_to_tree)
-        self._add_head()
         self._parts: tuple[QWidget, ...] = (preview, self._findings, self._routes)
-        for part in self._parts:
+        for part in self._parts[1:]:
             self.body.addWidget(part)
         self.end_body()
         self._add_buttons()
@@ -74,6 +75,8 @@ class AuthorView(Screen):
         self._outline.asked.connect(self.show_place)
         self._outline.left.connect(self._on_tree_left)
         self._findings.asked.connect(self._on_finding)
+        preview.page_shown.connect(self._on_page_shown)
+        self._on_page_shown()
         self.choose(TRY if opened.form is not None else CHECK)
         self.first_focus = self._outline.tree
 
@@ -117,8 +120,10 @@ class AuthorView(Screen):
             self.preview.show_question(link_id)
 
     def regions(self) -> tuple[QWidget, ...]:
-        """The tree stands at the left where it has room."""
-        return (self._outline, *super().regions())
+        """The tree, which stands at the left where it has room, the head, the part that is seen."""
+        seen = self._parts[self._tabs.place]
+        inner = self.preview.regions() if seen is self.preview else (seen,)
+        return (self._outline, self._head, *inner, self._foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tree beside the rest where both have room."""
@@ -155,6 +160,8 @@ class AuthorView(Screen):
 
     def _add_head(self) -> None:
         """Few lines: the page that is tried needs the room."""
+        self._head = QWidget(self)
+        head = column(self._head, gap=Space.MEDIUM)
         line = Flow(gap=Space.LARGE)
         line.addWidget(self.lend_title())
         line.addWidget(self._to_tree)
@@ -162,13 +169,14 @@ class AuthorView(Screen):
         other = self._button(self.tr("開く(&O)…"), self.open_wanted)
         for button in (reopen, other):
             line.addWidget(button)
-        self.body.addLayout(line)
+        head.addLayout(line)
         texts = (self.tr("試す(&T)"), self.tr("点検(&V)"), self.tr("道筋(&M)"))
         self._tabs = TabRow(texts, self)
         self._tabs.chosen.connect(self.choose)
         states = state_words(self.opened, self.rows)
         self._tabs.put_beside(plain_label(states, role="support", parent=self))
-        self.body.addWidget(self._tabs)
+        head.addWidget(self._tabs)
+        self.body.addWidget(self._head)
 
     def _add_buttons(self) -> None:
         publish = primary_button(self.tr("署名して発行する(&N)…"), self)
@@ -192,6 +200,12 @@ class AuthorView(Screen):
         self._beside.turn()
         if self._beside.is_open:
             self._outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_page_shown(self) -> None:
+        """Let the heading of a page stand below that of the screen around it."""
+        for label in self.preview.findChildren(QLabel):
+            if label.property("role") == "h1":
+                show_role(label, "h2")
 
     def _on_tree_left(self) -> None:
         """Where the tree stands in place of the rest, show the rest again."""

@@ -1,5 +1,6 @@
 """A row of buttons of which one is chosen: which part is seen; words may stand beside them."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,6 +11,8 @@ from usbsurvey_desktop.gui.shared.button import Button, ButtonKind
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.gui.theme import Space
+
+_LETTER = re.compile(r" ?\(&.\)$")
 
 
 class TabRow(QWidget):
@@ -43,7 +46,8 @@ class TabRow(QWidget):
         chosen = self.tr("表示中")
         for place, (button, text) in enumerate(zip(self._buttons, texts, strict=True)):
             is_chosen = place == self._place
-            button.setText(noted(text, chosen) if is_chosen else text)
+            words, letter = _apart(text)
+            button.setText(noted(words, chosen) + letter if is_chosen else text)
             if button.property("chosen") != is_chosen:
                 button.setProperty("chosen", is_chosen)
                 button.style().unpolish(button)
@@ -59,3 +63,9 @@ class TabRow(QWidget):
         """Choose a part for the person; emits nothing."""
         self._place = place
         self.show_texts(self._texts)
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Take an Alt letter in brackets from the end of a text: it ends the text also with a note."""
+    found = _LETTER.search(text)
+    return (text, "") if found is None else (text[: found.start()], found[0])

@@ -162,7 +162,7 @@ class Front(QObject):
         if draft.newer is None or opened.is_previous:
             session.start()
             return
-        view = OlderView(draft.path.name, draft.generation, draft.newer)
+        view = OlderView(draft.path.name, draft.generation, draft.newer, moved_to=opened.moved_to)
         view.accepted.connect(session.start)
         view.left.connect(session.leave)
         self._window.show_screen(view, view.heading, view.first_focus)

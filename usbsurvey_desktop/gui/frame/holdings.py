@@ -15,6 +15,7 @@ from usbsurvey_desktop import __version__, logs
 from usbsurvey_desktop.armour import SURVEY_PACK
 from usbsurvey_desktop.errors import Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded, write_new
+from usbsurvey_desktop.gui.frame.carried_on import successors
 from usbsurvey_desktop.gui.frame.newest import DatedFile, newest_first
 from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
@@ -33,6 +34,8 @@ _ISSUER_DIGITS = 16
 class Holdings:
     """What a person has: the newest version of each survey, all packs, drafts newest first.
 
+    Those that were moved to a later version stand behind all others.
+
     A survey that nobody confirmed stands here once for each issuer that claims it; of one that was
     confirmed only the packs of its issuer count.
     """
@@ -47,6 +50,8 @@ class Holdings:
     """The folder of drafts, where it is gone although this user has worked here before."""
     newer: Use | None = None
     """That a newer program used the profile, and when it last did."""
+    moved: Mapping[Path, Path] = field(default_factory=dict)
+    """The drafts that were moved to a later version of their survey, and which one goes on."""
     seen: Mapping[Path, Progress] = field(default_factory=dict)
     """How far the drafts are that were opened since the program began."""
 
@@ -61,7 +66,7 @@ class Holdings:
             survey: draft.path
             for draft in reversed(self.drafts)
             for survey in names
-            if f"-{survey}" in draft.path.name
+            if f"-{survey}" in draft.path.name and draft.path not in self.moved
         }
 
     def submitted(self) -> frozenset[str]:
@@ -101,6 +106,8 @@ def look_around(profile: ProfileFolder, output: Path, moved: Path | None = None)
         else:
             unreadable.append(path.name)
     believed = _not_contradicted(pins, packs)
+    drafts = newest_first((moved or profile.drafts,), DRAFT_ENDING)
+    former = successors(one.path for one in drafts)
     newest = {
         (one.pack.payload.survey, one.pack.issuer.public_key_hash): one
         for one in reversed(believed)
@@ -108,7 +115,8 @@ def look_around(profile: ProfileFolder, output: Path, moved: Path | None = None)
     return Holdings(
         surveys=tuple(newest.values()),
         packs=tuple(one.pack for one in believed),
-        drafts=newest_first((moved or profile.drafts,), DRAFT_ENDING),
+        drafts=tuple(sorted(drafts, key=lambda one: one.path in former)),
+        moved=former,
         lost=_lost(profile, moved),
         sealed=tuple(one.path.name for one in newest_first((output,), PACKAGE_ENDING)),
         unreadable=tuple(unreadable),

@@ -3,29 +3,23 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.frame.holdings import Holdings
+from usbsurvey_desktop.gui.frame.home_drafts import HomeDrafts
 from usbsurvey_desktop.gui.frame.home_group import HomeGroup
 from usbsurvey_desktop.gui.frame.home_notes import TourNote, standing_notes
-from usbsurvey_desktop.gui.frame.newest import DatedFile
-from usbsurvey_desktop.gui.frame.progress_words import back_words
 from usbsurvey_desktop.gui.frame.survey_table import SurveyTable
 from usbsurvey_desktop.gui.shared.button import Button, primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
-from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.gui.workplace import Practice
 from usbsurvey_desktop.sealing.pack_trust import Admitted
 from usbsurvey_desktop.settings import HomePart, Settings
-
-_MOST_DRAFTS = 6
 
 
 @dataclass(frozen=True)
@@ -82,7 +76,7 @@ class HomeView(Screen):
         self._practice = practice
         self._add_notes(version, is_new=not settings.is_tour_over)
         if holdings.drafts:
-            self._add_drafts(holdings.drafts)
+            self._add_drafts()
         else:
             self._add_beginning()
         if holdings.surveys:
@@ -143,41 +137,12 @@ class HomeView(Screen):
         for end in ends:
             end.setMinimumWidth(widest)
 
-    def _add_drafts(self, drafts: tuple[DatedFile, ...]) -> None:
-        self.body.addWidget(plain_label(self.tr("前回の続き"), role="h2", parent=self))
-        for draft in drafts[:_MOST_DRAFTS]:
-            line = Flow(gap=Space.LARGE)
-            words = self.tr("{file}（{moment} に保存）").format(
-                file=draft.path.name, moment=minute_words(draft.saved_at)
-            )
-            line.addWidget(plain_label(words, parent=self))
-            is_first = self.first_focus is None
-            button = (
-                primary_button(self.tr("続きから回答する(&R)"), self)
-                if is_first
-                else secondary_button(self.tr("続きから回答する"), self)
-            )
-            button.setAccessibleName(
-                self.tr("続きから回答する：{file}").format(file=draft.path.name)
-            )
-            button.clicked.connect(partial(self.draft_wanted.emit, draft.path))
-            if is_first:
-                self._lead(button)
-            line.addWidget(button)
-            line.addWidget(self._return_button(draft.path, has_key=is_first))
-            self.body.addLayout(line)
-            if told := back_words(self._holdings.seen.get(draft.path)):
-                self.body.addWidget(plain_label(told, role="warning", parent=self))
-
-    def _return_button(self, path: Path, *, has_key: bool) -> Button:
-        words = (
-            self.tr("返信ファイルを取り込む(&E)") if has_key else self.tr("返信ファイルを取り込む")
-        )
-        button = secondary_button(words, self)
-        name = self.tr("返信ファイルを取り込む：{file}").format(file=path.name)
-        button.setAccessibleName(name)
-        button.clicked.connect(partial(self.return_wanted.emit, path))
-        return button
+    def _add_drafts(self) -> None:
+        drafts = HomeDrafts(self._holdings, self)
+        drafts.draft_wanted.connect(self.draft_wanted)
+        drafts.return_wanted.connect(self.return_wanted)
+        self.body.addWidget(drafts)
+        self._lead(drafts.first)
 
     def _lead(self, button: Button) -> None:
         """Make it the main button of home, which has none in a bar."""

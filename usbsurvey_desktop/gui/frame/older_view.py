@@ -28,11 +28,22 @@ class OlderView(Screen):
         newer: Generation,
         *,
         is_book: bool = False,
+        moved_to: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """Show both; `is_book` tells a record book from a draft."""
+        """Show both; `is_book` tells a record book from a draft.
+
+        `moved_to` names the draft of a later version of the survey that was made of this one.
+        """
         super().__init__(parent=parent)
         self.set_heading(self.tr("古い写しかもしれません"))
+        if moved_to:
+            moved = self.tr(
+                "この下書きは、調査票の新しい版に移してあります。続きは {file} に書いてください。"
+            )
+            self.body.addWidget(
+                plain_label(moved.format(file=moved_to), role="strong", parent=self)
+            )
         words = (
             self.tr("この受渡し記録簿は、この端末で前に開いたものより古い写しかもしれません。")
             if is_book

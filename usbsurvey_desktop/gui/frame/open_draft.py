@@ -22,5 +22,7 @@ class OpenDraft:
     """The content comes from a save that had come to no end."""
     later: Pack | None = None
     """The latest version of its survey that is known here, where that is later than its own."""
+    moved_to: str = ""
+    """The name of the draft of a later version that was made of it and lies beside."""
     told: str = ""
     """What a person must know first of the way it was opened."""

@@ -1,5 +1,7 @@
 """状況 and 次にすること of a draft that was opened since the program began."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.gui.shared.moments import date_words
@@ -24,6 +26,14 @@ def state_words(progress: Progress) -> str:
     return words.format(
         answered=progress.answered, applicable=progress.applicable, count=progress.comments
     )
+
+
+def moved_words(later: Path | None) -> str:
+    """Say which draft goes on in the place of one that was moved; "" where none does."""
+    if later is None:
+        return ""
+    words = translate("Progress", "調査票の新しい版に移しました。続きは {file} です。")
+    return words.format(file=later.name)
 
 
 def _declined(progress: Progress) -> str:

@@ -1,12 +1,12 @@
 """Moving an open draft to a later version of its survey: look, decide, write a new file."""
 
-import re
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.frame.carried_on import moved_name
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.printing.printing import Printing
 from usbsurvey_desktop.gui.respondent.answering import Where
@@ -18,8 +18,6 @@ from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.submitting.moving import Moving, move, way_to
-
-_OF_A_VERSION = re.compile(r"-v[0-9]{1,4}(?:-[0-9]{1,2})?\Z")
 
 
 class MigrationSteps(QObject):
@@ -82,8 +80,7 @@ class MigrationSteps(QObject):
         return path
 
     def _stem(self, moving: Moving) -> str:
-        former = _OF_A_VERSION.sub("", self._opened.draft.path.stem)
-        return f"{former}-v{moving.later.payload.version}"
+        return moved_name(self._opened.draft.path, moving.later.payload.version)
 
     def _on_written(self, path: Path) -> None:
         words = self.tr(

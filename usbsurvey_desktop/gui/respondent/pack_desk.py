@@ -12,7 +12,8 @@ from usbsurvey_desktop.gui.respondent.pack_view import PackView
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.pins import Trust
-from usbsurvey_desktop.sealing.pack_trust import Admitted
+from usbsurvey_desktop.sealing.pack import Pack
+from usbsurvey_desktop.sealing.pack_trust import Admitted, is_later
 
 
 class PackDesk(QObject):
@@ -32,7 +33,7 @@ class PackDesk(QObject):
         self._frame.set_subject("")
         view = PackView(self._place.ask, folder=Path.home())
         view.file_chosen.connect(partial(self._on_chosen, view, holdings))
-        view.taken.connect(self._on_taken)
+        view.taken.connect(partial(self._on_taken, holdings))
         view.left.connect(partial(self._leave, ""))
         self._view = view
         self._frame.show_screen(view, view.heading, view.first_focus)
@@ -68,19 +69,30 @@ class PackDesk(QObject):
             issuer = admitted.pack.issuer.subject.organisation
             self._frame.say(words.format(issuer=issuer))
 
-    def _on_taken(self, admitted: Admitted) -> None:
+    def _on_taken(self, holdings: Holdings, admitted: Admitted) -> None:
         self._place.jobs.run(
             self,
             partial(keep_pack, self._place.profile, admitted.pack),
-            partial(self._on_kept, admitted),
+            partial(self._on_kept, holdings, admitted),
             partial(self._frame.say_refusal, file=admitted.pack.file_name),
         )
 
-    def _on_kept(self, admitted: Admitted, _nothing: object) -> None:
+    def _on_kept(self, holdings: Holdings, admitted: Admitted, _nothing: object) -> None:
         if admitted.trust is Trust.UNCONFIRMED:
             self.start_confirming(admitted)
             return
-        self._leave("")
+        self._leave(self._moving_words(holdings, admitted.pack))
+
+    def _moving_words(self, holdings: Holdings, pack: Pack) -> str:
+        """Say that a draft of a former version may be moved; "" where there is none."""
+        draft = holdings.begun().get(pack.payload.survey)
+        if draft is None or not any(is_later(pack, former) for former in holdings.packs):
+            return ""
+        words = self.tr(
+            "調査票の第{n}版を取り込みました。前の版の下書き {file} は、そのままです。"
+            "下書きを開くと、新しい版に移せます。"
+        )
+        return words.format(n=pack.payload.version, file=draft.name)
 
     def _leave(self, words: str) -> None:
         self._view = None

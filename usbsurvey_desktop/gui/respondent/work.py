@@ -9,10 +9,12 @@ from usbsurvey_desktop.engine.carrying import carried_over
 from usbsurvey_desktop.engine.snapshot import Snapshot
 from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded
+from usbsurvey_desktop.gui.frame.carried_on import successors
 from usbsurvey_desktop.gui.frame.holdings import DRAFT_ENDING, later_version
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityChoice
 from usbsurvey_desktop.gui.frame.identity_view import IdentityWish
 from usbsurvey_desktop.gui.frame.identity_work import MadeIdentity, make_identity, open_identity
+from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.certificate import Subject
@@ -154,7 +156,15 @@ def open_draft(drafts: Drafts, wish: Unlocking, profile: ProfileFolder) -> OpenD
         was_stopped=wish.take_over,
         is_taken_up=not wish.previous and _is_taken_up(draft),
         later=later_version(profile, pack),
+        moved_to=_moved_to(draft.path),
     )
+
+
+def _moved_to(path: Path) -> str:
+    """The draft that goes on in the place of one that was moved; "" where none does."""
+    beside = newest_first((path.parent,), DRAFT_ENDING)
+    later = successors(one.path for one in beside).get(path)
+    return later.name if later is not None else ""
 
 
 def _is_taken_up(draft: Draft) -> bool:

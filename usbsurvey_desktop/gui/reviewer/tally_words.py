@@ -115,7 +115,7 @@ def remarks(counts: Counts) -> Iterator[str]:
     if left_out:
         words = QT_TRANSLATE_NOOP(
             "Tally",
-            "調査票の版が違う回答が{n}件あります。いっしょに数えていません。",
+            "調査票の版が違う回答が{n}件あります。いっしょに数えていません。版ごとに集計してください。",
         )
         yield _say(words).format(n=f"{left_out:,}")
     if counts.heading.bodies:

@@ -79,9 +79,5 @@ IN_SCENES: Mapping[tuple[Code, Fact], object] = {
         "この身分証は使えません。発行していません。入力した条件は残っています。"
         "ほかの身分証を選んでください。",
     ),
-    (Code.OUTPUT_EXISTS, "publish"): QT_TRANSLATE_NOOP(
-        "Messages",
-        "「{file}」という名前のファイルがもうあります。上書きしていません。別の名前にしてください。",
-    ),
 }
 """By code, and the reason or the scene."""

@@ -38,16 +38,16 @@ class ApartShown:
 class TallyApart(QWidget):
     """Shows a block for each other way of asking the question that is looked at; often none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
+        """Make room for so many ways of one question: what is made later, Tab would find last."""
         super().__init__(parent)
-        self._layout = column(self, gap=Space.LARGE)
-        self._blocks: list[_Block] = []
+        layout = column(self, gap=Space.LARGE)
+        self._blocks = [_Block(self) for _ in range(most)]
+        for block in self._blocks:
+            layout.addWidget(block)
 
     def show_apart(self, apart: Sequence[ApartShown]) -> None:
         """Show these in place of those before."""
-        while len(self._blocks) < len(apart):
-            self._blocks.append(_Block(self))
-            self._layout.addWidget(self._blocks[-1])
         for place, block in enumerate(self._blocks):
             if place < len(apart):
                 block.show_one(apart[place])

@@ -1,5 +1,6 @@
 """S15 集計: who was counted, and one question at a time in numbers, bars, crossings and words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -127,7 +128,8 @@ class TallyView(Screen):
         self._remark.setHidden(self._remarks is None)
         self._remark.edited.connect(self._on_remark)
         # Last: what stands below a question would be taken for the other one's.
-        self._others = TallyApart(self)
+        ways = Counter(one.link_id for one in self._apart)
+        self._others = TallyApart(max(ways.values(), default=0), self)
         self.body.addWidget(self._texts)
         self.body.addWidget(self._remark)
         self.body.addWidget(self._others)

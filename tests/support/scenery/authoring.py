@@ -120,10 +120,15 @@ def _not_published(office: Office) -> MainWindow:
 
 
 def exported(office: Office) -> MainWindow:
-    """The survey written as a workbook, which does not carry everything."""
-    window = _survey(office)
+    """A form written as a workbook, in which a text would mean something else."""
+    path = office.folder / "office" / "form.json"
+    path.parent.mkdir()
+    strange = question("B", number="B-1", text="${A} に記入", counted=True)
+    path.write_bytes(canonical(form(question("A"), strange)))
+    window = opened(office, path)
     office.ask.answers[:0] = [office.output / "survey.xlsx"]
     press(window, "XLSFormに書き出す")
+    settle()
     return window
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import write_new
 from usbsurvey_desktop.gui.author.not_carried_view import NotCarriedView
-from usbsurvey_desktop.gui.author.open_form import OpenForm
+from usbsurvey_desktop.gui.author.open_form import TRANSLATION, OpenForm
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame, Screen, is_shown
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
@@ -33,14 +33,21 @@ class Written:
 
 
 def write_xlsform(opened: OpenForm, questionnaire: Questionnaire, path: Path) -> Written:
-    """Write a form as a workbook, over what has the name. A job.
+    """Write a form as a workbook, over what has the name; a translation only where it is whole.
+
+    A job.
 
     Raises:
         SurveyError: `disk_full`, `share_lost` or `file_unwritable`.
     """
-    exported = export_form(questionnaire, opened.translations)
+    found = {one.facts.get(TRANSLATION) for one in opened.findings}
+    whole = {name: words for name, words in opened.translations.items() if name not in found}
+    exported = export_form(questionnaire, whole)
     write_new(path, exported.raw, overwrite=True)
-    return Written(path, exported.not_carried)
+    left = tuple(
+        NotCarried("", f"translations/{name}") for name in opened.translations if name in found
+    )
+    return Written(path, (*exported.not_carried, *left))
 
 
 class ExportingSteps(QObject):

@@ -49,7 +49,7 @@ def _item(node: Node, pointer: str, assembled: Assembled) -> JsonValue:
     for code, texts in node.words.items():
         words = assembled.words.setdefault(code, {})
         words.update({f"{node.link_id}.{suffix}": text for suffix, text in texts.items()})
-    if node.children is None:
+    if node.is_question:
         return node.members
     items = [
         _item(child, f"{pointer}/items/{index}", assembled)
@@ -60,7 +60,7 @@ def _item(node: Node, pointer: str, assembled: Assembled) -> JsonValue:
 
 def _number(root: Node, reading: Reading) -> None:
     """Questions without a number are numbered by their place; a short label is made of the text."""
-    questions = (one for one in root.below() if isinstance(one, Node) and one.children is None)
+    questions = (one for one in root.below() if isinstance(one, Node) and one.is_question)
     for number, node in enumerate(questions, 1):
         if "number" not in node.members:
             node.members["number"] = numbered(reading.language, number)
@@ -68,6 +68,8 @@ def _number(root: Node, reading: Reading) -> None:
                 node.words.setdefault(code, {})["number"] = numbered(code, number)
         if "short_label" not in node.members:
             node.members["short_label"] = _short(node.members.get("text"))
+            for code in ("", *(f"@{code}" for code in reading.others)):
+                node.places[f"/short_label{code}"] = node.places[f"/text{code}"]
             for texts in node.words.values():
                 if "text" in texts:
                     texts["short_label"] = _short(texts["text"])

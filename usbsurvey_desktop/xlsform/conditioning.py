@@ -24,7 +24,7 @@ def asked(root: Node) -> Names:
     """Give all questions as expressions know them."""
     names: dict[str, Asked] = {}
     for node in root.below():
-        if isinstance(node, Node) and node.children is None:
+        if isinstance(node, Node) and node.is_question:
             kind = ItemType(str(node.members["type"]))
             names.setdefault(node.link_id, Asked(node.link_id, kind, node.codes))
     return names
@@ -54,7 +54,7 @@ def add_conditions(root: Node, names: Names, reading: Reading) -> None:
         if node.row.word("relevant"):
             member = condition_member(node.row, "relevant", names, reading)
             node.members["enable_when"] = member
-        if node.children is None:
+        if node.is_question:
             _required(node, node.row, names, reading)
             _constraint(node, node.row, names, reading)
             _notes(node, names, reading)

@@ -25,6 +25,10 @@ class Findings:
         if found not in self._not_taken:
             self._not_taken.append(found)
 
+    def has(self, place: Place) -> bool:
+        """Whether something at this place cannot be taken."""
+        return any((one.sheet, one.cell) == (place.sheet, place.cell) for one in self._not_taken)
+
     def note(self, place: Place, remark: Remark, /, **facts: Fact) -> None:
         """Tell the author something."""
         self._notes.append(Noted(place.sheet, place.cell, remark, facts))

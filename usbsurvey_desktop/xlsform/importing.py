@@ -7,7 +7,7 @@ passed, or refusals with their cells, all at once. Source: docs/formats/xlsform.
 from collections.abc import Mapping
 from typing import Final
 
-from usbsurvey_desktop.questionnaire.finding import LintSeverity
+from usbsurvey_desktop.questionnaire.finding import LintCode, LintSeverity
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES as MOST_FORM_BYTES
 from usbsurvey_desktop.questionnaire.load import Loaded, NotLoaded, load
 from usbsurvey_desktop.records import canonical
@@ -57,7 +57,8 @@ def _built(
 ) -> tuple[Loaded | None, Mapping[str, Mapping[str, str]]]:
     """Build the form as far as the sheets allow, so that lint finds what it can at once."""
     spoken = languages(tables.values())
-    settings = read_settings(tables[SETTINGS.title], spoken, findings)
+    asked_in = languages(tables[name] for name in (SURVEY.title, CHOICES.title) if name in tables)
+    settings = read_settings(tables[SETTINGS.title], asked_in, findings)
     others = tuple(code for code in spoken if code != settings.language)
     reading = Reading(findings, settings.language, others)
     doubled(reading, tables.values())
@@ -67,10 +68,12 @@ def _built(
         findings.note(begins[name], Remark.LIST_UNUSED, list=name)
     names = asked(root)
     add_conditions(root, names, reading)
-    shape(root, settings.title, reading)
+    added = read_translations(tables.get(TRANSLATIONS.title), reading)
+    root.members["title"] = settings.title
+    root.words |= {code: {"title": added.title(code) or settings.title} for code in others}
+    shape(root, reading)
     top = read_own(tables, names, reading)
     assembled = assemble(root, settings, top, reading)
-    added = read_translations(tables.get(TRANSLATIONS.title), reading)
     loaded = load(canonical(assembled.document))
     _trace(loaded, assembled, findings)
     if loaded.questionnaire is None:
@@ -87,7 +90,8 @@ def _trace(loaded: Loaded | NotLoaded, assembled: Assembled, findings: Findings)
         return
     known = {(found.sheet, found.cell) for found in findings.not_taken}
     for finding in loaded.findings:
-        place = assembled.place(finding.pointer)
+        below = "/link_id" if finding.code is LintCode.DUPLICATE_LINK_ID else ""
+        place = assembled.place(finding.pointer + below)
         is_new = (place.sheet, place.cell) not in known
         is_first = loaded.questionnaire is not None or not known
         if finding.severity is LintSeverity.ERROR and is_new and is_first:

@@ -41,6 +41,11 @@ class Node:
         return str(self.members["link_id"])
 
     @property
+    def is_question(self) -> bool:
+        """Whether it is no group."""
+        return self.children is None
+
+    @property
     def is_page(self) -> bool:
         """Whether it is a page."""
         return self.members.get("page") is True

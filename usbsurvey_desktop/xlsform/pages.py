@@ -11,44 +11,42 @@ from typing import Final
 
 from usbsurvey_desktop.records import JsonValue
 from usbsurvey_desktop.xlsform.nodes import Node
-from usbsurvey_desktop.xlsform.reading import Reading, Words
+from usbsurvey_desktop.xlsform.reading import Reading
 
 _LONGEST_NAME: Final = 64
 _PAGE: Final = "page."
 
 
-def shape(root: Node, title: str, reading: Reading) -> None:
+def shape(root: Node, reading: Reading) -> None:
     """Give every question a page, and every group a title.
 
     Args:
-        root: the tree as the rows say it; it is changed.
-        title: of the form, for a group that stands in none and has no title.
-        reading: knows the language of the form.
+        root: the tree as the rows say it, with the title of the form; it is changed.
+        reading: knows the languages.
     """
     names = {one.link_id for one in root.below() if isinstance(one, Node)}
     for node in root.items():
-        _entitle(node, title, {}, reading)
-    root.members["title"] = title
+        _entitle(node, root, reading)
     root.children = [*_paged(root, names, is_root=True)]
 
 
-def _entitle(node: Node, title: JsonValue, words: Words, reading: Reading) -> None:
+def _entitle(node: Node, around: Node, reading: Reading) -> None:
     """A group without a title has that of the group around it, in every language."""
-    if node.children is None:
+    if node.is_question:
         return
     if "title" not in node.members:
-        node.members["title"] = title
+        node.members["title"] = around.members["title"]
         for code in reading.others:
-            above = words.get(code, {}).get("title")
+            above = around.words.get(code, {}).get("title")
             if above is not None:
                 node.words.setdefault(code, {}).setdefault("title", above)
     for child in node.items():
-        _entitle(child, node.members["title"], node.words, reading)
+        _entitle(child, node, reading)
 
 
 def _paged(group: Node, names: set[str], *, is_root: bool) -> Iterator[Node]:
     """Give what stands in a group that is no page, in pages."""
-    for is_loose, run in groupby(group.items(), key=lambda child: child.children is None):
+    for is_loose, run in groupby(group.items(), key=lambda child: child.is_question):
         if is_loose:
             yield _page(group, list(run), names)
             continue
@@ -62,7 +60,7 @@ def _settle(group: Node, names: set[str], *, is_section: bool) -> None:
     """Make a group a page, or put what stands in it into pages."""
     below = [one for one in group.below() if isinstance(one, Node)]
     has_pages = any(one.is_page for one in below)
-    has_groups_alone = all(one.children is not None for one in group.items())
+    has_groups_alone = not any(one.is_question for one in group.items())
     if has_pages or (is_section and has_groups_alone):
         group.children = [*_paged(group, names, is_root=False)]
     elif is_section:

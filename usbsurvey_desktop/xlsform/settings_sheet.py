@@ -43,7 +43,7 @@ def read_settings(table: Table, spoken: tuple[str, ...], findings: Findings) -> 
 
     Args:
         table: the sheet; its first row below the header counts, and there is no other.
-        spoken: the languages that the other sheets have columns for.
+        spoken: the languages that the questions and choices have columns for.
         findings: takes what is wrong.
     """
     blank = Row(table.sheet, 2, table.columns, {})

@@ -63,7 +63,8 @@ class _Growing:
         """Give the root; a group that was never ended is told where it begins."""
         for node in self._open[1:]:
             self._reading.findings.refuse(node.places[""], Reason.GROUP_NOT_ENDED)
-        if not any(isinstance(one, Node) and one.children is None for one in self._root.below()):
+        has_questions = _first([*self._root.below()]) is not None
+        if not has_questions and not self._reading.lost:
             self._reading.findings.refuse(sheet, Reason.NO_QUESTIONS)
         return self._root
 
@@ -122,7 +123,7 @@ def _named(note: Remarked, group: Node, reading: Reading) -> Node | None:
     name = note.row.word(NOTE_OF)
     if not name:
         return None
-    nodes = (node for node in group.below() if isinstance(node, Node) and node.children is None)
+    nodes = (one for one in group.below() if isinstance(one, Node) and one.is_question)
     found = next((node for node in nodes if node.link_id == name), None)
     if found is None:
         facts = {"question": name}
@@ -131,4 +132,4 @@ def _named(note: Remarked, group: Node, reading: Reading) -> Node | None:
 
 
 def _first(nodes: list[Node | Remarked]) -> Node | None:
-    return next((one for one in nodes if isinstance(one, Node) and one.children is None), None)
+    return next((one for one in nodes if isinstance(one, Node) and one.is_question), None)

@@ -24,6 +24,10 @@ class Added:
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
 
+    def title(self, code: str) -> str | None:
+        """Give the title of the form in a language; None if it is not there."""
+        return self.words.get(code, {}).get("title")
+
 
 def read_translations(table: Table | None, reading: Reading) -> Added:
     """Read our sheet of translations."""
@@ -90,5 +94,7 @@ def _tell(
         if place is None:
             pointer = finding.pointer if is_missing else pointers.get(key, "")
             place = assembled.places.get(f"{pointer}@{code}") or assembled.place(pointer)
-        facts = {"key": key, "translation": code}
-        reading.findings.refuse(place, finding.code, **facts)
+        # What is made of a missing text is missing too.
+        if not (is_missing and reading.findings.has(place)):
+            facts = {"key": key, "translation": code}
+            reading.findings.refuse(place, finding.code, **facts)

@@ -71,8 +71,7 @@ def read_type(text: str) -> Asks | Mark | Reason:
         return Asks(_PLAIN[lower])
     if _REPEAT.fullmatch(lower):
         return Reason.REPEAT
-    first = " ".join(lower.split(" ")[:4])
-    if lower in _NOT_TAKEN or any(first.startswith(f"{name} ") for name in _NOT_TAKEN):
+    if any(f"{lower} ".startswith(f"{name} ") for name in _NOT_TAKEN):
         return Reason.TYPE_NOT_TAKEN
     other = re.sub(r" or_(specify_)?other$", lambda match: match[0].replace("_", " "), head)
     select = _SELECT.fullmatch(other)

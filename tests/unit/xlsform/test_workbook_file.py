@@ -1,0 +1,126 @@
+"""Files that are no XLSForm: each is refused whole, with one reason, before it is unpacked."""
+
+import io
+from pathlib import Path
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from tests.support.xlsforms import refusals, repacked, taken, workbook, xlsform
+from usbsurvey_desktop.xlsform.cells import RawCell, RawSheet
+from usbsurvey_desktop.xlsform.importing import import_form
+from usbsurvey_desktop.xlsform.outcome import Reason
+from usbsurvey_desktop.xlsform.workbook_file import MOST_BYTES, letters, sheet_place
+
+TESTS = Path(__file__).parent
+ASKED = "type | name | label\ntext | a | 名前"
+GOOD = xlsform(ASKED)
+ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]>'
+
+
+def _package(method: int = ZIP_DEFLATED, **parts: bytes) -> bytes:
+    content = io.BytesIO()
+    with ZipFile(content, "w", method) as made:
+        for name, part in parts.items():
+            made.writestr(f"{name}.xml", part)
+    return content.getvalue()
+
+
+def _part(name: str) -> bytes:
+    with ZipFile(io.BytesIO(GOOD)) as parts:
+        return parts.read(name)
+
+
+def _encrypted(raw: bytes) -> bytes:
+    """The same with the flag of encryption on its first part, in both of its places."""
+    first, second = raw.index(b"PK\x03\x04") + 6, raw.index(b"PK\x01\x02") + 8
+    changed = bytearray(raw)
+    changed[first] |= 1
+    changed[second] |= 1
+    return bytes(changed)
+
+
+def _with_rows(xml: bytes) -> bytes:
+    sheet = _part("xl/worksheets/sheet1.xml").replace(b"</sheetData>", xml + b"</sheetData>")
+    return repacked(GOOD, xl_worksheets_sheet1_xml=sheet)
+
+
+FILES = {
+    "nothing": (b"", "file_text"),
+    "csv": (ASKED.encode(), "file_text"),
+    "binary": (b"\x00\x01\x02", "file_not_workbook"),
+    "xls or encrypted": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "file_xls"),
+    "cut": (GOOD[: len(GOOD) // 2], "file_not_workbook"),
+    "zip of something": (_package(a=b"<a/>"), "file_not_workbook"),
+    "too large": (GOOD + bytes(MOST_BYTES), "file_too_large"),
+    "zip bomb": (_package(a=bytes(25 * 1024 * 1024)), "file_too_large"),
+    "many parts": (_package(**{f"p{n}": b"<a/>" for n in range(201)}), "file_too_large"),
+    "another packing": (_package(ZIP_BZIP2, a=b"<a/>"), "file_not_workbook"),
+    "an encrypted part": (_encrypted(GOOD), "file_not_workbook"),
+    "entities": (
+        repacked(GOOD, xl_workbook_xml=ENTITY + _part("xl/workbook.xml")),
+        "file_not_workbook",
+    ),
+    "UTF-16": (
+        repacked(GOOD, xl_workbook_xml=_part("xl/workbook.xml").decode().encode("utf-16")),
+        "file_not_workbook",
+    ),
+    "no part of the workbook": (repacked(GOOD, xl_workbook_xml=None), "file_not_workbook"),
+    "a row far below": (
+        _with_rows(b'<row r="99999999999"><c><v>1</v></c></row>'),
+        "file_too_large",
+    ),
+    "a cell of no number": (_with_rows(b'<row><c t="n"><v>x</v></c></row>'), "file_not_workbook"),
+    "many sheets": (
+        workbook({"survey": ASKED, **{f"s{number}": [["x"]] for number in range(50)}}),
+        "file_too_large",
+    ),
+}
+
+
+@pytest.mark.parametrize(("raw", "expected"), FILES.values(), ids=FILES.keys())
+def test_a_file_that_is_no_workbook_is_refused_whole(raw: bytes, expected: str) -> None:
+    """One reason, no sheet, no cell."""
+    assert refusals(import_form(raw)) == [("", expected)]
+
+
+def test_a_sheet_that_is_named_and_not_there_is_missing() -> None:
+    """A damaged package is not taken for one with fewer sheets."""
+    raw = repacked(GOOD, xl_worksheets_sheet1_xml=None)
+    assert refusals(import_form(raw)) == [("survey", "sheet_missing")]
+
+
+def test_what_a_sheet_says_of_its_size_is_not_believed() -> None:
+    """A dimension that leaves cells out does not keep them from being read."""
+    sheet = _part("xl/worksheets/sheet1.xml")
+    small = sheet.replace(b'<dimension ref="A1:C2"', b'<dimension ref="A1:A1"')
+    assert small != sheet
+    assert taken(repacked(GOOD, xl_worksheets_sheet1_xml=small)) == taken(GOOD)
+
+
+def test_parts_that_are_not_needed_are_not_read() -> None:
+    """A picture, a macro and a link in the package change nothing."""
+    content = io.BytesIO(GOOD)
+    with ZipFile(content, "a") as parts:
+        parts.writestr("xl/vbaProject.bin", b"\x00macro")
+        parts.writestr("xl/media/image1.png", b"\x89PNG")
+    assert taken(content.getvalue()) == taken(GOOD)
+
+
+@pytest.mark.parametrize(
+    ("column", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")]
+)
+def test_columns_are_named_as_excel_names_them(column: int, name: str) -> None:
+    """A to Z, then AA."""
+    sheet = RawSheet("survey", is_hidden=False, merged=(), rows={1: {1: RawCell("x", "s")}})
+    assert letters(column) == name
+    assert sheet_place(sheet, 7, column).cell == f"{name}7"
+
+
+def test_every_reason_has_a_test() -> None:
+    """The closed list of reasons is the list of what the tests of this room expect."""
+    found: set[str] = set()
+    for module in ("test_refusals", "test_workbook_file"):
+        text = (TESTS / f"{module}.py").read_text(encoding="utf-8")
+        found |= {reason.value for reason in Reason if f'"{reason.value}"' in text}
+    assert found == {reason.value for reason in Reason}

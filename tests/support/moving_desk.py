@@ -13,19 +13,30 @@ from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.store.draft_content import DraftContent, content_with, snapshot_of
 
 
-def at_home(office: Office) -> MainWindow:
-    """Home, with a draft that answers all of the first version; the second came since."""
+def at_home(office: Office, later: Pack | None = None) -> MainWindow:
+    """Home, with a draft that answers all of the first version; a later one may have come since."""
     window = home_after(_filled, office)
-    office.hold(corrected_pack())
+    if later is not None:
+        office.hold(later, confirmed=False)
     return window
 
 
-def opened(office: Office) -> MainWindow:
-    """That draft, open."""
-    window = at_home(office)
-    keys(window, ENTER)
+def unlock(window: MainWindow) -> None:
+    """Type the 合言葉 where a draft or an identity asks for it."""
     write(window, PASSPHRASE)
     keys(window, ENTER)
+
+
+def open_draft(window: MainWindow) -> None:
+    """Go on with the newest draft from home."""
+    keys(window, ENTER)
+    unlock(window)
+
+
+def opened(office: Office) -> MainWindow:
+    """That draft, open, with the corrected survey."""
+    window = at_home(office, corrected_pack())
+    open_draft(window)
     return window
 
 

@@ -7,7 +7,7 @@ renamed is nobody's successor. Source: docs/formats.md §8.
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 
 from usbsurvey_desktop.errors import SurveyError
@@ -41,9 +41,8 @@ def _of_one_file(beside: Iterable[Path]) -> Mapping[Path, Path]:
     return {
         former: same[-1]
         for file_id, same in by_id.items()
-        if file_id
-        for former, later in pairwise(same)
-        if _parts(later)[1] > _parts(former)[1]
+        for former in same
+        if file_id and _parts(former)[1] < _parts(same[-1])[1]
     }
 
 

@@ -32,7 +32,7 @@ NAMES = {
 }
 """A question of each type, by its name, which is its link_id."""
 
-_TEXTS = ("x", "X", "あ", "it's", 'so "it" is', "1", "and", "2026-01-02", "${one}", "x y")
+_TEXTS = ("x", "X", "あ", "it's", 'so "it" is', "1", "and", "2026-01-02", "x y")
 _WHOLES = ("-2", "0", "1", "2", "3", "40")
 _PARTS = ("-1.5", "0", "0.50", "1", "2", "2.5", "12.75")
 _DAYS = ("2025-12-31", "2026-01-01", "2026-01-02", "2026-03-01")

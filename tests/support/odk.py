@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from math import nan
-from operator import eq, ge, gt, le, lt, ne
+from operator import ge, gt, le, lt
 from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 
@@ -26,14 +26,9 @@ _Value = str | float | bool | date
 _XFORMS: Final = {"x": "http://www.w3.org/2002/xforms"}
 _FIRST_DAY = date(1970, 1, 1)
 _NUMBER = re.compile(r"-?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
-_OPERATORS: Mapping[str, Callable[..., bool]] = {
-    "=": eq,
-    "!=": ne,
-    "<": lt,
-    "<=": le,
-    ">": gt,
-    ">=": ge,
-}
+_ORDER: Mapping[str, Callable[[float, float], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
+_NEAR = 1e-12
+"""What JavaRosa takes for no difference between two numbers."""
 _JAVA = {".": r"[^\n\r\u0085\u2028\u2029]"}
 
 
@@ -125,13 +120,13 @@ def _text(value: _Value) -> str:
 def evaluate_comparison(self: XPathToken, context: ContextType = None) -> bool:
     """XPath 1.0, section 3.4."""
     left, right = _argument(self, 0, context), _argument(self, 1, context)
-    if (
-        self.symbol not in {"=", "!="}
-        or isinstance(left, int | float)
-        or isinstance(right, int | float)
-    ):
-        return _OPERATORS[self.symbol](_number(left), _number(right))
-    return _OPERATORS[self.symbol](_text(left), _text(right))
+    if self.symbol in _ORDER:
+        return _ORDER[self.symbol](_number(left), _number(right))
+    if isinstance(left, int | float) or isinstance(right, int | float):
+        is_equal = abs(_number(left) - _number(right)) < _NEAR
+    else:
+        is_equal = _text(left) == _text(right)
+    return is_equal is (self.symbol == "=")
 
 
 @_method(_function("selected", nargs=2))

@@ -31,8 +31,8 @@ DEEPEST = 32
 """Brackets, functions and conditions within one another."""
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 """What Excel makes of quotes that somebody types; pyxform takes them for plain ones, too."""
-_CHANGED = re.compile(r"  |[\t\r\n]")
-"""Blanks that do not come through pyxform and XML as they stand."""
+_CHANGED = re.compile(r"  |[\t\r\n]|\$\{")
+"""What does not come through pyxform as it stands; it looks for names in texts, too."""
 
 _GRAMMAR = r"""
 ?start: either

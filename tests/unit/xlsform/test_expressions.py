@@ -161,6 +161,7 @@ _REFUSED = [
     ("${text} = ' '", WhyNotRead.VALUE, 10, {"question": "text", "value": " "}),
     ("${text} = 'a  b'", WhyNotRead.VALUE, 10, {"value": "a  b"}),
     ("${text} = 'a\nb'", WhyNotRead.VALUE, 10, {"value": "a\nb"}),
+    ("${text} = '${one}'", WhyNotRead.VALUE, 10, {"value": "${one}"}),
     ("${body} = '011001'", WhyNotRead.VALUE, 10, {"question": "body", "value": "011001"}),
     ("${whole} = 'x'", WhyNotRead.VALUE, 11, {"question": "whole", "value": "x"}),
     ("${whole} = '05'", WhyNotRead.VALUE, 11, {"question": "whole", "value": "05"}),
@@ -282,6 +283,7 @@ _NOT_WRITTEN = [
     _is("text", "=", "a  b"),
     _is("text", "=", "“"),
     _is("text", "=", "a\nb"),
+    _is("text", "=", "${one}"),
     _is("one", "=", "z"),
 ]
 

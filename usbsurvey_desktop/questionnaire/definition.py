@@ -181,7 +181,7 @@ Group.model_rebuild()
 class Check(Record):
     """A rule over several answers; it fires while `when` holds.
 
-    `page` is the page it keeps open where a form is closed page by page; see `Form.check_pages`.
+    `page` is the page it keeps open where a form is closed page by page (docs/semantics.md §5).
     """
 
     id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,32}$")]

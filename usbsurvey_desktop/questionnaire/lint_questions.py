@@ -20,7 +20,7 @@ from usbsurvey_desktop.questionnaire.value import Value, read_bound
 _TEXT_LIMITS = ("min_length", "max_length", "pattern")
 _RANGE = ("minimum", "maximum")
 _COUNTS = ("min_count", "max_count")
-_CONSTRAINTS: dict[ItemType, tuple[str, ...]] = {
+CONSTRAINTS: dict[ItemType, tuple[str, ...]] = {
     ItemType.TEXT: _TEXT_LIMITS,
     ItemType.INTEGER: _RANGE,
     ItemType.DECIMAL: _RANGE,
@@ -28,7 +28,8 @@ _CONSTRAINTS: dict[ItemType, tuple[str, ...]] = {
     ItemType.DATE_TIME: _RANGE,
     ItemType.MULTI_CHOICE: _COUNTS,
 }
-_LONGEST_TEXT = 10_000
+"""Which members a constraint may have for which type; none for the others."""
+LONGEST_TEXT = 10_000
 _LONGEST_PATTERN = 200
 _LONGEST_MATCHED = 1_000
 _MOST_REPEATS = 2
@@ -94,7 +95,7 @@ def _matrix(question: Question) -> Iterator[_Fault]:
 
 
 def _constraint(question: Question, constraint: Constraint) -> Iterator[_Fault]:
-    allowed = _CONSTRAINTS.get(question.type, ())
+    allowed = CONSTRAINTS.get(question.type, ())
     for member in (*_TEXT_LIMITS, *_RANGE, *_COUNTS):
         if getattr(constraint, member) is not None and member not in allowed:
             yield LintCode.CONSTRAINT_NOT_ALLOWED, f"constraint/{member}", {"member": member}
@@ -105,14 +106,14 @@ def _constraint(question: Question, constraint: Constraint) -> Iterator[_Fault]:
 
 def _bounds(question: Question, constraint: Constraint) -> Iterator[_Fault]:
     """The lower bound of each kind must be readable, possible and not above the upper one."""
-    lengths = _ordered(0, constraint.min_length, constraint.max_length, _LONGEST_TEXT)
+    lengths = _ordered(0, constraint.min_length, constraint.max_length, LONGEST_TEXT)
     together = sum(not option.exclusive for option in question.options)
     counts = _ordered(0, constraint.min_count, constraint.max_count, together)
     if not lengths:
         yield LintCode.CONSTRAINT_BOUNDS, "constraint", {"member": "length"}
     if not counts and question.type is ItemType.MULTI_CHOICE:
         yield LintCode.CONSTRAINT_BOUNDS, "constraint", {"member": "count"}
-    if question.type not in _CONSTRAINTS or _CONSTRAINTS[question.type] is not _RANGE:
+    if question.type not in CONSTRAINTS or CONSTRAINTS[question.type] is not _RANGE:
         return
     minimum, maximum = (read_bound(question.type, text) for text in _texts(constraint))
     unread = [

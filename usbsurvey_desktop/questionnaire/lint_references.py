@@ -30,19 +30,20 @@ from usbsurvey_desktop.questionnaire.tree import (
 from usbsurvey_desktop.questionnaire.value import read_value
 
 _EQUALITY = frozenset({Operator.EQUAL, Operator.NOT_EQUAL})
-_ORDER = _EQUALITY | {
+ORDER = _EQUALITY | {
     Operator.LESS,
     Operator.LESS_OR_EQUAL,
     Operator.GREATER,
     Operator.GREATER_OR_EQUAL,
 }
-_SETS = frozenset({Operator.ANY_OF, Operator.ALL_OF, Operator.NONE_OF})
-_SIZES = frozenset({Operator.COUNT_AT_LEAST, Operator.COUNT_AT_MOST})
+SETS = frozenset({Operator.ANY_OF, Operator.ALL_OF, Operator.NONE_OF})
+SIZES = frozenset({Operator.COUNT_AT_LEAST, Operator.COUNT_AT_MOST})
+"""Operators that compare with one value of the type, with codes, with a number of choices."""
 _ORDERED_TYPES = (ItemType.INTEGER, ItemType.DECIMAL, ItemType.DATE, ItemType.DATE_TIME)
 OPERATORS = {
     **dict.fromkeys(ItemType, _EQUALITY),
-    **dict.fromkeys(_ORDERED_TYPES, _ORDER),
-    ItemType.MULTI_CHOICE: _SETS | _SIZES,
+    **dict.fromkeys(_ORDERED_TYPES, ORDER),
+    ItemType.MULTI_CHOICE: SETS | SIZES,
 }
 """Which operators fit which type; `exists` fits all."""
 
@@ -169,7 +170,7 @@ def _judge(comparison: Comparison, question: Question) -> LintCode | None:
     if operator not in OPERATORS[question.type]:
         return LintCode.OPERATOR
     codes = {option.code for option in question.options}
-    if operator in _SIZES:
+    if operator in SIZES:
         is_count = isinstance(value, int) and not isinstance(value, bool)
         return None if is_count and 0 <= int(str(value)) <= len(codes) else LintCode.VALUE
     typed = read_value(question.type, value)
@@ -184,7 +185,7 @@ def _judge(comparison: Comparison, question: Question) -> LintCode | None:
 def _judge_items(comparison: ItemComparison, question: Question, other: str) -> LintCode | None:
     if other != question.type or comparison.question == comparison.other:
         return LintCode.ITEM_COMPARISON
-    allowed = OPERATORS[question.type] & _ORDER
+    allowed = OPERATORS[question.type] & ORDER
     return None if comparison.operator in allowed else LintCode.OPERATOR
 
 

@@ -27,12 +27,17 @@ DEPTH = 15
 """One less than a survey pack may nest, because the form stands inside its payload."""
 MOST_BYTES = 2 * 1024 * 1024
 """A form must fit into the payload of a survey pack; whoever reads the file bounds it by this."""
+SCHEMA_MEMBER = "$schema"
+"""By this an editor finds the schema of a file; it says nothing about the form itself."""
 _MOST_SHAPE_FINDINGS = 200
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A form that may be used; `document` is the JSON object exactly as it stood in the file."""
+    """A form that may be used; `document` is the JSON object as it stood in the file.
+
+    But for `$schema`, which is for editors: it is in no digest and goes into no survey pack.
+    """
 
     questionnaire: Questionnaire
     digest: str
@@ -64,6 +69,8 @@ def load(document: bytes) -> Loaded | NotLoaded:
         value = parse_object(document, depth=DEPTH)
     except SurveyError as error:
         return NotLoaded((LintFinding(LintCode(error.code.value), ""),))
+    if isinstance(value.get(SCHEMA_MEMBER), str):
+        value = {name: member for name, member in value.items() if name != SCHEMA_MEMBER}
     return load_object(value)
 
 

@@ -181,3 +181,33 @@ def test_a_record_reads_itself_again() -> None:
     again = type(loaded.questionnaire).model_validate_json(canonical(loaded.questionnaire))
 
     assert again == loaded.questionnaire
+
+
+def test_what_an_editor_needs_is_no_part_of_the_form() -> None:
+    """With `$schema` a file has the same digest and the same document as without."""
+    document = form(question("A"))
+
+    plain, edited = (
+        load(canonical(one)) for one in (document, {"$schema": "form.schema.json", **document})
+    )
+
+    assert isinstance(plain, Loaded)
+    assert isinstance(edited, Loaded)
+    assert (edited.digest, edited.document) == (plain.digest, plain.document)
+    assert edited.document == document
+
+
+@pytest.mark.parametrize("value", [None, 1, {}, ["form.schema.json"]])
+def test_a_schema_member_that_is_no_text_is_unknown(value: object) -> None:
+    """Nothing but a reference may stand there: nothing can be hidden in it."""
+    refused = load(canonical({"$schema": value, **form(question("A"))}))
+
+    assert isinstance(refused, NotLoaded)
+    assert [(each.code, each.pointer) for each in refused.findings] == [
+        (LintCode.SHAPE, "/$schema")
+    ]
+
+
+def test_no_survey_pack_carries_what_is_for_editors() -> None:
+    """The object of a pack is taken as it is, so there the member is unknown."""
+    assert isinstance(load_object({"$schema": "x", **form(question("A"))}), NotLoaded)

@@ -6,8 +6,7 @@ from pathlib import Path
 from tests.support import collectors, worlds
 from tests.support.office import Office, press, screen, write
 from tests.support.questionnaires import Json
-from usbsurvey_desktop.gui.author.opening import open_form
-from usbsurvey_desktop.gui.author.publish_steps import PublishSteps
+from tests.support.scenery.authoring import opened
 from usbsurvey_desktop.gui.author.publish_view import PublishView
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
 from usbsurvey_desktop.gui.author.sign_survey_view import SignSurveyView
@@ -38,10 +37,10 @@ def put_issuer(office: Office, name: str = "issuer") -> None:
 
 
 def begun(office: Office, document: Json | None = None) -> MainWindow:
-    """The first screen of publishing."""
-    window = office.open_window()
-    steps = PublishSteps(office.workplace(), window, window)
-    steps.start(open_form(put_form(office, document)))
+    """The first screen of publishing, from home over the form."""
+    window = opened(office, put_form(office, document))
+    press(window, "署名して発行する")
+    screen(window, PublishView)
     return window
 
 
@@ -60,14 +59,12 @@ def fill_terms(window: MainWindow, **lines: str) -> None:
 
 
 def _write(view: PublishView, name: str, text: str) -> None:
-    for one in (*view.findChildren(LineEdit), *view.findChildren(TextArea)):
-        if one.accessibleName() == name:
-            if isinstance(one, LineEdit):
-                one.setText(text)
-            else:
-                one.setPlainText(text)
+    for line in view.findChildren(LineEdit):
+        if line.accessibleName() == name:
+            line.setText(text)
             return
-    raise AssertionError(name)
+    (box,) = (one for one in view.findChildren(TextArea) if one.accessibleName() == name)
+    box.setPlainText(text)
 
 
 def to_recipients(office: Office, document: Json | None = None) -> MainWindow:

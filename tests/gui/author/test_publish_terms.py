@@ -147,6 +147,36 @@ def test_nothing_typed_is_lost_by_leaving_or_covering(office: Office) -> None:
     assert _plan(window) == before
 
 
+def test_a_new_title_of_the_form_is_proposed(office: Office) -> None:
+    """Corrected in the form meanwhile, it takes the place of the one nobody had changed here."""
+    window = office.open_window()
+    steps = PublishSteps(office.workplace(), window, window)
+    for title, typed, shown in (
+        ("はじめの題", "", "はじめの題"),
+        ("つぎの題", "", "つぎの題"),
+        ("つぎの題", "わたしの題", "わたしの題"),
+        ("おわりの題", "", "わたしの題"),
+    ):
+        steps.start(open_form(put_form(office, {**worlds.SMALL_FORM, "title": title})))
+        if typed:
+            fill_terms(window, 調査名=typed)
+        assert screen(window, PublishView).typed().title == shown
+        keys(window, Qt.Key.Key_Escape)
+
+
+def test_a_title_of_its_own_goes_on_to_the_next_version(office: Office) -> None:
+    """A survey that was published under another title than its form's keeps it."""
+    other = publish(
+        replace(FORMER_TERMS, title="令和8年度の調査"),
+        worlds.SMALL_FORM,
+        recipients=worlds.recipients(),
+        routes=worlds.ROUTES,
+        key=worlds.identity("issuer").signing_key(),
+    )
+    office.hold(other, confirmed=False)
+    assert screen(begun(office), PublishView).typed().title == "令和8年度の調査"
+
+
 def test_rules_are_chosen_by_the_keyboard(office: Office) -> None:
     """Enter leads from field to field to the choices; arrows choose there."""
     window = begun(office)
@@ -181,7 +211,8 @@ def test_a_form_with_something_to_mend_is_refused(office: Office, spoil: object)
     document: Json = corrected()
     assert callable(spoil)
     spoil(document)
-    window = begun(office, document)
+    window = office.open_window()
+    PublishSteps(office.workplace(), window, window).start(open_form(put_form(office, document)))
     assert "直すところがあるので、発行できません。" in texts(window)
     assert not [one for one in window.findChildren(PublishView) if one.isVisible()]
 

@@ -5,7 +5,7 @@ and forth, to another screen or to a new identity loses nothing. It holds no pas
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Final, Literal
 
@@ -32,6 +32,8 @@ class PublishPlan:
     """The terms and the recipients of a survey that is to be published."""
 
     title: str
+    form_title: str
+    """What the form is called, which was proposed as the title."""
     version: str = "1"
     deadline: str = ""
     purpose: str = ""
@@ -45,13 +47,17 @@ class PublishPlan:
     former: Pack | None = None
     """The former version, as far as the person knows of one."""
 
+    def last(self, now: datetime) -> datetime:
+        """The deadline, once it is one; the end of today until then."""
+        return last_second(typed_date(self.deadline) or now.date())
+
     def terms(self, form: Loaded, issued: datetime, *, supersedes: str | None) -> Terms:
         """What is signed; only for a plan whose fields were judged."""
         return Terms(
             survey=form.questionnaire.id,
             version=int(self.version),
             issued=issued,
-            deadline=last_second(typed_date(self.deadline) or issued.date()),
+            deadline=self.last(issued),
             title=self.title,
             purpose=self.purpose,
             legal_basis=self.legal_basis,
@@ -70,15 +76,25 @@ def last_second(day: date) -> datetime:
 
 def plan_for(form: Loaded, former: Pack | None) -> PublishPlan:
     """What is proposed: everything as in the former version, or a bare title."""
-    plan = PublishPlan(title=form.questionnaire.title)
+    title = form.questionnaire.title
+    plan = PublishPlan(title=title, form_title=title)
     return plan if former is None else following(plan, former)
+
+
+def taken_up(plan: PublishPlan, form: Loaded) -> PublishPlan:
+    """A plan that was left, with the form as it is now: its title, where nobody chose another."""
+    title = form.questionnaire.title
+    kept = title if plan.title == plan.form_title else plan.title
+    return replace(plan, title=kept, form_title=title)
 
 
 def following(plan: PublishPlan, former: Pack) -> PublishPlan:
     """The plan after this former version; what the person has typed already stays."""
     payload = former.payload
+    had_own = payload.title != former.form.questionnaire.title
     return PublishPlan(
-        title=plan.title,
+        title=payload.title if had_own and plan.title == plan.form_title else plan.title,
+        form_title=plan.form_title,
         version=str(next_version(former)),
         deadline=plan.deadline or _day(payload.deadline),
         purpose=plan.purpose or payload.purpose,

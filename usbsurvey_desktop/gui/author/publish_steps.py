@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.gui.author.open_form import OpenForm
 from usbsurvey_desktop.gui.author.publication import Publication
-from usbsurvey_desktop.gui.author.publish_plan import PublishPlan, plan_for
+from usbsurvey_desktop.gui.author.publish_plan import PublishPlan, plan_for, taken_up
 from usbsurvey_desktop.gui.author.publish_work import former_here
 from usbsurvey_desktop.gui.shared.message_bar import Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
@@ -56,7 +56,8 @@ class PublishSteps(QObject):
             self._publication.stop()
 
     def _begin(self, loaded: Loaded, former: Pack | None) -> None:
-        plan = self._plans.get(loaded.questionnaire.id) or plan_for(loaded, former)
+        kept = self._plans.get(loaded.questionnaire.id)
+        plan = plan_for(loaded, former) if kept is None else taken_up(kept, loaded)
         made = Publication(loaded, plan, self._place, self._frame, self)
         made.left.connect(partial(self._on_left, made))
         self._publication = made

@@ -16,7 +16,7 @@ from usbsurvey_desktop.gui.author.publish_work import (
 )
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
 from usbsurvey_desktop.gui.shared.message_bar import Tone
-from usbsurvey_desktop.gui.shared.screen import Frame, is_shown
+from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.sealing.addressing import Addressing
@@ -93,8 +93,6 @@ class RecipientSteps(QObject):
         self._job.run(add, partial(self._on_added, view), self._frame.say_refusal)
 
     def _on_added(self, view: RecipientsView, added: CardsAdded) -> None:
-        if not is_shown(view):
-            return
         self._take(view, added.addressing)
         view.show_wrong(added.wrong)
         words = self.tr("公開カードを{n}枚加えました。")

@@ -6,15 +6,14 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.engine.typed_dates import typed_date
 from usbsurvey_desktop.gui.author.changed_words import changed_facts
-from usbsurvey_desktop.gui.author.publish_plan import HANDOFF, ROSTER, PublishPlan, last_second
+from usbsurvey_desktop.gui.author.publish_plan import HANDOFF, ROSTER, PublishPlan
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, IdentitySource
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
-from usbsurvey_desktop.gui.shared.moments import date_words
+from usbsurvey_desktop.gui.shared.moments import day_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.revisions import revision_words
 from usbsurvey_desktop.gui.shared.screen import Screen
@@ -76,7 +75,6 @@ class SignSurveyView(Screen):
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
         plan, questionnaire = self._to_sign.plan, self._to_sign.loaded.questionnaire
-        day = typed_date(plan.deadline)
         handoff = (self.tr("なし"), self.tr("任意"), self.tr("必須"))
         roster = (self.tr("受理できる（記録する）"), self.tr("受理できない"))
         count = self.tr("{n}問").format(n=sum(one.counted for one in questionnaire.questions()))
@@ -84,7 +82,7 @@ class SignSurveyView(Screen):
             (self.tr("調査名"), plan.title),
             (self.tr("調査番号"), questionnaire.id),
             (self.tr("版"), revision_words(int(plan.version))),
-            (self.tr("提出期限"), "" if day is None else date_words(day)),
+            (self.tr("提出期限"), day_words(plan.last(self._to_sign.now))),
             (self.tr("設問"), count),
             (self.tr("目的"), plan.purpose),
             (self.tr("根拠"), plan.legal_basis),
@@ -143,10 +141,7 @@ class SignSurveyView(Screen):
 
     def _card_doubts(self) -> list[str]:
         plan = self._to_sign.plan
-        day = typed_date(plan.deadline)
-        if day is None:
-            return []
-        last = last_second(day)
+        last = plan.last(self._to_sign.now)
         ending = [
             visible_line(one.display_name)
             for one in plan.addressing.recipients

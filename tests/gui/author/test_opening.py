@@ -70,7 +70,7 @@ def test_a_workbook_that_cannot_be_taken_gives_nothing_but_reasons(tmp_path: Pat
     rows = (*SURVEY, ("geopoint", "c", "どこですか", ""))
     opened = open_form(_workbook(tmp_path / "survey.xlsx", rows))
 
-    assert opened.form is opened.loaded is opened.questionnaire is None
+    assert (opened.form, opened.loaded, opened.questionnaire) == (None, None, None)
     assert [(one.sheet, one.cell, one.reason) for one in opened.not_taken] == [
         ("survey", "A4", Reason.TYPE_NOT_TAKEN)
     ]

@@ -9,7 +9,7 @@ import pytest
 from tests.support.questionnaires import Json, equals, form, option, question
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintSeverity, pointer_part
 from usbsurvey_desktop.questionnaire.load import Loaded, NotLoaded, load, load_object
-from usbsurvey_desktop.records import canonical
+from usbsurvey_desktop.records import JsonValue, canonical
 
 FIRST = "/items/0/items/0/items/0"
 
@@ -198,7 +198,7 @@ def test_what_an_editor_needs_is_no_part_of_the_form() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 1, {}, ["form.schema.json"]])
-def test_a_schema_member_that_is_no_text_is_unknown(value: object) -> None:
+def test_a_schema_member_that_is_no_text_is_unknown(value: JsonValue) -> None:
     """Nothing but a reference may stand there: nothing can be hidden in it."""
     refused = load(canonical({"$schema": value, **form(question("A"))}))
 

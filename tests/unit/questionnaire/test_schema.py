@@ -31,7 +31,7 @@ def _validator() -> Draft202012Validator:
 
 
 def _is_valid(document: Mapping[str, Any]) -> bool:
-    return _validator().is_valid(document)
+    return bool(_validator().is_valid(document))
 
 
 def _member(value: JsonValue, *names: str) -> JsonValue:
@@ -242,7 +242,7 @@ def test_what_the_wrong_forms_are_made_of_is_right(document: Json) -> None:
 @st.composite
 def _damaged(draw: st.DrawFn) -> Json:
     """Draw a form with one member taken away, added or replaced somewhere in it."""
-    document: Json = parse_copy(draw(forms()))
+    document: Json = _copied(draw(forms()))
     places: list[Any] = [document]
     for place in places:
         below = place.values() if isinstance(place, dict) else place
@@ -259,9 +259,10 @@ def _damaged(draw: st.DrawFn) -> Json:
     return document
 
 
-def parse_copy(document: Json) -> Json:
+def _copied(document: Json) -> Json:
     """The same form, which shares nothing with it."""
-    return json.loads(canonical(document))  # type: ignore[no-any-return]  # noqa: TID251 - of our own bytes
+    copied: Json = json.loads(canonical(document))  # noqa: TID251 - of our own bytes
+    return copied
 
 
 @pytest.mark.no_cover

@@ -99,6 +99,8 @@ def test_what_changed_is_told_before_the_signature(office: Office) -> None:
     assert facts["なくした設問（1件）"] == "A-3 意見"
     assert facts["文か選択肢の文を変えた設問（1件）"] == "A-1 利用"
     assert facts["条件を変えた設問（1件）"] == "A-2 場面"
+    assert facts["A-1 利用"] == "「USBメモリを使っていますか。」"
+    assert "→「USBメモリを、業務に使っていますか。」" in lines
     assert "いっしょに集計されません。" in told
 
 

@@ -1,0 +1,45 @@
+"""What changed since a former version, in words."""
+
+from tests.support.questionnaires import Json, form, option, question, read
+from usbsurvey_desktop.gui.author.changed_words import changed_facts
+from usbsurvey_desktop.questionnaire.changes import changes_between
+
+
+def _facts(former: Json, newer: Json) -> dict[str, str]:
+    before, after = read(former), read(newer)
+    return dict(changed_facts(changes_between(before, after), before, after))
+
+
+def _choice(*options: Json, **members: object) -> Json:
+    return form(
+        question("A", "single_choice", short_label="頻度", options=list(options), **members)
+    )
+
+
+def test_an_option_in_other_words_is_quoted() -> None:
+    """What it was and what it is; options that came or went are told by their codes' kind."""
+    facts = _facts(
+        _choice(option("a", label="毎日"), option("b")),
+        _choice(option("a", label="毎日のように"), option("c")),
+    )
+    assert facts == {
+        "種類か選択肢の符号を変えた設問（1件）": "A 頻度",
+        "A 頻度": "「毎日」\n→「毎日のように」",
+    }
+
+
+def test_another_unit_has_no_words_to_quote() -> None:
+    """The question is named, and its text stands as it was."""
+    facts = _facts(form(question("A", "integer")), form(question("A", "integer", unit="台")))
+    assert facts == {"文か選択肢の文を変えた設問（1件）": "A A"}
+
+
+def test_a_long_text_is_cut() -> None:
+    """A page of words is not read here."""
+    facts = _facts(form(question("A", text="い" * 500)), form(question("A", text="ろ" * 500)))
+    assert len(facts["A A"]) < 260
+
+
+def test_nothing_changed_is_nothing_told() -> None:
+    """No fact at all."""
+    assert _facts(form(question("A")), form(question("A"))) == {}

@@ -17,6 +17,7 @@ from tests.support.scenery import (
     helping,
     issuing,
     keeping,
+    moving,
     on_paper,
     opening,
     paper,
@@ -34,6 +35,7 @@ from tests.support.scenery import (
     starting,
     submitting,
     tallying,
+    trying,
 )
 from tests.support.scenery.scene import Scene, Way, settle, stage
 
@@ -47,6 +49,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     *submitting.SCENES,
     *returning.SCENES,
     *revising.SCENES,
+    *moving.SCENES,
     *people.SCENES,
     *printing.SCENES,
     *on_paper.SCENES,
@@ -61,6 +64,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     *publishing.SCENES,
     *issuing.SCENES,
     *authoring.SCENES,
+    *trying.SCENES,
     *desk_printing.SCENES,
     *fifty_bodies.SCENES,
     *settings.SCENES,

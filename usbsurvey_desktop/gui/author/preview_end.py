@@ -13,7 +13,7 @@ from usbsurvey_desktop.gui.filling.late_area import LateArea
 from usbsurvey_desktop.gui.filling.open_points import form_points
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.base import ItemHelp
-from usbsurvey_desktop.gui.shared.button import primary_button
+from usbsurvey_desktop.gui.shared.button import secondary_button
 from usbsurvey_desktop.gui.shared.joined import labelled
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -31,7 +31,7 @@ class PreviewEnd(LateArea):
         self._filling = filling
         filling.subscribe(self._on_change)
         title = self.tr("ここで、回答内容の確認に進みます")
-        self.column.addWidget(plain_label(title, role="h1", parent=self.content))
+        self.column.addWidget(plain_label(title, role="h2", parent=self.content))
         self.summary = ErrorSummary(self.content)
         self.summary.question_asked.connect(self._on_point)
         self.column.addWidget(self.summary)
@@ -54,7 +54,7 @@ class PreviewEnd(LateArea):
             table.question_asked.connect(self.question_asked)
             self.column.addWidget(table)
         self._add_hidden()
-        self.back = primary_button(self.tr("回答に戻る"), self.content)
+        self.back = secondary_button(self.tr("回答に戻る"), self.content)
         self.back.clicked.connect(self.left)
         add_at_left(self.column, self.back)
         self.column.addStretch(1)

@@ -15,6 +15,7 @@ from usbsurvey_desktop.gui.filling.survey_view import SurveyView
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.shared.layouts import column, empty
 from usbsurvey_desktop.gui.shared.screen import Frame
+from usbsurvey_desktop.gui.shared.tab_order import tab_on
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.tree import placed_items
 
@@ -52,6 +53,7 @@ class PreviewPages(QWidget):
         reached = [each for each in asked if each in self.filling.evaluation.enabled]
         if not reached:
             if asked:
+                self._frame.clear_message()
                 self.hidden.show_question(self.filling, asked[0])
             return
         self.hidden.hide()
@@ -87,9 +89,11 @@ class PreviewPages(QWidget):
         empty(self._room)
         self.shown = view
         self._room.addWidget(view)
+        tab_on(self.hidden.fill, self)
 
     def _on_page(self, _heading: str = "") -> None:
         self.hidden.hide()
+        tab_on(self.hidden.fill, self)
         if isinstance(self.shown, SurveyView):
             self.page_shown.emit(self.shown.pager.page_id)
 

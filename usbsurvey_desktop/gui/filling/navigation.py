@@ -24,7 +24,8 @@ class Navigation(QFrame):
         self.setProperty("panel", "edge")
         layout = Flow(self, gap=Space.LARGE)
         layout.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
-        self.next_button = primary_button("", self)
+        # A screen has one primary button: that of the screen around a trial.
+        self.next_button = secondary_button("", self) if is_trial else primary_button("", self)
         self.show_next(leads_to_check=leads_to_check)
         back, outline = self.tr("前へ戻る(&B)"), self.tr("設問の一覧(&L)")
         if is_trial:

@@ -1,7 +1,12 @@
 """The order of Tab for a part that is made when others stand around it already."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 def tab_before(part: QWidget, following: QWidget) -> None:
@@ -12,3 +17,28 @@ def tab_before(part: QWidget, following: QWidget) -> None:
         before = before.previousInFocusChain()
     if before is not None and before is not following:
         QWidget.setTabOrder(before, part)
+
+
+def tab_on(after: QWidget, whole: QWidget) -> None:
+    """Let Tab lead from a part of `whole` to the parts that were made later, before it leaves it.
+
+    What is made last comes last in the window; so what stands between is moved behind it.
+    """
+    following = [part for part in _behind(after) if part.focusPolicy() & _BY_TAB]
+    inside = [place for place, part in enumerate(following) if whole.isAncestorOf(part)]
+    between = [
+        part
+        for part in following[: max(inside, default=0)]
+        if part.focusProxy() is None and not whole.isAncestorOf(part)
+    ]
+    last = following[inside[-1]] if inside else after
+    for before, part in pairwise((last, *between)):
+        QWidget.setTabOrder(before, part)
+
+
+def _behind(after: QWidget) -> Iterator[QWidget]:
+    """The parts of a window that come after one, once round."""
+    part = after.nextInFocusChain()
+    while part is not None and part is not after:
+        yield part
+        part = part.nextInFocusChain()

@@ -60,7 +60,7 @@ def _item(node: Node, pointer: str, assembled: Assembled) -> JsonValue:
 
 def _number(root: Node, reading: Reading) -> None:
     """Questions without a number are numbered by their place; a short label is made of the text."""
-    questions = (one for one in root.below() if isinstance(one, Node) and one.is_question)
+    questions = (one for one in root.nodes() if one.is_question)
     for number, node in enumerate(questions, 1):
         if "number" not in node.members:
             node.members["number"] = numbered(reading.language, number)

@@ -23,8 +23,8 @@ _MESSAGE: Final = "constraint_message"
 def asked(root: Node) -> Names:
     """Give all questions as expressions know them."""
     names: dict[str, Asked] = {}
-    for node in root.below():
-        if isinstance(node, Node) and node.is_question:
+    for node in root.nodes():
+        if node.is_question:
             kind = ItemType(str(node.members["type"]))
             names.setdefault(node.link_id, Asked(node.link_id, kind, node.codes))
     return names
@@ -48,16 +48,18 @@ def _written(found: Condition | Constraint | NotRead, place: Place, reading: Rea
 
 def add_conditions(root: Node, names: Names, reading: Reading) -> None:
     """Give every item its conditions, and every question its limits and its remarks."""
-    for node in root.below():
-        if not isinstance(node, Node) or node.row is None:
-            continue
-        if node.row.word("relevant"):
-            member = condition_member(node.row, "relevant", names, reading)
-            node.members["enable_when"] = member
-        if node.is_question:
-            _required(node, node.row, names, reading)
-            _constraint(node, node.row, names, reading)
-            _notes(node, names, reading)
+    held = [(node, node.row) for node in root.nodes() if node.row is not None]
+    for node, row in held:
+        _add(node, row, names, reading)
+
+
+def _add(node: Node, row: Row, names: Names, reading: Reading) -> None:
+    if row.word("relevant"):
+        node.members["enable_when"] = condition_member(row, "relevant", names, reading)
+    if node.is_question:
+        _required(node, row, names, reading)
+        _constraint(node, row, names, reading)
+        _notes(node, row, names, reading)
 
 
 def _required(node: Node, row: Row, names: Names, reading: Reading) -> None:
@@ -75,7 +77,7 @@ def _constraint(node: Node, row: Row, names: Names, reading: Reading) -> None:
         node.members["constraint"] = _written(found, row.place("constraint"), reading)
 
 
-def _notes(node: Node, names: Names, reading: Reading) -> None:
+def _notes(node: Node, row: Row, names: Names, reading: Reading) -> None:
     notes: list[JsonValue] = []
     for remarked in node.notes:
         note: dict[str, JsonValue] = {}
@@ -89,11 +91,11 @@ def _notes(node: Node, names: Names, reading: Reading) -> None:
         node.places[pointer] = remarked.row.place("type")
         node.places |= reading.places(remarked.row, f"{pointer}/text", "label")
         node.places[f"{pointer}/when"] = remarked.row.place("relevant")
-    if node.row is not None and _MESSAGE in node.row.filled():
-        place = node.row.place(_MESSAGE, reading.language)
+    if _MESSAGE in row.filled():
+        place = row.place(_MESSAGE, reading.language)
         reading.findings.note(place, Remark.MESSAGE_AS_NOTE)
-        _add_note(node, notes, {}, dict(reading.spoken(node.row, _MESSAGE)), reading)
-        node.places |= reading.places(node.row, f"/notes/{len(notes) - 1}/text", _MESSAGE)
+        _add_note(node, notes, {}, dict(reading.spoken(row, _MESSAGE)), reading)
+        node.places |= reading.places(row, f"/notes/{len(notes) - 1}/text", _MESSAGE)
     if notes:
         node.members["notes"] = notes
 

@@ -23,14 +23,16 @@ class Remarked:
 
 @dataclass
 class Node:
-    """A question, or a group with `children`."""
+    """A question, or a group with what stands in it."""
 
     members: dict[str, JsonValue]
     places: dict[str, Place]
     """By pointer from the item on, `/options/2/code`; of a deeper one the nearest above counts."""
     words: Words
-    children: "list[Node | Remarked] | None" = None
+    children: "list[Node | Remarked]" = field(default_factory=list)
+    is_question: bool = False
     row: Row | None = None
+    """Where it stands; a page that was added stands nowhere."""
     codes: tuple[str, ...] = ()
     """Of its options."""
     notes: list[Remarked] = field(default_factory=list)
@@ -41,22 +43,21 @@ class Node:
         return str(self.members["link_id"])
 
     @property
-    def is_question(self) -> bool:
-        """Whether it is no group."""
-        return self.children is None
-
-    @property
     def is_page(self) -> bool:
         """Whether it is a page."""
         return self.members.get("page") is True
 
     def items(self) -> "Iterator[Node]":
         """Give what stands in it, remarks excepted."""
-        return (child for child in self.children or () if isinstance(child, Node))
+        return (child for child in self.children if isinstance(child, Node))
+
+    def nodes(self) -> "Iterator[Node]":
+        """Give everything in it but remarks, at any depth, in the order of the form."""
+        return (one for one in self.below() if isinstance(one, Node))
 
     def below(self) -> "Iterator[Node | Remarked]":
         """Give everything in it, at any depth, in the order of the form."""
-        for child in self.children or ():
+        for child in self.children:
             yield child
             if isinstance(child, Node):
                 yield from child.below()

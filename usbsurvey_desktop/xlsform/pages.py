@@ -24,7 +24,7 @@ def shape(root: Node, reading: Reading) -> None:
         root: the tree as the rows say it, with the title of the form; it is changed.
         reading: knows the languages.
     """
-    names = {one.link_id for one in root.below() if isinstance(one, Node)}
+    names = {one.link_id for one in root.nodes()}
     for node in root.items():
         _entitle(node, root, reading)
     root.children = [*_paged(root, names, is_root=True)]
@@ -58,8 +58,7 @@ def _paged(group: Node, names: set[str], *, is_root: bool) -> Iterator[Node]:
 
 def _settle(group: Node, names: set[str], *, is_section: bool) -> None:
     """Make a group a page, or put what stands in it into pages."""
-    below = [one for one in group.below() if isinstance(one, Node)]
-    has_pages = any(one.is_page for one in below)
+    has_pages = any(one.is_page for one in group.nodes())
     has_groups_alone = not any(one.is_question for one in group.items())
     if has_pages or (is_section and has_groups_alone):
         group.children = [*_paged(group, names, is_root=False)]

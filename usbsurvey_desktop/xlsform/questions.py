@@ -74,7 +74,6 @@ def group_node(row: Row, reading: Reading) -> Node:
     """Make a group of the row that begins it; its title may still be missing."""
     reading.allow(row, _OF_GROUP)
     node = _node(row, reading, "group", _GROUP_MEMBERS)
-    node.children = []
     node.say("title", "title", dict(reading.spoken(row, "label")), reading.language)
     node.say("definition", "definition", dict(reading.spoken(row, "hint")), reading.language)
     node.places |= _spoken_places(row, reading, {"title": "label", "definition": "hint"})
@@ -87,6 +86,7 @@ def question_node(row: Row, asks: Asks, lists: Lists, reading: Reading) -> Node:
     """Make a question of its row, with its options."""
     reading.allow(row, _OF_QUESTION)
     node = _node(row, reading, asks.type, _QUESTION_MEMBERS)
+    node.is_question = True
     reading.original(row, "label", needed=True)
     node.say("text", "text", dict(reading.spoken(row, "label")), reading.language)
     node.say("help", "help", dict(reading.spoken(row, "hint")), reading.language)

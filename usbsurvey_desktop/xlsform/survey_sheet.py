@@ -9,7 +9,7 @@ from usbsurvey_desktop.xlsform.outcome import Reason
 from usbsurvey_desktop.xlsform.questions import group_node, question_node
 from usbsurvey_desktop.xlsform.reading import Reading
 from usbsurvey_desktop.xlsform.tables import Row, Table
-from usbsurvey_desktop.xlsform.types import Asks, Mark, read_type
+from usbsurvey_desktop.xlsform.types import Mark, read_type
 
 NOTE_OF = OWN + "note_of"
 _OF_NOTE = ("type", "name", "label", "relevant", "required", NOTE_OF, MORE)
@@ -32,7 +32,7 @@ class _Growing:
     def __init__(self, lists: Lists, reading: Reading) -> None:
         self._lists = lists
         self._reading = reading
-        self._root = Node({"type": "group", "link_id": ""}, {}, {}, children=[])
+        self._root = Node({"type": "group", "link_id": ""}, {}, {})
         self._open = [self._root]
         self._named: dict[str, str] = {}
         self.used: set[str] = set()
@@ -55,7 +55,7 @@ class _Growing:
                 self._end(row)
             case Mark.NOTE:
                 self._note(row)
-            case Asks() as asks:
+            case asks:
                 self.used.add(asks.list_name)
                 self._add(question_node(row, asks, self._lists, self._reading))
 
@@ -69,9 +69,7 @@ class _Growing:
         return self._root
 
     def _add(self, node: Node) -> None:
-        children = self._open[-1].children
-        if children is not None:
-            children.append(node)
+        self._open[-1].children.append(node)
         place = node.places["/link_id"]
         first = self._named.setdefault(node.link_id, place.cell)
         if first != place.cell and node.link_id:
@@ -94,9 +92,8 @@ class _Growing:
             facts = {"column": "required"}
             reading.findings.refuse(row.place("required"), Reason.CELL_NOT_ALLOWED, **facts)
         reading.original(row, "label", needed=True)
-        children = self._open[-1].children
-        if children is not None:
-            children.append(Remarked(row, dict(reading.spoken(row, "label"))))
+        remarked = Remarked(row, dict(reading.spoken(row, "label")))
+        self._open[-1].children.append(remarked)
 
 
 def _attach_notes(group: Node, reading: Reading) -> None:
@@ -105,7 +102,7 @@ def _attach_notes(group: Node, reading: Reading) -> None:
     That is the one it names; else the next in the order of the form, else the last before it.
     """
     below = list(group.below())
-    own = [child for child in group.children or () if isinstance(child, Remarked)]
+    own = [child for child in group.children if isinstance(child, Remarked)]
     for note in own:
         at = below.index(note)
         question = _named(note, group, reading) or _first(below[at:]) or _first(below[at::-1])
@@ -115,16 +112,14 @@ def _attach_notes(group: Node, reading: Reading) -> None:
             question.notes.append(note)
     for child in group.items():
         _attach_notes(child, reading)
-    if group.children is not None:
-        group.children[:] = list(group.items())
+    group.children[:] = list(group.items())
 
 
 def _named(note: Remarked, group: Node, reading: Reading) -> Node | None:
     name = note.row.word(NOTE_OF)
     if not name:
         return None
-    nodes = (one for one in group.below() if isinstance(one, Node) and one.is_question)
-    found = next((node for node in nodes if node.link_id == name), None)
+    found = next((one for one in group.nodes() if one.is_question and one.link_id == name), None)
     if found is None:
         facts = {"question": name}
         reading.findings.refuse(note.row.place(NOTE_OF), Reason.QUESTION_UNKNOWN, **facts)

@@ -159,7 +159,7 @@ def _column(
             findings.refuse(place, Reason.LANGUAGE, language=rest[0])
             return None
         return Column(name, language)
-    below = [row for row in sorted(sheet.rows) if row != _HEADER and number in sheet.rows[row]]
+    below = [row for row in sorted(sheet.rows) if row != _HEADER and _is_filled(sheet, row, number)]
     if not below:
         return None
     if {name, whole} & known.not_taken or (rest and name in known.known):
@@ -170,6 +170,11 @@ def _column(
     else:
         _unknown(place, known, name, findings)
     return None
+
+
+def _is_filled(sheet: RawSheet, row: int, column: int) -> bool:
+    cell = sheet.rows[row].get(column)
+    return cell is not None and str(cell.value).strip() != ""
 
 
 def _unknown(place: Place, known: SheetColumns, name: str, findings: Findings) -> None:

@@ -23,7 +23,9 @@ WORDS = st.sampled_from(
         *("=1", "${b}", "\n", " ", "x" * 300, "問", "\u202e", "_x0041_"),
     ]
 )
-CELLS = st.one_of(st.none(), WORDS, st.integers(-2, 3), st.booleans(), st.floats(-2, 2))
+CELLS: st.SearchStrategy[object] = st.one_of(
+    st.none(), WORDS, st.integers(-2, 3), st.booleans(), st.floats(-2, 2)
+)
 
 
 def _tables(columns: tuple[str, ...]) -> st.SearchStrategy[list[list[object]]]:

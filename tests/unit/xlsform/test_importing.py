@@ -426,7 +426,9 @@ def test_a_cell_is_what_was_typed_whatever_excel_made_of_it() -> None:
 def test_texts_are_kept_letter_by_letter() -> None:
     """Blanks, line breaks and what looks like an escape stay; a lone carriage return goes."""
     text = "　字下げ\n 二行目 _x005F_x0041_"
-    raw = xlsform([["type", "name", "label"], ["text", "a", f"{text}_x000D_"]])
+    raw = xlsform(
+        [["type", "name", "label"], ["text", "a", f"{text}_x000D_"], [" ", "　", None, " "]]
+    )
     assert first_page(taken(raw))[0]["text"] == "　字下げ\n 二行目 _x0041_"
 
 
@@ -449,7 +451,8 @@ def test_what_is_not_used_is_told() -> None:
     raw = workbook(
         {
             "説明": "書き方",
-            "survey": f"{HEAD} | appearance | constraint_message | required_message | メモ\n"
+            "survey": f"{HEAD} | appearance | constraint_message | required_message | メモ |"
+            " calculation\n"
             "select_one abc | a | どれ | minimal w2 | 一つだけ | 必須です | 担当A",
             "choices": CHOICES,
             "settings": "form_title | form_id | version | style\nT | a-form | 1 | pages",

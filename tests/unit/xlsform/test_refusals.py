@@ -140,6 +140,14 @@ SURVEYS: dict[str, tuple[str, Expected]] = {
         ),
         [("survey!D3", "translation_missing")],
     ),
+    "no title in a language": (
+        (
+            "type | name | label::日本語 (ja) | label::English (en)\n"
+            "begin group | s | 節 |\nbegin group | p | |\ntext | a | 甲 | A\n"
+            "end group | | |\nend group | | |"
+        ),
+        [("survey!D2", "translation_missing"), ("survey!D3", "translation_missing")],
+    ),
     "a condition that cannot be read": (
         f"{HEAD} | relevant\ntext | a | 甲 |\ntext | b | 乙 | ${{a}} =",
         [("survey!D3", "syntax")],
@@ -317,9 +325,7 @@ OWN_SHEETS: dict[str, tuple[dict[str, str], Expected]] = {
         [("usbsurvey_checks!C2", "cell_value")],
     ),
     "a check of no severity": (
-        {
-            "usbsurvey_checks": "id | severity | when | text | page\nX | bad | ${a} = 'x' | 文 |"
-        },
+        {"usbsurvey_checks": "id | severity | when | text | page\nX | bad | ${a} = 'x' | 文 |"},
         [("usbsurvey_checks!B2", "shape")],
     ),
     "a check without an id": (

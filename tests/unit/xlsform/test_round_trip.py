@@ -15,6 +15,7 @@ from tests.support.xlsforms import refusals
 from usbsurvey_desktop.questionnaire.load import Loaded, load, load_object
 from usbsurvey_desktop.questionnaire.texts import texts
 from usbsurvey_desktop.questionnaire.translation import read_translation
+from usbsurvey_desktop.xlsform.carried import not_carried
 from usbsurvey_desktop.xlsform.exporting import NotCarried, export_form
 from usbsurvey_desktop.xlsform.importing import Imported, import_form
 
@@ -94,6 +95,7 @@ def test_questions_with_the_same_options_share_a_list() -> None:
     assert lists == ["A", "A", "C", "C"]
 
 
+BOTH = {"question": "A", "operator": "=", "value": "'\""}
 ODD: dict[str, tuple[Json, list[NotCarried]]] = {
     "a text that looks like an answer fetched": (
         form(question("A", "text", text="${A}とは")),
@@ -135,6 +137,14 @@ ODD: dict[str, tuple[Json, list[NotCarried]]] = {
                     "text": "逆です",
                 }
             ],
+        ),
+        [],
+    ),
+    "conditions over a text of both quotes": (
+        form(
+            question("A", "text"),
+            question("B", enable_when=BOTH, notes=[{"text": "注意", "when": BOTH}]),
+            question("C", required_when=BOTH),
         ),
         [],
     ),
@@ -182,6 +192,27 @@ def test_translations_that_do_not_come_back_are_named() -> None:
     assert lost == [NotCarried("", "translations/en/A.text")]
 
 
+def test_a_translation_that_is_not_whole_does_not_come_back() -> None:
+    """The workbook is refused where a text is missing, and that cell is named."""
+    loaded = _loaded(form(question("A", "text")))
+    words = {text.key: "en" for text in texts(loaded.questionnaire) if text.key != "A.text"}
+    again, lost = _again(loaded, en=words)
+    assert lost == [NotCarried("", "survey!D4")]
+    assert refusals(again) == [("survey!D4", "translation_missing")]
+
+
+def test_another_form_is_not_the_same() -> None:
+    """Items, members and texts that one has and the other has not."""
+    loaded = _loaded(form(question("A", "text")))
+    other, _ = _again(_loaded(form(question("A", "text"), question("B", unit="件"))))
+    assert [*not_carried(loaded.questionnaire, {}, other)] == [NotCarried("", "items")]
+    fewer, _ = _again(loaded)
+    assert fewer.questionnaire is not None
+    assert other.questionnaire is not None
+    lost = [*not_carried(other.questionnaire, {"en": {"title": "T"}}, fewer)]
+    assert {NotCarried("B", "unit"), NotCarried("", "translations/en/title")} < set(lost)
+
+
 TEXTS = st.text(
     st.characters(
         exclude_categories=["Cs", "Cc"], include_characters="\n", exclude_characters="\ufffe\uffff"
@@ -194,7 +225,7 @@ NAMES = ("A", "b-1", "C.2", "_d", "E")
 
 @st.composite
 def _conditions(draw: st.DrawFn, before: list[Json]) -> Json:
-    asked = draw(st.sampled_from(before))
+    asked: Json = draw(st.sampled_from(before))
     compared: dict[str, Any] = {"question": asked["link_id"]}
     if asked["type"] in {"single_choice", "yes_no"} and draw(st.booleans()):
         code = draw(st.sampled_from(asked["options"]))["code"]
@@ -225,7 +256,8 @@ def _questions(draw: st.DrawFn) -> list[Json]:
             ]
         if draw(st.booleans()):
             members["required"] = False
-        if asked and draw(st.booleans()):
+        is_conditional = draw(st.booleans())
+        if asked and is_conditional:
             members["enable_when"] = draw(_conditions(asked))
         made = question(name, draw(kinds), **members)
         if made.get("options") and draw(st.booleans()):

@@ -1,6 +1,7 @@
 """Files that are no XLSForm: each is refused whole, with one reason, before it is unpacked."""
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
@@ -18,7 +19,7 @@ GOOD = xlsform(ASKED)
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]>'
 
 
-def _package(method: int = ZIP_DEFLATED, **parts: bytes) -> bytes:
+def _package(parts: Mapping[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
     content = io.BytesIO()
     with ZipFile(content, "w", method) as made:
         for name, part in parts.items():
@@ -51,11 +52,11 @@ FILES = {
     "binary": (b"\x00\x01\x02", "file_not_workbook"),
     "xls or encrypted": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "file_xls"),
     "cut": (GOOD[: len(GOOD) // 2], "file_not_workbook"),
-    "zip of something": (_package(a=b"<a/>"), "file_not_workbook"),
+    "zip of something": (_package({"a": b"<a/>"}), "file_not_workbook"),
     "too large": (GOOD + bytes(MOST_BYTES), "file_too_large"),
-    "zip bomb": (_package(a=bytes(25 * 1024 * 1024)), "file_too_large"),
-    "many parts": (_package(**{f"p{n}": b"<a/>" for n in range(201)}), "file_too_large"),
-    "another packing": (_package(ZIP_BZIP2, a=b"<a/>"), "file_not_workbook"),
+    "zip bomb": (_package({"a": bytes(25 * 1024 * 1024)}), "file_too_large"),
+    "many parts": (_package({f"p{n}": b"<a/>" for n in range(201)}), "file_too_large"),
+    "another packing": (_package({"a": b"<a/>"}, ZIP_BZIP2), "file_not_workbook"),
     "an encrypted part": (_encrypted(GOOD), "file_not_workbook"),
     "entities": (
         repacked(GOOD, xl_workbook_xml=ENTITY + _part("xl/workbook.xml")),

@@ -10,6 +10,7 @@ from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.option_text import option_text
 from usbsurvey_desktop.gui.printing.tally_figures import split_name
 from usbsurvey_desktop.gui.reviewer.tally_words import part_words
+from usbsurvey_desktop.gui.reviewer.tally_work import Counts
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, ItemType, Question
 from usbsurvey_desktop.tally.crossing import Crossing, remarks_on_each_other
 from usbsurvey_desktop.tally.splits import Split
@@ -48,6 +49,22 @@ class CrossShown:
 
 def _say(words: object) -> str:
     return QCoreApplication.translate("TallyCross", str(words))
+
+
+def parts_shown(form: Form, split: Split | None, counts: Counts, link_id: str) -> CrossShown | None:
+    """A question in every part of what was split; None without a split by something else."""
+    question = form.questions[link_id].question
+    if split is None or split.name == link_id or not question.options:
+        return None
+    parts = {key: part.question(link_id) for key, part in counts.tally.parts.items()}
+    return split_shown(form, split, question, parts)
+
+
+def pair_shown(form: Form, counts: Counts, link_id: str) -> CrossShown | None:
+    """What was asked twice, once by this question; None for others."""
+    pairs = (one for one in counts.crossings if link_id in {one.rows, one.columns})
+    pair = next(pairs, None)
+    return None if pair is None else twice_shown(form, pair)
 
 
 def split_shown(

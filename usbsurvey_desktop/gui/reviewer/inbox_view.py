@@ -12,6 +12,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_filter import InboxFilter
 from usbsurvey_desktop.gui.reviewer.inbox_head import InboxHead
 from usbsurvey_desktop.gui.reviewer.inbox_nothing import nothing_words
 from usbsurvey_desktop.gui.reviewer.inbox_progress import InboxProgress
+from usbsurvey_desktop.gui.reviewer.inbox_reading import Look
 from usbsurvey_desktop.gui.reviewer.inbox_seen import Seen
 from usbsurvey_desktop.gui.reviewer.inbox_shown import Shown, Tab
 from usbsurvey_desktop.gui.reviewer.inbox_tables import InboxTables
@@ -28,6 +29,12 @@ _FORWARDED = frozenset({"forwarded"})
 _VERSION = frozenset({"survey_version"})
 _COLUMN = 1_600
 """Logical pixels at 100 %: as much of the table as there is room for."""
+
+
+def _empty_columns(look: Look) -> frozenset[str]:
+    """What others decided where nobody forwarded it, and versions where there is one."""
+    forwarded = frozenset() if look.bundles.decisions else _FORWARDED
+    return forwarded if len(look.versions) > 1 else forwarded | _VERSION
 
 
 class InboxView(Screen):
@@ -182,13 +189,9 @@ class InboxView(Screen):
         self.seen_changed.emit()
 
     def _show_columns(self) -> None:
-        """Show what is wanted; what others decided and versions only where there are some."""
-        look, hidden = self._shown.look, self._filter.columns.hidden
-        if not look.bundles.decisions:
-            hidden |= _FORWARDED
-        if len(look.versions) <= 1:
-            hidden |= _VERSION
-        self._tables.hide_columns(hidden)
+        """Show what is wanted, and of that what says something here."""
+        empty = _empty_columns(self._shown.look)
+        self._tables.hide_columns(self._filter.columns.hidden | empty)
 
     def _show_wanted(self, *, fit: bool) -> None:
         wanted, order = self._filter.wanted(), self._filter.order()

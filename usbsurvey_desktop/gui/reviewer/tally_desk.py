@@ -49,6 +49,11 @@ def _nothing(_outcome: object) -> None:
     """Stand for what to do when a gathering was closed."""
 
 
+def _apart(counts: Counts, place: Workplace) -> tuple[ShownApart, ...]:
+    """What other versions asked otherwise, in the words to show."""
+    return tuple(in_words(counts.publication.apart, place.form_words.shown))
+
+
 class TallyDesk(QObject):
     """Counts one folder until `left`."""
 
@@ -123,10 +128,6 @@ class TallyDesk(QObject):
         """The form that was answered, in the words to show."""
         return self._place.form_words.shown(counts.tally.form)
 
-    def _apart(self, counts: Counts) -> tuple[ShownApart, ...]:
-        """What other versions asked otherwise, in the words to show."""
-        return tuple(in_words(counts.publication.apart, self._place.form_words.shown))
-
     def _gather(self, gathering: Gathering, waiting: TallyWaitingView) -> None:
         self._job.run(
             gathering.go_on,
@@ -175,7 +176,7 @@ class TallyDesk(QObject):
             return
         form = self._shown_form(counts)
         split = split_of(counts.wish, form, gathered.expected, counts.tally.asked_in)
-        view = TallyView(counts, form, split, self._at, self._remarks, self._apart(counts))
+        view = TallyView(counts, form, split, self._at, self._remarks, _apart(counts, self._place))
         view.wanted.connect(self._count)
         view.export_wanted.connect(partial(self._on_export_wanted, view, counts))
         view.classes_wanted.connect(partial(self.classes.ask, view))
@@ -206,7 +207,7 @@ class TallyDesk(QObject):
         counts = self._counts
         if counts is None:
             return
-        form, apart = self._shown_form(counts), self._apart(counts)
+        form, apart = self._shown_form(counts), _apart(counts, self._place)
         report = partial(report_shown, counts, form, apart, self._remarks)
         self._printer.start(view, report, partial(self._show_again, counts))
 

@@ -1,17 +1,16 @@
 """S15 集計: who was counted, and one question at a time in numbers, bars, crossings and words."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.items.counted_text import CountedText
-from usbsurvey_desktop.gui.printing.tally_versions import numbers_words
-from usbsurvey_desktop.gui.reviewer.cross_words import split_shown, twice_shown
-from usbsurvey_desktop.gui.reviewer.tally_apart import ApartShown, TallyApart
+from usbsurvey_desktop.gui.printing.tally_figures import told_questions
+from usbsurvey_desktop.gui.printing.tally_versions import asked_by_words
+from usbsurvey_desktop.gui.reviewer.cross_words import pair_shown, parts_shown
+from usbsurvey_desktop.gui.reviewer.tally_apart import TallyApart, former_questions
 from usbsurvey_desktop.gui.reviewer.tally_choices import TallyChoices
 from usbsurvey_desktop.gui.reviewer.tally_cross import TallyCross
 from usbsurvey_desktop.gui.reviewer.tally_place import From, TallyPlace
@@ -30,7 +29,7 @@ from usbsurvey_desktop.tally.published import ShownApart
 from usbsurvey_desktop.tally.remarks import LONGEST_REMARK, Remarks
 from usbsurvey_desktop.tally.splits import Split
 from usbsurvey_desktop.tally.tabulate import QuestionTally
-from usbsurvey_desktop.tally.texts import FreeText, text_ids
+from usbsurvey_desktop.tally.texts import FreeText
 from usbsurvey_desktop.visible import visible_line
 
 
@@ -60,24 +59,16 @@ class TallyView(Screen):
         remarks: Remarks | None,
         apart: Sequence[ShownApart],
     ) -> None:
-        """Take what was counted, form, split and what is apart in words to show, and the place.
-
-        `remarks` is what was written; None where nothing can be.
-        """
+        """Take what is shown, its words in the language to show; no `remarks` can be if None."""
         super().__init__(column_width=WIDE_COLUMN)
         self._counts = counts
         self._form = form
         self._split = split
         self._at = at
         self._remarks = remarks
-        self._text_ids = text_ids(form)
         self._apart = apart
-        former = {
-            one.link_id: question_name(one.way.form.questions[one.link_id].question)
-            for one in reversed(apart)
-            if one.link_id not in form.questions
-        }
-        questions = (*filter(self._is_told, form.questions), *reversed(former))
+        former = former_questions(apart, form)
+        questions = (*told_questions(form, form.questions), *former)
         if at.question not in questions:
             at.question = questions[0]
         self.set_heading(self.tr("集計"))
@@ -128,11 +119,9 @@ class TallyView(Screen):
         self._remark.setHidden(self._remarks is None)
         self._remark.edited.connect(self._on_remark)
         # Last: what stands below a question would be taken for the other one's.
-        ways = Counter(one.link_id for one in self._apart)
-        self._others = TallyApart(max(ways.values(), default=0), self)
-        self.body.addWidget(self._texts)
-        self.body.addWidget(self._remark)
-        self.body.addWidget(self._others)
+        self._others = TallyApart(self._apart, self)
+        for part in (self._texts, self._remark, self._others):
+            self.body.addWidget(part)
 
     def _add_buttons(self) -> None:
         book = primary_button(self.tr("Excelに書き出す(&E)…"), self)
@@ -150,11 +139,6 @@ class TallyView(Screen):
         came_from = self._at.came_from
         self.first_focus = starts.get(came_from) or self._choices.start(came_from)
 
-    def _is_told(self, link_id: str) -> bool:
-        """Whether there is anything to count; who answered is no question of the survey."""
-        question = self._form.questions[link_id].question
-        return question.counted or bool(question.options)
-
     def _show_question(self) -> None:
         link_id, part = self._at.question, self._choices.part
         tally = self._counts.tally
@@ -164,10 +148,7 @@ class TallyView(Screen):
         self._told_part.setText(words.format(part=name, n=f"{shown.bodies:,}"))
         show_if(self._told_part, bool(part))
         self._choices.show_question(link_id)
-        others = [one for one in self._apart if one.link_id == link_id]
-        self._others.show_apart(
-            [ApartShown(one, one.parts[part] if part else one.whole) for one in others]
-        )
+        self._others.show_question(link_id, part)
         is_asked = link_id in self._form.questions
         for widget in (self._question, self._by_part, self._twice, self._texts, self._remark):
             show_if(widget, is_asked)
@@ -177,32 +158,23 @@ class TallyView(Screen):
     def _show_asked(self, link_id: str, numbers: QuestionTally) -> None:
         """Show a question of the newest version."""
         question, part = self._form.questions[link_id].question, self._choices.part
-        versions, asked_so = self._counts.tally.versions, ""
-        if versions is not None and versions.asked_in(link_id) is not None:
-            asked_so = numbers_words(versions.ways[link_id][0].numbers)
-        self._question.show_question(question, numbers, self._at, asked_so)
+        asked_by = asked_by_words(self._counts.tally, link_id)
+        self._question.show_question(question, numbers, self._at, asked_by)
         self._show_crossings()
         is_text = question.type is ItemType.TEXT
         title = self.tr("書かれた回答") if is_text else self.tr("その他の回答")
         quotes = None if self._remarks is None else self._remarks.quotes
-        texts = self._counts.texts_in(part)
-        mine = [one for one in texts if self._text_ids[one.link_id] == link_id]
-        self._texts.show_texts(title, mine, quotes)
+        self._texts.show_texts(title, self._counts.texts_of(link_id, part), quotes)
         show_if(self._remark, self._remarks is not None)
         if self._remarks is not None:
             self._remark.show_text(self._remarks.words.get(link_id, ""))
 
     def _show_crossings(self) -> None:
-        link_id, tally = self._at.question, self._counts.tally
-        question, split = self._form.questions[link_id].question, self._split
         by_part = twice = None
         if not self._choices.part:
-            pairs = self._counts.crossings
-            pair = next((one for one in pairs if link_id in {one.rows, one.columns}), None)
-            twice = None if pair is None else twice_shown(self._form, pair)
-            if split is not None and split.name != link_id and question.options:
-                parts = {key: each.question(link_id) for key, each in tally.parts.items()}
-                by_part = split_shown(self._form, split, question, parts)
+            link_id = self._at.question
+            twice = pair_shown(self._form, self._counts, link_id)
+            by_part = parts_shown(self._form, self._split, self._counts, link_id)
         self._by_part.show_cross(by_part, is_in_percent=self._at.is_in_percent)
         self._twice.show_cross(twice, is_in_percent=self._at.is_in_percent)
 

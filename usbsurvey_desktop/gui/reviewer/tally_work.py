@@ -47,7 +47,7 @@ from usbsurvey_desktop.tally.splits import (
 )
 from usbsurvey_desktop.tally.tabulate import Tally
 from usbsurvey_desktop.tally.target import Target
-from usbsurvey_desktop.tally.texts import FreeText, free_texts
+from usbsurvey_desktop.tally.texts import FreeText, free_texts, text_ids
 from usbsurvey_desktop.tally.together import bodies_by_version, tabulate_versions
 from usbsurvey_desktop.tally.versions import Versions, compared, versions_of
 
@@ -106,13 +106,17 @@ class Counts:
     crossings: tuple[Crossing, ...]
     """Of each two questions that ask the same for two times."""
 
-    def texts_in(self, part: str) -> tuple[FreeText, ...]:
-        """What the bodies of a part of the split wrote; all of "" for the whole."""
-        split = self.tally.split
+    def texts_of(self, link_id: str, part: str) -> tuple[FreeText, ...]:
+        """What bodies wrote to a question, those of a part of the split; all of "" for the whole.
+
+        Answers to other words of the question are none of them.
+        """
+        owners, split = text_ids(self.tally.form), self.tally.split
+        mine = tuple(one for one in self.texts if owners[one.link_id] == link_id)
         if not part or split is None:
-            return self.texts
+            return mine
         inside = {one.municipality.code for one in self.bodies if part in split.parts_of(one)}
-        return tuple(one for one in self.texts if one.municipality.code in inside)
+        return tuple(one for one in mine if one.municipality.code in inside)
 
 
 class Gathering:

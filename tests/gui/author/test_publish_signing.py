@@ -257,6 +257,16 @@ def test_going_back_and_forth_keeps_everything(office: Office) -> None:
     press(window, "次へ：提出先と経路")
     press(window, "次へ：確認と署名")
     assert "1件：試験省" in texts(window)
+
+
+def test_what_is_signed_is_seen_before_the_passphrase(office: Office) -> None:
+    """The screen begins at its top; a press without a 合言葉 leads to its field."""
+    window = to_signing(office)
+    window.resize(910, 433)
+    settle()
+    view = screen(window, SignSurveyView)
+    assert view.scroll_area.verticalScrollBar().value() == 0
+    keys(window, Qt.Key.Key_Return)
     assert focused(window).accessibleName() == "身分証の合言葉"
 
 

@@ -71,7 +71,8 @@ class SignSurveyView(Screen):
         back.clicked.connect(self.left)
         self.set_buttons(sign, back)
         self.set_back(back)
-        self.first_focus = self.picker.first_focus
+        # At the passphrase what is signed would be out of sight; a press leads there.
+        self.first_focus = sign
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
         plan, questionnaire = self._to_sign.plan, self._to_sign.loaded.questionnaire

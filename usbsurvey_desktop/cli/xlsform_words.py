@@ -230,7 +230,7 @@ def _sentence(reason: StrEnum, refused: NotTaken) -> str:
             return str(_AT).format(words=words, at=facts["at"])
         case LintCode():
             words = str(LINT_WORDS[reason])
-            keys = {name: facts[name] for name in ("translation", "key") if name in facts}
-            return str(_KEY).format(words=words, **keys) if keys else words
+            is_translation = facts.keys() >= {"translation", "key"}
+            return str(_KEY).format(words=words, **facts) if is_translation else words
         case _:
             return str(REASON_WORDS[Reason(reason)]).format(**facts)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from usbsurvey_desktop.errors import Fact
 from usbsurvey_desktop.xlsform.cells import Place
 from usbsurvey_desktop.xlsform.columns import SHEETS
-from usbsurvey_desktop.xlsform.outcome import Noted, NotTaken, Remark
+from usbsurvey_desktop.xlsform.outcome import Noted, NotTaken, Reason, Remark
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _RANKS = {title: rank for rank, title in enumerate(SHEETS)}
@@ -17,17 +17,23 @@ class Findings:
 
     def __init__(self) -> None:
         self._not_taken: list[NotTaken] = []
+        self._refused: set[Place] = set()
         self._notes: list[Noted] = []
 
     def refuse(self, place: Place, reason: StrEnum, /, **facts: Fact) -> None:
-        """Tell that something cannot be taken; the same at the same place is told once."""
+        """Tell that something cannot be taken; the same at the same place is told once.
+
+        A cell is not also called empty where what stands in it could not be read.
+        """
         found = NotTaken(place.sheet, place.cell, reason, facts)
-        if found not in self._not_taken:
-            self._not_taken.append(found)
+        if self.has(place) and (reason is Reason.CELL_EMPTY or found in self._not_taken):
+            return
+        self._not_taken.append(found)
+        self._refused.add(place)
 
     def has(self, place: Place) -> bool:
         """Whether something at this place cannot be taken."""
-        return any((one.sheet, one.cell) == (place.sheet, place.cell) for one in self._not_taken)
+        return place in self._refused
 
     def note(self, place: Place, remark: Remark, /, **facts: Fact) -> None:
         """Tell the author something."""

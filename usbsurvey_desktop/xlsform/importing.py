@@ -12,6 +12,7 @@ from usbsurvey_desktop.questionnaire.load import MOST_BYTES as MOST_FORM_BYTES
 from usbsurvey_desktop.questionnaire.load import Loaded, NotLoaded, load
 from usbsurvey_desktop.records import canonical
 from usbsurvey_desktop.xlsform.assembling import Assembled, assemble
+from usbsurvey_desktop.xlsform.cells import Place
 from usbsurvey_desktop.xlsform.choices_sheet import read_choices
 from usbsurvey_desktop.xlsform.columns import CHOICES, SETTINGS, SHEETS, SURVEY, TRANSLATIONS
 from usbsurvey_desktop.xlsform.conditioning import add_conditions, asked
@@ -88,11 +89,11 @@ def _trace(loaded: Loaded | NotLoaded, assembled: Assembled, findings: Findings)
         findings.refuse(assembled.place(""), Reason.FILE_TOO_LARGE)
     if isinstance(loaded, Loaded):
         return
-    known = {(found.sheet, found.cell) for found in findings.not_taken}
+    known = {Place(found.sheet, found.cell) for found in findings.not_taken}
     for finding in loaded.findings:
         below = "/link_id" if finding.code is LintCode.DUPLICATE_LINK_ID else ""
         place = assembled.place(finding.pointer + below)
-        is_new = (place.sheet, place.cell) not in known
+        is_new = place not in known
         is_first = loaded.questionnaire is not None or not known
         if finding.severity is LintSeverity.ERROR and is_new and is_first:
             findings.refuse(place, finding.code, **finding.facts)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
-from usbsurvey_desktop.questionnaire.finding import LintCode
+from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding
 from usbsurvey_desktop.questionnaire.texts import texts
 from usbsurvey_desktop.questionnaire.translation import translation_findings
 from usbsurvey_desktop.xlsform.assembling import Assembled
@@ -78,6 +78,10 @@ def _is_made(key: str) -> bool:
     return key.endswith((".number", ".short_label", ".title"))
 
 
+def _key(finding: LintFinding) -> str:
+    return str(finding.facts["key"]) if "key" in finding.facts else finding.pointer[1:]
+
+
 def _tell(
     code: str,
     questionnaire: Questionnaire,
@@ -87,9 +91,9 @@ def _tell(
     reading: Reading,
 ) -> None:
     pointers = {text.key: text.pointer for text in texts(questionnaire)}
-    for finding in translation_findings(questionnaire, words):
-        is_missing = finding.code is LintCode.TRANSLATION_MISSING
-        key = str(finding.facts["key"]) if "key" in finding.facts else finding.pointer[1:]
+    found = translation_findings(questionnaire, words)
+    for finding in sorted(found, key=lambda one: _is_made(_key(one))):
+        is_missing, key = finding.code is LintCode.TRANSLATION_MISSING, _key(finding)
         place = added.places.get((code, key))
         if place is None:
             pointer = finding.pointer if is_missing else pointers.get(key, "")

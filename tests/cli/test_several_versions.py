@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from tests.support import fifty, worlds
 from tests.support.changed_versions import NEW, OLD, changed_pack, packages
 from tests.support.command_line import Call
+from tests.support.ministry_desk import YES, MinistryDesk
 from tests.support.two_versions import published
 
 A1 = {"applicable": 5, "answered": 5, "unanswered": 0, "not_applicable": 0}
@@ -185,3 +186,23 @@ def test_two_packs_of_one_version_are_refused(
     path.write_text(other.text, encoding="ascii")
     ended = desk("verify", *words, "--survey", path, "--json")
     assert (ended.code, ended.document["status"]) == (1, "pack_conflict")
+
+
+def test_an_answer_to_the_older_version_is_returned_with_a_comment(
+    desk: Call, office: Path
+) -> None:
+    """And accepted, as before: the note is read under the version that was answered."""
+    ministry = MinistryDesk(desk, office)
+    first = ministry.seal(YES, "inbox")
+    newer = office / changed_pack().file_name
+    newer.write_text(changed_pack().text, encoding="ascii")
+    comments = ministry.write("c.json", [{"link_id": None, "text": "第2版でお答えください。"}])
+    words = ("--survey", newer, "--out", office / "notes", "--json")
+    ended = ministry.decide(first, "--return", "--comments", comments, *words)
+    assert (ended.code, ended.document["decision"]) == (0, "returned")
+    note = (Path(str(ended.document["file"])), "--survey", ministry.survey)
+    read = desk("note", *note, "--identity", office / "respondent.p12", "--package", first)
+    assert "第2版でお答えください。" in read.out
+    found = ministry.verify("--survey", newer, "--json").document
+    assert found["older_version_bodies"] == [worlds.BODY]
+    assert ministry.decide(first, "--accept", "--survey", newer).code == 0

@@ -5,12 +5,14 @@ second.
 """
 
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
 from tests.support import fifty, worlds
 from tests.support.inboxes import Inbox, enter_passphrase
 from tests.support.office import Office
+from tests.support.reviewing import opened as opened_package
 from tests.support.two_versions import answer_of, published
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.sealing.pack import Pack
@@ -60,6 +62,20 @@ def changed_package(place: int) -> Sealed:
     return answer_of(changed_pack(), OLD + place, answers)
 
 
+@cache
+def corrected() -> Sealed:
+    """What the first body, which answered the first version, then answered to the second."""
+    before = opened_package(fifty.package(0)).digest
+    answers: worlds.Answers = {
+        "R.body_code": {"state": "answered", "value": fifty.bodies()[0].code},
+        "A1": {"state": "answered", "value": "yes"},
+        "A2": {"state": "answered", "value": ("b",)},
+        "A4": {"state": "answered", "value": "a"},
+    }
+    then = replace(worlds.circumstances(), revision=2, prev=before)
+    return answer_of(changed_pack(), 0, answers, then)
+
+
 def packages() -> dict[str, Sealed]:
     """Every package, by the name of its file."""
     old = {fifty.name_of(place): fifty.package(place) for place in range(OLD)}
@@ -67,12 +83,14 @@ def packages() -> dict[str, Sealed]:
     return old | new
 
 
-def opened(office: Office) -> MainWindow:
+def opened(office: Office, *, with_corrected: bool = False) -> MainWindow:
     """The folder with all of them, open; nothing is decided."""
     inbox = Inbox(office)
     office.hold(changed_pack())
     for name, one in packages().items():
         inbox.put(one, name)
+    if with_corrected:
+        inbox.put(corrected(), fifty.name_of(0, 2))
     window = inbox.begin()
     enter_passphrase(window)
     return window

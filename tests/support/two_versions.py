@@ -16,7 +16,7 @@ from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.records import JsonObject
-from usbsurvey_desktop.sealing.compose import compose
+from usbsurvey_desktop.sealing.compose import Circumstances, compose
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.publish import publish
 from usbsurvey_desktop.sealing.seal import Sealed, seal_package
@@ -75,8 +75,10 @@ def second_package(place: int) -> Sealed:
     return answer_of(second_pack(), OLD + place, answers)
 
 
-def answer_of(pack: Pack, place: int, answers: worlds.Answers) -> Sealed:
-    """What one of the fifty bodies answered to a pack."""
+def answer_of(
+    pack: Pack, place: int, answers: worlds.Answers, circumstances: Circumstances | None = None
+) -> Sealed:
+    """What one of the fifty bodies answered to a pack, first of all unless told otherwise."""
     body, own = fifty.bodies()[place], fifty.person(place)
     assert own.opening_key is not None
     submission = compose(
@@ -84,7 +86,7 @@ def answer_of(pack: Pack, place: int, answers: worlds.Answers) -> Sealed:
         body,
         Finished(answers, {}),
         reply_to=own.opening_key.public_key(),
-        circumstances=worlds.circumstances(),
+        circumstances=circumstances or worlds.circumstances(),
     )
     reader = replace(worlds.reader("respondent", pack), identity=own)
     signed = sign_respondent(submission, key=own.signing_key(), now=worlds.NOW)

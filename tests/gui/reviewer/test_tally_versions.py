@@ -217,3 +217,18 @@ def test_a_case_tells_which_version_it_answers(office: Office) -> None:
     keys(window, Qt.Key.Key_Return)
 
     assert "第1版　いちばん新しい版は第2版です。" in texts(screen(window, CaseView))
+
+
+def test_a_revision_to_the_newest_version_stands_beside_one_to_an_older(office: Office) -> None:
+    """What leads is counted once, as the version that it answers, and the case tells of both."""
+    window = opened(office, with_corrected=True)
+    view = screen(window, InboxView)
+    assert "1団体の回答は、いちばん新しい版（第2版）ではない" in texts(view)
+    keys(window, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    case = texts(screen(window, CaseView))
+    assert "前の版（第1版）との違い 2問" in case
+    assert "前の版は、第1版の調査票への回答です。" in case
+    press(window, "受領フォルダーに戻る")
+    press(window, "集計")
+    choose(window, SCOPE, 1)
+    assert "（第2版 4団体、第1版 1団体）" in texts(screen(window, TallyView))

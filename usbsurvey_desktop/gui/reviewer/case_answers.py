@@ -50,12 +50,16 @@ class CaseAnswers(QWidget):
         """The questions of the checks for which a reason was given."""
         self.comparison: Comparison | None = None
         """None where the revision before is not at hand."""
+        self.former: int | None = None
+        """The version of the survey that the revision before answered, if it is another one."""
         self._before: Mapping[str, QuestionState] = {}
         before = None if case.state is None else case.state.before
         if before is not None:
             form = shown.pack.form
             self.comparison = compare(shown.submission, before.submission, form)
             self._before = _states(before)
+            answered = before.submission.pack_version
+            self.former = None if answered == shown.submission.pack_version else answered
         self.sheet: AnswerSheet | None = None
 
     def build(self) -> int:

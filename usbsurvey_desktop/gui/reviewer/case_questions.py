@@ -69,6 +69,11 @@ class CaseQuestions(QWidget):
         words = self.tr("前の版（第{n}版）との違い {count}問").format(
             n=found.revision, count=len(found.changed)
         )
+        if self._answers.former is not None:
+            more = self.tr(
+                "前の版は、第{n}版の調査票への回答です。言葉や選択肢が違う設問があるかもしれません。"
+            ).format(n=self._answers.former)
+            words = f"{words}\n{more}"
         if found.reasons:
             more = self.tr("「念のための確認」への理由も変わっています。")
             words = f"{words}\n{more}"

@@ -36,7 +36,6 @@ def _papers(pack: Pack, file: str, _option: bool) -> tuple[Paper, ...]:  # noqa:
 
 def annex_paper(pack: Pack, file: str) -> Paper:
     """The sheet that goes with the official letter, one page."""
-    payload = pack.payload
     title = translate("AnnexSheet", "（別紙）調査票ファイルの照合番号")
     number = groups(pack.issuer.fingerprint)
     lines = ("  ".join(number[:_IN_LINE]), "  ".join(number[_IN_LINE:]))

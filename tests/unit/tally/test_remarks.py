@@ -80,3 +80,11 @@ def test_more_than_a_file_holds_is_refused() -> None:
     with pytest.raises(SurveyError) as refused:
         seal_remarks(huge, SURVEY, worlds.identity("ministry"))
     assert refused.value.code is Code.PAYLOAD_SCHEMA
+
+
+def test_a_file_of_a_newer_program_says_so() -> None:
+    """It is not called broken."""
+    sealed = seal_remarks(_written(), SURVEY, worlds.identity("ministry"))
+    with pytest.raises(SurveyError) as refused:
+        open_remarks(sealed.replace(b"REMARK1", b"REMARK2", 1), SURVEY, worlds.identity("ministry"))
+    assert refused.value.code is Code.VERSION_NEWER

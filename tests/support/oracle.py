@@ -9,7 +9,7 @@ import operator
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.support import oracle_notation as notation
@@ -46,6 +46,8 @@ class Oracle:
     raw: Raw
     recheck: frozenset[str] = frozenset()
     """The questions whose answer came back from hiding and awaits a look (§2)."""
+    _applying: dict[str, bool] = field(init=False, default_factory=dict, compare=False)
+    """What was worked out about these very answers already; it is asked over and over."""
 
     # The tree (§1)
 
@@ -89,9 +91,11 @@ class Oracle:
 
     def applies(self, link_id: str) -> bool:
         """§4: its condition and those of all groups above it hold."""
-        above = next(groups for one, groups in self.placed() if one["link_id"] == link_id)
-        conditions = [item.get("enable_when") for item in (*above, self.question(link_id))]
-        return all(self.holds(condition) for condition in conditions if condition)
+        if link_id not in self._applying:
+            above = next(groups for one, groups in self.placed() if one["link_id"] == link_id)
+            conditions = [item.get("enable_when") for item in (*above, self.question(link_id))]
+            self._applying[link_id] = all(map(self.holds, filter(None, conditions)))
+        return self._applying[link_id]
 
     def read(self, link_id: str) -> Any:  # noqa: ANN401 - a value of any type
         """What was entered, as a value; None when it is blank or no value of its type."""

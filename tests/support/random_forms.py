@@ -55,6 +55,7 @@ ENTRIES: dict[str, tuple[RawAnswer, ...]] = {
     "body_code": ("131016", "１３１０１６", "010006", "131017"),
 }
 """What is entered into a question of each type: readable in several notations, and unreadable."""
+_OFTEN = st.sampled_from([True, True, False])
 _BLANKS: tuple[RawAnswer, ...] = ("", "　 ")
 _FREE_TEXTS: tuple[RawAnswer, ...] = (*_BLANKS, "隔週", "ながいことば", "123456789012")
 
@@ -125,10 +126,9 @@ def _questions(draw: st.DrawFn, name: str, earlier: Names) -> Json:
     if constraint is not None:
         members["constraint"] = constraint
     if earlier:
-        rare = st.sampled_from([True, False, False])
-        if draw(st.booleans()):
+        if draw(_OFTEN):
             members["enable_when"] = draw(conditions(earlier))
-        if members["required"] and draw(rare):
+        if members["required"] and draw(st.booleans()):
             members["required_when"] = draw(conditions(earlier))
     return question(name, type_, **members)
 
@@ -137,12 +137,12 @@ def _questions(draw: st.DrawFn, name: str, earlier: Names) -> Json:
 def _pages(draw: st.DrawFn, number: int, earlier: Names) -> Json:
     """Draw a page of up to four questions, some of them in a group in the page."""
     members: Json = {"page": True}
-    if bool(earlier) and draw(st.booleans()):
+    if bool(earlier) and draw(_OFTEN):
         members["enable_when"] = draw(conditions(earlier))
     inner: Json = {}
     outside = dict(earlier)
     items: list[Json] = []
-    for place in range(draw(st.integers(1, 4))):
+    for place in range(draw(st.integers(2, 4))):
         drawn = draw(_questions(f"Q{number}{place}", outside))
         items.append(drawn)
         outside[drawn["link_id"]] = drawn["type"]

@@ -25,7 +25,7 @@ Acts = list[tuple[str, RawAnswer | None]]
 
 
 @st.composite
-def uses(draw: st.DrawFn, longest: int) -> tuple[Json, Acts]:
+def uses(draw: st.DrawFn, length: int) -> tuple[Json, Acts]:
     """Draw a form and what a person does with it: an item with its entry, or the name of an act."""
     document = draw(forms())
     possible = entries(document)
@@ -34,7 +34,7 @@ def uses(draw: st.DrawFn, longest: int) -> tuple[Json, Acts]:
     )
     act = st.sampled_from(["undo", "redo", "confirm", "page", "reason"])
     doing = st.one_of(entry, entry, entry, entry, st.tuples(act, st.none()))
-    return document, draw(st.lists(doing, max_size=longest))
+    return document, draw(st.lists(doing, min_size=length, max_size=length))
 
 
 def compiled(document: Json) -> Form:
@@ -182,8 +182,8 @@ def act(person: Person, filling: Filling, name: str, entry: RawAnswer | None) ->
 
 
 @pytest.mark.no_cover
-@settings(deadline=None, max_examples=50)
-@given(uses(25))
+@settings(deadline=None, max_examples=40)
+@given(uses(15))
 def test_a_filling_goes_where_the_words_go(used: tuple[Json, Acts]) -> None:
     """Typing, hiding, showing again, confirming, undoing: after each act everything agrees.
 

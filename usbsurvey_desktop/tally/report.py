@@ -13,6 +13,7 @@ from usbsurvey_desktop.tally.remarks import Remarks
 from usbsurvey_desktop.tally.splits import Split
 from usbsurvey_desktop.tally.tabulate import Tally
 from usbsurvey_desktop.tally.texts import FreeText, free_texts
+from usbsurvey_desktop.tally.versions import Versions
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Report:
     """What bodies wrote; none where small cells are hidden."""
     crossings: tuple[Crossing, ...]
     """Of each two questions that ask the same for two times; likewise."""
+    versions: Versions | None = None
+    """What was compared where several versions are counted."""
     remarks: Remarks = field(default_factory=Remarks)
     """What a person wrote and chose to quote."""
 
@@ -65,6 +68,7 @@ def report_of(
         heading=heading,
         asked=asked,
         covered=tuple(covered) if is_whole else (),
+        versions=tally.versions,
         texts=tuple(free_texts(tally.form, bodies, tally.versions)) if is_whole else (),
         crossings=tuple(
             crossed(asked_alike(bodies, tally.versions, *pair), *pair) for pair in pairs

@@ -72,6 +72,7 @@ def test_other_words_stand_below_their_question_with_their_own_base() -> None:
     at = lines.index("第1版の設問 A A（言葉が違う）")
     assert "N＝3：対象 2、回答済み 2、未回答 0、対象外 0、この形では聞いていない 1" in lines[at:]
     before = lines[:at]
+    assert "A A（第2版）" in before
     assert "N＝3：対象 1、回答済み 1、未回答 0、対象外 0、この形では聞いていない 2" in before
     end = lines.index("新しい版では聞いていない設問")
     assert lines[end + 1] == "第1版の設問 T T（新しい版では聞いていない）"

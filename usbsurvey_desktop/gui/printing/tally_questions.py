@@ -17,7 +17,7 @@ from usbsurvey_desktop.gui.printing.tally_figures import (
     state_words,
     told_questions,
 )
-from usbsurvey_desktop.gui.printing.tally_versions import apart_title
+from usbsurvey_desktop.gui.printing.tally_versions import apart_title, asked_by_words
 from usbsurvey_desktop.gui.shared.joined import noted
 from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.tally.published import Shown, ShownApart
@@ -55,7 +55,9 @@ def question_blocks(report: Report) -> Iterator[Block]:
         if own:
             yield Heading(section.title)
         for link_id in own:
-            yield from _question(form, link_id, report.publication.whole[link_id])
+            name, asked_by = question_words(form, link_id), asked_by_words(report.versions, link_id)
+            title = noted(name, asked_by) if asked_by else name
+            yield from _question(form, link_id, report.publication.whole[link_id], title)
             for one in report.publication.apart:
                 if one.link_id == link_id:
                     yield from _apart(one)
@@ -72,9 +74,9 @@ def _apart(one: ShownApart) -> Iterator[Block]:
     yield from _question(one.way.form, one.link_id, one.whole, apart_title(one))
 
 
-def _question(form: Form, link_id: str, one: Shown, title: str = "") -> Iterator[Block]:
+def _question(form: Form, link_id: str, one: Shown, title: str) -> Iterator[Block]:
     question = form.questions[link_id].question
-    yield Text(title or question_words(form, link_id), Style.STRONG, leads=True)
+    yield Text(title, Style.STRONG, leads=True)
     if question.text != question.short_label:
         yield Text(question.text, Style.NOTE, leads=True)
     line = state_words(one)

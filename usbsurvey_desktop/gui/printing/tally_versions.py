@@ -10,8 +10,7 @@ from usbsurvey_desktop.gui.printing.tally_figures import number, question_words
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.tally.heading import VersionBodies
 from usbsurvey_desktop.tally.published import ShownApart
-from usbsurvey_desktop.tally.tabulate import Tally
-from usbsurvey_desktop.tally.versions import Difference
+from usbsurvey_desktop.tally.versions import Difference, Versions
 
 _DIFFERENCES: Mapping[Difference, object] = {
     Difference.TYPE: QT_TRANSLATE_NOOP("TallyVersions", "答え方が違う"),
@@ -86,9 +85,8 @@ def not_asked_words(count: int) -> str:
     return _say(words).format(n=number(count)) if count else ""
 
 
-def asked_by_words(tally: Tally, link_id: str) -> str:
+def asked_by_words(versions: Versions | None, link_id: str) -> str:
     """Which versions ask a question as the newest does; "" where all of them do."""
-    versions = tally.versions
     if versions is None or versions.asked_in(link_id) is None:
         return ""
     return numbers_words(versions.ways[link_id][0].numbers)

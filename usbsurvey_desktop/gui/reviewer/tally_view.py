@@ -158,7 +158,7 @@ class TallyView(Screen):
     def _show_asked(self, link_id: str, numbers: QuestionTally) -> None:
         """Show a question of the newest version."""
         question, part = self._form.questions[link_id].question, self._choices.part
-        asked_by = asked_by_words(self._counts.tally, link_id)
+        asked_by = asked_by_words(self._counts.tally.versions, link_id)
         self._question.show_question(question, numbers, self._at, asked_by)
         self._show_crossings()
         is_text = question.type is ItemType.TEXT

@@ -10,11 +10,13 @@ from tests.support.scenery.authoring import opened
 from usbsurvey_desktop.gui.author.publish_view import PublishView
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
 from usbsurvey_desktop.gui.author.sign_survey_view import SignSurveyView
+from usbsurvey_desktop.gui.frame.number_boxes import NumberBoxes
 from usbsurvey_desktop.gui.items.text_area import TextArea
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.identity.card import make_card
 from usbsurvey_desktop.identity.certificate import Subject
+from usbsurvey_desktop.identity.check_number import groups
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 
 SURVEY = "small-form"
@@ -80,6 +82,13 @@ def add_cards(office: Office, window: MainWindow, *subjects: Subject) -> None:
     """Add cards by their files."""
     office.ask.answers = collectors.put_cards(office.folder / "cards", *subjects)
     press(window, "公開カードを加える")
+
+
+def type_groups(window: MainWindow, fingerprint: bytes) -> None:
+    """Type the groups that the screen asks for, of a number that was heard."""
+    boxes = screen(window, NumberBoxes)
+    for box, group in zip(boxes.boxes, boxes.groups(), strict=True):
+        box.setText(groups(fingerprint)[group])
 
 
 def to_signing(office: Office, *subjects: Subject, document: Json | None = None) -> MainWindow:

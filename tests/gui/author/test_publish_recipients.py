@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QTableWidget
 from tests.support import collectors, worlds
 from tests.support.fakes import PatientJobs
 from tests.support.office import Office, keys, press, screen, texts
-from tests.support.publishing_desk import add_cards, to_recipients
+from tests.support.publishing_desk import add_cards, begun, to_recipients, type_groups
+from tests.support.scenery.issuing import former
 from tests.support.scenery.scene import settle
+from usbsurvey_desktop.gui.author.card_check_view import CardCheckView
 from usbsurvey_desktop.gui.author.publish_view import PublishView
 from usbsurvey_desktop.gui.author.recipient_tables import CoverageTable, RecipientTable
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
@@ -49,6 +51,7 @@ def test_a_folder_brings_47_prefectures_at_once(office: Office) -> None:
         "東京都（団体コード 130001）",
         "63団体",
         check_number(tokyo.fingerprint),
+        "まだ",
         "東京都　市町村課　東京都 太郎",
     ]
     assert rows[-1][:2] == ["試験省（省）", "1,788団体"]
@@ -146,7 +149,7 @@ def test_other_people_of_an_office_sign_its_notes(office: Office) -> None:
         office.folder / "more", collectors.SECOND, collectors.prefecture(1)
     )
     press(window, "返信に署名する人を加える")
-    assert _cells(window, RecipientTable)[0][3] == (
+    assert _cells(window, RecipientTable)[0][4] == (
         "試験省　受付課　受付 花子、試験省　受付課　受付 次子"
     )
     assert "提出先のどれとも団体が違います。" in texts(window)
@@ -222,3 +225,89 @@ def test_cards_that_come_late_change_no_other_screen(office: Office) -> None:
     press(window, "前へ戻る")
     assert jobs.work_off() == 1
     assert not screen(window, PublishView).typed().addressing.recipients
+
+
+def _row(window: MainWindow, row: int) -> None:
+    table = screen(window, RecipientTable)
+    table.setFocus()
+    table.setCurrentCell(row, 0)
+
+
+def test_a_number_that_was_heard_is_typed_by_its_groups(office: Office) -> None:
+    """A wrong one is told; the right one stands in the row, and is not asked for again."""
+    window = to_recipients(office)
+    add_cards(office, window, collectors.MINISTRY)
+    press(window, "照合番号を確かめる")
+    settle()
+    assert "照合番号を確かめる提出先の行を選んでください。" in texts(window)
+    _row(window, 0)
+    press(window, "照合番号を確かめる")
+    view = screen(window, CardCheckView)
+    press(window, "確かめる")
+    assert "5桁ずつ入れてください。" in texts(view)
+    type_groups(window, bytes(32))
+    press(window, "確かめる")
+    assert "番号が合いません。" in texts(view)
+    type_groups(window, collectors.card(collectors.MINISTRY).certificate.fingerprint)
+    press(window, "確かめる")
+    settle()
+    assert "照合番号を確かめました：試験省　受付課　受付 花子" in texts(window)
+    assert _cells(window, RecipientTable)[0][3] == "済み"
+    _row(window, 0)
+    press(window, "照合番号を確かめる")
+    settle()
+    assert "この提出先の照合番号は、もう確かめてあります。" in texts(window)
+
+
+def test_everybody_who_signs_for_an_office_is_heard(office: Office) -> None:
+    """A second person is asked about next; the way back keeps what was heard."""
+    window = to_recipients(office)
+    add_cards(office, window, collectors.MINISTRY)
+    office.ask.answers = collectors.put_cards(office.folder / "more", collectors.SECOND)
+    press(window, "返信に署名する人を加える")
+    for subject in (collectors.MINISTRY, collectors.SECOND):
+        assert _cells(window, RecipientTable)[0][3] == "まだ"
+        _row(window, 0)
+        press(window, "照合番号を確かめる")
+        assert subject.person in texts(screen(window, CardCheckView))
+        type_groups(window, collectors.card(subject).certificate.fingerprint)
+        press(window, "確かめる")
+    press(window, "前へ戻る")
+    press(window, "次へ：提出先と経路")
+    assert _cells(window, RecipientTable)[0][3] == "済み"
+
+
+def test_leaving_the_boxes_confirms_nothing(office: Office) -> None:
+    """Esc leads back, and the row says まだ."""
+    window = to_recipients(office)
+    add_cards(office, window, collectors.MINISTRY)
+    _row(window, 0)
+    press(window, "照合番号を確かめる")
+    keys(window, Qt.Key.Key_Escape)
+    assert _cells(window, RecipientTable)[0][3] == "まだ"
+
+
+def test_who_stands_in_the_former_version_is_known(office: Office) -> None:
+    """Signed for once, the same cards need not be read out again."""
+    office.hold(former(), confirmed=False)
+    window = begun(office)
+    press(window, "次へ：提出先と経路")
+    assert [row[3] for row in _cells(window, RecipientTable)] == ["前の版と同じ"] * 2
+
+
+def test_numbers_nobody_heard_are_told_before_the_signature(office: Office) -> None:
+    """By name while there are few; it hinders nobody."""
+    window = to_recipients(office)
+    add_cards(office, window, collectors.MINISTRY, collectors.prefecture(13))
+    press(window, ONWARD)
+    told = "照合番号を確かめていない提出先が2件あります（東京都、試験省）。"
+    assert told in texts(screen(window, SignSurveyView))
+
+
+def test_of_many_only_some_are_named(office: Office) -> None:
+    """Nobody reads forty-seven names in a sentence."""
+    window = to_recipients(office)
+    add_cards(office, window, collectors.MINISTRY, *collectors.prefectures(9))
+    press(window, ONWARD)
+    assert "照合番号を確かめていない提出先が10件あります（北海道、" in texts(window)
+    assert "群馬県" not in texts(screen(window, SignSurveyView)).split("確かめてください")[1]

@@ -15,9 +15,11 @@ from tests.support.publishing_desk import (
     sign,
     to_recipients,
     to_signing,
+    type_groups,
 )
 from tests.support.questionnaires import Json
 from tests.support.scenery.scene import Scene
+from usbsurvey_desktop.gui.author.recipient_tables import RecipientTable
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.sealing.pack import Pack
@@ -83,6 +85,21 @@ def next_version(office: Office) -> MainWindow:
     return window
 
 
+def _number(office: Office) -> MainWindow:
+    window = to_recipients(office)
+    add_cards(office, window, collectors.MINISTRY)
+    screen(window, RecipientTable).setCurrentCell(0, 0)
+    press(window, "照合番号を確かめる")
+    return window
+
+
+def _wrong_number(office: Office) -> MainWindow:
+    window = _number(office)
+    type_groups(window, bytes(32))
+    press(window, "確かめる")
+    return window
+
+
 def _provisional(office: Office) -> MainWindow:
     window = next_version(office)
     sign(office, window)
@@ -108,6 +125,8 @@ SCENES = (
     Scene("publishing: no recipients", to_recipients),
     Scene("publishing: the whole country", _whole_country),
     Scene("publishing: bodies without a recipient", _some),
+    Scene("publishing: number of a card", _number),
+    Scene("publishing: number of a card wrong", _wrong_number),
     Scene("publishing: to sign", to_signing),
     Scene("publishing: changes to sign", next_version),
     Scene("publishing: provisional options", _provisional),

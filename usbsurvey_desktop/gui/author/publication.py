@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
 from usbsurvey_desktop.gui.author.publish_plan import PublishPlan, following
 from usbsurvey_desktop.gui.author.publish_view import PublishView
 from usbsurvey_desktop.gui.author.publish_work import PACK_ENDING, former_in
@@ -39,6 +40,7 @@ class Publication(QObject):
         self._job = SingleJob(place.jobs, self)
         self._recipients = RecipientSteps(place, frame, self)
         self._recipients.changed.connect(self._on_addressed)
+        self._recipients.heard.connect(self._on_heard)
         self._recipients.finished.connect(self._on_recipients)
         self._recipients.left.connect(self.start)
         self._signing = SigningSteps(place, frame, self)
@@ -94,10 +96,13 @@ class Publication(QObject):
 
     def _show_recipients(self) -> None:
         self._job.cancel()
-        self._recipients.show(self.plan.addressing)
+        self._recipients.show(self.plan.addressing, self.plan.heard)
 
     def _on_addressed(self, addressing: Addressing) -> None:
         self.plan = replace(self.plan, addressing=addressing)
+
+    def _on_heard(self, heard: CardsHeard) -> None:
+        self.plan = replace(self.plan, heard=heard)
 
     def _on_recipients(self) -> None:
         self._signing.show(ToSign(self._loaded, self.plan, self._place.clock()))

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from typing import Final, Literal
 
 from usbsurvey_desktop.engine.typed_dates import JAPAN, typed_date
+from usbsurvey_desktop.gui.author.cards_heard import CardsHeard, known_from
 from usbsurvey_desktop.questionnaire.load import Loaded
 from usbsurvey_desktop.sealing.addressing import Addressing, addressing_of
 from usbsurvey_desktop.sealing.fields import moment
@@ -24,6 +25,7 @@ HANDOFF: Final[tuple[HandoffRecord, ...]] = ("none", "optional", "required")
 ROSTER: Final[tuple[RosterPolicy, ...]] = ("record", "strict")
 """In the order of the choices."""
 _NOBODY: Final = Addressing()
+_NOTHING_HEARD: Final = CardsHeard()
 _LAST_SECOND = time(23, 59, 59)
 
 
@@ -44,6 +46,8 @@ class PublishPlan:
     handoff_record: HandoffRecord = "none"
     roster_policy: RosterPolicy = "record"
     addressing: Addressing = _NOBODY
+    heard: CardsHeard = _NOTHING_HEARD
+    """Which cards were compared."""
     former: Pack | None = None
     """The former version, as far as the person knows of one."""
 
@@ -104,6 +108,7 @@ def following(plan: PublishPlan, former: Pack) -> PublishPlan:
         handoff_record=payload.handoff_record,
         roster_policy=payload.roster_policy,
         addressing=plan.addressing if plan.addressing.recipients else addressing_of(payload),
+        heard=replace(plan.heard, known=known_from(former)),
         former=former,
     )
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from usbsurvey_desktop.errors import SurveyError
+from usbsurvey_desktop.gui.author.card_check_view import CardCheckView
+from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
 from usbsurvey_desktop.gui.author.publish_work import (
     CARD_ENDING,
     CardsAdded,
@@ -16,9 +18,11 @@ from usbsurvey_desktop.gui.author.publish_work import (
 )
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
 from usbsurvey_desktop.gui.shared.message_bar import Tone
+from usbsurvey_desktop.gui.shared.names import person_name
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.sealing.addressing import Addressing
 from usbsurvey_desktop.visible import visible_line
 
@@ -28,6 +32,8 @@ class RecipientSteps(QObject):
 
     changed = Signal(object)
     """Carries the `Addressing` as it is now."""
+    heard = Signal(object)
+    """Carries the `CardsHeard` as they are now."""
     finished = Signal()
     left = Signal()
 
@@ -37,14 +43,16 @@ class RecipientSteps(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._addressing = Addressing()
+        self._heard = CardsHeard()
 
-    def show(self, addressing: Addressing) -> None:
-        """Show who receives so far."""
-        self._addressing = addressing
-        view = RecipientsView(addressing, tuple(self._place.municipalities))
+    def show(self, addressing: Addressing, heard: CardsHeard) -> None:
+        """Show who receives so far, and whose number was heard."""
+        self._addressing, self._heard = addressing, heard
+        view = RecipientsView(addressing, heard, tuple(self._place.municipalities))
         view.cards_wanted.connect(partial(self._ask_cards, view, as_signers=False))
         view.signers_wanted.connect(partial(self._ask_cards, view, as_signers=True))
         view.folder_wanted.connect(partial(self._ask_folder, view))
+        view.check_wanted.connect(self._on_check)
         view.removed.connect(partial(self._on_removed, view))
         view.directed.connect(partial(self._on_directed, view))
         view.submitted.connect(self._on_submitted)
@@ -103,6 +111,31 @@ class RecipientSteps(QObject):
             )
         tone = Tone.WARNING if added.wrong else Tone.NOTE
         self._frame.say(words.format(n=added.added, wrong=len(added.wrong)), tone=tone)
+
+    def _on_check(self, recipient: str) -> None:
+        chosen = next((one for one in self._addressing.recipients if one.id == recipient), None)
+        if chosen is None:
+            self._frame.say(self.tr("照合番号を確かめる提出先の行を選んでください。"))
+            return
+        certificate = self._heard.next_of(chosen)
+        if certificate is None:
+            self._frame.say(self.tr("この提出先の照合番号は、もう確かめてあります。"))
+            return
+        view = CardCheckView(certificate)
+        view.confirmed.connect(partial(self._on_confirmed, certificate))
+        view.left.connect(self._show_again)
+        self._frame.clear_message()
+        self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _on_confirmed(self, certificate: Certificate) -> None:
+        self._heard = self._heard.with_heard(certificate)
+        self.heard.emit(self._heard)
+        self._show_again()
+        words = self.tr("照合番号を確かめました：{name}")
+        self._frame.say(words.format(name=visible_line(person_name(certificate.subject))))
+
+    def _show_again(self) -> None:
+        self.show(self._addressing, self._heard)
 
     def _on_removed(self, view: RecipientsView, recipient: str) -> None:
         if not recipient:

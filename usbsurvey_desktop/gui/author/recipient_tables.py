@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
+from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
 from usbsurvey_desktop.gui.author.coverage_rows import CoverageRow, Reach
 from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.gui.shared.names import person_name
@@ -15,7 +16,7 @@ from usbsurvey_desktop.sealing.pack_record import Recipient
 from usbsurvey_desktop.visible import visible_line
 
 translate = QCoreApplication.translate
-_NAME, _FOR, _NUMBER, _SIGNERS = range(4)
+_NAME, _FOR, _NUMBER, _HEARD, _SIGNERS = range(5)
 _PREFECTURE, _BODIES, _TO = range(3)
 
 
@@ -27,16 +28,17 @@ class RecipientTable(WrappedTable):
             translate("RecipientTables", "提出先"),
             translate("RecipientTables", "受け取る団体"),
             translate("RecipientTables", "照合番号"),
+            translate("RecipientTables", "照合"),
             translate("RecipientTables", "返信に署名する人"),
         )
         name = translate("RecipientTables", "提出先")
         super().__init__(name, heads, (_NAME, _SIGNERS), parent)
         self._rows: list[tuple[str, tuple[str, ...]]] = []
 
-    def show_rows(self, addressing: Addressing, reach: Reach) -> None:
+    def show_rows(self, addressing: Addressing, reach: Reach, heard: CardsHeard) -> None:
         """Show the offices; the row that was current stays it if there is one."""
         self._rows = [
-            (one.id, _recipient_words(one, reach.counts.get(one.id, 0)))
+            (one.id, _recipient_words(one, reach.counts.get(one.id, 0), heard))
             for one in addressing.recipients
         ]
         self.setRowCount(len(self._rows))
@@ -49,7 +51,7 @@ class RecipientTable(WrappedTable):
 
     def arrange(self) -> None:
         """Put all under the name where columns have no room of their own."""
-        for place in (_FOR, _NUMBER, _SIGNERS):
+        for place in (_FOR, _NUMBER, _HEARD, _SIGNERS):
             self.setColumnHidden(place, self.is_narrow)
         for line, (_id, words) in enumerate(self._rows):
             _fill(self, line, ("\n".join(words), *words[1:]) if self.is_narrow else words)
@@ -102,7 +104,15 @@ def _to_words(row: CoverageRow) -> str:
     return listed(map(visible_line, row.recipients))
 
 
-def _recipient_words(recipient: Recipient, count: int) -> tuple[str, ...]:
+def _heard_words(recipient: Recipient, heard: CardsHeard) -> str:
+    if heard.next_of(recipient) is not None:
+        return translate("RecipientTables", "まだ")
+    if heard.is_known(recipient):
+        return translate("RecipientTables", "前の版と同じ")
+    return translate("RecipientTables", "済み")
+
+
+def _recipient_words(recipient: Recipient, count: int, heard: CardsHeard) -> tuple[str, ...]:
     first, *more = signers_of(recipient)
     name = visible_line(recipient.display_name)
     stands = (
@@ -115,6 +125,7 @@ def _recipient_words(recipient: Recipient, count: int) -> tuple[str, ...]:
         noted(name, stands),
         bodies,
         check_number(first.fingerprint),
+        _heard_words(recipient, heard),
         listed(visible_line(person_name(one.subject)) for one in (first, *more)),
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
+from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
 from usbsurvey_desktop.gui.author.coverage_rows import Reach, reach_of
 from usbsurvey_desktop.gui.author.recipient_tables import (
     CoverageTable,
@@ -47,6 +48,8 @@ class RecipientsView(Screen):
     cards_wanted = Signal()
     folder_wanted = Signal()
     signers_wanted = Signal()
+    check_wanted = Signal(str)
+    """Carries the id of the office whose number was heard; "" while none is chosen."""
     removed = Signal(str)
     """Carries the id of the office to be taken away; "" while none is chosen."""
     directed = Signal(bool)
@@ -56,13 +59,15 @@ class RecipientsView(Screen):
     def __init__(
         self,
         addressing: Addressing,
+        heard: CardsHeard,
         bodies: Sequence[Municipality],
         parent: QWidget | None = None,
     ) -> None:
-        """Show who receives from these bodies."""
+        """Show who receives from these bodies, and whose number was heard."""
         super().__init__(column_width=WIDE_COLUMN, parent=parent)
         self.set_heading(self.tr("発行 2／3 提出先と経路"))
         self._bodies = bodies
+        self._heard = heard
         words = self.tr(
             "提出先になる省や都道府県から受け取った公開カードを加えてください。"
             "省のカードはすべての団体から、都道府県のカードはその都道府県の団体から受け取ります。"
@@ -78,7 +83,8 @@ class RecipientsView(Screen):
         self._number_words = plain_label(
             self.tr(
                 "照合番号は、それぞれの提出先の本人に電話などで読み上げてもらい、"
-                "表の番号と比べてください。番号が違うカードは外してください。"
+                "行を選んで「照合番号を確かめる」で入れてください。"
+                "番号が違うカードは外してください。"
             ),
             parent=self,
         )
@@ -96,7 +102,7 @@ class RecipientsView(Screen):
         """Show who receives now, and who is left without a recipient."""
         reach = reach_of(addressing, self._bodies)
         self._direct.mark.setChecked(addressing.is_direct)
-        self._table.show_rows(addressing, reach)
+        self._table.show_rows(addressing, reach, self._heard)
         self._coverage.show_rows(reach.rows)
         has_some = bool(addressing.recipients)
         for part in (self._table, self._number_words, self._coverage):
@@ -149,9 +155,11 @@ class RecipientsView(Screen):
         folder.clicked.connect(self.folder_wanted)
         signers = secondary_button(self.tr("返信に署名する人を加える(&S)…"), self)
         signers.clicked.connect(self.signers_wanted)
+        check = secondary_button(self.tr("照合番号を確かめる(&K)…"), self)
+        check.clicked.connect(self._on_check)
         remove = secondary_button(self.tr("選んだ提出先を外す(&D)"), self)
         remove.clicked.connect(self._on_remove)
-        for button in (self._cards, folder, signers, remove):
+        for button in (self._cards, folder, signers, check, remove):
             line.addWidget(button)
         self.body.addLayout(line)
 
@@ -172,6 +180,9 @@ class RecipientsView(Screen):
         back.clicked.connect(self.left)
         self.set_buttons(onward, back)
         self.set_back(back)
+
+    def _on_check(self) -> None:
+        self.check_wanted.emit(self._table.current())
 
     def _on_remove(self) -> None:
         self.removed.emit(self._table.current())

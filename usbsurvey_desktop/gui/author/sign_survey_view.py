@@ -22,6 +22,9 @@ from usbsurvey_desktop.questionnaire.load import Loaded
 from usbsurvey_desktop.sealing.addressing import holders
 from usbsurvey_desktop.visible import visible_line
 
+_MOST_NAMED = 8
+"""Recipients in one sentence."""
+
 
 @dataclass(frozen=True)
 class ToSign:
@@ -128,7 +131,7 @@ class SignSurveyView(Screen):
         )
 
     def _add_doubts(self) -> None:
-        doubts = [*self._former_doubts(), *self._card_doubts()]
+        doubts = [*self._former_doubts(), *self._heard_doubts(), *self._card_doubts()]
         if doubts:
             self.body.addWidget(plain_label(self.tr("確かめてください"), role="h2", parent=self))
         for words in doubts:
@@ -139,6 +142,26 @@ class SignSurveyView(Screen):
         if plan.former is None or plan.addressing.is_routed_as(plan.former.payload):
             return []
         return [self.tr("提出先の経路が、前の版と違います。前の画面の表で確かめてください。")]
+
+    def _heard_doubts(self) -> list[str]:
+        plan = self._to_sign.plan
+        unheard = [
+            visible_line(one.display_name)
+            for one in plan.addressing.recipients
+            if plan.heard.next_of(one) is not None
+        ]
+        if not unheard:
+            return []
+        words = self.tr(
+            "照合番号を確かめていない提出先が{n}件あります（{names}）。"
+            "すりかえられた公開カードだと、回答をその人が開けます。"
+        )
+        if len(unheard) > _MOST_NAMED:
+            words = self.tr(
+                "照合番号を確かめていない提出先が{n}件あります（{names}など）。"
+                "すりかえられた公開カードだと、回答をその人が開けます。"
+            )
+        return [words.format(n=len(unheard), names=listed(unheard[:_MOST_NAMED]))]
 
     def _card_doubts(self) -> list[str]:
         plan = self._to_sign.plan

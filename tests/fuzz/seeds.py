@@ -199,6 +199,21 @@ def _small_symbol() -> Image.Image:
     return symbol.resize((3 * len(rows), 3 * len(rows)), Image.Resampling.NEAREST)
 
 
+def _expressions() -> Iterator[bytes]:
+    """Each kind of condition and of limit, as people write them."""
+    for cell in (
+        "${one} = 'a' and not(selected(${many}, 'b')) or count-selected(${many}) >= 2",
+        "${text} != '' and ${text} != \"it's\" and (${yes} = 'yes' or ${day} < date('2026-01-02'))",
+        "3 <= ${whole} and ${part} != -0.50 and true()",
+        "string-length(.) > 1 and regex(., '^[0-9]{3}-[^a-z\\s]+\\.(x|y)?$')",
+        "9 > string-length(.) and regex(., '.{2}')",
+        ". >= 1 and . < 9",
+        ". > date('2026-01-01')",
+        "count-selected(.) = 2",
+    ):
+        yield cell.encode()
+
+
 SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "json": lambda: [b'{"a":[1,"x",null,true,{"b":-2}]}'],
     "card": lambda: _files("card"),
@@ -264,6 +279,7 @@ SEEDS: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "policy": lambda: _files("policy"),
     "generations": _generations,
     "lock": lambda: [canonical(Holder(account="anna", host="pc-1", since="today"))],
+    "xlsform_expression": _expressions,
 }
 """Name to honest inputs, the most telling one first."""
 

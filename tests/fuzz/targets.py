@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import base45
 
 from tests.fuzz.locked import LOCKED, Target
-from tests.support import books, worlds
+from tests.support import books, expressions, worlds
 from tests.support import jose_by_hand as hand
 from tests.support.records import record_form, record_forms
 from usbsurvey_desktop import settings
@@ -60,10 +60,13 @@ from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.rules import rules_of
 from usbsurvey_desktop.submitting.notes import answered, in_force, kept_notes, sent_packages
 from usbsurvey_desktop.submitting.pending import stage
+from usbsurvey_desktop.xlsform.expressions import condition_text, read_condition, read_constraint
+from usbsurvey_desktop.xlsform.not_read import NotRead
 
 SURVEY_FORM = worlds.ROOT / "forms" / "mic-usb-media-2025" / "form.json"
 _QUICK_ROUNDS = 8_192
 _LONGEST_CHUNK, _MOST_CHUNKS = 954, 11
+_SHORT_CELL = 4_096
 _FEW_PAGES, _FEW_SYMBOLS, _FEW_DOTS = 3, 3, 250_000
 
 
@@ -206,6 +209,15 @@ def scan(raw: bytes) -> object:
     return [texts_of(page, _FEW_SYMBOLS).ours for page in small]
 
 
+def xlsform_expression(raw: bytes) -> object:
+    """A cell of an XLSForm as a condition and as limits of each type; what is taken goes back."""
+    cell = raw.decode("utf-8", "replace")
+    condition = read_condition(cell, expressions.NAMES)
+    if not isinstance(condition, NotRead) and len(cell) < _SHORT_CELL:
+        assert condition_text(condition, expressions.NAMES) is not None
+    return [read_constraint(cell, asked) for asked in expressions.NAMES.values()]
+
+
 TARGETS: Mapping[str, Target] = {
     **LOCKED,
     "json": lambda raw: parse(raw, depth=16),
@@ -244,6 +256,7 @@ TARGETS: Mapping[str, Target] = {
     "policy": policy,
     "generations": _in_a_file(lambda path: GenerationFile(path).highest("x")),
     "lock": _in_a_file(_lock),
+    "xlsform_expression": xlsform_expression,
 }
 """Name to reader; a folder of the same name in `corpus/` holds what it was fed."""
 

@@ -150,7 +150,8 @@ def _is_data(name: str) -> bool:
         return name.endswith(f"/{_QT_WORDS}")
     # What a package tells of itself; its licence lies where people look for it (`licences.py`).
     is_about_a_package = ".dist-info/" in name
-    is_for_programmers = name.endswith((".pyi", "/py.typed", ".ts", ".ico"))
+    # Grammars that come with lark are for whoever writes others; ours is in the program.
+    is_for_programmers = name.endswith((".pyi", "/py.typed", ".ts", ".ico", ".lark"))
     is_for_tests = "/scenarios/" in name and not name.endswith(_OF_THE_SELF_TEST)
     is_left_out = is_about_a_package or is_for_programmers or is_for_tests
     return not is_left_out and "/plugins/" not in name

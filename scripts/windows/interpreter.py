@@ -23,8 +23,8 @@ _UNUSABLE = ("*cp3*t-win*", "_tkinter.pyd", "_wmi.pyd")
 """Those of free threading, what needs more than is here, and what calls a part wine 8 lacks."""
 _NOT_COPIED = ("__pycache__", "test", "site-packages", "dist-packages", "lib-dynload", "idlelib")
 _IMPORTED = (
-    "base45, click, cryptography.hazmat.bindings._rust, openpyxl, PIL.Image, platformdirs, "
-    "pydantic, pypdfium2, PySide6.QtWidgets, segno, sqlite3, zxingcpp"
+    "base45, click, cryptography.hazmat.bindings._rust, lark, openpyxl, PIL.Image, "
+    "platformdirs, pydantic, pypdfium2, PySide6.QtWidgets, segno, sqlite3, zxingcpp"
 )
 
 

@@ -163,8 +163,8 @@ def _record_forms() -> RecordForms:
     return read_record_forms([path.read_bytes() for path in record_form_files()])
 
 
-def _form_translations() -> list[tuple[bytes, bytes]]:
-    pairs = form_translations(Language.ENGLISH)
+def _form_translations(language: Language) -> list[tuple[bytes, bytes]]:
+    pairs = form_translations(language)
     return [(original.read_bytes(), words.read_bytes()) for original, words in pairs]
 
 

@@ -54,7 +54,7 @@ def test_a_shipped_form_is_shown_in_english_and_keeps_its_codes() -> None:
     """Every text is that of the translation; items, options and conditions are the same."""
     original = _form()
 
-    shown = FormWords(lambda: PAIRS).shown(original)
+    shown = FormWords(lambda _language: PAIRS).shown(original)
 
     assert (
         shown.questions["A1"].question.short_label != original.questions["A1"].question.short_label
@@ -70,7 +70,7 @@ def test_a_form_is_translated_once() -> None:
     """Every screen of a session shows the very same form, and the files are read once."""
     read: list[int] = []
 
-    def sources() -> list[tuple[bytes, bytes]]:
+    def sources(_language: Language) -> list[tuple[bytes, bytes]]:
         read.append(1)
         return PAIRS
 
@@ -85,7 +85,7 @@ def test_a_text_that_was_changed_since_stays_in_japanese() -> None:
     text = _form().questions["A1"].question.text
     changed = _form(FORM.replace(text.encode(), "変えた問い".encode()))
 
-    shown = FormWords(lambda: PAIRS).shown(changed).questions["A1"].question
+    shown = FormWords(lambda _language: PAIRS).shown(changed).questions["A1"].question
 
     assert shown.text == "変えた問い"
     assert shown.short_label == "Whether used"
@@ -100,13 +100,13 @@ def test_without_a_fitting_translation_the_form_is_itself(pairs: list[tuple[byte
     """A survey that nobody translated is shown in its own words, and not called unofficial."""
     original = _form()
 
-    assert FormWords(lambda: pairs).shown(original) is original
+    assert FormWords(lambda _language: pairs).shown(original) is original
 
 
 def test_a_page_says_once_that_it_is_a_translation_and_holds_the_official_words() -> None:
     """The Japanese text of the page is one press away, options included."""
     original = _form()
-    filling = Filling(FormWords(lambda: PAIRS).shown(original))
+    filling = Filling(FormWords(lambda _language: PAIRS).shown(original))
     page = make_page(filling.page(filling.route[1]), filling, item_help())
     page.show()
     part = page.findChild(OriginalWords)
@@ -122,7 +122,7 @@ def test_a_page_says_once_that_it_is_a_translation_and_holds_the_official_words(
 @pytest.mark.parametrize("number", ["その他-1", "Other-1", "A-1"])
 def test_a_question_is_found_by_either_number(qtbot: QtBot, number: str) -> None:
     """Whoever has the Japanese notice beside the screen goes to its numbers too."""
-    filling = Filling(FormWords(lambda: PAIRS).shown(_form()))
+    filling = Filling(FormWords(lambda _language: PAIRS).shown(_form()))
     view = SurveyView(filling, item_help(), ListeningFrame())
     qtbot.addWidget(view)
     with qtbot.waitActive(view):
@@ -157,7 +157,7 @@ def test_a_filling_speaks_another_language_and_can_still_be_undone() -> None:
     filling = Filling(original)
     filling.answer("A1", "yes")
 
-    filling.speak(FormWords(lambda: PAIRS).shown(original))
+    filling.speak(FormWords(lambda _language: PAIRS).shown(original))
 
     assert filling.snapshot().answers["A1"] == "yes"
     assert filling.form.original is original
@@ -197,7 +197,7 @@ def test_several_options_are_listed_as_english_does() -> None:
     filling = Filling(original)
     filling.answer("A1", "yes")
     filling.answer("A5", ("a", "b"))
-    filling.speak(FormWords(lambda: PAIRS).shown(original))
+    filling.speak(FormWords(lambda _language: PAIRS).shown(original))
 
     filling.answer("A1", "no")
     (english,) = [one.label for one in filling.hidden_inputs() if one.link_id == "A5"]

@@ -42,8 +42,8 @@ def shipped_words() -> FormWords:
 
 
 @cache
-def _shipped() -> tuple[tuple[bytes, bytes], ...]:
-    pairs = form_translations(Language.ENGLISH)
+def _shipped(language: Language) -> tuple[tuple[bytes, bytes], ...]:
+    pairs = form_translations(language)
     return tuple((original.read_bytes(), words.read_bytes()) for original, words in pairs)
 
 

@@ -21,7 +21,7 @@ from usbsurvey_desktop.cli.output import tell, write_json, write_lines
 from usbsurvey_desktop.engine.answers import Finding, Raw
 from usbsurvey_desktop.engine.evaluation import Evaluation, evaluate
 from usbsurvey_desktop.engine.form import Form, compile_form
-from usbsurvey_desktop.engine.labels import label
+from usbsurvey_desktop.engine.labels import label_in
 from usbsurvey_desktop.engine.scenarios import MOST_BYTES, read_scenario
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
@@ -134,7 +134,7 @@ def evaluation_lines(form: Form, evaluation: Evaluation) -> Iterator[str]:
     for link_id, state in evaluation.states.items():
         question = form.questions[link_id].question
         raw = evaluation.effective.get(link_id)
-        words = STATE_WORDS[state] if raw is None else label(question, raw)
+        words = STATE_WORDS[state] if raw is None else label_in(form, link_id, raw)
         yield f"{question.number} {question.short_label}: {words}"
         for text_id in form.questions[link_id].free_texts:
             if text_id in evaluation.effective:

@@ -92,4 +92,4 @@ def _spoken(path: Path, loaded: Loaded, language: str) -> Form:
     if isinstance(words, LintFinding):
         facts: dict[str, Fact] = {"errors": 1, FILE_FACT: str(translation)}
         raise SurveyError(Code.QUESTIONNAIRE_INVALID, facts)
-    return in_words(form, words)
+    return in_words(form, words, language)

@@ -154,11 +154,18 @@ def compile_form(questionnaire: Questionnaire) -> Form:
     )
 
 
-def in_words(form: Form, words: Mapping[str, str]) -> Form:
-    """The same form in the words of a translation, to be shown; without any it is the form."""
+def in_words(form: Form, words: Mapping[str, str], language: str | None = None) -> Form:
+    """The same form in the words of a translation, to be shown; without any it is the form.
+
+    Args:
+        form: the form in its own words.
+        words: the translated texts by key; see `questionnaire.texts`.
+        language: which one they are in, if it is known.
+    """
     if not words:
         return form
-    return replace(compile_form(translated(form.questionnaire, words)), original=form)
+    shown = compile_form(translated(form.questionnaire, words, language))
+    return replace(shown, original=form)
 
 
 def _compiled(condition: Condition | None, types: Mapping[str, ItemType]) -> Holds | None:

@@ -16,7 +16,8 @@ from usbsurvey_desktop.questionnaire.texts import ANSWER_FIELD
 from usbsurvey_desktop.questionnaire.tree import references
 
 _BETWEEN = "、"
-_BETWEEN_TRANSLATED = ", "
+_BETWEEN_ELSEWHERE = ", "
+_JAPANESE = "ja"
 
 
 def label(question: Question, raw: RawAnswer, *, between: str = _BETWEEN) -> str:
@@ -40,8 +41,9 @@ def answer_label(standing: Standing, link_id: str) -> str:
 
 
 def label_in(form: Form, link_id: str, raw: RawAnswer) -> str:
-    """Write an answer to a question of a form as the language of the form does; see `label`."""
-    between = _BETWEEN if form.original is None else _BETWEEN_TRANSLATED
+    """Write an answer to a question of a form as the language of its words does; see `label`."""
+    is_japanese = form.questionnaire.language.startswith(_JAPANESE)
+    between = _BETWEEN if is_japanese else _BETWEEN_ELSEWHERE
     return label(form.questions[link_id].question, raw, between=between)
 
 

@@ -69,9 +69,18 @@ def _fields(text: str) -> Counter[str]:
     return Counter(ANSWER_FIELD.findall(text))
 
 
-def translated(questionnaire: Questionnaire, words: Mapping[str, str]) -> Questionnaire:
-    """Give the form in the words of a translation; a text that has none stays as it is."""
+def translated(
+    questionnaire: Questionnaire, words: Mapping[str, str], language: str | None = None
+) -> Questionnaire:
+    """Give the form in the words of a translation; a text that has none stays as it is.
+
+    Args:
+        questionnaire: the form in its own words.
+        words: the translated texts by key.
+        language: which one they are in; None to leave what the form says.
+    """
     document: Any = questionnaire.model_dump(mode="json", by_alias=True)
+    document["language"] = language or questionnaire.language
     for text in texts(questionnaire):
         *path, last = (
             int(step) if step.isdigit() else step for step in text.pointer.split("/")[1:]

@@ -180,5 +180,5 @@ def _in_languages(opened: OpenForm) -> dict[str, Form]:
         return {}
     forms = {opened.form.questionnaire.language: opened.form}
     for language, words in opened.translations.items():
-        forms.setdefault(language, in_words(opened.form, words))
+        forms.setdefault(language, in_words(opened.form, words, language))
     return forms

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QTableWidget
 
 from tests.support import collectors, worlds
 from tests.support.fakes import PatientJobs
-from tests.support.office import Office, keys, press, screen, texts
+from tests.support.office import Office, focused, keys, press, screen, texts
 from tests.support.publishing_desk import add_cards, begun, to_recipients, type_groups
 from tests.support.scenery.issuing import former
 from tests.support.scenery.scene import settle
@@ -164,7 +164,7 @@ def test_an_office_is_taken_away_by_its_row(office: Office) -> None:
     assert "外す提出先の行を選んでください。" in texts(window)
     table = screen(window, RecipientTable)
     table.setFocus()
-    keys(window, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    keys(window, Qt.Key.Key_Down)
     press(window, "選んだ提出先を外す")
     assert [row[0] for row in _cells(window, RecipientTable)] == ["東京都（団体コード 130001）"]
 
@@ -275,6 +275,21 @@ def test_everybody_who_signs_for_an_office_is_heard(office: Office) -> None:
     press(window, "前へ戻る")
     press(window, "次へ：提出先と経路")
     assert _cells(window, RecipientTable)[0][3] == "済み"
+
+
+def test_one_row_leads_to_the_next_that_is_still_to_be_heard(office: Office) -> None:
+    """Enter on a row, the groups, and the focus is on the next まだ; after the last it stays."""
+    window = to_recipients(office)
+    people = (*collectors.prefectures(2), collectors.MINISTRY)
+    add_cards(office, window, *people)
+    _row(window, 1)
+    for subject in (people[1], people[2], people[0]):
+        keys(window, Qt.Key.Key_Return)
+        type_groups(window, collectors.card(subject).certificate.fingerprint)
+        press(window, "確かめる")
+        assert focused(window) is screen(window, RecipientTable)
+    assert [row[3] for row in _cells(window, RecipientTable)] == ["済み"] * 3
+    assert screen(window, RecipientTable).currentRow() == 0
 
 
 def test_leaving_the_boxes_confirms_nothing(office: Office) -> None:

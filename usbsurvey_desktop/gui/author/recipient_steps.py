@@ -24,6 +24,7 @@ from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.certificate import Certificate
 from usbsurvey_desktop.sealing.addressing import Addressing
+from usbsurvey_desktop.sealing.pack_record import Recipient
 from usbsurvey_desktop.visible import visible_line
 
 
@@ -45,8 +46,8 @@ class RecipientSteps(QObject):
         self._addressing = Addressing()
         self._heard = CardsHeard()
 
-    def show(self, addressing: Addressing, heard: CardsHeard) -> None:
-        """Show who receives so far, and whose number was heard."""
+    def show(self, addressing: Addressing, heard: CardsHeard, chosen: str = "") -> None:
+        """Show who receives so far, and whose number was heard; begin at a row if one is chosen."""
         self._addressing, self._heard = addressing, heard
         view = RecipientsView(addressing, heard, tuple(self._place.municipalities))
         view.cards_wanted.connect(partial(self._ask_cards, view, as_signers=False))
@@ -57,6 +58,8 @@ class RecipientSteps(QObject):
         view.directed.connect(partial(self._on_directed, view))
         view.submitted.connect(self._on_submitted)
         view.left.connect(self._on_left)
+        if chosen:
+            view.choose(chosen)
         self._frame.clear_message()
         self._frame.show_screen(view, view.heading, view.first_focus)
 
@@ -122,20 +125,27 @@ class RecipientSteps(QObject):
             self._frame.say(self.tr("この提出先の照合番号は、もう確かめてあります。"))
             return
         view = CardCheckView(certificate)
-        view.confirmed.connect(partial(self._on_confirmed, certificate))
-        view.left.connect(self._show_again)
+        view.confirmed.connect(partial(self._on_confirmed, chosen, certificate))
+        view.left.connect(partial(self._show_again, recipient))
         self._frame.clear_message()
         self._frame.show_screen(view, view.heading, view.first_focus)
 
-    def _on_confirmed(self, certificate: Certificate) -> None:
+    def _on_confirmed(self, recipient: Recipient, certificate: Certificate) -> None:
         self._heard = self._heard.with_heard(certificate)
         self.heard.emit(self._heard)
-        self._show_again()
+        self._show_again(self._next_after(recipient))
         words = self.tr("照合番号を確かめました：{name}")
         self._frame.say(words.format(name=visible_line(person_name(certificate.subject))))
 
-    def _show_again(self) -> None:
-        self.show(self._addressing, self._heard)
+    def _next_after(self, recipient: Recipient) -> str:
+        """The next office of which somebody is still to be heard; this one if there is none."""
+        offices = self._addressing.recipients
+        place = offices.index(recipient)
+        order = (*offices[place:], *offices[:place])
+        return next((one.id for one in order if self._heard.next_of(one)), recipient.id)
+
+    def _show_again(self, chosen: str) -> None:
+        self.show(self._addressing, self._heard, chosen)
 
     def _on_removed(self, view: RecipientsView, recipient: str) -> None:
         if not recipient:

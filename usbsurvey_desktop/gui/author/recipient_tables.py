@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
@@ -22,6 +22,9 @@ _PREFECTURE, _BODIES, _TO = range(3)
 
 class RecipientTable(WrappedTable):
     """A row for each office; where columns have no room the name takes in what follows."""
+
+    check_wanted = Signal(str)
+    """Carries the id of the office whose number was heard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         heads = (
@@ -56,9 +59,15 @@ class RecipientTable(WrappedTable):
         for line, (_id, words) in enumerate(self._rows):
             _fill(self, line, ("\n".join(words), *words[1:]) if self.is_narrow else words)
 
+    def choose(self, recipient: str) -> None:
+        """Go to the row of an office, if it is there."""
+        for row, (name, _words) in enumerate(self._rows):
+            if name == recipient:
+                self.setCurrentCell(row, 0)
+
     def open_row(self, row: int) -> None:
-        """Do nothing more: a row is only chosen."""
-        self.setCurrentCell(row, 0)
+        """Type the number of this office."""
+        self.check_wanted.emit(self._rows[row][0])
 
 
 class CoverageTable(WrappedTable):

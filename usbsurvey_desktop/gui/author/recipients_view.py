@@ -80,6 +80,7 @@ class RecipientsView(Screen):
         self._wrong.hide()
         self.body.addWidget(self._wrong)
         self._table = RecipientTable(self)
+        self._table.check_wanted.connect(self.check_wanted)
         self._number_words = plain_label(
             self.tr(
                 "照合番号は、それぞれの提出先の本人に電話などで読み上げてもらい、"
@@ -115,6 +116,11 @@ class RecipientsView(Screen):
         self._odd.setText(words)
         show_if(self._odd, bool(odd))
         self._show_sum(reach, has_some=has_some)
+
+    def choose(self, recipient: str) -> None:
+        """Begin at the row of an office."""
+        self._table.choose(recipient)
+        self.first_focus = self._table
 
     def show_wrong(self, wrong: Sequence[WrongCard]) -> None:
         """Say which files were not taken, and why; nothing while all were."""

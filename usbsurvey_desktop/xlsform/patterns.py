@@ -60,7 +60,7 @@ def read_pattern(text: str) -> Pattern | None:
     found = _walked(text, _TO_US)
     try:
         re.compile(found.text if found else "")
-    except (re.error, OverflowError):
+    except (re.error, OverflowError, RecursionError):
         return None
     return found
 

@@ -82,7 +82,10 @@ def test_a_pattern_is_taken(java: str, ours: str, longest: int | None) -> None:
         r"\Qa\E",
         r"\x41",
         "\\",
+        "(" * 5_000 + "a" + ")" * 5_000,
+        "a{9999999999}",
     ],
+    ids=lambda pattern: pattern[:20],
 )
 def test_a_pattern_is_refused(pattern: str) -> None:
     """What only one of the two dialects knows, what they read differently, and what is none."""

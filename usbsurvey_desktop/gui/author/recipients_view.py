@@ -74,25 +74,7 @@ class RecipientsView(Screen):
         )
         self.body.addWidget(plain_label(words, parent=self))
         self._add_buttons()
-        self._sum = plain_label("", role="strong", parent=self)
-        self.body.addWidget(self._sum)
-        self._wrong = plain_label("", role="error", parent=self)
-        self._wrong.hide()
-        self.body.addWidget(self._wrong)
-        self._table = RecipientTable(self)
-        self._table.check_wanted.connect(self.check_wanted)
-        self._number_words = plain_label(
-            self.tr(
-                "照合番号は、それぞれの提出先の本人に電話などで読み上げてもらい、"
-                "行を選んで「照合番号を確かめる」で入れてください。"
-                "番号が違うカードは外してください。"
-            ),
-            parent=self,
-        )
-        self.body.addWidget(self._number_words)
-        self.body.addWidget(self._table)
-        self._odd = plain_label("", role="warning", parent=self)
-        self.body.addWidget(self._odd)
+        self._add_recipients()
         self._add_routes()
         self.end_body()
         self._add_foot()
@@ -168,6 +150,27 @@ class RecipientsView(Screen):
         for button in (self._cards, folder, signers, check, remove):
             line.addWidget(button)
         self.body.addLayout(line)
+
+    def _add_recipients(self) -> None:
+        self._sum = plain_label("", role="strong", parent=self)
+        self.body.addWidget(self._sum)
+        self._wrong = plain_label("", role="error", parent=self)
+        self._wrong.hide()
+        self.body.addWidget(self._wrong)
+        self._table = RecipientTable(self)
+        self._table.check_wanted.connect(self.check_wanted)
+        self._number_words = plain_label(
+            self.tr(
+                "照合番号は、それぞれの提出先の本人に電話などで読み上げてもらい、"
+                "行を選んで「照合番号を確かめる」で入れてください。"
+                "番号が違うカードは外してください。"
+            ),
+            parent=self,
+        )
+        self.body.addWidget(self._number_words)
+        self.body.addWidget(self._table)
+        self._odd = plain_label("", role="warning", parent=self)
+        self.body.addWidget(self._odd)
 
     def _add_routes(self) -> None:
         self.body.addWidget(plain_label(self.tr("経路"), role="h2", parent=self))

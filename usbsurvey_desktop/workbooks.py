@@ -11,7 +11,7 @@ macro, no merged cells. Source: the threats T6, T14, T15; ECMA-376 part 1, 18.3.
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from itertools import chain
@@ -58,6 +58,9 @@ class Sheet:
     """Said in a comment at the first cell, and above each printed page as far as they fit."""
     add_charts: Callable[[Any], None] | None = None
     """Puts charts of openpyxl on its sheet."""
+    is_written_on: bool = False
+    """Whether people go on writing in it: long texts stand in several lines, and what is typed into
+    an empty cell stays a text."""
 
 
 def write_workbook(
@@ -151,6 +154,8 @@ class _Styles:
     text: int
     whole: int
     decimal: int
+    wrapped: int
+    """A text in several lines; where no sheet is written on, as any text."""
 
 
 def _frame(sheets: Sequence[Sheet], now: datetime) -> tuple[io.BytesIO, _Styles]:
@@ -172,6 +177,12 @@ def _frame(sheets: Sequence[Sheet], now: datetime) -> tuple[io.BytesIO, _Styles]
         cell = WriteOnlyCell(made[0][1])
         cell.number_format, cell.quotePrefix = number_format, is_text
         styles.append(cell.style_id)
+    if any(sheet.is_written_on for sheet in sheets):
+        cell = WriteOnlyCell(made[0][1])
+        cell.number_format, cell.quotePrefix, cell.alignment = "@", True, _in_lines()
+        styles.append(cell.style_id)
+    else:
+        styles.append(styles[0])
     content = io.BytesIO()
     # Not `book.save`, which asks the clock.
     ExcelWriter(book, ZipFile(content, "w")).save()
@@ -181,7 +192,7 @@ def _frame(sheets: Sequence[Sheet], now: datetime) -> tuple[io.BytesIO, _Styles]
 def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no types
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as above
     from openpyxl.comments import Comment  # noqa: PLC0415 - as above
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - as above
+    from openpyxl.styles import Font  # noqa: PLC0415 - as above
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
     if len(sheet.header) > MOST_COLUMNS:
@@ -198,12 +209,15 @@ def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no t
     cells = []
     for number, words in enumerate(sheet.header, 1):
         width = min(max(len(words) * 2, _NARROWEST), _WIDEST)
-        blank.column_dimensions[get_column_letter(number)].width = width
+        column = blank.column_dimensions[get_column_letter(number)]
+        column.width = width
+        if sheet.is_written_on:
+            column.number_format, column.alignment = "@", _in_lines()
         cell = WriteOnlyCell(blank, sheet_text(words))
         cell.data_type, cell.quotePrefix, cell.number_format = "s", True, "@"
         cell.font, cell.alignment = (
             Font("Calibri", 11, bold=True),
-            Alignment(wrap_text=True, vertical="top"),
+            _in_lines(),
         )
         cells.append(cell)
     if sheet.notes:
@@ -213,9 +227,18 @@ def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no t
     blank.append(cells)
 
 
+def _in_lines() -> Any:  # noqa: ANN401 - openpyxl has no types
+    """What a long text is set with, to stand in several lines."""
+    from openpyxl.styles import Alignment  # noqa: PLC0415 - as above
+
+    return Alignment(wrap_text=True, vertical="top")
+
+
 def _rows(sheet: Sheet, styles: _Styles) -> Iterator[str]:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
+    if sheet.is_written_on:
+        styles = replace(styles, text=styles.wrapped)
     letters = [get_column_letter(number) for number in range(1, len(sheet.header) + 1)]
     for number, row in enumerate(sheet.rows, 2):
         if number > MOST_ROWS:

@@ -78,4 +78,4 @@ def _sheet(known: SheetColumns, rows: Sequence[Cells], languages: Iterable[str])
         spoken = [header(name, code) for code in languages if name in known.languaged]
         columns += [one for one in spoken or (name,) if one in filled or one in known.needed]
     table = [tuple(cells.get(column, "") for column in columns) for cells in rows]
-    return Sheet(known.title, tuple(columns), table)
+    return Sheet(known.title, tuple(columns), table, is_written_on=True)

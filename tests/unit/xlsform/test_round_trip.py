@@ -84,7 +84,10 @@ def test_the_workbook_is_one_for_people() -> None:
     for sheet in made:
         assert sheet.freeze_panes == "A2"
         assert all(cell.data_type in "sn" for row in sheet.iter_rows() for cell in row)
-        assert all(cell.value is None or cell.number_format == "@" for row in sheet for cell in row)
+        filled = [cell for row in sheet for cell in row if cell.value is not None]
+        assert {cell.number_format for cell in filled} == {"@"}
+        assert all(cell.alignment.wrap_text for cell in filled)
+        assert {column.number_format for column in sheet.column_dimensions.values()} == {"@"}
 
 
 def test_questions_with_the_same_options_share_a_list() -> None:

@@ -17,12 +17,12 @@ from usbsurvey_desktop.gui.filling.question_words import (
     option_grounds,
     referred_line,
 )
+from usbsurvey_desktop.gui.filling.recheck_panel import RecheckPanel
 from usbsurvey_desktop.gui.filling.remark_list import RemarkList
 from usbsurvey_desktop.gui.items.base import ItemHelp
 from usbsurvey_desktop.gui.items.registry import item_widget
-from usbsurvey_desktop.gui.shared.button import link_button, secondary_button
+from usbsurvey_desktop.gui.shared.button import link_button
 from usbsurvey_desktop.gui.shared.field_set import FieldSet
-from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.later_label import LaterLabel
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import literal, plain_label
@@ -67,9 +67,11 @@ class QuestionBlock(FieldSet):
         self._add_beside(look_up)
         self.remarks = RemarkList(state.remarks, look_up, name=question_name(question), parent=self)
         self.body.addWidget(self.remarks)
-        self._recheck: QWidget | None = None
+        self._recheck: RecheckPanel | None = None
         self._recheck_place = column()
         self.body.addLayout(self._recheck_place)
+        if state.is_recheck:
+            self._add_recheck()
         self.item = item_widget(question, look_up, self)
         self.body.addWidget(self.item)
         self._gate = LaterLabel(self.body, self)
@@ -150,25 +152,15 @@ class QuestionBlock(FieldSet):
 
     def _show_recheck(self, *, is_shown: bool) -> None:
         if self._recheck is None and is_shown:
-            self._recheck = self._recheck_panel()
+            # It stands above the input, which was there before and stays where it is.
+            tab_before(self._add_recheck().confirm, self.item.inputs()[0])
         if self._recheck is not None:
             self._recheck.setVisible(is_shown)
 
-    def _recheck_panel(self) -> QFrame:
-        panel = QFrame(self)
-        panel.setProperty("panel", "warning")
-        layout = row(panel, gap=Space.MEDIUM)
-        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.SMALL, Space.SMALL)
-        words = plain_label(self.tr("要再確認：前に入力した回答です。"), parent=panel)
-        layout.addWidget(words, 1)
-        confirm = secondary_button(self.tr("この回答でよい"), panel)
-        name = question_name(self.question)
-        confirm.setAccessibleName(listed((name, confirm.text())))
-        confirm.clicked.connect(self.confirmed)
-        layout.addWidget(confirm)
+    def _add_recheck(self) -> RecheckPanel:
+        panel = self._recheck = RecheckPanel(question_name(self.question), self)
+        panel.confirm.clicked.connect(self.confirmed)
         self._recheck_place.addWidget(panel)
-        # It stands above the input, which was there before and stays where it is.
-        tab_before(confirm, self.item.inputs()[0])
         return panel
 
     def _on_change_asked(self) -> None:

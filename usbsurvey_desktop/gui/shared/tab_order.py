@@ -12,11 +12,18 @@ _BY_TAB = Qt.FocusPolicy.TabFocus
 def tab_before(part: QWidget, following: QWidget) -> None:
     """Let Tab reach `part` just before `following`, which stays where it is."""
     before = following.previousInFocusChain()
-    # Qt takes no notice of an order among parts that Tab never reaches.
-    while before is not None and (before is part or before.focusPolicy() == Qt.FocusPolicy.NoFocus):
+    while before is not None and (before is part or not _is_stop(before)):
         before = before.previousInFocusChain()
     if before is not None and before is not following:
         QWidget.setTabOrder(before, part)
+
+
+def _is_stop(part: QWidget) -> bool:
+    """Whether Tab may stop at a part itself: Qt takes no notice of an order among others.
+
+    One that hands the focus on, perhaps to the part that follows, stands for that in the order.
+    """
+    return part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None
 
 
 def tab_on(after: QWidget, whole: QWidget) -> None:

@@ -17,6 +17,8 @@ from usbsurvey_desktop.xlsform.tables import Row
 
 Names = Mapping[str, Asked]
 """The questions by what `${name}` may call them."""
+_FOLLOWING: Final = frozenset({WhyNotRead.UNKNOWN_QUESTION, WhyNotRead.UNKNOWN_OPTION})
+"""What is wrong with a condition only because the question it is about is not taken."""
 _MESSAGE: Final = "constraint_message"
 
 
@@ -38,7 +40,7 @@ def condition_member(row: Row, column: str, names: Names, reading: Reading) -> J
 def _written(found: Condition | Constraint | NotRead, place: Place, reading: Reading) -> JsonValue:
     """Give what was read as a member of the definition; what was not read is told."""
     if isinstance(found, NotRead):
-        if found.reason is WhyNotRead.UNKNOWN_QUESTION and found.facts["question"] in reading.lost:
+        if found.reason in _FOLLOWING and found.facts["question"] in reading.lost:
             return None
         reading.findings.refuse(place, found.reason, at=found.at + 1, **found.facts)
         return None

@@ -171,6 +171,7 @@ def _add_list(node: Node, row: Row, asks: Asks, lists: Lists, reading: Reading) 
     if choices is None:
         facts = {"list": asks.list_name}
         reading.findings.refuse(row.place("type"), Reason.LIST_MISSING, **facts)
+        reading.lost.add(node.link_id)
         return
     if asks.or_other:
         choices = with_other(choices, row.place("type"), reading)

@@ -28,7 +28,7 @@ class Reading:
     others: tuple[str, ...]
     """Of its translations."""
     lost: set[str] = field(default_factory=set)
-    """Names of rows that are not taken: who speaks of one of them is not to blame."""
+    """Names of rows that are not taken, or lack their list: who speaks of one is not to blame."""
 
     def spoken(self, row: Row, name: str) -> Mapping[str, str]:
         """Give a text in every language in which it stands there.

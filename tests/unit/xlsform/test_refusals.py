@@ -51,6 +51,13 @@ SURVEYS: dict[str, tuple[str, Expected]] = {
         f"{ASKED}\nselect_one none | b | 乙",
         [("survey!A3", "list_missing")],
     ),
+    "no list, and a condition over its options": (
+        (
+            f"{HEAD} | relevant\nselect_one none | a | 甲 |\n"
+            "text | b | 乙 | ${a} = 'x'\ntext | c | 丙 | ${d} = 'x'"
+        ),
+        [("survey!A2", "list_missing"), ("survey!D4", "unknown_question")],
+    ),
     "no name of a list": (f"{ASKED}\nselect_one | b | 乙", [("survey!A3", "type_unknown")]),
     "a group that does not end": (
         f"{HEAD}\nbegin group | g | 組\ntext | a | 甲",

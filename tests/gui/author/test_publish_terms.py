@@ -17,6 +17,7 @@ from usbsurvey_desktop.gui.author.opening import open_form
 from usbsurvey_desktop.gui.author.publish_steps import PublishSteps
 from usbsurvey_desktop.gui.author.publish_view import PublishView
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
+from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.sealing.publish import publish
 
@@ -95,13 +96,14 @@ def test_the_version_only_goes_up(office: Office, version: str) -> None:
 def test_a_former_version_comes_from_its_file(office: Office) -> None:
     """What was typed before stays, the rest comes from the file."""
     window = begun(office, corrected())
-    fill_terms(window, 目的="わたしの目的")
+    fill_terms(window, 目的="わたしの目的", 電話="", 提出期限="")
     path = office.folder / "old.survey.txt"
     path.write_text(former().text, encoding="ascii")
     office.ask.answers = [path]
     press(window, "前の版の調査票ファイルを選ぶ")
     plan = screen(window, PublishView).typed()
     assert (plan.version, plan.purpose, plan.former) == ("4", "わたしの目的", former())
+    assert (plan.contact["tel"], plan.deadline) == (worlds.CONTACT.tel, "2026-12-20")
     assert plan.addressing.recipients
 
 
@@ -231,3 +233,29 @@ def test_nothing_under_way_comes_onto_another_screen(office: Office) -> None:
     steps.start(open_form(put_form(office)))
     steps.stop()
     screen(window, PublishView)
+
+
+@pytest.mark.parametrize("comes_first", [True, False], ids=["before", "after"])
+def test_the_rules_of_a_former_version_are_proposed(office: Office, *, comes_first: bool) -> None:
+    """They stand there; a rule that the person chose before naming the version stays."""
+    terms = replace(FORMER_TERMS, handoff_record="optional", roster_policy="strict")
+    other = publish(
+        terms,
+        worlds.SMALL_FORM,
+        recipients=worlds.recipients(),
+        routes=worlds.ROUTES,
+        key=worlds.identity("issuer").signing_key(),
+    )
+    path = office.folder / "old.survey.txt"
+    path.write_text(other.text, encoding="ascii")
+    if comes_first:
+        office.hold(other, confirmed=False)
+    window = begun(office)
+    if not comes_first:
+        handoff = screen(window, PublishView).findChildren(ChoiceSet)[1]
+        handoff.choose(2)
+        office.ask.answers = [path]
+        press(window, "前の版の調査票ファイルを選ぶ")
+    plan = screen(window, PublishView).typed()
+    assert plan.handoff_record == ("optional" if comes_first else "required")
+    assert (plan.roster_policy, plan.approval_required) == ("strict", False)

@@ -7,7 +7,7 @@ and forth, to another screen or to a new identity loses nothing. It holds no pas
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from usbsurvey_desktop.engine.typed_dates import JAPAN, typed_date
 from usbsurvey_desktop.gui.author.cards_heard import CardsHeard, known_from
@@ -24,6 +24,7 @@ RosterPolicy = Literal["record", "strict"]
 HANDOFF: Final[tuple[HandoffRecord, ...]] = ("none", "optional", "required")
 ROSTER: Final[tuple[RosterPolicy, ...]] = ("record", "strict")
 """In the order of the choices."""
+Choice = TypeVar("Choice", bound=str)
 _NOBODY: Final = Addressing()
 _NOTHING_HEARD: Final = CardsHeard()
 _LAST_SECOND = time(23, 59, 59)
@@ -103,14 +104,22 @@ def following(plan: PublishPlan, former: Pack) -> PublishPlan:
         deadline=plan.deadline or _day(payload.deadline),
         purpose=plan.purpose or payload.purpose,
         legal_basis=plan.legal_basis or payload.legal_basis,
-        contact=plan.contact or payload.contact.model_dump(),
-        approval_required=payload.approval_required,
-        handoff_record=payload.handoff_record,
-        roster_policy=payload.roster_policy,
+        contact={
+            name: plan.contact.get(name) or text
+            for name, text in payload.contact.model_dump().items()
+        },
+        approval_required=plan.approval_required or payload.approval_required,
+        handoff_record=_chosen(plan.handoff_record, HANDOFF[0]) or payload.handoff_record,
+        roster_policy=_chosen(plan.roster_policy, ROSTER[0]) or payload.roster_policy,
         addressing=plan.addressing if plan.addressing.recipients else addressing_of(payload),
         heard=replace(plan.heard, known=known_from(former)),
         former=former,
     )
+
+
+def _chosen(choice: Choice, first: Choice) -> Choice | None:
+    """What a person chose; None for the first choice, which stands there unasked."""
+    return None if choice == first else choice
 
 
 def _day(time_text: str) -> str:

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.support import worlds
+from tests.support.moving import corrected_pack
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.holdings import (
     adopt_practice_packs,
     keep_pack,
+    later_version,
     look_around,
     read_for_import,
 )
@@ -80,3 +82,25 @@ def test_a_profile_that_cannot_be_made_is_refused_with_its_code(tmp_path: Path) 
         keep_pack(ProfileFolder(tmp_path / "file"), worlds.pack())
 
     assert refused.value.code is Code.FILE_UNWRITABLE
+
+
+def test_the_latest_version_by_the_same_issuer_is_the_later_one(tmp_path: Path) -> None:
+    """Not a stranger's, not another survey's, not a damaged one, and never the pack itself."""
+    profile = ProfileFolder(tmp_path)
+    before = later_version(profile, worlds.pack())
+    for pack in (
+        worlds.pack(),
+        corrected_pack(2),
+        corrected_pack(3),
+        corrected_pack(9, "stranger"),
+        corrected_pack(9, "issuer", "small-survey-2"),
+    ):
+        keep_pack(profile, pack)
+    (profile.packs / "small-survey-v12-0.survey.txt").write_text("x")
+
+    found = later_version(profile, worlds.pack())
+
+    assert before is None
+    assert found is not None
+    assert found.digest == corrected_pack(3).digest
+    assert later_version(profile, corrected_pack(3)) is None

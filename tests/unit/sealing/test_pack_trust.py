@@ -8,7 +8,7 @@ from tests.support.packs_by_hand import as_issuer, members, republished, signed
 from usbsurvey_desktop.errors import Code, Refused
 from usbsurvey_desktop.identity.pins import How, Pins, Trust
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
-from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack
+from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack, is_later
 
 
 def confirmed() -> Pins:
@@ -99,3 +99,22 @@ def test_a_higher_version_is_admitted() -> None:
     admitted = admit_pack(raw, pins=confirmed(), held=[worlds.pack()])
     assert isinstance(admitted, Admitted)
     assert admitted.pack.payload.supersedes == worlds.pack().digest
+
+
+@pytest.mark.parametrize(
+    ("pack", "is_so"),
+    [
+        (republished(version=2), True),
+        (republished(version=1), False),
+        (republished(version=2, survey="other-survey"), False),
+    ],
+    ids=["higher", "same", "another survey"],
+)
+def test_a_later_version_is_one_of_the_same_survey(pack: Pack, is_so: bool) -> None:  # noqa: FBT001 - what is expected
+    """By the same issuer, too."""
+    assert is_later(pack, worlds.pack()) is is_so
+
+
+def test_a_strangers_pack_is_no_later_version() -> None:
+    """Anybody can sign a version 9999."""
+    assert not is_later(strangers_pack(), worlds.pack())

@@ -68,7 +68,7 @@ def lists_of(moving: Moving, earlier: Form, later: Form, file: str) -> MoveLists
         (translate("Moving", "下書き"), file),
         (translate("Moving", "いまの版"), version.format(n=moving.earlier.payload.version)),
         (translate("Moving", "新しい版"), version.format(n=moving.later.payload.version)),
-        (translate("Moving", "移すもの"), listed(one.heading for one in parts if one.rows)),
+        (translate("Moving", "内訳"), listed(one.heading for one in parts if one.rows)),
     )
     return MoveLists(facts, tuple(one for one in parts if one.rows), moving.is_signed)
 

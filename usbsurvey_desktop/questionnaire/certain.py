@@ -183,10 +183,8 @@ def _is_impossible(comparison: Comparison, known: _Answer, codes: frozenset[str]
             return not codes.isdisjoint(known.chosen)
         case Operator.COUNT_AT_LEAST, int(count):
             return len(known.codes) < count
-        case Operator.COUNT_AT_MOST, int(count):
-            return len(known.chosen) > count
-        case _:
-            return False
+        case _:  # at most so many
+            return len(known.chosen) > int(str(comparison.value))
 
 
 def _is_sure(comparison: Comparison, known: _Answer, codes: frozenset[str]) -> bool:
@@ -200,10 +198,8 @@ def _is_sure(comparison: Comparison, known: _Answer, codes: frozenset[str]) -> b
             return codes.isdisjoint(known.codes)
         case Operator.COUNT_AT_LEAST, int(count):
             return max(len(known.chosen), 1) >= count
-        case Operator.COUNT_AT_MOST, int(count):
-            return len(known.codes) <= count
-        case _:
-            return False
+        case _:  # at most so many
+            return len(known.codes) <= int(str(comparison.value))
 
 
 def _all(parts: Sequence[bool | None]) -> bool | None:

@@ -11,6 +11,7 @@ from tests.support.paper_reader import PaperReader
 from tests.support.questionnaires import (
     Json,
     compares,
+    equals,
     form,
     group,
     option,
@@ -184,3 +185,20 @@ def test_the_survey_says_where_to_go_on() -> None:
         ("C6", "C6", "O1"),
         ("O2", "O3", END),
     }
+
+
+def test_a_condition_inside_another_is_told_for_those_who_come_there() -> None:
+    """Who is sent past the inner one has met the outer one, and goes on after it."""
+    inner = [question("C", enable_when=equals("B", "yes")), question("D")]
+    page = group("page", question("A"), page=True)
+    under = group("under", question("B"), *inner, page=True, enable_when=equals("A", "yes"))
+    last = group("last", question("E"), page=True, enable_when=equals("A", "no"))
+    found = instructions(read(whole_form(group("section", page, under, last))))
+
+    assert [(one.items, one.otherwise) for one in found.only_if.values()] == [
+        (("under",), "E"),
+        (("C",), "D"),
+        (("last",), END),
+    ]
+    assert found.after == {"D": END}
+    assert found.after_option == {("A", "no"): "E", ("B", "no"): "D"}

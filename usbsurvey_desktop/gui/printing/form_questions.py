@@ -1,6 +1,7 @@
 """One question of a form on paper: its words, and the room to answer it by hand."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
@@ -47,17 +48,10 @@ def question_blocks(
     yield from _stay(tuple(_room(question)), stays=stays)
 
 
-def _stay(blocks: tuple[Block, ...], *, stays: bool) -> Iterator[Block]:
+def _stay(blocks: tuple[Item | Blank, ...], *, stays: bool) -> Iterator[Block]:
     """Keep the lines together; the last lets go, unless something more belongs to it."""
     for place, block in enumerate(blocks, 1):
-        joins = stays or place < len(blocks)
-        match block:
-            case Item():
-                yield Item(block.mark, block.text, block.style, block.level, joins)
-            case Blank():
-                yield Blank(block.lines, block.level, joins)
-            case _:
-                yield block
+        yield replace(block, joins=stays or place < len(blocks))
 
 
 def _words_before(question: Question, questions: Questions) -> Iterator[str]:
@@ -134,7 +128,7 @@ def _worth_telling(fewest: int | None) -> int | None:
     return fewest if fewest is not None and fewest > 1 else None
 
 
-def _room(question: Question) -> Iterator[Block]:
+def _room(question: Question) -> Iterator[Item | Blank]:
     """Where the answer is written or marked."""
     match question.type:
         case ItemType.YES_NO | ItemType.SINGLE_CHOICE:
@@ -151,7 +145,7 @@ def _room(question: Question) -> Iterator[Block]:
         case ItemType.DATE_TIME:
             words = translate("FormSheet", "{day}　{two}時{two}分")
             yield Item("", words.format(day=_day(), two=_LINE * 2), level=1)
-        case ItemType.BODY_CODE:
+        case _:  # a body
             words = translate("FormSheet", "団体コード（6桁）{code}　団体名{name}")
             yield Item("", words.format(code=_LINE * 6, name=_LINE * 12), level=1)
 
@@ -161,7 +155,7 @@ def _day() -> str:
     return words.format(four=_LINE * 4, two=_LINE * 2)
 
 
-def _options(question: Question, mark: str) -> Iterator[Block]:
+def _options(question: Question, mark: str) -> Iterator[Item | Blank]:
     for option in question.options:
         yield Item(mark, _option_words(question, option), level=1)
         if option.free_text is not None:

@@ -36,7 +36,7 @@ def _lists(earlier: Form, snapshot: Snapshot, later: Form) -> MoveLists:
     before, after = replace(worlds.pack(), form=earlier), replace(corrected_pack(), form=later)
     found = migration(earlier, snapshot, later)
     moving = Moving(before, after, found, is_signed=False)
-    return lists_of(moving, earlier, later, "d.usbdraft")
+    return lists_of(moving, earlier, later, file="d.usbdraft", bodies=worlds.municipalities())
 
 
 def _rows(lists: MoveLists, heading: str) -> tuple[tuple[str, ...], ...]:

@@ -93,7 +93,7 @@ def test_every_answer_stands_in_one_of_the_lists(office: Office) -> None:
             ["A-3 意見", "意見です", OLD_WORDS, NEW_WORDS],
         ],
         "新しい設問（1問）": [["A-4 本数", "何本ありますか。"]],
-        "引き継ぐ（2件）": [["団体", "131016"], ["A-1 利用", "はい"]],
+        "引き継ぐ（2件）": [["団体", "東京都 千代田区（131016）"], ["A-1 利用", "はい"]],
     }
     assert "引き継がない（1件）、確かめる（2件）、新しい設問（1問）、引き継ぐ（2件）" in texts(
         screen(window, MigrationView)

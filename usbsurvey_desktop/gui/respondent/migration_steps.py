@@ -51,7 +51,8 @@ class MigrationSteps(QObject):
     def _on_way(self, moving: Moving) -> None:
         words = self._place.form_words
         forms = words.shown(moving.earlier.form), words.shown(moving.later.form)
-        self._show(moving, lists_of(moving, *forms, self._opened.draft.path.name))
+        file, bodies = self._opened.draft.path.name, self._place.municipalities
+        self._show(moving, lists_of(moving, *forms, file=file, bodies=bodies))
 
     def _show(self, moving: Moving, lists: MoveLists) -> MigrationView:
         view = MigrationView(lists)

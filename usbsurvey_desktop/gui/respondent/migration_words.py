@@ -13,7 +13,10 @@ from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.labels import label_in
 from usbsurvey_desktop.engine.moves import Fate, Kind, Move, Why, Wording
 from usbsurvey_desktop.gui.filling.question_range import question_name
+from usbsurvey_desktop.gui.items.municipality import body_text
 from usbsurvey_desktop.gui.shared.joined import labelled, listed
+from usbsurvey_desktop.municipality import Municipalities
+from usbsurvey_desktop.questionnaire.definition import ItemType
 from usbsurvey_desktop.submitting.moving import Former, Moving, formers
 from usbsurvey_desktop.visible import visible_line
 
@@ -49,12 +52,14 @@ class MoveLists:
     is_signed: bool
 
 
-def lists_of(moving: Moving, earlier: Form, later: Form, file: str) -> MoveLists:
+def lists_of(
+    moving: Moving, earlier: Form, later: Form, *, file: str, bodies: Municipalities
+) -> MoveLists:
     """Put a move of the draft `file` into words; the forms are those to show.
 
     What stays behind comes first, as that is what a person has to know.
     """
-    found, told = moving.migration, _Told(moving, earlier)
+    found, told = moving.migration, _Told(moving, earlier, bodies)
     parts = (
         _dropped([(*names, _why_words(move)) for names, move in told.rows(Fate.DROPPED)]),
         _recheck([(*names, *_changed_words(move)) for names, move in told.rows(Fate.RECHECK)]),
@@ -151,6 +156,7 @@ class _Told:
 
     moving: Moving
     form: Form
+    bodies: Municipalities
 
     def rows(self, fate: Fate) -> Iterator[tuple[tuple[str, str], Move]]:
         """Name and what was typed, and the move; pages follow their questions and have no row."""
@@ -170,8 +176,12 @@ class _Told:
         return one.kind is Kind.FREE_TEXT and self.form.free_text_owner[one.name] in answered
 
     def _typed(self, one: Move) -> str:
-        is_known = one.kind is Kind.ANSWER and one.name in self.form.questions
-        return label_in(self.form, one.name, one.what) if is_known else str(one.what)
+        asked = self.form.questions.get(one.name) if one.kind is Kind.ANSWER else None
+        if asked is None:
+            return str(one.what)
+        is_body = asked.question.type is ItemType.BODY_CODE
+        body = self.bodies.by_code(str(one.what)) if is_body else None
+        return body_text(body) if body else label_in(self.form, one.name, one.what)
 
     def _name(self, one: Move) -> str:
         match one.kind:

@@ -204,5 +204,5 @@ def test_the_schema_is_one_json_document(call: Call) -> None:
     """With and without `--json` the same schema is printed."""
     ended = call("form", "schema", "--json")
     assert ended.code == 0
-    assert ended.document["$id"] == "usbsurvey-form-1"
+    assert ended.document["$id"] == "urn:usbsurvey:usbsurvey-form-1"
     assert call("form", "schema").out == ended.out

@@ -38,6 +38,8 @@ _PIECE = 1 << 21
 """Bytes; a country of 1,788 bodies with all its answers is a third of it."""
 _WIDEST, _NARROWEST = 40, 10
 """Of a column, in digits."""
+_LINE, _MOST_LINES = 15, 12
+"""The height of a line of a row, in points, and how many of them it shows."""
 _A4 = 9
 _FIT_ON_A_PAGE = 16
 """Columns that are printed beside each other; more of them could not be read."""
@@ -58,9 +60,9 @@ class Sheet:
     """Said in a comment at the first cell, and above each printed page as far as they fit."""
     add_charts: Callable[[Any], None] | None = None
     """Puts charts of openpyxl on its sheet."""
-    is_written_on: bool = False
-    """Whether people go on writing in it: long texts stand in several lines, and what is typed into
-    an empty cell stays a text."""
+    widths: tuple[int, ...] = ()
+    """Of its columns, in digits, where people go on writing in it: long texts stand in several
+    lines then, and what is typed into an empty cell stays a text."""
 
 
 def write_workbook(
@@ -177,7 +179,7 @@ def _frame(sheets: Sequence[Sheet], now: datetime) -> tuple[io.BytesIO, _Styles]
         cell = WriteOnlyCell(made[0][1])
         cell.number_format, cell.quotePrefix = number_format, is_text
         styles.append(cell.style_id)
-    if any(sheet.is_written_on for sheet in sheets):
+    if any(sheet.widths for sheet in sheets):
         cell = WriteOnlyCell(made[0][1])
         cell.number_format, cell.quotePrefix, cell.alignment = "@", True, _in_lines()
         styles.append(cell.style_id)
@@ -211,7 +213,8 @@ def _head(blank: Any, sheet: Sheet) -> None:  # noqa: ANN401 - openpyxl has no t
         width = min(max(len(words) * 2, _NARROWEST), _WIDEST)
         column = blank.column_dimensions[get_column_letter(number)]
         column.width = width
-        if sheet.is_written_on:
+        if sheet.widths:
+            column.width = sheet.widths[number - 1]
             column.number_format, column.alignment = "@", _in_lines()
         cell = WriteOnlyCell(blank, sheet_text(words))
         cell.data_type, cell.quotePrefix, cell.number_format = "s", True, "@"
@@ -237,7 +240,7 @@ def _in_lines() -> Any:  # noqa: ANN401 - openpyxl has no types
 def _rows(sheet: Sheet, styles: _Styles) -> Iterator[str]:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
-    if sheet.is_written_on:
+    if sheet.widths:
         styles = replace(styles, text=styles.wrapped)
     letters = [get_column_letter(number) for number in range(1, len(sheet.header) + 1)]
     for number, row in enumerate(sheet.rows, 2):
@@ -248,7 +251,21 @@ def _rows(sheet: Sheet, styles: _Styles) -> Iterator[str]:
             for letter, value in zip(letters, row, strict=True)
             if value is not None and value != ""
         )
-        yield f'<row r="{number}">{"".join(cells)}</row>'
+        yield f'<row r="{number}"{_height(row, sheet.widths)}>{"".join(cells)}</row>'
+
+
+def digits(text: str) -> int:
+    """How wide the widest line of a text is, in digits: a full-width sign is two."""
+    return max(len(line.encode("cp932", "replace")) for line in text.split("\n"))
+
+
+def _height(row: Sequence[Cell], widths: tuple[int, ...]) -> str:
+    """How high a row of texts is; not every program finds that out when it opens a workbook."""
+    lines = [
+        sum(-(-max(digits(line), 1) // width) for line in str(cell).split("\n"))
+        for cell, width in zip(row, widths, strict=False)
+    ]
+    return f' ht="{min(max(lines), _MOST_LINES) * _LINE}"' if lines else ""
 
 
 def _cell(place: str, value: str | int | Decimal, styles: _Styles) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
-from usbsurvey_desktop.workbooks import Sheet, workbook_bytes
+from usbsurvey_desktop.workbooks import Sheet, digits, workbook_bytes
 from usbsurvey_desktop.xlsform.carried import not_carried
 from usbsurvey_desktop.xlsform.columns import (
     CHECKS,
@@ -33,6 +33,8 @@ __all__ = ["Exported", "NotCarried", "export_form"]
 
 _NO_TIME: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """Stands for the time of writing, so that the bytes tell of the form alone."""
+_NARROWEST, _WIDEST = 10, 50
+"""Of a column, in digits."""
 _MEMBERS: Final = {
     CHECKS.title: "checks",
     DOCUMENTS.title: "documents",
@@ -78,4 +80,8 @@ def _sheet(known: SheetColumns, rows: Sequence[Cells], languages: Iterable[str])
         spoken = [header(name, code) for code in languages if name in known.languaged]
         columns += [one for one in spoken or (name,) if one in filled or one in known.needed]
     table = [tuple(cells.get(column, "") for column in columns) for cells in rows]
-    return Sheet(known.title, tuple(columns), table, is_written_on=True)
+    widths = tuple(
+        min(max(_NARROWEST, *map(digits, cells)), _WIDEST)
+        for cells in zip(columns, *table, strict=True)
+    )
+    return Sheet(known.title, tuple(columns), table, widths=widths)

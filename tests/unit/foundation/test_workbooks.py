@@ -1,5 +1,6 @@
 """A workbook: whole, without formulas, the same bytes again, and nothing plain left beside it."""
 
+import io
 import os
 import re
 import signal
@@ -23,7 +24,7 @@ from tests.support.scenario import ROOT
 from usbsurvey_desktop import files, workbooks
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.safe_cell import Cell
-from usbsurvey_desktop.workbooks import Sheet, write_workbook
+from usbsurvey_desktop.workbooks import Sheet, workbook_bytes, write_workbook
 
 
 def _sheet(*cells: Cell) -> Sheet:
@@ -95,6 +96,17 @@ def test_each_sheet_has_one_header_that_stays_in_sight(tmp_path: Path) -> None:
     assert two["A1"].comment is None
     assert one.oddHeader.left.text == "集計　範囲：受理した回答だけ && 全部　N：1650"
     book.close()
+
+
+def test_a_sheet_that_is_written_on_shows_long_texts_and_keeps_what_is_typed_a_text() -> None:
+    """Texts stand in lines in rows as high as they need; an empty column is one of texts too."""
+    rows = [("短い", ""), ("一\n二", ""), ("あ" * 11, ""), ("\n" * 99, "")]
+    sheet = Sheet("表", ("甲", "乙"), rows, widths=(20, 10))
+    (only,) = load_workbook(io.BytesIO(workbook_bytes([sheet], now=NOW)))
+    assert [only.row_dimensions[row].height for row in range(2, 6)] == [15, 30, 30, 180]
+    assert {cell.alignment.wrap_text for cell in only["A"]} == {True}
+    columns = [only.column_dimensions[name] for name in "AB"]
+    assert [(column.width, column.number_format) for column in columns] == [(20, "@"), (10, "@")]
 
 
 def test_a_narrow_table_is_printed_as_wide_as_a_page(tmp_path: Path) -> None:
@@ -191,7 +203,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from tests.support.drafts import NOW
-from usbsurvey_desktop.workbooks import Sheet, write_workbook
+from usbsurvey_desktop.workbooks import Sheet, workbook_bytes, write_workbook
 def rows():
     yield from ((f"canary-answer {n}",) for n in range(20_000))
     os.kill(os.getpid(), signal.SIGKILL)

@@ -8,7 +8,7 @@ from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.shared.message_bar import BarAction, Tone
 from usbsurvey_desktop.gui.shared.screen import Frame
 
-_LETTER = re.compile(r"\(&.\)|&(?=[^&])")
+_LETTER = re.compile(r"\(&.\)|(?<!&)&(?=[^&\s])")
 """A key of a button: 「(&Z)」 in Japanese, the sign before a letter in English."""
 
 

@@ -127,6 +127,14 @@ def test_a_text_without_a_word_stays() -> None:
     assert (first.text, second.text) == ("Which?", "R.b?")
 
 
+def test_a_translated_form_names_the_language_of_its_words() -> None:
+    """Whoever lists several choices goes by it; where it is not told, the form's own stays."""
+    questionnaire = _whole()
+
+    assert translated(questionnaire, {}, "en").language == "en"
+    assert translated(questionnaire, {}).language == questionnaire.language == "ja"
+
+
 @pytest.mark.parametrize(
     ("document", "code"),
     [

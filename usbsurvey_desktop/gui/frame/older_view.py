@@ -37,13 +37,7 @@ class OlderView(Screen):
         """
         super().__init__(parent=parent)
         self.set_heading(self.tr("古い写しかもしれません"))
-        if moved_to:
-            moved = self.tr(
-                "この下書きは、調査票の新しい版に移してあります。続きは {file} に書いてください。"
-            )
-            self.body.addWidget(
-                plain_label(moved.format(file=moved_to), role="strong", parent=self)
-            )
+        self._add_moved(moved_to)
         words = (
             self.tr("この受渡し記録簿は、この端末で前に開いたものより古い写しかもしれません。")
             if is_book
@@ -69,6 +63,15 @@ class OlderView(Screen):
         self.set_buttons(go_on, stop)
         # Whoever presses Enter without reading has opened nothing.
         self.first_focus = stop
+
+    def _add_moved(self, moved_to: str) -> None:
+        if moved_to:
+            moved = self.tr(
+                "この下書きは、調査票の新しい版に移してあります。続きは {file} に書いてください。"
+            )
+            self.body.addWidget(
+                plain_label(moved.format(file=moved_to), role="strong", parent=self)
+            )
 
     def _edited(self, generation: Generation) -> str:
         if generation.edited_at is None:

@@ -124,6 +124,10 @@ REASON_WORDS: Mapping[Reason, Words] = {
         "This end group has no begin group.",
     ),
     Reason.GROUP_EMPTY: Words("グループの中に設問がありません。", "The group holds no question."),
+    Reason.GROUP_TOO_DEEP: Words(
+        "グループの入れ子が深すぎます（{limit}段まで）。",
+        "Groups are nested too deep (at most {limit}).",
+    ),
     Reason.NOTE_ALONE: Words(
         "同じグループに設問がないので、この note を付ける先がありません。",
         "No question in its group that this note could go with.",

@@ -1,8 +1,11 @@
 """The definition put together from what the sheets say, and the cell behind each of its members."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from usbsurvey_desktop.questionnaire.finding import pointer_part
+from usbsurvey_desktop.questionnaire.load import DEPTH
 from usbsurvey_desktop.records import JsonValue
 from usbsurvey_desktop.visible import shortened
 from usbsurvey_desktop.xlsform.cells import Place
@@ -41,6 +44,22 @@ def assemble(root: Node, settings: Settings, top: Top, reading: Reading) -> Asse
     items = [_item(node, f"/items/{index}", assembled) for index, node in enumerate(root.items())]
     document["items"] = items
     return assembled
+
+
+def too_deep(value: JsonValue, pointer: str = "", depth: int = 1) -> Iterator[str]:
+    """Point to what lies deeper in a definition than a form file may."""
+    members: Iterable[tuple[str | int, JsonValue]] = ()
+    if isinstance(value, Mapping):
+        members = value.items()
+    elif isinstance(value, list | tuple):
+        members = enumerate(value)
+    else:
+        return
+    if depth > DEPTH:
+        yield pointer
+        return
+    for name, member in members:
+        yield from too_deep(member, pointer + pointer_part(name), depth + 1)
 
 
 def _item(node: Node, pointer: str, assembled: Assembled) -> JsonValue:

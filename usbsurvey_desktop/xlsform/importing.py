@@ -11,7 +11,7 @@ from usbsurvey_desktop.questionnaire.finding import LintCode, LintSeverity
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES as MOST_FORM_BYTES
 from usbsurvey_desktop.questionnaire.load import Loaded, NotLoaded, load
 from usbsurvey_desktop.records import canonical
-from usbsurvey_desktop.xlsform.assembling import Assembled, assemble
+from usbsurvey_desktop.xlsform.assembling import Assembled, assemble, too_deep
 from usbsurvey_desktop.xlsform.cells import Place
 from usbsurvey_desktop.xlsform.choices_sheet import read_choices
 from usbsurvey_desktop.xlsform.columns import CHOICES, SETTINGS, SHEETS, SURVEY, TRANSLATIONS
@@ -89,8 +89,12 @@ def _trace(loaded: Loaded | NotLoaded, assembled: Assembled, findings: Findings)
         findings.refuse(assembled.place(""), Reason.FILE_TOO_LARGE)
     if isinstance(loaded, Loaded):
         return
+    deep = [*too_deep(assembled.document)]
+    for pointer in deep:
+        findings.refuse(assembled.place(pointer), LintCode.JSON_LIMITS)
     known = {Place(found.sheet, found.cell) for found in findings.not_taken}
-    for finding in loaded.findings:
+    # What is too deep is not read, so there is nothing more to find.
+    for finding in () if deep else loaded.findings:
         below = "/link_id" if finding.code is LintCode.DUPLICATE_LINK_ID else ""
         place = assembled.place(finding.pointer + below)
         is_new = place not in known

@@ -71,6 +71,7 @@ class Reason(StrEnum):
     GROUP_NOT_ENDED = "group_not_ended"
     GROUP_NOT_BEGUN = "group_not_begun"
     GROUP_EMPTY = "group_empty"
+    GROUP_TOO_DEEP = "group_too_deep"
     NOTE_ALONE = "note_alone"
     """A note in a group without a question."""
     QUESTION_UNKNOWN = "question_unknown"

@@ -1,5 +1,8 @@
 """The sheet `survey`: its rows as a tree of groups, questions and remarks."""
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 from usbsurvey_desktop.xlsform.cells import Place
 from usbsurvey_desktop.xlsform.choices_sheet import Lists
 from usbsurvey_desktop.xlsform.columns import OWN
@@ -14,6 +17,8 @@ from usbsurvey_desktop.xlsform.types import Mark, read_type
 NOTE_OF = OWN + "note_of"
 _OF_NOTE = ("type", "name", "label", "relevant", "required", NOTE_OF, MORE)
 _OF_END = ("type", "name", "label")
+MOST_GROUPS: Final = 6
+"""Within one another: a question in more of them would lie deeper than a form file may."""
 
 
 def read_survey(table: Table, lists: Lists, reading: Reading) -> tuple[Node, frozenset[str]]:
@@ -48,9 +53,7 @@ class _Growing:
                 self._reading.lost.add(row.word("name"))
                 findings.refuse(row.place("type"), reason, value=row.word("type"))
             case Mark.BEGIN_GROUP:
-                node = group_node(row, self._reading)
-                self._add(node)
-                self._open.append(node)
+                self._begin(row)
             case Mark.END_GROUP:
                 self._end(row)
             case Mark.NOTE:
@@ -63,7 +66,7 @@ class _Growing:
         """Give the root; a group that was never ended is told where it begins."""
         for node in self._open[1:]:
             self._reading.findings.refuse(node.places[""], Reason.GROUP_NOT_ENDED)
-        has_questions = _first([*self._root.below()]) is not None
+        has_questions = any(one.is_question for one in self._root.nodes())
         if not has_questions and not self._reading.lost:
             self._reading.findings.refuse(sheet, Reason.NO_QUESTIONS)
         return self._root
@@ -75,6 +78,17 @@ class _Growing:
         if first != place.cell and node.link_id:
             facts = {"value": node.link_id, "first": first}
             self._reading.findings.refuse(place, Reason.NAME_DOUBLE, **facts)
+
+    def _begin(self, row: Row) -> None:
+        node = group_node(row, self._reading)
+        if len(self._open) > MOST_GROUPS:
+            # What stands in it is read as if it stood in the group around it.
+            place = row.place("type")
+            self._reading.findings.refuse(place, Reason.GROUP_TOO_DEEP, limit=MOST_GROUPS)
+            node = self._open[-1]
+        else:
+            self._add(node)
+        self._open.append(node)
 
     def _end(self, row: Row) -> None:
         self._reading.allow(row, _OF_END)
@@ -101,30 +115,40 @@ def _attach_notes(group: Node, reading: Reading) -> None:
 
     That is the one it names; else the next in the order of the form, else the last before it.
     """
-    below = list(group.below())
     own = [child for child in group.children if isinstance(child, Remarked)]
-    for note in own:
-        at = below.index(note)
-        question = _named(note, group, reading) or _first(below[at:]) or _first(below[at::-1])
-        if question is None:
-            reading.findings.refuse(note.row.place("type"), Reason.NOTE_ALONE)
-        else:
-            question.notes.append(note)
+    if own:
+        below = [*group.below()]
+        named = {one.link_id: one for one in group.nodes() if one.is_question}
+        beside = _beside(below)
+        for note in own:
+            _attach(note, named, beside.get(id(note)), reading)
     for child in group.items():
         _attach_notes(child, reading)
     group.children[:] = list(group.items())
 
 
-def _named(note: Remarked, group: Node, reading: Reading) -> Node | None:
+def _attach(
+    note: Remarked, named: Mapping[str, Node], beside: Node | None, reading: Reading
+) -> None:
     name = note.row.word(NOTE_OF)
-    if not name:
-        return None
-    found = next((one for one in group.nodes() if one.is_question and one.link_id == name), None)
-    if found is None:
-        facts = {"question": name}
-        reading.findings.refuse(note.row.place(NOTE_OF), Reason.QUESTION_UNKNOWN, **facts)
-    return found
+    question = named.get(name) if name else beside
+    if question is not None:
+        question.notes.append(note)
+    elif name:
+        reading.findings.refuse(note.row.place(NOTE_OF), Reason.QUESTION_UNKNOWN, question=name)
+    else:
+        reading.findings.refuse(note.row.place("type"), Reason.NOTE_ALONE)
 
 
-def _first(nodes: list[Node | Remarked]) -> Node | None:
-    return next((one for one in nodes if isinstance(one, Node) and one.is_question), None)
+def _beside(below: Sequence[Node | Remarked]) -> Mapping[int, Node]:
+    """The question for each remark that has one, by the remark's identity."""
+    beside: dict[int, Node] = {}
+    # What is found the second time, the next question, goes before the one that is behind it.
+    for order in (below, below[::-1]):
+        last = None
+        for one in order:
+            if isinstance(one, Remarked):
+                beside |= {} if last is None else {id(one): last}
+            elif one.is_question:
+                last = one
+    return beside

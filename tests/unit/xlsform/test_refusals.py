@@ -490,13 +490,24 @@ def test_lint_is_asked_only_of_what_has_the_shape_of_a_form() -> None:
     assert refusals(import_form(raw)) == [("survey!B2", "name")]
 
 
-def test_groups_nest_no_deeper_than_a_form_may() -> None:
-    """A form file has at most fifteen brackets within each other."""
-    depth = 12
-    begins = "\n".join(f"begin group | g{level} | 組" for level in range(depth))
-    ends = "\n".join("end group | |" for _ in range(depth))
-    raw = xlsform(f"{HEAD}\n{begins}\ntext | a | 甲\n{ends}")
-    assert refusals(import_form(raw)) == [("survey", "json_limits")]
+@pytest.mark.parametrize("depth", [7, 3000])
+def test_groups_nest_no_deeper_than_a_form_may(depth: int) -> None:
+    """Each group that is too deep is told; as deep as can be is taken."""
+    begins = [["begin group", f"g{level}", "組"] for level in range(depth)]
+    rows = [["type", "name", "label"], *begins, ["text", "a", "甲"], *[["end group"]] * depth]
+    expected = [(f"survey!A{row}", "group_too_deep") for row in range(8, depth + 2)]
+    assert refusals(import_form(xlsform(rows))) == expected
+    fitting = [row for row in rows if row[-1] != "組"][:-depth]
+    assert refusals(import_form(xlsform([fitting[0], *begins[:5], *fitting[1:], *rows[-5:]]))) == []
+
+
+def test_conditions_nest_no_deeper_than_a_form_may() -> None:
+    """The cell of the condition is told."""
+    deep = "${a} = 'x'"
+    for level in range(8):
+        deep = f"({deep} {'and' if level % 2 else 'or'} ${{a}} = 'y{level}')"
+    raw = xlsform(f"{HEAD} | relevant\ntext | a | 甲 |\ntext | b | 乙 | {deep}")
+    assert refusals(import_form(raw)) == [("survey!D3", "json_limits")]
 
 
 def test_a_form_larger_than_a_survey_pack_is_refused() -> None:

@@ -100,6 +100,17 @@ def test_a_question_that_is_not_asked_says_why_and_is_reached(office: Office) ->
     assert pages(window).hidden.isHidden()
 
 
+def test_the_page_before_comes_back(office: Office) -> None:
+    """Why a question is not asked stands in its place, until one goes on."""
+    window = asked(asked(opened_survey(office), "A1"), "A3")
+    assert survey(window).isHidden()
+    press(window, "前のページに戻る")
+    settle()
+    assert survey(window).isVisible()
+    assert survey(window).pager.page_id == "page.A1"
+    assert panel(window).typed == {}
+
+
 def test_answers_that_lead_there_already_stay(office: Office) -> None:
     """Only what must be another is changed."""
     window = asked(opened_survey(office), "A1")

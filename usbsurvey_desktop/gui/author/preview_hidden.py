@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.gui.filling.condition_words import condition_words, reference_name
 from usbsurvey_desktop.gui.shared.button import secondary_button
+from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.joined import sentences
-from usbsurvey_desktop.gui.shared.layouts import add_at_left, column
+from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.questionnaire.holds import holds
@@ -32,10 +33,12 @@ def hidden_words(filling: Filling, link_id: str) -> str:
 
 
 class PreviewHidden(QFrame):
-    """Hidden itself until there is something to say."""
+    """Stands in place of the page while there is something to say."""
 
     answers_wanted = Signal(str)
     """The person wants answers put in by which this question is asked; carries its link_id."""
+    left = Signal()
+    """The person wants the page back that was shown before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,12 @@ class PreviewHidden(QFrame):
         layout.addWidget(self.words)
         self.fill = secondary_button(self.tr("この設問が出る回答を入れる"), self)
         self.fill.clicked.connect(self._on_fill)
-        add_at_left(layout, self.fill)
+        back = secondary_button(self.tr("前のページに戻る"), self)
+        back.clicked.connect(self.left)
+        buttons = Flow(gap=Space.SMALL)
+        for button in (self.fill, back):
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
         self.hide()
 
     def show_question(self, filling: Filling, link_id: str) -> None:

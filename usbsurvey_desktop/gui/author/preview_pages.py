@@ -21,7 +21,7 @@ from usbsurvey_desktop.questionnaire.tree import placed_items
 
 
 class PreviewPages(QWidget):
-    """The survey's own screen, or its end; above it why a question is not asked."""
+    """The survey's own screen, or its end; or why a question is not asked, in its place."""
 
     page_shown = Signal(str)
     """Carries the link_id of the page that is shown now."""
@@ -37,6 +37,7 @@ class PreviewPages(QWidget):
         layout = column(self, gap=Space.SMALL)
         self.hidden = PreviewHidden(self)
         self.hidden.answers_wanted.connect(self._on_reach)
+        self.hidden.left.connect(self._on_left)
         layout.addWidget(self.hidden)
         self._room: QVBoxLayout = column(gap=0)
         layout.addLayout(self._room, 1)
@@ -45,7 +46,8 @@ class PreviewPages(QWidget):
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts F6 goes through."""
-        return self.shown.regions() if isinstance(self.shown, SurveyView) else (self.shown,)
+        shown = self.shown.regions() if isinstance(self.shown, SurveyView) else (self.shown,)
+        return self.hidden, *shown
 
     def show_question(self, link_id: str) -> None:
         """Go to a question, or the first of a group; say why where it is not asked."""
@@ -55,8 +57,9 @@ class PreviewPages(QWidget):
             if asked:
                 self._frame.clear_message()
                 self.hidden.show_question(self.filling, asked[0])
+                self.shown.hide()
             return
-        self.hidden.hide()
+        self._show_page_again()
         if isinstance(self.shown, SurveyView):
             self.shown.show_question(reached[0])
         else:
@@ -91,8 +94,16 @@ class PreviewPages(QWidget):
         self._room.addWidget(view)
         tab_on(self.hidden.fill, self)
 
-    def _on_page(self, _heading: str = "") -> None:
+    def _show_page_again(self) -> None:
         self.hidden.hide()
+        self.shown.show()
+
+    def _on_left(self) -> None:
+        self._show_page_again()
+        self.shown.first_focus.setFocus()
+
+    def _on_page(self, _heading: str = "") -> None:
+        self._show_page_again()
         tab_on(self.hidden.fill, self)
         if isinstance(self.shown, SurveyView):
             self.page_shown.emit(self.shown.pager.page_id)

@@ -11,6 +11,7 @@ from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.store.generations import Generation
+from usbsurvey_desktop.visible import visible_line
 
 
 class OlderView(Screen):
@@ -70,7 +71,7 @@ class OlderView(Screen):
                 "この下書きは、調査票の新しい版に移してあります。続きは {file} に書いてください。"
             )
             self.body.addWidget(
-                plain_label(moved.format(file=moved_to), role="strong", parent=self)
+                plain_label(moved.format(file=visible_line(moved_to)), role="strong", parent=self)
             )
 
     def _edited(self, generation: Generation) -> str:

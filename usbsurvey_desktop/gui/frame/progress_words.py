@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.gui.shared.moments import date_words
 from usbsurvey_desktop.submitting.progress import Progress, Step
+from usbsurvey_desktop.visible import visible_line
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,7 @@ def moved_words(later: Path | None) -> str:
     if later is None:
         return ""
     words = translate("Progress", "調査票の新しい版に移しました。続きは {file} です。")
-    return words.format(file=later.name)
+    return words.format(file=visible_line(later.name))
 
 
 def _declined(progress: Progress) -> str:

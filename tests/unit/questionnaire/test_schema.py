@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it carries no types
+from jsonschema import Draft202012Validator
 
 from tests.support.command_line import caller
 from tests.support.large_forms import large_form

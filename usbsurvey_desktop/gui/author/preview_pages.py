@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from usbsurvey_desktop.engine.filling import Filling
@@ -38,7 +38,7 @@ class PreviewPages(QWidget):
         self.hidden = PreviewHidden(self)
         self.hidden.answers_wanted.connect(self._on_reach)
         self.hidden.left.connect(self._on_left)
-        layout.addWidget(self.hidden)
+        layout.addWidget(self.hidden, 0, Qt.AlignmentFlag.AlignTop)
         self._room: QVBoxLayout = column(gap=0)
         layout.addLayout(self._room, 1)
         self.shown: SurveyView | PreviewEnd

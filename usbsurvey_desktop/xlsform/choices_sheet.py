@@ -43,6 +43,7 @@ Lists = Mapping[str, tuple[Choice, ...]]
 def read_choices(table: Table | None, reading: Reading) -> tuple[Lists, Mapping[str, Place]]:
     """Give the lists, and the cell in which each begins."""
     lists: dict[str, list[Choice]] = {}
+    firsts: dict[tuple[str, str], Place] = {}
     begins: dict[str, Place] = {}
     for row in table.rows if table is not None else ():
         name = row.word("list_name")
@@ -51,13 +52,12 @@ def read_choices(table: Table | None, reading: Reading) -> tuple[Lists, Mapping[
             reading.findings.refuse(place, Reason.CELL_EMPTY, column="list_name")
             continue
         choice = _choice(row, reading)
-        known = lists.setdefault(name, [])
+        lists.setdefault(name, []).append(choice)
         begins.setdefault(name, row.place("list_name"))
-        first = next((other for other in known if other.code == choice.code), None)
-        if first is not None and choice.code:
-            facts = {"value": choice.code, "first": first.places["code"].cell}
+        first = firsts.setdefault((name, choice.code), choice.places["code"])
+        if first != choice.places["code"] and choice.code:
+            facts = {"value": choice.code, "first": first.cell}
             reading.findings.refuse(row.place("name"), Reason.CODE_DOUBLE, **facts)
-        known.append(choice)
     return {name: tuple(choices) for name, choices in lists.items()}, begins
 
 

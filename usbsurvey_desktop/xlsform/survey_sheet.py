@@ -12,11 +12,13 @@ from usbsurvey_desktop.xlsform.outcome import Reason
 from usbsurvey_desktop.xlsform.questions import group_node, question_node
 from usbsurvey_desktop.xlsform.reading import Reading
 from usbsurvey_desktop.xlsform.tables import Row, Table
-from usbsurvey_desktop.xlsform.types import Mark, read_type
+from usbsurvey_desktop.xlsform.types import Asks, Mark, read_type
 
 NOTE_OF = OWN + "note_of"
 _OF_NOTE = ("type", "name", "label", "relevant", "required", NOTE_OF, MORE)
 _OF_END = ("type", "name", "label")
+MOST_OPTIONS: Final = 80_000
+"""Of all questions together: more do not fit into a form file."""
 MOST_GROUPS: Final = 6
 """Within one another: a question in more of them would lie deeper than a form file may."""
 
@@ -40,6 +42,7 @@ class _Growing:
         self._root = Node({"type": "group", "link_id": ""}, {}, {})
         self._open = [self._root]
         self._named: dict[str, str] = {}
+        self._options = 0
         self.used: set[str] = set()
 
     def take(self, row: Row) -> None:
@@ -59,8 +62,7 @@ class _Growing:
             case Mark.NOTE:
                 self._note(row)
             case asks:
-                self.used.add(asks.list_name)
-                self._add(question_node(row, asks, self._lists, self._reading))
+                self._ask(row, asks)
 
     def finish(self, sheet: Place) -> Node:
         """Give the root; a group that was never ended is told where it begins."""
@@ -78,6 +80,15 @@ class _Growing:
         if first != place.cell and node.link_id:
             facts = {"value": node.link_id, "first": first}
             self._reading.findings.refuse(place, Reason.NAME_DOUBLE, **facts)
+
+    def _ask(self, row: Row, asks: Asks) -> None:
+        self.used.add(asks.list_name)
+        self._options += len(self._lists.get(asks.list_name, ()))
+        if self._options > MOST_OPTIONS:
+            self._reading.findings.refuse(row.place("type"), Reason.FILE_TOO_LARGE)
+            self._reading.lost.add(row.word("name"))
+        else:
+            self._add(question_node(row, asks, self._lists, self._reading))
 
     def _begin(self, row: Row) -> None:
         node = group_node(row, self._reading)

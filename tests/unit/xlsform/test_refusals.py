@@ -510,6 +510,16 @@ def test_conditions_nest_no_deeper_than_a_form_may() -> None:
     assert refusals(import_form(raw)) == [("survey!D3", "json_limits")]
 
 
+def test_lists_that_many_questions_use_may_not_fill_the_memory() -> None:
+    """A short sheet of long lists would be a form of a million options."""
+    choices = [["list_name", "name", "label"], *[["l", f"c{n}", "x"] for n in range(500)]]
+    asked = [["select_one l", f"q{n}", "x"] for n in range(165)]
+    raw = xlsform([["type", "name", "label"], *asked], choices)
+    expected = [("survey", "file_too_large")]
+    expected += [(f"survey!A{row}", "file_too_large") for row in range(162, 167)]
+    assert refusals(import_form(raw)) == expected
+
+
 def test_a_form_larger_than_a_survey_pack_is_refused() -> None:
     """Texts of three bytes a sign fill the pack long before the workbook is full."""
     text = "あ" * 20_000

@@ -22,6 +22,7 @@ from tests.support.questionnaires import (
 from tests.support.scenario import ROOT, form_at, usb_form
 from usbsurvey_desktop.engine.evaluation import evaluate
 from usbsurvey_desktop.engine.form import compile_form
+from usbsurvey_desktop.engine.parsing import document_value
 from usbsurvey_desktop.questionnaire.definition import ItemType, Question, Questionnaire
 from usbsurvey_desktop.questionnaire.instructions import END, Instructions, instructions
 from usbsurvey_desktop.questionnaire.tree import references
@@ -118,7 +119,8 @@ def wishes_for(questions: list[Question]) -> st.SearchStrategy[Wishes]:
 def asked_by_the_program(questionnaire: Questionnaire, wishes: Wishes) -> list[str]:
     """The questions that the engine asks of somebody with these wishes."""
     compiled = compile_form(questionnaire)
-    evaluation = evaluate(compiled, wishes)  # type: ignore[arg-type]
+    raw = {link_id: document_value(value) for link_id, value in wishes.items()}
+    evaluation = evaluate(compiled, raw)
     return [link_id for link_id in compiled.questions if link_id in evaluation.enabled]
 
 

@@ -74,11 +74,13 @@ class SurveyView(QWidget):
         self.go_to = GoTo(self)
         self.navigation = Navigation(leads_to_check=leads_to_check, is_trial=is_trial, parent=self)
         self._is_trial = is_trial
-        # Who tries a form has a list of its questions at hand.
         button = self.navigation.outline_button
         self._beside = SideList(self, self.outline, self.pager, button, is_narrow=is_trial)
         self._keys = SurveyKeys(filling, self.pager, self.go_to, frame, self)
-        self._lay_out()
+        whole = column(self, gap=0)
+        whole.addLayout(self._beside.row, 1)
+        whole.addWidget(self.go_to)
+        whole.addWidget(self.navigation)
         start = self.pager.page_of(link_id) if link_id else None
         self.pager.open(start or filling.first_open_page() or filling.route[-1])
         self._start = link_id if start else ""
@@ -127,16 +129,11 @@ class SurveyView(QWidget):
         if event.type() is QEvent.Type.FontChange and self.isVisible():
             self._beside.arrange()
 
-    def _lay_out(self) -> None:
-        whole = column(self, gap=0)
-        whole.addLayout(self._beside.row, 1)
-        whole.addWidget(self.go_to)
-        whole.addWidget(self.navigation)
-
     def _connect(self) -> None:
         self.pager.page_changed.connect(self._on_page_changed)
         self.pager.page_left.connect(self.page_left)
-        self.pager.page_done.connect(self._on_page_done)
+        by_tab = Qt.FocusReason.TabFocusReason
+        self.pager.page_done.connect(partial(self.navigation.next_button.setFocus, by_tab))
         self.pager.question_asked.connect(self.show_question)
         self.navigation.next_asked.connect(self._on_next)
         self.navigation.back_asked.connect(self._on_back)
@@ -226,9 +223,6 @@ class SurveyView(QWidget):
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._turn_to(page_id)
-
-    def _on_page_done(self) -> None:
-        self.navigation.next_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_outline(self) -> None:
         self._beside.turn()

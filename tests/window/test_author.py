@@ -279,8 +279,8 @@ def _accept_and_count(person: Person, received: Path, roster: Path) -> None:
     person.press("alt+r")
     person.wait_for_title("署名者名簿を選ぶ")
     _choose(person, roster, INBOX)
-    # From the roster to the identities, of which the second is the office's, and to its 合言葉.
-    person.press("Tab", "Down", "Tab", "Tab")
+    # Over 「使わない」 to the identities, of which the second is the office's, and to its 合言葉.
+    person.press("Tab", "Tab", "Down", "Tab", "Tab")
     person.write(OFFICE)
     person.press("Return")
     person.wait_for_title("受領フォルダー -")

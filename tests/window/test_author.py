@@ -81,19 +81,20 @@ class Terminal:
 
     def prepare(self) -> None:
         """Make the identities of an approver and of the office, its card and roster."""
-        # The newest is offered first.
-        people = {
-            "approver": (APPROVER, ("--name", "承認", "--body-code", "131016")),
-            "office": (OFFICE, ("--name", "受付", "--organisation", "試験省")),
-        }
         self.profile.identities.mkdir(parents=True)
-        for name, (passphrase, words) in people.items():
-            secret = self.folder / f"{name}.passphrase"
-            secret.write_text(passphrase, encoding="ascii")
-            known = ("--passphrase-file", str(secret))
-            key = str(self.profile.identities / f"{name}.p12")
-            _run("identity", "new", *words, *known, "--out", key)
+        # The newest is offered first.
+        self._add("approver", APPROVER, "--name", "承認", "--body-code", "131016")
+        key, known = self._add("office", OFFICE, "--name", "受付", "--organisation", "試験省")
         self._add_reviewer(key, known)
+
+    def _add(self, name: str, passphrase: str, *words: str) -> tuple[str, tuple[str, str]]:
+        """Make an identity; give its file and what opens it."""
+        secret = self.folder / f"{name}.passphrase"
+        secret.write_text(passphrase, encoding="ascii")
+        known = ("--passphrase-file", str(secret))
+        key = str(self.profile.identities / f"{name}.p12")
+        _run("identity", "new", *words, *known, "--out", key)
+        return key, known
 
     def _add_reviewer(self, key: str, known: tuple[str, str]) -> None:
         """Who is in no roster decides nothing (docs/formats.md §7)."""
@@ -103,9 +104,9 @@ class Terminal:
         told = _run("identity", "card", key, *known, "--out", str(self.card))
         _run(*place, "roster", "new", "--recipient", "ministry", *signed, "--out", roster)
         number = str(told["check_number"])
-        checked = ("--role", "reviewer", "--checked-by", "受付", "--how", "in_person")
-        checked = (*checked, "--check-number", number)
-        _run(*place, "roster", "add", str(self.card), "--roster", roster, *signed, *checked)
+        checked = ("--checked-by", "受付", "--how", "in_person", "--check-number", number)
+        role = ("--role", "reviewer")
+        _run(*place, "roster", "add", str(self.card), "--roster", roster, *signed, *role, *checked)
 
     def confirm(self) -> None:
         """Somebody has compared the check number with the official letter."""

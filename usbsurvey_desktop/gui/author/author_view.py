@@ -1,7 +1,7 @@
 """S16 調査票の作成・点検: the form as a tree at the left; at the right to be tried and checked.
 
 Nothing is edited here: who corrects a form does it where it was written, and opens it anew with one
-key (docs/decisions/0043).
+key (docs/decisions/0043-making-a-survey.md).
 """
 
 from collections.abc import Callable

@@ -143,6 +143,18 @@ def test_nothing_is_overwritten_without_force(call: Call, tmp_path: Path) -> Non
     assert call("form", "import-xlsform", book, "--out", folder, "--force").code == 0
 
 
+def test_a_translation_of_before_is_told(call: Call, tmp_path: Path) -> None:
+    """It is not taken away, and may not fit the form any more."""
+    book = _file(tmp_path / "a.xlsx", xlsform(f"{HEAD}\ntext | a | 甲"))
+    (tmp_path / "translations").mkdir()
+    old = tmp_path / "translations" / "fr.json"
+    old.write_text("{}")
+    ended = call("form", "import-xlsform", book, "--out", tmp_path)
+    assert ended.code == 0
+    assert str(old) in ended.err
+    assert old.read_text() == "{}"
+
+
 @pytest.mark.parametrize("content", ["{", '{"title": "T"}'], ids=["no JSON", "not whole"])
 def test_a_translation_with_errors_is_not_exported(
     call: Call, tmp_path: Path, content: str

@@ -38,6 +38,10 @@ _REFUSED = Words(
     "Nothing was written: {count} places need mending first.",
 )
 _TAKEN = Words("設問{count}問を取り込みました: {file}", "{count} questions taken: {file}")
+_LEFT = Words(
+    "このブックにない言語の訳が、前のまま残っています: {file}",
+    "A translation into a language that this workbook lacks was left as it is: {file}",
+)
 _LOST = Words("XLSFormに入らないもの: {link_id} {field}", "Not carried: {link_id} {field}")
 
 
@@ -128,6 +132,8 @@ def _write(
     for code, path in paths.items():
         write_file(path, _text(translations[code]), force=force)
     write_file(out / _FORM, _text(loaded.document), force=force)
+    left = sorted({*(out / _TRANSLATIONS).glob("*.json")} - {*paths.values()})
+    tell(*(str(_LEFT).format(file=path) for path in left))
 
 
 def _text(document: JsonObject) -> bytes:

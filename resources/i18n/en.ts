@@ -61,6 +61,89 @@
     </message>
 </context>
 <context>
+    <name>AnnexSheet</name>
+    <message>
+        <source>{stem}-別紙.pdf</source>
+        <translation>{stem}-annex.pdf</translation>
+    </message>
+    <message>
+        <source>公文の別紙の印刷</source>
+        <translation>Print the annex of the letter</translation>
+    </message>
+    <message>
+        <source>（別紙）調査票ファイルの照合番号</source>
+        <translation>Annex: check number of the survey file</translation>
+    </message>
+    <message>
+        <source>上の段が1番目、2番目、3番目、下の段が4番目、5番目、6番目の組です。</source>
+        <translation>The upper line holds groups 1, 2 and 3, the lower one groups 4, 5 and 6.</translation>
+    </message>
+    <message>
+        <source>照合番号</source>
+        <translation>Check number</translation>
+    </message>
+    <message>
+        <source>確かめ方</source>
+        <translation>How to check it</translation>
+    </message>
+    <message>
+        <source>問い合わせ先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>調査名</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>調査主体</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>提出期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>提出先</source>
+        <translation>Submit to</translation>
+    </message>
+    <message>
+        <source>調査票ファイル</source>
+        <translation>Survey file</translation>
+    </message>
+    <message>
+        <source>1 調査票ファイル {file} を、回答するソフトの「調査票の取り込み」で開きます。
+2 画面が求める4つの組を、この用紙の照合番号から入れます。
+3 合えば、この通知を出した調査主体の調査票です。1回確かめれば、次の版では確かめなくて済みます。</source>
+        <translation>1 Open the survey file {file} with “Import a survey” of the program.
+2 Enter the four groups that the screen asks for from the check number on this sheet.
+3 If they agree, the survey is that of the issuer of this letter. Confirmed once, it need not be confirmed for later versions.</translation>
+    </message>
+    <message>
+        <source>番号が合わないときは、にせの調査票かもしれません。回答しないで、下の問い合わせ先に電話で確かめてください。調査票ファイルといっしょに届いた番号と比べても、確かめたことになりません。</source>
+        <translation>If the number does not match, the survey may be forged. Do not answer it, and call the contact below. A number that came together with the survey file proves nothing.</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>受付時間</source>
+        <translation>Hours</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPrinting</name>
     <message>
         <source>{name}-回答票.pdf</source>
@@ -573,6 +656,111 @@ After the approval, open it again to make the submission file.</translation>
     <message>
         <source>提出先</source>
         <translation>Submit to</translation>
+    </message>
+</context>
+<context>
+    <name>Author</name>
+    <message>
+        <source>{id} 版 {version}。</source>
+        <translation>{id}, version {version}.</translation>
+    </message>
+    <message>
+        <source>ファイル {file}。</source>
+        <translation>File: {file}.</translation>
+    </message>
+    <message>
+        <source>数える設問 {n}問。</source>
+        <translation>Questions counted: {n}.</translation>
+    </message>
+    <message>
+        <source>直す {mend}件、注意 {heed}件。</source>
+        <translation>To correct: {mend}, warnings: {heed}.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorDesk</name>
+    <message>
+        <source>点検しています…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>調査票を開く</source>
+        <translation>Open a survey</translation>
+    </message>
+    <message>
+        <source>{file} を点検しました。直すところが{n}か所あります。</source>
+        <translation>{file} was checked. Places to correct: {n}.</translation>
+    </message>
+    <message>
+        <source>{file} を開きなおしました。</source>
+        <translation>{file} was opened again.</translation>
+    </message>
+    <message>
+        <source>{file} を開きました。</source>
+        <translation>{file} was opened.</translation>
+    </message>
+    <message>
+        <source>表をコピーしました。Excelなどに貼り付けられます。</source>
+        <translation>The table was copied. You can paste it into Excel or the like.</translation>
+    </message>
+    <message>
+        <source>直すところがあるので、印刷できません。</source>
+        <translation>There is something to correct, so the survey cannot be printed.</translation>
+    </message>
+    <message>
+        <source>直すところが{n}件あるので、発行できません。</source>
+        <translation>There is something to correct ({n}), so the survey cannot be issued.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorView</name>
+    <message>
+        <source>調査票の作成・点検</source>
+        <translation>Make and check a survey</translation>
+    </message>
+    <message>
+        <source>設問の一覧(&amp;L)</source>
+        <translation>Question &amp;list</translation>
+    </message>
+    <message>
+        <source>開きなおす(&amp;R)</source>
+        <translation>Open again (&amp;R)</translation>
+    </message>
+    <message>
+        <source>開く(&amp;O)…</source>
+        <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>試す(&amp;T)</source>
+        <translation>&amp;Try</translation>
+    </message>
+    <message>
+        <source>点検(&amp;V)</source>
+        <translation>Checks (&amp;V)</translation>
+    </message>
+    <message>
+        <source>道筋(&amp;M)</source>
+        <translation>Paths (&amp;M)</translation>
+    </message>
+    <message>
+        <source>署名して発行する(&amp;N)…</source>
+        <translation>Sign a&amp;nd issue…</translation>
+    </message>
+    <message>
+        <source>点検する(&amp;C)</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>XLSFormに書き出す(&amp;X)…</source>
+        <translation>Write out as &amp;XLSForm…</translation>
+    </message>
+    <message>
+        <source>ホームへ(&amp;Q)</source>
+        <translation>Home (&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1361,37 @@ Check number {number}</translation>
     </message>
 </context>
 <context>
+    <name>CardCheckView</name>
+    <message>
+        <source>提出先の照合番号</source>
+        <translation>Check number of a recipient</translation>
+    </message>
+    <message>
+        <source>所属</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>本人に電話などで照合番号を読み上げてもらい、{ordinals}の組を入れてください。公開カードといっしょに届いた番号では、確かめたことになりません。</source>
+        <translation>Ask the person to read the check number out by telephone or the like, and enter the groups {ordinals}. A number that came with the public card confirms nothing.</translation>
+    </message>
+    <message>
+        <source>確かめる(&amp;N)</source>
+        <translation>Co&amp;nfirm</translation>
+    </message>
+    <message>
+        <source>前へ戻る(&amp;B)</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>番号が合いません。本人にもう一度確かめてください。合わない公開カードは、提出先から外してください。</source>
+        <translation>The number does not match. Ask the person again. Remove a public card that does not match from the recipients.</translation>
+    </message>
+</context>
+<context>
     <name>CardSheet</name>
     <message>
         <source>{stem}-照合番号.pdf</source>
@@ -1279,6 +1498,14 @@ Check number {number}</translation>
     <message>
         <source>ファイル</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>{version}&#x3000;いちばん新しい版は{newest}です。</source>
+        <translation>{version} The newest one is {newest}.</translation>
+    </message>
+    <message>
+        <source>調査票</source>
+        <translation>Survey</translation>
     </message>
     <message>
         <source>団体</source>
@@ -1492,6 +1719,10 @@ Check number of the register’s manager {number}</translation>
         <translation>Questions that differ from the earlier revision (revision {n}): {count}</translation>
     </message>
     <message>
+        <source>前の版は、第{n}版の調査票への回答です。言葉や選択肢が違う設問があるかもしれません。</source>
+        <translation>The revision before answers version {n} of the survey. Some questions may have other words or options.</translation>
+    </message>
+    <message>
         <source>「念のための確認」への理由も変わっています。</source>
         <translation>Reasons given at the checks were changed too.</translation>
     </message>
@@ -1693,6 +1924,52 @@ Check number of the register’s manager {number}</translation>
         <source>「念のための確認」への理由も変わっています。</source>
         <translation>Reasons given at the checks were changed too.</translation>
     </message>
+    <message>
+        <source>{n}件</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>変わった点検</source>
+        <translation>Changed checks</translation>
+    </message>
+    <message>
+        <source>「{before}」
+→「{after}」</source>
+        <translation>“{before}”
+→ “{after}”</translation>
+    </message>
+    <message>
+        <source>加えた設問</source>
+        <translation>Questions added</translation>
+    </message>
+    <message>
+        <source>なくした設問</source>
+        <translation>Questions removed</translation>
+    </message>
+    <message>
+        <source>種類か選択肢の符号を変えた設問</source>
+        <translation>Questions of another type or with other option codes</translation>
+    </message>
+    <message>
+        <source>文か選択肢の文を変えた設問</source>
+        <translation>Questions or options in other words</translation>
+    </message>
+    <message>
+        <source>条件を変えた設問</source>
+        <translation>Questions asked under another condition</translation>
+    </message>
+    <message>
+        <source>必須か任意かを変えた設問</source>
+        <translation>Questions now required or no longer required</translation>
+    </message>
+    <message>
+        <source>入力の決まりを変えた設問</source>
+        <translation>Questions with other limits</translation>
+    </message>
+    <message>
+        <source>番号や補足などを変えた設問</source>
+        <translation>Questions with another number, note or the like</translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -1785,6 +2062,10 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>庁内メモは提出されません。</source>
         <translation>Internal notes are not submitted.</translation>
+    </message>
+    <message>
+        <source>新しい版に移す…</source>
+        <translation>Move to the new version…</translation>
     </message>
     <message>
         <source>まだ回答がありません</source>
@@ -2195,6 +2476,169 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>「{label}」</source>
+        <translation>“{label}”</translation>
+    </message>
+    <message>
+        <source>{first}、かつ、{next}</source>
+        <translation>{first}, and {next}</translation>
+    </message>
+    <message>
+        <source>{first}、または、{next}</source>
+        <translation>{first}, or {next}</translation>
+    </message>
+    <message>
+        <source>どこかに、個人の番号や合言葉のように見えることを書いた</source>
+        <translation>you wrote something anywhere that looks like a personal number or a passphrase</translation>
+    </message>
+    <message>
+        <source>（{condition}）</source>
+        <translation>({condition})</translation>
+    </message>
+    <message>
+        <source>「{condition}」に当てはまらない</source>
+        <translation>this does not hold: “{condition}”</translation>
+    </message>
+    <message>
+        <source>{question}に回答した</source>
+        <translation>you answered {question}</translation>
+    </message>
+    <message>
+        <source>{question}に回答していない</source>
+        <translation>you did not answer {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{options}を選んだ</source>
+        <translation>you chose{options} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{options}以外を選んだ</source>
+        <translation>you chose something other than{options} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に「{value}」と書いた</source>
+        <translation>you wrote “{value}” at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に「{value}」以外を書いた</source>
+        <translation>you wrote something other than “{value}” at {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{options}のどれかを選んだ</source>
+        <translation>you chose any of{options} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{options}のすべてを選んだ</source>
+        <translation>you chose all of{options} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{options}以外だけを選んだ</source>
+        <translation>you chose something at {question}, but none of{options}</translation>
+    </message>
+    <message>
+        <source>{question}で{value}個以上を選んだ</source>
+        <translation>you chose {value} or more at {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{value}個以下を選んだ</source>
+        <translation>you chose {value} or fewer at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}と書いた</source>
+        <translation>you wrote {value} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}以外の数を書いた</source>
+        <translation>you wrote a number other than {value} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}より小さい数を書いた</source>
+        <translation>you wrote a number below {value} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}以下の数を書いた</source>
+        <translation>you wrote {value} or a smaller number at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}より大きい数を書いた</source>
+        <translation>you wrote a number above {value} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}以上の数を書いた</source>
+        <translation>you wrote {value} or a larger number at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}以外を書いた</source>
+        <translation>you wrote something other than {value} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}より前を書いた</source>
+        <translation>you wrote a time before {value} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}か、それより前を書いた</source>
+        <translation>you wrote {value} or a time before it at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}より後を書いた</source>
+        <translation>you wrote a time after {value} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}か、それより後を書いた</source>
+        <translation>you wrote {value} or a time after it at {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{options}のどれも選んでいない</source>
+        <translation>you did not choose any of{options} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}で{options}を選んでいない</source>
+        <translation>you did not choose{options} at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に「{value}」と書いていない</source>
+        <translation>you did not write “{value}” at {question}</translation>
+    </message>
+    <message>
+        <source>{question}に{value}と書いていない</source>
+        <translation>you did not write {value} at {question}</translation>
+    </message>
+    <message>
+        <source>「{option}」</source>
+        <translation> “{option}”</translation>
+    </message>
+    <message>
+        <source>{value}{unit}</source>
+        <translation>{value} {unit}</translation>
+    </message>
+    <message>
+        <source>{question}と{other}に同じことを書いた</source>
+        <translation>you wrote the same at {question} and {other}</translation>
+    </message>
+    <message>
+        <source>{question}と{other}に違うことを書いた</source>
+        <translation>you wrote different things at {question} and {other}</translation>
+    </message>
+    <message>
+        <source>{question}に{other}より小さい値を書いた</source>
+        <translation>you wrote less at {question} than at {other}</translation>
+    </message>
+    <message>
+        <source>{question}に{other}以下の値を書いた</source>
+        <translation>you wrote no more at {question} than at {other}</translation>
+    </message>
+    <message>
+        <source>{question}に{other}より大きい値を書いた</source>
+        <translation>you wrote more at {question} than at {other}</translation>
+    </message>
+    <message>
+        <source>{question}に{other}以上の値を書いた</source>
+        <translation>you wrote no less at {question} than at {other}</translation>
+    </message>
+</context>
+<context>
     <name>CountedText</name>
     <message>
         <source>あと{left}文字書けます（{most}文字まで）</source>
@@ -2558,6 +3002,72 @@ Place: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>ExportingSteps</name>
+    <message>
+        <source>直すところがあるので、書き出せません。点検の表を見てください。</source>
+        <translation>There is something to correct, so the survey cannot be written out. See the table of checks.</translation>
+    </message>
+    <message>
+        <source>XLSFormに書き出す</source>
+        <translation>Write out as XLSForm</translation>
+    </message>
+    <message>
+        <source>XLSFormを書き出しています…</source>
+        <translation>Writing the XLSForm…</translation>
+    </message>
+    <message>
+        <source>XLSFormに書き出しました：{file}。すべての内容が入っています。</source>
+        <translation>Written out as XLSForm: {file}. It holds everything.</translation>
+    </message>
+    <message>
+        <source>XLSFormに書き出しました：{file}。XLSFormに書けない内容が{n}件あり、入っていません。</source>
+        <translation>Written out as XLSForm: {file}. What an XLSForm cannot hold is missing ({n}).</translation>
+    </message>
+    <message>
+        <source>一覧を見る(&amp;I)</source>
+        <translation>Show the l&amp;ist</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPanel</name>
+    <message>
+        <source>行を選んでEnterを押すと、その設問に移ります。</source>
+        <translation>Choose a row and press Enter to go to its question.</translation>
+    </message>
+    <message>
+        <source>程度</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>点検の結果</source>
+        <translation>Results of the checks</translation>
+    </message>
+    <message>
+        <source>ほかに{n}件あります。上のものを直してから、開きなおしてください。</source>
+        <translation>There are more ({n}). Correct those above, then open the survey again.</translation>
+    </message>
+    <message>
+        <source>直すところも、注意するところもありません。</source>
+        <translation>There is nothing to correct and no warning.</translation>
+    </message>
+    <message>
+        <source>直すところはありません。注意が{heed}件あります。</source>
+        <translation>There is nothing to correct. Warnings: {heed}.</translation>
+    </message>
+    <message>
+        <source>直すところが{mend}件、注意が{heed}件あります。</source>
+        <translation>To correct: {mend}. Warnings: {heed}.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>「その他」の内容を入力してください。</source>
@@ -2645,6 +3155,197 @@ Place: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>Findings of a form</name>
+    <message>
+        <source>ファイルをJSONとして読めません。かっこ、コンマ、引用符を確かめてください。</source>
+        <translation>The file cannot be read as JSON. Check brackets, commas and quotation marks.</translation>
+    </message>
+    <message>
+        <source>入れ子が深すぎるか、ファイルが大きすぎて、読めません。</source>
+        <translation>The file cannot be read: it is nested too deep, or too large.</translation>
+    </message>
+    <message>
+        <source>同じ名前の項目が2つあります。1つにしてください。</source>
+        <translation>Two members have the same name. Leave one.</translation>
+    </message>
+    <message>
+        <source>使えない書き方の数があります。整数にするか、引用符で囲んでください。</source>
+        <translation>A number is written in a way that cannot be used. Write an integer, or put it in quotation marks.</translation>
+    </message>
+    <message>
+        <source>調査票の定義の形ではありません。</source>
+        <translation>This does not have the shape of a survey definition.</translation>
+    </message>
+    <message>
+        <source>訳がありません（{key}）。訳がない文は、もとの言葉で表示します。</source>
+        <translation>A translation is missing ({key}). Texts without one are shown in the original language.</translation>
+    </message>
+    <message>
+        <source>調査票にない文の訳です（{key}）。</source>
+        <translation>This translates a text that the survey does not have ({key}).</translation>
+    </message>
+    <message>
+        <source>訳の差し込み（回答を入れる所）が、もとの文と違います。</source>
+        <translation>The places for answers in the translation differ from those of the original text.</translation>
+    </message>
+    <message>
+        <source>設問が多すぎます。{items}問までです。</source>
+        <translation>There are too many questions: {items} at most.</translation>
+    </message>
+    <message>
+        <source>選択肢が多すぎます。{options}までです。</source>
+        <translation>There are too many options: {options} at most.</translation>
+    </message>
+    <message>
+        <source>回答どうしの点検が多すぎます。{checks}までです。</source>
+        <translation>There are too many checks between answers: {checks} at most.</translation>
+    </message>
+    <message>
+        <source>{part}の文が長すぎます。</source>
+        <translation>{part}: the text is too long.</translation>
+    </message>
+    <message>
+        <source>{part}の文に、使えない文字（見えない制御文字）があります。打ち直してください。</source>
+        <translation>{part}: the text holds characters that cannot be used (invisible control characters). Type it again.</translation>
+    </message>
+    <message>
+        <source>{part}の文が空です。</source>
+        <translation>{part}: the text is empty.</translation>
+    </message>
+    <message>
+        <source>設問の名前（link_id）が、ほかと重なっています。別の名前にしてください。</source>
+        <translation>Another question has the same name (link_id). Choose a different one.</translation>
+    </message>
+    <message>
+        <source>点検の番号が、ほかと重なっています。</source>
+        <translation>Another check has the same number.</translation>
+    </message>
+    <message>
+        <source>どのページにも入っていません。ページの中に置いてください。</source>
+        <translation>It is on no page. Put it on a page.</translation>
+    </message>
+    <message>
+        <source>ページの中にページがあります。並べて置いてください。</source>
+        <translation>A page is inside a page. Put them side by side.</translation>
+    </message>
+    <message>
+        <source>設問は{expected}問のはずですが、{counted}問あります。</source>
+        <translation>The questions should be {expected} in number, but are {counted}.</translation>
+    </message>
+    <message>
+        <source>出典（どの文書からの設問か）がありません。</source>
+        <translation>The source is missing (the document the question is from).</translation>
+    </message>
+    <message>
+        <source>選択肢が暫定です。</source>
+        <translation>The option is provisional.</translation>
+    </message>
+    <message>
+        <source>選択肢「{option}」の符号が、ほかと重なっています。</source>
+        <translation>Another option has the same code as “{option}”.</translation>
+    </message>
+    <message>
+        <source>選択肢がありません。</source>
+        <translation>There are no options.</translation>
+    </message>
+    <message>
+        <source>この種類の設問に、選択肢は置けません。</source>
+        <translation>A question of this type cannot have options.</translation>
+    </message>
+    <message>
+        <source>選択肢「{option}」に、ほかと同時に選べない印があります。複数選択でだけ使えます。</source>
+        <translation>The option “{option}” is marked to exclude all others. That only works where several can be chosen.</translation>
+    </message>
+    <message>
+        <source>表の形が、選択肢と合いません。1つの欄に1つの選択肢を当ててください。</source>
+        <translation>The layout of the table does not fit the options. Give each cell one option.</translation>
+    </message>
+    <message>
+        <source>この種類の設問に、{member}は置けません。</source>
+        <translation>A question of this type cannot have this: {member}.</translation>
+    </message>
+    <message>
+        <source>{member}の下限と上限が合いません。読める値で、下限を上限以下にしてください。</source>
+        <translation>{member}: the lower and the upper limit do not fit. Use values that can be read, the lower one no larger than the upper one.</translation>
+    </message>
+    <message>
+        <source>書式（正規表現）が読めないか、重すぎます。短くして、文字数の上限も付けてください。</source>
+        <translation>The pattern (regular expression) cannot be read or costs too much. Make it shorter, and add a limit of characters.</translation>
+    </message>
+    <message>
+        <source>{part}が、ない設問「{reference}」を見ています。</source>
+        <translation>{part}: there is no question “{reference}” to look at.</translation>
+    </message>
+    <message>
+        <source>{part}が、後ろにある {reference} を見ています。前の設問だけを使えます。</source>
+        <translation>{part}: it looks at {reference}, which comes later. Only questions before it can be used.</translation>
+    </message>
+    <message>
+        <source>{part}が、自分自身を見ています。前の設問だけを使えます。</source>
+        <translation>{part}: it looks at itself. Only questions before it can be used.</translation>
+    </message>
+    <message>
+        <source>条件が輪になっています：{path}。</source>
+        <translation>The conditions form a ring: {path}.</translation>
+    </message>
+    <message>
+        <source>{part}で、{reference} に使えない比べ方（{operator}）をしています。</source>
+        <translation>{part}: {reference} cannot be compared in this way ({operator}).</translation>
+    </message>
+    <message>
+        <source>{part}で、{reference} と比べている値が、その設問の答えになりません。</source>
+        <translation>{part}: the value compared with {reference} is no answer to that question.</translation>
+    </message>
+    <message>
+        <source>{part}で、{reference} にない選択肢と比べています。</source>
+        <translation>{part}: {reference} is compared with an option that it does not have.</translation>
+    </message>
+    <message>
+        <source>{part}で、比べられない設問どうしを比べています。</source>
+        <translation>{part}: the two questions compared cannot be compared with each other.</translation>
+    </message>
+    <message>
+        <source>文の検索は、回答どうしの点検の条件としてだけ、1つずつ置けます。</source>
+        <translation>A search of texts can only stand alone, as the condition of a check between answers.</translation>
+    </message>
+    <message>
+        <source>どう答えても現れません。条件を見直してください。</source>
+        <translation>No answers make it appear. Look at its condition again.</translation>
+    </message>
+    <message>
+        <source>条件の組み合わせが多すぎて、現れるかどうかを調べきれません。</source>
+        <translation>There are too many combinations of conditions to find out whether it can appear.</translation>
+    </message>
+    <message>
+        <source>直す</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>{names}など、全部で{n}問</source>
+        <translation>{names} and others, {n} questions in all</translation>
+    </message>
+    <message>
+        <source>訳（{language}）</source>
+        <translation>Translation ({language})</translation>
+    </message>
+    <message>
+        <source>回答どうしの点検 {id}</source>
+        <translation>Check between answers {id}</translation>
+    </message>
+    <message>
+        <source>調査票全体</source>
+        <translation>Whole survey</translation>
+    </message>
+    <message>
+        <source>→</source>
+        <translation> → </translation>
+    </message>
+</context>
+<context>
     <name>FixedItem</name>
     <message>
         <source>このソフトが入れる値なので、変えられません。</source>
@@ -2664,6 +3365,271 @@ Place: {folder}</translation>
     <message>
         <source>{title}、{state}</source>
         <translation>{title}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Form entries</name>
+    <message>
+        <source>ない設問を見ている条件のとき</source>
+        <translation>when a condition holds that looks at a question that does not exist</translation>
+    </message>
+    <message>
+        <source>{condition}とき</source>
+        <translation>when {condition}</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>条件あり</source>
+        <translation>has a condition</translation>
+    </message>
+    <message>
+        <source>必須にする条件</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>条件により必須</source>
+        <translation>required on a condition</translation>
+    </message>
+    <message>
+        <source>必須</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>直す {n}件</source>
+        <translation>Correct: {n}</translation>
+    </message>
+    <message>
+        <source>注意 {n}件</source>
+        <translation>Warnings: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>補足</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>条件：{condition}</source>
+        <translation>Condition: {condition}</translation>
+    </message>
+    <message>
+        <source>{condition}方は、必ずお答えください。</source>
+        <translation>If {condition}, you must answer this.</translation>
+    </message>
+    <message>
+        <source>{number}の回答を見ながらお答えください。</source>
+        <translation>Answer with your answer to {number} in view.</translation>
+    </message>
+    <message>
+        <source>{number}の回答</source>
+        <translation>your answer to {number}</translation>
+    </message>
+    <message>
+        <source>{condition}方：{text}</source>
+        <translation>If {condition}: {text}</translation>
+    </message>
+    <message>
+        <source>あてはまるものをすべて選んでください</source>
+        <translation>choose all that apply</translation>
+    </message>
+    <message>
+        <source>決められた形で書いてください</source>
+        <translation>write it in the form asked for</translation>
+    </message>
+    <message>
+        <source>{limit}つ以上選んでください</source>
+        <translation>choose {limit} or more</translation>
+    </message>
+    <message>
+        <source>{limit}つまで選べます</source>
+        <translation>choose {limit} at most</translation>
+    </message>
+    <message>
+        <source>{limit}{unit}以上</source>
+        <translation>{limit} {unit} or more</translation>
+    </message>
+    <message>
+        <source>{limit}{unit}以下</source>
+        <translation>{limit} {unit} or less</translation>
+    </message>
+    <message>
+        <source>{limit}文字以上</source>
+        <translation>{limit} characters or more</translation>
+    </message>
+    <message>
+        <source>{limit}文字まで</source>
+        <translation>up to {limit} characters</translation>
+    </message>
+    <message>
+        <source>{line} {unit}</source>
+        <translation>{line} {unit}</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{two}時{two}分</source>
+        <translation>{day}, {two}:{two}</translation>
+    </message>
+    <message>
+        <source>団体コード（6桁）{code}&#x3000;団体名{name}</source>
+        <translation>Body code (6 digits) {code} Name of the body {name}</translation>
+    </message>
+    <message>
+        <source>{four}年{two}月{two}日</source>
+        <translation>Year {four} month {two} day {two}</translation>
+    </message>
+    <message>
+        <source>内容（{limit}文字まで）</source>
+        <translation>What it is (up to {limit} characters)</translation>
+    </message>
+    <message>
+        <source>これを選ぶときは、ほかを選ばないでください</source>
+        <translation>if you choose this, choose nothing else</translation>
+    </message>
+    <message>
+        <source>暫定</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>{questions}は、{condition}方だけがお答えください。</source>
+        <translation>Answer {questions} only if {condition}.</translation>
+    </message>
+    <message>
+        <source>{questions}は、次のすべてに当てはまる方だけがお答えください。</source>
+        <translation>Answer {questions} only if all of this holds:</translation>
+    </message>
+    <message>
+        <source>{questions}は、次のどれかに当てはまる方だけがお答えください。</source>
+        <translation>Answer {questions} only if any of this holds:</translation>
+    </message>
+    <message>
+        <source>{number}で{options}を選んだ方は、{target}へ進んでください。</source>
+        <translation>If you chose{options} at {number}, go on to {target}.</translation>
+    </message>
+    <message>
+        <source>{number}で{options}を選んだ方は、これで終わりです。</source>
+        <translation>If you chose{options} at {number}, this is the end.</translation>
+    </message>
+    <message>
+        <source>「{option}」</source>
+        <translation> “{option}”</translation>
+    </message>
+    <message>
+        <source>次は、{target}へ進んでください。</source>
+        <translation>Go on to {target}.</translation>
+    </message>
+    <message>
+        <source>これで終わりです。</source>
+        <translation>This is the end.</translation>
+    </message>
+    <message>
+        <source>そのほかの方は、{target}へ進んでください。</source>
+        <translation>Otherwise go on to {target}.</translation>
+    </message>
+    <message>
+        <source>そのほかの方は、これで終わりです。</source>
+        <translation>Otherwise this is the end.</translation>
+    </message>
+    <message>
+        <source>{first}から{last}までの{count}問</source>
+        <translation>{first} to {last} ({count} questions)</translation>
+    </message>
+    <message>
+        <source>{form}-調査票.pdf</source>
+        <translation>{form}-survey.pdf</translation>
+    </message>
+    <message>
+        <source>調査票の印刷</source>
+        <translation>Print the survey</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;版 {version}&#x3000;調査票の照合 {digits}</source>
+        <translation>{title}, version {version}, survey check {digits}</translation>
+    </message>
+    <message>
+        <source>参考訳</source>
+        <translation>Unofficial translation</translation>
+    </message>
+    <message>
+        <source>発出</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>調査票の照合</source>
+        <translation>Survey check</translation>
+    </message>
+    <message>
+        <source>○は1つだけ、□はあてはまるものをすべて選んで、印を付けてください。</source>
+        <translation>Mark one ○ only, and every □ that applies.</translation>
+    </message>
+    <message>
+        <source>▼の枠は、続く設問にお答えいただく方を示します。当てはまらない方は、枠に書かれた設問へ進み、間の設問には何も書かないでください。→は、次にお答えいただく設問を示します。</source>
+        <translation>A frame with ▼ says who answers the questions behind it. If that is not you, go on to the question named in the frame, and write nothing in between. → names the question to answer next.</translation>
+    </message>
+    <message>
+        <source>「暫定」の選択肢は、確定した調査票では変わることがあります。</source>
+        <translation>Options marked “provisional” may change in the final survey.</translation>
+    </message>
+    <message>
+        <source>お答えいただく設問は、すべて回答が必要です。</source>
+        <translation>Every question that you are to answer needs an answer.</translation>
+    </message>
+    <message>
+        <source>「任意」とある設問のほかは、お答えいただく設問のすべてに回答が必要です。</source>
+        <translation>Every question that you are to answer needs an answer, except those marked “optional”.</translation>
+    </message>
+    <message>
+        <source>「必須」とある設問のほかは、答えなくてもかまいません。</source>
+        <translation>Questions not marked “required” may be left out.</translation>
+    </message>
+    <message>
+        <source>必須</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>回答のあとの確認</source>
+        <translation>Checks after answering</translation>
+    </message>
+    <message>
+        <source>次のことが当てはまるときは、回答を確かめてください。「理由」とあるものは、そのままでよい理由もお知らせください。</source>
+        <translation>Where one of these applies, look at your answers again. For those marked “Reason”, also say why they are right as they are.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>FormTree</name>
+    <message>
+        <source>調査票（{n}問）</source>
+        <translation>Survey (questions: {n})</translation>
+    </message>
+    <message>
+        <source>設問がまだありません。</source>
+        <translation>There are no questions yet.</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +4500,41 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     </message>
 </context>
 <context>
+    <name>HomeDrafts</name>
+    <message>
+        <source>前回の続き</source>
+        <translation>Where you left off</translation>
+    </message>
+    <message>
+        <source>続きから回答する(&amp;R)</source>
+        <translation>Continue answe&amp;ring</translation>
+    </message>
+    <message>
+        <source>返信ファイルを取り込む(&amp;E)</source>
+        <translation>Import a r&amp;eturn file</translation>
+    </message>
+    <message>
+        <source>続きから回答する</source>
+        <translation>Continue answering</translation>
+    </message>
+    <message>
+        <source>返信ファイルを取り込む</source>
+        <translation>Import a return file</translation>
+    </message>
+    <message>
+        <source>{file}（{moment} に保存）</source>
+        <translation>{file} (saved {moment})</translation>
+    </message>
+    <message>
+        <source>続きから回答する：{file}</source>
+        <translation>Continue answering: {file}</translation>
+    </message>
+    <message>
+        <source>返信ファイルを取り込む：{file}</source>
+        <translation>Import a return file: {file}</translation>
+    </message>
+</context>
+<context>
     <name>HomeParts</name>
     <message>
         <source>ホームに出す役割</source>
@@ -3546,6 +4547,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>集める・確認する</source>
         <translation>Collect and review</translation>
+    </message>
+    <message>
+        <source>調査を作る</source>
+        <translation>Make a survey</translation>
     </message>
     <message>
         <source>出さなくても、ファイルを開けば使えます。</source>
@@ -3595,40 +4600,20 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>Not yet</translation>
     </message>
     <message>
-        <source>前回の続き</source>
-        <translation>Where you left off</translation>
-    </message>
-    <message>
-        <source>{file}（{moment} に保存）</source>
-        <translation>{file} (saved {moment})</translation>
-    </message>
-    <message>
-        <source>続きから回答する(&amp;R)</source>
-        <translation>Continue answe&amp;ring</translation>
-    </message>
-    <message>
-        <source>続きから回答する</source>
-        <translation>Continue answering</translation>
-    </message>
-    <message>
-        <source>続きから回答する：{file}</source>
-        <translation>Continue answering: {file}</translation>
-    </message>
-    <message>
-        <source>返信ファイルを取り込む</source>
-        <translation>Import a return file</translation>
-    </message>
-    <message>
-        <source>返信ファイルを取り込む(&amp;E)</source>
-        <translation>Import a r&amp;eturn file</translation>
-    </message>
-    <message>
-        <source>返信ファイルを取り込む：{file}</source>
-        <translation>Import a return file: {file}</translation>
-    </message>
-    <message>
         <source>取り込んだ調査</source>
         <translation>Imported surveys</translation>
+    </message>
+    <message>
+        <source>調査票の作成・点検(&amp;A)…</source>
+        <translation>M&amp;ake and check a survey…</translation>
+    </message>
+    <message>
+        <source>調査票を開いて点検し、試し、署名して発行します。</source>
+        <translation>Open a survey, check it, try it, sign and issue it.</translation>
+    </message>
+    <message>
+        <source>調査を作る</source>
+        <translation>Make a survey</translation>
     </message>
     <message>
         <source>ほかの場所の下書きを開く(&amp;O)…</source>
@@ -4157,6 +5142,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>Decision of the prefecture</translation>
     </message>
     <message>
+        <source>調査票の版</source>
+        <translation>Version of the survey</translation>
+    </message>
+    <message>
         <source>団体</source>
         <translation>Body</translation>
     </message>
@@ -4315,6 +5304,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>前に見た、同じ送り主の新しい取りまとめ（番号 {known}）がありません。いまは番号 {n} の判断を示しています。消していないか確かめてください。</source>
         <translation>A newer forwarding file of this sender (number {known}), seen here before, is missing. The decisions of number {n} are shown now. Check whether it was deleted.</translation>
+    </message>
+    <message>
+        <source>{n}団体の回答は、いちばん新しい版（第{version}版）ではない調査票への回答です。新しい版での回答が要るときは、差し戻して頼んでください。</source>
+        <translation>Some answers (bodies: {n}) are to a version of the survey before the newest one (version {version}). Where you need answers to the newest, return them with a request.</translation>
     </message>
     <message>
         <source>取りまとめのファイルが{n}件あります。</source>
@@ -5505,6 +6498,22 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>“{file}” is not a return for a submission file made from this draft. It was not imported. If you have other drafts, open one of them and import it there.</translation>
     </message>
     <message>
+        <source>別の調査の調査票です。下書きは変わっていません。</source>
+        <translation>This is the survey file of another survey. The draft has not changed.</translation>
+    </message>
+    <message>
+        <source>下書きの調査票とは別の鍵で署名されています。偽物の疑いがあります。下書きは変わっていません。</source>
+        <translation>It is signed by another key than the survey of the draft. It may be forged. The draft has not changed.</translation>
+    </message>
+    <message>
+        <source>下書きの調査票より新しい版ではありません。下書きは変わっていません。</source>
+        <translation>This version is not later than that of the draft. The draft has not changed.</translation>
+    </message>
+    <message>
+        <source>作りかけの提出ファイルがあるため、移せません。下書きは変わっていません。先に、そのファイルを仕上げるか、やめるかを決めてください。</source>
+        <translation>A submission file was begun and not finished, so the draft cannot be moved. It has not changed. First finish that file or give it up.</translation>
+    </message>
+    <message>
         <source>回答は{answered}のもので、選んだ身分証は{signing}のものです。署名していません。回答は変わっていません。{answered}の身分証を選ぶか、「確認に戻る」を押して回答の団体を直してください。</source>
         <translation>The answers are those of {answered}, and the identity you chose is of {signing}. Nothing was signed. The answers were not changed. Choose an identity of {answered}, or press “Back to checking” and correct the body in the answers.</translation>
     </message>
@@ -6092,6 +7101,104 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <source>新しい版のソフトの様式で書かれているので、ここでは書き足せません。記録簿は変わっていません。新しい版のソフトで書いてください。</source>
         <translation>This was written in the form of a newer program, so nothing can be added here. The record book is unchanged. Write it with the newer program.</translation>
     </message>
+    <message>
+        <source>版が前の版（第{version}版）より低いので、発行していません。「前へ戻る」で調査の条件に戻り、版を{version}より大きくしてください。</source>
+        <translation>Not issued: the version is lower than the former one (version {version}). Go back to the terms of the survey and choose a version above {version}.</translation>
+    </message>
+    <message>
+        <source>第{version}版はもう発行してあるので、発行していません。「前へ戻る」で調査の条件に戻り、版を{version}より大きくしてください。</source>
+        <translation>Not issued: version {version} has been issued already. Go back to the terms of the survey and choose a version above {version}.</translation>
+    </message>
+    <message>
+        <source>「{file}」は、ほかの調査の調査票ファイルです。前の版にしていません。調査番号が同じ調査票ファイルを選んでください。</source>
+        <translation>“{file}” is the survey file of another survey and was not taken as the former version. Choose a survey file with the same survey ID.</translation>
+    </message>
+    <message>
+        <source>前の版は、別の身分証で署名されています。発行していません。前の版を照合した団体では、別の身分証で署名した版を取り込めません。前の版に署名した身分証を選んでください。</source>
+        <translation>Not issued: the former version was signed by another identity. Bodies that confirmed it cannot import a version signed by another one. Choose the identity that signed the former version.</translation>
+    </message>
+    <message>
+        <source>この端末では、同じ番号の調査を別の調査主体のものとして照合してあります。発行していません。前に署名した身分証を選ぶか、調査番号を変えてください。</source>
+        <translation>Not issued: on this computer the survey of this ID was confirmed as another issuer’s. Choose the identity that signed before, or change the survey ID.</translation>
+    </message>
+    <message>
+        <source>公開カードの期限が切れています。提出先にしていません。その提出先に、新しい公開カードを送ってもらってください。</source>
+        <translation>The public card has expired, so it was not made a recipient. Ask that recipient for a new public card.</translation>
+    </message>
+    <message>
+        <source>「{file}」の人は、もう入っています。変わったところはありません。</source>
+        <translation>The holder of “{file}” is there already. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>「{file}」と同じ提出先が、もう入っています。加えていません。同じ提出先のほかの人は、「返信に署名する人を加える」で加えてください。開封する人を替えるときは、前の提出先を外してから加えてください。</source>
+        <translation>The recipient of “{file}” is there already; the card was not added. Add other people of the same recipient with “Add who signs return files”. To change who opens packages, remove the former recipient first.</translation>
+    </message>
+    <message>
+        <source>「{file}」は、提出先のどれとも団体が違います。加えていません。返信に署名できるのは、提出先の団体の人だけです。</source>
+        <translation>“{file}” is of another body than any recipient and was not added. Only people of a recipient can sign return files.</translation>
+    </message>
+    <message>
+        <source>「{file}」は入りません。提出先は64、返信に署名する人は提出先ごとに16人までです。</source>
+        <translation>There is no room for “{file}”: up to 64 recipients, and for each up to 16 people who sign return files.</translation>
+    </message>
+    <message>
+        <source>提出先のない団体があります。省の公開カードか、足りない都道府県の公開カードを加えてください。</source>
+        <translation>Some bodies have no recipient. Add a ministry’s public card, or those of the missing prefectures.</translation>
+    </message>
+    <message>
+        <source>政令指定都市が直接に提出する省の公開カードがありません。省の公開カードを加えるか、直接に提出する指定を外してください。</source>
+        <translation>There is no ministry’s public card for designated cities to submit to directly. Add one, or let them submit through their prefecture.</translation>
+    </message>
+    <message>
+        <source>この身分証は期限が切れています。発行していません。期限の切れていない身分証を選んでください。</source>
+        <translation>Not issued: this identity has expired. Choose one that is still valid.</translation>
+    </message>
+    <message>
+        <source>身分証を開けません。合言葉が違うか、ファイルが壊れています。発行していません。入力した条件は残っています。</source>
+        <translation>The identity cannot be opened: the passphrase is wrong or the file is damaged. Nothing was issued, and what you typed is still there.</translation>
+    </message>
+    <message>
+        <source>この身分証は使えません。発行していません。入力した条件は残っています。ほかの身分証を選んでください。</source>
+        <translation>This identity cannot be used. Nothing was issued, and what you typed is still there. Choose another identity.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationSteps</name>
+    <message>
+        <source>新しい版の下書きを作っています…</source>
+        <translation>Making the draft of the new version…</translation>
+    </message>
+    <message>
+        <source>新しい版の下書き {file} を作りました。同じ合言葉で開いて、続けてください。元の下書き {former} は変わっていません。</source>
+        <translation>The draft of the new version is {file}. Open it with the same passphrase and go on. The former draft {former} has not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationView</name>
+    <message>
+        <source>調査票の新しい版に移す</source>
+        <translation>Move to the new version of the survey</translation>
+    </message>
+    <message>
+        <source>この一覧を印刷する(&amp;P)…</source>
+        <translation>&amp;Print these lists…</translation>
+    </message>
+    <message>
+        <source>移す(&amp;M)</source>
+        <translation>&amp;Move</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;Q)</source>
+        <translation>Cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>「移す」を押すと、新しい版の下書きを、元の下書きの隣に作ります。元の下書きは変わらずに残り、どちらも、いまの合言葉で開けます。</source>
+        <translation>“Move” makes a draft of the new version beside the old one. The old draft stays as it is, and your present passphrase opens both.</translation>
+    </message>
+    <message>
+        <source>この下書きは署名済みです。署名と承認は、新しい下書きに引き継がれません。移したあとで、もう一度署名してください。</source>
+        <translation>This draft is signed. Signature and approval do not go over to the new draft. Sign again after the move.</translation>
+    </message>
 </context>
 <context>
     <name>MissingSheet</name>
@@ -6268,6 +7375,180 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     </message>
 </context>
 <context>
+    <name>MoveSheet</name>
+    <message>
+        <source>{name}-版の引継ぎ.pdf</source>
+        <translation>{name}-move.pdf</translation>
+    </message>
+    <message>
+        <source>引継ぎの一覧の印刷</source>
+        <translation>Print the lists of the move</translation>
+    </message>
+    <message>
+        <source>調査票の新しい版への引継ぎ</source>
+        <translation>Move to a new version of the survey</translation>
+    </message>
+    <message>
+        <source>{moment}現在</source>
+        <translation>As of {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>新しい版に、この設問はありません。</source>
+        <translation>The new version does not ask this.</translation>
+    </message>
+    <message>
+        <source>新しい版では、答え方の種類が違います。</source>
+        <translation>In the new version it is answered in another way.</translation>
+    </message>
+    <message>
+        <source>選んでいた選択肢が、新しい版にありません。</source>
+        <translation>The new version does not have the option you chose.</translation>
+    </message>
+    <message>
+        <source>新しい版で決めている長さ、範囲、選び方に合いません。</source>
+        <translation>It does not fit the length, range or choices that the new version sets.</translation>
+    </message>
+    <message>
+        <source>新しい版では、確認の文や条件が違います。</source>
+        <translation>In the new version this check says or asks something else.</translation>
+    </message>
+    <message>
+        <source>調査票の第{n}版</source>
+        <translation>Version {n} of the survey</translation>
+    </message>
+    <message>
+        <source>調査</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>下書き</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>いまの版</source>
+        <translation>Present version</translation>
+    </message>
+    <message>
+        <source>新しい版</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>内訳</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>引き継がない（{count}件）</source>
+        <translation>Not carried over ({count})</translation>
+    </message>
+    <message>
+        <source>新しい下書きには入りません。元の下書きには残ります。設問が新しい版にもあるときは、元の回答を、その設問の庁内メモに写します。</source>
+        <translation>These do not go into the new draft. The old draft keeps them. Where the new version still has the question, the former answer is copied into its internal note.</translation>
+    </message>
+    <message>
+        <source>元の回答</source>
+        <translation>Former answer</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>確かめる（{count}件）</source>
+        <translation>To check ({count})</translation>
+    </message>
+    <message>
+        <source>回答を引き継いで「要再確認」にします。移したあとで、新しい言葉を読んで、このままでよいか確かめてください。</source>
+        <translation>The answers go over, marked “check again”. After the move, read the new words and check that the answers still hold.</translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>前の言葉</source>
+        <translation>Former words</translation>
+    </message>
+    <message>
+        <source>新しい言葉</source>
+        <translation>New words</translation>
+    </message>
+    <message>
+        <source>新しい設問（{count}問）</source>
+        <translation>New questions ({count})</translation>
+    </message>
+    <message>
+        <source>設問の文</source>
+        <translation>Text of the question</translation>
+    </message>
+    <message>
+        <source>答える条件が変わった設問（{count}問）</source>
+        <translation>Questions asked under another condition ({count})</translation>
+    </message>
+    <message>
+        <source>答える必要があるかどうかが、前の版と変わることがあります。</source>
+        <translation>Whether they must be answered may differ from the former version.</translation>
+    </message>
+    <message>
+        <source>引き継ぐ（{count}件）</source>
+        <translation>Carried over ({count})</translation>
+    </message>
+    <message>
+        <source>そのまま新しい下書きに入ります。</source>
+        <translation>These go into the new draft as they are.</translation>
+    </message>
+    <message>
+        <source>設問</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>調査票の第{n}版での言葉：{words}</source>
+        <translation>Words in version {n} of the survey: {words}</translation>
+    </message>
+    <message>
+        <source>調査票の第{n}版での回答：{words}</source>
+        <translation>Answer in version {n} of the survey: {words}</translation>
+    </message>
+    <message>
+        <source>内容：{text}</source>
+        <translation>Content: {text}</translation>
+    </message>
+    <message>
+        <source>念のための確認への理由</source>
+        <translation>Reason given at a check</translation>
+    </message>
+    <message>
+        <source>庁内メモ</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>コメントへの対応</source>
+        <translation>What was done about a comment</translation>
+    </message>
+    <message>
+        <source>調査全体</source>
+        <translation>The whole survey</translation>
+    </message>
+    <message>
+        <source>対象外でした</source>
+        <translation>Was not applicable</translation>
+    </message>
+    <message>
+        <source>対象になりました</source>
+        <translation>Applies now</translation>
+    </message>
+    <message>
+        <source>（なし）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>選択肢「{label}」</source>
+        <translation>Option “{label}”</translation>
+    </message>
+</context>
+<context>
     <name>MultiChoiceItem</name>
     <message>
         <source>あてはまるものをすべて選んでください</source>
@@ -6311,12 +7592,24 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>Question &amp;list</translation>
     </message>
     <message>
+        <source>前へ戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>回答者に見える一覧</source>
+        <translation>List that respondents see</translation>
+    </message>
+    <message>
         <source>保存して確認に戻る(&amp;N)</source>
         <translation>Save a&amp;nd go back to checking</translation>
     </message>
     <message>
         <source>保存して次へ(&amp;N)</source>
         <translation>Save and co&amp;ntinue</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
@@ -6447,8 +7740,16 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>The answers were changed after the approval of {moment}, so that approval was withdrawn. Sign again and get approval.</translation>
     </message>
     <message>
+        <source>新しい版に移す(&amp;V)…</source>
+        <translation>Mo&amp;ve to the new version…</translation>
+    </message>
+    <message>
         <source>{moment} に承認されました。提出ファイルを作れます。</source>
         <translation>Approved {moment}. You can make the submission file.</translation>
+    </message>
+    <message>
+        <source>この調査票には、新しい版（調査票の第{new}版）があります。この下書きは、移すまで調査票の第{own}版のままです。</source>
+        <translation>There is a new version of this survey (version {new}). This draft stays on version {own} until you move it.</translation>
     </message>
     <message>
         <source>直した場合は第{n}版になります。</source>
@@ -6465,6 +7766,33 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>第{n}版の提出ファイルを {moment} に作りました（受付照合 {digest}）。</source>
         <translation>The submission file of revision {n} was made {moment} (receipt code {digest}).</translation>
+    </message>
+</context>
+<context>
+    <name>NotCarriedView</name>
+    <message>
+        <source>XLSFormに入らなかった内容</source>
+        <translation>What the XLSForm does not hold</translation>
+    </message>
+    <message>
+        <source>{file} には、次の内容が入っていません。このブックを開きなおすと、これらの内容がない調査票になります。もとの調査票は変わりません。</source>
+        <translation>{file} does not hold the following. Opened again, this workbook is a survey without it. The original survey has not changed.</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>入らなかった内容</source>
+        <translation>Not held</translation>
+    </message>
+    <message>
+        <source>調査票に戻る(&amp;N)</source>
+        <translation>Back to the survey (&amp;N)</translation>
+    </message>
+    <message>
+        <source>調査票全体</source>
+        <translation>Whole survey</translation>
     </message>
 </context>
 <context>
@@ -6561,6 +7889,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>やめる(&amp;Q)</source>
         <translation>Cancel (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>この下書きは、調査票の新しい版に移してあります。続きは {file} に書いてください。</source>
+        <translation>This draft was moved to a new version of the survey. Go on in {file}.</translation>
     </message>
     <message>
         <source>まだ編集していません</source>
@@ -6715,6 +8047,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>{issuer}の証明書が新しくなりました（鍵は同じです）。</source>
         <translation>The certificate of {issuer} was renewed (with the same key).</translation>
+    </message>
+    <message>
+        <source>調査票の第{n}版を取り込みました。前の版の下書き {file} は、そのままです。下書きを開くと、新しい版に移せます。</source>
+        <translation>Version {n} of the survey was imported. Your draft {file} of the former version is as it was. Open it to move it to the new version.</translation>
     </message>
 </context>
 <context>
@@ -7058,6 +8394,189 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     </message>
 </context>
 <context>
+    <name>Parts of a form</name>
+    <message>
+        <source>この項目</source>
+        <translation>This item</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>必須の条件</source>
+        <translation>Condition for being required</translation>
+    </message>
+    <message>
+        <source>補足</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>点検の条件</source>
+        <translation>Condition of the check</translation>
+    </message>
+    <message>
+        <source>参照する設問</source>
+        <translation>Question referred to</translation>
+    </message>
+    <message>
+        <source>選択肢</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>制約</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>出典</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>設問数の宣言</source>
+        <translation>Declared number of questions</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>短い見出し</source>
+        <translation>Short title</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>見出し</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>説明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>用語の定義</source>
+        <translation>Definition of terms</translation>
+    </message>
+    <message>
+        <source>文字数の下限</source>
+        <translation>least characters</translation>
+    </message>
+    <message>
+        <source>文字数の上限</source>
+        <translation>most characters</translation>
+    </message>
+    <message>
+        <source>書式</source>
+        <translation>pattern</translation>
+    </message>
+    <message>
+        <source>下限</source>
+        <translation>lower limit</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>upper limit</translation>
+    </message>
+    <message>
+        <source>選ぶ数の下限</source>
+        <translation>fewest choices</translation>
+    </message>
+    <message>
+        <source>選ぶ数の上限</source>
+        <translation>most choices</translation>
+    </message>
+    <message>
+        <source>必須の条件（任意の設問なので）</source>
+        <translation>condition for being required (the question is optional)</translation>
+    </message>
+    <message>
+        <source>文字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>選ぶ数</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>値</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>必要な項目がありません。</source>
+        <translation>A required member is missing.</translation>
+    </message>
+    <message>
+        <source>知らない項目です。つづりを確かめるか、消してください。</source>
+        <translation>This member is not known. Check its spelling, or delete it.</translation>
+    </message>
+    <message>
+        <source>調査票の定義の形ではありません（{problem}）。</source>
+        <translation>This does not have the shape of a survey definition ({problem}).</translation>
+    </message>
+    <message>
+        <source>作成時の覚え書き（issues）</source>
+        <translation>Author’s notes (issues)</translation>
+    </message>
+    <message>
+        <source>出典の文書</source>
+        <translation>Source documents</translation>
+    </message>
+    <message>
+        <source>本文の直し</source>
+        <translation>Corrections of the text</translation>
+    </message>
+    <message>
+        <source>直さなかったところ</source>
+        <translation>What was left uncorrected</translation>
+    </message>
+    <message>
+        <source>表の形</source>
+        <translation>Layout of the table</translation>
+    </message>
+    <message>
+        <source>回答どうしの点検</source>
+        <translation>Checks between answers</translation>
+    </message>
+    <message>
+        <source>用語の定義の見出し</source>
+        <translation>Title of the definition of terms</translation>
+    </message>
+    <message>
+        <source>条件の文</source>
+        <translation>Condition in words</translation>
+    </message>
+    <message>
+        <source>注記</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>種類の根拠</source>
+        <translation>Grounds for the type</translation>
+    </message>
+    <message>
+        <source>単位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>ページの区切り</source>
+        <translation>Page breaks</translation>
+    </message>
+    <message>
+        <source>訳</source>
+        <translation>Translations</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>発出日</source>
+        <translation>Issued on</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEdit</name>
     <message>
         <source>文字を表示する</source>
@@ -7324,6 +8843,85 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     </message>
 </context>
 <context>
+    <name>PreviewEnd</name>
+    <message>
+        <source>ここで、回答内容の確認に進みます</source>
+        <translation>Here respondents go on to check their answers</translation>
+    </message>
+    <message>
+        <source>確認が必要なところはありません。</source>
+        <translation>Nothing is left to check.</translation>
+    </message>
+    <message>
+        <source>回答に戻る</source>
+        <translation>Back to the answers</translation>
+    </message>
+    <message>
+        <source>対象外になった入力（提出されません）</source>
+        <translation>Input that no longer applies (not submitted)</translation>
+    </message>
+    <message>
+        <source>確認が必要なところが{count}件あります</source>
+        <translation>Points to settle: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewHidden</name>
+    <message>
+        <source>{question}は、今の試しの回答では聞かれません。</source>
+        <translation>{question} is not asked with the present trial answers.</translation>
+    </message>
+    <message>
+        <source>聞かれるのは、{condition}ときだけです。</source>
+        <translation>It is asked only if {condition}.</translation>
+    </message>
+    <message>
+        <source>この設問が出る回答を入れる</source>
+        <translation>Fill in answers that lead to this question</translation>
+    </message>
+    <message>
+        <source>前のページに戻る</source>
+        <translation>Back to the page before</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPages</name>
+    <message>
+        <source>この設問が出る回答は見つかりませんでした。</source>
+        <translation>No answers were found that lead to this question.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>直すところがあるので、まだ試せません。</source>
+        <translation>There is something to correct, so the survey cannot be tried yet.</translation>
+    </message>
+    <message>
+        <source>試しの回答です。保存されません。</source>
+        <translation>Trial answers; they are not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTools</name>
+    <message>
+        <source>はじめから(&amp;G)</source>
+        <translation>Be&amp;gin again</translation>
+    </message>
+    <message>
+        <source>この回答をシナリオに保存(&amp;K)…</source>
+        <translation>&amp;Keep these answers as a scenario…</translation>
+    </message>
+    <message>
+        <source>シナリオを開く(&amp;J)…</source>
+        <translation>Open a scenario (&amp;J)…</translation>
+    </message>
+    <message>
+        <source>言語：{choice}</source>
+        <translation>Language: {choice}</translation>
+    </message>
+</context>
+<context>
     <name>PrintView</name>
     <message>
         <source>ページを並べています…（{done}／{all}行）</source>
@@ -7436,6 +9034,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>Accepted</translation>
     </message>
     <message>
+        <source>調査票の新しい版に移しました。続きは {file} です。</source>
+        <translation>Moved to a new version of the survey. {file} goes on.</translation>
+    </message>
+    <message>
         <source>承認者から戻されました</source>
         <translation>Sent back by the approver</translation>
     </message>
@@ -7493,6 +9095,13 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     </message>
 </context>
 <context>
+    <name>Publication</name>
+    <message>
+        <source>前の版の調査票ファイルを選ぶ</source>
+        <translation>Choose the survey file of the former version</translation>
+    </message>
+</context>
+<context>
     <name>PublishDesk</name>
     <message>
         <source>設問の回答で分けた集計は、公表用にも、団体に返す表にもできません。回答は、その団体のほかは知らないからです。集計に戻って、分け方を「なし」「都道府県」「団体の種類」「人口区分」のどれかにしてください。</source>
@@ -7516,6 +9125,64 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     </message>
 </context>
 <context>
+    <name>PublishFields</name>
+    <message>
+        <source>提出期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>例：令和8年12月1日、2026-12-01。その日の終わりまでです。</source>
+        <translation>Example: 2026-12-01. It lasts until the end of that day.</translation>
+    </message>
+    <message>
+        <source>提出期限を、令和8年12月1日、2026-12-01のように入れてください。</source>
+        <translation>Type the deadline like 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>もう過ぎた日です。これからの日にしてください。</source>
+        <translation>This day has passed. Choose a day to come.</translation>
+    </message>
+    <message>
+        <source>前の版は第{former}版です。版は上がるだけで、下げられません。</source>
+        <translation>The former version is {former}. Versions only go up, never down.</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>版を1から{most}の数字で入れてください。</source>
+        <translation>Type the version as a number from 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>版は{former}より大きい数字にしてください。</source>
+        <translation>The version must be a number above {former}.</translation>
+    </message>
+    <message>
+        <source>※必須</source>
+        <translation>※required</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>入れてください。</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>{most}文字までにし、見えない文字は消してください。</source>
+        <translation>Use up to {most} characters, without any that cannot be seen.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSteps</name>
+    <message>
+        <source>直すところがあるので、発行できません。点検の表の「直す」の行を調査票で直して、開き直してください。</source>
+        <translation>There is something to correct, so the survey cannot be issued. Correct in the survey what the table of checks marks “Correct”, and open it again.</translation>
+    </message>
+</context>
+<context>
     <name>PublishView</name>
     <message>
         <source>公表する表・団体に返す表</source>
@@ -7530,8 +9197,116 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>Split by</translation>
     </message>
     <message>
+        <source>発行 1／3 調査の条件</source>
+        <translation>Issue 1/3: terms of the survey</translation>
+    </message>
+    <message>
+        <source>次へ：提出先と経路(&amp;N)</source>
+        <translation>&amp;Next: recipients and routes</translation>
+    </message>
+    <message>
+        <source>調査票に戻る(&amp;B)</source>
+        <translation>&amp;Back to the survey</translation>
+    </message>
+    <message>
+        <source>なし（はじめて発行します）</source>
+        <translation>None (issued for the first time)</translation>
+    </message>
+    <message>
+        <source>第{version}版（{issuer}、{day}発行）</source>
+        <translation>Version {version} ({issuer}, issued {day})</translation>
+    </message>
+    <message>
+        <source>調査番号</source>
+        <translation>Survey ID</translation>
+    </message>
+    <message>
+        <source>前の版</source>
+        <translation>Former version</translation>
+    </message>
+    <message>
+        <source>前の版の調査票ファイルを選ぶ(&amp;F)…</source>
+        <translation>Choose the survey &amp;file of the former version…</translation>
+    </message>
+    <message>
+        <source>前に発行した調査を直したときは、前の版を選んでください。同じ身分証で署名し、版を上げると、団体は新しい版に移れます。</source>
+        <translation>If you corrected a survey issued before, choose its former version. Signed with the same identity and with a higher version, bodies can move to the new one.</translation>
+    </message>
+    <message>
+        <source>調査名</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>根拠</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>問い合わせ先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>担当</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>受付時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>提出の決まり</source>
+        <translation>Rules of submission</translation>
+    </message>
+    <message>
+        <source>承認</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>承認者の署名がなくても提出できる</source>
+        <translation>Can be submitted without an approver’s signature</translation>
+    </message>
+    <message>
+        <source>承認者の署名が要る</source>
+        <translation>An approver must sign</translation>
+    </message>
+    <message>
+        <source>受渡し記録</source>
+        <translation>Handover record</translation>
+    </message>
+    <message>
         <source>なし</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>任意（添えることができる）</source>
+        <translation>Optional (may be enclosed)</translation>
+    </message>
+    <message>
+        <source>必須（添える）</source>
+        <translation>Required (must be enclosed)</translation>
+    </message>
+    <message>
+        <source>署名者名簿にない署名者</source>
+        <translation>Signers who are not in the signer register</translation>
+    </message>
+    <message>
+        <source>受理できる（名簿にないことを記録する）</source>
+        <translation>Can be accepted (and it is recorded that they are not in the signer register)</translation>
+    </message>
+    <message>
+        <source>受理できない（公開カードの登録を待つ）</source>
+        <translation>Cannot be accepted (until their public card is registered)</translation>
     </message>
     <message>
         <source>書き出しています… {done}／{total}団体</source>
@@ -7612,6 +9387,93 @@ Give each table to its own body only. A body can subtract its own answer, so whe
     <message>
         <source>集計に戻る(&amp;L)</source>
         <translation>Back to the ta&amp;lly</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedView</name>
+    <message>
+        <source>発行しました</source>
+        <translation>The survey is issued</translation>
+    </message>
+    <message>
+        <source>まだ配られていません。このソフトは送信しません。</source>
+        <translation>It has not been distributed yet. This program sends nothing.</translation>
+    </message>
+    <message>
+        <source>通知文用の文をコピー(&amp;C)</source>
+        <translation>&amp;Copy the words for the notice</translation>
+    </message>
+    <message>
+        <source>公文の別紙を印刷する(&amp;P)…</source>
+        <translation>&amp;Print the annex of the letter…</translation>
+    </message>
+    <message>
+        <source>調査票に戻る(&amp;B)</source>
+        <translation>&amp;Back to the survey</translation>
+    </message>
+    <message>
+        <source>調査「{title}」（第{version}版、提出期限 {deadline}）の調査票ファイルの照合番号は、次のとおりです。回答するソフトに調査票ファイルを取り込んだら、画面が求める組をこの番号から入れて、確かめてください。
+調査主体：{issuer}
+照合番号：{number}</source>
+        <translation>The check number of the survey file of “{title}” (version {version}, deadline {deadline}) is as follows. After importing the survey file, enter the groups that the screen asks for from this number.
+Issuer: {issuer}
+Check number: {number}</translation>
+    </message>
+    <message>
+        <source>照合番号</source>
+        <translation>Check number</translation>
+    </message>
+    <message>
+        <source>通知文に必ず載せてください。</source>
+        <translation>Be sure to put it into the notice.</translation>
+    </message>
+    <message>
+        <source>調査名</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>提出期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>ファイル名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>次にすること</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>3 この端末のホームの「取り込んだ調査」にも入れました。別紙の番号で照合して、ためしに回答してください。</source>
+        <translation>3 It was also added to the imported surveys on the home screen of this computer. Compare the number with the annex and answer it as a trial</translation>
+    </message>
+    <message>
+        <source>3 この端末のホームには入れられませんでした。発行したファイルは無事です。ためしに回答するときは、ホームから取り込んでください。</source>
+        <translation>3 It could not be added to the home screen of this computer. The issued file is safe. To answer it as a trial, import it from the home screen</translation>
+    </message>
+    <message>
+        <source>1 通知文に照合番号を載せ、別紙を付ける</source>
+        <translation>1 Put the check number into the notice and add the annex</translation>
+    </message>
+    <message>
+        <source>2 調査票ファイルを、通知文とは別に、団体と提出先に配る</source>
+        <translation>2 Distribute the survey file to bodies and recipients, apart from the notice</translation>
+    </message>
+    <message>
+        <source>あとから直すときは、調査票を直してもう一度発行します。版が上がり、団体は回答を持ったまま新しい版に移れます。前の版のファイルは残しておいてください。</source>
+        <translation>To correct it later, correct the survey and issue it again. The version goes up, and bodies can move to it with their answers. Keep the file of the former version.</translation>
+    </message>
+    <message>
+        <source>コピーしました。</source>
+        <translation>Copied.</translation>
     </message>
 </context>
 <context>
@@ -7882,14 +9744,6 @@ Give each table to its own body only. A body can subtract its own answer, so whe
         <source>{number}を変更</source>
         <translation>Change {number}</translation>
     </message>
-    <message>
-        <source>要再確認：前に入力した回答です。</source>
-        <translation>Check again: this answer was entered before.</translation>
-    </message>
-    <message>
-        <source>この回答でよい</source>
-        <translation>This answer is right</translation>
-    </message>
 </context>
 <context>
     <name>QuestionTools</name>
@@ -7930,6 +9784,202 @@ Give each table to its own body only. A body can subtract its own answer, so whe
     <message>
         <source>このままでよい理由（必須。確認する人に伝わります）</source>
         <translation>Reason why it is right as it is (required; reviewers will read it)</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckPanel</name>
+    <message>
+        <source>要再確認：前に入力した回答です。</source>
+        <translation>Check again: this answer was entered before.</translation>
+    </message>
+    <message>
+        <source>この回答でよい</source>
+        <translation>This answer is right</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientSteps</name>
+    <message>
+        <source>提出先の公開カードを選ぶ（いくつでも選べます）</source>
+        <translation>Choose public cards of recipients (as many as you like)</translation>
+    </message>
+    <message>
+        <source>返信に署名する人の公開カードを選ぶ（いくつでも選べます）</source>
+        <translation>Choose public cards of those who sign return files (as many as you like)</translation>
+    </message>
+    <message>
+        <source>公開カードのあるフォルダーを選ぶ</source>
+        <translation>Choose the folder with the public cards</translation>
+    </message>
+    <message>
+        <source>このフォルダーに公開カード（.card.txt）がありません。</source>
+        <translation>There are no public cards (.card.txt) in this folder.</translation>
+    </message>
+    <message>
+        <source>公開カードを{n}枚加えました。</source>
+        <translation>Public cards added: {n}.</translation>
+    </message>
+    <message>
+        <source>公開カードを{n}枚加えました。加えなかったファイルが{wrong}つあります。理由は下に示しています。</source>
+        <translation>Public cards added: {n}. Files not added: {wrong}. The reasons stand below.</translation>
+    </message>
+    <message>
+        <source>照合番号を確かめる提出先の行を選んでください。</source>
+        <translation>Choose the row of the recipient whose check number you heard.</translation>
+    </message>
+    <message>
+        <source>この提出先の照合番号は、もう確かめてあります。</source>
+        <translation>The check number of this recipient has been compared already.</translation>
+    </message>
+    <message>
+        <source>照合番号を確かめました：{name}</source>
+        <translation>The check number was compared: {name}</translation>
+    </message>
+    <message>
+        <source>外す提出先の行を選んでください。</source>
+        <translation>Choose the row of the recipient to remove.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientTables</name>
+    <message>
+        <source>提出先</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>受け取る団体</source>
+        <translation>Receives from</translation>
+    </message>
+    <message>
+        <source>照合番号</source>
+        <translation>Check number</translation>
+    </message>
+    <message>
+        <source>照合</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>返信に署名する人</source>
+        <translation>Who signs return files</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>団体数</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>都道府県ごとの提出先</source>
+        <translation>Recipients by prefecture</translation>
+    </message>
+    <message>
+        <source>政令指定都市</source>
+        <translation>designated cities</translation>
+    </message>
+    <message>
+        <source>提出先がありません</source>
+        <translation>No recipient</translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>前の版と同じ</source>
+        <translation>same as in the former version</translation>
+    </message>
+    <message>
+        <source>済み</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>省</source>
+        <translation>ministry</translation>
+    </message>
+    <message>
+        <source>団体コード {code}</source>
+        <translation>body code {code}</translation>
+    </message>
+    <message>
+        <source>{n}団体</source>
+        <translation>bodies: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsView</name>
+    <message>
+        <source>発行 2／3 提出先と経路</source>
+        <translation>Issue 2/3: recipients and routes</translation>
+    </message>
+    <message>
+        <source>提出先になる省や都道府県から受け取った公開カードを加えてください。省のカードはすべての団体から、都道府県のカードはその都道府県の団体から受け取ります。</source>
+        <translation>Add the public cards that you received from the ministry and the prefectures that will be recipients. A ministry’s card receives from every body, a prefecture’s from the bodies of that prefecture.</translation>
+    </message>
+    <message>
+        <source>{names}は都道府県ではありませんが、その都道府県のすべての団体の提出先になります。カードを確かめてください。</source>
+        <translation>{names} is no prefecture, but will receive from all bodies of its prefecture. Check the card.</translation>
+    </message>
+    <message>
+        <source>{n}団体のすべてに提出先があります。</source>
+        <translation>Every body has a recipient ({n}).</translation>
+    </message>
+    <message>
+        <source>まだ提出先がありません。公開カードを加えてください。</source>
+        <translation>There is no recipient yet. Add public cards.</translation>
+    </message>
+    <message>
+        <source>{n}団体に提出先がありません。「経路」の表で、提出先のない都道府県を確かめてください。</source>
+        <translation>Some bodies have no recipient ({n}). See in the table “Routes” which prefectures have none.</translation>
+    </message>
+    <message>
+        <source>{n}団体</source>
+        <translation>bodies: {n}</translation>
+    </message>
+    <message>
+        <source>{n}団体に提出先がありません：{places}</source>
+        <translation>Bodies without a recipient ({n}): {places}</translation>
+    </message>
+    <message>
+        <source>公開カードを加える(&amp;A)…</source>
+        <translation>&amp;Add public cards…</translation>
+    </message>
+    <message>
+        <source>フォルダーの公開カードをすべて加える(&amp;F)…</source>
+        <translation>Add all cards of a &amp;folder…</translation>
+    </message>
+    <message>
+        <source>返信に署名する人を加える(&amp;S)…</source>
+        <translation>Add who &amp;signs return files…</translation>
+    </message>
+    <message>
+        <source>照合番号を確かめる(&amp;K)…</source>
+        <translation>Compare the chec&amp;k number…</translation>
+    </message>
+    <message>
+        <source>選んだ提出先を外す(&amp;D)</source>
+        <translation>Remove the chosen recipient (&amp;D)</translation>
+    </message>
+    <message>
+        <source>照合番号は、それぞれの提出先の本人に電話などで読み上げてもらい、行を選んで「照合番号を確かめる」で入れてください。番号が違うカードは外してください。</source>
+        <translation>Ask each recipient in person to read the check number out, by telephone or the like, choose the row and enter it with “Compare the check number”. Remove a card whose number differs.</translation>
+    </message>
+    <message>
+        <source>経路</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>政令指定都市は、都道府県を通さず、省だけに提出する</source>
+        <translation>Designated cities submit to the ministry alone, not through their prefecture</translation>
+    </message>
+    <message>
+        <source>次へ：確認と署名(&amp;N)</source>
+        <translation>&amp;Next: check and sign</translation>
+    </message>
+    <message>
+        <source>前へ戻る(&amp;B)</source>
+        <translation>&amp;Back</translation>
     </message>
 </context>
 <context>
@@ -8303,6 +10353,611 @@ Give each table to its own body only. A body can subtract its own answer, so whe
     <message>
         <source>復旧用の鍵を登録する(&amp;K)…</source>
         <translation>Register the recovery &amp;key…</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalSheet</name>
+    <message>
+        <source>{file}-直すところ.pdf</source>
+        <translation>{file}-to-correct.pdf</translation>
+    </message>
+    <message>
+        <source>直すところの印刷</source>
+        <translation>Print what to correct</translation>
+    </message>
+    <message>
+        <source>調査票の直すところ</source>
+        <translation>What to correct in the survey</translation>
+    </message>
+    <message>
+        <source>{file}&#x3000;{n}か所。Excelで直してから、開きなおしてください。</source>
+        <translation>{file}, places: {n}. Correct them in Excel, then open the survey again.</translation>
+    </message>
+    <message>
+        <source>シート</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>セル</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>直し方</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalView</name>
+    <message>
+        <source>調査票の作成・点検</source>
+        <translation>Make and check a survey</translation>
+    </message>
+    <message>
+        <source>{file} は、このままでは開けません。直すところが{n}か所あります。</source>
+        <translation>{file} cannot be opened as it is. Places to correct: {n}.</translation>
+    </message>
+    <message>
+        <source>Excelで直して上書き保存し、「開きなおす」を押してください。直すまで、何も取り込みません。元のファイルは変わりません。</source>
+        <translation>Correct them in Excel, save, and press “Open again”. Until then nothing is imported. The file itself is not changed.</translation>
+    </message>
+    <message>
+        <source>シート</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>セル</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>直し方</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>直すところ</source>
+        <translation>What to correct</translation>
+    </message>
+    <message>
+        <source>ほかに{n}か所あります。上のものを直してから、開きなおしてください。</source>
+        <translation>There are more places ({n}). Correct those above, then open the survey again.</translation>
+    </message>
+    <message>
+        <source>開きなおす(&amp;R)</source>
+        <translation>Open again (&amp;R)</translation>
+    </message>
+    <message>
+        <source>表をコピーする(&amp;C)</source>
+        <translation>&amp;Copy the table</translation>
+    </message>
+    <message>
+        <source>印刷(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>ほかのファイルを開く(&amp;O)…</source>
+        <translation>&amp;Open another file…</translation>
+    </message>
+    <message>
+        <source>ホームへ(&amp;Q)</source>
+        <translation>Home (&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>Refused workbook</name>
+    <message>
+        <source>式が長すぎます（{limit}字まで）。</source>
+        <translation>The expression is too long (up to {limit} characters).</translation>
+    </message>
+    <message>
+        <source>式を短くしてください。</source>
+        <translation>Make the expression shorter.</translation>
+    </message>
+    <message>
+        <source>式の入れ子が深すぎます（{limit}段まで）。</source>
+        <translation>The expression is nested too deep (up to {limit} levels).</translation>
+    </message>
+    <message>
+        <source>かっこを減らしてください。</source>
+        <translation>Use fewer brackets.</translation>
+    </message>
+    <message>
+        <source>式として読めません。</source>
+        <translation>This cannot be read as an expression.</translation>
+    </message>
+    <message>
+        <source>${{name}} = &apos;a&apos; のような書き方にしてください。かっこと引用符も確かめてください。</source>
+        <translation>Write it like ${{name}} = &apos;a&apos;. Check brackets and quotation marks, too.</translation>
+    </message>
+    <message>
+        <source>関数「{function}」は使えません。</source>
+        <translation>The function “{function}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>selected、count-selected、not、string-length、regex、date だけが使えます。</source>
+        <translation>Only selected, count-selected, not, string-length, regex and date can be used.</translation>
+    </message>
+    <message>
+        <source>関数「{function}」の中の書き方が違います。</source>
+        <translation>What stands inside the function “{function}” does not fit.</translation>
+    </message>
+    <message>
+        <source>selected(${{name}}, &apos;a&apos;) のように書いてください。</source>
+        <translation>Write it like selected(${{name}}, &apos;a&apos;).</translation>
+    </message>
+    <message>
+        <source>式が、ない設問「{question}」を見ています。</source>
+        <translation>The expression looks at the question “{question}”, which does not exist.</translation>
+    </message>
+    <message>
+        <source>survey シートの name を確かめてください。</source>
+        <translation>Check the column name of the sheet survey.</translation>
+    </message>
+    <message>
+        <source>このソフトの条件にできない式です。</source>
+        <translation>This expression cannot be a condition in this program.</translation>
+    </message>
+    <message>
+        <source>${{name}} = &apos;a&apos;、selected()、and、or、not() の組み合わせにしてください。</source>
+        <translation>Combine ${{name}} = &apos;a&apos;, selected(), and, or, not().</translation>
+    </message>
+    <message>
+        <source>設問「{question}」に、選択肢「{value}」がありません。</source>
+        <translation>The question “{question}” has no option “{value}”.</translation>
+    </message>
+    <message>
+        <source>choices シートの name を確かめてください。</source>
+        <translation>Check the column name of the sheet choices.</translation>
+    </message>
+    <message>
+        <source>この種類の設問に使えない比べ方（{operator}）です。</source>
+        <translation>A question of this type cannot be compared in this way ({operator}).</translation>
+    </message>
+    <message>
+        <source>複数選択には selected()、選択には = と !=、数と日付には大小を使ってください。</source>
+        <translation>Use selected() where several can be chosen, = and != where one can be chosen, and less or greater for numbers and dates.</translation>
+    </message>
+    <message>
+        <source>値「{value}」は、その設問の答えになりません。</source>
+        <translation>The value “{value}” is no answer to that question.</translation>
+    </message>
+    <message>
+        <source>設問の種類に合う値にしてください。</source>
+        <translation>Use a value that fits the type of the question.</translation>
+    </message>
+    <message>
+        <source>日付「{value}」は、引用符だけでは比べられません。</source>
+        <translation>The date “{value}” cannot be compared in quotation marks alone.</translation>
+    </message>
+    <message>
+        <source>date(&apos;{value}&apos;) と書いてください。</source>
+        <translation>Write date(&apos;{value}&apos;).</translation>
+    </message>
+    <message>
+        <source>いつも成り立つか、決して成り立たない式です。</source>
+        <translation>This expression always holds, or never.</translation>
+    </message>
+    <message>
+        <source>式を空にするか、見直してください。</source>
+        <translation>Leave it empty, or look at it again.</translation>
+    </message>
+    <message>
+        <source>小数の制約に「{operator}」は使えません。</source>
+        <translation>A limit of a decimal cannot use “{operator}”.</translation>
+    </message>
+    <message>
+        <source>&gt;= か &lt;= を使ってください。</source>
+        <translation>Use &gt;= or &lt;=.</translation>
+    </message>
+    <message>
+        <source>同じ種類の制約（{member}）が2つあります。</source>
+        <translation>There are two limits of the same kind ({member}).</translation>
+    </message>
+    <message>
+        <source>1つにしてください。</source>
+        <translation>Leave one.</translation>
+    </message>
+    <message>
+        <source>正規表現「{value}」は、ODKとこのソフトで意味が変わるおそれがあります。</source>
+        <translation>The regular expression “{value}” may mean one thing in ODK and another in this program.</translation>
+    </message>
+    <message>
+        <source>[0-9]、[A-Z]、{{n}} などの簡単な書き方だけにしてください。</source>
+        <translation>Keep to simple parts such as [0-9], [A-Z] and {{n}}.</translation>
+    </message>
+    <message>
+        <source>正規表現「{value}」は、重すぎます。</source>
+        <translation>The regular expression “{value}” costs too much.</translation>
+    </message>
+    <message>
+        <source>繰り返しを減らしてください。</source>
+        <translation>Use fewer repetitions.</translation>
+    </message>
+    <message>
+        <source>正規表現「{value}」に、文字数の上限がありません。</source>
+        <translation>The regular expression “{value}” has no limit of characters.</translation>
+    </message>
+    <message>
+        <source>and string-length(.) &lt;= {limit} を付けてください。</source>
+        <translation>Add and string-length(.) &lt;= {limit}.</translation>
+    </message>
+    <message>
+        <source>{place}：シートは読みませんでした。</source>
+        <translation>{place}: this sheet was not read.</translation>
+    </message>
+    <message>
+        <source>{place}：列「{column}」は読みませんでした。</source>
+        <translation>{place}: the column “{column}” was not read.</translation>
+    </message>
+    <message>
+        <source>{place}：appearance「{value}」は、見た目だけなので読みませんでした。</source>
+        <translation>{place}: the appearance “{value}” is about looks only and was not read.</translation>
+    </message>
+    <message>
+        <source>{place}：リスト「{list}」は、どの設問でも使っていません。</source>
+        <translation>{place}: no question uses the list “{list}”.</translation>
+    </message>
+    <message>
+        <source>{place}：constraint_message は、補足として初めから表示します。</source>
+        <translation>{place}: constraint_message is shown as a note from the start.</translation>
+    </message>
+    <message>
+        <source>シート</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>セル</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>直し方</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>「{meant}」のことでしょうか。</source>
+        <translation>Do you mean “{meant}”?</translation>
+    </message>
+    <message>
+        <source>－</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>ファイル全体</source>
+        <translation>Whole file</translation>
+    </message>
+    <message>
+        <source>その行を見直してください。</source>
+        <translation>Look at that row again.</translation>
+    </message>
+    <message>
+        <source>古い形式（.xls）か、パスワード付きのブックです。</source>
+        <translation>This workbook is of the old format (.xls) or has a password.</translation>
+    </message>
+    <message>
+        <source>Excelで、パスワードなしの「Excel ブック（.xlsx）」として保存しなおしてください。</source>
+        <translation>In Excel, save it again as “Excel Workbook (.xlsx)” without a password.</translation>
+    </message>
+    <message>
+        <source>Excelのブックではなく、文字だけのファイルです。</source>
+        <translation>This is a text file, not an Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Excelで「Excel ブック（.xlsx）」として保存しなおしてください。</source>
+        <translation>In Excel, save it again as “Excel Workbook (.xlsx)”.</translation>
+    </message>
+    <message>
+        <source>Excelのブックとして読めません。</source>
+        <translation>This cannot be read as an Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Excelで開けるか確かめ、「Excel ブック（.xlsx）」として保存しなおしてください。</source>
+        <translation>See whether Excel opens it, and save it again as “Excel Workbook (.xlsx)”.</translation>
+    </message>
+    <message>
+        <source>ファイルが大きすぎます。</source>
+        <translation>The file is too large.</translation>
+    </message>
+    <message>
+        <source>使わないシート、画像、空の行を消してから、保存しなおしてください。</source>
+        <translation>Delete unused sheets, pictures and empty rows, then save it again.</translation>
+    </message>
+    <message>
+        <source>このシートがありません。</source>
+        <translation>This sheet is missing.</translation>
+    </message>
+    <message>
+        <source>survey、choices、settings の3つのシートを、この名前で用意してください。</source>
+        <translation>Provide the three sheets survey, choices and settings by these names.</translation>
+    </message>
+    <message>
+        <source>隠れたシートです。</source>
+        <translation>The sheet is hidden.</translation>
+    </message>
+    <message>
+        <source>シートを表示してから、保存しなおしてください。</source>
+        <translation>Unhide the sheet, then save the workbook again.</translation>
+    </message>
+    <message>
+        <source>同じ名前のシートがもう1つあります（{first}）。</source>
+        <translation>Another sheet has the same name ({first}).</translation>
+    </message>
+    <message>
+        <source>知らないシートです。</source>
+        <translation>This sheet is not known.</translation>
+    </message>
+    <message>
+        <source>名前のつづりを確かめるか、このシートを消してください。</source>
+        <translation>Check the spelling of its name, or delete the sheet.</translation>
+    </message>
+    <message>
+        <source>このシートは、このソフトでは使えません。</source>
+        <translation>This program cannot use this sheet.</translation>
+    </message>
+    <message>
+        <source>このシートを消してください。</source>
+        <translation>Delete the sheet.</translation>
+    </message>
+    <message>
+        <source>セルが結合されています。</source>
+        <translation>Cells are merged.</translation>
+    </message>
+    <message>
+        <source>結合を解除して、1つのセルに1つずつ書いてください。</source>
+        <translation>Unmerge them and write one thing into each cell.</translation>
+    </message>
+    <message>
+        <source>行が多すぎます（{limit}行まで）。</source>
+        <translation>There are too many rows (up to {limit}).</translation>
+    </message>
+    <message>
+        <source>空の行を消すか、調査票を分けてください。</source>
+        <translation>Delete empty rows, or divide the survey.</translation>
+    </message>
+    <message>
+        <source>列が多すぎます（{limit}列まで）。</source>
+        <translation>There are too many columns (up to {limit}).</translation>
+    </message>
+    <message>
+        <source>使わない列を消してください。</source>
+        <translation>Delete unused columns.</translation>
+    </message>
+    <message>
+        <source>列「{column}」がありません。</source>
+        <translation>The column “{column}” is missing.</translation>
+    </message>
+    <message>
+        <source>1行目に、この名前の列を作ってください。</source>
+        <translation>Make a column with this name in row 1.</translation>
+    </message>
+    <message>
+        <source>列「{column}」が2つあります。</source>
+        <translation>The column “{column}” is there twice.</translation>
+    </message>
+    <message>
+        <source>どちらかを消してください。</source>
+        <translation>Delete one of them.</translation>
+    </message>
+    <message>
+        <source>列「{column}」を知りません。</source>
+        <translation>The column “{column}” is not known.</translation>
+    </message>
+    <message>
+        <source>列の名前のつづりを確かめるか、この列を消してください。</source>
+        <translation>Check the spelling of its name, or delete the column.</translation>
+    </message>
+    <message>
+        <source>列「{column}」は、このソフトでは使えません。</source>
+        <translation>This program cannot use the column “{column}”.</translation>
+    </message>
+    <message>
+        <source>この列の中身を消してください。</source>
+        <translation>Empty this column.</translation>
+    </message>
+    <message>
+        <source>数式が入っています。</source>
+        <translation>The cell holds a formula.</translation>
+    </message>
+    <message>
+        <source>数式ではなく、その値を書いてください（値の貼り付け）。</source>
+        <translation>Write its value instead (paste as value).</translation>
+    </message>
+    <message>
+        <source>エラー（#N/A など）が入っています。</source>
+        <translation>The cell holds an error (such as #N/A).</translation>
+    </message>
+    <message>
+        <source>正しい値を書いてください。</source>
+        <translation>Write the right value.</translation>
+    </message>
+    <message>
+        <source>時刻や期間など、読めない種類の値です。</source>
+        <translation>A value of a kind that cannot be read, such as a time of day or a span.</translation>
+    </message>
+    <message>
+        <source>文字として書いてください（セルの書式を「文字列」にします）。</source>
+        <translation>Write it as text (set the format of the cell to “Text”).</translation>
+    </message>
+    <message>
+        <source>「{column}」が空です。</source>
+        <translation>“{column}” is empty.</translation>
+    </message>
+    <message>
+        <source>書いてください。</source>
+        <translation>Fill it in.</translation>
+    </message>
+    <message>
+        <source>この行に「{column}」は書けません。</source>
+        <translation>This row cannot have “{column}”.</translation>
+    </message>
+    <message>
+        <source>このセルを空にしてください。</source>
+        <translation>Empty this cell.</translation>
+    </message>
+    <message>
+        <source>「{column}」に書けない値です：{value}</source>
+        <translation>“{column}” cannot have this value: {value}</translation>
+    </message>
+    <message>
+        <source>使える書き方を確かめて、書きなおしてください。</source>
+        <translation>Look up what can be written there, and write it again.</translation>
+    </message>
+    <message>
+        <source>文の中の「{reference}」で、ほかの回答を差し込むことはできません。</source>
+        <translation>“{reference}” in a text cannot fetch another answer.</translation>
+    </message>
+    <message>
+        <source>差し込みを使わない文にしてください。</source>
+        <translation>Use a text that fetches nothing.</translation>
+    </message>
+    <message>
+        <source>form_id「{value}」が、調査の名前になりません。</source>
+        <translation>The form_id “{value}” cannot name a survey.</translation>
+    </message>
+    <message>
+        <source>半角の英小文字、数字、「-」で、3字から40字にしてください。</source>
+        <translation>Use 3 to 40 small letters, digits and “-”.</translation>
+    </message>
+    <message>
+        <source>version「{value}」が、版になりません。</source>
+        <translation>“{value}” cannot be a version.</translation>
+    </message>
+    <message>
+        <source>半角の数字や「.」で、たとえば 1.0 と書いてください。</source>
+        <translation>Use digits and “.”, for example 1.0.</translation>
+    </message>
+    <message>
+        <source>言語「{language}」がわかりません。</source>
+        <translation>The language “{language}” is not known.</translation>
+    </message>
+    <message>
+        <source>「日本語 (ja)」のように、言語の名前とコードを書いてください。</source>
+        <translation>Write the name and the code of the language, like “English (en)”.</translation>
+    </message>
+    <message>
+        <source>種類「{value}」を知りません。</source>
+        <translation>The type “{value}” is not known.</translation>
+    </message>
+    <message>
+        <source>select_one、select_multiple、text、integer、decimal、date などにしてください。</source>
+        <translation>Use select_one, select_multiple, text, integer, decimal, date or the like.</translation>
+    </message>
+    <message>
+        <source>種類「{value}」は、このソフトでは使えません。</source>
+        <translation>This program cannot use the type “{value}”.</translation>
+    </message>
+    <message>
+        <source>別の種類の設問にするか、この行を消してください。</source>
+        <translation>Use another type of question, or delete this row.</translation>
+    </message>
+    <message>
+        <source>繰り返し（repeat）は使えません。</source>
+        <translation>Repeats cannot be used.</translation>
+    </message>
+    <message>
+        <source>繰り返す数だけ、設問を並べて書いてください。</source>
+        <translation>Write the questions out as often as they repeat.</translation>
+    </message>
+    <message>
+        <source>name「{value}」が、設問の名前になりません。</source>
+        <translation>“{value}” cannot name a question.</translation>
+    </message>
+    <message>
+        <source>半角の英数字、「_」「-」「.」で、64字までにしてください。</source>
+        <translation>Use up to 64 letters, digits, “_”, “-” and “.”.</translation>
+    </message>
+    <message>
+        <source>name「{value}」が、ほかの行と重なっています。</source>
+        <translation>Another row has the name “{value}”.</translation>
+    </message>
+    <message>
+        <source>別の名前にしてください。</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>choices に、リスト「{list}」がありません。</source>
+        <translation>The sheet choices has no list “{list}”.</translation>
+    </message>
+    <message>
+        <source>choices シートの list_name を確かめてください。</source>
+        <translation>Check the column list_name of the sheet choices.</translation>
+    </message>
+    <message>
+        <source>選択肢の name「{value}」が、符号になりません。</source>
+        <translation>The name “{value}” of an option cannot be a code.</translation>
+    </message>
+    <message>
+        <source>半角の英小文字、数字、「_」で、32字までにしてください。</source>
+        <translation>Use up to 32 small letters, digits and “_”.</translation>
+    </message>
+    <message>
+        <source>選択肢の name「{value}」が、同じリストの中で重なっています。</source>
+        <translation>Two options of the list have the name “{value}”.</translation>
+    </message>
+    <message>
+        <source>別の符号にしてください。</source>
+        <translation>Choose another code.</translation>
+    </message>
+    <message>
+        <source>begin group に、対になる end group がありません。</source>
+        <translation>A begin group has no end group.</translation>
+    </message>
+    <message>
+        <source>group の終わりの行に end group を書いてください。</source>
+        <translation>Write end group in a row behind the group.</translation>
+    </message>
+    <message>
+        <source>end group に、対になる begin group がありません。</source>
+        <translation>An end group has no begin group.</translation>
+    </message>
+    <message>
+        <source>begin group を書くか、この行を消してください。</source>
+        <translation>Write begin group, or delete this row.</translation>
+    </message>
+    <message>
+        <source>group の中に、設問がありません。</source>
+        <translation>The group holds no question.</translation>
+    </message>
+    <message>
+        <source>設問を入れるか、group を消してください。</source>
+        <translation>Put a question into it, or delete the group.</translation>
+    </message>
+    <message>
+        <source>group の入れ子が深すぎます（{limit}段まで）。</source>
+        <translation>Groups are nested too deep (up to {limit} levels).</translation>
+    </message>
+    <message>
+        <source>group を減らして、浅くしてください。</source>
+        <translation>Use fewer groups inside each other.</translation>
+    </message>
+    <message>
+        <source>group の中が note だけで、設問がありません。</source>
+        <translation>The group holds notes only and no question.</translation>
+    </message>
+    <message>
+        <source>note は、設問のある group に入れてください。</source>
+        <translation>Put notes into a group with questions.</translation>
+    </message>
+    <message>
+        <source>同じグループに、設問「{question}」がありません。</source>
+        <translation>There is no question “{question}” in this group.</translation>
+    </message>
+    <message>
+        <source>設問が1つもありません。</source>
+        <translation>There are no questions.</translation>
+    </message>
+    <message>
+        <source>survey シートに設問を書いてください。</source>
+        <translation>Write questions into the sheet survey.</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +11496,116 @@ The answers do not change.</translation>
     </message>
 </context>
 <context>
+    <name>RoutePanel</name>
+    <message>
+        <source>直すところがあるので、道筋はまだ調べられません。</source>
+        <translation>There is something to correct, so the paths cannot be looked at yet.</translation>
+    </message>
+    <message>
+        <source>すべての道筋を調べています…</source>
+        <translation>Looking at all paths…</translation>
+    </message>
+    <message>
+        <source>最も短い道筋</source>
+        <translation>Shortest path</translation>
+    </message>
+    <message>
+        <source>最も長い道筋</source>
+        <translation>Longest path</translation>
+    </message>
+    <message>
+        <source>答え方の組み合わせが多すぎて、道筋の数と長さは調べきれません。条件に使う設問の選択肢を少なくすると、調べられます。</source>
+        <translation>There are too many combinations of answers to find the number and length of the paths. With fewer options at the questions that conditions use, they can be found.</translation>
+    </message>
+    <message>
+        <source>どう答えても現れないもの</source>
+        <translation>What no answers make appear</translation>
+    </message>
+    <message>
+        <source>条件の組み合わせが多すぎて、現れるか調べきれないもの</source>
+        <translation>What has too many combinations of conditions to find out whether it can appear</translation>
+    </message>
+    <message>
+        <source>どの設問にも、たどり着く答え方があります。</source>
+        <translation>Every question can be reached by some answers.</translation>
+    </message>
+    <message>
+        <source>{title}（{n}問）</source>
+        <translation>{title} (questions: {n})</translation>
+    </message>
+    <message>
+        <source>こう答えると</source>
+        <translation>With these answers</translation>
+    </message>
+    <message>
+        <source>聞かれる設問</source>
+        <translation>Questions asked</translation>
+    </message>
+    <message>
+        <source>試した答え方（シナリオ）</source>
+        <translation>Answers tried (scenarios)</translation>
+    </message>
+    <message>
+        <source>シナリオはまだありません。「試す」で答えて、調査票のとなりの scenarios に保存すると、だれも試していない設問がここでわかります。</source>
+        <translation>There are no scenarios yet. Answer under “Try” and keep the answers in the folder scenarios beside the survey: then you see here which questions nobody has tried.</translation>
+    </message>
+    <message>
+        <source>シナリオ{n}件の、どれにも聞かれない設問があります</source>
+        <translation>Questions that no scenario asks (scenarios: {n})</translation>
+    </message>
+    <message>
+        <source>シナリオ{n}件で、すべての設問が聞かれます。</source>
+        <translation>The scenarios ask every question ({n}).</translation>
+    </message>
+    <message>
+        <source>前に試したときと、聞かれる設問や点検の結果が違うもの</source>
+        <translation>Other questions asked, or other results of checks, than when they were tried</translation>
+    </message>
+    <message>
+        <source>この調査票のシナリオとして読めないファイル</source>
+        <translation>Files that cannot be read as scenarios of this survey</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>すべての道筋：回答は最小{fewest}問、最大{most}問。</source>
+        <translation>All paths: {fewest} questions to answer at least, {most} at most.</translation>
+    </message>
+    <message>
+        <source>道筋は1通りです。だれにも同じ設問を聞きます。</source>
+        <translation>There is one path. Everybody is asked the same questions.</translation>
+    </message>
+    <message>
+        <source>道筋（聞かれる設問の組み合わせ）は{n}通りです。</source>
+        <translation>Paths (combinations of questions asked): {n}.</translation>
+    </message>
+    <message>
+        <source>{first}から{last}の{count}問</source>
+        <translation>{first} to {last} ({count} questions)</translation>
+    </message>
+    <message>
+        <source>{name}「{answer}」</source>
+        <translation>{name} “{answer}”</translation>
+    </message>
+    <message>
+        <source>ほか{n}問</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>何か書く</source>
+        <translation>write something</translation>
+    </message>
+    <message>
+        <source>{n}より大きい数</source>
+        <translation>a number above {n}</translation>
+    </message>
+    <message>
+        <source>{n}より小さい数</source>
+        <translation>a number below {n}</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>内容</source>
@@ -8852,6 +11617,80 @@ The answers do not change.</translation>
     <message>
         <source>もう一度保存する(&amp;S)</source>
         <translation>&amp;Save again</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>シナリオ {name} を開きました。</source>
+        <translation>The scenario {name} was opened.</translation>
+    </message>
+    <message>
+        <source>期待する結果は書かれていません。</source>
+        <translation>It does not say what is expected.</translation>
+    </message>
+    <message>
+        <source>期待どおりです。</source>
+        <translation>Everything is as expected.</translation>
+    </message>
+    <message>
+        <source>期待と違うところが{n}つあります。</source>
+        <translation>Not as expected: {n}.</translation>
+    </message>
+    <message>
+        <source>・{part}</source>
+        <translation>• {part}</translation>
+    </message>
+    <message>
+        <source>ほか{n}件</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>完成しているかどうか</source>
+        <translation>Whether it is complete</translation>
+    </message>
+    <message>
+        <source>対象になる設問の数</source>
+        <translation>Number of applicable questions</translation>
+    </message>
+    <message>
+        <source>設問の状態</source>
+        <translation>State of questions</translation>
+    </message>
+    <message>
+        <source>通るページ</source>
+        <translation>Pages passed</translation>
+    </message>
+    <message>
+        <source>確認が必要なところ</source>
+        <translation>Points to settle</translation>
+    </message>
+    <message>
+        <source>提出しない入力</source>
+        <translation>Input not submitted</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioSteps</name>
+    <message>
+        <source>シナリオの保存</source>
+        <translation>Save the scenario</translation>
+    </message>
+    <message>
+        <source>シナリオ.json</source>
+        <translation>scenario.json</translation>
+    </message>
+    <message>
+        <source>シナリオを開く</source>
+        <translation>Open a scenario</translation>
+    </message>
+    <message>
+        <source>シナリオを保存しました：{name}。</source>
+        <translation>The scenario was saved: {name}.</translation>
+    </message>
+    <message>
+        <source>読み取れない書きかけの回答は入れていません：{names}。</source>
+        <translation>Unfinished answers that cannot be read are not in it: {names}.</translation>
     </message>
 </context>
 <context>
@@ -9191,6 +12030,145 @@ The answers do not change.</translation>
     </message>
 </context>
 <context>
+    <name>SignSurveyView</name>
+    <message>
+        <source>発行 3／3 確認と署名</source>
+        <translation>Issue 3/3: check and sign</translation>
+    </message>
+    <message>
+        <source>署名する人</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>調査主体として署名する身分証を選んでください。回答する団体は、その照合番号を通知文と比べて、この調査を信じるかどうかを決めます。</source>
+        <translation>Choose the identity that signs as the issuer. Bodies compare its check number with the notice to decide whether to believe this survey.</translation>
+    </message>
+    <message>
+        <source>身分証を新しく作る(&amp;M)…</source>
+        <translation>&amp;Make a new identity…</translation>
+    </message>
+    <message>
+        <source>署名して発行する(&amp;N)…</source>
+        <translation>Sign a&amp;nd issue…</translation>
+    </message>
+    <message>
+        <source>前へ戻る(&amp;B)</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>必須</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>受理できる（記録する）</source>
+        <translation>can be accepted (and is recorded)</translation>
+    </message>
+    <message>
+        <source>受理できない</source>
+        <translation>cannot be accepted</translation>
+    </message>
+    <message>
+        <source>{n}問</source>
+        <translation>questions: {n}</translation>
+    </message>
+    <message>
+        <source>調査名</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>調査番号</source>
+        <translation>Survey ID</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>提出期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>設問</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>根拠</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>問い合わせ先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>提出先</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>承認</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>要る</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>受渡し記録</source>
+        <translation>Handover record</translation>
+    </message>
+    <message>
+        <source>名簿にない署名者</source>
+        <translation>Signers not in the signer register</translation>
+    </message>
+    <message>
+        <source>{n}件：{names}</source>
+        <translation>{n}: {names}</translation>
+    </message>
+    <message>
+        <source>第{version}版から変わったところ</source>
+        <translation>What changed since version {version}</translation>
+    </message>
+    <message>
+        <source>設問と点検に変わったところはありません。</source>
+        <translation>No question and no check has changed.</translation>
+    </message>
+    <message>
+        <source>なくした設問、文や種類や選択肢を変えた設問は、前の版の回答といっしょに集計されません。別のことを聞くようになった設問は、名前（XLSFormのname）も変えてください。</source>
+        <translation>Questions removed, or with other words, another type or other options, are not tallied together with answers to the former version. Give a question that now asks something else another name (“name” in the XLSForm), too.</translation>
+    </message>
+    <message>
+        <source>確かめてください</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>提出先の経路が、前の版と違います。前の画面の表で確かめてください。</source>
+        <translation>The routes to recipients differ from the former version. Check them in the table of the screen before.</translation>
+    </message>
+    <message>
+        <source>照合番号を確かめていない提出先が{n}件あります（{names}）。すりかえられた公開カードだと、回答をその人が開けます。</source>
+        <translation>The check numbers of some recipients were not compared ({n}: {names}). If a public card was swapped, whoever swapped it can open the answers.</translation>
+    </message>
+    <message>
+        <source>照合番号を確かめていない提出先が{n}件あります（{names}など）。すりかえられた公開カードだと、回答をその人が開けます。</source>
+        <translation>The check numbers of some recipients were not compared ({n}: {names} and others). If a public card was swapped, whoever swapped it can open the answers.</translation>
+    </message>
+    <message>
+        <source>提出期限より前に公開カードの期限が切れる提出先があります：{names}</source>
+        <translation>The public cards of some recipients expire before the deadline: {names}</translation>
+    </message>
+</context>
+<context>
     <name>SignView</name>
     <message>
         <source>署名済みの回答</source>
@@ -9254,6 +12232,30 @@ The answers do not change.</translation>
         <source>身分証を作る(&amp;M)…</source>
         <translation>&amp;Make an identity…</translation>
     </message>
+    <message>
+        <source>発行しています。終わるまでお待ちください。</source>
+        <translation>The survey is being issued. Please wait until it is done.</translation>
+    </message>
+    <message>
+        <source>暫定の選択肢が{n}件あります。このまま発行しますか。</source>
+        <translation>Some options are provisional ({n}). Issue the survey as it is?</translation>
+    </message>
+    <message>
+        <source>このまま発行する(&amp;Y)</source>
+        <translation>Issue an&amp;yway</translation>
+    </message>
+    <message>
+        <source>やめる(&amp;X)</source>
+        <translation>Cancel (&amp;X)</translation>
+    </message>
+    <message>
+        <source>調査票ファイルの保存場所を選ぶ</source>
+        <translation>Choose where to save the survey file</translation>
+    </message>
+    <message>
+        <source>署名して、発行した調査票を確かめています…</source>
+        <translation>Signing, and checking what was signed…</translation>
+    </message>
 </context>
 <context>
     <name>Slots</name>
@@ -9295,6 +12297,49 @@ The answers do not change.</translation>
     <message>
         <source>第{n}版のあと、回答は変わっていません。署名すると、同じ回答の第{next}版になります。</source>
         <translation>The answers have not changed since revision {n}. If you sign, revision {next} has the same answers.</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>調査票の作成・点検</source>
+        <translation>Make and check a survey</translation>
+    </message>
+    <message>
+        <source>調査票は、Excelで作ります。できたブックをここで開くと、点検し、回答する人と同じ画面で試し、印刷し、発行できます。直すときは、Excelで直して、開きなおします。</source>
+        <translation>Surveys are made in Excel. Open the workbook here to check it, try it on the same screens as those who answer, print it and issue it. To correct it, correct it in Excel and open it again.</translation>
+    </message>
+    <message>
+        <source>開けるもの</source>
+        <translation>What can be opened</translation>
+    </message>
+    <message>
+        <source>Excelで作った調査票（XLSForm、.xlsx）</source>
+        <translation>A survey made in Excel (XLSForm, .xlsx)</translation>
+    </message>
+    <message>
+        <source>このソフトの調査票の定義（form.json、またはそのフォルダー）</source>
+        <translation>A survey definition of this program (form.json, or its folder)</translation>
+    </message>
+    <message>
+        <source>・{kind}</source>
+        <translation>• {kind}</translation>
+    </message>
+    <message>
+        <source>ここにファイルを置いても開けます。</source>
+        <translation>You can also drop the file here.</translation>
+    </message>
+    <message>
+        <source>開く(&amp;O)…</source>
+        <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>ホームへ(&amp;Q)</source>
+        <translation>Home (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>点検しています…</source>
+        <translation>Checking…</translation>
     </message>
 </context>
 <context>
@@ -9752,6 +12797,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Not applicable</translation>
     </message>
     <message>
+        <source>この形では聞いていない</source>
+        <translation>Not asked in this form</translation>
+    </message>
+    <message>
         <source>2万人未満</source>
         <translation>Under 20,000</translation>
     </message>
@@ -9788,6 +12837,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>There is no file of population classes.</translation>
     </message>
     <message>
+        <source>調査票の版が違う回答がいっしょに入っています（{versions}）。</source>
+        <translation>Answers to several versions of the survey are counted together ({versions}).</translation>
+    </message>
+    <message>
         <source>調査票の版が違う回答が{n}件あります。いっしょに数えていません。版ごとに集計してください。</source>
         <translation>Answers to another version of the survey: {n}. They are not counted together. Tally each version by itself.</translation>
     </message>
@@ -9804,8 +12857,12 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Applicable {applicable}, answered {answered}, unanswered {unanswered}, not applicable {not_applicable}</translation>
     </message>
     <message>
-        <source>第{version}版（{n}団体）</source>
-        <translation>Version {version} (bodies: {n})</translation>
+        <source>すべての版（{n}団体）</source>
+        <translation>all versions (bodies: {n})</translation>
+    </message>
+    <message>
+        <source>{version}だけ（{n}団体）</source>
+        <translation>{version} alone (bodies: {n})</translation>
     </message>
     <message>
         <source>回答した団体がありません。</source>
@@ -10011,6 +13068,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>N = {bodies}: applicable {applicable}, answered {answered}, unanswered {unanswered}, not applicable {not_applicable}</translation>
     </message>
     <message>
+        <source>N＝{bodies}：対象 {applicable}、回答済み {answered}、未回答 {unanswered}、対象外 {not_applicable}、この形では聞いていない {not_asked}</source>
+        <translation>N = {bodies}: applicable {applicable}, answered {answered}, unanswered {unanswered}, not applicable {not_applicable}, not asked in this form {not_asked}</translation>
+    </message>
+    <message>
         <source>割合
 （母数 {n}）</source>
         <translation>Share
@@ -10050,6 +13111,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>対象外</source>
         <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>この形では聞いていない</source>
+        <translation>Not asked in this form</translation>
     </message>
     <message>
         <source>{question}（つづき）</source>
@@ -10099,6 +13164,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>要約</source>
         <translation>Summary</translation>
+    </message>
+    <message>
+        <source>新しい版では聞いていない設問</source>
+        <translation>Questions that the newest version does not ask</translation>
     </message>
     <message>
         <source>複数回答</source>
@@ -10224,6 +13293,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
         <translation>Survey file</translation>
     </message>
     <message>
+        <source>版ごとの団体数</source>
+        <translation>Bodies by version</translation>
+    </message>
+    <message>
         <source>範囲</source>
         <translation>What counts</translation>
     </message>
@@ -10262,6 +13335,10 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>作成</source>
         <translation>Made by</translation>
+    </message>
+    <message>
+        <source>各設問の団体数は、対象と対象外と、この形では聞いていない団体に分かれ、対象は回答済みと未回答に分かれます。</source>
+        <translation>Of each question the bodies are applicable, not applicable, or not asked it in this form; the applicable are answered or unanswered.</translation>
     </message>
     <message>
         <source>各設問の団体数は、対象と対象外に分かれ、対象は回答済みと未回答に分かれます。対象と対象外の合計は N です。</source>
@@ -10426,6 +13503,77 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     <message>
         <source>要約に載せません</source>
         <translation>It does not go into the summary</translation>
+    </message>
+</context>
+<context>
+    <name>TallyVersions</name>
+    <message>
+        <source>答え方が違う</source>
+        <translation>answered in another way</translation>
+    </message>
+    <message>
+        <source>選択肢が違う</source>
+        <translation>other options</translation>
+    </message>
+    <message>
+        <source>言葉が違う</source>
+        <translation>other words</translation>
+    </message>
+    <message>
+        <source>選択肢の言葉が違う</source>
+        <translation>other words of an option</translation>
+    </message>
+    <message>
+        <source>答えられる範囲が違う</source>
+        <translation>other limits</translation>
+    </message>
+    <message>
+        <source>必須かどうかが違う</source>
+        <translation>required or not</translation>
+    </message>
+    <message>
+        <source>用語の定義が違う</source>
+        <translation>another definition</translation>
+    </message>
+    <message>
+        <source>聞く条件が違う</source>
+        <translation>asked under another condition</translation>
+    </message>
+    <message>
+        <source>条件が見る設問が違う</source>
+        <translation>its condition looks at a question that differs</translation>
+    </message>
+    <message>
+        <source>新しい版では聞いていない</source>
+        <translation>not asked by the newest version</translation>
+    </message>
+    <message>
+        <source>第{n}版</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>{version} {n}団体</source>
+        <translation>{version}, bodies: {n}</translation>
+    </message>
+    <message>
+        <source>型・言葉・選択肢・条件が同じ設問だけを、版をまたいで足しています。違う設問は、版ごとに分けて、それぞれの母数で示します。</source>
+        <translation>Only questions of the same type, words, options and condition are added across versions. Questions that differ are shown version by version, each with its own base.</translation>
+    </message>
+    <message>
+        <source>調査票の版によって違う設問は、公表用の表に載せません。</source>
+        <translation>Questions that differ between versions are left out of tables to be published.</translation>
+    </message>
+    <message>
+        <source>すべての版の集計と、一つの版だけの集計は、どちらか一方だけを公表してください。比べると、伏せた数がわかります。</source>
+        <translation>Publish either the tally of all versions or that of one version, never both: compared, they give suppressed numbers away.</translation>
+    </message>
+    <message>
+        <source>この形では聞いていない {n}</source>
+        <translation>not asked in this form {n}</translation>
+    </message>
+    <message>
+        <source>{versions}の設問 {question}（{differs}）</source>
+        <translation>{question} in {versions} ({differs})</translation>
     </message>
 </context>
 <context>
@@ -10666,6 +13814,45 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
 </context>
 <context>
+    <name>Types of questions</name>
+    <message>
+        <source>はい・いいえ</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>一つ選択</source>
+        <translation>choose one</translation>
+    </message>
+    <message>
+        <source>複数選択</source>
+        <translation>choose several</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>integer</translation>
+    </message>
+    <message>
+        <source>数（小数も可）</source>
+        <translation>number (decimals too)</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>date and time</translation>
+    </message>
+    <message>
+        <source>団体</source>
+        <translation>body</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedView</name>
     <message>
         <source>提出ファイルの作成の続き</source>
@@ -10708,6 +13895,10 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
 </context>
 <context>
     <name>Unofficial</name>
+    <message>
+        <source>調査票の訳は、公式のものではありません。原文が正式です。</source>
+        <translation>Unofficial translation of the survey; the original text is authoritative.</translation>
+    </message>
     <message>
         <source>調査票の訳は、公式のものではありません。日本語の原文が正式です。</source>
         <translation>Unofficial translation of the survey; the Japanese text is authoritative.</translation>
@@ -10825,6 +14016,29 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     <message>
         <source>記録簿を作っています…</source>
         <translation>Making the record book…</translation>
+    </message>
+</context>
+<context>
+    <name>_Block</name>
+    <message>
+        <source>設問の原文</source>
+        <translation>Wording of the question</translation>
+    </message>
+    <message>
+        <source>書かれた回答は、「調査票」で{versions}だけを選ぶと読めます。</source>
+        <translation>What bodies wrote is read by choosing {versions} alone under “Survey”.</translation>
+    </message>
+    <message>
+        <source>回答した団体がありません。</source>
+        <translation>No body answered.</translation>
+    </message>
+    <message>
+        <source>割合は、この形の設問に回答した{n}団体を100とした値です（小数第2位を四捨五入）。</source>
+        <translation>Shares are of the bodies that answered the question in this form ({n}), rounded to one decimal.</translation>
+    </message>
+    <message>
+        <source>割合は、この形の設問に回答した{n}団体を100とした値です（小数第2位を四捨五入）。複数回答のため、合計が100％を超えることがあります。</source>
+        <translation>Shares are of the bodies that answered the question in this form ({n}), rounded to one decimal. As several options may be chosen, they may add up to more than 100 %.</translation>
     </message>
 </context>
 <context>

@@ -26,9 +26,11 @@ def test_the_commands_print_what_the_page_says(path: Path, tmp_path: Path) -> No
 
 
 def test_every_kind_of_file_is_opened_by_hand_on_its_page() -> None:
-    """But a form, plain JSON for an editor, and what one program remembers for itself."""
+    """But what an editor or Excel opens, and what one program remembers for itself."""
     assert {path.stem for path in FOLDER.glob("*.md")} - {path.stem for path in PAGES} == {
         "form",
+        "xlsform",
+        "xlsform-expressions",
         "check-cache",
         "remarks",
     }

@@ -1,4 +1,4 @@
-"""S16 in words: findings as sentences, the tree, the routes, what of an XLSForm is refused."""
+"""S16 in words: findings as sentences, the tree, the routes, what is not carried."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +21,6 @@ from usbsurvey_desktop.gui.author.form_entries import FormEntry, form_entries
 from usbsurvey_desktop.gui.author.open_form import FormKind, OpenForm
 from usbsurvey_desktop.gui.author.opening import look_at_routes, open_form
 from usbsurvey_desktop.gui.author.part_words import carried_words
-from usbsurvey_desktop.gui.author.refusal_words import as_text, note_words, refusals
 from usbsurvey_desktop.gui.author.route_words import (
     answers_words,
     count_words,
@@ -30,8 +29,6 @@ from usbsurvey_desktop.gui.author.route_words import (
 )
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintFinding
 from usbsurvey_desktop.records import canonical
-from usbsurvey_desktop.xlsform.not_read import WhyNotRead
-from usbsurvey_desktop.xlsform.outcome import Noted, NotTaken, Reason, Remark
 
 USB = ROOT / "forms" / "mic-usb-media-2025"
 
@@ -271,69 +268,6 @@ def test_groups_are_named_before_questions(tmp_path: Path) -> None:
     )
 
     assert names_in_runs({"p", "B"}, opened) == "p、B"
-
-
-@pytest.mark.parametrize(
-    "reason", [*Reason, *WhyNotRead, *LintCode], ids=lambda one: f"{type(one).__name__}-{one}"
-)
-def test_every_reason_says_what_is_wrong_and_what_to_do(
-    reason: Reason | WhyNotRead | LintCode,
-) -> None:
-    """No fact needs to be told, and a name that two lists share is told apart."""
-    (row,) = refusals([NotTaken("survey", "F12", reason, {"value": "geopoint"})])
-
-    assert (row.sheet, row.cell) == ("survey", "F12")
-    assert row.words.endswith(("。", "：geopoint"))
-    assert row.remedy.endswith("。")
-    assert "{" not in row.words.replace("${name}", "")
-
-
-def test_reasons_of_the_same_name_are_told_apart() -> None:
-    """`operator` of an expression is not `operator` of a definition."""
-    facts = {"operator": ">"}
-    both = refusals(
-        [
-            NotTaken("survey", "F2", WhyNotRead.OPERATOR, facts),
-            NotTaken("survey", "F2", LintCode.OPERATOR, facts),
-        ]
-    )
-
-    assert both[0].words == "この種類の設問に使えない比べ方（>）です。"
-    assert both[0].words != both[1].words
-
-
-def test_what_may_have_been_meant_is_said() -> None:
-    """A slip in the name of a column."""
-    facts = {"column": "relevent", "meant": "relevant"}
-
-    (row,) = refusals([NotTaken("survey", "", Reason.COLUMN_UNKNOWN, facts)])
-
-    assert row.cell == "－"
-    assert row.words == "列「relevent」を知りません。「relevant」のことでしょうか。"
-
-
-def test_a_refused_file_has_no_sheet() -> None:
-    """The whole is meant."""
-    (row,) = refusals([NotTaken("", "", Reason.FILE_XLS)])
-
-    assert (row.sheet, row.cell) == ("ファイル全体", "－")
-
-
-def test_the_table_is_copied_with_its_head() -> None:
-    """Cells apart by tabs, so that Excel takes it."""
-    text = as_text(refusals([NotTaken("survey", "B3", Reason.FORMULA)]))
-
-    assert text.split("\n")[0] == "シート\tセル\t理由\t直し方"
-    assert text.split("\n")[1].startswith("survey\tB3\t数式が入っています。\t")
-
-
-@pytest.mark.parametrize("remark", list(Remark), ids=str)
-def test_every_remark_is_said_with_its_place(remark: Remark) -> None:
-    """What was passed over, and what was understood in its own way."""
-    (words,) = note_words([Noted("survey", "C1", remark, {"column": "x", "value": "y"})])
-
-    assert words.startswith("survey!C1：")
-    assert words.endswith("。")
 
 
 def test_what_is_not_carried_has_a_name() -> None:

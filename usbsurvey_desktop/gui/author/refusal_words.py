@@ -54,7 +54,7 @@ def note_words(notes: Iterable[Noted]) -> tuple[str, ...]:
             "{place}：appearance「{value}」は、見た目だけなので読みませんでした。",
         ),
         Remark.LIST_UNUSED: translate(
-            "Refused workbook", "{place}：リスト「{value}」は、どの設問でも使っていません。"
+            "Refused workbook", "{place}：リスト「{list}」は、どの設問でも使っていません。"
         ),
         Remark.MESSAGE_AS_NOTE: translate(
             "Refused workbook", "{place}：constraint_message は、補足として初めから表示します。"

@@ -36,7 +36,7 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
     ),
     # About sheets and their columns.
     Reason.SHEET_MISSING: (
-        QT_TRANSLATE_NOOP("Refused workbook", "シート「{value}」がありません。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "このシートがありません。"),
         QT_TRANSLATE_NOOP(
             "Refused workbook",
             "survey、choices、settings の3つのシートを、この名前で用意してください。",
@@ -47,7 +47,7 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Refused workbook", "シートを表示してから、保存しなおしてください。"),
     ),
     Reason.SHEET_DOUBLE: (
-        QT_TRANSLATE_NOOP("Refused workbook", "同じ名前のシートが2つあります。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "同じ名前のシートがもう1つあります（{first}）。"),
         QT_TRANSLATE_NOOP("Refused workbook", "1つにしてください。"),
     ),
     Reason.SHEET_UNKNOWN: (
@@ -121,7 +121,7 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
     ),
     Reason.REFERENCE_IN_TEXT: (
         QT_TRANSLATE_NOOP(
-            "Refused workbook", "文の中の「{value}」で、ほかの回答を差し込むことはできません。"
+            "Refused workbook", "文の中の「{reference}」で、ほかの回答を差し込むことはできません。"
         ),
         QT_TRANSLATE_NOOP("Refused workbook", "差し込みを使わない文にしてください。"),
     ),
@@ -171,7 +171,7 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Refused workbook", "別の名前にしてください。"),
     ),
     Reason.LIST_MISSING: (
-        QT_TRANSLATE_NOOP("Refused workbook", "choices に、リスト「{value}」がありません。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "choices に、リスト「{list}」がありません。"),
         QT_TRANSLATE_NOOP("Refused workbook", "choices シートの list_name を確かめてください。"),
     ),
     Reason.CODE: (
@@ -198,12 +198,16 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Refused workbook", "group の中に、設問がありません。"),
         QT_TRANSLATE_NOOP("Refused workbook", "設問を入れるか、group を消してください。"),
     ),
+    Reason.GROUP_TOO_DEEP: (
+        QT_TRANSLATE_NOOP("Refused workbook", "group の入れ子が深すぎます（{limit}段まで）。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "group を減らして、浅くしてください。"),
+    ),
     Reason.NOTE_ALONE: (
         QT_TRANSLATE_NOOP("Refused workbook", "group の中が note だけで、設問がありません。"),
         QT_TRANSLATE_NOOP("Refused workbook", "note は、設問のある group に入れてください。"),
     ),
     Reason.QUESTION_UNKNOWN: (
-        QT_TRANSLATE_NOOP("Refused workbook", "設問「{value}」がありません。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "同じグループに、設問「{question}」がありません。"),
         QT_TRANSLATE_NOOP("Refused workbook", "survey シートの name を確かめてください。"),
     ),
     Reason.NO_QUESTIONS: (

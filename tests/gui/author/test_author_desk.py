@@ -207,6 +207,20 @@ def test_what_cannot_be_reached_or_decided_or_was_not_tried_is_told(office: Offi
     assert "シナリオはまだありません。" in shown
 
 
+def test_what_was_not_decided_is_named(office: Office) -> None:
+    """A condition that nothing meets, over too many combinations to be sure."""
+    options = [{"code": f"o{n}", "label": f"o{n}"} for n in range(17)]
+    all_of_them = {"question": "A", "operator": "count>=", "value": 17}
+    first = {"question": "A", "operator": "any_of", "value": ["o0"]}
+    never = {"all": [all_of_them, {"not": first}]}
+    items = (question("A", "multi_choice", options=options), question("B", enable_when=never))
+    window = opened(office, _form(office, *items))
+
+    alt(window, "M")
+
+    assert "現れるか調べきれないもの：B" in texts(author_view(window))
+
+
 def test_scenarios_that_miss_a_question_or_differ_are_named(office: Office) -> None:
     """Beside the form lie two, of which one is of another form."""
     path = _form(office, question("A"), question("B", enable_when=equals("A", "yes")))

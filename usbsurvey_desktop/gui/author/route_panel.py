@@ -57,14 +57,12 @@ class RoutePanel(QWidget):
         self._say(count_words(coverage.routes))
 
     def _add_reach(self, coverage: Coverage) -> None:
-        if coverage.unreachable:
-            names = names_in_runs(coverage.unreachable, self._opened)
-            self._say(labelled(self.tr("どう答えても現れないもの"), names), "error")
+        # What no answers reach is an error, and a form with errors has no routes here.
         if coverage.not_decided:
             names = names_in_runs(coverage.not_decided, self._opened)
             told = self.tr("条件の組み合わせが多すぎて、現れるか調べきれないもの")
             self._say(labelled(told, names), "warning")
-        if not coverage.unreachable and not coverage.not_decided:
+        else:
             self._say(self.tr("どの設問にも、たどり着く答え方があります。"), "success")
 
     def _add_route(self, title: str, route: Route) -> None:

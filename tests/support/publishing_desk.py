@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from tests.support import collectors, worlds
 from tests.support.office import Office, press, screen, write
 from tests.support.questionnaires import Json
@@ -47,7 +49,7 @@ def begun(office: Office, document: Json | None = None) -> MainWindow:
 
 
 def fill_terms(window: MainWindow, **lines: str) -> None:
-    """Write what has to be written; `lines` by accessible name."""
+    """Write what has to be written; `lines` by their Japanese names, in either language."""
     view = screen(window, PublishView)
     wanted = {
         "提出期限": "令和8年12月28日",
@@ -61,11 +63,12 @@ def fill_terms(window: MainWindow, **lines: str) -> None:
 
 
 def _write(view: PublishView, name: str, text: str) -> None:
+    names = {QCoreApplication.translate(each, name) for each in ("PublishView", "PublishFields")}
     for line in view.findChildren(LineEdit):
-        if line.accessibleName() == name:
+        if line.accessibleName() in names:
             line.setText(text)
             return
-    (box,) = (one for one in view.findChildren(TextArea) if one.accessibleName() == name)
+    (box,) = (one for one in view.findChildren(TextArea) if one.accessibleName() in names)
     box.setPlainText(text)
 
 

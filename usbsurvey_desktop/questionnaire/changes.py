@@ -1,7 +1,8 @@
 """What differs between two versions of a questionnaire, question by question.
 
 A publisher reads it before signing; a tally and a move of a draft go by it. Promises: `SAME` means
-same for tallying: same type, same question text and unit, same option codes with the same labels.
+same type, same words of the question and its unit, same option codes with the same labels. What may
+be added in a tally is less than that (docs/decisions/0041-tally-over-versions.md).
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -31,7 +32,7 @@ class Aspect(StrEnum):
     CODES = "codes"
     """Which option codes there are; not their order."""
     TEXT = "text"
-    """The question's text or its unit."""
+    """The question's text, its unit, or the rows and columns of its matrix."""
     LABELS = "labels"
     """The words of an option that both versions have."""
     CONDITION = "condition"
@@ -103,13 +104,12 @@ def _parts(placed: PlacedQuestion, shared: frozenset[str]) -> Mapping[Aspect, ob
     return {
         Aspect.TYPE: question.type,
         Aspect.CODES: set(question.codes),
-        Aspect.TEXT: (question.text, question.unit),
+        Aspect.TEXT: (question.text, question.unit, question.matrix),
         Aspect.LABELS: {one.code: (one.label, one.label_display) for one in options},
         Aspect.CONDITION: placed.conditions(),
         Aspect.REQUIRED: (question.required, question.required_when),
         Aspect.LIMITS: (
             question.constraint,
-            question.matrix,
             {one.code: (one.exclusive, one.free_text) for one in options},
         ),
         Aspect.AROUND: _words_around(question, options),

@@ -20,6 +20,11 @@ from usbsurvey_desktop.questionnaire.changes import (
 )
 
 CHOICE = question("B", "single_choice")
+MATRIX: Json = {
+    "rows": ["現状", "将来"],
+    "columns": ["あり", "なし"],
+    "codes": [["a", "b"], ["a", "b"]],
+}
 
 
 def _change(newer: Json, former: Json = CHOICE) -> QuestionChange:
@@ -43,6 +48,7 @@ def test_the_same_form_has_no_change() -> None:
         ({"options": [option("a"), option("c")]}, Sameness.CHANGED, Aspect.CODES),
         ({"text": "B!"}, Sameness.REWORDED, Aspect.TEXT),
         ({"unit": "台"}, Sameness.REWORDED, Aspect.TEXT),
+        ({"matrix": MATRIX}, Sameness.REWORDED, Aspect.TEXT),
         ({"options": [option("a", label="い"), option("b")]}, Sameness.REWORDED, Aspect.LABELS),
         ({"enable_when": equals("A", "yes")}, Sameness.SAME, Aspect.CONDITION),
         ({"required": False}, Sameness.SAME, Aspect.REQUIRED),
@@ -56,8 +62,8 @@ def test_the_same_form_has_no_change() -> None:
         ({"help": "たとえば"}, Sameness.SAME, Aspect.AROUND),
     ],
     ids=[
-        "codes", "text", "unit", "label", "condition", "required", "required_when", "limits",
-        "order", "help",
+        "codes", "text", "unit", "matrix", "label", "condition", "required", "required_when",
+        "limits", "order", "help",
     ],
 )  # fmt: skip
 def test_one_aspect_at_a_time(members: Json, sameness: Sameness, aspect: Aspect) -> None:

@@ -23,21 +23,21 @@ def test_an_option_in_other_words_is_quoted() -> None:
         _choice(option("a", label="毎日のように"), option("c")),
     )
     assert facts == {
-        "種類か選択肢の符号を変えた設問（1件）": "A 頻度",
-        "A 頻度": "「毎日」\n→「毎日のように」",
+        "種類か選択肢の符号を変えた設問（1件）": "頻度",
+        "頻度": "「毎日」\n→「毎日のように」",
     }
 
 
 def test_another_unit_has_no_words_to_quote() -> None:
     """The question is named, and its text stands as it was."""
     facts = _facts(form(question("A", "integer")), form(question("A", "integer", unit="台")))
-    assert facts == {"文か選択肢の文を変えた設問（1件）": "A A"}
+    assert facts == {"文か選択肢の文を変えた設問（1件）": "A"}
 
 
 def test_a_long_text_is_cut() -> None:
     """A page of words is not read here."""
     facts = _facts(form(question("A", text="い" * 500)), form(question("A", text="ろ" * 500)))
-    assert len(facts["A A"]) < 260
+    assert len(facts["A"]) < 260
 
 
 def test_nothing_changed_is_nothing_told() -> None:

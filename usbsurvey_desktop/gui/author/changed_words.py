@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.questionnaire.changes import Aspect, Changes, QuestionChange, Sameness
 from usbsurvey_desktop.questionnaire.definition import Question, Questionnaire
@@ -27,7 +28,7 @@ def changed_facts(
     facts = [
         (
             noted(name, translate("Changes", "{n}件").format(n=len(of))),
-            listed(_name(questions[one.link_id]) for one in of),
+            listed(question_name(questions[one.link_id]) for one in of),
         )
         for name, of in found.items()
         if of
@@ -52,7 +53,7 @@ def _wordings(before: Question, after: Question) -> Iterator[tuple[str, str]]:
     words = translate("Changes", "「{before}」\n→「{after}」")
     for old, new in pairs:
         if old != new:
-            yield _name(after), words.format(before=_quoted(old), after=_quoted(new))
+            yield question_name(after), words.format(before=_quoted(old), after=_quoted(new))
 
 
 def _quoted(text: str) -> str:
@@ -79,7 +80,3 @@ def _by_aspect(changes: Changes) -> dict[str, tuple[QuestionChange, ...]]:
 
 def _with(changes: Changes, aspect: Aspect) -> Iterator[QuestionChange]:
     return (one for one in changes.questions if aspect in one.aspects)
-
-
-def _name(question: Question) -> str:
-    return visible_line(f"{question.number} {question.short_label}".strip())

@@ -14,6 +14,8 @@ REVIEWER_SIGN = "@"
 """Before the recipient id in `Comment.who`; no person of the office begins so."""
 APPROVER_SIGN = "approver-"
 """How `Comment.who` of an approver begins, whose comments are no memos."""
+LONGEST_MEMO = 2_000
+"""Code points."""
 
 
 class PageMark(StrEnum):
@@ -44,7 +46,7 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Comment:
-    """A memo inside the office, at most 2,000 code points; while not `done` it is あとで確認.
+    """A memo inside the office, of `LONGEST_MEMO` at most; while not `done` it is あとで確認.
 
     Or what the office did about a comment of a return note, if `who` is `@` and a recipient id:
     `done` says that it was dealt with, `text` is the reply. The reviewer's words are not here. Or

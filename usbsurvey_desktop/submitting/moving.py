@@ -16,7 +16,7 @@ from usbsurvey_desktop.engine.filling import Filling
 from usbsurvey_desktop.engine.labels import label_in
 from usbsurvey_desktop.engine.migration import migration
 from usbsurvey_desktop.engine.moves import Fate, Kind, Migration, Move, Why
-from usbsurvey_desktop.engine.snapshot import Snapshot, Stamp
+from usbsurvey_desktop.engine.snapshot import LONGEST_MEMO, Snapshot, Stamp
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.records import time_text
 from usbsurvey_desktop.sealing.pack import Pack
@@ -25,9 +25,6 @@ from usbsurvey_desktop.store.draft_content import DraftContent, content_with, sn
 from usbsurvey_desktop.store.drafts import Draft, Drafts
 from usbsurvey_desktop.store.history import history_with
 from usbsurvey_desktop.submitting.pending import Stage, stage
-
-LONGEST_MEMO = 2_000
-"""Code points."""
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from usbsurvey_desktop.engine.snapshot import LONGEST_MEMO
 from usbsurvey_desktop.gui.items.counted_text import CountedText
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column
 from usbsurvey_desktop.gui.theme import Space
 
-LONGEST_MEMO = 2000
 _ROWS = 2
 
 

@@ -1,13 +1,11 @@
 """`form outline --json`: the items of a form, and all that is known of its routes."""
 
-from datetime import date
-
 from usbsurvey_desktop.cli.condition_text import condition_text
+from usbsurvey_desktop.engine.parsing import document_value
 from usbsurvey_desktop.questionnaire.coverage import Coverage, Route
 from usbsurvey_desktop.questionnaire.definition import Group, Questionnaire
 from usbsurvey_desktop.questionnaire.outline import OutlineRow, rows
-from usbsurvey_desktop.questionnaire.value import Value
-from usbsurvey_desktop.records import JsonObject, JsonValue
+from usbsurvey_desktop.records import JsonObject
 
 
 def outline_document(questionnaire: Questionnaire, covered: Coverage) -> JsonObject:
@@ -58,20 +56,8 @@ def _item(row: OutlineRow) -> JsonObject:
 
 
 def _route(route: Route) -> JsonObject:
-    """An answer that is no code or text is written as documents write it."""
+    """Answers are written as documents write them."""
     return {
         "link_ids": list(route.link_ids),
-        "answers": {name: _value(value) for name, value in route.answers.items()},
+        "answers": {name: document_value(value) for name, value in route.answers.items()},
     }
-
-
-def _value(value: Value) -> JsonValue:
-    match value:
-        case tuple():
-            return list(value)
-        case int() | str():
-            return value
-        case date():
-            return value.isoformat()
-        case _:
-            return f"{value:f}"

@@ -16,7 +16,7 @@ from usbsurvey_desktop.engine.validation import free_text_finding
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question
 from usbsurvey_desktop.questionnaire.value import Value
 
-Listed = TypeVar("Listed")
+_Listed = TypeVar("_Listed")
 
 
 @dataclass
@@ -156,7 +156,7 @@ class Resettling(Settling):
 
 
 def _put(
-    listed: list[Listed], place: int, news: list[Listed], place_of: Callable[[Listed], int]
+    listed: list[_Listed], place: int, news: list[_Listed], place_of: Callable[[_Listed], int]
 ) -> None:
     """Put what is new of one place where the old stood, in a list in the order of places."""
     first = bisect_left(listed, place, key=place_of)

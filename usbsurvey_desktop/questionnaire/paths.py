@@ -100,10 +100,13 @@ class Paths:
     ) -> Iterator[Mapping[str, Value]]:
         """Try all combinations of answers to the gates, which stand in form order.
 
-        With `complete`, a required question that applies is never left blank. With `end`, nothing
-        more is tried when `judged` is beyond it. What is yielded is one mapping that changes with
-        the next step. Not recursive: a form may chain more
-        conditions than Python nests calls.
+        What is yielded is one mapping that changes with the next step. Not recursive: a form may
+        chain more conditions than Python nests calls.
+
+        Args:
+            gates: as `gates` gives them.
+            complete: never leave a required question blank that applies.
+            end: try nothing more once `judged` is beyond it.
         """
         answers: dict[str, Value] = {}
         if not gates:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from usbsurvey_desktop.engine.form import Form, compile_form
 from usbsurvey_desktop.engine.scenario_cover import not_covered
+from usbsurvey_desktop.engine.scenarios import MOST_BYTES as MOST_SCENARIO_BYTES
 from usbsurvey_desktop.engine.scenarios import Scenario, differences, read_scenario
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.files import read_bounded
@@ -22,6 +23,7 @@ _DEFINITION = ".json"
 _TRANSLATIONS = "translations"
 _SCENARIOS = "scenarios"
 _MOST_BYTES_OF_WORKBOOK = 16 * 1024 * 1024
+"""More than an import takes, which tells in its own table that a workbook is too large."""
 _MOST_SCENARIOS = 200
 
 
@@ -116,7 +118,7 @@ def _scenarios(folder: Path, form: Form) -> tuple[dict[str, Scenario], tuple[str
     unreadable: list[str] = []
     for path in sorted(folder.glob(f"*{_DEFINITION}"))[:_MOST_SCENARIOS]:
         try:
-            read[path.name] = read_scenario(form, read_bounded(path, MOST_BYTES))
+            read[path.name] = read_scenario(form, read_bounded(path, MOST_SCENARIO_BYTES))
         except SurveyError:
             unreadable.append(path.name)
     return read, tuple(unreadable)

@@ -8,7 +8,7 @@ translate = QCoreApplication.translate
 
 
 def part_words(pointer: str) -> str:
-    """Call the part of an item that a JSON pointer leads into; 「文」 where it has no name here."""
+    """Call the part of an item that a JSON pointer leads into; この項目 where it has no name."""
     steps = pointer.split("/")
     names = _names()
     for step in steps if "checks" in steps[:2] else reversed(steps):

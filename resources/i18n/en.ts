@@ -1501,7 +1501,7 @@ Check number {number}</translation>
     </message>
     <message>
         <source>{version}&#x3000;いちばん新しい版は{newest}です。</source>
-        <translation>{version} The newest one is {newest}.</translation>
+        <translation>{version}. The newest one: {newest}.</translation>
     </message>
     <message>
         <source>調査票</source>
@@ -1930,7 +1930,7 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>変わった点検</source>
-        <translation>Changed checks</translation>
+        <translation>Checks changed</translation>
     </message>
     <message>
         <source>「{before}」
@@ -1948,27 +1948,27 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>種類か選択肢の符号を変えた設問</source>
-        <translation>Questions of another type or with other option codes</translation>
+        <translation>Type or codes changed</translation>
     </message>
     <message>
         <source>文か選択肢の文を変えた設問</source>
-        <translation>Questions or options in other words</translation>
+        <translation>Words changed</translation>
     </message>
     <message>
         <source>条件を変えた設問</source>
-        <translation>Questions asked under another condition</translation>
+        <translation>Condition changed</translation>
     </message>
     <message>
         <source>必須か任意かを変えた設問</source>
-        <translation>Questions now required or no longer required</translation>
+        <translation>Required or not</translation>
     </message>
     <message>
         <source>入力の決まりを変えた設問</source>
-        <translation>Questions with other limits</translation>
+        <translation>Limits changed</translation>
     </message>
     <message>
         <source>番号や補足などを変えた設問</source>
-        <translation>Questions with another number, note or the like</translation>
+        <translation>Number, note or the like</translation>
     </message>
 </context>
 <context>
@@ -10497,7 +10497,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>survey シートの name を確かめてください。</source>
-        <translation>Check the column name of the sheet survey.</translation>
+        <translation>Check the names in the column “name” of the sheet “survey”.</translation>
     </message>
     <message>
         <source>このソフトの条件にできない式です。</source>
@@ -10513,7 +10513,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>choices シートの name を確かめてください。</source>
-        <translation>Check the column name of the sheet choices.</translation>
+        <translation>Check the names in the column “name” of the sheet “choices”.</translation>
     </message>
     <message>
         <source>この種類の設問に使えない比べ方（{operator}）です。</source>
@@ -10677,7 +10677,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>survey、choices、settings の3つのシートを、この名前で用意してください。</source>
-        <translation>Provide the three sheets survey, choices and settings by these names.</translation>
+        <translation>Provide the three sheets “survey”, “choices” and “settings” by these names.</translation>
     </message>
     <message>
         <source>隠れたシートです。</source>
@@ -10885,11 +10885,11 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>choices に、リスト「{list}」がありません。</source>
-        <translation>The sheet choices has no list “{list}”.</translation>
+        <translation>The sheet “choices” has no list “{list}”.</translation>
     </message>
     <message>
         <source>choices シートの list_name を確かめてください。</source>
-        <translation>Check the column list_name of the sheet choices.</translation>
+        <translation>Check the names in the column “list_name” of the sheet “choices”.</translation>
     </message>
     <message>
         <source>選択肢の name「{value}」が、符号になりません。</source>
@@ -10957,7 +10957,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>survey シートに設問を書いてください。</source>
-        <translation>Write questions into the sheet survey.</translation>
+        <translation>Write questions into the sheet “survey”.</translation>
     </message>
 </context>
 <context>
@@ -11518,10 +11518,6 @@ The answers do not change.</translation>
         <translation>There are too many combinations of answers to find the number and length of the paths. With fewer options at the questions that conditions use, they can be found.</translation>
     </message>
     <message>
-        <source>どう答えても現れないもの</source>
-        <translation>What no answers make appear</translation>
-    </message>
-    <message>
         <source>条件の組み合わせが多すぎて、現れるか調べきれないもの</source>
         <translation>What has too many combinations of conditions to find out whether it can appear</translation>
     </message>
@@ -11547,7 +11543,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>シナリオはまだありません。「試す」で答えて、調査票のとなりの scenarios に保存すると、だれも試していない設問がここでわかります。</source>
-        <translation>There are no scenarios yet. Answer under “Try” and keep the answers in the folder scenarios beside the survey: then you see here which questions nobody has tried.</translation>
+        <translation>There are no scenarios yet. Answer under “Try” and keep the answers in the folder “scenarios” beside the survey: then you see here which questions nobody has tried.</translation>
     </message>
     <message>
         <source>シナリオ{n}件の、どれにも聞かれない設問があります</source>
@@ -12077,7 +12073,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>{n}問</source>
-        <translation>questions: {n}</translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>調査名</source>
@@ -12129,7 +12125,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>名簿にない署名者</source>
-        <translation>Signers not in the signer register</translation>
+        <translation>Signers not registered</translation>
     </message>
     <message>
         <source>{n}件：{names}</source>
@@ -13917,6 +13913,13 @@ If you saved it elsewhere, choose that place. If you cancel, you can make it aga
     <message>
         <source>理由を消して閉じる(&amp;X)</source>
         <translation>Discard the reason and close (&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>第{n}版</source>
+        <translation>Version {n}</translation>
     </message>
 </context>
 <context>

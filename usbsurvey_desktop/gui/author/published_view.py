@@ -15,7 +15,7 @@ from usbsurvey_desktop.gui.shared.moments import day_words, deadline_words
 from usbsurvey_desktop.gui.shared.names import office_name
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
-from usbsurvey_desktop.gui.shared.revisions import replacing_words
+from usbsurvey_desktop.gui.shared.revisions import version_words
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.identity.check_number import check_number
@@ -86,7 +86,7 @@ class PublishedView(Screen):
         payload = self._pack.payload
         return (
             (self.tr("調査名"), payload.title),
-            (self.tr("版"), replacing_words(payload.version)),
+            (self.tr("版"), version_words(payload.version)),
             (self.tr("提出期限"), deadline_words(moment(payload.deadline), now)),
             (self.tr("ファイル名"), published.path.name),
             (self.tr("場所"), str(published.path.parent)),

@@ -15,7 +15,7 @@ from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.moments import day_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
-from usbsurvey_desktop.gui.shared.revisions import revision_words
+from usbsurvey_desktop.gui.shared.revisions import version_words
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.questionnaire.changes import Changes, Sameness, changes_between
 from usbsurvey_desktop.questionnaire.load import Loaded
@@ -85,7 +85,7 @@ class SignSurveyView(Screen):
         return (
             (self.tr("調査名"), plan.title),
             (self.tr("調査番号"), questionnaire.id),
-            (self.tr("版"), revision_words(int(plan.version))),
+            (self.tr("版"), version_words(int(plan.version))),
             (self.tr("提出期限"), day_words(plan.last(self._to_sign.now))),
             (self.tr("設問"), count),
             (self.tr("目的"), plan.purpose),

@@ -9,7 +9,7 @@ from usbsurvey_desktop.gui.printing.print_view import Printable
 from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.moments import day_words
 from usbsurvey_desktop.gui.shared.names import office_name
-from usbsurvey_desktop.gui.shared.revisions import replacing_words
+from usbsurvey_desktop.gui.shared.revisions import version_words
 from usbsurvey_desktop.identity.check_number import groups
 from usbsurvey_desktop.sealing.fields import moment
 from usbsurvey_desktop.sealing.pack import Pack
@@ -64,7 +64,7 @@ def _facts(pack: Pack, file: str) -> tuple[tuple[str, str], ...]:
     payload = pack.payload
     return (
         (translate("AnnexSheet", "調査名"), payload.title),
-        (translate("AnnexSheet", "版"), replacing_words(payload.version)),
+        (translate("AnnexSheet", "版"), version_words(payload.version)),
         (translate("AnnexSheet", "調査主体"), office_name(pack.issuer.subject)),
         (translate("AnnexSheet", "提出期限"), day_words(moment(payload.deadline))),
         (

@@ -11,7 +11,7 @@ from usbsurvey_desktop.gui.reviewer.check_words import check_words, place_words,
 from usbsurvey_desktop.gui.reviewer.decision_words import said_words, standing_words
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.names import coded_name, person_name
-from usbsurvey_desktop.gui.shared.revisions import revision_words
+from usbsurvey_desktop.gui.shared.revisions import revision_words, version_words
 from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import Trust
@@ -52,10 +52,10 @@ def _version_facts(case: ReadCase) -> Facts:
     answered = case.opened.submission.pack_version
     if not others:
         return ()
-    words = revision_words(answered)
+    words = version_words(answered)
     if answered != newest:
         told = translate("Case", "{version}　いちばん新しい版は{newest}です。")
-        words = told.format(version=words, newest=revision_words(newest))
+        words = told.format(version=words, newest=version_words(newest))
     return ((translate("Case", "調査票"), words),)
 
 

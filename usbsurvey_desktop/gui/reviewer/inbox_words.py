@@ -21,6 +21,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_rows import (
 )
 from usbsurvey_desktop.gui.shared.joined import labelled, listed, noted, sentences
 from usbsurvey_desktop.gui.shared.moments import minute_words
+from usbsurvey_desktop.gui.shared.revisions import version_words
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.identity.roster import Entry, Roster, RosterRole, Way
 from usbsurvey_desktop.identity.roster_pins import AdmittedRoster
@@ -202,7 +203,7 @@ def received_cells(one: Received, trust: Trust | None) -> tuple[str, ...]:
         state_words(state_of(one.standing)),
         _people(one),
         _forwarded(one.forwarded),
-        _say(QT_TRANSLATE_NOOP("Inbox", "第{n}版")).format(n=one.survey_version),
+        version_words(one.survey_version),
         one.file,
     )
 

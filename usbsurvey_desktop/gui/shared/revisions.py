@@ -1,4 +1,4 @@
-"""版: how the revisions of a submission are named."""
+"""版: how the revisions of a submission and the versions of a survey are named."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,6 +8,11 @@ translate = QCoreApplication.translate
 def revision_words(revision: int) -> str:
     """Name a revision: 「第2版」."""
     return translate("Revisions", "第{n}版").format(n=revision)
+
+
+def version_words(version: int) -> str:
+    """Name a version of a survey: 「第2版」, which English calls by another word."""
+    return translate("Versions", "第{n}版").format(n=version)
 
 
 def replacing_words(revision: int) -> str:

@@ -50,7 +50,7 @@ _KINDS: Mapping[Kind, Words] = {
     Kind.ANSWER: Words("回答", "answer"),
     Kind.FREE_TEXT: Words("自由記述", "free text"),
     Kind.REASON: Words("確認への理由", "reason"),
-    Kind.MEMO: Words("庁内メモ", "memo"),
+    Kind.MEMO: Words("庁内メモ", "internal note"),
     Kind.REMARK: Words("返信への対応", "reply"),
     Kind.PAGE: Words("ページ", "page"),
 }

@@ -18,7 +18,9 @@ _DIFFERENCES = {
     Difference.REQUIRED: Words("必須かどうかが違う", "required or not"),
     Difference.DEFINITION: Words("用語の定義が違う", "another definition"),
     Difference.CONDITION: Words("聞く条件が違う", "asked of others"),
-    Difference.GATE: Words("条件が見る設問が違う", "its condition looks at another question"),
+    Difference.GATE: Words(
+        "条件が見る設問が違う", "its condition looks at a question that differs"
+    ),
     Difference.REMOVED: Words("新しい版では聞いていない", "not asked by the newest version"),
 }
 NOT_ASKED = Words("、この形では聞いていない {n}", ", not asked in this form {n}")

@@ -21,7 +21,7 @@ REASON_WORDS: Mapping[Reason, Words] = {
     Reason.FILE_NOT_WORKBOOK: Words(
         "Excelのブック（.xlsx）として読めません。", "Not readable as an Excel workbook (.xlsx)."
     ),
-    Reason.FILE_TOO_LARGE: Words("調査票として大きすぎます。", "Too large for a questionnaire."),
+    Reason.FILE_TOO_LARGE: Words("調査票として大きすぎます。", "Too large for a survey."),
     Reason.SHEET_MISSING: Words("このシートがありません。", "This sheet is missing."),
     Reason.SHEET_HIDDEN: Words(
         "シートが隠れています。表示してから保存してください。",

@@ -55,6 +55,7 @@ RESOURCES = (
     "style/base.qss",
     "localgov.csv",
     "localgov_kind.csv",
+    "xlsform/example.xlsx",
 )
 _PASSPHRASE = "合言葉は十二文字以上にします"  # noqa: S105 - of keys that are gone in a moment
 _BODY = "131016"

@@ -206,6 +206,7 @@ def _workplace(
         clock=_clock,
         record_forms=_record_forms(),
         media_form=form("media-ledger/form.json").read_bytes(),
+        example=resource("xlsform/example.xlsx"),
         form_words=FormWords(_form_translations),
         practice=_practice(practice),
         rules=rules,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - what Qt keeps for itself
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer  # noqa: TID251 - what Qt keeps for itself
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from usbsurvey_desktop.gui.ask import NativeAsk, NoPrinters, remember_places_in
@@ -46,6 +46,32 @@ def test_a_chosen_file_arrives_as_a_path(qtbot: QtBot, parent: QWidget, tmp_path
     _accept(qtbot, _dialog(parent), "a.survey.txt")
 
     assert chosen == [tmp_path / "a.survey.txt"]
+
+
+def test_a_name_that_is_taken_is_given_only_after_a_question(
+    parent: QWidget, tmp_path: Path
+) -> None:
+    """Who answers no is back in the dialog, and nothing was chosen."""
+    (tmp_path / "a.xlsx").write_text("mine")
+    chosen: list[Path] = []
+    NativeAsk().save_file(
+        parent, "保存", suggested=tmp_path / "a.xlsx", pattern="*.xlsx", on_chosen=chosen.append
+    )
+    dialog = _dialog(parent)
+    asked: list[str] = []
+
+    def answer_no() -> None:
+        (box,) = dialog.findChildren(QMessageBox)
+        asked.append(box.text())
+        box.button(QMessageBox.StandardButton.No).click()
+
+    QTimer.singleShot(0, answer_no)
+    dialog.accept()
+
+    assert len(asked) == 1
+    assert "a.xlsx" in asked[0]
+    assert chosen == []
+    assert dialog.isVisible()
 
 
 def test_a_folder_that_is_not_there_is_no_name_of_a_file(parent: QWidget, tmp_path: Path) -> None:

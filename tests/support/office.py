@@ -62,6 +62,7 @@ class Office:
     printers: Printers = field(default_factory=NoPrinters)
     scanner: Callable[[], QrScanner] = Scanner
     rules: Rules = NO_RULES
+    example: Path = ROOT / "resources/xlsform/example.xlsx"
 
     @property
     def profile(self) -> ProfileFolder:
@@ -95,6 +96,7 @@ class Office:
             clock=self.clock,
             record_forms=record_forms(),
             media_form=(ROOT / "forms/media-ledger/form.json").read_bytes(),
+            example=self.example,
             practice=practice,
             protection=worlds.CHEAP,
             scanner=self.scanner,

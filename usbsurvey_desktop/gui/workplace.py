@@ -82,6 +82,8 @@ class Workplace:
     record_forms: RecordForms = field(default_factory=dict)
     media_form: bytes = b""
     """The form of a line of the 媒体台帳, as it is shipped."""
+    example: Path = Path()
+    """The XLSForm from which an office starts, as it is shipped; see `gui.author.example_steps`."""
     panels: Callable[[Filling], PanelMaker] = no_panels
     """What one desk puts at the questions that another one asks."""
     program: Path = Path()

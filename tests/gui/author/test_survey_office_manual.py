@@ -9,6 +9,7 @@ from scripts.manual import slug, wanted
 from tests.support.scenes import SCENES
 from tests.support.worlds import ROOT
 from usbsurvey_desktop.questionnaire.definition import ItemType
+from usbsurvey_desktop.questionnaire.enable_when import All
 from usbsurvey_desktop.xlsform.columns import CHOICES, SETTINGS, SURVEY, SheetColumns
 from usbsurvey_desktop.xlsform.expressions import read_condition, read_constraint
 from usbsurvey_desktop.xlsform.importing import Imported, import_form
@@ -16,12 +17,12 @@ from usbsurvey_desktop.xlsform.not_read import Asked, NotRead
 from usbsurvey_desktop.xlsform.outcome import Reason
 from usbsurvey_desktop.xlsform.types import read_type
 
-FOLDER = ROOT / "docs" / "manual" / "ja"
-MANUAL = (FOLDER / "survey-office.md").read_text(encoding="utf-8")
+MANUAL = (ROOT / "docs" / "manual" / "ja" / "survey-office.md").read_text(encoding="utf-8")
+EXAMPLE = ROOT / "resources" / "xlsform" / "example.xlsx"
 
 
 def _example() -> Imported:
-    return import_form((FOLDER / "example-survey.xlsx").read_bytes())
+    return import_form(EXAMPLE.read_bytes())
 
 
 def _first_cells(heading: str) -> Iterator[str]:
@@ -36,13 +37,31 @@ def _code(cell: str) -> list[str]:
     return re.findall(r"`([^`]+)`", cell)
 
 
-def test_the_example_is_taken_whole() -> None:
-    """Seven questions on two pages, nothing refused."""
-    imported = _example()
-    assert imported.not_taken == ()
-    assert imported.loaded is not None
-    assert len(list(imported.loaded.questionnaire.questions())) == 7
-    assert len(list(imported.loaded.questionnaire.pages())) == 2
+def _asked() -> dict[str, Asked]:
+    """The questions of the example, as expressions speak of them."""
+    form = _example().questionnaire
+    assert form is not None
+    return {
+        one.link_id: Asked(one.link_id, one.type, tuple(option.code for option in one.options))
+        for one in form.questions()
+    }
+
+
+def test_the_example_is_the_one_that_the_program_saves() -> None:
+    """The manual leads to it by the button, and by a link that is right."""
+    (link,) = re.findall(r"\(([^)]*example\.xlsx)\)", MANUAL)
+    assert (ROOT / "docs" / "manual" / "ja" / link).resolve() == EXAMPLE
+    assert "「見本を保存する」" in MANUAL
+
+
+def test_the_example_shows_what_the_manual_teaches() -> None:
+    """A condition with two parts and an option that stands alone, as the tables write them."""
+    form = _example().questionnaire
+    assert form is not None
+    questions = {one.link_id: one for one in form.questions()}
+    assert isinstance(questions["until"].enable_when, All)
+    assert [one.code for one in questions["purpose"].options if one.exclusive] == ["undecided"]
+    assert f" --out {form.id}-v1.survey.txt" in MANUAL
 
 
 @pytest.mark.parametrize(
@@ -79,17 +98,10 @@ def _expressions(name: str) -> list[str]:
     return [text for cell in cells for text in _code(cell) if "…" not in text]
 
 
-NAMES = {
-    "uses": Asked("uses", ItemType.YES_NO, ("yes", "no")),
-    "scenes": Asked("scenes", ItemType.MULTI_CHOICE, ("inside", "outside", "lgwan", "other")),
-    "until": Asked("until", ItemType.DATE, ()),
-}
-
-
 @pytest.mark.parametrize("text", _expressions("relevant"))
 def test_every_condition_is_read(text: str) -> None:
     """As it stands there, over questions of the example."""
-    assert not isinstance(read_condition(text, NAMES), NotRead)
+    assert not isinstance(read_condition(text, _asked()), NotRead)
 
 
 @pytest.mark.parametrize("text", _expressions("constraint"))

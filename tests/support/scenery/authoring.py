@@ -56,6 +56,15 @@ def authoring(office: Office) -> MainWindow:
     return window
 
 
+def example_saved(office: Office) -> MainWindow:
+    """The shipped example, copied to where the office wants it."""
+    window = authoring(office)
+    office.ask.answers[:0] = [office.output / "調査票の見本.xlsx"]
+    press(window, "見本を保存する")
+    settle()
+    return window
+
+
 def opened(office: Office, path: Path) -> MainWindow:
     """A file opened at the desk."""
     window = authoring(office)
@@ -151,6 +160,7 @@ def author_view(window: MainWindow) -> AuthorView:
 
 SCENES = (
     Scene("author: nothing opened", authoring),
+    Scene("author: example saved", example_saved),
     Scene("author: a survey to try", _survey),
     Scene("author: its findings", _checked),
     Scene("author: its routes", _routes),

@@ -16,17 +16,17 @@ def test_it_is_what_its_tables_say() -> None:
 
 
 def test_it_is_taken_by_us_and_by_odk() -> None:
-    """Its sheet of words is told as not used, and its message as a remark; nothing else is."""
+    """Its sheet of words is told as not used; nothing else is to be told."""
     imported = import_form(example())
     assert refusals(imported) == []
     assert imported.document is not None
-    assert [one.remark for one in imported.notes] == [Remark.MESSAGE_AS_NOTE, Remark.SHEET_IGNORED]
+    assert [one.remark for one in imported.notes] == [Remark.SHEET_IGNORED]
     items = imported.document["items"]
     assert isinstance(items, list)
     assert outline(items) == [
         ["office*", "code", "department", "as_of"],
         ["use*", "usb"],
-        ["detail*", "purpose", "count", "often", "plan"],
+        ["detail*", "purpose", "count", "often", "until", "plan"],
         ["none*", "why_not"],
     ]
     assert convert(xlsform=example(), file_type=".xlsx").warnings == []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.author.author_view import AuthorView
+from usbsurvey_desktop.gui.author.example_steps import ExampleSteps
 from usbsurvey_desktop.gui.author.exporting_steps import ExportingSteps
 from usbsurvey_desktop.gui.author.open_form import OpenForm
 from usbsurvey_desktop.gui.author.opening import Looked, look_at_routes, open_form
@@ -46,6 +47,7 @@ class AuthorDesk(QObject):
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
         self._looking = SingleJob(place.jobs, self)
+        self._example = ExampleSteps(place, frame, self)
         self._exporting = ExportingSteps(place, frame, self)
         self._printing = Printing(place, frame, self)
         self._publishing = PublishSteps(place, frame, self)
@@ -63,6 +65,7 @@ class AuthorDesk(QObject):
         self._frame.set_subject("")
         view = StartView()
         view.open_wanted.connect(partial(self._choose, view))
+        view.example_wanted.connect(partial(self._example.start, view))
         view.dropped.connect(self.open)
         view.left.connect(self._on_left)
         self._show(view)
@@ -225,7 +228,8 @@ class AuthorDesk(QObject):
     def _forget(self) -> None:
         for job in (self._job, self._looking):
             job.cancel()
-        self._exporting.stop()
+        for steps in (self._example, self._exporting):
+            steps.stop()
         self._end_preview()
         self._opened = self._looked = self._view = None
         self._at = (0, "")

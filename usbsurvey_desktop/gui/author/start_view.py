@@ -17,6 +17,7 @@ class StartView(Screen):
     help_topic = "author"
 
     open_wanted = Signal()
+    example_wanted = Signal()
     dropped = Signal(object)
     """Carries the path of a file or folder that was dropped."""
     left = Signal()
@@ -30,6 +31,8 @@ class StartView(Screen):
             "試し、印刷し、発行できます。直すときは、Excelで直して、開きなおします。"
         )
         self.body.addWidget(Paragraph(words, self))
+        begin = self.tr("はじめて作るときは、見本を保存して、書き換えるのが近道です。")
+        self.body.addWidget(Paragraph(begin, self))
         self.body.addWidget(plain_label(self.tr("開けるもの"), role="h2", parent=self))
         for kind in (
             self.tr("Excelで作った調査票（XLSForm、.xlsx）"),
@@ -44,9 +47,11 @@ class StartView(Screen):
         self.end_body()
         choose = primary_button(self.tr("開く(&O)…"), self)
         choose.clicked.connect(self.open_wanted)
+        example = secondary_button(self.tr("見本を保存する(&S)…"), self)
+        example.clicked.connect(self.example_wanted)
         back = secondary_button(self.tr("ホームへ(&Q)"), self)
         back.clicked.connect(self.left)
-        self.set_buttons(choose, back)
+        self.set_buttons(choose, example, back)
         self.set_back(back)
         self.first_focus = choose
 

@@ -3002,6 +3002,21 @@ Place: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>ExampleSteps</name>
+    <message>
+        <source>見本を保存する</source>
+        <translation>Save an example</translation>
+    </message>
+    <message>
+        <source>調査票の見本.xlsx</source>
+        <translation>survey-example.xlsx</translation>
+    </message>
+    <message>
+        <source>見本を保存しました。場所：{path}。Excelで書き換えて、「開く」で開いてください。</source>
+        <translation>The example was saved in this place: {path}. Change it in Excel, and open it with “Open”.</translation>
+    </message>
+</context>
+<context>
     <name>ExportingSteps</name>
     <message>
         <source>直すところがあるので、書き出せません。点検の表を見てください。</source>
@@ -12306,6 +12321,10 @@ The answers do not change.</translation>
         <translation>Surveys are made in Excel. Open the workbook here to check it, try it on the same screens as those who answer, print it and issue it. To correct it, correct it in Excel and open it again.</translation>
     </message>
     <message>
+        <source>はじめて作るときは、見本を保存して、書き換えるのが近道です。</source>
+        <translation>For your first survey, the short way is to save an example and change it.</translation>
+    </message>
+    <message>
         <source>開けるもの</source>
         <translation>What can be opened</translation>
     </message>
@@ -12328,6 +12347,10 @@ The answers do not change.</translation>
     <message>
         <source>開く(&amp;O)…</source>
         <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>見本を保存する(&amp;S)…</source>
+        <translation>&amp;Save an example…</translation>
     </message>
     <message>
         <source>ホームへ(&amp;Q)</source>

@@ -13,12 +13,11 @@ from usbsurvey_desktop.cli.options import FILE, as_json, force
 from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.pdf_names import require_pdf_name
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.cli.translations import translation_file, translation_words
 from usbsurvey_desktop.engine.form import Form, compile_form, in_words
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
-from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.questionnaire.finding import LintFinding
-from usbsurvey_desktop.questionnaire.load import MOST_BYTES, Loaded
-from usbsurvey_desktop.questionnaire.translation import read_translation
+from usbsurvey_desktop.questionnaire.load import Loaded
 
 _LANGUAGES = ("ja", "en")
 
@@ -85,10 +84,8 @@ def _spoken(path: Path, loaded: Loaded, language: str) -> Form:
     form = compile_form(loaded.questionnaire)
     if language == loaded.questionnaire.language:
         return form
-    folder = path if path.is_dir() else path.parent
-    translation = folder / "translations" / f"{language}.json"
-    with about(translation):
-        words = read_translation(read_bounded(translation, MOST_BYTES))
+    translation = translation_file(path, language)
+    words = translation_words(translation)
     if isinstance(words, LintFinding):
         facts: dict[str, Fact] = {"errors": 1, FILE_FACT: str(translation)}
         raise SurveyError(Code.QUESTIONNAIRE_INVALID, facts)

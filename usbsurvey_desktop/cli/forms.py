@@ -15,6 +15,7 @@ from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, as_json
 from usbsurvey_desktop.cli.outline_json import outline_document
 from usbsurvey_desktop.cli.output import write_json, write_lines
+from usbsurvey_desktop.cli.translations import translations_beside
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.questionnaire.coverage import coverage
@@ -24,10 +25,8 @@ from usbsurvey_desktop.questionnaire.fingerprint import digest
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES, Loaded, NotLoaded, load
 from usbsurvey_desktop.questionnaire.outline import PathCounts, path_counts, rows
 from usbsurvey_desktop.questionnaire.schema import schema
-from usbsurvey_desktop.questionnaire.translation import read_translation, translation_findings
+from usbsurvey_desktop.questionnaire.translation import translation_findings
 from usbsurvey_desktop.records import JsonObject
-
-_TRANSLATIONS = "translations"
 
 form_argument = argument(
     "form",
@@ -165,9 +164,7 @@ def _parts(
 
 
 def _translations(form: Path, questionnaire: Questionnaire) -> Iterator[LintFinding]:
-    folder = (form if form.is_dir() else form.parent) / _TRANSLATIONS
-    for path in sorted(folder.glob("*.json")):
-        words = read_translation(read_bounded(path, MOST_BYTES))
+    for path, words in translations_beside(form):
         found = (
             [words]
             if isinstance(words, LintFinding)

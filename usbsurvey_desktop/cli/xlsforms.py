@@ -20,19 +20,20 @@ from usbsurvey_desktop.cli.output import (
     write_json,
     write_lines,
 )
+from usbsurvey_desktop.cli.translations import TRANSLATIONS, translations_beside
 from usbsurvey_desktop.cli.xlsform_words import note_line, refusal_line
 from usbsurvey_desktop.errors import Code, Fact, SurveyError
 from usbsurvey_desktop.files import read_bounded
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.questionnaire.finding import LintFinding
-from usbsurvey_desktop.questionnaire.load import MOST_BYTES, Loaded
-from usbsurvey_desktop.questionnaire.translation import read_translation, translation_findings
+from usbsurvey_desktop.questionnaire.load import Loaded
+from usbsurvey_desktop.questionnaire.translation import translation_findings
 from usbsurvey_desktop.records import JsonObject, JsonValue
 from usbsurvey_desktop.xlsform.exporting import Exported, export_form
 from usbsurvey_desktop.xlsform.importing import MOST_BYTES as MOST_WORKBOOK_BYTES
 from usbsurvey_desktop.xlsform.importing import Imported, import_form
 
-_FORM, _TRANSLATIONS = "form.json", "translations"
+_FORM = "form.json"
 _REFUSED = Words(
     "{count}か所を直すまで取り込めません。何も書き出していません。",
     "Nothing was written: {count} places need mending first.",
@@ -126,13 +127,13 @@ def _write(
     force: bool,
 ) -> None:
     """Write the translations first: a form that is there is there with them."""
-    paths = {code: out / _TRANSLATIONS / f"{code}.json" for code in translations}
+    paths = {code: out / TRANSLATIONS / f"{code}.json" for code in translations}
     require_free(out / _FORM, *paths.values(), force=force)
-    make_folder(out / _TRANSLATIONS if paths else out)
+    make_folder(out / TRANSLATIONS if paths else out)
     for code, path in paths.items():
         write_file(path, _text(translations[code]), force=force)
     write_file(out / _FORM, _text(loaded.document), force=force)
-    left = sorted({*(out / _TRANSLATIONS).glob("*.json")} - {*paths.values()})
+    left = sorted({*(out / TRANSLATIONS).glob("*.json")} - {*paths.values()})
     tell(*(str(_LEFT).format(file=path) for path in left))
 
 
@@ -171,11 +172,8 @@ def _translations(form: Path, questionnaire: Questionnaire) -> Mapping[str, Mapp
         SurveyError: `questionnaire_invalid` for one with errors, `file_unreadable` or
             `file_too_large`.
     """
-    folder = (form if form.is_dir() else form.parent) / _TRANSLATIONS
     translations = {}
-    for path in sorted(folder.glob("*.json")):
-        with about(path):
-            words = read_translation(read_bounded(path, MOST_BYTES))
+    for path, words in translations_beside(form):
         found = (
             [words]
             if isinstance(words, LintFinding)

@@ -13572,7 +13572,7 @@ Number of this file (30 digits, to read out the whole by telephone): {number}</t
     </message>
     <message>
         <source>{version} {n}団体</source>
-        <translation>{version}, bodies: {n}</translation>
+        <translation>bodies of {version}: {n}</translation>
     </message>
     <message>
         <source>型・言葉・選択肢・条件が同じ設問だけを、版をまたいで足しています。違う設問は、版ごとに分けて、それぞれの母数で示します。</source>

@@ -26,7 +26,7 @@ from tests.support.scenery.authoring import (
 )
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.author.author_view import CHECK, ROUTES, TRY
-from usbsurvey_desktop.gui.author.finding_table import MOST_ROWS, CellTable
+from usbsurvey_desktop.gui.author.finding_table import MOST_ROWS
 from usbsurvey_desktop.gui.author.form_tree import FormTree
 from usbsurvey_desktop.gui.author.not_carried_view import NotCarriedView
 from usbsurvey_desktop.gui.author.publish_view import PublishView
@@ -35,6 +35,7 @@ from usbsurvey_desktop.gui.author.start_view import StartView
 from usbsurvey_desktop.gui.frame.home_view import HomeView
 from usbsurvey_desktop.gui.main_window import MainWindow
 from usbsurvey_desktop.gui.printing.print_view import PrintView
+from usbsurvey_desktop.gui.shared.cell_table import CellTable
 from usbsurvey_desktop.records import canonical
 from usbsurvey_desktop.settings import Settings
 

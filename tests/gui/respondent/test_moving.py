@@ -110,7 +110,7 @@ def test_a_list_is_read_row_by_row_with_the_arrows(office: Office) -> None:
     item = table.item(table.currentRow(), 3)
     assert table.currentRow() == 1
     assert item is not None
-    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"新しい言葉 {NEW_WORDS}"
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"新しい言葉：{NEW_WORDS}"
     screen(window, MigrationView)
 
 

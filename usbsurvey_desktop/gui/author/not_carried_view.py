@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from usbsurvey_desktop.gui.author.finding_table import CellTable
 from usbsurvey_desktop.gui.author.finding_words import item_name
 from usbsurvey_desktop.gui.author.open_form import OpenForm
 from usbsurvey_desktop.gui.author.part_words import carried_words
 from usbsurvey_desktop.gui.shared.button import primary_button
+from usbsurvey_desktop.gui.shared.cell_table import CellTable
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.visible import visible_line

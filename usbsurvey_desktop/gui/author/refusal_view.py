@@ -8,10 +8,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.author.dropped_file import dropped_file
-from usbsurvey_desktop.gui.author.finding_table import MOST_ROWS, CellTable
+from usbsurvey_desktop.gui.author.finding_table import MOST_ROWS
 from usbsurvey_desktop.gui.author.open_form import OpenForm
 from usbsurvey_desktop.gui.author.refusal_words import as_text, refusals
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.cell_table import CellTable
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen

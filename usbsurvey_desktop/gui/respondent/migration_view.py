@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.respondent.migration_words import MoveLists, Part
-from usbsurvey_desktop.gui.respondent.move_table import MoveTable
 from usbsurvey_desktop.gui.shared.button import link_button, primary_button, secondary_button
+from usbsurvey_desktop.gui.shared.cell_table import CellTable
 from usbsurvey_desktop.gui.shared.fact_list import FactList
 from usbsurvey_desktop.gui.shared.layouts import add_at_left
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.print_button import prints
 from usbsurvey_desktop.gui.shared.screen import WIDE_COLUMN, Screen
+from usbsurvey_desktop.visible import visible
 
 
 class MigrationView(Screen):
@@ -59,4 +60,6 @@ class MigrationView(Screen):
         self.body.addWidget(plain_label(part.heading, role="h2", parent=self))
         if part.words:
             self.body.addWidget(plain_label(part.words, parent=self))
-        self.body.addWidget(MoveTable(part, self))
+        rows = [tuple(map(visible, cells)) for cells in part.rows]
+        table = CellTable(part.heading, part.heads, rows, range(len(part.heads)), self)
+        self.body.addWidget(table)

@@ -3005,11 +3005,11 @@ Place: {folder}</translation>
     <name>ExampleSteps</name>
     <message>
         <source>見本を保存する</source>
-        <translation>Save an example</translation>
+        <translation>Save the example</translation>
     </message>
     <message>
         <source>調査票の見本.xlsx</source>
-        <translation>survey-example.xlsx</translation>
+        <translation>example-survey.xlsx</translation>
     </message>
     <message>
         <source>見本を保存しました。場所：{path}。Excelで書き換えて、「開く」で開いてください。</source>
@@ -12322,7 +12322,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>はじめて作るときは、見本を保存して、書き換えるのが近道です。</source>
-        <translation>For your first survey, the short way is to save an example and change it.</translation>
+        <translation>For your first survey, the quickest way is to save the example and change it.</translation>
     </message>
     <message>
         <source>開けるもの</source>
@@ -12350,7 +12350,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>見本を保存する(&amp;S)…</source>
-        <translation>&amp;Save an example…</translation>
+        <translation>&amp;Save the example…</translation>
     </message>
     <message>
         <source>ホームへ(&amp;Q)</source>

@@ -12,7 +12,7 @@ from tests.support.scenery.issuing import former
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.author.card_check_view import CardCheckView
 from usbsurvey_desktop.gui.author.publish_view import PublishView
-from usbsurvey_desktop.gui.author.recipient_tables import CoverageTable, RecipientTable
+from usbsurvey_desktop.gui.author.recipient_tables import RecipientTable, ServedTable
 from usbsurvey_desktop.gui.author.recipients_view import RecipientsView
 from usbsurvey_desktop.gui.author.sign_survey_view import SignSurveyView
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -55,16 +55,16 @@ def test_a_folder_brings_47_prefectures_at_once(office: Office) -> None:
         "東京都　市町村課　東京都 太郎",
     ]
     assert rows[-1][:2] == ["試験省（省）", "1,788団体"]
-    assert _cells(window, CoverageTable)[12] == ["東京都", "63", "東京都、試験省"]
+    assert _cells(window, ServedTable)[12] == ["東京都", "63", "東京都、試験省"]
 
 
 def test_designated_cities_may_go_past_their_prefecture(office: Office) -> None:
     """The table gets a row for them, and the prefecture receives from fewer."""
     window = to_recipients(office)
     add_cards(office, window, collectors.MINISTRY, *collectors.prefectures(1))
-    assert _cells(window, CoverageTable)[0] == ["北海道", "180", "北海道、試験省"]
+    assert _cells(window, ServedTable)[0] == ["北海道", "180", "北海道、試験省"]
     _direct(window).click()
-    assert _cells(window, CoverageTable)[:2] == [
+    assert _cells(window, ServedTable)[:2] == [
         ["北海道", "179", "北海道、試験省"],
         ["北海道（政令指定都市）", "1", "試験省"],
     ]
@@ -78,7 +78,7 @@ def test_who_has_nobody_is_named(office: Office) -> None:
     press(window, ONWARD)
     settle()
     assert "提出先のない団体があります。" in texts(window)
-    assert ["沖縄県", "42", "提出先がありません"] in _cells(window, CoverageTable)
+    assert ["沖縄県", "42", "提出先がありません"] in _cells(window, ServedTable)
     screen(window, RecipientsView)
 
 
@@ -189,7 +189,7 @@ def test_rows_are_read_in_a_narrow_window(office: Office) -> None:
     assert item is not None
     number = check_number(collectors.card(collectors.MINISTRY).certificate.fingerprint)
     assert item.text().splitlines()[:3] == ["試験省（省）", "1,788団体", number]
-    screen(window, CoverageTable).setFocus()
+    screen(window, ServedTable).setFocus()
     keys(window, Qt.Key.Key_Return)
 
 

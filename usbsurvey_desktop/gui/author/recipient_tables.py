@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
-from usbsurvey_desktop.gui.author.coverage_rows import CoverageRow, Reach
+from usbsurvey_desktop.gui.author.served_rows import Served, ServedRow
 from usbsurvey_desktop.gui.shared.joined import listed, noted
 from usbsurvey_desktop.gui.shared.names import person_name
 from usbsurvey_desktop.gui.shared.wrapped_table import NUMBERS, WrappedTable
@@ -38,10 +38,10 @@ class RecipientTable(WrappedTable):
         super().__init__(name, heads, (_NAME, _SIGNERS), parent)
         self._rows: list[tuple[str, tuple[str, ...]]] = []
 
-    def show_rows(self, addressing: Addressing, reach: Reach, heard: CardsHeard) -> None:
+    def show_rows(self, addressing: Addressing, served: Served, heard: CardsHeard) -> None:
         """Show the offices; the row that was current stays it if there is one."""
         self._rows = [
-            (one.id, _recipient_words(one, reach.counts.get(one.id, 0), heard))
+            (one.id, _recipient_words(one, served.counts.get(one.id, 0), heard))
             for one in addressing.recipients
         ]
         self.setRowCount(len(self._rows))
@@ -70,7 +70,7 @@ class RecipientTable(WrappedTable):
         self.check_wanted.emit(self._rows[row][0])
 
 
-class CoverageTable(WrappedTable):
+class ServedTable(WrappedTable):
     """A row for each prefecture, or two where its designated cities send elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,7 +83,7 @@ class CoverageTable(WrappedTable):
         super().__init__(name, heads, (_TO,), parent)
         self.head_numbers(_BODIES, heads[_BODIES : _BODIES + 1])
 
-    def show_rows(self, rows: Sequence[CoverageRow]) -> None:
+    def show_rows(self, rows: Sequence[ServedRow]) -> None:
         """Show who sends to whom."""
         self.setRowCount(len(rows))
         for line, row in enumerate(rows):
@@ -100,14 +100,14 @@ class CoverageTable(WrappedTable):
         self.setCurrentCell(row, 0)
 
 
-def place_words(row: CoverageRow) -> str:
+def place_words(row: ServedRow) -> str:
     """Which bodies a row is about: 「北海道（政令指定都市）」."""
     if not row.is_cities:
         return row.prefecture
     return noted(row.prefecture, translate("RecipientTables", "政令指定都市"))
 
 
-def _to_words(row: CoverageRow) -> str:
+def _to_words(row: ServedRow) -> str:
     if not row.recipients:
         return translate("RecipientTables", "提出先がありません")
     return listed(map(visible_line, row.recipients))

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
-from usbsurvey_desktop.gui.author.coverage_rows import Reach, reach_of
 from usbsurvey_desktop.gui.author.recipient_tables import (
-    CoverageTable,
     RecipientTable,
+    ServedTable,
     place_words,
 )
+from usbsurvey_desktop.gui.author.served_rows import Served, served_by
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
 from usbsurvey_desktop.gui.shared.flow import Flow
 from usbsurvey_desktop.gui.shared.joined import labelled, listed, noted
@@ -83,12 +83,12 @@ class RecipientsView(Screen):
 
     def show_addressing(self, addressing: Addressing) -> None:
         """Show who receives now, and who is left without a recipient."""
-        reach = reach_of(addressing, self._bodies)
+        served = served_by(addressing, self._bodies)
         self._direct.mark.setChecked(addressing.is_direct)
-        self._table.show_rows(addressing, reach, self._heard)
-        self._coverage.show_rows(reach.rows)
+        self._table.show_rows(addressing, served, self._heard)
+        self._routes.show_rows(served.rows)
         has_some = bool(addressing.recipients)
-        for part in (self._table, self._number_words, self._coverage):
+        for part in (self._table, self._number_words, self._routes):
             show_if(part, has_some)
         odd = [one.display_name for one in addressing.recipients if is_odd(one)]
         words = self.tr(
@@ -97,7 +97,7 @@ class RecipientsView(Screen):
         ).format(names=listed(map(visible_line, odd)))
         self._odd.setText(words)
         show_if(self._odd, bool(odd))
-        self._show_sum(reach, has_some=has_some)
+        self._show_sum(served, has_some=has_some)
 
     def choose(self, recipient: str) -> None:
         """Begin at the row of an office."""
@@ -113,24 +113,24 @@ class RecipientsView(Screen):
         self._wrong.setText("\n".join(lines))
         show_if(self._wrong, bool(lines))
 
-    def _show_sum(self, reach: Reach, *, has_some: bool) -> None:
-        all_words = self.tr("{n}団体のすべてに提出先があります。").format(n=f"{reach.bodies:,}")
-        missing = self._missing_words(reach)
+    def _show_sum(self, served: Served, *, has_some: bool) -> None:
+        all_words = self.tr("{n}団体のすべてに提出先があります。").format(n=f"{served.bodies:,}")
+        missing = self._missing_words(served)
         none = self.tr("まだ提出先がありません。公開カードを加えてください。")
-        words = (missing if reach.missing else all_words) if has_some else none
-        show_role(self._sum, "error" if reach.missing and has_some else "strong")
+        words = (missing if served.missing else all_words) if has_some else none
+        show_role(self._sum, "error" if served.missing and has_some else "strong")
         self._sum.setText(words)
 
-    def _missing_words(self, reach: Reach) -> str:
-        count = f"{reach.unserved:,}"
-        if len(reach.missing) > _MOST_NAMED:
+    def _missing_words(self, served: Served) -> str:
+        count = f"{served.unserved:,}"
+        if len(served.missing) > _MOST_NAMED:
             words = self.tr(
                 "{n}団体に提出先がありません。「経路」の表で、提出先のない都道府県を確かめてください。"
             )
             return words.format(n=count)
         places = listed(
             noted(place_words(row), self.tr("{n}団体").format(n=row.bodies))
-            for row in reach.missing
+            for row in served.missing
         )
         words = self.tr("{n}団体に提出先がありません：{places}")
         return words.format(n=count, places=places)
@@ -179,8 +179,8 @@ class RecipientsView(Screen):
         )
         self._direct.mark.clicked.connect(self.directed)
         self.body.addWidget(self._direct)
-        self._coverage = CoverageTable(self)
-        self.body.addWidget(self._coverage)
+        self._routes = ServedTable(self)
+        self.body.addWidget(self._routes)
 
     def _add_foot(self) -> None:
         onward = primary_button(self.tr("次へ：確認と署名(&N)"), self)

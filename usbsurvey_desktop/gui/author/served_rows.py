@@ -11,7 +11,7 @@ _DIGITS = 2
 
 
 @dataclass(frozen=True)
-class CoverageRow:
+class ServedRow:
     """Some bodies of one prefecture that send to the same recipients."""
 
     prefecture: str
@@ -23,16 +23,16 @@ class CoverageRow:
 
 
 @dataclass(frozen=True)
-class Reach:
-    """What an addressing reaches of all bodies."""
+class Served:
+    """Which of all bodies have somebody who receives."""
 
-    rows: tuple[CoverageRow, ...]
+    rows: tuple[ServedRow, ...]
     counts: Mapping[str, int]
     """By recipient id, from how many bodies it receives."""
     bodies: int
 
     @property
-    def missing(self) -> tuple[CoverageRow, ...]:
+    def missing(self) -> tuple[ServedRow, ...]:
         """The rows from which nobody receives."""
         return tuple(row for row in self.rows if not row.recipients)
 
@@ -42,7 +42,7 @@ class Reach:
         return sum(row.bodies for row in self.missing)
 
 
-def reach_of(addressing: Addressing, bodies: Sequence[Municipality]) -> Reach:
+def served_by(addressing: Addressing, bodies: Sequence[Municipality]) -> Served:
     """Count; some hundredths of a second for all bodies of the country."""
     counts: Counter[str] = Counter()
     groups: dict[tuple[str, tuple[str, ...]], list[Municipality]] = {}
@@ -52,7 +52,7 @@ def reach_of(addressing: Addressing, bodies: Sequence[Municipality]) -> Reach:
         counts.update(found)
         groups.setdefault((body.code[:_DIGITS], found), []).append(body)
     rows = [
-        CoverageRow(
+        ServedRow(
             of[0].prefecture,
             len(of),
             tuple(names[one] for one in found),
@@ -60,4 +60,4 @@ def reach_of(addressing: Addressing, bodies: Sequence[Municipality]) -> Reach:
         )
         for (_prefecture, found), of in sorted(groups.items(), key=lambda one: one[0][0])
     ]
-    return Reach(tuple(rows), counts, len(bodies))
+    return Served(tuple(rows), counts, len(bodies))

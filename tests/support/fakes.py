@@ -150,12 +150,14 @@ class ScriptedAsk:
         self.answers = list(answers)
         self.asked: list[str] = []
         self.suggested: Path | None = None
+        self.begun_in: Path | None = None
 
     def open_file(
         self, parent: QWidget, title: str, *, folder: Path, pattern: str, on_chosen: Chosen
     ) -> None:
         """Give the next file of the script."""
-        del parent, folder, pattern
+        del parent, pattern
+        self.begun_in = folder
         self._answer(title, on_chosen)
 
     def open_files(

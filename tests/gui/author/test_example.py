@@ -4,10 +4,9 @@ from PySide6.QtCore import Qt
 
 from tests.support.fakes import PatientJobs
 from tests.support.office import Office, alt, keys, press, screen, texts
-from tests.support.scenery.authoring import author_view, authoring, example_saved
+from tests.support.scenery.authoring import USB, author_view, authoring, example_saved
 from tests.support.scenery.scene import settle
 from usbsurvey_desktop.gui.author.start_view import StartView
-from usbsurvey_desktop.gui.frame.home_view import HomeView
 
 NAME = "調査票の見本.xlsx"
 
@@ -15,18 +14,20 @@ NAME = "調査票の見本.xlsx"
 def test_the_example_is_saved_and_opened_by_keys(office: Office) -> None:
     """Byte for byte; where it is and what comes next is told, and it opens without a fault."""
     window = authoring(office)
-    copy = office.output / NAME
+    copy = office.folder / "surveys" / NAME
+    copy.parent.mkdir()
     office.ask.answers[:0] = [copy, copy]
 
     alt(window, "S")
     settle()
 
-    assert office.ask.suggested == copy
+    assert office.ask.suggested == office.output / NAME
     assert copy.read_bytes() == office.example.read_bytes()
     assert f"見本を保存しました。場所：{copy}。" in texts(window)
     assert "Excelで書き換えて、「開く」で開いてください。" in texts(window)
     alt(window, "O")
     settle()
+    assert office.ask.begun_in == copy.parent
     assert author_view(window).opened.form is not None
     assert author_view(window).opened.errors == ()
 
@@ -91,17 +92,19 @@ def test_an_example_that_is_not_there_is_told_by_its_own_name(office: Office) ->
     assert not (office.output / NAME).exists()
 
 
-def test_who_has_left_is_told_nothing(office: Office) -> None:
-    """The copy was still being written."""
+def test_who_has_opened_a_survey_meanwhile_is_told_nothing(office: Office) -> None:
+    """The copy was still being written; it is there all the same."""
     jobs = PatientJobs()
     office.jobs = jobs
     window = authoring(office)
-    office.ask.answers[:0] = [office.output / NAME]
+    office.ask.answers[:0] = [office.output / NAME, USB / "form.json"]
     jobs.is_late = True
     press(window, "見本を保存する")
-    press(window, "ホームへ")
+    jobs.is_late = False
+    press(window, "開く")
     jobs.finish()
     settle()
 
-    assert screen(window, HomeView).isVisible()
-    assert "見本を保存しました" not in texts(window)
+    assert author_view(window).opened.path == USB / "form.json"
+    assert NAME not in texts(window)
+    assert (office.output / NAME).is_file()

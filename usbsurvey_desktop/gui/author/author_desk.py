@@ -64,10 +64,7 @@ class AuthorDesk(QObject):
         self._forget()
         self._frame.set_subject("")
         view = StartView()
-        view.open_wanted.connect(partial(self._choose, view))
         view.example_wanted.connect(partial(self._example.start, view))
-        view.dropped.connect(self.open)
-        view.left.connect(self._on_left)
         self._show(view)
 
     def open(self, path: Path) -> None:
@@ -84,7 +81,7 @@ class AuthorDesk(QObject):
         )
 
     def _choose(self, before: QWidget) -> None:
-        folder = self._place.output if self._opened is None else self._opened.folder
+        folder = self._example.folder if self._opened is None else self._opened.folder
         self._place.ask.open_file(
             before,
             self.tr("調査票を開く"),
@@ -146,11 +143,8 @@ class AuthorDesk(QObject):
     def _show_refusal(self, opened: OpenForm) -> None:
         view = RefusalView(opened)
         view.reopen_wanted.connect(self._on_reopen)
-        view.open_wanted.connect(partial(self._choose, view))
-        view.dropped.connect(self.open)
         view.copy_wanted.connect(self._on_copy)
         view.print_wanted.connect(partial(self._on_print_refusal, view, opened))
-        view.left.connect(self._on_left)
         self._show(view)
 
     def _show_form(self, opened: OpenForm) -> None:
@@ -158,19 +152,19 @@ class AuthorDesk(QObject):
         preview.show_form(opened)
         self._preview = preview
         view = AuthorView(opened, preview)
-        view.open_wanted.connect(partial(self._choose, view))
-        view.dropped.connect(self.open)
         view.reopen_wanted.connect(self._on_reopen)
         view.print_wanted.connect(partial(self._on_print, view, opened))
         view.export_wanted.connect(partial(self._on_export, view, opened))
         view.publish_wanted.connect(partial(self._on_publish, view, opened))
-        view.left.connect(self._on_left)
         view.go_back_to(self._at)
         if self._looked is not None:
             view.show_looked(self._looked)
         self._show(view)
 
     def _show(self, view: AuthorView | RefusalView | StartView) -> None:
+        view.open_wanted.connect(partial(self._choose, view))
+        view.dropped.connect(self.open)
+        view.left.connect(self._on_left)
         self._view = view
         self._frame.clear_message()
         self._frame.show_screen(view, view.heading, view.first_focus)
@@ -228,8 +222,7 @@ class AuthorDesk(QObject):
     def _forget(self) -> None:
         for job in (self._job, self._looking):
             job.cancel()
-        for steps in (self._example, self._exporting):
-            steps.stop()
+        self._exporting.stop()
         self._end_preview()
         self._opened = self._looked = self._view = None
         self._at = (0, "")

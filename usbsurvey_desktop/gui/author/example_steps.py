@@ -33,20 +33,18 @@ class ExampleSteps(QObject):
         self._place = place
         self._frame = frame
         self._job = SingleJob(place.jobs, self)
+        self.folder = place.output
+        """Where the example was saved last, and so where a survey to open is looked for."""
 
     def start(self, before: Screen) -> None:
         """Ask where to put it; over a file only where the person says so."""
         self._place.ask.save_file(
             before,
             self.tr("見本を保存する"),
-            suggested=self._place.output / self.tr("調査票の見本.xlsx"),
+            suggested=self.folder / self.tr("調査票の見本.xlsx"),
             pattern="*.xlsx",
             on_chosen=partial(self._on_chosen, before),
         )
-
-    def stop(self) -> None:
-        """Tell nothing more; what is written now is written to its end."""
-        self._job.cancel()
 
     def _on_chosen(self, before: Screen, path: Path) -> None:
         self._job.run(
@@ -56,6 +54,7 @@ class ExampleSteps(QObject):
         )
 
     def _on_saved(self, before: Screen, path: Path) -> None:
+        self.folder = path.parent
         if not is_shown(before):
             return
         words = self.tr(

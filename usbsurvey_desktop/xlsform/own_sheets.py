@@ -71,15 +71,22 @@ def _checks(rows: Rows, names: Names, reading: Reading, top: Top) -> JsonValue:
     return checks
 
 
+def _tell_double(row: Row, name: str, firsts: dict[str, Place], reading: Reading) -> None:
+    """Tell of a name that stood in a row before, and remember where one stands first."""
+    place = row.place("name")
+    first = firsts.setdefault(name, place)
+    if first != place:
+        reading.findings.refuse(place, Reason.NAME_DOUBLE, value=name, first=first.cell)
+
+
 def _documents(rows: Rows, names: Names, reading: Reading, top: Top) -> JsonValue:
     del names, top
     documents: dict[str, JsonValue] = {}
+    firsts: dict[str, Place] = {}
     for row in rows:
         cells = _cells(row, DOCUMENTS.needed, reading)
         name = str(cells.pop("name"))
-        if name in documents:
-            facts = {"value": name, "first": ""}
-            reading.findings.refuse(row.place("name"), Reason.NAME_DOUBLE, **facts)
+        _tell_double(row, name, firsts, reading)
         documents[name] = cells
     return documents
 
@@ -87,15 +94,14 @@ def _documents(rows: Rows, names: Names, reading: Reading, top: Top) -> JsonValu
 def _counts(rows: Rows, names: Names, reading: Reading, top: Top) -> JsonValue:
     del names
     counts: dict[str, JsonValue] = {}
+    firsts: dict[str, Place] = {}
     for row in rows:
         name = str(_cells(row, COUNTS.needed, reading)["name"])
         count = row.word("count")
         if not (count.isascii() and count.isdigit() and len(count) <= _LONGEST_COUNT):
             reading.value(row, "count")
             continue
-        if name in counts:
-            facts = {"value": name, "first": ""}
-            reading.findings.refuse(row.place("name"), Reason.NAME_DOUBLE, **facts)
+        _tell_double(row, name, firsts, reading)
         counts[name] = int(count)
         top.places[f"/expected_counts/{name}"] = row.place("count")
     return counts

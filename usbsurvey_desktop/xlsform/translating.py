@@ -58,12 +58,14 @@ def translate(
 ) -> Mapping[str, Mapping[str, str]]:
     """Give each translation whole; what is missing in it, or too much, is told."""
     translations = {}
+    pointers = {text.key: text.pointer for text in texts(questionnaire)}
     for code in sorted(reading.others):
         words = dict(assembled.words.get(code, {}))
         for key, text in added.words.get(code, {}).items():
             if key in words and not _is_made(key):
-                place = added.places[code, key]
-                reading.findings.refuse(place, Reason.NAME_DOUBLE, value=key, first="")
+                first = assembled.place(f"{pointers.get(key, '')}@{code}")
+                facts = {"value": key, "first": f"{first.sheet}!{first.cell}"}
+                reading.findings.refuse(added.places[code, key], Reason.NAME_DOUBLE, **facts)
             words[key] = text
         for own in texts(questionnaire):
             if own.key in _AS_THEY_ARE or own.key.endswith(".number"):

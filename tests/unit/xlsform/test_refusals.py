@@ -398,7 +398,17 @@ def test_a_translation_that_a_column_has_too_is_refused() -> None:
         "type | name | label::日本語 (ja) | label::English (en)\ntext | a | 甲 | A",
         usbsurvey_translations="key | text::English (en)\na.text | A",
     )
-    assert refusals(import_form(raw)) == [("usbsurvey_translations!B2", "name_double")]
+    imported = import_form(raw)
+    assert refusals(imported) == [("usbsurvey_translations!B2", "name_double")]
+    assert imported.not_taken[0].facts == {"value": "a.text", "first": "survey!D2"}
+
+
+@pytest.mark.parametrize("sheet", ["a document twice", "a count twice", "a translation twice"])
+def test_what_stands_twice_is_told_with_the_first_of_its_sheet(sheet: str) -> None:
+    """So that both can be looked at."""
+    sheets, _expected = OWN_SHEETS[sheet]
+    (double,) = import_form(xlsform(ASKED, **sheets)).not_taken
+    assert double.facts["first"] == ("B2" if sheet == "a translation twice" else "A2")
 
 
 ODD: dict[str, tuple[object, str]] = {

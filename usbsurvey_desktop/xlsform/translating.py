@@ -57,22 +57,56 @@ def translate(
     questionnaire: Questionnaire, assembled: Assembled, added: Added, reading: Reading
 ) -> Mapping[str, Mapping[str, str]]:
     """Give each translation whole; what is missing in it, or too much, is told."""
+    pointers = {own.key: own.pointer for own in texts(questionnaire)}
+    held = _Held(questionnaire, assembled, added, reading, pointers)
     translations = {}
-    pointers = {text.key: text.pointer for text in texts(questionnaire)}
     for code in sorted(reading.others):
-        words = dict(assembled.words.get(code, {}))
-        for key, text in added.words.get(code, {}).items():
+        translations[code] = held.words(code)
+        held.tell(code, translations[code])
+    return translations
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The texts of a form, and what the workbook says of them; `pointers` are by their keys."""
+
+    questionnaire: Questionnaire
+    assembled: Assembled
+    added: Added
+    reading: Reading
+    pointers: Mapping[str, str]
+
+    def words(self, code: str) -> Mapping[str, str]:
+        """What columns and our sheet say in a language; a text that both say is told."""
+        words = dict(self.assembled.words.get(code, {}))
+        for key, text in self.added.words.get(code, {}).items():
             if key in words and not _is_made(key):
-                first = assembled.place(f"{pointers.get(key, '')}@{code}")
+                first = self._place(code, self.pointers.get(key, ""))
                 facts = {"value": key, "first": f"{first.sheet}!{first.cell}"}
-                reading.findings.refuse(added.places[code, key], Reason.NAME_DOUBLE, **facts)
+                place = self.added.places[code, key]
+                self.reading.findings.refuse(place, Reason.NAME_DOUBLE, **facts)
             words[key] = text
-        for own in texts(questionnaire):
+        for own in texts(self.questionnaire):
             if own.key in _AS_THEY_ARE or own.key.endswith(".number"):
                 words.setdefault(own.key, own.text)
-        _tell(code, questionnaire, words, assembled, added, reading)
-        translations[code] = words
-    return translations
+        return words
+
+    def tell(self, code: str, words: Mapping[str, str]) -> None:
+        """Tell what is missing in a translation, or too much."""
+        found = translation_findings(self.questionnaire, words)
+        for finding in sorted(found, key=lambda one: _is_made(_key(one))):
+            is_missing, key = finding.code is LintCode.TRANSLATION_MISSING, _key(finding)
+            pointer = finding.pointer if is_missing else self.pointers.get(key, "")
+            place = self.added.places.get((code, key)) or self._place(code, pointer)
+            # What is made of a missing text is missing too.
+            if not (is_missing and self.reading.findings.has(place)):
+                facts = {"key": key, "translation": code}
+                self.reading.findings.refuse(place, finding.code, **facts)
+
+    def _place(self, code: str, pointer: str) -> Place:
+        """The cell of a text in a language, or of the text itself where it has none."""
+        places = self.assembled.places
+        return places.get(f"{pointer}@{code}") or self.assembled.place(pointer)
 
 
 def _is_made(key: str) -> bool:
@@ -82,25 +116,3 @@ def _is_made(key: str) -> bool:
 
 def _key(finding: LintFinding) -> str:
     return str(finding.facts["key"]) if "key" in finding.facts else finding.pointer[1:]
-
-
-def _tell(
-    code: str,
-    questionnaire: Questionnaire,
-    words: Mapping[str, str],
-    assembled: Assembled,
-    added: Added,
-    reading: Reading,
-) -> None:
-    pointers = {text.key: text.pointer for text in texts(questionnaire)}
-    found = translation_findings(questionnaire, words)
-    for finding in sorted(found, key=lambda one: _is_made(_key(one))):
-        is_missing, key = finding.code is LintCode.TRANSLATION_MISSING, _key(finding)
-        place = added.places.get((code, key))
-        if place is None:
-            pointer = finding.pointer if is_missing else pointers.get(key, "")
-            place = assembled.places.get(f"{pointer}@{code}") or assembled.place(pointer)
-        # What is made of a missing text is missing too.
-        if not (is_missing and reading.findings.has(place)):
-            facts = {"key": key, "translation": code}
-            reading.findings.refuse(place, finding.code, **facts)

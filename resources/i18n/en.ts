@@ -8590,6 +8590,34 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <source>発出日</source>
         <translation>Issued on</translation>
     </message>
+    <message>
+        <source>設問数に数えるかどうか</source>
+        <translation>Whether it is counted</translation>
+    </message>
+    <message>
+        <source>必須かどうか</source>
+        <translation>Whether it is required</translation>
+    </message>
+    <message>
+        <source>設問の種類</source>
+        <translation>Type of question</translation>
+    </message>
+    <message>
+        <source>何行書けるか</source>
+        <translation>How many lines can be written</translation>
+    </message>
+    <message>
+        <source>短い題名</source>
+        <translation>Short title</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>区分とページの分け方</source>
+        <translation>How it is divided into sections and pages</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseEdit</name>
@@ -9238,6 +9266,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>前の版</source>
         <translation>Former version</translation>
+    </message>
+    <message>
+        <source>この前の版の調査主体は、照合番号を確かめておらず、この端末に身分証もありません。前の版の条件と提出先は、入れていません。変わったところを比べるだけです。</source>
+        <translation>The check number of the issuer of this former version was not confirmed here, and this computer has no identity of theirs. The terms and recipients of the former version were not filled in. It is only compared for changes.</translation>
     </message>
     <message>
         <source>前の版の調査票ファイルを選ぶ(&amp;F)…</source>

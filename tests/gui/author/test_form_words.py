@@ -274,6 +274,7 @@ def test_what_is_not_carried_has_a_name() -> None:
     """By the first step of its pointer; what has no name stands as it is."""
     assert carried_words("issues") == "作成時の覚え書き（issues）"
     assert carried_words("checks/0/when") == "回答どうしの点検"
+    assert carried_words("counted") == "設問数に数えるかどうか"
     assert carried_words("colour/0") == "colour/0"
 
 

@@ -86,5 +86,12 @@ def carried_words(field: str) -> str:
         "translations": translate("Parts of a form", "訳"),
         "status": translate("Parts of a form", "状態"),
         "issued": translate("Parts of a form", "発出日"),
+        "counted": translate("Parts of a form", "設問数に数えるかどうか"),
+        "required": translate("Parts of a form", "必須かどうか"),
+        "type": translate("Parts of a form", "設問の種類"),
+        "multiline": translate("Parts of a form", "何行書けるか"),
+        "short_title": translate("Parts of a form", "短い題名"),
+        "language": translate("Parts of a form", "言語"),
+        "items": translate("Parts of a form", "区分とページの分け方"),
     }
     return names.get(steps[0], field)

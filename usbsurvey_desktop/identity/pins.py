@@ -103,6 +103,13 @@ class Pins:
             return Trust.RENEWED
         raise SurveyError(Code.ISSUER_MISMATCH)
 
+    def holds(self, survey: str, certificate: Certificate) -> bool:
+        """Whether this issuer was confirmed for a survey; another one's pin is no error here."""
+        try:
+            return self.trust(survey, certificate) is not Trust.UNCONFIRMED
+        except SurveyError:
+            return False
+
     def confirmed(
         self, survey: str, certificate: Certificate, *, now: datetime, by: str, how: How
     ) -> "Pins":

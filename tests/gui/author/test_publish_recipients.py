@@ -304,7 +304,7 @@ def test_leaving_the_boxes_confirms_nothing(office: Office) -> None:
 
 def test_who_stands_in_the_former_version_is_known(office: Office) -> None:
     """Signed for once, the same cards need not be read out again."""
-    office.hold(former(), confirmed=False)
+    office.hold(former())
     window = begun(office)
     press(window, "次へ：提出先と経路")
     assert [row[3] for row in _cells(window, RecipientTable)] == ["前の版と同じ"] * 2

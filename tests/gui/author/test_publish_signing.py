@@ -185,7 +185,7 @@ def test_the_same_version_is_never_signed_twice(office: Office) -> None:
 def test_the_key_of_the_former_version_signs_the_next(office: Office) -> None:
     """Another identity is refused, because nobody who confirmed the former could take it in."""
     put_issuer(office)
-    office.hold(_others(3, "stranger"), confirmed=False)
+    office.hold(_others(3, "stranger"))
     window = begun(office)
     press(window, "次へ：提出先と経路")
     press(window, "次へ：確認と署名")

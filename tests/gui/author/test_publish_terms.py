@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from tests.support import worlds
 from tests.support.fakes import PatientJobs
 from tests.support.office import Office, focused, keys, press, screen, texts
-from tests.support.publishing_desk import begun, fill_terms, put_form
+from tests.support.publishing_desk import begun, fill_terms, put_form, put_issuer
 from tests.support.questionnaires import Json
 from tests.support.scenery.issuing import FORMER_TERMS, corrected, former
 from tests.support.scenery.scene import settle
@@ -73,6 +73,7 @@ def test_a_day_to_come_may_be_written_in_any_way(office: Office, day: str) -> No
 
 def test_a_known_former_version_is_proposed(office: Office) -> None:
     """Its terms and recipients stand there, one version higher."""
+    put_issuer(office)
     office.hold(former(), confirmed=False)
     window = begun(office, corrected())
     assert "第3版（試験省、" in texts(window)
@@ -86,6 +87,7 @@ def test_a_known_former_version_is_proposed(office: Office) -> None:
 @pytest.mark.parametrize("version", ["3", "2"], ids=["same", "lower"])
 def test_the_version_only_goes_up(office: Office, version: str) -> None:
     """The same or a lower one is refused at its field."""
+    put_issuer(office)
     office.hold(former(), confirmed=False)
     window = begun(office, corrected())
     fill_terms(window, 版=version)
@@ -95,6 +97,7 @@ def test_the_version_only_goes_up(office: Office, version: str) -> None:
 
 def test_a_former_version_comes_from_its_file(office: Office) -> None:
     """What was typed before stays, the rest comes from the file."""
+    put_issuer(office)
     window = begun(office, corrected())
     fill_terms(window, 目的="わたしの目的", 電話="", 提出期限="")
     path = office.folder / "old.survey.txt"
@@ -175,7 +178,7 @@ def test_a_title_of_its_own_goes_on_to_the_next_version(office: Office) -> None:
         routes=worlds.ROUTES,
         key=worlds.identity("issuer").signing_key(),
     )
-    office.hold(other, confirmed=False)
+    office.hold(other)
     assert screen(begun(office), PublishView).typed().title == "令和8年度の調査"
 
 
@@ -246,6 +249,7 @@ def test_the_rules_of_a_former_version_are_proposed(office: Office, *, comes_fir
         routes=worlds.ROUTES,
         key=worlds.identity("issuer").signing_key(),
     )
+    put_issuer(office)
     path = office.folder / "old.survey.txt"
     path.write_text(other.text, encoding="ascii")
     if comes_first:

@@ -59,8 +59,20 @@ def _missing(office: Office) -> MainWindow:
 
 
 def _after_a_former_version(office: Office) -> MainWindow:
+    put_issuer(office)
     office.hold(former(), confirmed=False)
     return begun(office, corrected())
+
+
+def after_a_stranger(office: Office) -> MainWindow:
+    """The first screen, where the former version that was chosen is of nobody known here."""
+    path = office.folder / "old.survey.txt"
+    office.folder.mkdir(parents=True, exist_ok=True)
+    path.write_text(former().text, encoding="ascii")
+    window = begun(office, corrected())
+    office.ask.answers = [path]
+    press(window, "前の版の調査票ファイルを選ぶ")
+    return window
 
 
 def _whole_country(office: Office) -> MainWindow:
@@ -78,7 +90,6 @@ def _some(office: Office) -> MainWindow:
 
 def next_version(office: Office) -> MainWindow:
     """The third screen with what changed since version 3."""
-    put_issuer(office)
     window = _after_a_former_version(office)
     press(window, "次へ：提出先と経路")
     press(window, "次へ：確認と署名")
@@ -122,6 +133,7 @@ SCENES = (
     Scene("publishing: terms", begun),
     Scene("publishing: terms missing", _missing),
     Scene("publishing: after a former version", _after_a_former_version),
+    Scene("publishing: after a former version of a stranger", after_a_stranger),
     Scene("publishing: no recipients", to_recipients),
     Scene("publishing: the whole country", _whole_country),
     Scene("publishing: bodies without a recipient", _some),

@@ -35,6 +35,14 @@ def test_without_a_pin_an_issuer_is_unconfirmed() -> None:
     assert _pinned().trust(SURVEY, ISSUER) is Trust.CONFIRMED
 
 
+def test_who_was_confirmed_is_told_without_an_error() -> None:
+    """Only the pinned issuer holds; nobody's, another survey's or another key's pin does not."""
+    assert _pinned().holds(SURVEY, ISSUER)
+    assert not NO_PINS.holds(SURVEY, ISSUER)
+    assert not _pinned().holds("other-survey", ISSUER)
+    assert not _pinned().holds(SURVEY, _certificate(1))
+
+
 def test_a_renewed_certificate_of_the_same_key_is_accepted_and_said() -> None:
     """Once confirmed again, it is the pinned one."""
     renewed = _certificate()

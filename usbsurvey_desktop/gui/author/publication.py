@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
 from usbsurvey_desktop.gui.author.publish_plan import PublishPlan, following
 from usbsurvey_desktop.gui.author.publish_view import PublishView
-from usbsurvey_desktop.gui.author.publish_work import PACK_ENDING, former_in
+from usbsurvey_desktop.gui.author.publish_work import PACK_ENDING, ChosenFormer, former_in
 from usbsurvey_desktop.gui.author.recipient_steps import RecipientSteps
 from usbsurvey_desktop.gui.author.sign_survey_view import ToSign
 from usbsurvey_desktop.gui.author.signing_steps import SigningSteps
@@ -18,7 +18,6 @@ from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.questionnaire.load import Loaded
 from usbsurvey_desktop.sealing.addressing import Addressing
-from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.visible import visible_line
 
 
@@ -87,11 +86,11 @@ class Publication(QObject):
 
     def _on_former_chosen(self, view: PublishView, path: Path) -> None:
         failed = partial(self._frame.say_refusal, file=visible_line(path.name))
-        read = partial(former_in, path, self.survey)
+        read = partial(former_in, path, self.survey, self._place)
         self._job.run(read, partial(self._on_former, view), failed)
 
-    def _on_former(self, view: PublishView, former: Pack) -> None:
-        self.plan = following(view.typed(), former)
+    def _on_former(self, view: PublishView, former: ChosenFormer) -> None:
+        self.plan = following(view.typed(), former.pack, is_believed=former.is_believed)
         self.start()
 
     def _show_recipients(self) -> None:

@@ -5,7 +5,7 @@ and forth, to another screen or to a new identity loses nothing. It holds no pas
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
 from typing import Final, Literal, TypeVar
 
@@ -51,6 +51,8 @@ class PublishPlan:
     """Which cards were compared."""
     former: Pack | None = None
     """The former version, as far as the person knows of one."""
+    is_former_believed: bool = False
+    """Whether its issuer is confirmed or has an identity here; else nothing of it is proposed."""
 
     def last(self, now: datetime) -> datetime:
         """The deadline, once it is one; the end of today until then."""
@@ -80,10 +82,9 @@ def last_second(day: date) -> datetime:
 
 
 def plan_for(form: Loaded, former: Pack | None) -> PublishPlan:
-    """What is proposed: everything as in the former version, or a bare title."""
-    title = form.questionnaire.title
-    plan = PublishPlan(title=title, form_title=title)
-    return plan if former is None else following(plan, former)
+    """What is proposed: everything as in a former version that is believed, or a bare title."""
+    plan = _bare(form.questionnaire.title)
+    return plan if former is None else following(plan, former, is_believed=True)
 
 
 def taken_up(plan: PublishPlan, form: Loaded) -> PublishPlan:
@@ -93,14 +94,32 @@ def taken_up(plan: PublishPlan, form: Loaded) -> PublishPlan:
     return replace(plan, title=kept, form_title=title)
 
 
-def following(plan: PublishPlan, former: Pack) -> PublishPlan:
-    """The plan after this former version; what the person has typed already stays."""
+def following(plan: PublishPlan, former: Pack, *, is_believed: bool) -> PublishPlan:
+    """The plan after this former version; what the person has typed already stays.
+
+    What a former version of another key proposed goes with it. One that is not believed proposes
+    the number above its own and nothing else: anybody can sign a pack with their own recipients.
+    """
+    had = plan.former if plan.is_former_believed else None
+    if had is not None and not _has_same_key(had, former):
+        plan = _without_proposal(plan, had)
+    plan = replace(
+        plan,
+        version=str(next_version(former)),
+        heard=replace(plan.heard, known=known_from(former) if is_believed else frozenset()),
+        former=former,
+        is_former_believed=is_believed,
+    )
+    return _proposed(plan, former) if is_believed else plan
+
+
+def _proposed(plan: PublishPlan, former: Pack) -> PublishPlan:
+    """The plan with the terms of a former version wherever nobody chose anything."""
     payload = former.payload
     had_own = payload.title != former.form.questionnaire.title
-    return PublishPlan(
+    return replace(
+        plan,
         title=payload.title if had_own and plan.title == plan.form_title else plan.title,
-        form_title=plan.form_title,
-        version=str(next_version(former)),
         deadline=plan.deadline or _day(payload.deadline),
         purpose=plan.purpose or payload.purpose,
         legal_basis=plan.legal_basis or payload.legal_basis,
@@ -112,9 +131,43 @@ def following(plan: PublishPlan, former: Pack) -> PublishPlan:
         handoff_record=_chosen(plan.handoff_record, HANDOFF[0]) or payload.handoff_record,
         roster_policy=_chosen(plan.roster_policy, ROSTER[0]) or payload.roster_policy,
         addressing=plan.addressing if plan.addressing.recipients else addressing_of(payload),
-        heard=replace(plan.heard, known=known_from(former)),
-        former=former,
     )
+
+
+def _without_proposal(plan: PublishPlan, former: Pack) -> PublishPlan:
+    """The plan as if this former version had never been proposed; what was typed since stays."""
+    bare = _bare(plan.form_title)
+    proposed = _proposed(bare, former)
+    whole = {one.name for one in fields(PublishPlan)} - {"contact", "addressing"}
+    back = {
+        name: getattr(bare, name)
+        for name in whole
+        if getattr(plan, name) == getattr(proposed, name)
+    }
+    return replace(
+        plan,
+        **back,
+        contact={
+            name: "" if text == proposed.contact.get(name) else text
+            for name, text in plan.contact.items()
+        },
+        addressing=_without_cards(plan.addressing, proposed.addressing),
+    )
+
+
+def _without_cards(addressing: Addressing, proposed: Addressing) -> Addressing:
+    """The offices that nobody proposed; one of which only the signers changed was proposed."""
+    cards = {one.open_cert for one in proposed.recipients}
+    kept = tuple(one for one in addressing.recipients if one.open_cert not in cards)
+    return Addressing(kept, addressing.is_direct and not proposed.is_direct)
+
+
+def _bare(title: str) -> PublishPlan:
+    return PublishPlan(title=title, form_title=title)
+
+
+def _has_same_key(one: Pack, other: Pack) -> bool:
+    return one.issuer.public_key_hash == other.issuer.public_key_hash
 
 
 def _chosen(choice: Choice, first: Choice) -> Choice | None:

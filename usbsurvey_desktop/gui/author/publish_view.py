@@ -25,7 +25,6 @@ from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.screen import Screen
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
 from usbsurvey_desktop.sealing.fields import moment
-from usbsurvey_desktop.sealing.pack import Pack
 
 _WIDE, _NARROW = 30, 18
 
@@ -51,7 +50,7 @@ class PublishView(Screen):
         super().__init__(parent=parent)
         self.set_heading(self.tr("発行 1／3 調査の条件"))
         self._plan = plan
-        self._add_former(plan.former, questionnaire)
+        self._add_former(plan, questionnaire)
         self._add_survey(plan, now)
         self._add_contact(plan)
         self._add_rules(plan)
@@ -79,7 +78,8 @@ class PublishView(Screen):
             roster_policy=ROSTER[self._roster.place()],
         )
 
-    def _add_former(self, former: Pack | None, questionnaire: Questionnaire) -> None:
+    def _add_former(self, plan: PublishPlan, questionnaire: Questionnaire) -> None:
+        former = plan.former
         words = self.tr("なし（はじめて発行します）")
         if former is not None:
             words = self.tr("第{version}版（{issuer}、{day}発行）").format(
@@ -89,6 +89,12 @@ class PublishView(Screen):
             )
         facts = ((self.tr("調査番号"), questionnaire.id), (self.tr("前の版"), words))
         self.body.addWidget(FactList(facts, self))
+        if former is not None and not plan.is_former_believed:
+            doubt = self.tr(
+                "この前の版の調査主体は、照合番号を確かめておらず、この端末に身分証もありません。"
+                "前の版の条件と提出先は、入れていません。変わったところを比べるだけです。"
+            )
+            self.body.addWidget(plain_label(doubt, role="warning", parent=self))
         choose = secondary_button(self.tr("前の版の調査票ファイルを選ぶ(&F)…"), self)
         choose.clicked.connect(self.former_wanted)
         add_at_left(self.body, choose)

@@ -20,7 +20,7 @@ from usbsurvey_desktop.gui.frame.identity_picker import (
     identities_in,
 )
 from usbsurvey_desktop.gui.frame.identity_work import open_identity
-from usbsurvey_desktop.gui.frame.known_identities import names_of
+from usbsurvey_desktop.gui.frame.known_identities import known_identities, names_of
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.card import Card, read_card
 from usbsurvey_desktop.identity.pins import pins_in
@@ -91,16 +91,28 @@ def cards_in(folder: Path) -> tuple[Path, ...]:
         raise SurveyError(Code.FILE_UNREADABLE) from error
 
 
+@dataclass(frozen=True)
+class ChosenFormer:
+    """A former version from a file, and whether its issuer is confirmed or has an identity here."""
+
+    pack: Pack
+    is_believed: bool
+
+
 def former_here(survey: str, place: Workplace) -> Pack | None:
-    """The newest pack of a survey on this desk, of a confirmed issuer if one is.
+    """The newest pack of a survey on this desk by an issuer that is believed.
+
+    That is one who was confirmed, or has an identity in this profile: anybody can sign a pack of
+    the highest version, and its recipients would be proposed.
 
     Raises:
         SurveyError: as `look_around`.
     """
-    return newest([one for one in _held(place) if one.payload.survey == survey])
+    own = [one for one in _held(place) if one.payload.survey == survey]
+    return newest(_believed(own, place)) if own else None
 
 
-def former_in(path: Path, survey: str) -> Pack:
+def former_in(path: Path, survey: str, place: Workplace) -> ChosenFormer:
     """The pack of a former version that a person chose.
 
     Raises:
@@ -112,7 +124,20 @@ def former_in(path: Path, survey: str) -> Pack:
         raise pack.as_error()
     if pack.payload.survey != survey:
         raise SurveyError(Code.FORM_MISMATCH, {"reason": "former"})
-    return pack
+    return ChosenFormer(pack, is_believed=bool(_believed([pack], place)))
+
+
+def _believed(packs: Sequence[Pack], place: Workplace) -> list[Pack]:
+    """Those by a confirmed issuer, or by a person whose identity lies in this profile."""
+    profile = place.profile
+    pins = pins_in(profile.pins, profile.issuer_pins)
+    cards = known_identities(identities_in(profile.identities)).values()
+    own = {one.public_key_hash for one in cards}
+    return [
+        one
+        for one in packs
+        if one.issuer.public_key_hash in own or pins.holds(one.payload.survey, one.issuer)
+    ]
 
 
 def identities_of(place: Workplace) -> IdentitySource:

@@ -67,8 +67,11 @@ def _text(value: object) -> str | Reason:
 
 
 def _number(number: float) -> str | Reason:
-    # Excel keeps and shows 15 digits.
-    value = Decimal(f"{number:.15g}")
+    try:
+        # Excel keeps and shows 15 digits.
+        value = Decimal(f"{number:.15g}")
+    except OverflowError:
+        return Reason.CELL_KIND
     if not value.is_finite():
         return Reason.CELL_KIND
     return f"{value:f}"

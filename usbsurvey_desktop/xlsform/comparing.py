@@ -96,10 +96,13 @@ def counted(asked: Asked, operator: str, value: Node, at: int) -> Part:
     if asked.type is not ItemType.MULTI_CHOICE:
         refuse_operator(asked, Function.COUNT_SELECTED, at)
     number = number_of(value)
-    if number is None or (operator in _EQUALITY and whole_number(number) is None):
+    if number is None:
         refuse_value(asked, value)
     if operator in _EQUALITY:
-        return _counted_exactly(asked, int(number), value.at, is_equal=operator == "=")
+        count = whole_number(number)
+        if count is None:
+            refuse_value(asked, value)
+        return _counted_exactly(asked, count, value.at, is_equal=operator == "=")
     if operator in {">", ">="}:
         return _at_least(asked, at_least(operator, number), value.at)
     return _at_most(asked, at_most(operator, number), value.at)

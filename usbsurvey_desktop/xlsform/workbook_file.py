@@ -9,6 +9,7 @@ import io
 import re
 import warnings
 from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -23,10 +24,15 @@ MOST_ROWS, MOST_COLUMNS = 10_000, 250
 _MOST_UNPACKED = 24 * 1024 * 1024
 _MOST_PARTS = 200
 _MOST_CELLS = 1_000_000
+_MOST_SIGNS = 8 * 1024 * 1024
 _MOST_SHEETS = 50
+_LAST_ROW = 1_048_576
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XML = (".xml", ".rels")
 _IS_ENCRYPTED = 1
+_TYPES = "[Content_Types].xml"
+_MACROS = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
+_DTD = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']([A-Z]+[0-9]+)")
 
 
@@ -55,7 +61,7 @@ def read_sheets(raw: bytes, wanted: Collection[str]) -> tuple[RawSheet, ...] | N
 
 
 def _gated(raw: bytes) -> ZipFile:
-    """Open the package if it is one, of an honest size, without a DTD and in UTF-8."""
+    """Open the package if it is one, of an honest size, without macros, a DTD or UTF-16."""
     if len(raw) > MOST_BYTES:
         raise _Refusal(Reason.FILE_TOO_LARGE)
     if raw.startswith(_OLD):
@@ -67,19 +73,34 @@ def _gated(raw: bytes) -> ZipFile:
     # What is read of a part is never more than it says here.
     if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _MOST_UNPACKED:
         raise _Refusal(Reason.FILE_TOO_LARGE)
-    if not all(_is_plain(parts, info) for info in infos):
+    # Of two parts with one name, which is read is a matter of the reader.
+    is_unique = len({info.filename.lower() for info in infos}) == len(infos)
+    if not is_unique or not all(_is_plain(parts, info) for info in infos):
+        raise _Refusal(Reason.FILE_NOT_WORKBOOK)
+    if _MACROS.search(parts.read(_TYPES)):
         raise _Refusal(Reason.FILE_NOT_WORKBOOK)
     return parts
 
 
 def _is_plain(parts: ZipFile, info: ZipInfo) -> bool:
-    """Whether a part is packed so that its size is kept, and is, if XML, of a harmless kind."""
+    """Whether a part is packed so that its size is kept, and is, if XML, of a harmless kind.
+
+    A part may be XML whatever its name is: the package says elsewhere which of them are sheets.
+    """
     if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED} or info.flag_bits & _IS_ENCRYPTED:
         return False
-    if not info.filename.endswith(_XML):
-        return True
     part = parts.read(info)
-    return b"\0" not in part and b"<!DOCTYPE" not in part
+    is_named_xml = info.filename.lower().endswith(_XML)
+    return not any(dtd in part for dtd in _DTD) and (not is_named_xml or _is_text(part))
+
+
+def _is_text(part: bytes) -> bool:
+    """Whether a part is UTF-8, the one encoding in which its bytes are searched here."""
+    try:
+        part.decode()
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in part
 
 
 def _sheets(parts: ZipFile, raw: bytes, wanted: Collection[str]) -> Iterator[RawSheet]:
@@ -89,30 +110,51 @@ def _sheets(parts: ZipFile, raw: bytes, wanted: Collection[str]) -> Iterator[Raw
     book = load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
     if len(book.worksheets) > _MOST_SHEETS:
         raise _Refusal(Reason.FILE_TOO_LARGE)
-    left = _MOST_CELLS
+    cells_left, signs_left = _MOST_CELLS, _MOST_SIGNS
     for sheet in book.worksheets:
         rows: dict[int, Mapping[int, RawCell]] = {}
         merged: tuple[str, ...] = ()
         if sheet.title.strip().lower() in wanted:
-            merged = _merged(parts.read(sheet._worksheet_path))  # noqa: SLF001 - given nowhere else
-            for number, row in _rows(sheet):
-                left -= len(row) + 1
-                if left < 0:
+            part = parts.read(sheet._worksheet_path)  # noqa: SLF001 - given nowhere else
+            if not _is_text(part):
+                raise _Refusal(Reason.FILE_NOT_WORKBOOK)
+            merged = _merged(part)
+            for number, row in _rows(part, book, sheet):
+                cells = {at: cell for at, cell in row.items() if cell.value is not None}
+                cells_left -= len(row) + 1
+                # A text that many cells share is in the file once.
+                texts = (cell.value for cell in cells.values() if isinstance(cell.value, str))
+                signs_left -= sum(map(len, texts))
+                if min(cells_left, signs_left) < 0 or number > _LAST_ROW:
                     raise _Refusal(Reason.FILE_TOO_LARGE)
-                cells = {
-                    column: RawCell(cell.value, cell.data_type)
-                    for column, cell in enumerate(row, 1)
-                    if cell.value is not None
-                }
                 if cells:
                     rows[number] = cells
         yield RawSheet(sheet.title, sheet.sheet_state != "visible", merged, rows)
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:  # noqa: ANN401 - openpyxl has no types
-    """Every row with its number; what the file says of its size is not believed."""
-    sheet.reset_dimensions()
-    return enumerate(sheet.iter_rows(), 1)
+def _rows(part: bytes, book: Any, sheet: Any) -> Iterator[tuple[int, Mapping[int, RawCell]]]:  # noqa: ANN401 - openpyxl has no types
+    """Every row as it stands in the file, which says wrong things of its size.
+
+    A row or a cell that is not behind the one before is no workbook of Excel; the public way to
+    the rows would leave it out without a word.
+    """
+    from openpyxl.worksheet._reader import WorkSheetParser  # noqa: PLC0415 - as above
+
+    parser = WorkSheetParser(
+        io.BytesIO(part),
+        sheet._shared_strings,  # noqa: SLF001 - as above
+        epoch=book.epoch,
+        date_formats=book._date_formats,  # noqa: SLF001 - as above
+        timedelta_formats=book._timedelta_formats,  # noqa: SLF001 - as above
+    )
+    last = 0
+    for number, row in parser.parse():
+        columns = [0, *(cell["column"] for cell in row)]
+        is_ascending = all(before < after for before, after in pairwise(columns))
+        if number <= last or not is_ascending or any(cell["row"] != number for cell in row):
+            raise _Refusal(Reason.FILE_NOT_WORKBOOK)
+        last = number
+        yield number, {cell["column"]: RawCell(cell["value"], cell["data_type"]) for cell in row}
 
 
 def _merged(part: bytes) -> tuple[str, ...]:

@@ -79,6 +79,12 @@ _TAKEN = {
     "count-selected(${many}) != 2": {
         "not": {"all": [_is("many", "count>=", 2), _is("many", "count<=", 2)]},
     },
+    "count-selected(${many}) = 2.0": {
+        "all": [_is("many", "count>=", 2), _is("many", "count<=", 2)],
+    },
+    "count-selected(${many}) != 2.": {
+        "not": {"all": [_is("many", "count>=", 2), _is("many", "count<=", 2)]},
+    },
     '${text} = "it\'s"': _is("text", "=", "it's"),
     "${text} != '' and ${text} != 'あ'": _is("text", "!=", "あ"),
     "${body} = '011002'": _is("body", "=", "011002"),

@@ -132,6 +132,12 @@ REASON_WORDS: Mapping[Reason, Words] = {
         "同じグループに設問がないので、この note を付ける先がありません。",
         "No question in its group that this note could go with.",
     ),
+    Reason.NOTE_APART: Words(
+        "前後の設問は表示の条件が違うので、この note を付けられません。条件のない設問の前に移すか、"
+        "usbsurvey_note_of に、一緒に表示する設問の name を書いてください。",
+        "The questions beside this note have other conditions. Move it before one without a "
+        "condition, or name in usbsurvey_note_of the question that it is to be shown with.",
+    ),
     Reason.QUESTION_UNKNOWN: Words(
         "同じグループに設問「{question}」がありません。",
         "No question “{question}” in this group.",

@@ -1,4 +1,4 @@
-"""What speaks of other questions, once all are known: relevant, required, constraint, remarks."""
+"""What speaks of other questions, once all are known: relevant, required, constraint."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,10 +8,8 @@ from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.records import JsonValue, Record
 from usbsurvey_desktop.xlsform.cells import Place
 from usbsurvey_desktop.xlsform.expressions import read_condition, read_constraint
-from usbsurvey_desktop.xlsform.more import read_more
 from usbsurvey_desktop.xlsform.nodes import Node
 from usbsurvey_desktop.xlsform.not_read import Asked, NotRead, WhyNotRead
-from usbsurvey_desktop.xlsform.outcome import Remark
 from usbsurvey_desktop.xlsform.reading import Reading, truth
 from usbsurvey_desktop.xlsform.tables import Row
 
@@ -19,7 +17,6 @@ Names = Mapping[str, Asked]
 """The questions by what `${name}` may call them."""
 _FOLLOWING: Final = frozenset({WhyNotRead.UNKNOWN_QUESTION, WhyNotRead.UNKNOWN_OPTION})
 """What is wrong with a condition only because the question it is about is not taken."""
-_MESSAGE: Final = "constraint_message"
 
 
 def asked(root: Node) -> Names:
@@ -49,7 +46,7 @@ def _written(found: Condition | Constraint | NotRead, place: Place, reading: Rea
 
 
 def add_conditions(root: Node, names: Names, reading: Reading) -> None:
-    """Give every item its conditions, and every question its limits and its remarks."""
+    """Give every item its conditions, and every question its limits."""
     held = [(node, node.row) for node in root.nodes() if node.row is not None]
     for node, row in held:
         _add(node, row, names, reading)
@@ -61,7 +58,6 @@ def _add(node: Node, row: Row, names: Names, reading: Reading) -> None:
     if node.is_question:
         _required(node, row, names, reading)
         _constraint(node, row, names, reading)
-        _notes(node, row, names, reading)
 
 
 def _required(node: Node, row: Row, names: Names, reading: Reading) -> None:
@@ -77,39 +73,3 @@ def _constraint(node: Node, row: Row, names: Names, reading: Reading) -> None:
     if row.word("constraint") and node.link_id in names:
         found = read_constraint(row.text("constraint"), names[node.link_id])
         node.members["constraint"] = _written(found, row.place("constraint"), reading)
-
-
-def _notes(node: Node, row: Row, names: Names, reading: Reading) -> None:
-    notes: list[JsonValue] = []
-    for remarked in node.notes:
-        note: dict[str, JsonValue] = {}
-        more = read_more(remarked.row, reading, ("enable_when",))
-        if remarked.row.word("relevant"):
-            note["when"] = condition_member(remarked.row, "relevant", names, reading)
-        elif more:
-            note["when"] = more["enable_when"]
-        _add_note(node, notes, note, remarked.texts, reading)
-        pointer = f"/notes/{len(notes) - 1}"
-        node.places[pointer] = remarked.row.place("type")
-        node.places |= reading.places(remarked.row, f"{pointer}/text", "label")
-        node.places[f"{pointer}/when"] = remarked.row.place("relevant")
-    if _MESSAGE in row.filled():
-        place = row.place(_MESSAGE, reading.language)
-        reading.findings.note(place, Remark.MESSAGE_AS_NOTE)
-        _add_note(node, notes, {}, dict(reading.spoken(row, _MESSAGE)), reading)
-        node.places |= reading.places(row, f"/notes/{len(notes) - 1}/text", _MESSAGE)
-    if notes:
-        node.members["notes"] = notes
-
-
-def _add_note(
-    node: Node,
-    notes: list[JsonValue],
-    note: dict[str, JsonValue],
-    texts: dict[str, str],
-    reading: Reading,
-) -> None:
-    for language, text in texts.items():
-        if language != reading.language:
-            node.words.setdefault(language, {})[f"note.{len(notes)}"] = text
-    notes.append({"text": texts.get(reading.language, ""), **note})

@@ -12,8 +12,8 @@ from usbsurvey_desktop.xlsform.expressions import condition_text, constraint_tex
 from usbsurvey_desktop.xlsform.languages import language_name
 from usbsurvey_desktop.xlsform.more import MORE
 from usbsurvey_desktop.xlsform.not_read import Asked
+from usbsurvey_desktop.xlsform.notes import NOTE_OF
 from usbsurvey_desktop.xlsform.questions import BODY_CODE, FIELD_LIST, MULTILINE, SINGLE_CHOICE
-from usbsurvey_desktop.xlsform.survey_sheet import NOTE_OF
 
 Cells = dict[str, str]
 """One row, by the headers of its columns."""

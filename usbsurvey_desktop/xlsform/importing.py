@@ -17,6 +17,7 @@ from usbsurvey_desktop.xlsform.choices_sheet import read_choices
 from usbsurvey_desktop.xlsform.columns import CHOICES, SETTINGS, SHEETS, SURVEY, TRANSLATIONS
 from usbsurvey_desktop.xlsform.conditioning import add_conditions, asked
 from usbsurvey_desktop.xlsform.findings import Findings
+from usbsurvey_desktop.xlsform.notes import add_notes
 from usbsurvey_desktop.xlsform.outcome import Imported, Noted, NotTaken, Reason, Remark
 from usbsurvey_desktop.xlsform.own_sheets import read_own
 from usbsurvey_desktop.xlsform.pages import shape
@@ -69,6 +70,7 @@ def _built(
         findings.note(begins[name], Remark.LIST_UNUSED, list=name)
     names = asked(root)
     add_conditions(root, names, reading)
+    add_notes(root, names, reading)
     added = read_translations(tables.get(TRANSLATIONS.title), reading)
     root.members["title"] = settings.title
     root.words |= {code: {"title": added.title(code) or settings.title} for code in others}

@@ -19,6 +19,8 @@ class Remarked:
     row: Row
     texts: dict[str, str]
     """By language."""
+    when: JsonValue = None
+    """Its condition, once conditions are read."""
 
 
 @dataclass

@@ -74,6 +74,8 @@ class Reason(StrEnum):
     GROUP_TOO_DEEP = "group_too_deep"
     NOTE_ALONE = "note_alone"
     """A note in a group without a question."""
+    NOTE_APART = "note_apart"
+    """A note beside questions that are not shown to all who are to read it."""
     QUESTION_UNKNOWN = "question_unknown"
     NO_QUESTIONS = "no_questions"
 

@@ -1,20 +1,18 @@
 """The sheet `survey`: its rows as a tree of groups, questions and remarks."""
 
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from usbsurvey_desktop.xlsform.cells import Place
 from usbsurvey_desktop.xlsform.choices_sheet import Lists
-from usbsurvey_desktop.xlsform.columns import OWN
 from usbsurvey_desktop.xlsform.more import MORE
 from usbsurvey_desktop.xlsform.nodes import Node, Remarked
+from usbsurvey_desktop.xlsform.notes import NOTE_OF
 from usbsurvey_desktop.xlsform.outcome import Reason
 from usbsurvey_desktop.xlsform.questions import group_node, question_node
 from usbsurvey_desktop.xlsform.reading import Reading
 from usbsurvey_desktop.xlsform.tables import Row, Table
 from usbsurvey_desktop.xlsform.types import Asks, Mark, read_type
 
-NOTE_OF = OWN + "note_of"
 _OF_NOTE = ("type", "name", "label", "relevant", "required", NOTE_OF, MORE)
 _OF_END = ("type", "name", "label")
 MOST_OPTIONS: Final = 80_000
@@ -29,7 +27,6 @@ def read_survey(table: Table, lists: Lists, reading: Reading) -> tuple[Node, fro
     for row in table.rows:
         growing.take(row)
     root = growing.finish(Place(table.sheet.title))
-    _attach_notes(root, reading)
     return root, frozenset(growing.used)
 
 
@@ -119,47 +116,3 @@ class _Growing:
         reading.original(row, "label", needed=True)
         remarked = Remarked(row, dict(reading.spoken(row, "label")))
         self._open[-1].children.append(remarked)
-
-
-def _attach_notes(group: Node, reading: Reading) -> None:
-    """Give each remark to a question of its group.
-
-    That is the one it names; else the next in the order of the form, else the last before it.
-    """
-    own = [child for child in group.children if isinstance(child, Remarked)]
-    if own:
-        below = [*group.below()]
-        named = {one.link_id: one for one in group.nodes() if one.is_question}
-        beside = _beside(below)
-        for note in own:
-            _attach(note, named, beside.get(id(note)), reading)
-    for child in group.items():
-        _attach_notes(child, reading)
-    group.children[:] = list(group.items())
-
-
-def _attach(
-    note: Remarked, named: Mapping[str, Node], beside: Node | None, reading: Reading
-) -> None:
-    name = note.row.word(NOTE_OF)
-    question = named.get(name) if name else beside
-    if question is not None:
-        question.notes.append(note)
-    elif name:
-        reading.findings.refuse(note.row.place(NOTE_OF), Reason.QUESTION_UNKNOWN, question=name)
-    else:
-        reading.findings.refuse(note.row.place("type"), Reason.NOTE_ALONE)
-
-
-def _beside(below: Sequence[Node | Remarked]) -> Mapping[int, Node]:
-    """The question for each remark that has one, by the remark's identity."""
-    beside: dict[int, Node] = {}
-    # What is found the second time, the next question, goes before the one that is behind it.
-    for order in (below, below[::-1]):
-        last = None
-        for one in order:
-            if isinstance(one, Remarked):
-                beside |= {} if last is None else {id(one): last}
-            elif one.is_question:
-                last = one
-    return beside

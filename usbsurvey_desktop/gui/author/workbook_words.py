@@ -206,6 +206,15 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Refused workbook", "group の中が note だけで、設問がありません。"),
         QT_TRANSLATE_NOOP("Refused workbook", "note は、設問のある group に入れてください。"),
     ),
+    Reason.NOTE_APART: (
+        QT_TRANSLATE_NOOP(
+            "Refused workbook", "前後の設問は表示の条件が違うので、この note を付けられません。"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refused workbook",
+            "条件のない設問の前に移すか、usbsurvey_note_of に設問の name を書いてください。",
+        ),
+    ),
     Reason.QUESTION_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refused workbook", "同じグループに、設問「{question}」がありません。"),
         QT_TRANSLATE_NOOP("Refused workbook", "survey シートの name を確かめてください。"),

@@ -39,8 +39,8 @@ from usbsurvey_desktop.engine.answers import Raw, State
 from usbsurvey_desktop.engine.documents import read_answers
 from usbsurvey_desktop.engine.evaluation import evaluate
 from usbsurvey_desktop.engine.form import Form
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.records import JsonObject, canonical
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.store.draft_content import DraftContent, snapshot_of
 from usbsurvey_desktop.store.drafts import Drafts
@@ -104,6 +104,9 @@ def _known_answers(form: Form, body_code: str | None) -> Raw:
     if body_code is None:
         return {}
     require_body_code(body_code)
+    if RESPONDENT_BODY not in form.questions:
+        # What a survey does not ask is no answer, as in the window.
+        return {}
     return read_answers(form, canonical({RESPONDENT_BODY: body_code}))
 
 

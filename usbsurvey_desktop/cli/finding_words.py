@@ -40,6 +40,10 @@ LINT_WORDS: Mapping[LintCode, Words] = {
     ),
     LintCode.CONSTRAINT_BOUNDS: Words("制約の上下が逆です", "the bounds contradict one another"),
     LintCode.PATTERN: Words("書式が読めないか危険です", "the pattern cannot be read or is unsafe"),
+    LintCode.BODY_CODE_TYPE: Words(
+        "R.body_code は団体コード（body_code）の設問にだけ使えます",
+        "R.body_code is for a question of the type body_code alone",
+    ),
     LintCode.DANGLING_REFERENCE: Words("ない設問を指しています", "points to no question"),
     LintCode.FORWARD_REFERENCE: Words("後ろの設問を指しています", "points to a later question"),
     LintCode.SELF_REFERENCE: Words("自分自身を指しています", "points to itself"),

@@ -11,8 +11,7 @@ from usbsurvey_desktop.engine.form import Form
 from usbsurvey_desktop.engine.response import Finished
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.municipality import Municipality, MunicipalityKind
-from usbsurvey_desktop.questionnaire.definition import ItemType, Question
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY, ItemType, Question
 
 _TEXTS = (
     "（練習）月末の締め処理のときに使っています。",

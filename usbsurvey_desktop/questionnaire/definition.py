@@ -15,6 +15,8 @@ from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.records import Record
 
 FORM_SCHEMA: Final = "usbsurvey-form-1"
+RESPONDENT_BODY: Final = "R.body_code"
+"""The question of the respondent block in which a body names itself, if a form has one."""
 LinkId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,64}$")]
 OptionCode = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,32}$")]
 

@@ -50,6 +50,7 @@ class LintCode(StrEnum):
     CONSTRAINT_NOT_ALLOWED = "constraint_not_allowed"
     CONSTRAINT_BOUNDS = "constraint_bounds"
     PATTERN = "pattern"
+    BODY_CODE_TYPE = "body_code_type"
     # References and conditions
     DANGLING_REFERENCE = "dangling_reference"
     FORWARD_REFERENCE = "forward_reference"

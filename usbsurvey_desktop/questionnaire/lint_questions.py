@@ -8,6 +8,7 @@ from itertools import pairwise
 from usbsurvey_desktop.errors import Fact
 from usbsurvey_desktop.questionnaire.definition import (
     CHOICE_TYPES,
+    RESPONDENT_BODY,
     Constraint,
     ItemType,
     Question,
@@ -56,10 +57,20 @@ def _question(question: Question) -> Iterator[_Fault]:
     if question.required_when is not None and not question.required:
         facts: dict[str, Fact] = {"member": "required_when"}
         yield LintCode.CONSTRAINT_NOT_ALLOWED, "required_when", facts
+    yield from _body_code(question)
     yield from _options(question)
     yield from _matrix(question)
     if question.constraint is not None:
         yield from _constraint(question, question.constraint)
+
+
+def _body_code(question: Question) -> Iterator[_Fault]:
+    """What is answered there is held against the code of the body, so nothing else may be asked."""
+    if question.link_id == RESPONDENT_BODY and question.type is not ItemType.BODY_CODE:
+        yield LintCode.BODY_CODE_TYPE, "type", {}
+    for index, option in enumerate(question.options):
+        if option.free_text and f"{question.link_id}.{option.code}" == RESPONDENT_BODY:
+            yield LintCode.BODY_CODE_TYPE, f"options/{index}/free_text", {"option": option.code}
 
 
 def _options(question: Question) -> Iterator[_Fault]:

@@ -18,8 +18,8 @@ from usbsurvey_desktop.municipality import (
     MunicipalityKind,
     is_valid_code,
 )
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.records import JsonObject, JsonValue, canonical, time_text
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.fields import read_payload
 from usbsurvey_desktop.sealing.handoff_part import Handoff
 from usbsurvey_desktop.sealing.pack import Pack

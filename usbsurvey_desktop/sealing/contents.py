@@ -15,12 +15,10 @@ from usbsurvey_desktop.municipality import (
     MunicipalityKind,
     is_valid_code,
 )
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.states import SeenPackage
 from usbsurvey_desktop.sealing.submission import Body, Submission
-
-RESPONDENT_BODY = "R.body_code"
-"""The question of the respondent block in which a body names itself."""
 
 
 def require_audience(submission: Submission, kids: Collection[str]) -> None:

@@ -21,8 +21,6 @@ from usbsurvey_desktop.xlsform.tables import Row
 
 NOTE_OF: Final = OWN + "note_of"
 _MESSAGE: Final = "constraint_message"
-_OF_ANSWERS: Final = frozenset({Operator.EQUAL, Operator.ANY_OF, Operator.ALL_OF})
-"""Operators that never hold without an answer."""
 _Conditions = frozenset[bytes]
 
 
@@ -151,13 +149,13 @@ def _asked(condition: JsonValue) -> Iterator[str]:
 
 
 def _answered(condition: JsonValue) -> Iterator[str]:
-    """The names of questions without whose answer a condition cannot hold."""
+    """The names of questions without whose answer a condition cannot hold; see `holds`."""
     match condition:
         case {"all": list() | tuple() as parts}:
             for part in parts:
                 yield from _answered(part)
-        case {"question": str() as name, "operator": str() as operator, "value": _}:
-            if operator in _OF_ANSWERS:
+        case {"question": str() as name, "operator": operator, "value": value}:
+            if operator != Operator.EXISTS or value is True:
                 yield name
         case _:
             return

@@ -14,6 +14,17 @@ ABCDE = [option(code) for code in "abcde"]
     ("asked", "code", "member"),
     [
         (question("A", "text", options=[option("a")]), LintCode.OPTIONS_NOT_ALLOWED, "options"),
+        (question("R.body_code", "text"), LintCode.BODY_CODE_TYPE, "type"),
+        (
+            question("R.body_code", "single_choice", options=ABCDE),
+            LintCode.BODY_CODE_TYPE,
+            "type",
+        ),
+        (
+            question("R", "single_choice", options=[option("body_code", free_text={})]),
+            LintCode.BODY_CODE_TYPE,
+            "options/0/free_text",
+        ),
         (question("A", "single_choice", options=[]), LintCode.OPTIONS_MISSING, "options"),
         (
             question("A", options=[option("yes"), option("nay")]),
@@ -105,7 +116,7 @@ ABCDE = [option(code) for code in "abcde"]
 )
 def test_what_does_not_fit_the_type_is_refused(asked: Json, code: LintCode, member: str) -> None:
     """One member that its question's type does not allow gives exactly its finding."""
-    assert found(form(asked)) == {(code, f"{FIRST}/{member}", "A")}
+    assert found(form(asked)) == {(code, f"{FIRST}/{member}", asked["link_id"])}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +132,7 @@ def test_what_does_not_fit_the_type_is_refused(asked: Json, code: LintCode, memb
         question("A", "date", constraint={"minimum": "2026-01-01", "maximum": "2026-12-31"}),
         question("A", "date_time", constraint={"minimum": "2026-01-01T00:00:00+09:00"}),
         question("A", "body_code"),
+        question("R.body_code", "body_code"),
     ],
 )
 def test_what_fits_the_type_is_allowed(asked: Json) -> None:

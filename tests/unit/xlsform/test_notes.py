@@ -30,6 +30,8 @@ READ = {
     "for some, before a question for all": f"{GATE}\n{NEXT}\nnote | n | 注 | {YES}\n{FREE}",
     "behind a question for the same": f"{GATE}\n{NEXT}\nnote | n | 注 | {YES}",
     "on the answer of a question for some": f"{GATE}\n{NEXT}\nnote | n | 注 | ${{a2}} = 'x'",
+    "that a question for some has an answer": f"{GATE}\n{NEXT}\nnote | n | 注 | ${{a2}} != ''",
+    "that it has none": f"{GATE}\n{NEXT}\n{FREE}\nnote | n | 注 | ${{a2}} = ''",
     "on that answer and on another": (
         f"{GATE}\n{NEXT}\n{FREE}\ntext | a4 | 次 | {NO}\n"
         "note | n | 注 | ${a1} = 'yes' and ${a3} = 'x'"
@@ -78,6 +80,7 @@ APART = {
     "for all, first, before a question for some": f"note | n | 注 |\n{NEXT}",
     "for others, before a question for some": f"note | n | 注 | {NO}\n{NEXT}",
     "for others, before a question for some in a group": f"note | n | 注 | {NO}\n{GROUP}",
+    "that a question for some has no answer": f"{NEXT}\nnote | n | 注 | ${{a2}} = ''",
     "what must not have been answered": (
         f"{NEXT}\nnote | n | 注 | ${{a2}} != 'x'\ntext | a4 | 次 | {NO}"
     ),

@@ -93,6 +93,10 @@ _SENTENCES: Mapping[LintCode, object] = {
         "Findings of a form",
         "書式（正規表現）が読めないか、重すぎます。短くして、文字数の上限も付けてください。",
     ),
+    LintCode.BODY_CODE_TYPE: QT_TRANSLATE_NOOP(
+        "Findings of a form",
+        "R.body_code は団体コードの設問にだけ使えます。種類（body-code）か名前を変えてください。",
+    ),
     # References
     LintCode.DANGLING_REFERENCE: QT_TRANSLATE_NOOP(
         "Findings of a form", "{part}が、ない設問「{reference}」を見ています。"

@@ -12,7 +12,7 @@ from usbsurvey_desktop.gui.printing.paper import Paper
 from usbsurvey_desktop.gui.printing.print_view import Printable
 from usbsurvey_desktop.gui.printing.standing import Standing
 from usbsurvey_desktop.gui.respondent.standing import is_approved, is_signed
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.store.draft_content import DraftContent, Sent
 from usbsurvey_desktop.submitting.changes import changes_since
 from usbsurvey_desktop.submitting.pending import read_pending

@@ -11,8 +11,8 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.records import time_text
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.store.draft_content import content_with
 
 

@@ -17,7 +17,7 @@ from usbsurvey_desktop.gui.respondent.work import Unlocking
 from usbsurvey_desktop.gui.shared.moments import minute_words
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.store.draft_content import snapshot_of
 from usbsurvey_desktop.visible import visible_line
 

@@ -28,8 +28,8 @@ from usbsurvey_desktop.gui.respondent.standing import begins_with_check
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.key_file import Identity
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.records import parse, validate
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
 from usbsurvey_desktop.store.draft_content import snapshot_of
 from usbsurvey_desktop.submitting.pending import Stage, stage
 

@@ -19,7 +19,7 @@ from usbsurvey_desktop.gui.frame.open_draft import OpenDraft
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.pins import pins_in
-from usbsurvey_desktop.sealing.contents import RESPONDENT_BODY
+from usbsurvey_desktop.questionnaire.definition import RESPONDENT_BODY
 from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.seal import Sealed
 from usbsurvey_desktop.store.draft_content import DraftContent, PageWork, Person

@@ -90,6 +90,9 @@ REASON_WORDS: Mapping[Reason, Words] = {
         "言語の符号がわかりません：「{language}」。「日本語 (ja)」のように書いてください。",
         "No language code: “{language}”. Write it as in “English (en)”.",
     ),
+    Reason.TOO_MANY_LANGUAGES: Words(
+        "言語が多すぎます（{limit}言語まで）。", "Too many languages (at most {limit})."
+    ),
     Reason.TYPE_UNKNOWN: Words("知らない種類です：「{value}」", "An unknown type: “{value}”"),
     Reason.TYPE_NOT_TAKEN: Words(
         "種類「{value}」は、このアプリの調査票では使えません。",

@@ -7,9 +7,9 @@ from usbsurvey_desktop.questionnaire.definition import Constraint, ItemType
 from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.records import JsonValue, Record
 from usbsurvey_desktop.xlsform.cells import Place
-from usbsurvey_desktop.xlsform.expressions import read_condition, read_constraint
 from usbsurvey_desktop.xlsform.nodes import Node
 from usbsurvey_desktop.xlsform.not_read import Asked, NotRead, WhyNotRead
+from usbsurvey_desktop.xlsform.outcome import Reason
 from usbsurvey_desktop.xlsform.reading import Reading, truth
 from usbsurvey_desktop.xlsform.tables import Row
 
@@ -31,11 +31,17 @@ def asked(root: Node) -> Names:
 
 def condition_member(row: Row, column: str, names: Names, reading: Reading) -> JsonValue:
     """Read a condition in a cell."""
-    return _written(read_condition(row.text(column), names), row.place(column), reading)
+    found = reading.memory.condition(row.text(column), names)
+    return _written(found, row.place(column), reading)
 
 
-def _written(found: Condition | Constraint | NotRead, place: Place, reading: Reading) -> JsonValue:
+def _written(
+    found: Condition | Constraint | NotRead | None, place: Place, reading: Reading
+) -> JsonValue:
     """Give what was read as a member of the definition; what was not read is told."""
+    if found is None:
+        reading.findings.refuse(place, Reason.FILE_TOO_LARGE)
+        return None
     if isinstance(found, NotRead):
         if found.reason in _FOLLOWING and found.facts["question"] in reading.lost:
             return None
@@ -71,5 +77,5 @@ def _required(node: Node, row: Row, names: Names, reading: Reading) -> None:
 
 def _constraint(node: Node, row: Row, names: Names, reading: Reading) -> None:
     if row.word("constraint") and node.link_id in names:
-        found = read_constraint(row.text("constraint"), names[node.link_id])
+        found = reading.memory.constraint(row.text("constraint"), names[node.link_id])
         node.members["constraint"] = _written(found, row.place("constraint"), reading)

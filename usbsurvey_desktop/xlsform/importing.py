@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from usbsurvey_desktop.questionnaire.finding import LintCode, LintSeverity
+from usbsurvey_desktop.questionnaire.lint_structure import MOST_QUESTIONS
 from usbsurvey_desktop.questionnaire.load import MOST_BYTES as MOST_FORM_BYTES
 from usbsurvey_desktop.questionnaire.load import Loaded, NotLoaded, load
 from usbsurvey_desktop.records import canonical
@@ -21,7 +22,7 @@ from usbsurvey_desktop.xlsform.notes import add_notes
 from usbsurvey_desktop.xlsform.outcome import Imported, Noted, NotTaken, Reason, Remark
 from usbsurvey_desktop.xlsform.own_sheets import read_own
 from usbsurvey_desktop.xlsform.pages import shape
-from usbsurvey_desktop.xlsform.reading import Reading, doubled, languages
+from usbsurvey_desktop.xlsform.reading import Reading, bounded, doubled, languages
 from usbsurvey_desktop.xlsform.settings_sheet import read_settings
 from usbsurvey_desktop.xlsform.sheets import read_tables
 from usbsurvey_desktop.xlsform.survey_sheet import read_survey
@@ -58,7 +59,7 @@ def _built(
     tables: Mapping[str, Table], findings: Findings
 ) -> tuple[Loaded | None, Mapping[str, Mapping[str, str]]]:
     """Build the form as far as the sheets allow, so that lint finds what it can at once."""
-    spoken = languages(tables.values())
+    spoken = bounded(languages(tables.values()), tables.values(), findings)
     asked_in = languages(tables[name] for name in (SURVEY.title, CHOICES.title) if name in tables)
     settings = read_settings(tables[SETTINGS.title], asked_in, findings)
     others = tuple(code for code in spoken if code != settings.language)
@@ -68,6 +69,10 @@ def _built(
     root, used = read_survey(tables[SURVEY.title], lists, reading)
     for name in sorted(lists.keys() - used):
         findings.note(begins[name], Remark.LIST_UNUSED, list=name)
+    questions = sum(node.is_question for node in root.nodes())
+    if questions > MOST_QUESTIONS:
+        findings.refuse(Place(SURVEY.title), LintCode.TOO_MANY_ITEMS, items=questions)
+        return None, _NOTHING
     names = asked(root)
     add_conditions(root, names, reading)
     add_notes(root, names, reading)

@@ -58,6 +58,7 @@ class Reason(StrEnum):
     FORM_ID = "form_id"
     VERSION = "version"
     LANGUAGE = "language"
+    TOO_MANY_LANGUAGES = "too_many_languages"
     # Questions, choices, groups
     TYPE_UNKNOWN = "type_unknown"
     TYPE_NOT_TAKEN = "type_not_taken"

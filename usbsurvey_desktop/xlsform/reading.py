@@ -8,12 +8,16 @@ from typing import Final
 from usbsurvey_desktop.xlsform.cells import Place
 from usbsurvey_desktop.xlsform.columns import CHOICES, SURVEY
 from usbsurvey_desktop.xlsform.findings import Findings
+from usbsurvey_desktop.xlsform.memory import Memory
 from usbsurvey_desktop.xlsform.outcome import Reason
 from usbsurvey_desktop.xlsform.tables import Column, Row, Table
+from usbsurvey_desktop.xlsform.workbook_file import sheet_place
 
 _REFERENCE = re.compile(r"\$\{\s*(?:last-saved#)?[^\s{}]+\s*\}")
 _YES: Final = frozenset({"yes", "true", "true()", "はい", "1"})
 _NO: Final = frozenset({"no", "false", "false()", "いいえ", "0", ""})
+MOST_LANGUAGES: Final = 20
+"""That some column speaks of."""
 Words = dict[str, dict[str, str]]
 """Translated texts by language and by what follows the link_id in their keys."""
 
@@ -29,6 +33,8 @@ class Reading:
     """Of its translations."""
     lost: set[str] = field(default_factory=set)
     """Names of rows that are not taken, or lack their list: who speaks of one is not to blame."""
+    memory: Memory = field(default_factory=Memory)
+    """The expressions that were read."""
 
     def spoken(self, row: Row, name: str) -> Mapping[str, str]:
         """Give a text in every language in which it stands there.
@@ -92,6 +98,19 @@ def languages(tables: Iterable[Table]) -> tuple[str, ...]:
     """Name the languages of which some column speaks, in the order of the columns."""
     found = (column.language for table in tables for column in table.columns if column.language)
     return tuple(dict.fromkeys(found))
+
+
+def bounded(
+    spoken: tuple[str, ...], tables: Iterable[Table], findings: Findings
+) -> tuple[str, ...]:
+    """Give as many languages as are taken; columns of the others are told."""
+    others = spoken[MOST_LANGUAGES:]
+    for table in tables:
+        for column, number in table.columns.items():
+            if column.language in others:
+                place = sheet_place(table.sheet, 1, number)
+                findings.refuse(place, Reason.TOO_MANY_LANGUAGES, limit=MOST_LANGUAGES)
+    return spoken[:MOST_LANGUAGES]
 
 
 def doubled(reading: Reading, tables: Iterable[Table]) -> None:

@@ -530,6 +530,43 @@ def test_lists_that_many_questions_use_may_not_fill_the_memory() -> None:
     assert refusals(import_form(raw)) == expected
 
 
+def test_expressions_are_bounded_together() -> None:
+    """A short file of long expressions would keep the program busy; the same one counts once."""
+    long = ["/" + "x" * 30_998 + str(number) for number in range(10)] * 4
+    asked = [["text", f"q{number}", "x", text] for number, text in enumerate(long)]
+    rows = [["type", "name", "label", "relevant"], *asked]
+    expected = [(f"survey!D{row}", "syntax") for row in range(2, 42)]
+    assert refusals(import_form(xlsform(rows))) == expected
+    others = [["text", f"p{number}", "x", f"/{number}" + "x" * 31_000] for number in range(24)]
+    expected += [(f"survey!D{row}", "syntax") for row in range(42, 65)]
+    expected += [("survey!D65", "file_too_large"), ("survey!F66", "file_too_large")]
+    other = ["text", "z", "x", None, None, "/x"]
+    heads = ["type", "name", "label", "relevant", "required", "constraint"]
+    raw = xlsform([heads, *asked, *others, other])
+    assert refusals(import_form(raw)) == expected
+
+
+def test_more_questions_than_a_form_may_have_are_told_before_their_conditions() -> None:
+    """Nothing that speaks of them is read."""
+    asked = [["text", f"q{number}", "x", "/"] for number in range(2001)]
+    found = import_form(xlsform([["type", "name", "label", "relevant"], *asked]))
+    assert refusals(found) == [("survey", "too_many_items")]
+    assert found.not_taken[0].facts == {"items": 2001}
+
+
+def test_languages_are_bounded() -> None:
+    """Each is a translation of the whole form; all columns of the others are told."""
+    codes = [f"a{chr(ord('a') + number)}" for number in range(21)]
+    labels = [f"label::{code}" for code in codes]
+    settings = "form_title | form_id | version | default_language\nx | x-1 | 1 | aa"
+    heads = ["type", "name", *labels, "hint::au"]
+    raw = xlsform([heads, ["text", "a", *["x"] * 22]], settings=settings)
+    expected = [("survey!W1", "too_many_languages"), ("survey!X1", "too_many_languages")]
+    assert refusals(import_form(raw)) == expected
+    fitting = xlsform([heads[:-2], ["text", "a", *["x"] * 20]], settings=settings)
+    assert len(import_form(fitting).translations) == 19
+
+
 def test_a_form_larger_than_a_survey_pack_is_refused() -> None:
     """Texts of three bytes a sign fill the pack long before the workbook is full."""
     text = "あ" * 20_000

@@ -245,7 +245,7 @@ def test_columns_are_named_as_excel_names_them(column: int, name: str) -> None:
 def test_every_reason_has_a_test() -> None:
     """The closed list of reasons is the list of what the tests of this room expect."""
     found: set[str] = set()
-    for module in ("test_refusals", "test_workbook_file"):
+    for module in ("test_refusals", "test_workbook_file", "test_notes"):
         text = (TESTS / f"{module}.py").read_text(encoding="utf-8")
         found |= {reason.value for reason in Reason if f'"{reason.value}"' in text}
     assert found == {reason.value for reason in Reason}

@@ -145,6 +145,10 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
         ),
     ),
     # About questions, choices and groups.
+    Reason.TOO_MANY_LANGUAGES: (
+        QT_TRANSLATE_NOOP("Refused workbook", "言語が多すぎます（{limit}言語まで）。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "使わない言語の列を消してください。"),
+    ),
     Reason.TYPE_UNKNOWN: (
         QT_TRANSLATE_NOOP("Refused workbook", "種類「{value}」を知りません。"),
         QT_TRANSLATE_NOOP(

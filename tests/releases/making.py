@@ -26,7 +26,7 @@ from tests.releases.story import (
 from tests.support import worlds
 from tests.support.books import APPROVAL, MEDIUM, REQUEST, USB, WORK, as_document
 from usbsurvey_desktop import __version__
-from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
+from usbsurvey_desktop.gui.frame.holdings import confirm_issuer
 from usbsurvey_desktop.identity.key_file import Protection, open_pair, read_files
 from usbsurvey_desktop.identity.pins import How
 from usbsurvey_desktop.qr.frames import split
@@ -35,6 +35,7 @@ from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.settings import ColorScheme, ReceivedFolder, Settings, written
 from usbsurvey_desktop.store.last_used import note_use
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.submitting.kept_packs import keep_pack
 from usbsurvey_desktop.submitting.returning import take_note
 from usbsurvey_desktop.submitting.signing import read_record
 from usbsurvey_desktop.tally.remarks import WHOLE, Remarks, remarks_name, seal_remarks

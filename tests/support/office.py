@@ -20,7 +20,7 @@ from tests.support.scenario import ROOT
 from tests.support.spoken import begins, shipped_words
 from usbsurvey_desktop.files import OS, OsCalls
 from usbsurvey_desktop.gui.ask import NoPrinters, Printers
-from usbsurvey_desktop.gui.frame.holdings import confirm_issuer, keep_pack
+from usbsurvey_desktop.gui.frame.holdings import confirm_issuer
 from usbsurvey_desktop.gui.frame.input_watch import Beat
 from usbsurvey_desktop.gui.frame.preferences import Preferences, Reach
 from usbsurvey_desktop.gui.frame.waiting_view import WaitingView
@@ -37,6 +37,7 @@ from usbsurvey_desktop.store.generations import GenerationFile
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.recovery import NO_RULE, RecoveryRule
 from usbsurvey_desktop.store.rules import NO_RULES, Rules
+from usbsurvey_desktop.submitting.kept_packs import keep_pack
 
 PASSPHRASE = "korehanagaiaikotoba"
 _LONG_MS = 10_000

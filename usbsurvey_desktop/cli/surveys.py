@@ -10,6 +10,7 @@ import click
 from usbsurvey_desktop.cli.annex import annex
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
+from usbsurvey_desktop.cli.formers import formers, keep_published
 from usbsurvey_desktop.cli.forms import usable_form
 from usbsurvey_desktop.cli.inputs import read_card_file, read_identity, read_survey
 from usbsurvey_desktop.cli.language import Words
@@ -19,7 +20,7 @@ from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.cli.terms import WrittenTerms, read_terms
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.identity.card import Card
-from usbsurvey_desktop.identity.certificate import Certificate, Subject
+from usbsurvey_desktop.identity.certificate import Subject
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.questionnaire.definition import Questionnaire
@@ -28,7 +29,6 @@ from usbsurvey_desktop.sealing.addressing import Addressing, is_odd
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_record import Contact
 from usbsurvey_desktop.sealing.publish import Terms, publish
-from usbsurvey_desktop.sealing.succession import followed, next_version, require_higher
 
 _LAST_SECOND = time(23, 59, 59)
 _TWICE = Words("同じ提出先のカードが2枚あります。", "There are two cards of the same recipient.")
@@ -46,10 +46,6 @@ _WRONG_CARDS = {
     "nobody_else": _NOBODY_ELSE,
     "no_ministry": _NO_MINISTRY,
 }
-_TWO_FORMERS = Words(
-    "--supersedes の調査票と、--terms の supersedes が違います。",
-    "The pack given by --supersedes and `supersedes` in --terms differ.",
-)
 _NO_PREFECTURE = Words(
     "注意: {name}（{code}）は都道府県ではありませんが、"
     "その都道府県のすべての区市町村の提出先（{id}）になっています。カードを確かめてください。",
@@ -59,6 +55,14 @@ _NO_PREFECTURE = Words(
 _PAST = Words(
     "注意: 提出期限がもう過ぎています。日付を確かめてください。",
     "Note: the deadline is over already. Check the day.",
+)
+_NO_PURPOSE = Words(
+    "注意: 目的が書かれていません。--terms の purpose に書けます。",
+    "Note: no purpose is given. Write `purpose` into the file of --terms.",
+)
+_NO_CONTACT = Words(
+    "注意: 問い合わせ先の電話が書かれていません。--terms の contact に書けます。",
+    "Note: no telephone of a contact is given. Write `contact` into the file of --terms.",
 )
 _TRUST = {
     Trust.UNCONFIRMED.value: Words("未照合", "not confirmed"),
@@ -99,11 +103,13 @@ survey_group.add_command(annex)
         "調査票に署名し、調査票ファイルを作ります。\n"
         "団体コードのあるカードは、その都道府県の区市町村の提出先になります。\n"
         "団体コードのないカード（省）は、すべての団体の提出先になります。\n"
-        "前の版があるときは --supersedes で指定します。版は必ず上がります。",
+        "前の版があるときは --supersedes で指定します。この端末にある版は、指定しなくても\n"
+        "前の版です。版は必ず上がります。",
         "Sign a form as a survey pack.\n"
         "A card with a body code receives from the municipalities of its prefecture,\n"
         "a card without one (a ministry) receives from every body.\n"
-        "Name the former version by --supersedes: versions only go up.",
+        "Name the former version by --supersedes; one that is kept here counts unnamed.\n"
+        "Versions only go up.",
     ),
 )
 @option("--form", required=True, type=FILE, ja="調査票の定義", en="the form definition")
@@ -178,13 +184,13 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
     require_free(out, force=force)
     loaded = usable_form(form)
     written = WrittenTerms() if terms is None else read_terms(terms)
-    named = None if supersedes is None else read_survey(supersedes, rim).pack
+    known = formers(supersedes, out, rim)
     addressing = _addressing([read_card_file(card) for card in cards], rim, is_direct=direct)
     identity = read_identity(issuer, rim, passphrase_file)
     pack = publish(
         _terms(
             loaded.questionnaire,
-            _following(written, named, loaded.questionnaire.id, identity.certificate),
+            known.following(written, loaded.questionnaire.id, identity.certificate),
             identity.certificate.subject,
             issued=rim.now(),
             deadline=datetime.combine(deadline, _LAST_SECOND, JAPAN),
@@ -196,7 +202,8 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
         key=identity.signing_key(),
     )
     write_file(out, f"{pack.text}\n".encode("ascii"), force=force)
-    tell(*_doubts(pack))
+    keep_published(pack, rim)
+    tell(*_doubts(pack), *_left_out(written))
     _report(_document(pack), pack, as_json=as_json)
     return Exit.DONE
 
@@ -233,6 +240,14 @@ def _doubts(pack: Pack) -> Iterator[str]:
             yield str(_NO_PREFECTURE).format(name=one.display_name, code=one.body, id=one.id)
 
 
+def _left_out(written: WrittenTerms) -> Iterator[str]:
+    """What a respondent looks for first, and the window insists on."""
+    if not written.purpose:
+        yield str(_NO_PURPOSE)
+    if written.contact is None or not written.contact.tel:
+        yield str(_NO_CONTACT)
+
+
 def _addressing(cards: Sequence[Card], rim: Rim, *, is_direct: bool) -> Addressing:
     try:
         found = Addressing(is_direct=is_direct)
@@ -245,21 +260,6 @@ def _addressing(cards: Sequence[Card], rim: Rim, *, is_direct: bool) -> Addressi
             raise
         raise WrongUse(words) from error
     return found
-
-
-def _following(
-    written: WrittenTerms, named: Pack | None, survey: str, issuer: Certificate
-) -> WrittenTerms:
-    """The terms with the version and the hash of the former pack, where one was given."""
-    former = followed(survey, issuer, named=named, known=())
-    if former is None:
-        return written
-    if written.supersedes not in (None, former.digest):
-        raise WrongUse(_TWO_FORMERS)
-    has_version = "version" in written.model_fields_set
-    version = written.version if has_version else next_version(former)
-    require_higher(version, former)
-    return written.model_copy(update={"version": version, "supersedes": former.digest})
 
 
 def _terms(

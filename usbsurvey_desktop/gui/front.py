@@ -19,7 +19,6 @@ from usbsurvey_desktop.gui.frame.covered_draft import Uncovered, covered_draft
 from usbsurvey_desktop.gui.frame.covering import Covering
 from usbsurvey_desktop.gui.frame.holdings import (
     DRAFT_ENDING,
-    PACK_ENDING,
     Holdings,
     adopt_practice_packs,
     look_around,
@@ -40,6 +39,7 @@ from usbsurvey_desktop.gui.reviewer.inbox_desk import InboxDesk
 from usbsurvey_desktop.gui.settings_way import SettingsWay
 from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.submitting.kept_packs import PACK_ENDING
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from tests.support.moving import corrected_pack
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui.frame.holdings import (
     adopt_practice_packs,
-    keep_pack,
     later_version,
     look_around,
     read_for_import,
@@ -17,6 +16,7 @@ from usbsurvey_desktop.gui.frame.holdings import (
 from usbsurvey_desktop.gui.frame.identity_picker import identities_in
 from usbsurvey_desktop.identity.pins import Trust, pins_in
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.submitting.kept_packs import keep_pack
 
 
 def test_a_profile_that_does_not_exist_holds_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.gui.author.cards_heard import CardsHeard
 from usbsurvey_desktop.gui.author.publish_plan import PublishPlan, following
 from usbsurvey_desktop.gui.author.publish_view import PublishView
-from usbsurvey_desktop.gui.author.publish_work import PACK_ENDING, ChosenFormer, former_in
+from usbsurvey_desktop.gui.author.publish_work import ChosenFormer, former_in
 from usbsurvey_desktop.gui.author.recipient_steps import RecipientSteps
 from usbsurvey_desktop.gui.author.sign_survey_view import ToSign
 from usbsurvey_desktop.gui.author.signing_steps import SigningSteps
@@ -18,6 +18,7 @@ from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.questionnaire.load import Loaded
 from usbsurvey_desktop.sealing.addressing import Addressing
+from usbsurvey_desktop.submitting.kept_packs import PACK_ENDING
 from usbsurvey_desktop.visible import visible_line
 
 

@@ -13,7 +13,7 @@ from usbsurvey_desktop.errors import Code, Refused, SurveyError
 from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.author.publish_plan import PublishPlan
 from usbsurvey_desktop.gui.author.recipients_view import WrongCard
-from usbsurvey_desktop.gui.frame.holdings import keep_pack, look_around
+from usbsurvey_desktop.gui.frame.holdings import look_around
 from usbsurvey_desktop.gui.frame.identity_picker import (
     IdentityChoice,
     IdentitySource,
@@ -30,9 +30,9 @@ from usbsurvey_desktop.sealing.pack import Pack, read_pack
 from usbsurvey_desktop.sealing.pack_trust import admit_pack
 from usbsurvey_desktop.sealing.publish import publish
 from usbsurvey_desktop.sealing.succession import followed, newest, require_higher
+from usbsurvey_desktop.submitting.kept_packs import keep_pack
 
 CARD_ENDING = ".card.txt"
-PACK_ENDING = ".survey.txt"
 
 
 @dataclass(frozen=True)

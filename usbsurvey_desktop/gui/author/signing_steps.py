@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.gui import messages
 from usbsurvey_desktop.gui.author.publish_work import (
-    PACK_ENDING,
     Published,
     PublishOrder,
     identities_of,
@@ -25,6 +24,7 @@ from usbsurvey_desktop.gui.shared.message_bar import BarAction
 from usbsurvey_desktop.gui.shared.screen import Frame
 from usbsurvey_desktop.gui.shared.single_job import SingleJob
 from usbsurvey_desktop.gui.workplace import Workplace
+from usbsurvey_desktop.submitting.kept_packs import PACK_ENDING
 from usbsurvey_desktop.visible import visible_line
 
 

@@ -18,16 +18,15 @@ from usbsurvey_desktop.files import read_bounded, write_new
 from usbsurvey_desktop.gui.frame.carried_on import successors
 from usbsurvey_desktop.gui.frame.newest import DatedFile, newest_first
 from usbsurvey_desktop.identity.pins import How, Pins, Trust, pins_in
-from usbsurvey_desktop.sealing.pack import Pack, read_pack
+from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, admit_pack, is_later
 from usbsurvey_desktop.sealing.seal import PACKAGE_ENDING
 from usbsurvey_desktop.store.last_used import Use, newer_use
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.submitting.kept_packs import files_in, keep_pack, pack_in
 from usbsurvey_desktop.submitting.progress import Progress
 
-PACK_ENDING = ".survey.txt"
 DRAFT_ENDING = ".usbdraft"
-_ISSUER_DIGITS = 16
 
 
 @dataclass(frozen=True)
@@ -99,12 +98,12 @@ def look_around(profile: ProfileFolder, output: Path, moved: Path | None = None)
     pins = pins_in(profile.pins, profile.issuer_pins)
     packs: list[Pack] = []
     unreadable: list[str] = []
-    for path in _files(profile.packs, PACK_ENDING):
-        pack = _pack_in(path)
-        if isinstance(pack, Pack):
-            packs.append(pack)
-        else:
+    for path in files_in(profile.packs):
+        pack = pack_in(path)
+        if pack is None:
             unreadable.append(path.name)
+        else:
+            packs.append(pack)
     believed = _not_contradicted(pins, packs)
     drafts = newest_first((moved or profile.drafts,), DRAFT_ENDING)
     former = successors(one.path for one in drafts)
@@ -130,20 +129,6 @@ def _lost(profile: ProfileFolder, moved: Path | None) -> Path | None:
     return None if is_new_here or folder.is_dir() else folder
 
 
-def _files(folder: Path, ending: str) -> tuple[Path, ...]:
-    try:
-        return tuple(sorted(path for path in folder.iterdir() if path.name.endswith(ending)))
-    except OSError:
-        return ()
-
-
-def _pack_in(path: Path) -> Pack | Refused | SurveyError:
-    try:
-        return read_pack(read_bounded(path, SURVEY_PACK.raw))
-    except SurveyError as error:
-        return error
-
-
 def _not_contradicted(pins: Pins, packs: Sequence[Pack]) -> list[Admitted]:
     """The packs by survey, the highest version first, without those of another key than pinned.
 
@@ -163,9 +148,9 @@ def later_version(profile: ProfileFolder, of: Pack) -> Pack | None:
     """
     survey, version = of.payload.survey, of.payload.version
     name = re.compile(rf"{re.escape(survey)}-v([0-9]+)-.*")
-    named = ((name.fullmatch(path.name), path) for path in _files(profile.packs, PACK_ENDING))
-    read = (_pack_in(path) for found, path in named if found and int(found[1]) > version)
-    packs = [one for one in read if isinstance(one, Pack) and is_later(one, of)]
+    named = ((name.fullmatch(path.name), path) for path in files_in(profile.packs))
+    read = (pack_in(path) for found, path in named if found and int(found[1]) > version)
+    packs = [one for one in read if one is not None and is_later(one, of)]
     return max(packs, key=lambda one: one.payload.version, default=None)
 
 
@@ -181,20 +166,6 @@ def read_for_import(profile: ProfileFolder, path: Path, held: Sequence[Pack]) ->
         raise read.as_error()
     logs.event("pack.read", version=read.pack.payload.version, digest=read.pack.digest)
     return read
-
-
-def keep_pack(profile: ProfileFolder, pack: Pack) -> None:
-    """Put a pack into the profile; the same one again changes nothing.
-
-    The name tells the issuer too: a pack of a stranger never takes the place of another.
-
-    Raises:
-        SurveyError: `disk_full`, `share_lost` or `file_unwritable`.
-    """
-    profile.make()
-    issuer = pack.issuer.fingerprint.hex()[:_ISSUER_DIGITS]
-    name = f"{pack.payload.survey}-v{pack.payload.version}-{issuer}{PACK_ENDING}"
-    write_new(profile.packs / name, f"{pack.text}\n".encode("ascii"), overwrite=True)
 
 
 def confirm_issuer(profile: ProfileFolder, pack: Pack, *, now: datetime, by: str, how: How) -> None:
@@ -216,7 +187,7 @@ def adopt_practice_packs(profile: ProfileFolder, world: Path, *, now: datetime, 
     Raises:
         SurveyError: what reading the packs or writing the profile raises.
     """
-    for path in _files(world, PACK_ENDING):
+    for path in files_in(world):
         admitted = read_for_import(profile, path, ())
         keep_pack(profile, admitted.pack)
         if admitted.trust is Trust.UNCONFIRMED:

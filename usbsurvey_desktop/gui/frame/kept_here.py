@@ -11,11 +11,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from usbsurvey_desktop.errors import Code, SurveyError
-from usbsurvey_desktop.gui.frame.holdings import PACK_ENDING
 from usbsurvey_desktop.gui.frame.practice_work import lock_of, mark_of
 from usbsurvey_desktop.review.cache import ENDING as CHECKS_ENDING
 from usbsurvey_desktop.review.cache_secret import SECRET
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
+from usbsurvey_desktop.submitting.kept_packs import PACK_ENDING
 
 
 class Kind(StrEnum):

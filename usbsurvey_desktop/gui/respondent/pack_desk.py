@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from usbsurvey_desktop.gui.frame.holdings import Holdings, keep_pack, read_for_import
+from usbsurvey_desktop.gui.frame.holdings import Holdings, read_for_import
 from usbsurvey_desktop.gui.frame.subject import show_subject
 from usbsurvey_desktop.gui.respondent.issuer_check import IssuerCheck
 from usbsurvey_desktop.gui.respondent.pack_view import PackView
@@ -14,6 +14,7 @@ from usbsurvey_desktop.gui.workplace import Workplace
 from usbsurvey_desktop.identity.pins import Trust
 from usbsurvey_desktop.sealing.pack import Pack
 from usbsurvey_desktop.sealing.pack_trust import Admitted, is_later
+from usbsurvey_desktop.submitting.kept_packs import keep_pack
 
 
 class PackDesk(QObject):

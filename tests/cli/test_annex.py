@@ -50,6 +50,16 @@ def test_the_sheet_of_a_pack_is_written(
     assert capsys.readouterr().out.strip() == str(out)
 
 
+def test_another_file_is_not_asked_for_again(
+    annexed: Annexed, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The issuer is told which file is wanted; what else keeps a pack out is told as anywhere."""
+    book = office / "survey.xlsx"
+    book.write_bytes(b"PK\x03\x04\xff")
+    assert annexed(book, "--out", office / "x.pdf") == 2
+    assert "発行した調査票ファイル（.survey.txt）を指定してください。" in capsys.readouterr().err
+
+
 def test_a_damaged_pack_has_no_annex(annexed: Annexed, office: Path) -> None:
     """Nobody sends a number around that was not checked."""
     bad = office / "bad.survey.txt"

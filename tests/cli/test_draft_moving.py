@@ -94,7 +94,8 @@ def test_people_are_told_the_same(desk: Call, draft: Path, newer: Path) -> None:
     lines = moved.out.splitlines()
     assert "  回答 A2: 庁外、その他 — 選んだ選択肢がありません" in lines
     assert "  回答 A3: 意見です — 言葉が変わりました" in lines
-    assert "  ページ page.A" in lines
+    assert "引き継いで、もう一度確かめるもの: 2" in lines
+    assert "ページ" not in moved.out
     assert lines[-2:] == ["新しい設問: 1", "  A4"]
     assert "元の下書きは変わっていません。" in moved.err
     assert desk("draft", "show", draft, "--json").document["is_older"] is True

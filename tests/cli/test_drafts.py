@@ -1,6 +1,7 @@
 """`draft new`, `show`, `export`, `import`: drafts and their answers at the command line."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from tests.support import worlds
 from tests.support.command_line import Call, Ended
 from tests.support.drafts import content_saying, drafts
+from tests.support.questionnaires import form, question
 from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.sealing.publish import publish
 from usbsurvey_desktop.store.draft_content import DraftContent, Sent
 from usbsurvey_desktop.store.profile_folder import ProfileFolder
 from usbsurvey_desktop.store.saving import lock_path
@@ -72,6 +75,29 @@ def test_a_new_draft_tells_the_issuer_and_that_nobody_could_recover_it(
         f"調査主体の照合番号: {issuer}",
         "復旧用の鍵が登録されていません。合言葉を忘れると、この下書きはだれにも開けません。",
     ]
+
+
+def test_a_body_that_the_survey_does_not_ask_for_is_no_answer(desk: Call, path: Path) -> None:
+    """The draft begins without answers, as in the window; a wrong code is refused all the same."""
+    survey, out = path.with_name("plain.survey.txt"), path.with_name("out.json")
+    plain = form(question("A1", "text"))
+    pack = publish(
+        replace(worlds.TERMS, survey="small-form"),
+        plain,
+        recipients=worlds.recipients(),
+        routes=worlds.ROUTES,
+        key=worlds.identity("issuer").signing_key(),
+    )
+    survey.write_text(pack.text, encoding="ascii")
+    words = ("draft", "new", "--survey", survey, "--file", path, "--body-code")
+
+    wrong = desk(*words, "131017")
+    made = desk(*words, "131016")
+    desk("draft", "export", path, "--out", out)
+
+    assert wrong.code == 2
+    assert made.code == 0
+    assert json.loads(out.read_bytes()) == {"answers": {}, "reasons": {}}  # noqa: TID251 - the test's own file
 
 
 def test_a_new_draft_with_a_card_tells_whose_it_is(desk: Call, path: Path) -> None:

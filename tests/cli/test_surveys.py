@@ -7,6 +7,7 @@ import pytest
 
 from tests.support import worlds
 from tests.support.command_line import Call
+from tests.support.xlsforms import xlsform
 from usbsurvey_desktop.identity.check_number import check_number
 from usbsurvey_desktop.identity.pins import How, Pins
 
@@ -80,12 +81,36 @@ def test_what_is_hardly_meant_is_told(
     desk: Call, office: Path, card: str, day: str, told: list[str]
 ) -> None:
     """A deadline of yesterday and the card of a ward are published, and noted on stderr."""
-    words = _publish(office, card)
+    terms = office / "terms.json"
+    contact = worlds.CONTACT.model_dump()
+    terms.write_text(json.dumps({"purpose": "実態を知る。", "contact": contact}), encoding="utf-8")
+    words = [*_publish(office, card), "--terms", terms]
     ended = desk(*(day if word == "2026-12-31" else word for word in words), "--json")
     assert ended.code == 0
     assert ("注意: " in ended.err) is bool(told)
     for sentence in told:
         assert sentence in ended.err
+
+
+def test_what_respondents_would_miss_is_told(desk: Call, office: Path) -> None:
+    """Without purpose and telephone a pack is signed all the same, and that is noted."""
+    ended = desk(*_publish(office, "ministry"), "--json")
+    assert ended.code == 0
+    assert "目的が書かれていません。" in ended.err
+    assert "問い合わせ先の電話が書かれていません。" in ended.err
+
+
+def test_a_workbook_is_to_be_imported_first(desk: Call, office: Path) -> None:
+    """Its author is told so, and not to call the author."""
+    book = office / "survey.xlsx"
+    book.write_bytes(xlsform("type | name | label\ntext | a | 甲"))
+    words = [book if word == FORM else word for word in _publish(office, "ministry")]
+    ended = desk(*words)
+    told = desk(*words, "--json")
+    assert ended.code == 1
+    assert "usbsurvey form import-xlsform" in ended.err
+    assert told.document == {"status": "questionnaire_invalid", "reason": "workbook", "errors": 1}
+    assert not (office / "x.survey.txt").exists()
 
 
 def test_terms_come_from_a_file(desk: Call, office: Path) -> None:

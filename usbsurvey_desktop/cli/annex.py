@@ -13,7 +13,9 @@ from usbsurvey_desktop.cli.options import FILE, as_json, force
 from usbsurvey_desktop.cli.output import require_free, write_file, write_json, write_lines
 from usbsurvey_desktop.cli.pdf_names import require_pdf_name
 from usbsurvey_desktop.cli.rim import Rim
+from usbsurvey_desktop.errors import Code, SurveyError
 from usbsurvey_desktop.identity.check_number import check_number
+from usbsurvey_desktop.sealing.pack import Pack
 
 
 @click.command(
@@ -35,7 +37,7 @@ def annex(rim: Rim, *, survey: Path, out: Path, force: bool, as_json: bool) -> E
     require_free(out, force=force)
     # Before the work: Qt may not be here.
     make_pdf = rim.annex_pdf()
-    pack = read_survey(survey, rim).pack
+    pack = _published(survey, rim)
     with about(out):
         pdf = make_pdf(pack, survey.name, rim.now())
     write_file(out, pdf, force=force)
@@ -52,3 +54,17 @@ def annex(rim: Rim, *, survey: Path, out: Path, force: bool, as_json: bool) -> E
     else:
         write_lines(str(out))
     return Exit.DONE
+
+
+def _published(path: Path, rim: Rim) -> Pack:
+    """Read the pack as its own issuer, who has nobody to ask to send it again.
+
+    Raises:
+        SurveyError: as `read_survey`; `text_damaged` has the `reason` `own_pack`.
+    """
+    try:
+        return read_survey(path, rim).pack
+    except SurveyError as error:
+        if error.code is not Code.TEXT_DAMAGED:
+            raise
+        raise SurveyError(error.code, {**error.facts, "reason": "own_pack"}) from error

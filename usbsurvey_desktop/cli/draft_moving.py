@@ -1,6 +1,6 @@
 """`draft migrate`: a draft taken along to a corrected version of its survey."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -52,7 +52,6 @@ _KINDS: Mapping[Kind, Words] = {
     Kind.REASON: Words("確認への理由", "reason"),
     Kind.MEMO: Words("庁内メモ", "internal note"),
     Kind.REMARK: Words("返信への対応", "reply"),
-    Kind.PAGE: Words("ページ", "page"),
 }
 _FORMER_WORDS = Words(
     "調査票の第{n}版での文：{words}", "Words in version {n} of the survey: {words}"
@@ -160,15 +159,22 @@ def _move(one: Move, moving: Moving) -> JsonObject:
 def _lines(moving: Moving) -> Iterator[str]:
     found = moving.migration
     for fate, heading in _FATES.items():
-        moves = found.of(fate)
-        yield f"{heading}: {len(moves)}"
+        # Pages follow their questions and have no row, as in the window.
+        moves = [one for one in found.of(fate) if one.kind is not Kind.PAGE]
+        yield f"{heading}: {len(moves) - _beside(moves, moving)}"
         if fate is not Fate.CARRIED:
             yield from (_line(one, moving) for one in moves)
     yield f"{_ADDED}: {len(found.added)}"
     yield from (f"  {name}" for name in found.added)
 
 
+def _beside(moves: Sequence[Move], moving: Moving) -> int:
+    """How many are free texts told with their answer, which count as one with it."""
+    answers = {one.name for one in moves if one.kind is Kind.ANSWER}
+    owner = moving.earlier.form.free_text_owner
+    return sum(one.kind is Kind.FREE_TEXT and owner.get(one.name) in answers for one in moves)
+
+
 def _line(one: Move, moving: Moving) -> str:
     why = f" — {_WHYS[one.why]}" if one.why else ""
-    typed = "" if one.kind is Kind.PAGE else f": {moving.label(one)}"
-    return f"  {_KINDS[one.kind]} {one.name}{typed}{why}"
+    return f"  {_KINDS[one.kind]} {one.name}: {moving.label(one)}{why}"

@@ -28,6 +28,9 @@ from usbsurvey_desktop.questionnaire.schema import schema
 from usbsurvey_desktop.questionnaire.translation import translation_findings
 from usbsurvey_desktop.records import JsonObject
 
+_ZIP = b"PK\x03\x04"
+"""How an .xlsx begins."""
+
 form_argument = argument(
     "form",
     ja="調査票の定義（form.json）、またはそのフォルダー",
@@ -50,22 +53,25 @@ def read_form(path: Path) -> Loaded | NotLoaded:
     Raises:
         SurveyError: `file_unreadable` or `file_too_large`.
     """
-    with about(path):
-        return load(read_bounded(path / "form.json" if path.is_dir() else path, MOST_BYTES))
+    return load(_raw(path))
 
 
 def usable_form(path: Path) -> Loaded:
     """Read a form that has no errors.
 
     Raises:
-        SurveyError: `questionnaire_invalid`, `file_unreadable` or `file_too_large`.
+        SurveyError: `questionnaire_invalid`, for an XLSForm with the `reason` `workbook`;
+            `file_unreadable` or `file_too_large`.
     """
-    form = read_form(path)
+    raw = _raw(path)
+    form = load(raw)
     if isinstance(form, NotLoaded):
         facts: dict[str, Fact] = {
             "errors": len(_errors(form.findings)),
             FILE_FACT: str(path),
         }
+        if raw.startswith(_ZIP):
+            facts["reason"] = "workbook"
         raise SurveyError(Code.QUESTIONNAIRE_INVALID, facts)
     return form
 
@@ -153,6 +159,11 @@ def form_schema(*, as_json: bool) -> Exit:
     del as_json
     write_json(schema())
     return Exit.DONE
+
+
+def _raw(path: Path) -> bytes:
+    with about(path):
+        return read_bounded(path / "form.json" if path.is_dir() else path, MOST_BYTES)
 
 
 def _parts(

@@ -51,6 +51,11 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 REASONS: Mapping[tuple[Code, Fact], Words] = {
+    (Code.QUESTIONNAIRE_INVALID, "workbook"): Words(
+        "Excelで書いた調査票（XLSForm）です。"
+        "先に usbsurvey form import-xlsform で調査票の定義にしてください。",
+        "This is an XLSForm. Turn it into a form definition first: usbsurvey form import-xlsform.",
+    ),
     (Code.FORM_MISMATCH, "move"): Words(
         "別の調査の調査票です。下書きと同じ調査の、新しい版を指定してください。",
         "That is a pack of another survey. Name a later version of the draft's own.",

@@ -138,6 +138,10 @@ SENTENCES: Mapping[Code, Words] = {
     ),
 }
 REASONS: Mapping[tuple[Code, Fact], Words] = {
+    (Code.TEXT_DAMAGED, "own_pack"): Words(
+        "調査票ファイルとして読めません。発行した調査票ファイル（.survey.txt）を指定してください。",
+        "This is not a survey pack. Name the one that was published (.survey.txt).",
+    ),
     (Code.CERTIFICATE, "not_known"): Words(
         "署名者の証明書がこのファイルになく、名簿にも登録されていません。"
         "証明書を入れたファイルを送り主に求めるか、署名者の公開カードを名簿に登録してください。",

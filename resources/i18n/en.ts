@@ -1929,6 +1929,14 @@ Check number of the register’s manager {number}</translation>
         <translation>{n}</translation>
     </message>
     <message>
+        <source>用語の定義</source>
+        <translation>Definition of terms</translation>
+    </message>
+    <message>
+        <source>見出し</source>
+        <translation>Title</translation>
+    </message>
+    <message>
         <source>変わった点検</source>
         <translation>Checks changed</translation>
     </message>
@@ -1953,6 +1961,14 @@ Check number of the register’s manager {number}</translation>
     <message>
         <source>文か選択肢の文を変えた設問</source>
         <translation>Words changed</translation>
+    </message>
+    <message>
+        <source>用語の定義を変えた設問</source>
+        <translation>Definition changed</translation>
+    </message>
+    <message>
+        <source>ページなどの見出しを変えた設問</source>
+        <translation>Title around changed</translation>
     </message>
     <message>
         <source>条件を変えた設問</source>
@@ -2639,6 +2655,17 @@ Check number of the register’s manager {number}</translation>
     </message>
 </context>
 <context>
+    <name>CountedApart</name>
+    <message>
+        <source>{n}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前の版と分けて集計する設問</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountedText</name>
     <message>
         <source>あと{left}文字書けます（{most}文字まで）</source>
@@ -3288,6 +3315,10 @@ Place: {folder}</translation>
         <translation>The pattern (regular expression) cannot be read or costs too much. Make it shorter, and add a limit of characters.</translation>
     </message>
     <message>
+        <source>R.body_code は団体コードの設問にだけ使えます。種類（body-code）か名前を変えてください。</source>
+        <translation>R.body_code is for a question about the body code alone. Change its type (body-code) or its name.</translation>
+    </message>
+    <message>
         <source>{part}が、ない設問「{reference}」を見ています。</source>
         <translation>{part}: there is no question “{reference}” to look at.</translation>
     </message>
@@ -3468,14 +3499,6 @@ Place: {folder}</translation>
         <translation>choose {limit} at most</translation>
     </message>
     <message>
-        <source>{limit}{unit}以上</source>
-        <translation>{limit} {unit} or more</translation>
-    </message>
-    <message>
-        <source>{limit}{unit}以下</source>
-        <translation>{limit} {unit} or less</translation>
-    </message>
-    <message>
         <source>{limit}文字以上</source>
         <translation>{limit} characters or more</translation>
     </message>
@@ -3564,8 +3587,8 @@ Place: {folder}</translation>
         <translation>Print the survey</translation>
     </message>
     <message>
-        <source>{title}&#x3000;版 {version}&#x3000;調査票の照合 {digits}</source>
-        <translation>{title}, version {version}, survey check {digits}</translation>
+        <source>{title}&#x3000;版 {version}&#x3000;版の印 {mark}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>参考訳</source>
@@ -3588,8 +3611,8 @@ Place: {folder}</translation>
         <translation>Version</translation>
     </message>
     <message>
-        <source>調査票の照合</source>
-        <translation>Survey check</translation>
+        <source>版の印</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>○は1つだけ、□はあてはまるものをすべて選んで、印を付けてください。</source>
@@ -4894,6 +4917,10 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
         <translation>Passphrase (again)</translation>
     </message>
     <message>
+        <source>入力した合言葉があります。4つの言葉に替えるときは、2つの欄を空にしてから押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>合言葉を入れてください。</source>
         <translation>Enter the passphrase.</translation>
     </message>
@@ -5857,6 +5884,17 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <message>
         <source>戻って答える</source>
         <translation>Go back and answer</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>{limit}{unit}以上</source>
+        <translation>{limit} {unit} or more</translation>
+    </message>
+    <message>
+        <source>{limit}{unit}以下</source>
+        <translation>{limit} {unit} or less</translation>
     </message>
 </context>
 <context>
@@ -7813,8 +7851,8 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
 <context>
     <name>NotePanel</name>
     <message>
-        <source>補足（このソフトの説明）</source>
-        <translation>Note (by this program)</translation>
+        <source>補足</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -9757,6 +9795,10 @@ Check number: {number}</translation>
         <translation>Next: {range}.</translation>
     </message>
     <message>
+        <source>{range}が対象になります。</source>
+        <translation>{range} will apply.</translation>
+    </message>
+    <message>
         <source>{range}は対象外になります。</source>
         <translation>{range} will not apply.</translation>
     </message>
@@ -9767,10 +9809,6 @@ Check number: {number}</translation>
 </context>
 <context>
     <name>QuestionBlock</name>
-    <message>
-        <source>回答例を見る</source>
-        <translation>See an example</translation>
-    </message>
     <message>
         <source>根拠を見る</source>
         <translation>See the grounds</translation>
@@ -9786,6 +9824,10 @@ Check number: {number}</translation>
     <message>
         <source>必須</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>説明・回答例を見る</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number}を変更</source>
@@ -9820,6 +9862,10 @@ Check number: {number}</translation>
     <message>
         <source>{first}から{last}の{count}問</source>
         <translation>{first} to {last} ({count} questions)</translation>
+    </message>
+    <message>
+        <source>ほか{count}問</source>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>{number}の回答が「{answer}」のため</source>
@@ -10891,6 +10937,14 @@ Check number: {number}</translation>
         <translation>Write the name and the code of the language, like “English (en)”.</translation>
     </message>
     <message>
+        <source>言語が多すぎます（{limit}言語まで）。</source>
+        <translation>Too many languages (at most {limit}).</translation>
+    </message>
+    <message>
+        <source>使わない言語の列を消してください。</source>
+        <translation>Delete the columns of languages that you do not use.</translation>
+    </message>
+    <message>
         <source>種類「{value}」を知りません。</source>
         <translation>The type “{value}” is not known.</translation>
     </message>
@@ -10993,6 +11047,14 @@ Check number: {number}</translation>
     <message>
         <source>note は、設問のある group に入れてください。</source>
         <translation>Put notes into a group with questions.</translation>
+    </message>
+    <message>
+        <source>前後の設問は表示の条件が違うので、この note を付けられません。</source>
+        <translation>The questions beside this note have other conditions, so it can go with none of them.</translation>
+    </message>
+    <message>
+        <source>条件のない設問の前に移すか、usbsurvey_note_of に設問の name を書いてください。</source>
+        <translation>Move it before a question without a condition, or write the name of a question in usbsurvey_note_of.</translation>
     </message>
     <message>
         <source>同じグループに、設問「{question}」がありません。</source>
@@ -12187,8 +12249,8 @@ The answers do not change.</translation>
         <translation>No question and no check has changed.</translation>
     </message>
     <message>
-        <source>なくした設問、文や種類や選択肢を変えた設問は、前の版の回答といっしょに集計されません。別のことを聞くようになった設問は、名前（XLSFormのname）も変えてください。</source>
-        <translation>Questions removed, or with other words, another type or other options, are not tallied together with answers to the former version. Give a question that now asks something else another name (“name” in the XLSForm), too.</translation>
+        <source>分けて集計する設問の回答は、前の版の回答と合わせて数えません。文を1字直した設問も、その設問を条件で見ている設問も分かれます。別のことを聞くようになった設問は、名前（XLSFormのname）も変えてください。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>確かめてください</source>
@@ -12274,6 +12336,10 @@ The answers do not change.</translation>
     <message>
         <source>身分証を作る(&amp;M)…</source>
         <translation>&amp;Make an identity…</translation>
+    </message>
+    <message>
+        <source>発行に戻る(&amp;H)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>発行しています。終わるまでお待ちください。</source>

@@ -125,6 +125,14 @@ class Form:
         """Give those that are questions, in form order."""
         return tuple(sorted(self.questions.keys() & link_ids, key=self.places.__getitem__))
 
+    def is_row(self, link_ids: Sequence[str]) -> bool:
+        """Whether questions, given in form order, stand there one after the other."""
+        if not link_ids:
+            return False
+        first, last = self.places[link_ids[0]], self.places[link_ids[-1]]
+        between = (step.question for step in self.steps[first : last + 1])
+        return sum(each is not None for each in between) == len(link_ids)
+
 
 def compile_form(questionnaire: Questionnaire) -> Form:
     """Build the indexes of a loaded questionnaire; the time it takes grows with its size."""

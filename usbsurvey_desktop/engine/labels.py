@@ -61,7 +61,7 @@ def because(standing: Standing, link_id: str) -> tuple[Referred, ...]:
     found: dict[str, None] = {}
     waiting, seen = [link_id], {link_id}
     while waiting:
-        for gate in _failing_gates(standing, waiting.pop(0)):
+        for gate in failing_gates(standing, waiting.pop(0)):
             if standing.evaluation.states[gate] is not State.NOT_APPLICABLE:
                 found[gate] = None
             elif gate not in seen:
@@ -84,7 +84,8 @@ def notes(standing: Standing, question: Question) -> tuple[str, ...]:
     )
 
 
-def _failing_gates(standing: Standing, link_id: str) -> list[str]:
+def failing_gates(standing: Standing, link_id: str) -> list[str]:
+    """Name the questions that the conditions on a question look at, as far as these do not hold."""
     values, types = standing.evaluation.values, standing.form.types
     return [
         gate

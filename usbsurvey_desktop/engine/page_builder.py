@@ -2,8 +2,8 @@
 
 from usbsurvey_desktop.engine.answers import State
 from usbsurvey_desktop.engine.form import Form
-from usbsurvey_desktop.engine.labels import notes, referred
-from usbsurvey_desktop.engine.page_state import PageState, QuestionState
+from usbsurvey_desktop.engine.labels import because, failing_gates, notes, referred
+from usbsurvey_desktop.engine.page_state import Followers, PageState, QuestionState
 from usbsurvey_desktop.engine.standing import Standing
 from usbsurvey_desktop.questionnaire.definition import Question
 from usbsurvey_desktop.questionnaire.holds import holds
@@ -80,13 +80,14 @@ def _free_texts(standing: Standing, link_id: str) -> dict[str, str]:
     }
 
 
-def _opens(standing: Standing, link_id: str) -> tuple[Question, ...]:
+def _opens(standing: Standing, link_id: str) -> Followers:
     enabled = standing.evaluation.enabled
-    return _asked(standing.form, {other for other in _after(standing, link_id) if other in enabled})
+    opened = {other for other in _after(standing, link_id) if other in enabled}
+    return _followers(standing, link_id, opened)
 
 
-def _closes(standing: Standing, link_id: str) -> tuple[Question, ...]:
-    """What this answer rules out, and what that rules out in turn."""
+def _closes(standing: Standing, link_id: str) -> Followers:
+    """What this answer rules out, and what that rules out in turn; not what is still open."""
     closed: set[str] = set()
     waiting = [link_id]
     while waiting:
@@ -94,7 +95,29 @@ def _closes(standing: Standing, link_id: str) -> tuple[Question, ...]:
             if other not in standing.evaluation.enabled and other not in closed:
                 closed.add(other)
                 waiting.append(other)
-    return _asked(standing.form, closed)
+    return _followers(standing, link_id, _ruled_out(standing, closed))
+
+
+def _ruled_out(standing: Standing, closed: set[str]) -> set[str]:
+    """Those of them that answers have decided: no question still open can bring them back."""
+    decided: set[str] = set()
+
+    def is_decided(gate: str) -> bool:
+        if gate in closed:
+            return gate in decided
+        if standing.evaluation.states[gate] is State.NOT_APPLICABLE:
+            return all(_is_answered(standing, each.question) for each in because(standing, gate))
+        return _is_answered(standing, standing.form.questions[gate].question)
+
+    # In form order: what a question looks at is decided before it.
+    for link_id in standing.form.in_order(closed):
+        if all(is_decided(gate) for gate in failing_gates(standing, link_id)):
+            decided.add(link_id)
+    return decided
+
+
+def _is_answered(standing: Standing, question: Question) -> bool:
+    return standing.evaluation.states[question.link_id] is State.ANSWERED
 
 
 def _after(standing: Standing, link_id: str) -> tuple[str, ...]:
@@ -103,5 +126,15 @@ def _after(standing: Standing, link_id: str) -> tuple[str, ...]:
     return () if is_open else standing.form.dependents[link_id]
 
 
-def _asked(form: Form, link_ids: set[str]) -> tuple[Question, ...]:
-    return tuple(form.questions[link_id].question for link_id in form.in_order(link_ids))
+def _followers(standing: Standing, link_id: str, others: set[str]) -> Followers:
+    form = standing.form
+    if not others:
+        return Followers()
+    ordered = form.in_order(others)
+    between = form.steps[form.places[link_id] + 1 : form.places[ordered[0]]]
+    enabled = standing.evaluation.enabled
+    return Followers(
+        tuple(form.questions[each].question for each in ordered),
+        is_row=form.is_row(ordered),
+        is_next=not any(step.question and step.link_id in enabled for step in between),
+    )

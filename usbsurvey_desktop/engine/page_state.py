@@ -17,12 +17,26 @@ class Referred:
 
 
 @dataclass(frozen=True)
+class Followers:
+    """Questions that follow from an answer, in form order.
+
+    `is_row` tells that they stand one after the other in the form, nothing between; `is_next` that,
+    as things stand, no other question is asked between the answered one and the first of them.
+    """
+
+    questions: tuple[Question, ...] = ()
+    is_row: bool = False
+    is_next: bool = False
+
+
+@dataclass(frozen=True)
 class QuestionState:
     """One question as it stands now.
 
     `findings` are all of the question and its free texts; `shown_findings` only those that may be
     shown yet: of touched items, and 要再確認 always. `opens` and `closes` are the questions that
-    follow from this one's answer: now applicable, now not; empty while it is unanswered. `remarks`
+    follow from this one's answer: now applicable, and ruled out by answers that are all given; none
+    while it is unanswered. `remarks`
     are the comments of return notes, dealt with or not, in the order of the notes.
     """
 
@@ -45,8 +59,8 @@ class QuestionState:
     """By option code: the texts kept, and an empty one for each chosen option that asks for it."""
     open_free_texts: tuple[str, ...]
     """The codes whose free text is asked for now."""
-    opens: tuple[Question, ...]
-    closes: tuple[Question, ...]
+    opens: Followers
+    closes: Followers
 
     @property
     def is_open(self) -> bool:

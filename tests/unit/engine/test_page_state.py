@@ -4,6 +4,7 @@ from tests.support.questionnaires import equals, group, option, question, whole_
 from tests.support.scenario import Scenario, compiled, small_form, usb_form
 from usbsurvey_desktop.engine.answers import FindingCode, State
 from usbsurvey_desktop.engine.labels import label
+from usbsurvey_desktop.engine.page_state import Followers
 
 
 def numbers(questions: tuple[object, ...]) -> list[str]:
@@ -93,17 +94,17 @@ def test_earlier_answers_are_shown_in_the_words_of_the_form() -> None:
 def test_a_gate_says_what_follows_from_its_answer() -> None:
     """「次は A-2 から A-7」 and what falls away, in turn with what hangs on it."""
     person = Scenario(usb_form())
-    assert person.see("A1").opens == person.see("A1").closes == ()
+    assert person.see("A1").opens == person.see("A1").closes == Followers()
 
     person.answer_all(A1="yes", B1="no")
 
-    assert numbers(person.see("A1").opens) == ["A2", "A3", "A4", "A5", "A6", "A7"]
-    assert numbers(person.see("A1").closes) == ["A8"]
-    assert numbers(person.see("B1").opens) == ["B7"]
-    assert numbers(person.see("B1").closes) == ["B2", "B3", "B4", "B5", "B6"]
+    assert numbers(person.see("A1").opens.questions) == ["A2", "A3", "A4", "A5", "A6", "A7"]
+    assert numbers(person.see("A1").closes.questions) == ["A8"]
+    assert numbers(person.see("B1").opens.questions) == ["B7"]
+    assert numbers(person.see("B1").closes.questions) == ["B2", "B3", "B4", "B5", "B6"]
 
     person.answer("B1", "yes")
-    assert numbers(person.see("B1").closes) == ["B7"]
+    assert numbers(person.see("B1").closes.questions) == ["B7"]
 
 
 def test_what_is_ruled_out_twice_is_named_once() -> None:
@@ -126,11 +127,70 @@ def test_what_is_ruled_out_twice_is_named_once() -> None:
 
     person.answer("A", "no")
 
-    assert numbers(person.see("A").closes) == ["B", "C", "D"]
+    assert numbers(person.see("A").closes.questions) == ["B", "C", "D"]
     (section,) = person.filling.outline()
     because = {each.question.link_id: each.because for each in section.not_applicable}
     assert numbers(tuple(each.question for each in because["C"])) == ["A"]
     assert numbers(tuple(each.question for each in because["D"])) == ["A"]
+
+
+def test_what_an_open_question_still_decides_is_not_ruled_out() -> None:
+    """D waits for B: A's yes opens two that are no row, and closes nothing before B has spoken."""
+    outside = {"all": [equals("A", "yes"), equals("B", "yes")]}
+    person = Scenario(
+        compiled(
+            whole_form(
+                group(
+                    "s",
+                    question("A"),
+                    question("B", enable_when=equals("A", "yes")),
+                    question("C"),
+                    question("D", enable_when=outside),
+                    question("E", enable_when=equals("A", "yes")),
+                    question("F", enable_when=equals("D", "yes")),
+                    page=True,
+                )
+            )
+        )
+    )
+    person.answer("A", "yes")
+    opened, waiting = person.see("A").opens, person.see("A").closes
+    person.answer("B", "no")
+    closed = person.see("B").closes
+    person.answer("B", "yes")
+    later = person.see("B").opens
+
+    assert numbers(opened.questions) == ["B", "E"]
+    assert (opened.is_row, opened.is_next) == (False, True)
+    assert waiting == Followers()
+    assert numbers(closed.questions) == ["D", "F"]
+    assert not closed.is_row
+    assert numbers(later.questions) == ["D"]
+    assert (later.is_row, later.is_next) == (True, False)
+
+
+def test_what_was_ruled_out_before_counts_as_decided() -> None:
+    """C hangs on A or B: B fell away with Z's answer, or waits for Z while that is open."""
+    either = {"any": [equals("A", "yes"), equals("B", "yes")]}
+    form = compiled(
+        whole_form(
+            group(
+                "s",
+                question("Z"),
+                question("B", enable_when=equals("Z", "yes")),
+                question("A"),
+                question("C", enable_when=either),
+                page=True,
+            )
+        )
+    )
+    person = Scenario(form)
+    person.answer("A", "no")
+    waiting = person.see("A").closes
+    person.answer("Z", "no")
+
+    assert waiting == Followers()
+    assert numbers(person.see("A").closes.questions) == ["C"]
 
 
 def test_the_outline_counts_what_applies() -> None:

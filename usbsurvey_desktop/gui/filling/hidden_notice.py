@@ -51,8 +51,13 @@ def _hidden(form: Form, change: Change) -> Notice:
         "{cause}、{range}が対象外になりました。入力した内容は下書きに残りますが、提出されません。",
     )
     cause = _cause(form.owner(change.link_id).question, number, change)
-    hidden = [form.questions[link_id].question for link_id in change.hidden]
-    return Notice(words.format(cause=cause, range=question_range(hidden)), has_hidden_inputs=True)
+    text = words.format(cause=cause, range=_range(form, change.hidden))
+    return Notice(text, has_hidden_inputs=True)
+
+
+def _range(form: Form, link_ids: tuple[str, ...]) -> str:
+    questions = [form.questions[link_id].question for link_id in link_ids]
+    return question_range(questions, is_row=form.is_row(link_ids))
 
 
 def _cause(question: Question, number: str, change: Change) -> str:
@@ -75,8 +80,7 @@ def _returned(form: Form, change: Change) -> Notice:
         "{range}が対象になり、前の入力を戻しました。"
         "「要再確認」の設問は、今の状況に合うか確かめてください。",
     )
-    shown = [form.questions[link_id].question for link_id in change.shown]
-    return Notice(words.format(range=question_range(shown)))
+    return Notice(words.format(range=_range(form, change.shown)))
 
 
 def _cleared(form: Form, change: Change) -> Notice:

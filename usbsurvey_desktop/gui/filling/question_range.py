@@ -12,13 +12,32 @@ from usbsurvey_desktop.visible import visible_line
 translate = QCoreApplication.translate
 
 
-def question_range(questions: Sequence[Question]) -> str:
-    """Name questions that follow each other in the form; one is named alone, without a count."""
+_NAMED = 3
+"""How many questions are named one by one before the others are counted."""
+
+
+def question_range(questions: Sequence[Question], *, is_row: bool) -> str:
+    """Name one question or more, given in form order, without naming any other.
+
+    Args:
+        questions: one is named alone, without a count.
+        is_row: whether they stand one after the other in the form; else no range is said, the first
+            ones are named and the rest counted.
+    """
     first, last = questions[0].number, questions[-1].number
     if len(questions) == 1:
         return visible_line(first)
+    if not is_row:
+        return _some(questions)
     words = translate("Questions", "{first}から{last}の{count}問")
     return visible_line(words.format(first=first, last=last, count=len(questions)))
+
+
+def _some(questions: Sequence[Question]) -> str:
+    named = [each.number for each in questions[:_NAMED]]
+    if more := len(questions) - len(named):
+        named.append(translate("Questions", "ほか{count}問").format(count=more))
+    return visible_line(listed(named))
 
 
 def question_name(question: Question) -> str:

@@ -59,12 +59,19 @@ def error_line(state: QuestionState) -> str:
 def gate_line(state: QuestionState) -> str:
     """Write what follows from the answer: which questions come next, which fall away."""
     parts = []
-    if state.opens:
-        parts.append(translate("Question", "次は {range}です。").format(range=_next(state.opens)))
-    if len(state.closes) > 1 or (state.closes and not state.opens):
+    opens, closes = state.opens.questions, state.closes.questions
+    if opens and state.opens.is_row and state.opens.is_next:
+        parts.append(translate("Question", "次は {range}です。").format(range=_next(opens)))
+    elif opens:
+        parts.append(
+            translate("Question", "{range}が対象になります。").format(
+                range=question_range(opens, is_row=state.opens.is_row)
+            )
+        )
+    if len(closes) > 1 or (closes and not opens):
         parts.append(
             translate("Question", "{range}は対象外になります。").format(
-                range=question_range(state.closes)
+                range=question_range(closes, is_row=state.closes.is_row)
             )
         )
     return sentences(parts)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from usbsurvey_desktop.engine.page_state import PageState
+from usbsurvey_desktop.engine.page_state import Followers, PageState
 from usbsurvey_desktop.gui.filling.error_summary import OpenPoint
 from usbsurvey_desktop.gui.filling.page_maker import make_page
 from usbsurvey_desktop.gui.filling.page_view import PageView
@@ -132,7 +132,8 @@ class RecordPager(QStackedWidget):
     def _state(self, page_id: str) -> PageState:
         """The page as it is shown: it counts no questions, and tells of none that fall away."""
         state = self._record.filling.page(page_id)
-        questions = tuple(replace(each, opens=(), closes=()) for each in state.questions)
+        none = Followers()
+        questions = tuple(replace(each, opens=none, closes=none) for each in state.questions)
         return replace(state, section_title=self.caption, questions=questions)
 
     @property

@@ -5,7 +5,7 @@ carried was typed under the same link_id and type, and the newer form finds noth
 that the earlier one did not. Pure. Source: docs/semantics.md §8, decisions/0040.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from usbsurvey_desktop.engine.answers import FindingCode, RawAnswer, is_blank
@@ -23,6 +23,7 @@ from usbsurvey_desktop.questionnaire.changes import (
     changes_between,
 )
 from usbsurvey_desktop.questionnaire.definition import CHOICE_TYPES
+from usbsurvey_desktop.questionnaire.tree import PlacedQuestion, placed_questions
 
 
 def migration(earlier: Form, snapshot: Snapshot, form: Form) -> Migration:
@@ -33,8 +34,15 @@ def migration(earlier: Form, snapshot: Snapshot, form: Form) -> Migration:
         snapshot: where its filling stands.
         form: the newer version.
     """
-    changes = changes_between(earlier.questionnaire, form.questionnaire)
-    return _Way(restored(earlier, snapshot), snapshot, form, changes).migration()
+    way = _Way(
+        before=restored(earlier, snapshot),
+        snapshot=snapshot,
+        form=form,
+        changes=changes_between(earlier.questionnaire, form.questionnaire),
+        was=placed_questions(earlier.questionnaire),
+        now=placed_questions(form.questionnaire),
+    )
+    return way.migration()
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,8 @@ class _Way:
     snapshot: Snapshot
     form: Form
     changes: Changes
+    was: Mapping[str, PlacedQuestion]
+    now: Mapping[str, PlacedQuestion]
 
     def migration(self) -> Migration:
         """Judge everything, then stand in the newer form with what goes over."""
@@ -87,7 +97,7 @@ class _Way:
             is_option = found is FindingCode.UNPARSED and new.type in CHOICE_TYPES
             why = Why.OPTION_GONE if is_option else Why.LIMITS
             return replace(_dropped(move, why), finding=found)
-        differing = wordings(old, new)
+        differing = wordings(self.was[owner], self.now[owner])
         if is_blank(raw) or not differing:
             return move
         why = Why.OPTIONS if all(one.is_offer for one in differing) else Why.WORDS

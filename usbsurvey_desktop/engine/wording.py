@@ -7,12 +7,19 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from usbsurvey_desktop.engine.moves import Wording
+from usbsurvey_desktop.questionnaire.changes import definitions, headings
 from usbsurvey_desktop.questionnaire.definition import AnswerOption, Question
+from usbsurvey_desktop.questionnaire.tree import PlacedQuestion
 
 
-def wordings(old: Question, new: Question) -> tuple[Wording, ...]:
-    """The texts that differ: the question and what stands around it, then its options."""
-    return (*_texts(old, new), *_options(old, new))
+def wordings(old: PlacedQuestion, new: PlacedQuestion) -> tuple[Wording, ...]:
+    """The texts that differ: above the question, of it and around it, then of its options."""
+    return (
+        *_pairs(headings(old), headings(new)),
+        *_pairs(definitions(old), definitions(new)),
+        *_pairs(_read(old.item), _read(new.item)),
+        *_options(old.item, new.item),
+    )
 
 
 def has_same_option(old: Question, new: Question, code: str) -> bool:
@@ -21,8 +28,8 @@ def has_same_option(old: Question, new: Question, code: str) -> bool:
     return before is not None and now is not None and before.label == now.label
 
 
-def _texts(old: Question, new: Question) -> Iterator[Wording]:
-    for before, now in zip_longest(_read(old), _read(new), fillvalue=""):
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[Wording]:
+    for before, now in zip_longest(old, new, fillvalue=""):
         if before != now:
             yield Wording(before, now)
 
@@ -40,6 +47,8 @@ def _options(old: Question, new: Question) -> Iterator[Wording]:
         before, now = old.option(code), new.option(code)
         if _said(before) != _said(now):
             yield Wording(_said(before), _said(now), is_offer=before is None or now is None)
+        if before is not None and now is not None and before.note != now.note:
+            yield Wording(before.note or "", now.note or "")
 
 
 def _said(option: AnswerOption | None) -> str:

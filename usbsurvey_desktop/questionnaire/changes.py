@@ -1,8 +1,9 @@
 """What differs between two versions of a questionnaire, question by question.
 
 A publisher reads it before signing; a tally and a move of a draft go by it. Promises: `SAME` means
-same type, same words of the question and its unit, same option codes with the same labels. What may
-be added in a tally is less than that (docs/decisions/0041-tally-over-versions.md).
+same type, same words of the question and its unit, same option codes with the same labels, under
+the same definition. What may be added in a tally is less than that
+(docs/decisions/0041-tally-over-versions.md).
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -35,6 +36,10 @@ class Aspect(StrEnum):
     """The question's text, its unit, or the rows and columns of its matrix."""
     LABELS = "labels"
     """The words of an option that both versions have."""
+    DEFINITION = "definition"
+    """What its words mean, by the definition of a group above it."""
+    HEADINGS = "headings"
+    """The titles of the groups above it, and those of their definitions."""
     CONDITION = "condition"
     """Who is asked: its own condition or that of a group above it."""
     REQUIRED = "required"
@@ -78,6 +83,17 @@ def changes_between(former: Questionnaire, newer: Questionnaire) -> Changes:
     return Changes((*kept, *gone), tuple(_changed_checks(former, newer)))
 
 
+def definitions(placed: PlacedQuestion) -> tuple[str, ...]:
+    """Give the definitions that rule a question, that of the outermost group first."""
+    return tuple(one.definition for one in placed.groups if one.definition)
+
+
+def headings(placed: PlacedQuestion) -> tuple[str, ...]:
+    """Give the titles that stand above a question, those of definitions behind their group's."""
+    titles = (title for one in placed.groups for title in (one.title, one.definition_title))
+    return tuple(filter(None, titles))
+
+
 def _question_change(
     link_id: str, former: PlacedQuestion | None, newer: PlacedQuestion
 ) -> QuestionChange:
@@ -92,7 +108,7 @@ def _question_change(
 def _sameness(aspects: frozenset[Aspect]) -> Sameness:
     if aspects & {Aspect.TYPE, Aspect.CODES}:
         return Sameness.CHANGED
-    if aspects & {Aspect.TEXT, Aspect.LABELS}:
+    if aspects & {Aspect.TEXT, Aspect.LABELS, Aspect.DEFINITION}:
         return Sameness.REWORDED
     return Sameness.SAME
 
@@ -106,6 +122,8 @@ def _parts(placed: PlacedQuestion, shared: frozenset[str]) -> Mapping[Aspect, ob
         Aspect.CODES: set(question.codes),
         Aspect.TEXT: (question.text, question.unit, question.matrix),
         Aspect.LABELS: {one.code: (one.label, one.label_display) for one in options},
+        Aspect.DEFINITION: definitions(placed),
+        Aspect.HEADINGS: headings(placed),
         Aspect.CONDITION: placed.conditions(),
         Aspect.REQUIRED: (question.required, question.required_when),
         Aspect.LIMITS: (

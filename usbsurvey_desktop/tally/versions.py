@@ -45,6 +45,7 @@ _BY_ASPECT: Mapping[Aspect, Difference] = {
     Aspect.TEXT: Difference.TEXT,
     Aspect.LABELS: Difference.LABELS,
     Aspect.REQUIRED: Difference.REQUIRED,
+    Aspect.DEFINITION: Difference.DEFINITION,
     Aspect.CONDITION: Difference.CONDITION,
 }
 _Differences = frozenset[Difference]
@@ -212,8 +213,6 @@ def _own(
     yield from (_BY_ASPECT[one] for one in aspects if one in _BY_ASPECT)
     if Aspect.LIMITS in aspects and _limits(newer.item) != _limits(former.item):
         yield Difference.LIMITS
-    if _definitions(newer) != _definitions(former):
-        yield Difference.DEFINITION
 
 
 def _limits(question: Question) -> object:
@@ -223,10 +222,6 @@ def _limits(question: Question) -> object:
     if limits is None:
         return (None, None, None, None), options
     return (limits.min_count, limits.max_count, limits.minimum, limits.maximum), options
-
-
-def _definitions(placed: PlacedQuestion) -> tuple[str, ...]:
-    return tuple(one.definition for one in placed.groups if one.definition is not None)
 
 
 def _gates(form: Form, link_id: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What changed since a former version, in words."""
 
-from tests.support.questionnaires import Json, form, option, question, read
+from tests.support.questionnaires import Json, form, group, option, question, read, whole_form
 from usbsurvey_desktop.gui.author.changed_words import changed_facts
 from usbsurvey_desktop.questionnaire.changes import changes_between
 
@@ -43,3 +43,26 @@ def test_a_long_text_is_cut() -> None:
 def test_nothing_changed_is_nothing_told() -> None:
     """No fact at all."""
     assert _facts(form(question("A")), form(question("A"))) == {}
+
+
+def _above(**members: object) -> Json:
+    page = group("page", question("A"), question("B"), page=True, **members)
+    return whole_form(group("section", page))
+
+
+def test_another_definition_is_told_and_quoted_once() -> None:
+    """The questions below it are named, and not as if their own words differed."""
+    facts = _facts(_above(definition="USBメモリ"), _above(definition="SDカード"))
+    assert facts == {
+        "用語の定義を変えた設問（2件）": "A、B",
+        "用語の定義": "「USBメモリ」\n→「SDカード」",
+    }
+
+
+def test_another_title_of_a_page_is_told_and_quoted_once() -> None:
+    """A heading can turn a question round."""
+    facts = _facts(_above(title="使っている場合"), _above(title="使っていない場合"))
+    assert facts == {
+        "ページなどの見出しを変えた設問（2件）": "A、B",
+        "見出し": "「使っている場合」\n→「使っていない場合」",
+    }

@@ -118,6 +118,38 @@ def test_all_that_people_read_of_a_question_counts_as_its_words(
     assert _move(found, "A1").fate is Fate.CARRIED
 
 
+@pytest.mark.parametrize(
+    ("members", "wording"),
+    [
+        ({"definition": "SDカードのこと"}, Wording("USBメモリのこと", "SDカードのこと")),
+        ({"definition_title": "媒体とは"}, Wording("", "媒体とは")),
+        ({"title": "使っていない場合"}, Wording("page", "使っていない場合")),
+    ],
+    ids=["definition", "title of the definition", "title"],
+)
+def test_what_stands_above_a_question_counts_as_its_words(members: Json, wording: Wording) -> None:
+    """Another definition makes another question of the same words; a blank needs no look."""
+    page = {"page": True, "definition": "USBメモリのこと"}
+    earlier, later = (
+        compiled(whole_form(group("s", group("page", question("A1"), question("A2"), **above))))
+        for above in (page, page | members)
+    )
+    found = _moved(later, _filled(earlier, {"A1": "yes"}), earlier)
+
+    move = _move(found, "A1")
+    assert (move.fate, move.why, move.wordings) == (Fate.RECHECK, Why.WORDS, (wording,))
+    assert [one.name for one in found.of(Fate.RECHECK) if one.kind is Kind.ANSWER] == ["A1"]
+
+
+def test_another_note_of_an_option_asks_for_a_look() -> None:
+    """It says what the option covers."""
+    noted = [option("a", note="庁舎外も含む"), option("b", free_text=TEXT)]
+    move = _move(_moved(_form(QUESTIONS["A2"] | {"options": noted})), "A2")
+
+    assert (move.fate, move.why) == (Fate.RECHECK, Why.WORDS)
+    assert move.wordings == (Wording("", "庁舎外も含む"),)
+
+
 def test_an_option_more_asks_for_a_look_at_the_chosen_one() -> None:
     """Perhaps the new one is what the office would have chosen."""
     more = [option("a"), option("b", free_text=TEXT), option("c")]
@@ -271,11 +303,11 @@ def test_a_page_that_is_gone_is_told_and_one_to_which_questions_moved_was_seen()
     """How far a page was is kept as far as there is such a page."""
     first = group("p1", question("A1"), page=True)
     earlier = compiled(
-        whole_form(group("s", first, group("p2", question("A2", "text"), page=True)))
+        whole_form(group("s", first, group("p2", question("A2", "text"), page=True, title="頁")))
     )
     later = compiled(
         whole_form(
-            group("s", first, group("p3", question("A2", "text"), page=True)),
+            group("s", first, group("p3", question("A2", "text"), page=True, title="頁")),
             group("t", group("p4", question("A3", "text"), page=True)),
         )
     )

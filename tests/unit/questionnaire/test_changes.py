@@ -96,6 +96,28 @@ def test_a_group_rules_its_questions() -> None:
     assert found["B"].aspects == {Aspect.CONDITION}
 
 
+@pytest.mark.parametrize(
+    ("members", "sameness", "aspect"),
+    [
+        ({"definition": "SDカードのこと"}, Sameness.REWORDED, Aspect.DEFINITION),
+        ({"title": "使っていない場合"}, Sameness.SAME, Aspect.HEADINGS),
+        ({"definition_title": "媒体とは"}, Sameness.SAME, Aspect.HEADINGS),
+    ],
+    ids=["definition", "title", "title of the definition"],
+)
+def test_what_stands_above_a_question_is_compared(
+    members: Json, sameness: Sameness, aspect: Aspect
+) -> None:
+    """What its words mean is half of what it asks; questions elsewhere are not touched by it."""
+    before, after = (
+        read(whole_form(group("S", group("P", question("A"), page=True), _page(**above))))
+        for above in ({}, members)
+    )
+    found = changes_between(before, after).by_link_id()
+    assert found["A"].aspects == frozenset()
+    assert found["B"] == QuestionChange("B", sameness, frozenset({aspect}))
+
+
 def _page(**members: object) -> Json:
     return group("Q", CHOICE, page=True, **members)
 

@@ -2658,11 +2658,11 @@ Check number of the register’s manager {number}</translation>
     <name>CountedApart</name>
     <message>
         <source>{n}件</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>前の版と分けて集計する設問</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallied apart from before</translation>
     </message>
 </context>
 <context>
@@ -3588,7 +3588,7 @@ Place: {folder}</translation>
     </message>
     <message>
         <source>{title}&#x3000;版 {version}&#x3000;版の印 {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, version {version}, version mark {mark}</translation>
     </message>
     <message>
         <source>参考訳</source>
@@ -3612,7 +3612,7 @@ Place: {folder}</translation>
     </message>
     <message>
         <source>版の印</source>
-        <translation type="unfinished"></translation>
+        <translation>Version mark</translation>
     </message>
     <message>
         <source>○は1つだけ、□はあてはまるものをすべて選んで、印を付けてください。</source>
@@ -4918,7 +4918,7 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     </message>
     <message>
         <source>入力した合言葉があります。4つの言葉に替えるときは、2つの欄を空にしてから押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>You have typed a passphrase. To replace it by four words, empty both fields first, then press this.</translation>
     </message>
     <message>
         <source>合言葉を入れてください。</source>
@@ -9827,7 +9827,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>説明・回答例を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>Show explanation and example</translation>
     </message>
     <message>
         <source>{number}を変更</source>
@@ -12250,7 +12250,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>分けて集計する設問の回答は、前の版の回答と合わせて数えません。文を1字直した設問も、その設問を条件で見ている設問も分かれます。別のことを聞くようになった設問は、名前（XLSFormのname）も変えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers to questions tallied apart are not counted together with answers to the former version. A question with one letter changed is apart, and so are questions whose condition looks at it. Give a question that now asks something else another name (“name” in the XLSForm), too.</translation>
     </message>
     <message>
         <source>確かめてください</source>
@@ -12339,7 +12339,7 @@ The answers do not change.</translation>
     </message>
     <message>
         <source>発行に戻る(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to issuing (&amp;H)</translation>
     </message>
     <message>
         <source>発行しています。終わるまでお待ちください。</source>

@@ -1,4 +1,4 @@
-"""Expressions of one workbook, each read once, and no more of them than a form can hold."""
+"""Expressions of one workbook: each condition is read once, and not more than a form needs."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,8 +8,8 @@ from usbsurvey_desktop.questionnaire.enable_when import Condition
 from usbsurvey_desktop.xlsform.expressions import read_condition, read_constraint
 from usbsurvey_desktop.xlsform.not_read import Asked, NotRead
 
-MOST_SIGNS: Final = 1024 * 1024
-"""Code points of all expressions that are read; a form file holds no more of them."""
+MOST_SIGNS: Final = 512 * 1024
+"""Code points of all expressions that are read: 262 for each question that a form may have."""
 
 
 class Memory:

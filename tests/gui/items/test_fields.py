@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.hearing import description_of, name_of
 from tests.support.keyboard import compose, composing
 from tests.support.page import ShownPage
+from tests.support.questionnaires import question
+from tests.support.scenario import small_form
+from usbsurvey_desktop.gui.filling.fold import Fold
 from usbsurvey_desktop.gui.shared.moments import date_words
 
 
@@ -166,3 +169,45 @@ def test_a_field_has_a_name_and_says_that_it_is_required(qtbot: QtBot) -> None:
     shown = ShownPage(qtbot, "R.email")
     assert "メール" in name_of(_field(shown))
     assert "任意" in description_of(_field(shown))
+
+
+def test_the_limits_of_a_number_are_said_before_it_is_typed(qtbot: QtBot) -> None:
+    """1から5000まで stands above the box, with the short explanation of the form, and is heard."""
+    form = small_form(
+        question(
+            "N",
+            "integer",
+            help="令和8年4月1日の人数",
+            constraint={"minimum": "1", "maximum": "5000"},
+            unit="人",
+        )
+    )
+
+    shown = ShownPage(qtbot, "N", form=form)
+
+    assert _shows(shown, "1人以上、5000人以下")
+    assert _shows(shown, "令和8年4月1日の人数")
+    assert "1人以上、5000人以下" in description_of(_field(shown))
+    assert "令和8年4月1日の人数" in description_of(_field(shown))
+    assert not shown.block.findChildren(Fold)
+
+
+@pytest.mark.parametrize("words", ["一行目\n二行目", "字" * 61], ids=["two-lines", "long"])
+def test_a_long_explanation_is_folded_away(qtbot: QtBot, words: str) -> None:
+    """It would push the box away; its link says that it may be more than an example."""
+    shown = ShownPage(qtbot, "N", form=small_form(question("N", "integer", help=words)))
+
+    (fold,) = shown.block.findChildren(Fold)
+
+    assert fold.link.accessibleName() == "説明・回答例を見る、閉じています"
+    assert not fold.words.isVisible()
+    assert "字" not in description_of(_field(shown))
+
+
+def test_a_remark_of_the_form_is_not_called_the_programs(qtbot: QtBot) -> None:
+    """It stands below 「補足」 and nothing else: what it promises, the survey's maker promises."""
+    note = {"text": "団体の名前は公表しません。"}
+    shown = ShownPage(qtbot, "N", form=small_form(question("N", "integer", notes=[note])))
+
+    assert _shows(shown, "補足")
+    assert _shows(shown, "団体の名前は公表しません。")

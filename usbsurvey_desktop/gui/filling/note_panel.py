@@ -1,4 +1,4 @@
-"""補足: our own words beside the asker's, never mixed with them."""
+"""補足: remarks of the form beside the words of its source, never mixed with them."""
 
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -8,7 +8,7 @@ from usbsurvey_desktop.gui.theme import Space
 
 
 class NotePanel(QFrame):
-    """A bar headed 「補足（このソフトの説明）」; hidden while there is nothing to say."""
+    """A bar headed 「補足」; hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class NotePanel(QFrame):
         show_if(self, bool(notes))
         if not notes:
             return
-        heading = self.tr("補足（このソフトの説明）")
+        heading = self.tr("補足")
         self._layout.addWidget(plain_label(heading, role="support", parent=self))
         for note in notes:
             self._layout.addWidget(plain_label(note, parent=self))

@@ -30,6 +30,9 @@ from usbsurvey_desktop.gui.shared.tab_order import tab_before
 from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.visible import visible
 
+_SHORT_HELP = 60
+"""Signs: what stands at a question without pushing its input away."""
+
 
 class QuestionBlock(FieldSet):
     """Shows a `QuestionState`; says what the person did and decides nothing."""
@@ -61,7 +64,7 @@ class QuestionBlock(FieldSet):
         self._referred_words: QLabel | None = None
         if state.referred is not None:
             self._referred_words = self._referred_panel(state.referred)
-        self._add_fold(self.tr("回答例を見る"), question.help)
+        self._add_help(question.help)
         self._notes = NotePanel(self)
         self.body.addWidget(self._notes)
         self._add_beside(look_up)
@@ -114,7 +117,9 @@ class QuestionBlock(FieldSet):
     def _describe(self, condition: str, error: str) -> None:
         required = self.tr("必須") if self._state.is_required else self.tr("任意")
         self.describe(required, condition, error)
-        self.item.describe(" ".join(part for part in (required, error) if part))
+        words = self.question.help or ""
+        told = (required, words if _is_short(words) else "", error)
+        self.item.describe(" ".join(part for part in told if part))
 
     def _connect(self) -> None:
         self.item.answered.connect(self.answered)
@@ -128,6 +133,13 @@ class QuestionBlock(FieldSet):
             self.body.addWidget(panel)
         grounds = look_up.basis(self.question) or option_grounds(self.question)
         self._add_fold(self.tr("根拠を見る"), grounds)
+
+    def _add_help(self, words: str | None) -> None:
+        """Show what the form says about the answer; fold it away where it is long."""
+        if words and _is_short(words):
+            self.body.addWidget(plain_label(words, role="support", parent=self))
+        else:
+            self._add_fold(self.tr("説明・回答例を見る"), words)
 
     def _add_fold(self, title: str, words: str | None) -> None:
         """Fold away what the form says beyond the question, where it says anything."""
@@ -173,3 +185,7 @@ class QuestionBlock(FieldSet):
         if self._is_recheck:
             self.confirmed.emit()
         self.advanced.emit()
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= _SHORT_HELP and len(words.splitlines()) <= 1

@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.engine.page_state import QuestionState
 from usbsurvey_desktop.gui.items.base import ItemWidget
+from usbsurvey_desktop.gui.items.limit_words import number_limits
 from usbsurvey_desktop.gui.items.my_number import MyNumberWarning
 from usbsurvey_desktop.gui.shared.form_row import mark_error
+from usbsurvey_desktop.gui.shared.joined import listed
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.line_edit import LineEdit
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -26,6 +28,11 @@ class LineItem(ItemWidget):
         super().__init__(question, parent)
         self._is_changed = False
         self.column = column(self, gap=Space.SMALL)
+        # Of a date they would stand in another shape than its example.
+        is_number = question.type in {ItemType.INTEGER, ItemType.DECIMAL}
+        self._limits = listed(number_limits(question)) if is_number else ""
+        if self._limits:
+            self.column.addWidget(plain_label(self._limits, role="support", parent=self))
         self.beside = row(gap=Space.SMALL)
         self.field = LineEdit(columns=_columns(question), parent=self)
         self.field.setAccessibleName(visible_line(f"{question.number} {question.short_label}"))
@@ -56,8 +63,9 @@ class LineItem(ItemWidget):
         return (self.field,)
 
     def describe(self, description: str) -> None:
-        """Describe the field."""
-        self.field.setAccessibleDescription(visible(description))
+        """Describe the field, with what a number must fit."""
+        words = f"{self._limits} {description}".strip()
+        self.field.setAccessibleDescription(visible(words))
 
     def _on_edited(self, text: str) -> None:
         self._is_changed = True

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from usbsurvey_desktop.engine.answers import LONGEST_TEXT
 from usbsurvey_desktop.gui.filling.condition_words import condition_words, reference_name
+from usbsurvey_desktop.gui.items.limit_words import number_limits
 from usbsurvey_desktop.gui.items.option_text import option_text
 from usbsurvey_desktop.gui.printing.paper import Blank, Block, Item, Style
 from usbsurvey_desktop.gui.shared.joined import listed, noted
@@ -109,18 +110,15 @@ def _limits(question: Question) -> Iterator[str]:
         yield translate("FormSheet", "あてはまるものをすべて選んでください")
     if question.type is ItemType.TEXT and limits.pattern is not None:
         yield translate("FormSheet", "決められた形で書いてください")
-    unit = question.unit or ""
+    yield from number_limits(question)
     for words, limit in (
         (translate("FormSheet", "{limit}つ以上選んでください"), limits.min_count),
         (translate("FormSheet", "{limit}つまで選べます"), limits.max_count),
-        (translate("FormSheet", "{limit}{unit}以上"), limits.minimum),
-        (translate("FormSheet", "{limit}{unit}以下"), limits.maximum),
         (translate("FormSheet", "{limit}文字以上"), _worth_telling(limits.min_length)),
         (translate("FormSheet", "{limit}文字まで"), limits.max_length),
     ):
         if limit is not None:
-            shown = f"{limit:,}" if isinstance(limit, int) else limit
-            yield words.format(limit=shown, unit=unit)
+            yield words.format(limit=f"{limit:,}")
 
 
 def _worth_telling(fewest: int | None) -> int | None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support import worlds
@@ -142,6 +143,35 @@ def test_generated_words_fill_both_fields_and_are_shown(qtbot: QtBot, view: Iden
     assert view.passphrase.passphrase() == view.again.passphrase()
     assert len(view.passphrase.passphrase().split()) == 4
     assert view.passphrase.show_box.isChecked()
+
+
+@pytest.mark.parametrize("place", ["first", "again"])
+def test_what_was_typed_is_not_replaced(view: IdentityView, place: str) -> None:
+    """One Tab short, the spaces of a 合言葉 press the button: what stands there is kept."""
+    edit = view.passphrase if place == "first" else view.again
+    edit.line.setText("korehanagaiaikotoba")
+    view.suggest.setFocus()
+
+    QTest.keyClicks(view.suggest, "kore ha nagai")
+
+    typed = {view.passphrase.passphrase(), view.again.passphrase()}
+    assert typed == {"korehanagaiaikotoba", ""}
+    told = _errors(view)[3 if place == "first" else 4]
+    assert told.startswith("＊入力した合言葉があります。")
+    assert not view.passphrase.show_box.isChecked()
+
+
+def test_other_words_come_at_the_next_press(qtbot: QtBot, view: IdentityView) -> None:
+    """Words that were made may be made anew; once they are changed by hand they stay."""
+    qtbot.mouseClick(view.suggest, Qt.MouseButton.LeftButton)
+    first = view.passphrase.passphrase()
+    qtbot.mouseClick(view.suggest, Qt.MouseButton.LeftButton)
+    second = view.passphrase.passphrase()
+    QTest.keyClicks(view.again.line, "x")
+    qtbot.mouseClick(view.suggest, Qt.MouseButton.LeftButton)
+
+    assert first != second
+    assert view.again.passphrase() == f"{second}x"
 
 
 def test_the_wish_names_the_body_as_the_list_has_it(qtbot: QtBot, view: IdentityView) -> None:

@@ -86,9 +86,9 @@ class IdentityView(Screen):
         text = self.tr("身分証と下書きを作る(&N)") if with_draft else self.tr("身分証を作る(&N)")
         self.make = primary_button(text, self)
         self.make.clicked.connect(self._on_make)
-        home = secondary_button(self.tr("ホームに戻る(&H)"), self)
-        home.clicked.connect(self.left)
-        self.set_buttons(self.make, home)
+        self.home = secondary_button(self.tr("ホームに戻る(&H)"), self)
+        self.home.clicked.connect(self.left)
+        self.set_buttons(self.make, self.home)
         self.first_focus = self.organisation
 
     def _add_introduction(self) -> None:
@@ -131,6 +131,9 @@ class IdentityView(Screen):
         )
         self.again_row = form_row(self.tr("合言葉（もう一度）"), self.again, parent=group)
         self.suggest.clicked.connect(self._on_suggest)
+        self._is_suggested = False
+        for edit in (self.passphrase, self.again):
+            edit.changed.connect(self._on_typed)
         layout.addWidget(self.passphrase_row)
         add_at_left(layout, self.suggest)
         layout.addWidget(self.again_row)
@@ -157,10 +160,25 @@ class IdentityView(Screen):
     def _on_last_field(self) -> None:
         self.make.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _on_typed(self) -> None:
+        self._is_suggested = False
+
     def _on_suggest(self) -> None:
+        edits = (self.passphrase, self.again)
+        rows = (self.passphrase_row, self.again_row)
+        typed = [row for row, edit in zip(rows, edits, strict=True) if edit.passphrase()]
+        # Spaces of a 合言葉 typed while the button has the focus must not take what was typed.
+        if typed and not self._is_suggested:
+            sentence = self.tr(
+                "入力した合言葉があります。4つの言葉に替えるときは、2つの欄を空にしてから押してください。"
+            )
+            typed[0].show_error(sentence)
+            self.reveal(typed[0])
+            return
         words = suggest_passphrase()
-        for edit in (self.passphrase, self.again):
+        for edit in edits:
             edit.set_passphrase(words)
+        self._is_suggested = True
         # Shown, because nobody can keep words they have not seen.
         self.passphrase.show_box.setChecked(True)
 

@@ -49,7 +49,7 @@ def test_a_folder_becomes_a_pdf(whole: Call, folder: Path, tmp_path: Path) -> No
     }
     pages = pages_of(out.read_bytes(), tmp_path)
     assert "A-1で「No(いいえ)」を選んだ方は、A-8へ進んでください。" in "".join(pages)
-    assert all("調査票の照合" in page for page in pages)
+    assert all("版の印" in page for page in pages)
     assert facts_of(out.read_bytes(), tmp_path)["Pages"] == str(len(pages))
 
 

@@ -1,5 +1,6 @@
 """The form on paper: everything the windows would say, and where to go on."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from usbsurvey_desktop.gui.printing.paper import Blank, Item, Paper
 from usbsurvey_desktop.questionnaire.instructions import instructions
 from usbsurvey_desktop.questionnaire.load import Loaded, load
 
-DIGEST = "A" * 43
+DIGEST = "Ppob" + "A" * 39
 SHIPPED = sorted((ROOT / "forms").glob("*/form.json"))
 
 
@@ -213,12 +214,14 @@ def test_notes_speak_of_answers_that_paper_cannot_know() -> None:
 
 
 def test_head_and_foot_tell_which_form_it_is() -> None:
-    """Its digest in groups of five digits, short at every foot; purpose where it is known."""
+    """A mark from its digest that is no 照合番号, at head and foot; purpose where it is known."""
     paper = sheet(usb_form(), "実態を知るため。")
     whole = list(paper.texts())
     assert "実態を知るため。" in whole
-    digits = next(text for text in whole if text.count(" ") == 5 and text[0].isdigit())
-    assert paper.foot.endswith(f"調査票の照合 {digits[:17]}")
+    mark = whole[whole.index("版の印") + 1]
+    assert mark == "3e9a1b00"
+    assert paper.foot.endswith(f"版の印 {mark}")
+    assert not any(re.search(r"\d{5} \d{5}", text) for text in (*whole, paper.foot))
     assert "「暫定」の選択肢は、確定した調査票では変わることがあります。" in whole
     assert "目的" not in lines(small_form(question("A")))
 

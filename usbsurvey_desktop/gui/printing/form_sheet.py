@@ -13,9 +13,7 @@ from usbsurvey_desktop.gui.printing.form_questions import question_blocks
 from usbsurvey_desktop.gui.printing.form_routes import after_items, only_if_items
 from usbsurvey_desktop.gui.printing.paper import Block, Heading, Item, Paper, Style, Table, Text
 from usbsurvey_desktop.gui.printing.print_view import Printable
-from usbsurvey_desktop.gui.shared.short_digest import short_digest
 from usbsurvey_desktop.gui.shared.unofficial import unofficial_words
-from usbsurvey_desktop.identity.check_number import groups
 from usbsurvey_desktop.questionnaire.definition import Group, Question, Questionnaire, Severity
 from usbsurvey_desktop.questionnaire.instructions import Instructions, instructions
 from usbsurvey_desktop.records import from_base64url
@@ -26,6 +24,9 @@ translate = QCoreApplication.translate
 _FACT_SHARES = (24, 76)
 _APART = 4
 """Points between two questions."""
+
+_MARK_BYTES = 4
+"""Enough to tell two drafts of a form apart; nothing is decided by it."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,14 @@ def form_printable(printed: PrintedForm) -> Printable:
 def form_paper(printed: PrintedForm) -> Paper:
     """The sheet, in the words of the form and the language of the windows."""
     questionnaire = printed.form.questionnaire
-    foot = translate("FormSheet", "{title}　版 {version}　調査票の照合 {digits}")
+    foot = translate("FormSheet", "{title}　版 {version}　版の印 {mark}")
     return Paper(
         title=visible_line(questionnaire.title),
         blocks=(*_head(printed), *_Body(questionnaire).blocks(), *_checks(questionnaire)),
         foot=foot.format(
             title=visible_line(questionnaire.short_title),
             version=visible_line(questionnaire.version),
-            digits=short_digest(printed.digest),
+            mark=_mark(printed.digest),
         ),
         mark=translate("FormSheet", "参考訳") if printed.form.original is not None else "",
     )
@@ -72,14 +73,16 @@ def _head(printed: PrintedForm) -> Iterator[Block]:
         (translate("FormSheet", "状態"), questionnaire.status or ""),
         (translate("FormSheet", "目的"), printed.purpose),
         (translate("FormSheet", "版"), questionnaire.version),
-        (
-            translate("FormSheet", "調査票の照合"),
-            " ".join(groups(from_base64url(printed.digest))),
-        ),
+        (translate("FormSheet", "版の印"), _mark(printed.digest)),
     )
     yield Table(tuple(row for row in rows if row[1]), shares=_FACT_SHARES, has_names=True)
     for words in _guide(printed.form):
         yield Item("・", words, Style.NOTE)
+
+
+def _mark(digest: str) -> str:
+    """Which text of the form this is; in letters too, for it is no 照合番号 to be compared."""
+    return from_base64url(digest)[:_MARK_BYTES].hex()
 
 
 def _guide(form: Form) -> Iterator[str]:

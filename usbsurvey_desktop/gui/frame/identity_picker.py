@@ -11,6 +11,7 @@ from usbsurvey_desktop.gui.ask import Ask
 from usbsurvey_desktop.gui.frame.choice_set import ChoiceSet
 from usbsurvey_desktop.gui.frame.newest import newest_first
 from usbsurvey_desktop.gui.shared.button import secondary_button
+from usbsurvey_desktop.gui.shared.focus_chain import before
 from usbsurvey_desktop.gui.shared.layouts import add_at_left, column, empty
 from usbsurvey_desktop.gui.shared.passphrase_row import PassphraseRow
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
@@ -178,7 +179,7 @@ class IdentityPicker(QWidget):
 
 def _stop_before(widget: QWidget) -> QWidget:
     """The part before this one that takes the focus: only such parts can be put in order."""
-    before = widget.previousInFocusChain()
-    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        before = before.previousInFocusChain()
-    return before or widget
+    ahead = before(widget)
+    while ahead is not None and ahead.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        ahead = before(ahead)
+    return ahead or widget

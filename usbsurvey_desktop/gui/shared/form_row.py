@@ -6,6 +6,7 @@ help and the error.
 
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.gui.shared.focus_chain import stand_in
 from usbsurvey_desktop.gui.shared.layouts import column, row
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.refused_here import refused_here
@@ -66,7 +67,7 @@ class FormRow(QWidget):
 
 def mark_error(field: QWidget, *, has_error: bool) -> None:
     """Draw the frame of a field (or of the one that has its focus) as wrong, or as usual."""
-    field = field.focusProxy() or field
+    field = stand_in(field) or field
     field.setProperty("has_error", has_error)
     field.update()
 

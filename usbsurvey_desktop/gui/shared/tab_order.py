@@ -6,16 +6,18 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from usbsurvey_desktop.gui.shared.focus_chain import before, next_to, stand_in
+
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 def tab_before(part: QWidget, following: QWidget) -> None:
     """Let Tab reach `part` just before `following`, which stays where it is."""
-    before = following.previousInFocusChain()
-    while before is not None and (before is part or not _is_stop(before)):
-        before = before.previousInFocusChain()
-    if before is not None and before is not following:
-        QWidget.setTabOrder(before, part)
+    ahead = before(following)
+    while ahead is not None and (ahead is part or not _is_stop(ahead)):
+        ahead = before(ahead)
+    if ahead is not None and ahead is not following:
+        QWidget.setTabOrder(ahead, part)
 
 
 def _is_stop(part: QWidget) -> bool:
@@ -23,7 +25,7 @@ def _is_stop(part: QWidget) -> bool:
 
     One that hands the focus on, perhaps to the part that follows, stands for that in the order.
     """
-    return part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None
+    return part.focusPolicy() != Qt.FocusPolicy.NoFocus and stand_in(part) is None
 
 
 def tab_on(after: QWidget, whole: QWidget) -> None:
@@ -36,16 +38,16 @@ def tab_on(after: QWidget, whole: QWidget) -> None:
     between = [
         part
         for part in following[: max(inside, default=0)]
-        if part.focusProxy() is None and not whole.isAncestorOf(part)
+        if stand_in(part) is None and not whole.isAncestorOf(part)
     ]
     last = following[inside[-1]] if inside else after
-    for before, part in pairwise((last, *between)):
-        QWidget.setTabOrder(before, part)
+    for ahead, part in pairwise((last, *between)):
+        QWidget.setTabOrder(ahead, part)
 
 
 def _behind(after: QWidget) -> Iterator[QWidget]:
     """The parts of a window that come after one, once round."""
-    part = after.nextInFocusChain()
+    part = next_to(after)
     while part is not None and part is not after:
         yield part
-        part = part.nextInFocusChain()
+        part = next_to(part)

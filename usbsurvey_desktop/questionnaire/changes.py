@@ -46,7 +46,8 @@ class Aspect(StrEnum):
     LIMITS = "limits"
     """What an answer must fit: limits, exclusive options, free texts."""
     AROUND = "around"
-    """Words beside it: number, short label, help, notes, the order of its options, …"""
+    """Words beside it: number, help, notes, the order of its options, …, and its short label where
+    that does not just follow a text that differs."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,8 @@ def _question_change(
     shared = frozenset(former.item.codes) & frozenset(newer.item.codes)
     before, after = _parts(former, shared), _parts(newer, shared)
     aspects = frozenset(one for one in Aspect if before[one] != after[one])
+    if Aspect.TEXT not in aspects and former.item.short_label != newer.item.short_label:
+        aspects |= {Aspect.AROUND}
     return QuestionChange(link_id, _sameness(aspects), aspects)
 
 
@@ -137,7 +140,6 @@ def _parts(placed: PlacedQuestion, shared: frozenset[str]) -> Mapping[Aspect, ob
 def _words_around(question: Question, options: Sequence[AnswerOption]) -> Hashable:
     return (
         question.number,
-        question.short_label,
         question.condition_text,
         question.refers_to,
         question.help,

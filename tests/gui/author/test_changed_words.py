@@ -23,9 +23,25 @@ def test_an_option_in_other_words_is_quoted() -> None:
         _choice(option("a", label="毎日のように"), option("c")),
     )
     assert facts == {
-        "種類か選択肢の符号を変えた設問（1件）": "頻度",
+        "選択肢を加えたか、なくした設問（1件）": "頻度",
         "頻度": "「毎日」\n→「毎日のように」",
     }
+
+
+def test_another_type_is_told_by_itself() -> None:
+    """The options that went with it are not told as well."""
+    facts = _facts(_choice(option("a"), option("b")), form(question("A", "text")))
+    assert facts["答え方の種類を変えた設問（1件）"] == "A"
+    assert not any("選択肢を加えたか" in name for name in facts)
+
+
+def test_a_short_label_that_follows_its_text_is_not_told_twice() -> None:
+    """As in an XLSForm that has the label alone; by itself it stands beside the question."""
+    before = form(question("A", text="甲", short_label="甲"))
+    both = _facts(before, form(question("A", text="乙", short_label="乙")))
+    alone = _facts(before, form(question("A", text="甲", short_label="乙")))
+    assert both == {"文か選択肢の文を変えた設問（1件）": "乙", "乙": "「甲」\n→「乙」"}
+    assert alone == {"番号や補足などを変えた設問（1件）": "乙"}
 
 
 def test_another_unit_has_no_words_to_quote() -> None:

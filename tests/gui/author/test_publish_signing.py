@@ -101,7 +101,8 @@ def test_what_changed_is_told_before_the_signature(office: Office) -> None:
     assert facts["条件を変えた設問（1件）"] == "A-2 場面"
     assert facts["A-1 利用"] == "「USBメモリを使っていますか。」"
     assert "→「USBメモリを、業務に使っていますか。」" in lines
-    assert "いっしょに集計されません。" in told
+    assert facts["前の版と分けて集計する設問（2件）"] == "A-1 利用、A-2 場面"
+    assert "前の版の回答と合わせて数えません。" in told
 
 
 def test_provisional_options_are_asked_about(office: Office) -> None:
@@ -242,8 +243,9 @@ def test_an_identity_is_made_on_the_way(office: Office) -> None:
     press(window, "次へ：確認と署名")
     assert "この端末には見つかりません" in texts(window)
     press(window, "身分証を新しく作る")
-    view = screen(window, IdentityView)
-    view.left.emit()
+    screen(window, IdentityView)
+    assert "小さな調査" in window.windowTitle()
+    press(window, "発行に戻る")
     assert "1件：試験省" in texts(screen(window, SignSurveyView))
 
 

@@ -62,6 +62,15 @@ def test_what_cannot_be_signed_is_told_at_its_field(
     assert focused(window).accessibleName() == name
 
 
+def test_what_was_told_goes_when_it_is_mended(office: Office) -> None:
+    """While somebody writes, in a line and in a box, and not only at the next press."""
+    window = begun(office)
+    press(window, ONWARD)
+    assert texts(window).count("＊") == 4
+    fill_terms(window)
+    assert "＊" not in texts(screen(window, PublishView))
+
+
 @pytest.mark.parametrize("day", ["2026-11-20", "R8.12.1", "２０２６年１２月１日"])
 def test_a_day_to_come_may_be_written_in_any_way(office: Office, day: str) -> None:
     """Today still is to come: it ends at midnight."""

@@ -93,7 +93,8 @@ def _by_sameness(changes: Changes) -> dict[str, tuple[QuestionChange, ...]]:
     return {
         translate("Changes", "加えた設問"): changes.of(Sameness.ADDED),
         translate("Changes", "なくした設問"): changes.of(Sameness.REMOVED),
-        translate("Changes", "種類か選択肢の符号を変えた設問"): changes.of(Sameness.CHANGED),
+        translate("Changes", "答え方の種類を変えた設問"): tuple(_with(changes, Aspect.TYPE)),
+        translate("Changes", "選択肢を加えたか、なくした設問"): tuple(_other_options(changes)),
         translate("Changes", "文か選択肢の文を変えた設問"): _reworded(changes),
     }
 
@@ -101,6 +102,11 @@ def _by_sameness(changes: Changes) -> dict[str, tuple[QuestionChange, ...]]:
 def _reworded(changes: Changes) -> tuple[QuestionChange, ...]:
     """Those whose own words differ; a definition above them is told by itself."""
     return tuple(one for one in changes.of(Sameness.REWORDED) if one.aspects & _WORDS)
+
+
+def _other_options(changes: Changes) -> Iterator[QuestionChange]:
+    """Those with other codes; of another type they are told by that."""
+    return (one for one in _with(changes, Aspect.CODES) if Aspect.TYPE not in one.aspects)
 
 
 def _by_aspect(changes: Changes) -> dict[str, tuple[QuestionChange, ...]]:

@@ -61,6 +61,7 @@ class LineField:
         self.row = form_row(label, self.edit, tag=tag, support=support, parent=parent)
         self._most = most
         self._is_required = is_required
+        self.edit.textChanged.connect(self._on_edited)
 
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere."""
@@ -75,6 +76,10 @@ class LineField:
         error = self.reason(self.typed())
         self.row.show_error(error)
         return not error
+
+    def _on_edited(self) -> None:
+        # What was said of the words before is not said of these.
+        self.row.show_error("")
 
     def reason(self, text: str) -> str:
         """Why these words cannot be signed; "" if they can."""
@@ -92,6 +97,7 @@ class TextField:
         self.text.box.setAccessibleName(label)
         self._most = most
         self._is_required = is_required
+        self.text.edited.connect(self._on_edited)
 
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere."""
@@ -107,6 +113,10 @@ class TextField:
         self.row.show_error(error)
         self.text.describe(error)
         return not error
+
+    def _on_edited(self) -> None:
+        self.row.show_error("")
+        self.text.describe("")
 
 
 class DayField(LineField):

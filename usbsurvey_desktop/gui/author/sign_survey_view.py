@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.gui.author.changed_words import changed_facts
+from usbsurvey_desktop.gui.author.counted_apart import apart_facts
 from usbsurvey_desktop.gui.author.publish_plan import HANDOFF, ROSTER, PublishPlan
 from usbsurvey_desktop.gui.frame.identity_picker import IdentityPicker, IdentitySource
 from usbsurvey_desktop.gui.shared.button import primary_button, secondary_button
@@ -17,7 +18,7 @@ from usbsurvey_desktop.gui.shared.moments import day_words
 from usbsurvey_desktop.gui.shared.plain_label import plain_label
 from usbsurvey_desktop.gui.shared.revisions import version_words
 from usbsurvey_desktop.gui.shared.screen import Screen
-from usbsurvey_desktop.questionnaire.changes import Changes, Sameness, changes_between
+from usbsurvey_desktop.questionnaire.changes import changes_between
 from usbsurvey_desktop.questionnaire.load import Loaded
 from usbsurvey_desktop.sealing.addressing import holders
 from usbsurvey_desktop.visible import visible_line
@@ -113,22 +114,20 @@ class SignSurveyView(Screen):
         changes = changes_between(former.form.questionnaire, newer)
         title = self.tr("第{version}版から変わったところ").format(version=former.payload.version)
         self.body.addWidget(plain_label(title, role="h2", parent=self))
-        facts = changed_facts(changes, former.form.questionnaire, newer)
+        apart = apart_facts(former, self._to_sign.loaded)
+        facts = (*apart, *changed_facts(changes, former.form.questionnaire, newer))
         if not facts:
             same = self.tr("設問と点検に変わったところはありません。")
             self.body.addWidget(plain_label(same, parent=self))
             return
         self.body.addWidget(FactList(facts, self))
-        if words := self._told_of(changes):
+        if apart:
+            words = self.tr(
+                "分けて集計する設問の回答は、前の版の回答と合わせて数えません。文を1字直した設問も、"
+                "その設問を条件で見ている設問も分かれます。"
+                "別のことを聞くようになった設問は、名前（XLSFormのname）も変えてください。"
+            )
             self.body.addWidget(plain_label(words, role="warning", parent=self))
-
-    def _told_of(self, changes: Changes) -> str:
-        if not changes.of(Sameness.CHANGED, Sameness.REWORDED, Sameness.REMOVED):
-            return ""
-        return self.tr(
-            "なくした設問、文や種類や選択肢を変えた設問は、前の版の回答といっしょに集計されません。"
-            "別のことを聞くようになった設問は、名前（XLSFormのname）も変えてください。"
-        )
 
     def _add_doubts(self) -> None:
         doubts = [*self._former_doubts(), *self._heard_doubts(), *self._card_doubts()]

@@ -45,7 +45,7 @@ class SigningSteps(QObject):
         self._job = SingleJob(place.jobs, self)
         self._printing = Printing(place, frame, self)
         self._to_sign: ToSign | None = None
-        self._identities = IdentityDesk(place, frame, self)
+        self._identities = IdentityDesk(place, frame, self, way_back=self.tr("発行に戻る(&H)"))
         self._identities.left.connect(self._on_identity_left)
 
     def show(self, to_sign: ToSign) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
 
 from usbsurvey_desktop.errors import SurveyError
 from usbsurvey_desktop.gui.frame.identity_done_view import IdentityDoneView
@@ -20,21 +21,31 @@ class IdentityDesk(QObject):
 
     left = Signal()
 
-    def __init__(self, place: Workplace, frame: Frame, parent: QObject) -> None:
+    def __init__(
+        self, place: Workplace, frame: Frame, parent: QObject, *, way_back: str = ""
+    ) -> None:
+        """Name where `left` leads, if not home; then the head keeps what it names too."""
         super().__init__(parent)
         self._place = place
         self._frame = frame
+        self._way_back = way_back
         self._job = SingleJob(place.jobs, self)
         self._printing = Printing(place, frame, self)
 
     def start(self) -> None:
         """Ask who the person is."""
-        self._frame.set_subject("")
+        if not self._way_back:
+            self._frame.set_subject("")
         folder = self._place.profile.identities
         view = IdentityView(self._place.municipalities, place=folder)
+        self._name_way_back(view.home)
         view.submitted.connect(self._on_wish)
         view.left.connect(self._on_left)
         self._frame.show_screen(view, view.heading, view.first_focus)
+
+    def _name_way_back(self, button: QPushButton) -> None:
+        if self._way_back:
+            button.setText(self._way_back)
 
     def _on_left(self) -> None:
         if self._job.is_running:
@@ -53,6 +64,7 @@ class IdentityDesk(QObject):
 
     def _show_done(self, made: MadeIdentity) -> IdentityDoneView:
         view = IdentityDoneView(made, with_draft=False)
+        self._name_way_back(view.go_on)
         view.left.connect(self.left)
         view.print_wanted.connect(partial(self._on_print, made, view))
         self._frame.show_screen(view, view.heading, view.first_focus)

@@ -68,6 +68,10 @@ REASON_WORDS: Mapping[Reason, Words] = {
         "時刻や期間の値は使えません。文字で書いてください。",
         "A time of day or a span cannot be used. Write it as text.",
     ),
+    Reason.CELL_TURNED: Words(
+        "Excelが日付や別の数に変えた値です。セルの書式を「文字列」にして、書き直してください。",
+        "Excel made a day or another number of it. Format the cell as text and write it again.",
+    ),
     Reason.CELL_EMPTY: Words("{column} が空です。", "{column} is empty."),
     Reason.CELL_NOT_ALLOWED: Words(
         "この行では {column} に何も書けません。", "Nothing can stand in {column} in this row."
@@ -89,6 +93,11 @@ REASON_WORDS: Mapping[Reason, Words] = {
     Reason.LANGUAGE: Words(
         "言語の符号がわかりません：「{language}」。「日本語 (ja)」のように書いてください。",
         "No language code: “{language}”. Write it as in “English (en)”.",
+    ),
+    Reason.LANGUAGE_NEEDED: Words(
+        "言語のある列と、ない列があります。default_language に、ない列の言語を書いてください。",
+        "Some columns name a language and some do not. Write that of the others in "
+        "default_language.",
     ),
     Reason.TOO_MANY_LANGUAGES: Words(
         "言語が多すぎます（{limit}言語まで）。", "Too many languages (at most {limit})."
@@ -211,6 +220,14 @@ REMARK_WORDS: Mapping[Remark, Words] = {
     ),
     Remark.LIST_UNUSED: Words(
         "一覧「{list}」はどの設問も使っていません。", "No question uses the list “{list}”."
+    ),
+    Remark.HIDDEN: Words(
+        "ここから隠れている行または列があります。隠れていても取り込みます。",
+        "A row or a column is hidden from here on. It is taken all the same.",
+    ),
+    Remark.NUMBER_AS_TEXT: Words(
+        "数のセルです。「{value}」と読みました。",
+        "A cell with a number. It was read as “{value}”.",
     ),
     Remark.MESSAGE_AS_NOTE: Words(
         "constraint_message は、設問の補足として最初から表示します。",

@@ -39,6 +39,8 @@ class RawSheet:
     is_hidden: bool
     merged: tuple[str, ...]
     rows: Mapping[int, Mapping[int, RawCell]]
+    hidden: tuple[tuple[int, int], ...] = ()
+    """Row and column of the first cell in a hidden row, and in a hidden column."""
 
 
 def cell_text(cell: RawCell) -> str | Reason:

@@ -12,6 +12,12 @@ OWN: Final = "usbsurvey_"
 """How the names of our columns and sheets begin."""
 
 
+DAYS: Final = frozenset({OWN + "issued"})
+"""Columns in which a day may stand as Excel keeps it; elsewhere Excel made it of a text."""
+EXACT: Final = frozenset({"version"})
+"""Columns in which no number with a point may stand: of 1.10 Excel keeps 1.1."""
+
+
 @dataclass(frozen=True)
 class SheetColumns:
     """What may stand in the first row of a sheet, by names in lower case."""

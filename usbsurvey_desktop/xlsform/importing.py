@@ -22,7 +22,7 @@ from usbsurvey_desktop.xlsform.notes import add_notes
 from usbsurvey_desktop.xlsform.outcome import Imported, Noted, NotTaken, Reason, Remark
 from usbsurvey_desktop.xlsform.own_sheets import read_own
 from usbsurvey_desktop.xlsform.pages import shape
-from usbsurvey_desktop.xlsform.reading import Reading, bounded, doubled, languages
+from usbsurvey_desktop.xlsform.reading import Reading, bounded, doubled, languages, plain_texts
 from usbsurvey_desktop.xlsform.settings_sheet import read_settings
 from usbsurvey_desktop.xlsform.sheets import read_tables
 from usbsurvey_desktop.xlsform.survey_sheet import read_survey
@@ -60,8 +60,10 @@ def _built(
 ) -> tuple[Loaded | None, Mapping[str, Mapping[str, str]]]:
     """Build the form as far as the sheets allow, so that lint finds what it can at once."""
     spoken = bounded(languages(tables.values()), tables.values(), findings)
-    asked_in = languages(tables[name] for name in (SURVEY.title, CHOICES.title) if name in tables)
-    settings = read_settings(tables[SETTINGS.title], asked_in, findings)
+    asking = [tables[name] for name in (SURVEY.title, CHOICES.title) if name in tables]
+    settings = read_settings(
+        tables[SETTINGS.title], languages(asking), findings, has_plain=plain_texts(asking)
+    )
     others = tuple(code for code in spoken if code != settings.language)
     reading = Reading(findings, settings.language, others)
     doubled(reading, tables.values())

@@ -48,6 +48,8 @@ class Reason(StrEnum):
     CELL_ERROR = "cell_error"
     CELL_KIND = "cell_kind"
     """A time of day or a span, which no cell of an XLSForm is."""
+    CELL_TURNED = "cell_turned"
+    """Excel made a day, or another number, of a text that was typed."""
     CELL_EMPTY = "cell_empty"
     CELL_NOT_ALLOWED = "cell_not_allowed"
     """Filled, where its row can have no such thing."""
@@ -58,6 +60,8 @@ class Reason(StrEnum):
     FORM_ID = "form_id"
     VERSION = "version"
     LANGUAGE = "language"
+    LANGUAGE_NEEDED = "language_needed"
+    """Texts stand in columns with a language and in some without one: which is meant there?"""
     TOO_MANY_LANGUAGES = "too_many_languages"
     # Questions, choices, groups
     TYPE_UNKNOWN = "type_unknown"
@@ -89,6 +93,10 @@ class Remark(StrEnum):
     LOOK_IGNORED = "look_ignored"
     """An appearance that only changes how ODK looks."""
     LIST_UNUSED = "list_unused"
+    HIDDEN = "hidden"
+    """From here on a row or a column is hidden; what stands in it was read."""
+    NUMBER_AS_TEXT = "number_as_text"
+    """A number with a point, which Excel may show in another way."""
     MESSAGE_AS_NOTE = "message_as_note"
     """A constraint_message is shown beside its question from the start."""
 

@@ -113,6 +113,12 @@ def bounded(
     return spoken[:MOST_LANGUAGES]
 
 
+def plain_texts(tables: Iterable[Table]) -> bool:
+    """Whether people's texts stand in some column that names no language."""
+    plain = {Column(name) for name in SURVEY.languaged | CHOICES.languaged}
+    return any(plain & row.texts.keys() for table in tables for row in table.rows)
+
+
 def doubled(reading: Reading, tables: Iterable[Table]) -> None:
     """Tell of a column that stands there with the form's language and also without one."""
     for table in tables:

@@ -38,13 +38,16 @@ class Settings:
         return str(self.members["title"])
 
 
-def read_settings(table: Table, spoken: tuple[str, ...], findings: Findings) -> Settings:
+def read_settings(
+    table: Table, spoken: tuple[str, ...], findings: Findings, *, has_plain: bool
+) -> Settings:
     """Read the settings.
 
     Args:
         table: the sheet; its first row below the header counts, and there is no other.
         spoken: the languages that the questions and choices have columns for.
         findings: takes what is wrong.
+        has_plain: whether some of their texts stand in columns that name no language.
     """
     blank = Row(table.sheet, 2, table.columns, {})
     row = table.rows[0] if table.rows else blank
@@ -58,7 +61,7 @@ def read_settings(table: Table, spoken: tuple[str, ...], findings: Findings) -> 
         "schema": "usbsurvey-form-1",
         "id": _checked(row, "form_id", _FORM_ID, Reason.FORM_ID, findings),
         "version": _checked(row, "version", _VERSION, Reason.VERSION, findings),
-        "language": _language(row, spoken, findings),
+        "language": _language(row, spoken, findings, has_plain=has_plain),
         "title": title,
         "short_title": short or shortened(title, SHORT_TITLE),
     }
@@ -86,7 +89,7 @@ def _checked(
     return word
 
 
-def _language(row: Row, spoken: tuple[str, ...], findings: Findings) -> str:
+def _language(row: Row, spoken: tuple[str, ...], findings: Findings, *, has_plain: bool) -> str:
     """The one that is named; else Japanese, where no column speaks of another alone."""
     named = row.word("default_language")
     if named:
@@ -95,4 +98,8 @@ def _language(row: Row, spoken: tuple[str, ...], findings: Findings) -> str:
             place = row.place("default_language")
             findings.refuse(place, Reason.LANGUAGE, language=named)
         return code or JAPANESE
-    return JAPANESE if JAPANESE in spoken or not spoken else spoken[0]
+    if JAPANESE in spoken or not spoken:
+        return JAPANESE
+    if has_plain:
+        findings.refuse(row.place("default_language"), Reason.LANGUAGE_NEEDED)
+    return spoken[0]

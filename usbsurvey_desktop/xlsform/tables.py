@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Final
 
-from usbsurvey_desktop.xlsform.cells import Place, RawSheet, cell_text
-from usbsurvey_desktop.xlsform.columns import OWN, SheetColumns
+from usbsurvey_desktop.xlsform.cells import Place, RawCell, RawSheet, cell_text
+from usbsurvey_desktop.xlsform.columns import DAYS, EXACT, OWN, SheetColumns
 from usbsurvey_desktop.xlsform.findings import Findings
 from usbsurvey_desktop.xlsform.languages import language_code
 from usbsurvey_desktop.xlsform.outcome import Reason, Remark
@@ -78,6 +79,8 @@ def read_table(sheet: RawSheet, known: SheetColumns, findings: Findings) -> Tabl
     whole = Place(sheet.title)
     for first in sheet.merged:
         findings.refuse(Place(sheet.title, first), Reason.MERGED_CELLS)
+    for row, column in sheet.hidden:
+        findings.note(sheet_place(sheet, row, column), Remark.HIDDEN)
     headers = _texts(sheet, _HEADER, findings)
     columns = _columns(sheet, known, headers, findings)
     for name in known.needed:
@@ -114,11 +117,25 @@ def _texts(
         if wanted is not None and column not in wanted:
             continue
         text = cell_text(cell)
+        if wanted is not None and not isinstance(text, Reason) and _is_turned(cell, wanted[column]):
+            text = Reason.CELL_TURNED
         if isinstance(text, Reason):
             findings.refuse(sheet_place(sheet, number, column), text)
-        else:
-            texts[column] = text
+            continue
+        if _has_point(cell):
+            findings.note(sheet_place(sheet, number, column), Remark.NUMBER_AS_TEXT, value=text)
+        texts[column] = text
     return texts
+
+
+def _is_turned(cell: RawCell, column: Column) -> bool:
+    """Whether Excel made something else of what was typed: a day of 1-2, 1.1 of 1.10."""
+    is_day = isinstance(cell.value, datetime) and column.name not in DAYS
+    return is_day or (_has_point(cell) and column.name in EXACT)
+
+
+def _has_point(cell: RawCell) -> bool:
+    return isinstance(cell.value, float) and not cell.value.is_integer()
 
 
 def _columns(

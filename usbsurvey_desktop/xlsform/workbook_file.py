@@ -14,6 +14,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from usbsurvey_desktop.xlsform.cells import Place, RawCell, RawSheet
+from usbsurvey_desktop.xlsform.hidden import first_hidden
 from usbsurvey_desktop.xlsform.outcome import NotTaken, Reason
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -114,6 +115,7 @@ def _sheets(parts: ZipFile, raw: bytes, wanted: Collection[str]) -> Iterator[Raw
     for sheet in book.worksheets:
         rows: dict[int, Mapping[int, RawCell]] = {}
         merged: tuple[str, ...] = ()
+        hidden: tuple[tuple[int, int], ...] = ()
         if sheet.title.strip().lower() in wanted:
             part = parts.read(sheet._worksheet_path)  # noqa: SLF001 - given nowhere else
             if not _is_text(part):
@@ -129,7 +131,8 @@ def _sheets(parts: ZipFile, raw: bytes, wanted: Collection[str]) -> Iterator[Raw
                     raise _Refusal(Reason.FILE_TOO_LARGE)
                 if cells:
                     rows[number] = cells
-        yield RawSheet(sheet.title, sheet.sheet_state != "visible", merged, rows)
+            hidden = first_hidden(part, rows)
+        yield RawSheet(sheet.title, sheet.sheet_state != "visible", merged, rows, hidden)
 
 
 def _rows(part: bytes, book: Any, sheet: Any) -> Iterator[tuple[int, Mapping[int, RawCell]]]:  # noqa: ANN401 - openpyxl has no types

@@ -1,17 +1,23 @@
 """What an XLSForm becomes: one form for each feature, and ODK takes each of them too."""
 
 from datetime import datetime
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from pyxform.xls2xform import convert
 
 from tests.support.xlsforms import (
     CHOICES,
+    SETTINGS,
+    book,
     first_page,
     outline,
     refusals,
+    repacked,
     rows,
+    saved,
     taken,
     without,
     workbook,
@@ -337,7 +343,8 @@ def test_which_language_is_that_of_the_form(headings: str, default: str, expecte
     """The default language; without one Japanese, unless another alone is spoken."""
     settings = f"form_title | form_id | version | default_language\nT | a-form | 1 | {default}"
     texts = " | ".join(["x"] * len(headings.split(" | ")))
-    document = taken(xlsform(f"type | name | {headings}\ntext | a | {texts}", settings=settings))
+    survey = f"type | name | {headings}\ntext | a | {texts}"
+    document = taken(xlsform(survey, "list_name | name | label", settings))
     assert document["language"] == expected
     assert first_page(document)[0]["text"] == "x"
 
@@ -405,21 +412,25 @@ def test_our_own_sheets_say_what_odk_has_no_sheet_for() -> None:
 
 def test_a_cell_is_what_was_typed_whatever_excel_made_of_it() -> None:
     """1 typed as a number is `1`, a day is ISO 8601, TRUE is yes."""
-    day, instant = datetime(2026, 12, 1), datetime(2026, 12, 1, 14, 5)  # noqa: DTZ001 - a cell has no zone
+    day = datetime(2026, 12, 1)  # noqa: DTZ001 - a cell has no zone
     raw = xlsform(
         [["type", "name", "label", "required"], ["select_one l", "a", 2026.0, True]],
-        [["list_name", "name", "label"], ["l", 1.0, day], ["l", 2, instant], ["l", "n", 0.1 + 0.2]],
-        [["form_title", "form_id", "version"], [False, "a-form", day]],
+        [["list_name", "name", "label"], ["l", 1.0, 3.0], ["l", "n", 0.1 + 0.2]],
+        [["form_title", "form_id", "version", "usbsurvey_issued"], [False, "a-form", 2.0, day]],
     )
     document = taken(raw)
     question = first_page(document)[0]
-    assert (document["title"], document["version"]) == ("FALSE", "2026-12-01")
+    assert (document["title"], document["version"]) == ("FALSE", "2")
+    assert document["issued"] == "2026-12-01"
     assert question["text"] == "2026"
     assert "required" not in question
     assert [(one["code"], one["label"]) for one in question["options"]] == [
-        ("1", "2026-12-01"),
-        ("2", "2026-12-01T14:05:00"),
+        ("1", "3"),
         ("n", "0.3"),
+    ]
+    told = [one for one in import_form(raw).notes if one.remark is Remark.NUMBER_AS_TEXT]
+    assert [(one.sheet, one.cell, one.facts) for one in told] == [
+        ("choices", "C3", {"value": "0.3"})
     ]
 
 
@@ -468,6 +479,34 @@ def test_what_is_not_used_is_told() -> None:
         ("choices", "A2", Remark.LIST_UNUSED),
         ("settings", "D1", Remark.COLUMN_IGNORED),
         ("説明", "", Remark.SHEET_IGNORED),
+    ]
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"], ids=["plain", "with a prefix"])
+def test_hidden_rows_and_columns_are_read_and_told(prefix: str) -> None:
+    """Where the first of each begins; an empty one tells nothing."""
+    made = book({"survey": f"{HEAD} | relevant\ntext | a | 甲 |\ntext | b | 乙 | ${{a}} = 'x'"})
+    made.create_sheet("settings")
+    for row in rows(SETTINGS):
+        made["settings"].append(row)
+    sheet = made["survey"]
+    for number in (3, 9):
+        sheet.row_dimensions[number].hidden = True
+    for letter in ("D", "F"):
+        sheet.column_dimensions[letter].hidden = True
+    raw = saved(made)
+    with ZipFile(BytesIO(raw)) as parts:
+        part = parts.read("xl/worksheets/sheet1.xml")
+    part = part.replace(b"<row", f"<{prefix}row".encode()).replace(
+        b"</row", f"</{prefix}row".encode()
+    )
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    part = part.replace(b"<worksheet ", b'<worksheet xmlns:x="' + space + b'" ', 1)
+    imported = import_form(repacked(raw, xl_worksheets_sheet1_xml=part))
+    assert refusals(imported) == []
+    assert [(one.cell, one.remark) for one in imported.notes] == [
+        ("D1", Remark.HIDDEN),
+        ("A3", Remark.HIDDEN),
     ]
 
 

@@ -425,6 +425,39 @@ def test_a_cell_that_is_no_text_is_refused(value: object, expected: str) -> None
     assert refusals(import_form(raw)) == [("survey!D2", expected)]
 
 
+DAY = ODD_CELLS["instant"]
+TURNED: dict[str, tuple[list[list[object]], list[list[object]], str]] = {
+    "a day in a label": ([["text", "a", DAY]], [["T", "a-form", "1"]], "survey!C2"),
+    "a day in a name": ([["text", DAY, "甲"]], [["T", "a-form", "1"]], "survey!B2"),
+    "a day as a version": ([["text", "a", "甲"]], [["T", "a-form", DAY]], "settings!C2"),
+    "1.10 as a version": ([["text", "a", "甲"]], [["T", "a-form", 1.10]], "settings!C2"),
+}
+
+
+@pytest.mark.parametrize(("survey", "settings", "cell"), TURNED.values(), ids=TURNED.keys())
+def test_what_excel_made_of_a_text_is_refused(
+    survey: list[list[object]], settings: list[list[object]], cell: str
+) -> None:
+    """Nobody typed it so, and everybody would read it."""
+    heads = ["form_title", "form_id", "version"]
+    raw = xlsform([["type", "name", "label"], *survey], CHOICES, [heads, *settings])
+    assert (cell, "cell_turned") in refusals(import_form(raw))
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [("label | hint::English (en)", "甲 | help"), ("label::English (en) | hint", "A | 説明")],
+    ids=["plain label", "plain hint"],
+)
+def test_texts_without_a_language_beside_another_need_the_default(
+    headings: str, cells: str
+) -> None:
+    """The form is not taken for English because a hint is."""
+    survey = f"type | name | {headings}\ntext | a | {cells}"
+    imported = import_form(xlsform(survey, "list_name | name | label"))
+    assert refusals(imported) == [("settings!A2", "language_needed")]
+
+
 def test_a_number_that_is_none_is_refused() -> None:
     """XML has numbers that no cell of Excel has."""
     raw = xlsform([["type", "name", "label", "hint"], ["text", "a", "甲", 1.5]])

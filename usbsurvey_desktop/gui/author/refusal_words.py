@@ -56,6 +56,12 @@ def note_words(notes: Iterable[Noted]) -> tuple[str, ...]:
         Remark.LIST_UNUSED: translate(
             "Refused workbook", "{place}：リスト「{list}」は、どの設問でも使っていません。"
         ),
+        Remark.HIDDEN: translate(
+            "Refused workbook", "{place}：隠れている行または列があります。その中も読みました。"
+        ),
+        Remark.NUMBER_AS_TEXT: translate(
+            "Refused workbook", "{place}：数のセルなので、「{value}」と読みました。"
+        ),
         Remark.MESSAGE_AS_NOTE: translate(
             "Refused workbook", "{place}：constraint_message は、補足として初めから表示します。"
         ),

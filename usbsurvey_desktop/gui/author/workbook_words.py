@@ -107,6 +107,10 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
             "Refused workbook", "文字として書いてください（セルの書式を「文字列」にします）。"
         ),
     ),
+    Reason.CELL_TURNED: (
+        QT_TRANSLATE_NOOP("Refused workbook", "Excelが、日付や別の数に変えた値です。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "セルの書式を「文字列」にして、書き直してください。"),
+    ),
     Reason.CELL_EMPTY: (
         QT_TRANSLATE_NOOP("Refused workbook", "「{column}」が空です。"),
         QT_TRANSLATE_NOOP("Refused workbook", "書いてください。"),
@@ -142,6 +146,12 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Refused workbook", "言語「{language}」がわかりません。"),
         QT_TRANSLATE_NOOP(
             "Refused workbook", "「日本語 (ja)」のように、言語の名前とコードを書いてください。"
+        ),
+    ),
+    Reason.LANGUAGE_NEEDED: (
+        QT_TRANSLATE_NOOP("Refused workbook", "言語のある列と、ない列があります。"),
+        QT_TRANSLATE_NOOP(
+            "Refused workbook", "default_language に、言語のない列の言語を書いてください。"
         ),
     ),
     # About questions, choices and groups.

@@ -25,6 +25,7 @@ def test_what_was_found_stays_its_own_parents(
     old, new = QWidget(window), QWidget(window)
     asked, found = QPushButton("前", old), QPushButton("後", new)
     asked.setFocusProxy(found)
+    found.setParent(new)  # PySide takes it for a child here already
     QWidget.setTabOrder(asked, found)
 
     for each in (asked, found, old, new):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from usbsurvey_desktop.crypto.kdf import normalise, require_strength, suggest_passphrase
@@ -24,6 +24,8 @@ from usbsurvey_desktop.gui.theme import Space
 from usbsurvey_desktop.identity.card import Card
 from usbsurvey_desktop.identity.certificate import NameFault, Subject, require_subject
 from usbsurvey_desktop.municipality import Municipalities
+
+translate = QCoreApplication.translate
 
 _MOST_KANJI_OF_A_NAME = 21
 
@@ -186,8 +188,8 @@ class IdentityView(Screen):
         passphrase = normalise(self.passphrase.passphrase())
         mistakes = [
             self._mark(self.body_row, self._organisation_error()),
-            self._mark(self.department_row, self._department_error()),
-            self._mark(self.person_row, self._person_error()),
+            self._mark(self.department_row, _department_error(self.department.text().strip())),
+            self._mark(self.person_row, _person_error(self.person.text().strip())),
             self._mark(
                 self.passphrase_row,
                 _weakness(passphrase) if passphrase else self.tr("合言葉を入れてください。"),
@@ -226,32 +228,7 @@ class IdentityView(Screen):
         if not name:
             return self.tr("機関の名前を入れてください。例：総務省")
         too_long = self.tr("機関の名前は64文字までにしてください。")
-        return self._fault_words(Subject(name, "", "-", None), too_long)
-
-    def _department_error(self) -> str:
-        text = self.department.text().strip()
-        if not text:
-            return self.tr("入力してください。例：情報政策課")
-        too_long = self.tr("所属は64文字までにしてください。")
-        return self._fault_words(Subject("-", text, "-", None), too_long)
-
-    def _person_error(self) -> str:
-        text = self.person.text().strip()
-        if not text:
-            return self.tr("入力してください。例：山田 太郎")
-        most = _MOST_KANJI_OF_A_NAME
-        too_long = self.tr("氏名は{most}文字までにしてください。").format(most=most)
-        return self._fault_words(Subject("-", "", text, None), too_long)
-
-    def _fault_words(self, subject: Subject, too_long: str) -> str:
-        """Say why a certificate cannot carry this; "" if it can."""
-        try:
-            require_subject(subject)
-        except SurveyError as error:
-            if error.facts["reason"] == NameFault.TOO_LONG:
-                return too_long
-            return self.tr("見えない文字が入っています。消してから、入れ直してください。")
-        return ""
+        return _fault_words(Subject(name, "", "-", None), too_long)
 
     def _difference(self) -> str:
         if self.passphrase.passphrase() == self.again.passphrase():
@@ -262,6 +239,33 @@ class IdentityView(Screen):
 def _forget_error(row: FormRow, *_of_change: object) -> None:
     if row.error():
         row.show_error("")
+
+
+def _department_error(text: str) -> str:
+    if not text:
+        return translate("IdentityView", "入力してください。例：情報政策課")
+    too_long = translate("IdentityView", "所属は64文字までにしてください。")
+    return _fault_words(Subject("-", text, "-", None), too_long)
+
+
+def _person_error(text: str) -> str:
+    if not text:
+        return translate("IdentityView", "入力してください。例：山田 太郎")
+    too_long = translate("IdentityView", "氏名は{most}文字までにしてください。")
+    return _fault_words(Subject("-", "", text, None), too_long.format(most=_MOST_KANJI_OF_A_NAME))
+
+
+def _fault_words(subject: Subject, too_long: str) -> str:
+    """Say why a certificate cannot carry this; "" if it can."""
+    try:
+        require_subject(subject)
+    except SurveyError as error:
+        if error.facts["reason"] == NameFault.TOO_LONG:
+            return too_long
+        return translate(
+            "IdentityView", "見えない文字が入っています。消してから、入れ直してください。"
+        )
+    return ""
 
 
 def _weakness(passphrase: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from usbsurvey_desktop.cli.command import WrongUse
 from usbsurvey_desktop.cli.inputs import read_survey
 from usbsurvey_desktop.cli.language import Words
-from usbsurvey_desktop.cli.output import tell
+from usbsurvey_desktop.cli.output import tell, write_file
 from usbsurvey_desktop.cli.rim import Rim
 from usbsurvey_desktop.cli.terms import WrittenTerms
 from usbsurvey_desktop.errors import SurveyError
@@ -89,8 +89,13 @@ def formers(supersedes: Path | None, out: Path, rim: Rim) -> Formers:
     return Formers(named, kept_packs(rim.profile))
 
 
-def keep_published(pack: Pack, rim: Rim) -> None:
-    """Keep what was published among the packs of the profile; its file stands if that fails."""
+def write_published(pack: Pack, out: Path, rim: Rim, *, force: bool) -> None:
+    """Write the file, and keep the pack in the profile too; the file stands if that fails.
+
+    Raises:
+        SurveyError: as `write_file`.
+    """
+    write_file(out, f"{pack.text}\n".encode("ascii"), force=force)
     try:
         keep_pack(rim.profile, pack)
     except SurveyError:

@@ -10,12 +10,12 @@ import click
 from usbsurvey_desktop.cli.annex import annex
 from usbsurvey_desktop.cli.command import CodedCommand, WordedGroup, WrongUse, argument, option
 from usbsurvey_desktop.cli.exit_codes import Exit
-from usbsurvey_desktop.cli.formers import formers, keep_published
+from usbsurvey_desktop.cli.formers import formers, write_published
 from usbsurvey_desktop.cli.forms import usable_form
 from usbsurvey_desktop.cli.inputs import read_card_file, read_identity, read_survey
 from usbsurvey_desktop.cli.language import Words
 from usbsurvey_desktop.cli.options import FILE, Day, as_json, force, passphrase_file
-from usbsurvey_desktop.cli.output import require_free, tell, write_file, write_json, write_lines
+from usbsurvey_desktop.cli.output import require_free, tell, write_json, write_lines
 from usbsurvey_desktop.cli.rim import JAPAN, Rim
 from usbsurvey_desktop.cli.terms import WrittenTerms, read_terms
 from usbsurvey_desktop.errors import SurveyError
@@ -201,11 +201,9 @@ def publish_survey(  # noqa: PLR0913 - one parameter for each option
         routes=addressing.routes,
         key=identity.signing_key(),
     )
-    write_file(out, f"{pack.text}\n".encode("ascii"), force=force)
-    keep_published(pack, rim)
+    write_published(pack, out, rim, force=force)
     tell(*_doubts(pack), *_left_out(written))
-    _report(_document(pack), pack, as_json=as_json)
-    return Exit.DONE
+    return _report(_document(pack), pack, as_json=as_json)
 
 
 @survey_group.command(
@@ -224,8 +222,7 @@ def show_survey(rim: Rim, *, survey: Path, as_json: bool) -> Exit:
     """Print a pack that passed every check."""
     found = read_survey(survey, rim)
     document = {**_document(found.pack), "trust": found.trust.value}
-    _report(document, found.pack, as_json=as_json)
-    return Exit.DONE
+    return _report(document, found.pack, as_json=as_json)
 
 
 def _doubts(pack: Pack) -> Iterator[str]:
@@ -307,10 +304,10 @@ def _document(pack: Pack) -> JsonObject:
     }
 
 
-def _report(document: JsonObject, pack: Pack, *, as_json: bool) -> None:
+def _report(document: JsonObject, pack: Pack, *, as_json: bool) -> Exit:
     if as_json:
         write_json(document)
-        return
+        return Exit.DONE
     needed = (
         Words("必要", "required") if document["approval_required"] else Words("任意", "optional")
     )
@@ -321,3 +318,4 @@ def _report(document: JsonObject, pack: Pack, *, as_json: bool) -> None:
     write_lines(
         *(f"{_RECIPIENT}: {one.display_name} ({one.id})" for one in pack.payload.recipients)
     )
+    return Exit.DONE

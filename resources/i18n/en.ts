@@ -747,10 +747,6 @@ After the approval, open it again to make the submission file.</translation>
         <translation>Sign a&amp;nd issue…</translation>
     </message>
     <message>
-        <source>点検する(&amp;C)</source>
-        <translation>&amp;Check</translation>
-    </message>
-    <message>
         <source>印刷(&amp;P)…</source>
         <translation>&amp;Print…</translation>
     </message>
@@ -1955,8 +1951,12 @@ Check number of the register’s manager {number}</translation>
         <translation>Questions removed</translation>
     </message>
     <message>
-        <source>種類か選択肢の符号を変えた設問</source>
-        <translation>Type or codes changed</translation>
+        <source>答え方の種類を変えた設問</source>
+        <translation>Questions of another type of answer</translation>
+    </message>
+    <message>
+        <source>選択肢を加えたか、なくした設問</source>
+        <translation>Questions with options added or removed</translation>
     </message>
     <message>
         <source>文か選択肢の文を変えた設問</source>
@@ -9827,7 +9827,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>説明・回答例を見る</source>
-        <translation>Show explanation and example</translation>
+        <translation>See explanation and example</translation>
     </message>
     <message>
         <source>{number}を変更</source>
@@ -10697,6 +10697,14 @@ Check number: {number}</translation>
         <translation>{place}: no question uses the list “{list}”.</translation>
     </message>
     <message>
+        <source>{place}：隠れている行または列があります。その中も読みました。</source>
+        <translation>{place}: a row or a column is hidden; what stands in it was read too.</translation>
+    </message>
+    <message>
+        <source>{place}：数のセルなので、「{value}」と読みました。</source>
+        <translation>{place}: a cell with a number; it was read as “{value}”.</translation>
+    </message>
+    <message>
         <source>{place}：constraint_message は、補足として初めから表示します。</source>
         <translation>{place}: constraint_message is shown as a note from the start.</translation>
     </message>
@@ -10727,6 +10735,14 @@ Check number: {number}</translation>
     <message>
         <source>ファイル全体</source>
         <translation>Whole file</translation>
+    </message>
+    <message>
+        <source>訳がありません（{translation}：{key}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ行の、見出しが「…({translation})」の列に訳を書いてください。列がなければ、「hint::English (en)」のような見出しで加えます。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>その行を見直してください。</source>
@@ -10881,6 +10897,14 @@ Check number: {number}</translation>
         <translation>Write it as text (set the format of the cell to “Text”).</translation>
     </message>
     <message>
+        <source>Excelが、日付や別の数に変えた値です。</source>
+        <translation>Excel made a day or another number of what was typed.</translation>
+    </message>
+    <message>
+        <source>セルの書式を「文字列」にして、書き直してください。</source>
+        <translation>Format the cell as text and write it again.</translation>
+    </message>
+    <message>
         <source>「{column}」が空です。</source>
         <translation>“{column}” is empty.</translation>
     </message>
@@ -10937,6 +10961,14 @@ Check number: {number}</translation>
         <translation>Write the name and the code of the language, like “English (en)”.</translation>
     </message>
     <message>
+        <source>言語のある列と、ない列があります。</source>
+        <translation>Some columns name a language and some do not.</translation>
+    </message>
+    <message>
+        <source>default_language に、言語のない列の言語を書いてください。</source>
+        <translation>Write the language of the columns without one in default_language.</translation>
+    </message>
+    <message>
         <source>言語が多すぎます（{limit}言語まで）。</source>
         <translation>Too many languages (at most {limit}).</translation>
     </message>
@@ -10977,8 +11009,8 @@ Check number: {number}</translation>
         <translation>Use up to 64 letters, digits, “_”, “-” and “.”.</translation>
     </message>
     <message>
-        <source>name「{value}」が、ほかの行と重なっています。</source>
-        <translation>Another row has the name “{value}”.</translation>
+        <source>「{value}」が2つあります（もう一つは{first}）。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>別の名前にしてください。</source>
@@ -11001,8 +11033,8 @@ Check number: {number}</translation>
         <translation>Use up to 32 small letters, digits and “_”.</translation>
     </message>
     <message>
-        <source>選択肢の name「{value}」が、同じリストの中で重なっています。</source>
-        <translation>Two options of the list have the name “{value}”.</translation>
+        <source>同じ一覧に「{value}」が2つあります（もう一つは{first}）。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>別の符号にしてください。</source>

@@ -1952,11 +1952,11 @@ Check number of the register’s manager {number}</translation>
     </message>
     <message>
         <source>答え方の種類を変えた設問</source>
-        <translation>Questions of another type of answer</translation>
+        <translation>Type changed</translation>
     </message>
     <message>
         <source>選択肢を加えたか、なくした設問</source>
-        <translation>Questions with options added or removed</translation>
+        <translation>Options added or removed</translation>
     </message>
     <message>
         <source>文か選択肢の文を変えた設問</source>
@@ -10698,11 +10698,11 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>{place}：隠れている行または列があります。その中も読みました。</source>
-        <translation>{place}: a row or a column is hidden; what stands in it was read too.</translation>
+        <translation>{place}: some rows or columns are hidden. They were read too.</translation>
     </message>
     <message>
         <source>{place}：数のセルなので、「{value}」と読みました。</source>
-        <translation>{place}: a cell with a number; it was read as “{value}”.</translation>
+        <translation>{place}: this cell holds a number and was read as “{value}”.</translation>
     </message>
     <message>
         <source>{place}：constraint_message は、補足として初めから表示します。</source>
@@ -10738,11 +10738,11 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>訳がありません（{translation}：{key}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>A translation is missing ({translation}: {key}).</translation>
     </message>
     <message>
         <source>同じ行の、見出しが「…({translation})」の列に訳を書いてください。列がなければ、「hint::English (en)」のような見出しで加えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the translation into the column of this row whose heading is “…({translation})”. If there is no such column, add one with a heading like “hint::English (en)”.</translation>
     </message>
     <message>
         <source>その行を見直してください。</source>
@@ -10898,11 +10898,11 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>Excelが、日付や別の数に変えた値です。</source>
-        <translation>Excel made a day or another number of what was typed.</translation>
+        <translation>Excel turned this value into a date or another number.</translation>
     </message>
     <message>
         <source>セルの書式を「文字列」にして、書き直してください。</source>
-        <translation>Format the cell as text and write it again.</translation>
+        <translation>Set the format of the cell to “Text”, and write it again.</translation>
     </message>
     <message>
         <source>「{column}」が空です。</source>
@@ -10962,11 +10962,11 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>言語のある列と、ない列があります。</source>
-        <translation>Some columns name a language and some do not.</translation>
+        <translation>Some columns name a language, and some do not.</translation>
     </message>
     <message>
         <source>default_language に、言語のない列の言語を書いてください。</source>
-        <translation>Write the language of the columns without one in default_language.</translation>
+        <translation>Write the language of the columns without one into “default_language”.</translation>
     </message>
     <message>
         <source>言語が多すぎます（{limit}言語まで）。</source>
@@ -11010,7 +11010,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>「{value}」が2つあります（もう一つは{first}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is there twice (also at {first}).</translation>
     </message>
     <message>
         <source>別の名前にしてください。</source>
@@ -11034,7 +11034,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>同じ一覧に「{value}」が2つあります（もう一つは{first}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is twice in the same list (also at {first}).</translation>
     </message>
     <message>
         <source>別の符号にしてください。</source>

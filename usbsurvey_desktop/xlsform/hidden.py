@@ -1,7 +1,8 @@
 """Rows and columns that a sheet hides: they are read like all others, and their author is told."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row\b([^>]*)>")
@@ -24,10 +25,12 @@ def first_hidden(part: bytes, rows: Mapping[int, Collection[int]]) -> tuple[tupl
         Row and column of the first cell of each; empty where nothing is hidden.
     """
     row = next((number for number in _rows(part) if number in rows), None)
-    filled = {column for columns in rows.values() for column in columns}
-    runs = _columns(part)
-    hidden = [at for at in sorted(filled) if any(low <= at <= high for low, high in runs)]
-    return (*(() if row is None else ((row, 1),)), *((1, column) for column in hidden[:1]))
+    filled = sorted({column for columns in rows.values() for column in columns})
+    column = min(_columns(part, filled), default=None)
+    return (
+        *(() if row is None else ((row, 1),)),
+        *(() if column is None else ((1, column),)),
+    )
 
 
 def _rows(part: bytes) -> Iterator[int]:
@@ -37,10 +40,11 @@ def _rows(part: bytes) -> Iterator[int]:
             yield int(number[1])
 
 
-def _columns(part: bytes) -> list[tuple[int, int]]:
-    found = []
+def _columns(part: bytes, filled: Sequence[int]) -> Iterator[int]:
+    """The first filled column of each hidden run of columns that has one."""
     for attributes in _COLUMN.findall(part):
         low, high = (_NUMBER[name].search(attributes) for name in ("min", "max"))
         if low and high and _HIDDEN.search(attributes):
-            found.append((int(low[1]), int(high[1])))
-    return found
+            first = bisect_left(filled, int(low[1]))
+            if first < len(filled) and filled[first] <= int(high[1]):
+                yield filled[first]

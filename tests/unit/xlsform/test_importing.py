@@ -494,6 +494,7 @@ def test_hidden_rows_and_columns_are_read_and_told(prefix: str) -> None:
         sheet.row_dimensions[number].hidden = True
     for letter in ("D", "F"):
         sheet.column_dimensions[letter].hidden = True
+    sheet.column_dimensions["B"].width = 30
     raw = saved(made)
     with ZipFile(BytesIO(raw)) as parts:
         part = parts.read("xl/worksheets/sheet1.xml")

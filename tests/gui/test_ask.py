@@ -139,6 +139,26 @@ def test_a_name_for_a_new_file_gets_its_ending(
     assert chosen == [tmp_path / "控え.pdf"]
 
 
+def test_a_proposed_folder_that_is_not_there_yet_is_part_of_the_name(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    """Whoever writes the file makes it; nothing is made by asking."""
+    chosen: list[Path] = []
+    wanted = tmp_path / "scenarios" / "s.json"
+    NativeAsk().save_file(
+        parent, "保存", suggested=wanted, pattern="*.json", on_chosen=chosen.append
+    )
+    dialog = _dialog(parent)
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    assert field.text() == str(wanted.relative_to(tmp_path))
+
+    _accept(qtbot, dialog, field.text())
+
+    assert chosen == [wanted]
+    assert not wanted.parent.exists()
+
+
 def test_a_terminal_without_printers_asks_for_none(parent: QWidget) -> None:
     """Nothing opens, and whoever asked is told so."""
     assert not NoPrinters().choose(parent, "印刷", on_chosen=print)

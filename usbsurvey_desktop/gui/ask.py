@@ -135,5 +135,6 @@ class NativeAsk:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(pattern)
         dialog.setDefaultSuffix(pattern.removeprefix("*."))
-        dialog.selectFile(suggested.name)
+        # A folder that is not there yet is a part of the name: whoever writes makes it.
+        dialog.selectFile(str(suggested.relative_to(_nearest(suggested.parent))))
         dialog.open()

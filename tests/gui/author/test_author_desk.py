@@ -67,6 +67,12 @@ def _table(window: MainWindow) -> list[list[str]]:
     ]
 
 
+def _check(window: MainWindow) -> None:
+    """Go to the findings, and into their table."""
+    alt(window, "V")
+    screen(window, CellTable).setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def _form(office: Office, *items: object, **members: object) -> Path:
     path = office.folder / "office" / "form.json"
     path.parent.mkdir(exist_ok=True)
@@ -138,7 +144,7 @@ def test_enter_on_a_finding_leads_to_its_question(office: Office) -> None:
     """In the tree and on the page that people will see."""
     window = opened(office, USB / "form.json")
 
-    alt(window, "C")
+    _check(window)
     view = author_view(window)
     assert view.place[0] == CHECK
     assert isinstance(focused(window), CellTable)
@@ -450,7 +456,7 @@ def test_findings_lead_on_where_there_is_no_room(office: Office) -> None:
     window = opened(office, USB / "form.json")
     window.resize(910, 433)
     settle()
-    alt(window, "C")
+    _check(window)
     keys(window, Qt.Key.Key_Return)
     settle()
     assert author_view(window).place == (TRY, "A2")

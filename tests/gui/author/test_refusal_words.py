@@ -70,6 +70,26 @@ def test_a_sheet_that_is_there_twice_is_named() -> None:
     ]
 
 
+def test_a_name_twice_says_where_it_stands_first() -> None:
+    """The other cell, as the command line does."""
+    imported = import_form(xlsform(f"{HEAD}\ntext | a | 甲\ntext | a | 乙"))
+
+    (row,) = refusals(imported.not_taken)
+    assert (row.cell, row.words) == ("B3", "「a」が2つあります（もう一つはB2）。")
+
+
+def test_a_text_without_its_translation_says_where_to_write_it() -> None:
+    """A workbook is refused for it, so nobody is told that the text stays as it is."""
+    head = "type | name | label::日本語 (ja) | label::English (en) | hint"
+    imported = import_form(xlsform(f"{head}\ntext | a | 甲 | A | 短く"))
+
+    told = [row for row in refusals(imported.not_taken) if row.words.startswith("訳がありません")]
+    assert told
+    assert "（en：" in told[0].words
+    assert "(en)" in told[0].remedy
+    assert "もとの言葉" not in told[0].words
+
+
 def test_a_list_that_nobody_uses_is_named() -> None:
     """By its name in `choices`."""
     imported = import_form(xlsform(f"{HEAD}\nselect_one yn | a | 甲"))

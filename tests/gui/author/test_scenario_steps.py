@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from tests.support.office import Office, keys, press
+from tests.support.office import Office, alt, focused, keys, press, texts
 from tests.support.questionnaires import form, question
 from tests.support.scenario import usb_form
 from tests.support.scenery import authoring
 from tests.support.scenery.authoring import USB
+from tests.support.scenery.scene import settle
 from tests.support.scenery.trying import asked, pages, trying
 from usbsurvey_desktop.engine.scenarios import differences, read_scenario
 from usbsurvey_desktop.gui.main_window import MainWindow
@@ -68,7 +69,7 @@ def test_what_cannot_be_read_is_named_and_left_out(office: Office) -> None:
     office.ask.answers[:0] = [office.output / "s.json"]
     press(window, "この回答をシナリオに保存")
     assert said(window).endswith("読み取れない書きかけの回答は入れていません：本数。")
-    assert office.ask.suggested == path.parent / "シナリオ.json"
+    assert office.ask.suggested == path.parent / "scenarios" / "シナリオ.json"
 
 
 def test_a_scenario_that_cannot_be_written_is_told(office: Office) -> None:
@@ -116,3 +117,40 @@ def test_a_scenario_of_another_form_is_refused(office: Office) -> None:
     press(window, "シナリオを開く")
     assert "調査票にない設問か選択肢" in said(window)
     assert pages(window).filling.snapshot().answers == {"A1": "yes"}
+
+
+def test_the_first_scenario_lies_where_the_routes_look(office: Office) -> None:
+    """Beside the form, in a folder that is made with it; 道筋 tells of it once opened anew."""
+    window = authoring.opened(office, authoring.workbook(office.folder / "office" / "survey.xlsx"))
+    place = office.folder / "office" / "scenarios" / "シナリオ.json"
+    office.ask.answers[:0] = [place]
+    press(window, "この回答をシナリオに保存")
+    settle()
+    assert office.ask.suggested == place
+    assert place.is_file()
+    press(window, "開きなおす")
+    settle()
+    press(window, "道筋")
+    settle()
+    assert "シナリオ1件" in texts(window)
+    assert "シナリオはまだありません" not in texts(window)
+
+
+def test_a_folder_that_cannot_be_made_is_told(office: Office) -> None:
+    """A file of its name stands where it would be."""
+    window = authoring.opened(office, authoring.workbook(office.folder / "office" / "survey.xlsx"))
+    taken = office.folder / "office" / "scenarios"
+    taken.write_bytes(b"")
+    office.ask.answers[:0] = [taken / "s.json"]
+    press(window, "この回答をシナリオに保存")
+    assert "s.json" in said(window)
+
+
+def test_the_focus_goes_to_the_page_with_the_answers_of_a_scenario(office: Office) -> None:
+    """And not to the button that comes after what has gone, 署名して発行する."""
+    window = asked(trying(office), "A1")
+    keys(window, Qt.Key.Key_Y)
+    office.ask.answers[:0] = [USB / "scenarios" / "11-check-x1-explained.json"]
+    alt(window, "J")
+    settle()
+    assert pages(window).isAncestorOf(focused(window))

@@ -80,7 +80,7 @@ def _survey(office: Office) -> MainWindow:
 
 def _checked(office: Office) -> MainWindow:
     window = _survey(office)
-    press(window, "点検する")
+    press(window, "点検(")
     return window
 
 

@@ -181,13 +181,12 @@ class AuthorView(Screen):
     def _add_buttons(self) -> None:
         publish = primary_button(self.tr("署名して発行する(&N)…"), self)
         publish.clicked.connect(self.publish_wanted)
-        check = self._button(self.tr("点検する(&C)"), self.show_findings)
         printing = secondary_button(self.tr("印刷(&P)…"), self)
         prints(printing, self, self.print_wanted)
         export = self._button(self.tr("XLSFormに書き出す(&X)…"), self.export_wanted)
         back = self._button(self.tr("ホームへ(&Q)"), self.left)
         # No button is Ctrl+Enter here: on the page that is tried it means 次へ, as for people.
-        for button in (publish, check, printing, export, back):
+        for button in (publish, printing, export, back):
             self.bar.addWidget(button)
         self._foot.show()
 

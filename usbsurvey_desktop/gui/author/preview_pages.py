@@ -92,6 +92,8 @@ class PreviewPages(QWidget):
         empty(self._room)
         self.shown = view
         self._room.addWidget(view)
+        # Only what is shown takes the focus.
+        view.show()
         tab_on(self.hidden.fill, self)
 
     def _show_page_again(self) -> None:

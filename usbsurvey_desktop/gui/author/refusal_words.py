@@ -117,6 +117,16 @@ def _told(reason: StrEnum) -> tuple[str, str]:
 
     By its list first: two lists may use one name.
     """
+    if reason is LintCode.TRANSLATION_MISSING:
+        # A form may have gaps in a translation; a workbook has none (docs/formats/xlsform.md).
+        return (
+            translate("Refused workbook", "訳がありません（{translation}：{key}）。"),
+            translate(
+                "Refused workbook",
+                "同じ行の、見出しが「…({translation})」の列に訳を書いてください。"
+                "列がなければ、「hint::English (en)」のような見出しで加えます。",
+            ),
+        )
     if isinstance(reason, LintCode):
         return finding_sentence(reason), translate("Refused workbook", "その行を見直してください。")
     told = (

@@ -15,8 +15,8 @@ from usbsurvey_desktop.engine.scenarios import (
     read_scenario,
     scenario_text,
 )
-from usbsurvey_desktop.errors import SurveyError
-from usbsurvey_desktop.files import read_bounded, write_new
+from usbsurvey_desktop.errors import Code, SurveyError
+from usbsurvey_desktop.files import read_bounded, reason, write_new
 from usbsurvey_desktop.gui.author.scenario_words import opened_words
 from usbsurvey_desktop.gui.filling.question_range import question_name
 from usbsurvey_desktop.gui.shared.joined import listed, sentences
@@ -47,9 +47,9 @@ class ScenarioSteps(QObject):
         self._place.ask.save_file(
             before,
             self.tr("シナリオの保存"),
-            suggested=_beside(folder) / self.tr("シナリオ.json"),
+            suggested=folder / _FOLDER / self.tr("シナリオ.json"),
             pattern=_PATTERN,
-            on_chosen=partial(self._on_place, filling),
+            on_chosen=partial(self._on_place, filling, folder),
         )
 
     def open(self, form: Form, folder: Path, before: QWidget) -> None:
@@ -57,7 +57,7 @@ class ScenarioSteps(QObject):
         self._place.ask.open_file(
             before,
             self.tr("シナリオを開く"),
-            folder=_beside(folder),
+            folder=folder / _FOLDER,
             pattern=_PATTERN,
             on_chosen=partial(self._on_file, form),
         )
@@ -66,7 +66,7 @@ class ScenarioSteps(QObject):
         """Let nothing that is under way change the screen."""
         self._job.cancel()
 
-    def _on_place(self, filling: Filling, path: Path) -> None:
+    def _on_place(self, filling: Filling, folder: Path, path: Path) -> None:
         now = filling.snapshot()
         # The form's own words: a scenario does not depend on who reads which translation.
         form = filling.form.original or filling.form
@@ -74,7 +74,7 @@ class ScenarioSteps(QObject):
         content = scenario_text(form, path.stem, answers, now.reasons)
         names = [question_name(filling.form.questions[each].question) for each in unread]
         self._job.run(
-            partial(_write, path, content),
+            partial(_write, path, content, folder / _FOLDER),
             partial(self._on_saved, names),
             partial(self._on_failed, path),
         )
@@ -102,12 +102,13 @@ class ScenarioSteps(QObject):
         self._frame.say_refusal(error, file=path.name)
 
 
-def _beside(folder: Path) -> Path:
-    scenarios = folder / _FOLDER
-    return scenarios if scenarios.is_dir() else folder
-
-
-def _write(path: Path, content: bytes) -> str:
+def _write(path: Path, content: bytes, own: Path) -> str:
+    """Write a scenario; the folder that is proposed for it is made where it is not there yet."""
+    try:
+        if path.parent == own:
+            own.mkdir(exist_ok=True)
+    except OSError as error:
+        raise SurveyError(reason(error, Code.FILE_UNWRITABLE)) from error
     write_new(path, content, overwrite=True)
     return path.name
 

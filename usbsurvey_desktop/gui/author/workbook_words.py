@@ -181,7 +181,7 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
         ),
     ),
     Reason.NAME_DOUBLE: (
-        QT_TRANSLATE_NOOP("Refused workbook", "name「{value}」が、ほかの行と重なっています。"),
+        QT_TRANSLATE_NOOP("Refused workbook", "「{value}」が2つあります（もう一つは{first}）。"),
         QT_TRANSLATE_NOOP("Refused workbook", "別の名前にしてください。"),
     ),
     Reason.LIST_MISSING: (
@@ -196,7 +196,7 @@ WORKBOOK_WORDS: Mapping[Reason, tuple[object, object]] = {
     ),
     Reason.CODE_DOUBLE: (
         QT_TRANSLATE_NOOP(
-            "Refused workbook", "選択肢の name「{value}」が、同じリストの中で重なっています。"
+            "Refused workbook", "同じ一覧に「{value}」が2つあります（もう一つは{first}）。"
         ),
         QT_TRANSLATE_NOOP("Refused workbook", "別の符号にしてください。"),
     ),

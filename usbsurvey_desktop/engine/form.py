@@ -126,9 +126,7 @@ class Form:
         return tuple(sorted(self.questions.keys() & link_ids, key=self.places.__getitem__))
 
     def is_row(self, link_ids: Sequence[str]) -> bool:
-        """Whether questions, given in form order, stand there one after the other."""
-        if not link_ids:
-            return False
+        """Whether questions, one at least and in form order, stand there one after the other."""
         first, last = self.places[link_ids[0]], self.places[link_ids[-1]]
         between = (step.question for step in self.steps[first : last + 1])
         return sum(each is not None for each in between) == len(link_ids)

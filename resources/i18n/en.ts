@@ -6367,7 +6367,7 @@ You hand over this one file, or, on paper, the QR sheet printed from it. Do not 
     <name>MemoPanel</name>
     <message>
         <source>庁内メモ（提出されません）</source>
-        <translation>Internal note (not submitted)</translation>
+        <translation>Internal note (not sent)</translation>
     </message>
 </context>
 <context>
@@ -9846,7 +9846,7 @@ Check number: {number}</translation>
     </message>
     <message>
         <source>庁内メモ（提出されません）</source>
-        <translation>Internal note (not submitted)</translation>
+        <translation>Internal note (not sent)</translation>
     </message>
     <message>
         <source>「あとで確認」の印を付けています。</source>

@@ -3,7 +3,9 @@
 PySide (6.8 to 6.11.3) takes what `nextInFocusChain`, `previousInFocusChain` and `focusProxy` give
 for a child of the part that was asked. Where that part died, it forgot the layout items of the
 neighbour, which is perhaps another screen (docs/decisions/0017-collecting-on-the-gui-thread.md).
-So every neighbour is given back to its own parent at once; for Qt that changes nothing.
+So every neighbour is given back to its own parent at once, and so is each parent up to the window:
+nobody else holds those inside Qt's own parts, and with them the neighbour would be forgotten. For
+Qt that changes nothing.
 """
 
 from PySide6.QtWidgets import QWidget
@@ -25,6 +27,9 @@ def stand_in(part: QWidget) -> QWidget | None:
 
 
 def _at_home(found: QWidget | None) -> QWidget | None:
-    if found is not None:
-        found.setParent(found.parentWidget())
+    part = found
+    while part is not None:
+        above = part.parentWidget()
+        part.setParent(above)
+        part = above
     return found

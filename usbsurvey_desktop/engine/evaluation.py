@@ -7,7 +7,6 @@ docs/decisions/0042-large-forms.md.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from usbsurvey_desktop.engine.answers import (
     LONGEST_REASON,
@@ -20,11 +19,12 @@ from usbsurvey_desktop.engine.answers import (
 from usbsurvey_desktop.engine.form import Form, FormCheck
 from usbsurvey_desktop.engine.route import route
 from usbsurvey_desktop.engine.settling import Resettling, Settling
+from usbsurvey_desktop.fixed import fixed
 from usbsurvey_desktop.questionnaire.definition import Check, ItemType, Severity
 from usbsurvey_desktop.questionnaire.value import Value
 
 
-@dataclass(frozen=True)
+@fixed()
 class Evaluation:
     """The meaning of raw answers.
 
